@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room: Swift 6, warnings are errors, imports say what they expose.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Rooms that never touch a pointer say so to the compiler.
+let pure: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+  settings: [SwiftSetting] = house
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: [], resources: resources,
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "loyalhub-tui",
+  products: [
+    .executable(name: "loyalhub", targets: ["loyalhub"]),
+    .executable(name: "loyalhub-server", targets: ["loyalhub-server"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+  ],
+  targets: [
+    // C, each behind a header of ours
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CCurl"),
+    .target(name: "CZint", linkerSettings: [.linkedLibrary("zint")]),
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+    .systemLibrary(name: "CSQLite"),
+
+    // Pure
+    room("YAML", ["CYAML"]),
+    room("Loyalty", settings: pure),
+    room("Contract", ["Loyalty", httpTypes], settings: pure),
+    room("Cells", settings: pure),
+    room("Themes", ["Cells", "YAML"], resources: [.embedInCode("Shipped")], settings: pure),
+    room("Barcodes", ["CZint", "Cells"]),
+    room("App", ["Loyalty", "Cells", "Themes", "Barcodes"], settings: pure),
+
+    // Shell
+    room("SQLite", ["CSQLite"]),
+    room("Transport", ["Contract", "CCurl", httpTypes]),
+    room("LocalStore", ["SQLite", "Loyalty"]),
+    room("Sync", ["Transport", "LocalStore", "Contract", "Loyalty", httpTypes]),
+    room("Client", ["App", "LocalStore", "Sync", "Transport", "Loyalty", "Cells"]),
+    room("Terminal", ["Cells", "CTerminal"]),
+    room("Flows", ["App", "Client", "Cells", "YAML"]),
+    room("Server", ["Contract", "Loyalty", "SQLite", httpTypes]),
+
+    // Programs
+    .executableTarget(
+      name: "loyalhub",
+      dependencies: [
+        "App", "Cells", "Client", "Flows", "LocalStore", "Loyalty", "Sync", "Terminal", "Themes",
+        "Transport", "YAML", arguments,
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "loyalhub-server",
+      dependencies: [
+        "Contract", "Server", arguments, httpTypes,
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: house),
+
+    tests("App", ["App", "Cells", "Loyalty", "Themes"]),
+    tests("Barcodes", ["Barcodes", "Cells"]),
+    tests("Cells", ["Cells"]),
+    tests("Client", ["Client", "App", "LocalStore", "Server", "Sync", "Transport", "Loyalty"]),
+    tests("Contract", ["Contract", "Loyalty", httpTypes]),
+    tests("Flow", ["Flows", "App"]),
+    tests("LocalStore", ["LocalStore", "SQLite", "Loyalty"]),
+    tests("Loyalty", ["Loyalty"]),
+    tests("SQLite", ["SQLite"]),
+    tests("Server", ["Server", "Contract", "Loyalty", httpTypes]),
+    tests("Terminal", ["Terminal", "Cells"]),
+    tests("Themes", ["Themes", "Cells"]),
+    tests("Transport", ["Transport", "Contract", "Server", httpTypes]),
+    tests("YAML", ["YAML"]),
+  ]
+)

@@ -1,0 +1,104 @@
+/// A rectangle of cells: what a frame shows.
+public struct Grid: Hashable, Sendable {
+  public let size: Size
+  /// Row by row, `size.width * size.height` cells.
+  public private(set) var cells: [Cell]
+
+  public init(_ size: Size, filledWith style: Style = .plain) {
+    self.size = size
+    cells = Array(repeating: Cell(" ", style: style), count: size.width * size.height)
+  }
+
+  public var bounds: Rect { Rect(size) }
+
+  /// The cell at a place inside `bounds`.
+  public subscript(x: Int, y: Int) -> Cell {
+    cells[y * size.width + x]
+  }
+
+  public func row(_ y: Int) -> ArraySlice<Cell> {
+    cells[y * size.width..<(y + 1) * size.width]
+  }
+
+  /// Blanks a rectangle in a style; what lies outside the grid is ignored.
+  public mutating func fill(_ rect: Rect, _ style: Style) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      split(x: area.x, y: y)
+      split(x: area.maxX, y: y)
+      for x in area.x..<area.maxX {
+        cells[y * size.width + x] = Cell(" ", style: style)
+      }
+    }
+  }
+
+  /// Writes one line of text and returns the columns it took.
+  ///
+  /// The text is cut at `limit` columns and at the edges of the grid; a wide cluster that would be
+  /// cut in half is left out. Control characters and clusters without width are not written.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, x: Int, y: Int, _ style: Style, limit: Int = .max
+  ) -> Int {
+    guard y >= 0, y < size.height else { return 0 }
+    var column = 0
+    for character in text {
+      let width = displayWidth(of: character)
+      if width == 0 { continue }
+      if column + width > limit || x + column + width > size.width { break }
+      if x + column >= 0 {
+        place(character, width: width, x: x + column, y: y, style)
+      }
+      column += width
+    }
+    return column
+  }
+
+  /// Copies another grid into this one.
+  public mutating func draw(_ other: Grid, x: Int, y: Int) {
+    let area = Rect(x: x, y: y, width: other.size.width, height: other.size.height)
+      .intersection(bounds)
+    guard !area.isEmpty else { return }
+    for row in area.y..<area.maxY {
+      for column in area.x..<area.maxX {
+        let cell = other[column - x, row - y]
+        if cell.width == 2, column + 1 >= area.maxX { continue }
+        if cell.width == 0, column == area.x { continue }
+        cells[row * size.width + column] = cell
+      }
+    }
+  }
+
+  /// Changes the style of what already stands in a rectangle.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX {
+        change(&cells[y * size.width + x].style)
+      }
+    }
+  }
+
+  private mutating func place(
+    _ character: Character, width: Int, x: Int, y: Int, _ style: Style
+  ) {
+    let index = y * size.width + x
+    split(x: x, y: y)
+    split(x: x + width, y: y)
+    cells[index] = Cell(character, width: UInt8(width), style: style)
+    if width == 2 {
+      cells[index + 1] = Cell(" ", width: 0, style: style)
+    }
+  }
+
+  /// Blanks a wide cluster that a cut at column `x` would halve.
+  private mutating func split(x: Int, y: Int) {
+    guard x > 0, x < size.width else { return }
+    let index = y * size.width + x
+    guard cells[index].width == 0 else { return }
+    cells[index - 1] = Cell(" ", style: cells[index - 1].style)
+    cells[index] = Cell(" ", style: cells[index].style)
+  }
+}

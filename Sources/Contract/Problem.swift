@@ -1,0 +1,79 @@
+public import Loyalty
+
+/// An error as the server tells it: `application/problem+json` (RFC 9457).
+public struct Problem: Error, Codable, Hashable, Sendable {
+  public var type: String
+  /// For people, in the language of the request.
+  public var title: String
+  public var status: Int
+  public var code: Code
+  @Nullable public var detail: String?
+  @Nullable public var requestID: String?
+  public var errors: [FieldError]
+  /// Seconds to wait before the same request can succeed.
+  @Nullable public var retryAfter: Int?
+
+  public init(
+    status: Int, code: Code, title: String, detail: String? = nil, requestID: String? = nil,
+    errors: [FieldError] = [], retryAfter: Int? = nil
+  ) {
+    type = "urn:loyalhub:problem:\(code.rawValue)"
+    self.title = title
+    self.status = status
+    self.code = code
+    self.detail = detail
+    self.requestID = requestID
+    self.errors = errors
+    self.retryAfter = retryAfter
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case type
+    case title
+    case status
+    case code
+    case detail
+    case requestID = "request_id"
+    case errors
+    case retryAfter = "retry_after_s"
+  }
+
+  /// What is wrong with one member of the request's body.
+  public struct FieldError: Codable, Hashable, Sendable {
+    /// RFC 6901.
+    public var pointer: String
+    public var code: String
+    public var message: String
+
+    public init(pointer: String, code: String, message: String) {
+      self.pointer = pointer
+      self.code = code
+      self.message = message
+    }
+  }
+
+  /// The machine-readable reason; a newer server may know more of them.
+  public struct Code: RawRepresentable, Codable, Hashable, Sendable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static let unauthenticated = Code(rawValue: "unauthenticated")
+    public static let otpInvalid = Code(rawValue: "otp_invalid")
+    public static let otpLocked = Code(rawValue: "otp_locked")
+    public static let forbidden = Code(rawValue: "forbidden")
+    public static let notFound = Code(rawValue: "not_found")
+    public static let methodNotAllowed = Code(rawValue: "method_not_allowed")
+    public static let validationFailed = Code(rawValue: "validation_failed")
+    public static let idempotencyRequired = Code(rawValue: "idempotency_required")
+    public static let idempotencyMismatch = Code(rawValue: "idempotency_mismatch")
+    public static let inProgress = Code(rawValue: "in_progress")
+    public static let rateLimited = Code(rawValue: "rate_limited")
+    public static let bodyTooLarge = Code(rawValue: "body_too_large")
+    public static let clientTooOld = Code(rawValue: "client_too_old")
+    public static let maintenance = Code(rawValue: "maintenance")
+    public static let internalError = Code(rawValue: "internal_error")
+  }
+}

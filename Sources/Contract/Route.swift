@@ -1,0 +1,72 @@
+public import HTTPTypes
+
+/// Everything that can be asked of the server; both sides use these values.
+public enum Route: Hashable, Sendable {
+  case health
+  case bootstrap
+  case requestCode
+  case verifyCode
+  case refreshSession
+  case endSession
+  case member
+  case cards
+  case balance
+  case ledger(PageQuery)
+}
+
+/// Which page of a list.
+public struct PageQuery: Hashable, Sendable {
+  /// Rows, 1–100.
+  public var limit: Int
+  /// What the page before gave as `next_cursor`; `nil` asks for the first page.
+  public var cursor: String?
+
+  public init(limit: Int = 50, cursor: String? = nil) {
+    self.limit = limit
+    self.cursor = cursor
+  }
+
+  public static let limits = 1...100
+}
+
+extension Route {
+  public var method: HTTPRequest.Method {
+    switch self {
+    case .requestCode, .verifyCode, .refreshSession: .post
+    case .endSession: .delete
+    default: .get
+    }
+  }
+
+  /// The path with parameters as OpenAPI writes them.
+  public var template: String {
+    switch self {
+    case .health: "/v1/health"
+    case .bootstrap: "/v1/bootstrap"
+    case .requestCode: "/v1/auth/otp"
+    case .verifyCode: "/v1/auth/otp/verify"
+    case .refreshSession: "/v1/auth/refresh"
+    case .endSession: "/v1/me/sessions/current"
+    case .member: "/v1/me"
+    case .cards: "/v1/me/cards"
+    case .balance: "/v1/me/balance"
+    case .ledger: "/v1/me/ledger"
+    }
+  }
+
+  /// Whether the request must carry an access token.
+  public var needsSession: Bool {
+    switch self {
+    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
+    case .endSession, .member, .cards, .balance, .ledger: true
+    }
+  }
+
+  /// Whether the request must carry an `Idempotency-Key`.
+  public var needsIdempotencyKey: Bool {
+    switch self {
+    case .requestCode, .verifyCode: true
+    default: false
+    }
+  }
+}

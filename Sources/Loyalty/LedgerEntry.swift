@@ -1,0 +1,50 @@
+/// One line of a member's ledger; lines are added, never changed.
+public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<LedgerEntry>
+
+  public var id: ID
+  public var kind: Kind
+  /// Signed: what the line adds to the balance.
+  public var points: Points
+  public var title: LocalizedText
+  /// Where it happened, when that is known.
+  @Nullable public var place: LocalizedText?
+  public var createdAt: Instant
+
+  public init(
+    id: ID, kind: Kind, points: Points, title: LocalizedText, place: LocalizedText?,
+    createdAt: Instant
+  ) {
+    self.id = id
+    self.kind = kind
+    self.points = points
+    self.title = title
+    self.place = place
+    self.createdAt = createdAt
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case kind
+    case points
+    case title
+    case place
+    case createdAt = "created_at"
+  }
+
+  /// Why the points moved; a newer server may know more reasons than this client.
+  public struct Kind: RawRepresentable, Hashable, Codable, Sendable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static let earn = Kind(rawValue: "earn")
+    public static let spend = Kind(rawValue: "spend")
+    public static let expire = Kind(rawValue: "expire")
+    public static let refund = Kind(rawValue: "return")
+    public static let adjust = Kind(rawValue: "adjust")
+    public static let bonus = Kind(rawValue: "bonus")
+  }
+}
