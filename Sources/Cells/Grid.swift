@@ -48,7 +48,7 @@ public struct Grid: Hashable, Sendable {
       if width == 0 { continue }
       if column + width > limit || x + column + width > size.width { break }
       if x + column >= 0 {
-        place(character, width: width, x: x + column, y: y, style)
+        place(character.shown, width: width, x: x + column, y: y, style)
       }
       column += width
     }

@@ -1,0 +1,330 @@
+/*
+ * ncurses draws into a file in memory and its bytes are read back from there: it still chooses the
+ * shortest sequences for this terminal, and the caller decides when and how they are written.
+ */
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "CTerminal.h"
+
+#include <ncursesw/curses.h>
+
+#include <locale.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <wchar.h>
+
+struct ct_encoder {
+    SCREEN *screen;
+    FILE *output;
+    FILE *input;
+    uint8_t *bytes;
+    size_t capacity;
+    int colors;
+    bool direct;
+    bool has_default_colors;
+    bool cursor_visible;
+};
+
+/* ncurses keeps the current screen in a global; encoders of several threads take turns. */
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+
+static void enter(ct_encoder *encoder) {
+    pthread_mutex_lock(&turn);
+    set_term(encoder->screen);
+}
+
+static void leave(void) {
+    pthread_mutex_unlock(&turn);
+}
+
+/* The widths of characters come from LC_CTYPE and must not depend on the member's language. */
+static void use_utf8(void) {
+    if (!setlocale(LC_CTYPE, "C.UTF-8")) {
+        setlocale(LC_CTYPE, "");
+    }
+}
+
+/* A capability of the terminal's description, or NULL. */
+static const char *capability(const char *name) {
+    const char *value = tigetstr(name);
+    return value == (const char *)-1 ? NULL : value;
+}
+
+static bool can_draw(void) {
+    return capability("cup") && capability("clear") && tigetflag("gn") <= 0 && tigetflag("hc") <= 0;
+}
+
+static void free_encoder(ct_encoder *encoder) {
+    if (encoder->output) {
+        fclose(encoder->output);
+    }
+    if (encoder->input) {
+        fclose(encoder->input);
+    }
+    free(encoder->bytes);
+    free(encoder);
+}
+
+static FILE *memory_file(void) {
+    int fd = memfd_create("frames", MFD_CLOEXEC);
+    FILE *file = fd < 0 ? NULL : fdopen(fd, "r+");
+    if (!file && fd >= 0) {
+        close(fd);
+    }
+    return file;
+}
+
+/* NB: newterm sets the margins of the size in the terminal's description; ours are the last word. */
+static void set_margins(ct_encoder *encoder, int rows) {
+    const char *margins = capability("csr") ? tiparm(capability("csr"), 0, rows - 1) : NULL;
+    if (margins && write(fileno(encoder->output), margins, strlen(margins)) < 0) {
+        /* NB: a file in memory; without the margins a scrolling line is all that can go wrong. */
+    }
+}
+
+static void set_up_colors(ct_encoder *encoder) {
+    if (!has_colors() || start_color() == ERR) {
+        return;
+    }
+    encoder->has_default_colors = use_default_colors() == OK;
+    encoder->colors = COLORS;
+    encoder->direct = COLORS > 256;
+}
+
+ct_open_result ct_encoder_open(const char *term, int rows, int columns, ct_encoder **result) {
+    ct_encoder *encoder = calloc(1, sizeof *encoder);
+    if (!encoder) {
+        return CT_NO_MEMORY;
+    }
+    encoder->output = memory_file();
+    encoder->input = fopen("/dev/null", "re");
+    if (!encoder->output || !encoder->input) {
+        free_encoder(encoder);
+        return CT_NO_MEMORY;
+    }
+    pthread_mutex_lock(&turn);
+    use_utf8();
+    encoder->screen = newterm(term, encoder->output, encoder->input);
+    ct_open_result opened = !encoder->screen ? CT_UNKNOWN_TERM
+                            : !can_draw()    ? CT_DUMB_TERM
+                                             : CT_OPENED;
+    if (opened == CT_OPENED) {
+        typeahead(-1); /* else a waiting key cuts a frame short */
+        nonl();
+        leaveok(stdscr, true);
+        curs_set(0); /* also makes newterm's own bytes come first */
+        set_up_colors(encoder);
+        resizeterm(rows, columns);
+        set_margins(encoder, rows);
+        *result = encoder;
+    } else if (encoder->screen) {
+        delscreen(encoder->screen);
+    }
+    pthread_mutex_unlock(&turn);
+    if (opened != CT_OPENED) {
+        free_encoder(encoder);
+    }
+    return opened;
+}
+
+int ct_encoder_colors(const ct_encoder *encoder) {
+    return encoder->colors;
+}
+
+bool ct_encoder_is_direct(const ct_encoder *encoder) {
+    return encoder->direct;
+}
+
+void ct_encoder_resize(ct_encoder *encoder, int rows, int columns) {
+    enter(encoder);
+    resizeterm(rows, columns);
+    clearok(curscr, true);
+    leave();
+}
+
+void ct_encoder_repaint(ct_encoder *encoder) {
+    enter(encoder);
+    clearok(curscr, true);
+    leave();
+}
+
+static int pair_of(const ct_encoder *encoder, int foreground, int background) {
+    if (encoder->colors == 0) {
+        return 0;
+    }
+    if (!encoder->has_default_colors) {
+        foreground = foreground < 0 ? COLOR_WHITE : foreground;
+        background = background < 0 ? COLOR_BLACK : background;
+    } else if (foreground < 0 && background < 0) {
+        return 0;
+    }
+    int pair = alloc_pair(foreground, background);
+    return pair < 0 ? 0 : pair;
+}
+
+static attr_t attributes_of(uint8_t attributes) {
+    attr_t result = A_NORMAL;
+    result |= attributes & CT_BOLD ? A_BOLD : 0;
+    result |= attributes & CT_DIM ? A_DIM : 0;
+    result |= attributes & CT_ITALIC ? A_ITALIC : 0;
+    result |= attributes & CT_UNDERLINE ? A_UNDERLINE : 0;
+    result |= attributes & CT_REVERSE ? A_REVERSE : 0;
+    return result;
+}
+
+static const wchar_t replacement[] = {0xFFFD, 0};
+
+/*
+ * Splits a cell's scalars into the characters that ncurses knows: one with a width and the marks on
+ * it. Their widths must add up to the cell's, or the rest of the row would move.
+ */
+static int characters_of(const ct_cell *cell, wchar_t parts[2][CCHARW_MAX + 1]) {
+    int count = 0;
+    int length = 0;
+    int columns = 0;
+    for (int i = 0; i < CT_SCALARS && cell->text[i]; i++) {
+        wchar_t scalar = (wchar_t)cell->text[i];
+        int width = wcwidth(scalar);
+        if (width < 0 || (width == 0 && count == 0) || (width > 0 && count == 2)) {
+            return 0;
+        }
+        if (width > 0) {
+            count++;
+            length = 0;
+            columns += width;
+        }
+        if (length < CCHARW_MAX) {
+            parts[count - 1][length++] = scalar;
+            parts[count - 1][length] = 0;
+        }
+    }
+    return columns == cell->width ? count : 0;
+}
+
+static int encode_cell(const ct_cell *cell, attr_t attributes, int pair, cchar_t *output) {
+    wchar_t parts[2][CCHARW_MAX + 1];
+    int count = characters_of(cell, parts);
+    if (count == 0) {
+        count = cell->width;
+        wcscpy(parts[0], replacement);
+        wcscpy(parts[1], L" ");
+    }
+    for (int i = 0; i < count; i++) {
+        setcchar(&output[i], parts[i], attributes, 0, &pair);
+    }
+    return count;
+}
+
+void ct_encoder_put_row(ct_encoder *encoder, int y, const ct_cell *cells, int count) {
+    cchar_t row[count > 0 ? count : 1];
+    int filled = 0;
+    int pair = 0;
+    const ct_cell *last = NULL;
+    enter(encoder);
+    for (int x = 0; x < count; x++) {
+        const ct_cell *cell = &cells[x];
+        if (cell->width == 0 || x + cell->width > count) {
+            continue;
+        }
+        if (!last || last->foreground != cell->foreground || last->background != cell->background) {
+            pair = pair_of(encoder, cell->foreground, cell->background);
+            last = cell;
+        }
+        filled += encode_cell(cell, attributes_of(cell->attributes), pair, &row[filled]);
+    }
+    mvadd_wchnstr(y, 0, row, filled);
+    leave();
+}
+
+void ct_encoder_cursor(ct_encoder *encoder, int y, int x) {
+    bool visible = y >= 0 && x >= 0;
+    enter(encoder);
+    if (visible) {
+        move(y, x);
+    }
+    if (visible != encoder->cursor_visible) {
+        leaveok(stdscr, !visible);
+        curs_set(visible ? 1 : 0);
+        encoder->cursor_visible = visible;
+    }
+    leave();
+}
+
+/* Reads what ncurses wrote and empties the file. */
+static const uint8_t *take(ct_encoder *encoder, size_t *count) {
+    int fd = fileno(encoder->output);
+    off_t length = lseek(fd, 0, SEEK_CUR);
+    *count = 0;
+    if (length <= 0) {
+        return encoder->bytes;
+    }
+    if ((size_t)length > encoder->capacity) {
+        uint8_t *bytes = realloc(encoder->bytes, (size_t)length);
+        if (!bytes) {
+            return encoder->bytes; /* kept in the file for the next try */
+        }
+        encoder->bytes = bytes;
+        encoder->capacity = (size_t)length;
+    }
+    ssize_t taken = pread(fd, encoder->bytes, (size_t)length, 0);
+    *count = taken < 0 ? 0 : (size_t)taken;
+    lseek(fd, 0, SEEK_SET);
+    if (ftruncate(fd, 0) != 0) {
+        /* NB: harmless, the length that counts is the offset. */
+    }
+    return encoder->bytes;
+}
+
+const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count) {
+    enter(encoder);
+    wnoutrefresh(stdscr);
+    doupdate();
+    const uint8_t *bytes = take(encoder, count);
+    leave();
+    return bytes;
+}
+
+const uint8_t *ct_encoder_leave(ct_encoder *encoder, size_t *count) {
+    enter(encoder);
+    endwin();
+    const uint8_t *bytes = take(encoder, count);
+    leave();
+    return bytes;
+}
+
+/* A capability as bytes, without padding; what is missing adds nothing. */
+static size_t append(uint8_t *bytes, size_t used, size_t capacity, const char *name) {
+    for (const char *next = capability(name); next && *next && used < capacity; next++) {
+        if (next[0] == '$' && next[1] == '<') {
+            next = strchr(next, '>');
+            if (!next) {
+                break;
+            }
+            continue;
+        }
+        bytes[used++] = (uint8_t)*next;
+    }
+    return used;
+}
+
+size_t ct_encoder_restore(ct_encoder *encoder, uint8_t *bytes, size_t capacity) {
+    enter(encoder);
+    size_t used = append(bytes, 0, capacity, "sgr0");
+    used = append(bytes, used, capacity, "op");
+    used = append(bytes, used, capacity, "cnorm");
+    used = append(bytes, used, capacity, "rmcup");
+    leave();
+    return used;
+}
+
+void ct_encoder_close(ct_encoder *encoder) {
+    enter(encoder);
+    endwin();
+    delscreen(encoder->screen);
+    leave();
+    free_encoder(encoder);
+}

@@ -1,0 +1,162 @@
+public import Cells
+
+/// Turns the bytes of a terminal into keys, mouse, pastes and focus.
+///
+/// Pure: the time comes in, and when bytes alone cannot tell (an Esc key, or the start of a
+/// sequence?) `pendingDeadline` says when to call `expire(at:)`. Late answers of the terminal, and
+/// all that is not understood, are swallowed; nothing of them is ever typed.
+public struct InputDecoder: Sendable {
+  private enum Place {
+    case ground
+    case paste(PasteBuffer)
+    /// Inside an overlong answer, until its end.
+    case discarding
+  }
+
+  /// When `expire(at:)` should be called unless more bytes come first.
+  public private(set) var pendingDeadline: ContinuousClock.Instant?
+
+  private let escapeDelay: Duration
+  private var place = Place.ground
+  /// Bytes of a sequence that is not complete yet.
+  private var pending: [UInt8] = []
+  private var background: Background?
+
+  /// What follows an introducer may be slow; a paste may come over a slow line.
+  private let sequenceDelay = Duration.seconds(1)
+  private let pasteDelay = Duration.seconds(5)
+
+  public init(escapeDelay: Duration = .milliseconds(25)) {
+    self.escapeDelay = escapeDelay
+  }
+
+  public mutating func feed(
+    _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant
+  ) -> [Input] {
+    pending += bytes
+    var collected = CollectedInput()
+    var index = 0
+    while index < pending.count, let next = step(from: index, &collected) {
+      index = next
+    }
+    pending.removeFirst(index)
+    pendingDeadline = delay.map { now.advanced(by: $0) }
+    return collected.finish()
+  }
+
+  /// Decides about what is pending: a lone Esc is a key, the rest of a broken sequence is nothing.
+  public mutating func expire(at now: ContinuousClock.Instant) -> [Input] {
+    guard let pendingDeadline, pendingDeadline <= now else { return [] }
+    self.pendingDeadline = nil
+    defer {
+      pending = []
+      place = .ground
+    }
+    switch place {
+    case .paste(let paste): return [.paste(paste.text)]
+    case .discarding: return []
+    case .ground: return EscapeSequence.keys(of: pending).map(Input.key)
+    }
+  }
+
+  mutating func takeBackground() -> Background? {
+    defer { background = nil }
+    return background
+  }
+
+  private var delay: Duration? {
+    switch place {
+    case .paste: pasteDelay
+    case .discarding: sequenceDelay
+    case .ground where pending.first != Byte.escape: nil
+    case .ground: pending.count <= 2 ? escapeDelay : sequenceDelay
+    }
+  }
+
+  /// Consumes one thing and returns the index after it; `nil` when more bytes are needed.
+  private mutating func step(from index: Int, _ collected: inout CollectedInput) -> Int? {
+    switch place {
+    case .paste(let paste): stepInPaste(paste, from: index, &collected)
+    case .discarding: stepInDiscarded(from: index)
+    case .ground: stepOnGround(from: index, &collected)
+    }
+  }
+
+  private mutating func stepOnGround(from index: Int, _ collected: inout CollectedInput) -> Int? {
+    switch EscapeSequence.next(in: pending[index...]) {
+    case .incomplete: return nil
+    case .scalar(let scalar, let length):
+      collected.type(scalar)
+      return index + length
+    case .input(let input, let length):
+      collected.append(input)
+      return index + length
+    case .background(let found, let length):
+      background = found
+      return index + length
+    case .nothing(let length): return index + length
+    case .paste(let length):
+      place = .paste(PasteBuffer())
+      return index + length
+    case .overlong(let length):
+      place = .discarding
+      return index + length
+    }
+  }
+
+  private mutating func stepInPaste(
+    _ paste: PasteBuffer, from index: Int, _ collected: inout CollectedInput
+  ) -> Int? {
+    // NB: the case is emptied first, so that the buffer is appended to in place.
+    place = .discarding
+    var paste = paste
+    let (consumed, ended) = paste.append(pending[index...])
+    if ended {
+      place = .ground
+      collected.append(.paste(paste.text))
+    } else {
+      place = .paste(paste)
+    }
+    return consumed > 0 ? index + consumed : nil
+  }
+
+  private mutating func stepInDiscarded(from index: Int) -> Int? {
+    let rest = pending[index...]
+    guard let end = rest.firstIndex(where: { $0 == Byte.escape || Byte.endsString($0) }) else {
+      return pending.count
+    }
+    if rest[end] != Byte.escape {
+      place = .ground
+      return end + 1
+    }
+    guard end + 1 < pending.count else { return end > index ? end : nil }
+    place = .ground
+    return rest[end + 1] == UInt8(ascii: "\\") ? end + 2 : end
+  }
+}
+
+/// The inputs of one batch; what is typed is joined into grapheme clusters.
+private struct CollectedInput {
+  private var inputs: [Input] = []
+  private var typed = String.UnicodeScalarView()
+
+  mutating func type(_ scalar: Unicode.Scalar) {
+    typed.append(scalar)
+  }
+
+  mutating func append(_ input: Input) {
+    flush()
+    inputs.append(input)
+  }
+
+  mutating func finish() -> [Input] {
+    flush()
+    return inputs
+  }
+
+  private mutating func flush() {
+    guard !typed.isEmpty else { return }
+    inputs += String(typed).map { .key(.character(String($0))) }
+    typed = String.UnicodeScalarView()
+  }
+}

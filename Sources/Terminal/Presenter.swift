@@ -1,0 +1,139 @@
+import CTerminal
+public import Cells
+
+/// Turns frames into the bytes that change the terminal from one to the next.
+public final class Presenter {
+  public private(set) var size: Size
+  /// 0 for a monochrome terminal, 8, 16, 256, or 2²⁴ for direct colour.
+  public let colors: Int
+
+  private let encoder: OpaquePointer
+  private let palette: ColorEncoding
+  private let term: String
+  /// The terminal's own sequences that give the screen back.
+  private let screenRestore: [UInt8]
+  private var shown: Grid?
+  /// The modes that are open in the terminal; `nil` while the screen is not ours.
+  private var open: OpenModes?
+
+  /// - Parameter maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
+  public init(
+    term: String, size: Size, maximumColors: Int = .max
+  ) throws(TerminalError) {
+    let size = Presenter.usable(size)
+    var encoder: OpaquePointer?
+    switch ct_encoder_open(term, Int32(size.height), Int32(size.width), &encoder) {
+    case CT_OPENED: break
+    case CT_DUMB_TERM: throw .dumb(term: term)
+    case CT_UNKNOWN_TERM: throw term == "dumb" ? .dumb(term: term) : .unknownTerm(term)
+    default: throw .system(call: "memfd_create", code: 0)
+    }
+    guard let encoder else { throw .unknownTerm(term) }
+    self.encoder = encoder
+    self.term = term
+    self.size = size
+    palette = ColorEncoding(
+      colors: min(Int(ct_encoder_colors(encoder)), max(0, maximumColors)),
+      isDirect: ct_encoder_is_direct(encoder))
+    colors = palette.colors
+    let capacity = 256
+    screenRestore = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      count = ct_encoder_restore(encoder, buffer.baseAddress, capacity)
+    }
+  }
+
+  deinit {
+    ct_encoder_close(encoder)
+  }
+
+  /// The bytes of a frame; empty when the terminal shows it already.
+  ///
+  /// What the grid does not cover is blank, what does not fit is cut.
+  public func frame(_ grid: Grid, _ modes: Modes) -> [UInt8] {
+    let wanted = OpenModes(modes, hasTitle: hasOperatingSystemCommands)
+    var bytes = wanted.changes(from: open)
+    putChangedRows(of: grid)
+    if let cursor = modes.cursor, Rect(size).contains(cursor) {
+      ct_encoder_cursor(encoder, Int32(cursor.y), Int32(cursor.x))
+    } else {
+      ct_encoder_cursor(encoder, -1, -1)
+    }
+    var count = 0
+    let encoded = ct_encoder_frame(encoder, &count)
+    bytes += UnsafeBufferPointer(start: encoded, count: count)
+    shown = grid
+    open = wanted.keepingTitleStack(of: open)
+    return bytes.isEmpty ? [] : OpenModes.synchronized(bytes)
+  }
+
+  /// The bytes that close the modes and give the screen back; empty before the first frame.
+  public func leave() -> [UInt8] {
+    guard let open else { return [] }
+    self.open = nil
+    shown = nil
+    var count = 0
+    let bytes = ct_encoder_leave(encoder, &count)
+    return open.closing + UnsafeBufferPointer(start: bytes, count: count)
+  }
+
+  /// The next frame is a full one in another size.
+  public func resize(_ size: Size) {
+    self.size = Presenter.usable(size)
+    shown = nil
+    ct_encoder_resize(encoder, Int32(self.size.height), Int32(self.size.width))
+  }
+
+  /// The next frame is a full one, and opens its modes again.
+  public func repaint() {
+    shown = nil
+    ct_encoder_repaint(encoder)
+    if let before = open { open = before.forgotten }
+  }
+
+  /// What brings the terminal back at any moment, also in the middle of a frame.
+  var restore: [UInt8] {
+    guard let open else { return [] }
+    return OpenModes.endOfSynchronized + open.closing + screenRestore
+  }
+
+  /// The consoles that would print an operating system command (title, colours) as text.
+  var hasOperatingSystemCommands: Bool {
+    !term.hasPrefix("linux") && !term.hasPrefix("vt") && !term.hasPrefix("cons")
+  }
+
+  private func putChangedRows(of grid: Grid) {
+    let width = min(grid.size.width, size.width)
+    for y in 0..<size.height {
+      let isInside = y < grid.size.height
+      if let shown, shown.size == grid.size, !isInside || shown.row(y) == grid.row(y) { continue }
+      var row = [ct_cell](repeating: .blank, count: size.width)
+      if isInside {
+        for x in 0..<width { row[x] = ct_cell(grid[x, y], palette) }
+      }
+      ct_encoder_put_row(encoder, Int32(y), row, Int32(row.count))
+    }
+  }
+
+  /// ncurses knows no empty screen, and its lines are counted in 16 bits.
+  private static func usable(_ size: Size) -> Size {
+    Size(width: min(max(size.width, 1), 4096), height: min(max(size.height, 1), 4096))
+  }
+}
+
+extension ct_cell {
+  fileprivate static let blank = ct_cell(Cell.blank, ColorEncoding(colors: 0, isDirect: false))
+
+  fileprivate init(_ cell: Cell, _ palette: ColorEncoding) {
+    self.init()
+    width = cell.width
+    attributes = cell.style.attributes.rawValue
+    foreground = palette.number(of: cell.style.foreground)
+    background = palette.number(of: cell.style.background)
+    withUnsafeMutableBytes(of: &text) { bytes in
+      let scalars = bytes.bindMemory(to: UInt32.self)
+      for (index, scalar) in zip(scalars.indices, cell.text.unicodeScalars) {
+        scalars[index] = scalar.value
+      }
+    }
+  }
+}
