@@ -1,0 +1,81 @@
+public import HTTPTypes
+import Loyalty
+
+extension Route {
+  /// One of each; the parameters are their defaults.
+  public static let all: [Route] = [
+    .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
+    .balance, .ledger(PageQuery()),
+  ]
+
+  /// The request that asks for this route.
+  ///
+  /// - Parameter body: JSON; with one, the content type is set.
+  public func request(body: [UInt8] = [], fields: HTTPFields = [:]) -> Request {
+    var query = Query()
+    switch self {
+    case .ledger(let page):
+      query.append("limit", String(page.limit))
+      if let cursor = page.cursor { query.append("cursor", cursor) }
+    default: break
+    }
+    var fields = fields
+    if fields[.accept] == nil { fields[.accept] = "application/json, application/problem+json" }
+    if !body.isEmpty { fields[.contentType] = "application/json" }
+    return Request(method: method, target: template + query.text, fields: fields, body: body)
+  }
+
+  /// The route that a request asks for; `HEAD` asks for the same as `GET`.
+  ///
+  /// Throws `not_found`, `method_not_allowed` or `validation_failed` in the reader's language.
+  public init(_ request: Request) throws(Problem) {
+    let language = request.fields.language()
+    let (path, text) = Route.parts(of: request.target)
+    let method = request.method == .head ? .get : request.method
+    let here = Route.all.filter { $0.template == path }
+    guard !here.isEmpty else { throw Problem(.notFound, in: language) }
+    guard let route = here.first(where: { $0.method == method }) else {
+      throw Problem(.methodNotAllowed, in: language)
+    }
+    guard let query = Query(text) else {
+      throw .invalid("query", "invalid", "not percent-encoded UTF-8", in: language)
+    }
+    switch route {
+    case .ledger: self = .ledger(try PageQuery(query, in: language))
+    default: self = route
+    }
+  }
+
+  /// What can be done at a request's path, for the `Allow` field.
+  public static func methods(at target: String) -> [HTTPRequest.Method] {
+    let path = parts(of: target).path
+    let methods = all.filter { $0.template == path }.map(\.method)
+    return methods.contains(.get) ? methods + [.head] : methods
+  }
+
+  private static func parts(of target: String) -> (path: Substring, query: Substring) {
+    let path = target.prefix { $0 != "?" && $0 != "#" }
+    return (path, target.dropFirst(path.count).dropFirst().prefix { $0 != "#" })
+  }
+}
+
+extension PageQuery {
+  /// Longest cursor that is looked at, in bytes.
+  static let longestCursor = 512
+
+  fileprivate init(_ query: Query, in language: Language) throws(Problem) {
+    self.init()
+    if let text = query["limit"] {
+      guard let limit = Int(text), PageQuery.limits.contains(limit), text == String(limit) else {
+        throw .invalid("limit", "out_of_range", "a number from 1 to 100", in: language)
+      }
+      self.limit = limit
+    }
+    if let text = query["cursor"] {
+      guard !text.isEmpty, text.utf8.count <= PageQuery.longestCursor else {
+        throw .invalid("cursor", "invalid", "not a cursor of this server", in: language)
+      }
+      cursor = text
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import Loyalty
+
+extension Problem {
+  /// A problem with the status and the words that belong to its code.
+  public init(
+    _ code: Code, in language: Language, detail: String? = nil, errors: [FieldError] = [],
+    retryAfter: Int? = nil
+  ) {
+    self.init(
+      status: code.status, code: code, title: code.title(in: language), detail: detail,
+      errors: errors, retryAfter: retryAfter)
+  }
+
+  /// A problem with one member of the body, by its pointer, or with one query parameter or field
+  /// of the request, by its name.
+  public static func invalid(
+    _ place: String, _ reason: String, _ message: String, in language: Language
+  ) -> Problem {
+    Problem(
+      .validationFailed, in: language,
+      errors: [FieldError(pointer: place, code: reason, message: message)])
+  }
+
+  /// A body that could not be read.
+  public init(_ error: WireError, in language: Language) {
+    let russian = language == .russian
+    let message =
+      switch error.reason {
+      case .notJSON: russian ? "Тело запроса не является JSON." : "The body is not JSON."
+      case .missing: russian ? "Поле обязательно." : "This member is required."
+      case .wrongType: russian ? "Поле другого типа." : "This member has another type."
+      case .invalid: russian ? "Недопустимое значение." : "This value is not allowed."
+      }
+    self = .invalid(error.pointer, error.reason.rawValue, message, in: language)
+  }
+}
+
+extension Problem.Code {
+  /// Every reason that this version of the contract knows.
+  public static let all: [Problem.Code] = [
+    .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound, .methodNotAllowed,
+    .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
+    .bodyTooLarge, .clientTooOld, .maintenance, .internalError,
+  ]
+
+  /// The HTTP status that goes with the reason.
+  public var status: Int { entry.status }
+
+  /// What a person is told, in Russian or else in English.
+  public func title(in language: Language) -> String {
+    language == .russian ? entry.russian : entry.english
+  }
+
+  private var entry: (status: Int, english: String, russian: String) {
+    switch self {
+    case .unauthenticated: (401, "Please sign in.", "Войдите, пожалуйста.")
+    case .otpInvalid:
+      (422, "This code is wrong or has expired.", "Код неверен или уже не действует.")
+    case .otpLocked:
+      (429, "Too many wrong codes; try later.", "Слишком много неверных кодов; попробуйте позже.")
+    case .forbidden: (403, "This is not allowed for you.", "Это вам не разрешено.")
+    case .notFound: (404, "There is no such thing.", "Такого здесь нет.")
+    case .methodNotAllowed:
+      (405, "This cannot be done here.", "Так с этим обращаться нельзя.")
+    case .validationFailed:
+      (422, "Something in the request is not right.", "В запросе что-то не так.")
+    case .idempotencyRequired:
+      (400, "The Idempotency-Key field is missing.", "Нет поля Idempotency-Key.")
+    case .idempotencyMismatch:
+      (
+        422, "This Idempotency-Key was used for another request.",
+        "Этот Idempotency-Key уже был у другого запроса."
+      )
+    case .inProgress:
+      (409, "The same request is still running.", "Такой же запрос ещё выполняется.")
+    case .rateLimited:
+      (429, "Too many requests; wait a little.", "Слишком много запросов; подождите немного.")
+    case .bodyTooLarge: (413, "The request is too large.", "Запрос слишком велик.")
+    case .clientTooOld:
+      (426, "Please update the app.", "Обновите, пожалуйста, приложение.")
+    case .maintenance:
+      (503, "The service is being maintained.", "Идут технические работы.")
+    default: (500, "The server has failed.", "На сервере произошла ошибка.")
+    }
+  }
+}
