@@ -45,4 +45,8 @@ public struct Style: Hashable, Sendable {
   }
 
   public static let plain = Style()
+
+  /// Black on white for what a machine reads: entries of the 256-colour cube, which users do not
+  /// redefine; where there are fewer colours they become the nearest.
+  public static let paper = Style(.palette(16), on: .palette(231))
 }

@@ -1,0 +1,19 @@
+public import YAML
+
+/// Why there is no such look.
+public enum ThemeError: Error, Hashable, CustomStringConvertible {
+  case unknown(String)
+  /// A theme file is wrong at a place.
+  case file(YAMLError)
+  /// Not `#rrggbb`.
+  case color(String)
+
+  public var description: String {
+    switch self {
+    case .unknown(let name):
+      "There is no theme \"\(name)\"; there are \(Theme.shipped.joined(separator: ", "))"
+    case .file(let error): error.description
+    case .color(let text): "\"\(text)\" is not a colour like #c4621a"
+    }
+  }
+}

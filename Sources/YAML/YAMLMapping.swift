@@ -1,0 +1,47 @@
+/// Keys and values in the order in which they are written; no key stands twice.
+public struct YAMLMapping: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable {
+    public let key: String
+    public let keyMark: YAMLMark
+    public let value: YAMLNode
+
+    public init(_ key: String, at keyMark: YAMLMark, _ value: YAMLNode) {
+      self.key = key
+      self.keyMark = keyMark
+      self.value = value
+    }
+  }
+
+  public let entries: [Entry]
+  /// Where the mapping begins.
+  public let mark: YAMLMark
+
+  /// - Throws: `YAMLError` at the second of two equal keys.
+  public init(_ entries: [Entry], at mark: YAMLMark) throws(YAMLError) {
+    var seen: Set<String> = []
+    for entry in entries where !seen.insert(entry.key).inserted {
+      throw YAMLError("The key \"\(entry.key)\" stands here twice", at: entry.keyMark)
+    }
+    self.entries = entries
+    self.mark = mark
+  }
+
+  public subscript(key: String) -> YAMLNode? {
+    entries.first { $0.key == key }?.value
+  }
+
+  /// The value of a key that must be there.
+  public func required(_ key: String) throws(YAMLError) -> YAMLNode {
+    guard let value = self[key] else { throw YAMLError("The key \"\(key)\" is missing", at: mark) }
+    return value
+  }
+
+  /// Refuses keys that nobody reads, so that a slip of the pen is not silently ignored.
+  public func allow(_ keys: Set<String>) throws(YAMLError) {
+    for entry in entries where !keys.contains(entry.key) {
+      throw YAMLError(
+        "\"\(entry.key)\" is not known here; known are \(keys.sorted().joined(separator: ", "))",
+        at: entry.keyMark)
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import CYAML
+
+extension YAMLNode {
+  /// All documents of a text (`---` stands between them); an empty text has none.
+  ///
+  /// - Parameter file: the name that errors give.
+  public static func documents(
+    in text: String, file: String, limits: YAMLLimits = YAMLLimits()
+  ) throws(YAMLError) -> [YAMLNode] {
+    try documents(in: Array(text.utf8), file: file, limits: limits)
+  }
+
+  /// All documents of a text in UTF-8.
+  public static func documents(
+    in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
+  ) throws(YAMLError) -> [YAMLNode] {
+    let start = YAMLMark(file: file, line: 1, column: 1)
+    guard bytes.count <= limits.bytes else {
+      throw YAMLError(
+        "The file has \(bytes.count) bytes, at most \(limits.bytes) are read", at: start)
+    }
+    let result = bytes.withUnsafeBufferPointer {
+      (buffer) -> Result<[YAMLNode], YAMLError> in
+      // A buffer without bytes may have no address.
+      guard let base = buffer.baseAddress else { return .success([]) }
+      guard let parser = cyaml_open(base, buffer.count) else {
+        return .failure(YAMLError("There is no memory to read the file", at: start))
+      }
+      defer { cyaml_close(parser) }
+      var reader = YAMLReader(parser: parser, bytes: bytes, file: file, limits: limits)
+      return Result { () throws(YAMLError) in try reader.documents() }
+    }
+    return try result.get()
+  }
+
+  /// The one document of a text.
+  public static func document(
+    in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
+  ) throws(YAMLError) -> YAMLNode {
+    let all = try documents(in: bytes, file: file, limits: limits)
+    guard let first = all.first else {
+      throw YAMLError("The file is empty", at: YAMLMark(file: file, line: 1, column: 1))
+    }
+    guard all.count == 1 else {
+      throw YAMLError("Only one document is expected, here begins another", at: all[1].mark)
+    }
+    return first
+  }
+}
+
+/// Builds nodes from the parser's events.
+struct YAMLReader {
+  private struct Anchor {
+    let node: YAMLNode
+    /// Nodes that it stands for.
+    let size: Int
+    /// Levels inside it.
+    let height: Int
+  }
+
+  private let parser: OpaquePointer
+  private let bytes: [UInt8]
+  private let file: String
+  private let limits: YAMLLimits
+  private var anchors: [String: Anchor] = [:]
+  private var nodes = 0
+  private var depth = 0
+  /// The deepest level since the innermost anchor that is being read began.
+  private var deepest = 0
+
+  init(parser: OpaquePointer, bytes: [UInt8], file: String, limits: YAMLLimits) {
+    self.parser = parser
+    self.bytes = bytes
+    self.file = file
+    self.limits = limits
+  }
+
+  mutating func documents() throws(YAMLError) -> [YAMLNode] {
+    var documents: [YAMLNode] = []
+    while true {
+      let event = try next()
+      switch event.kind {
+      case CYAML_STREAM_END: return documents
+      case CYAML_DOCUMENT_START:
+        anchors = [:]
+        documents.append(try node(of: try next()))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func node(of event: cyaml_event) throws(YAMLError) -> YAMLNode {
+    let mark = mark(line: event.line, column: event.column)
+    if event.kind == CYAML_ALIAS { return try alias(event, at: mark) }
+    try count(1, at: mark)
+    let before = (nodes: nodes, deepest: deepest)
+    deepest = depth
+    let anchor = event.anchor.map { String(cString: $0) }
+    if let tag = event.tag.map({ String(cString: $0) }), !Self.isStandard(tag) {
+      throw YAMLError("The tag \(tag) is not known", at: mark)
+    }
+    let node: YAMLNode
+    switch event.kind {
+    case CYAML_SEQUENCE_START: node = YAMLNode(.sequence(try items(at: mark)), at: mark)
+    case CYAML_MAPPING_START: node = YAMLNode(.mapping(try mapping(at: mark)), at: mark)
+    default: node = YAMLNode(.scalar(Self.text(of: event), Self.style(of: event)), at: mark)
+    }
+    if let anchor {
+      anchors[anchor] = Anchor(
+        node: node, size: nodes - before.nodes + 1, height: deepest - depth)
+    }
+    deepest = max(deepest, before.deepest)
+    return node
+  }
+
+  private mutating func items(at mark: YAMLMark) throws(YAMLError) -> [YAMLNode] {
+    try enter(at: mark)
+    var items: [YAMLNode] = []
+    while true {
+      let event = try next()
+      if event.kind == CYAML_SEQUENCE_END { break }
+      items.append(try node(of: event))
+    }
+    depth -= 1
+    return items
+  }
+
+  private mutating func mapping(at mark: YAMLMark) throws(YAMLError) -> YAMLMapping {
+    try enter(at: mark)
+    var entries: [YAMLMapping.Entry] = []
+    while true {
+      let event = try next()
+      if event.kind == CYAML_MAPPING_END { break }
+      let key = try node(of: event)
+      guard case .scalar(let name, _) = key.content else {
+        throw YAMLError("A key must be a text", at: key.mark)
+      }
+      entries.append(YAMLMapping.Entry(name, at: key.mark, try node(of: try next())))
+    }
+    depth -= 1
+    return try YAMLMapping(entries, at: mark)
+  }
+
+  private mutating func alias(
+    _ event: cyaml_event, at mark: YAMLMark
+  ) throws(YAMLError) -> YAMLNode {
+    let name = event.anchor.map { String(cString: $0) } ?? ""
+    // An alias inside its own anchor finds nothing here, so no node can contain itself.
+    guard let anchor = anchors[name] else {
+      throw YAMLError("No finished node before this line has the anchor &\(name)", at: mark)
+    }
+    try count(anchor.size, at: mark)
+    try reach(depth + anchor.height, at: mark)
+    return anchor.node
+  }
+
+  private mutating func enter(at mark: YAMLMark) throws(YAMLError) {
+    depth += 1
+    try reach(depth, at: mark)
+  }
+
+  private mutating func reach(_ level: Int, at mark: YAMLMark) throws(YAMLError) {
+    guard level <= limits.depth else {
+      throw YAMLError("More than \(limits.depth) levels stand inside one another", at: mark)
+    }
+    deepest = max(deepest, level)
+  }
+
+  private mutating func count(_ more: Int, at mark: YAMLMark) throws(YAMLError) {
+    // Both are at most the limit, so the sum cannot overflow.
+    nodes += more
+    guard nodes <= limits.nodes else {
+      throw YAMLError("The file stands for more than \(limits.nodes) values", at: mark)
+    }
+  }
+
+  private func next() throws(YAMLError) -> cyaml_event {
+    var event = cyaml_event()
+    guard cyaml_next(parser, &event) != 0 else { throw problem() }
+    return event
+  }
+
+  private func problem() -> YAMLError {
+    let problem = cyaml_problem(parser)
+    let mark = mark(line: problem.line, column: problem.column)
+    guard let text = problem.problem else {
+      return YAMLError("There is no memory to read the file", at: mark)
+    }
+    if byte(line: problem.line, column: problem.column) == UInt8(ascii: "\t") {
+      return YAMLError("A tab cannot stand here; indent with spaces", at: mark)
+    }
+    let what = String(cString: text)
+    let context = problem.context.map { " (\(String(cString: $0)))" } ?? ""
+    return YAMLError(what.prefix(1).uppercased() + what.dropFirst() + context, at: mark)
+  }
+
+  /// The character at a mark if it is ASCII; what stands before it may be any UTF-8.
+  private func byte(line: Int, column: Int) -> UInt8? {
+    let lines = bytes.split(
+      separator: UInt8(ascii: "\n"), maxSplits: line, omittingEmptySubsequences: false)
+    guard lines.indices.contains(line) else { return nil }
+    let text = lines[line].prefix { $0 != UInt8(ascii: "\n") }
+    // NB: libyaml counts characters; a byte that continues one is not counted.
+    return text.filter { $0 & 0xC0 != 0x80 }.dropFirst(column).first
+  }
+
+  private func mark(line: Int, column: Int) -> YAMLMark {
+    YAMLMark(file: file, line: line + 1, column: column + 1)
+  }
+
+  private static func isStandard(_ tag: String) -> Bool {
+    tag == "!" || tag.hasPrefix("tag:yaml.org,2002:")
+  }
+
+  private static func text(of event: cyaml_event) -> String {
+    String(decoding: UnsafeBufferPointer(start: event.text, count: event.length), as: UTF8.self)
+  }
+
+  private static func style(of event: cyaml_event) -> YAMLNode.ScalarStyle {
+    switch event.style {
+    case CYAML_SINGLE_QUOTED: .singleQuoted
+    case CYAML_DOUBLE_QUOTED: .doubleQuoted
+    case CYAML_LITERAL: .literal
+    case CYAML_FOLDED: .folded
+    default: isText(event) ? .doubleQuoted : .plain
+    }
+  }
+
+  /// Whether a plain scalar says that it is a text: `!!str 1`, `! 1`.
+  private static func isText(_ event: cyaml_event) -> Bool {
+    guard let tag = event.tag.map({ String(cString: $0) }) else { return false }
+    return tag == "!" || tag == "tag:yaml.org,2002:str"
+  }
+}

@@ -1,0 +1,56 @@
+extension YAMLNode {
+  /// Whether nothing is written, or `null` or `~`.
+  public var isNull: Bool {
+    guard case .scalar(let text, .plain) = content else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// The text of any scalar but `null`; numbers and truth values are texts as well.
+  public func string() throws(YAMLError) -> String {
+    guard case .scalar(let text, _) = content, !isNull else { throw expected("a text") }
+    return text
+  }
+
+  /// A decimal number without a fraction.
+  public func int() throws(YAMLError) -> Int {
+    guard case .scalar(let text, .plain) = content, let number = Int(text) else {
+      throw expected("a whole number")
+    }
+    return number
+  }
+
+  /// `true` or `false`; `yes` and `no` are texts, as in YAML 1.2.
+  public func bool() throws(YAMLError) -> Bool {
+    guard case .scalar(let text, .plain) = content else { throw expected("true or false") }
+    switch text {
+    case "true", "True", "TRUE": return true
+    case "false", "False", "FALSE": return false
+    default: throw expected("true or false")
+    }
+  }
+
+  public func list() throws(YAMLError) -> [YAMLNode] {
+    guard case .sequence(let items) = content else { throw expected("a list") }
+    return items
+  }
+
+  public func mapping() throws(YAMLError) -> YAMLMapping {
+    guard case .mapping(let mapping) = content else { throw expected("keys and values") }
+    return mapping
+  }
+
+  private func expected(_ what: String) -> YAMLError {
+    YAMLError("Expected \(what), found \(name)", at: mark)
+  }
+
+  private var name: String {
+    switch content {
+    case .sequence: return "a list"
+    case .mapping: return "keys and values"
+    case .scalar(let text, _):
+      if isNull { return "nothing" }
+      let start = text.prefix(40)
+      return "\"\(start)\(start.endIndex == text.endIndex ? "" : "…")\""
+    }
+  }
+}
