@@ -1,16 +1,28 @@
 public import HTTPTypes
 
 /// Everything that can be asked of the server; both sides use these values.
+///
+/// Bodies and answers (200 unless said) are described in `OpenAPI/Operations.swift`.
 public enum Route: Hashable, Sendable {
+  /// `Health`.
   case health
+  /// `Bootstrap`.
   case bootstrap
+  /// `CodeRequest` → 202 `CodeChallenge`.
   case requestCode
+  /// `CodeVerification` → `SessionTokens`.
   case verifyCode
+  /// `RefreshRequest` → `SessionTokens`.
   case refreshSession
+  /// Ends the session of the access token; 204 without a body.
   case endSession
+  /// `Member`.
   case member
+  /// `Page<Card>`, always one page.
   case cards
+  /// `Balance`.
   case balance
+  /// `Page<LedgerEntry>`, newest first.
   case ledger(PageQuery)
 }
 

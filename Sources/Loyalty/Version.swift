@@ -7,6 +7,9 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Corrections.
   public let patch: Int
 
+  /// This program's own, client and server alike.
+  public static let current = Version(0, 1, 0)
+
   public init(_ major: Int, _ minor: Int, _ patch: Int) {
     self.major = major
     self.minor = minor
