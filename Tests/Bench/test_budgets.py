@@ -1,0 +1,67 @@
+"""Budgets of what is the same on each machine: bytes, frames, wakeups, memory.
+
+They hold for the release build; how long things take is for `Tests/Bench/run` to report.
+"""
+
+import pytest
+from harness import processes
+from harness.member import HISTORY, log_in, open_demo
+from harness.modes import frames
+
+BYTES_OF_A_MOVE = 250
+BYTES_OF_A_BURST = 3_000
+FRAMES_OF_A_BURST = 5
+PEAK_MEMORY = 20_000_000
+
+
+@pytest.fixture
+def history(home):
+    """The demo with the history open, the selection in the middle of the screen."""
+    with open_demo(home) as demo:
+        log_in(demo)
+        demo.press("2")
+        demo.wait_for(HISTORY)
+        demo.written_by(lambda: demo.press(*["Down"] * 5))
+        yield demo
+
+
+@pytest.mark.parametrize("key", ["Down", "Up"])
+def test_moving_the_selection_by_one(history, key):
+    data = history.written_by(lambda: history.press(key))
+    assert frames(data) == 1
+    assert len(data) <= BYTES_OF_A_MOVE, data
+
+
+def test_a_burst_of_keys_in_one_write(history):
+    data = history.written_by(lambda: history.press(*["Down"] * 200))
+    assert 1 <= frames(data) <= FRAMES_OF_A_BURST
+    assert len(data) <= BYTES_OF_A_BURST, len(data)
+
+
+def test_a_key_that_changes_nothing_writes_nothing(history):
+    history.written_by(lambda: history.press("Home"))
+    begin = len(history.output)
+    history.press("Up")
+    history.wait_until_quiet()
+    assert len(history.output) == begin
+    # It did not miss the key: the next one is answered.
+    assert frames(history.written_by(lambda: history.press("Down"))) == 1
+
+
+def test_nothing_wakes_it_while_nobody_touches_it(history):
+    quiet_spans = 0
+    # A toast may still go away by itself: two quiet spans in a row are wanted.
+    for _ in range(6):
+        history.wait_until_quiet(0.5)
+        before, begin = processes.wakeups(history.process), len(history.output)
+        history.wait_until_quiet(3)
+        woken = processes.wakeups(history.process) - before
+        quiet_spans = quiet_spans + 1 if woken == 0 and len(history.output) == begin else 0
+        if quiet_spans == 2:
+            return
+    raise AssertionError(f"{woken} wakeups in 3 s")
+
+
+def test_peak_memory(history):
+    history.written_by(lambda: history.press("PageDown"))
+    assert processes.peak_memory(history.process) <= PEAK_MEMORY

@@ -1,0 +1,58 @@
+"""Any size draws something sensible, and the way back gives the same screen."""
+
+import re
+
+import pytest
+from harness.member import WELCOME, log_in, open_demo
+
+SIZES = [(1, 1), (2, 1), (1, 60), (200, 1), (3, 2), (10, 3), (20, 5), (39, 14), (40, 15),
+         (79, 23), (80, 24), (81, 25), (120, 40), (200, 60)]
+
+
+def resized(terminal, columns, rows):
+    begin = terminal.modes.closed[2026]
+    terminal.resize(columns, rows)
+    terminal.wait_for(lambda: terminal.modes.closed[2026] > begin)
+    terminal.wait_until_quiet(0.05)
+
+
+def test_each_size_while_it_runs(home):
+    with open_demo(home) as demo:
+        log_in(demo)
+        for page in ["1", "2", "?"]:
+            demo.press(page)
+            demo.wait_until_quiet()
+            before = without_times(demo.text)
+            for columns, rows in SIZES + [(100, 30), *reversed(SIZES)]:
+                resized(demo, columns, rows)
+            resized(demo, 80, 25)
+            resized(demo, 80, 24)
+            assert without_times(demo.text) == before
+        demo.press("Escape", "q")
+        assert demo.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("columns, rows", [(1, 1), (20, 5), (200, 60)])
+def test_each_size_from_the_start(home, columns, rows):
+    with open_demo(home, columns=columns, rows=rows) as demo:
+        demo.wait_for(lambda: demo.modes.closed[2026] > 0)
+        resized(demo, 80, 24)
+        demo.wait_for(WELCOME)
+        demo.press("C-c")
+        assert demo.wait_for_exit() == 0
+
+
+def test_a_storm_of_sizes_settles(home):
+    with open_demo(home) as demo:
+        log_in(demo)
+        demo.wait_until_quiet()
+        before = without_times(demo.text)
+        for step in range(200):
+            demo.resize(1 + step * 7 % 160, 1 + step * 3 % 50)
+        resized(demo, 80, 24)
+        assert without_times(demo.text) == before
+
+
+def without_times(text):
+    """A clock may have gone on; toasts go by themselves."""
+    return re.sub(r"\d{1,2}:\d{2}", "--:--", text)
