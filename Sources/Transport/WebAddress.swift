@@ -1,0 +1,83 @@
+/// The base of a server's URLs, checked: scheme, host, port and a path without its last slash.
+public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+  public let isSecure: Bool
+  /// As in a URL: an IPv6 address stands in brackets.
+  public let host: String
+  /// `nil` is the scheme's own.
+  public let port: Int?
+  /// Empty, or from `/`.
+  public let base: String
+
+  init(_ text: String) throws(EndpointError) {
+    let lowercased = text.lowercased()
+    let isSecure = lowercased.hasPrefix("https://")
+    guard isSecure || lowercased.hasPrefix("http://") else {
+      throw EndpointError(.unknownScheme, in: text)
+    }
+    let rest = text.dropFirst(isSecure ? 8 : 7)
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    let authority = rest[..<slash]
+    guard !authority.contains("@") else { throw EndpointError(.credentials, in: text) }
+    guard !rest.contains(where: { $0 == "?" || $0 == "#" }) else {
+      throw EndpointError(.queryOrFragment, in: text)
+    }
+    self.isSecure = isSecure
+    (host, port) = try WebAddress.hostAndPort(authority, in: text)
+    base = try WebAddress.base(rest[slash...], in: text)
+  }
+
+  public var description: String {
+    "\(isSecure ? "https" : "http")://\(host)\(port.map { ":\($0)" } ?? "")\(base)"
+  }
+
+  var isLoopback: Bool {
+    host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]"
+      || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
+  }
+
+  private static func hostAndPort(
+    _ authority: Substring, in text: String
+  ) throws(EndpointError) -> (host: String, port: Int?) {
+    let end: Substring.Index
+    if authority.hasPrefix("[") {
+      guard let bracket = authority.firstIndex(of: "]") else {
+        throw EndpointError(.missingHost, in: text)
+      }
+      end = authority.index(after: bracket)
+    } else {
+      end = authority.firstIndex(of: ":") ?? authority.endIndex
+    }
+    let host = authority[..<end].lowercased()
+    guard !host.isEmpty, host != "[]" else { throw EndpointError(.missingHost, in: text) }
+    let isBracketed = host.hasPrefix("[")
+    let isClean = host.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "."):
+        true
+      case UInt8(ascii: "-"), UInt8(ascii: "_"): !isBracketed
+      case UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"): isBracketed
+      default: false
+      }
+    }
+    guard isClean else { throw EndpointError(.unexpectedCharacter, in: text) }
+    let rest = authority[end...]
+    guard !rest.isEmpty else { return (host, nil) }
+    let digits = rest.dropFirst()
+    guard rest.hasPrefix(":"), digits.count <= 5,
+      digits.allSatisfy({ $0.isASCII && $0.isNumber }), let port = Int(digits),
+      (1...65_535).contains(port)
+    else { throw EndpointError(.badPort, in: text) }
+    return (host, port)
+  }
+
+  private static func base(
+    _ path: Substring, in text: String
+  ) throws(EndpointError) -> String {
+    let parts = path.split(separator: "/")
+    guard !parts.contains("."), !parts.contains("..") else {
+      throw EndpointError(.unexpectedCharacter, in: text)
+    }
+    return parts.map { "/\($0)" }.joined()
+  }
+}
