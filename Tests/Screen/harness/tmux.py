@@ -13,18 +13,8 @@ class Tmux:
     def __init__(self, home, columns=80, rows=24):
         self._home = home
         self._socket = str(home.path / "tmux.sock")
-        # `--noediting`: the shell leaves the line settings alone, so that ours can be compared.
-        shell = "bash --norc --noprofile --noediting -i"
-        self._run("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows),
-                  shlex.join(["env", *(f"{name}={value}" for name, value
-                                       in home.environment(PS1="prompt> ", TERM=None).items())])
-                  + " " + shell)
-        # Woken by what is written in the window, instead of asking again and again.
-        fifo = home.path / "tmux.fifo"
-        os.mkfifo(fifo)
-        self._written = os.open(fifo, os.O_RDWR | os.O_NONBLOCK)
-        self._run("pipe-pane", "-O", f"cat >{shlex.quote(str(fifo))}")
-        self.wait_for("prompt>")
+        self._size = (columns, rows)
+        self._written = None
 
     @property
     def text(self):
@@ -70,8 +60,29 @@ class Tmux:
             stdout=subprocess.PIPE, text=True, timeout=20).stdout
 
     def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_):
         self._run("kill-server")
-        os.close(self._written)
+        if self._written is not None:
+            os.close(self._written)
+
+    def _start(self):
+        # `--noediting`: the shell leaves the line settings alone, so that ours can be compared.
+        shell = "bash --norc --noprofile --noediting -i"
+        self._run("-f", "/dev/null", "new-session", "-d", "-x", str(self._size[0]),
+                  "-y", str(self._size[1]),
+                  shlex.join(["env", *(f"{name}={value}" for name, value
+                                       in home.environment(PS1="prompt> ", TERM=None).items())])
+                  + " " + shell)
+        # Woken by what is written in the window, instead of asking again and again.
+        fifo = home.path / "tmux.fifo"
+        os.mkfifo(fifo)
+        self._written = os.open(fifo, os.O_RDWR | os.O_NONBLOCK)
+        self._run("pipe-pane", "-O", f"cat >{shlex.quote(str(fifo))}")
+        self.wait_for("prompt>")
