@@ -54,10 +54,13 @@ class Tmux:
         return found
 
     def _run(self, *arguments):
-        environment = self._home.environment(TERM="xterm-256color", TMUX=None)
         return subprocess.run(
-            ["tmux", "-u", "-S", self._socket, *arguments], env=environment, check=True,
-            stdout=subprocess.PIPE, text=True, timeout=20).stdout
+            ["tmux", "-u", "-S", self._socket, *arguments], check=True, stdout=subprocess.PIPE,
+            env=self._environment(), text=True, timeout=20).stdout
+
+    def _environment(self, **changes):
+        """The window's terminal is tmux itself: it says which."""
+        return self._home.environment(TERM=None, **changes)
 
     def __enter__(self):
         try:
@@ -78,10 +81,10 @@ class Tmux:
         self._run("-f", "/dev/null", "new-session", "-d", "-x", str(self._size[0]),
                   "-y", str(self._size[1]),
                   shlex.join(["env", *(f"{name}={value}" for name, value
-                                       in home.environment(PS1="prompt> ", TERM=None).items())])
+                                       in self._environment(PS1="prompt> ").items())])
                   + " " + shell)
         # Woken by what is written in the window, instead of asking again and again.
-        fifo = home.path / "tmux.fifo"
+        fifo = self._home.path / "tmux.fifo"
         os.mkfifo(fifo)
         self._written = os.open(fifo, os.O_RDWR | os.O_NONBLOCK)
         self._run("pipe-pane", "-O", f"cat >{shlex.quote(str(fifo))}")
