@@ -9,7 +9,8 @@
 #include <ncursesw/curses.h>
 
 #include <locale.h>
-#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,23 +30,24 @@ struct ct_encoder {
     bool cursor_visible;
 };
 
-/* ncurses keeps the current screen in a global; encoders of several threads take turns. */
-static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+/*
+ * NB: ncurses keeps its windows in one list for all screens, and resizing or deleting one screen
+ * breaks the windows of the others (seen in 6.4): so there is one encoder at a time.
+ */
+static atomic_bool is_open;
 
-static void enter(ct_encoder *encoder) {
-    pthread_mutex_lock(&turn);
-    set_term(encoder->screen);
-}
+/* Widths and bytes of characters must not depend on the member's language: UTF-8, this thread only. */
+static locale_t utf8;
 
-static void leave(void) {
-    pthread_mutex_unlock(&turn);
-}
-
-/* The widths of characters come from LC_CTYPE and must not depend on the member's language. */
-static void use_utf8(void) {
-    if (!setlocale(LC_CTYPE, "C.UTF-8")) {
-        setlocale(LC_CTYPE, "");
+static locale_t enter(void) {
+    if (!utf8) {
+        utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     }
+    return uselocale(utf8); /* changes nothing when there is no such locale */
+}
+
+static void leave(locale_t before) {
+    uselocale(before);
 }
 
 /* A capability of the terminal's description, or NULL. */
@@ -59,6 +61,9 @@ static bool can_draw(void) {
 }
 
 static void free_encoder(ct_encoder *encoder) {
+    if (encoder->screen) {
+        delscreen(encoder->screen);
+    }
     if (encoder->output) {
         fclose(encoder->output);
     }
@@ -95,39 +100,59 @@ static void set_up_colors(ct_encoder *encoder) {
     encoder->direct = COLORS > 256;
 }
 
-ct_open_result ct_encoder_open(const char *term, int rows, int columns, ct_encoder **result) {
-    ct_encoder *encoder = calloc(1, sizeof *encoder);
-    if (!encoder) {
-        return CT_NO_MEMORY;
+/* newterm also takes four signals over, which are none of its business here. */
+static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
+    static const int taken[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    enum { COUNT = sizeof taken / sizeof *taken };
+    struct sigaction before[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+        sigaction(taken[i], NULL, &before[i]);
     }
+    SCREEN *screen = newterm(term, encoder->output, encoder->input);
+    for (int i = 0; i < COUNT; i++) {
+        sigaction(taken[i], &before[i], NULL);
+    }
+    return screen;
+}
+
+static ct_open_result open_encoder(const char *term, int rows, int columns, ct_encoder *encoder) {
     encoder->output = memory_file();
     encoder->input = fopen("/dev/null", "re");
     if (!encoder->output || !encoder->input) {
-        free_encoder(encoder);
         return CT_NO_MEMORY;
     }
-    pthread_mutex_lock(&turn);
-    use_utf8();
-    encoder->screen = newterm(term, encoder->output, encoder->input);
-    ct_open_result opened = !encoder->screen ? CT_UNKNOWN_TERM
-                            : !can_draw()    ? CT_DUMB_TERM
-                                             : CT_OPENED;
-    if (opened == CT_OPENED) {
-        typeahead(-1); /* else a waiting key cuts a frame short */
-        nonl();
-        leaveok(stdscr, true);
-        curs_set(0); /* also makes newterm's own bytes come first */
-        set_up_colors(encoder);
-        resizeterm(rows, columns);
-        set_margins(encoder, rows);
-        *result = encoder;
-    } else if (encoder->screen) {
-        delscreen(encoder->screen);
+    encoder->screen = open_screen(term, encoder);
+    if (!encoder->screen) {
+        return CT_UNKNOWN_TERM;
     }
-    pthread_mutex_unlock(&turn);
-    if (opened != CT_OPENED) {
+    if (!can_draw()) {
+        return CT_DUMB_TERM;
+    }
+    typeahead(-1); /* else a waiting key cuts a frame short */
+    nonl();
+    leaveok(stdscr, true);
+    curs_set(0); /* also makes newterm's own bytes come first */
+    set_up_colors(encoder);
+    resizeterm(rows, columns);
+    set_margins(encoder, rows);
+    return CT_OPENED;
+}
+
+ct_open_result ct_encoder_open(const char *term, int rows, int columns, ct_encoder **result) {
+    if (atomic_exchange(&is_open, true)) {
+        return CT_BUSY;
+    }
+    ct_encoder *encoder = calloc(1, sizeof *encoder);
+    locale_t before = enter();
+    ct_open_result opened =
+        encoder ? open_encoder(term, rows, columns, encoder) : CT_NO_MEMORY;
+    if (opened != CT_OPENED && encoder) {
         free_encoder(encoder);
+        encoder = NULL;
     }
+    leave(before);
+    *result = encoder;
+    atomic_store(&is_open, encoder != NULL);
     return opened;
 }
 
@@ -140,16 +165,16 @@ bool ct_encoder_is_direct(const ct_encoder *encoder) {
 }
 
 void ct_encoder_resize(ct_encoder *encoder, int rows, int columns) {
-    enter(encoder);
+    locale_t before = enter();
     resizeterm(rows, columns);
     clearok(curscr, true);
-    leave();
+    leave(before);
 }
 
 void ct_encoder_repaint(ct_encoder *encoder) {
-    enter(encoder);
+    locale_t before = enter();
     clearok(curscr, true);
-    leave();
+    leave(before);
 }
 
 static int pair_of(const ct_encoder *encoder, int foreground, int background) {
@@ -224,7 +249,7 @@ void ct_encoder_put_row(ct_encoder *encoder, int y, const ct_cell *cells, int co
     int filled = 0;
     int pair = 0;
     const ct_cell *last = NULL;
-    enter(encoder);
+    locale_t before = enter();
     for (int x = 0; x < count; x++) {
         const ct_cell *cell = &cells[x];
         if (cell->width == 0 || x + cell->width > count) {
@@ -237,12 +262,12 @@ void ct_encoder_put_row(ct_encoder *encoder, int y, const ct_cell *cells, int co
         filled += encode_cell(cell, attributes_of(cell->attributes), pair, &row[filled]);
     }
     mvadd_wchnstr(y, 0, row, filled);
-    leave();
+    leave(before);
 }
 
 void ct_encoder_cursor(ct_encoder *encoder, int y, int x) {
     bool visible = y >= 0 && x >= 0;
-    enter(encoder);
+    locale_t before = enter();
     if (visible) {
         move(y, x);
     }
@@ -251,7 +276,7 @@ void ct_encoder_cursor(ct_encoder *encoder, int y, int x) {
         curs_set(visible ? 1 : 0);
         encoder->cursor_visible = visible;
     }
-    leave();
+    leave(before);
 }
 
 /* Reads what ncurses wrote and empties the file. */
@@ -280,19 +305,19 @@ static const uint8_t *take(ct_encoder *encoder, size_t *count) {
 }
 
 const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count) {
-    enter(encoder);
+    locale_t before = enter();
     wnoutrefresh(stdscr);
     doupdate();
     const uint8_t *bytes = take(encoder, count);
-    leave();
+    leave(before);
     return bytes;
 }
 
 const uint8_t *ct_encoder_leave(ct_encoder *encoder, size_t *count) {
-    enter(encoder);
+    locale_t before = enter();
     endwin();
     const uint8_t *bytes = take(encoder, count);
-    leave();
+    leave(before);
     return bytes;
 }
 
@@ -312,19 +337,19 @@ static size_t append(uint8_t *bytes, size_t used, size_t capacity, const char *n
 }
 
 size_t ct_encoder_restore(ct_encoder *encoder, uint8_t *bytes, size_t capacity) {
-    enter(encoder);
+    locale_t before = enter();
     size_t used = append(bytes, 0, capacity, "sgr0");
     used = append(bytes, used, capacity, "op");
     used = append(bytes, used, capacity, "cnorm");
     used = append(bytes, used, capacity, "rmcup");
-    leave();
+    leave(before);
     return used;
 }
 
 void ct_encoder_close(ct_encoder *encoder) {
-    enter(encoder);
+    locale_t before = enter();
     endwin();
-    delscreen(encoder->screen);
-    leave();
     free_encoder(encoder);
+    leave(before);
+    atomic_store(&is_open, false);
 }

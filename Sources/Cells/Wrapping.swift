@@ -79,10 +79,11 @@ private struct WrappingParagraph {
   private mutating func add(_ character: Character) {
     let columns = displayWidth(of: character)
     if columns == 0 { return }
-    if used + columns > width { endLine() }
     // A wide cluster in a single column can only be hinted at.
-    line.append(columns > width ? "?" : character)
-    used += min(columns, width)
+    let fits = columns <= width
+    if used + (fits ? columns : 1) > width { endLine() }
+    line.append(fits ? character : "?")
+    used += fits ? columns : 1
   }
 
   private mutating func endLine() {

@@ -40,6 +40,7 @@ struct ControlSequence: Equatable {
       mark = first
       digits = parameters.dropFirst()
     }
+    guard !digits.isEmpty else { return }
     numbers = digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map(Self.number)
   }
@@ -56,9 +57,9 @@ struct ControlSequence: Equatable {
     guard mark == nil, !hasIntermediates else { return .nothing(length: length) }
     switch final {
     case UInt8(ascii: "~") where number(0) == 200: return .paste(length: length)
-    case UInt8(ascii: "I") where numbers == [] || numbers == [0]:
+    case UInt8(ascii: "I") where numbers.isEmpty:
       return .input(.focus(true), length: length)
-    case UInt8(ascii: "O") where numbers == [] || numbers == [0]:
+    case UInt8(ascii: "O") where numbers.isEmpty:
       return .input(.focus(false), length: length)
     default:
       guard let key = KeySequence.key(of: self) else { return .nothing(length: length) }

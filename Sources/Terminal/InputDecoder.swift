@@ -59,7 +59,8 @@ public struct InputDecoder: Sendable {
     }
   }
 
-  mutating func takeBackground() -> Background? {
+  /// The answer to the question of what the background is, once.
+  public mutating func takeBackground() -> Background? {
     defer { background = nil }
     return background
   }

@@ -2,6 +2,8 @@ import CTerminal
 public import Cells
 
 /// Turns frames into the bytes that change the terminal from one to the next.
+///
+/// There can be one at a time in a process, because ncurses has one screen.
 public final class Presenter {
   public private(set) var size: Size
   /// 0 for a monochrome terminal, 8, 16, 256, or 2²⁴ for direct colour.
@@ -25,6 +27,7 @@ public final class Presenter {
     switch ct_encoder_open(term, Int32(size.height), Int32(size.width), &encoder) {
     case CT_OPENED: break
     case CT_DUMB_TERM: throw .dumb(term: term)
+    case CT_BUSY: preconditionFailure("a process has one presenter at a time")
     case CT_UNKNOWN_TERM: throw term == "dumb" ? .dumb(term: term) : .unknownTerm(term)
     default: throw .system(call: "memfd_create", code: 0)
     }

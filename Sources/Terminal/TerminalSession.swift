@@ -46,8 +46,9 @@ public final class TerminalSession {
       presenter = try Presenter(
         term: term ?? TerminalSession.environment("TERM") ?? "", size: size,
         maximumColors: maximumColors)
-      signals = ct_signals_open()
-      guard signals >= 0 else { throw .system(call: "signalfd", code: errno) }
+      let descriptor = ct_signals_open()
+      guard descriptor >= 0 else { throw .system(call: "signalfd", code: errno) }
+      signals = descriptor
     } catch {
       ct_tty_free(mode)
       throw error

@@ -32,7 +32,13 @@ typedef struct {
 
 typedef struct ct_encoder ct_encoder;
 
-typedef enum { CT_OPENED, CT_UNKNOWN_TERM, CT_DUMB_TERM, CT_NO_MEMORY } ct_open_result;
+typedef enum {
+    CT_OPENED,
+    CT_UNKNOWN_TERM,
+    CT_DUMB_TERM,
+    CT_NO_MEMORY,
+    CT_BUSY, /* ncurses can have one encoder at a time */
+} ct_open_result;
 
 /* Never writes to a terminal and never exits: a bad TERM is an answer. */
 ct_open_result ct_encoder_open(const char *term, int rows, int columns, ct_encoder **encoder);
