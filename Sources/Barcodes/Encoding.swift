@@ -48,7 +48,10 @@ extension BarcodeSymbology {
     // The largest QR code carries 2331 bytes at level M, Aztec 1914; no symbol carries more digits
     // than this.
     guard value.utf8.count <= 7089 else { throw .tooLong(bytes: value.utf8.count) }
-    if let digitCount { return try CheckDigit.complete(value, count: digitCount) }
+    if let digitCount {
+      // NB: libzint adds the check digit itself; eight digits would become another EAN-13.
+      return String(try CheckDigit.complete(value, count: digitCount).dropLast())
+    }
     switch self {
     case .code39:
       // NB: libzint would draw "a" as "A", which is another number.

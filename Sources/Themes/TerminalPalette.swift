@@ -24,31 +24,44 @@ enum TerminalPalette {
 
   private static let points = colors.map { OKLab($0) }
 
-  /// The entry that looks most like a colour among those that a depth has and that stand out
-  /// enough from a ground; when none does, the one that stands out most.
-  static func nearest(
-    to color: SRGB, depth: ColorDepth, contrast: Double = 1, on ground: SRGB? = nil
-  ) -> UInt8 {
-    let entries: ClosedRange<UInt8> =
-      switch depth {
-      case .mono, .palette8: 0...7
-      case .palette16: 0...15
-      // NB: users redefine the first 16, so they are not counted on where there are others.
-      case .palette256, .trueColor: 16...255
-      }
+  /// The entry that looks most like an ink among those that can be read on a ground; when none
+  /// can, the one that stands out most.
+  static func ink(_ color: SRGB, on ground: SRGB, depth: ColorDepth) -> UInt8 {
+    nearest(to: color, depth: depth) { $0.contrast(with: ground) >= Contrast.text }
+      ?? entries(depth).max {
+        colors[Int($0)].contrast(with: ground) < colors[Int($1)].contrast(with: ground)
+      } ?? 0
+  }
+
+  /// The entry that looks most like a ground among those on which something can be read.
+  static func ground(_ color: SRGB, depth: ColorDepth) -> UInt8 {
+    let ends = [colors[0], colors[depth < .palette16 ? 7 : 15]]
+    return nearest(to: color, depth: depth) { candidate in
+      ends.contains { $0.contrast(with: candidate) >= Contrast.text }
+    } ?? 0
+  }
+
+  private static func entries(_ depth: ColorDepth) -> ClosedRange<UInt8> {
+    switch depth {
+    case .mono, .palette8: 0...7
+    case .palette16: 0...15
+    // NB: users redefine the first 16, so they are not counted on where there are others.
+    case .palette256, .trueColor: 16...255
+    }
+  }
+
+  private static func nearest(
+    to color: SRGB, depth: ColorDepth, where accepts: (SRGB) -> Bool
+  ) -> UInt8? {
     let point = OKLab(color)
-    var best = entries.lowerBound
+    var best: UInt8?
     var bestDistance = Double.infinity
-    for entry in entries {
+    for entry in entries(depth) {
       let distance = points[Int(entry)].distance(to: point)
-      guard distance < bestDistance else { continue }
-      if let ground, colors[Int(entry)].contrast(with: ground) < contrast { continue }
+      guard distance < bestDistance, accepts(colors[Int(entry)]) else { continue }
       best = entry
       bestDistance = distance
     }
-    guard bestDistance == .infinity, let ground else { return best }
-    return entries.max {
-      colors[Int($0)].contrast(with: ground) < colors[Int($1)].contrast(with: ground)
-    } ?? best
+    return best
   }
 }

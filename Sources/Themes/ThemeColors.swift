@@ -24,13 +24,12 @@ struct ThemeColors {
     }
     guard let ground, token.isText else { return color(ink) }
     guard depth != .trueColor else { return Color(Contrast.readable(ink, on: ground)) }
-    return .palette(
-      TerminalPalette.nearest(to: ink, depth: depth, contrast: Contrast.text, on: ground))
+    return .palette(TerminalPalette.ink(ink, on: ground, depth: depth))
   }
 
   private func color(_ color: SRGB) -> Color {
     depth == .trueColor
-      ? Color(color) : .palette(TerminalPalette.nearest(to: color, depth: depth))
+      ? Color(color) : .palette(TerminalPalette.ground(color, depth: depth))
   }
 
   private func isLost(_ ground: String) -> Bool {
