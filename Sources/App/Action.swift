@@ -1,0 +1,46 @@
+/// What a person can ask of the app, however they ask: key, mouse, palette, flow or line.
+public enum Action: Hashable, Codable, Sendable {
+  case quit
+  case suspend
+  case redraw
+  case back
+  case refresh
+  case showHelp
+  case switchLanguage
+  case logOut
+
+  case showTab(Tab)
+  case nextTab
+  case showCard
+
+  case focus(Element.ID)
+  case focusNext
+  case focusPrevious
+  case activate
+
+  case move(Move)
+  case select(row: Int)
+  case openEntry(row: Int)
+  case openLatest(row: Int)
+
+  case sendCode
+  case submitCode
+  case resendCode
+  case changeNumber
+  case insertCode
+  case dismissToast
+}
+
+/// A step through a list.
+public enum Move: Hashable, Codable, Sendable {
+  case rows(Int)
+  case pages(Int)
+  case first
+  case last
+}
+
+/// The app's sections, in the order of the bar.
+public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
+  case home
+  case history
+}

@@ -1,0 +1,48 @@
+import Barcodes
+import Loyalty
+
+extension State {
+  /// Failures of the pull in a row, the present try included.
+  var attempts: Int {
+    if case .failed(_, let attempts, _) = network { return attempts }
+    return failedAttempts
+  }
+
+  /// Asks the server for what changed, unless that is under way.
+  mutating func pull() -> [Effect] {
+    guard !network.isWorking else { return [] }
+    failedAttempts = attempts
+    network = .working(since: now)
+    return [.pull]
+  }
+
+  mutating func confirmConnection() {
+    network = .idle
+    failedAttempts = 0
+  }
+
+  /// Back to the login; what the business shows to everybody stays.
+  mutating func leaveAccount() {
+    isSignedIn = false
+    let program = program
+    home = HomeState()
+    home.contents.program = program
+    history = HistoryState()
+    login = LoginState()
+    tab = .home
+    sheets = []
+    focus = nil
+    confirmConnection()
+  }
+
+  /// Takes over what the local store holds; a card is encoded only when it is another one.
+  mutating func show(_ contents: HomeContents) {
+    let oldCard = home.contents.card
+    home.contents = contents
+    guard let card = contents.card else {
+      home.symbol = .none
+      return
+    }
+    if card != oldCard || home.symbol == .none { home.symbol = CardSymbol(card) }
+  }
+}

@@ -1,0 +1,26 @@
+import Cells
+import Themes
+
+/// The keys, from the table of commands.
+func drawHelp(_ state: State, on canvas: inout Canvas) {
+  var rows: [(title: String, keys: [String])] = []
+  for command in Command.all {
+    let title = state.phrases.say(command.title)
+    if let row = rows.firstIndex(where: { $0.title == title }) {
+      if !rows[row].keys.contains(command.hint) { rows[row].keys.append(command.hint) }
+    } else {
+      rows.append((title, [command.hint]))
+    }
+  }
+  let rest = drawSheet(state.phrases.say(.keys), rows: rows.count + 1, state, on: &canvas)
+  let width = min(24, rest.width / 2)
+  for (index, row) in rows.prefix(rest.height).enumerated() {
+    let place = rest.inset(top: index).top(1)
+    let keys = row.keys.joined(separator: " ")
+    canvas.write(keys, in: Rect(x: place.x, y: place.y, width: width, height: 1), .sheetHeading)
+    canvas.write(row.title, in: place.inset(left: width + 1), .sheetText)
+    canvas.add(
+      Element(
+        Element.ID(rawValue: "help.\(index)"), .text, "\(keys): \(row.title)", bounds: place))
+  }
+}

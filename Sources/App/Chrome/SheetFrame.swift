@@ -1,0 +1,23 @@
+import Cells
+import Themes
+
+/// A panel over the screen with a title and a way out; returns the place for what it holds.
+func drawSheet(
+  _ title: String, rows: Int, _ state: State, on canvas: inout Canvas
+) -> Rect {
+  let screen = canvas.bounds
+  let isSmall = state.isCompact
+  let panel = isSmall ? screen : screen.centered(width: 60).centered(height: rows + 4)
+  canvas.fill(panel, .sheet)
+  let inner = isSmall ? panel : panel.inset(x: 3, y: 1)
+  canvas.label("sheet.title", .heading, title, in: inner, .sheetHeading)
+  let close = "Esc \(state.phrases.say(.close))"
+  let foot = inner.bottom(1)
+  if inner.height >= 3 {
+    let place = foot.inset(left: max(0, foot.width - displayWidth(of: close)))
+    canvas.write(close, in: place, .sheetMuted)
+    canvas.add(
+      Element("sheet.close", .button, state.phrases.say(.close), bounds: place, action: .back))
+  }
+  return inner.inset(top: inner.height >= 5 ? 2 : 1, bottom: inner.height >= 3 ? 1 : 0)
+}

@@ -1,0 +1,58 @@
+import Cells
+import Themes
+
+/// The sections at the bottom, and beside them what the keys do here.
+func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  guard !rect.isEmpty else { return }
+  canvas.fill(rect, .bar)
+  var x = rect.x
+  for (index, tab) in Tab.allCases.enumerated() {
+    let title = state.phrases.say(tab.title)
+    let isCurrent = tab == state.tab
+    let label = state.isCompact ? title : "\(index + 1) \(title)"
+    let width = displayWidth(of: label) + 2
+    let place = Rect(x: x, y: rect.y, width: width, height: 1).intersection(rect)
+    canvas.fill(place, isCurrent ? .currentTab : .bar)
+    canvas.write(label, in: place.inset(x: 1), isCurrent ? .currentTab : .bar)
+    var element = Element(tab.id, .tab, title, bounds: place, action: .showTab(tab))
+    element.isSelected = isCurrent
+    canvas.add(element)
+    x += width
+  }
+  drawHints(state, in: rect.inset(left: x - rect.x + 1, right: 1), on: &canvas)
+}
+
+/// The commands that the footer names, as many as fit; they can be clicked.
+private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let places = state.places
+  let commands = Command.all.filter { $0.isInFooter && places.contains($0.place) }
+  let labels = commands.map { command in
+    let title = command.title == .showCard ? Phrase.memberCard : command.title
+    return "\(command.hint) \(state.phrases.say(title))"
+  }
+  var x = rect.maxX
+  for (command, label) in zip(commands, labels).reversed() {
+    let width = displayWidth(of: label)
+    guard x - width >= rect.x else { return }
+    let place = Rect(x: x - width, y: rect.y, width: width, height: 1)
+    canvas.write(label, in: place, .hint)
+    if command.place == .anywhere || command.action == .showCard {
+      canvas.add(
+        Element(
+          Element.ID(rawValue: "command.\(command.hint)"), .button,
+          state.phrases.say(command.title), bounds: place, action: command.action))
+    }
+    x -= width + 2
+  }
+}
+
+extension Tab {
+  var title: Phrase {
+    switch self {
+    case .home: .home
+    case .history: .history
+    }
+  }
+
+  var id: Element.ID { Element.ID(rawValue: "tab.\(rawValue)") }
+}

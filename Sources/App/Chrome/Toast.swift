@@ -1,0 +1,12 @@
+public import Loyalty
+
+/// A short word at the edge of the screen; errors stay until they are dismissed.
+public struct Toast: Hashable, Sendable {
+  public var text: String
+  public var isError: Bool
+  /// `nil` stays.
+  public var until: Instant?
+
+  /// Seconds that a word which is not an error stays.
+  static let seconds: Int64 = 4
+}

@@ -1,0 +1,30 @@
+import Loyalty
+
+extension State {
+  /// What a member is told about a trouble, and what to do about it.
+  func words(for trouble: Trouble) -> String {
+    switch trouble {
+    case .offline: return "\(phrases.say(.offlineNoData)). \(phrases.say(.offlineHint))"
+    case .refused(_, let title, let detail, let retryAfter):
+      var sentences = [title]
+      if let detail, detail != title { sentences.append(detail) }
+      if let retryAfter {
+        let wait = phrases.duration(seconds: Int64(retryAfter))
+        sentences.append(phrases.say(.waitFor, ["time": wait]))
+      }
+      return sentences.joined(separator: " ")
+    case .garbled: return phrases.say(.badAnswer)
+    case .tooLarge: return phrases.say(.tooLarge)
+    case .signedOut: return phrases.say(.signedOut)
+    case .local(let cause): return phrases.say(.localFailure, ["cause": cause])
+    }
+  }
+
+  /// Shows a word; the same word is not stacked, and only the last three stay.
+  mutating func toast(_ text: String, isError: Bool = false) {
+    toasts.removeAll { $0.text == text }
+    let until = isError ? nil : now.adding(seconds: Toast.seconds)
+    toasts.append(Toast(text: text, isError: isError, until: until))
+    if toasts.count > 3 { toasts.removeFirst() }
+  }
+}

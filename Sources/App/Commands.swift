@@ -1,0 +1,127 @@
+import Cells
+
+/// One thing that can be asked for: the key map, the footer and the help come from this table.
+struct Command: Sendable {
+  /// Where a command's keys count.
+  enum Place: Hashable, Sendable {
+    case anywhere
+    case login
+    case signedIn
+    case home
+    case history
+    case sheet
+  }
+
+  let action: Action
+  let title: Phrase
+  let place: Place
+  let keys: [Key]
+  /// How the help and the footer write the keys.
+  let hint: String
+  /// Whether the footer names it.
+  var isInFooter = false
+
+  static let all: [Command] = [
+    Command(
+      action: .move(.rows(1)), title: .move, place: .history,
+      keys: [Key(.down), .character("j")], hint: "↑↓", isInFooter: true),
+    Command(
+      action: .move(.rows(-1)), title: .move, place: .history,
+      keys: [Key(.up), .character("k")], hint: "↑↓"),
+    Command(
+      action: .move(.pages(1)), title: .move, place: .history,
+      keys: [Key(.pageDown), .character(" "), .control("f")], hint: "PgDn"),
+    Command(
+      action: .move(.pages(-1)), title: .move, place: .history,
+      keys: [Key(.pageUp), .control("b")], hint: "PgUp"),
+    Command(
+      action: .move(.first), title: .move, place: .history,
+      keys: [Key(.home), .character("g")], hint: "Home"),
+    Command(
+      action: .move(.last), title: .move, place: .history,
+      keys: [Key(.end), .character("G")], hint: "End"),
+    Command(
+      action: .showCard, title: .showCard, place: .signedIn,
+      keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
+    Command(
+      action: .showTab(.home), title: .home, place: .signedIn,
+      keys: [.character("1")], hint: "1"),
+    Command(
+      action: .showTab(.history), title: .history, place: .signedIn,
+      keys: [.character("2")], hint: "2"),
+    Command(
+      action: .nextTab, title: .history, place: .signedIn,
+      keys: [Key(.left), Key(.right), .character("h"), .character("l")], hint: "←→"),
+    Command(
+      action: .refresh, title: .refresh, place: .anywhere,
+      keys: [.character("r"), Key(.function(5))], hint: "r", isInFooter: true),
+    Command(
+      action: .insertCode, title: .insertCode, place: .login, keys: [Key(.function(2))],
+      hint: "F2"),
+    Command(
+      action: .activate, title: .open, place: .anywhere, keys: [Key(.enter)], hint: "Enter"),
+    Command(
+      action: .focusNext, title: .choose, place: .anywhere, keys: [Key(.tab)], hint: "Tab"),
+    Command(
+      action: .focusPrevious, title: .choose, place: .anywhere, keys: [Key(.tab, .shift)],
+      hint: "Shift-Tab"),
+    Command(
+      action: .focusNext, title: .choose, place: .login, keys: [Key(.down)], hint: "↓"),
+    Command(
+      action: .focusPrevious, title: .choose, place: .login, keys: [Key(.up)], hint: "↑"),
+    Command(
+      action: .focusNext, title: .choose, place: .home,
+      keys: [Key(.down), .character("j")], hint: "↓"),
+    Command(
+      action: .focusPrevious, title: .choose, place: .home,
+      keys: [Key(.up), .character("k")], hint: "↑"),
+    Command(action: .back, title: .back, place: .anywhere, keys: [Key(.escape)], hint: "Esc"),
+    Command(
+      action: .showHelp, title: .help, place: .anywhere,
+      keys: [.character("?"), Key(.function(1))], hint: "?", isInFooter: true),
+    Command(
+      action: .switchLanguage, title: .language, place: .anywhere,
+      keys: [Key(.function(3))], hint: "F3"),
+    Command(
+      action: .redraw, title: .refresh, place: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
+    Command(
+      action: .suspend, title: .suspend, place: .anywhere, keys: [.control("z")],
+      hint: "Ctrl-Z"),
+    Command(
+      action: .logOut, title: .logOut, place: .signedIn, keys: [Key(.function(10))], hint: "F10"),
+    Command(
+      action: .quit, title: .quit, place: .anywhere,
+      keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),
+  ]
+
+  /// The command that a key stands for where the state is; a place of its own wins.
+  static func command(for key: Key, in state: State) -> Command? {
+    let places = state.places
+    let fits = all.filter { $0.keys.contains(key) && places.contains($0.place) }
+    return fits.first { $0.place != .anywhere } ?? fits.first
+  }
+}
+
+extension State {
+  /// Where the state is, as far as keys are concerned.
+  var places: Set<Command.Place> {
+    guard sheets.isEmpty else { return [.anywhere, .sheet] }
+    guard isSignedIn else { return [.anywhere, .login] }
+    return [.anywhere, .signedIn, tab == .home ? .home : .history]
+  }
+}
+
+extension Key {
+  /// The key on the same place of a Latin keyboard, for commands typed in a Russian layout.
+  var latin: Key {
+    guard case .character(let text) = code, let character = text.first,
+      let place = Key.cyrillic.firstIndex(of: character)
+    else { return self }
+    let letters = Array(Key.qwerty)
+    let offset = Key.cyrillic.distance(from: Key.cyrillic.startIndex, to: place)
+    return Key(.character(String(letters[offset])), modifiers)
+  }
+
+  private static let cyrillic = "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
+  private static let qwerty = "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
+}

@@ -1,0 +1,19 @@
+public import Loyalty
+
+/// What `update` asks the shell to do; the answers come back as events.
+public enum Effect: Hashable, Sendable {
+  /// Read what the home screen shows from the local store.
+  case loadHome
+  /// Read older rows of the history from the local store, the newest when there is no position.
+  case loadHistory(after: HistoryPosition?, limit: Int)
+  /// Bring what changed from the server into the local store.
+  case pull
+  /// Bring one more page of old history from the server into the local store.
+  case pullOlder
+  case sendCode(PhoneNumber)
+  case verifyCode(Challenge.ID, code: String)
+  case logOut
+  case suspend
+  case redraw
+  case quit
+}

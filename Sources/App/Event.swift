@@ -1,0 +1,67 @@
+public import Cells
+
+/// Everything that happens to the app, as a value: recording and replaying come for free.
+public enum Event: Hashable, Codable, Sendable {
+  case input(Input)
+  /// An element was tapped, or a command chosen.
+  case action(Action)
+  /// The moment that `State.nextDeadline` named has come.
+  case deadline
+
+  /// What the local store holds for the home screen.
+  case homeLoaded(HomeContents)
+  case historyLoaded(HistoryPage)
+  /// The server's answer is in the local store.
+  case pulled
+  /// One older page is in the local store; whether the server has still older ones.
+  case pulledOlder(hasMore: Bool)
+  case codeSent(Challenge)
+  case signedIn
+  case signedOut
+  case failed(Request, Trouble)
+
+  /// A text message arrived on the member's phone, in a demo.
+  case message(TextMessage)
+  case notice(Notice)
+
+  /// What was asked for when something failed.
+  public enum Request: String, Hashable, Codable, Sendable {
+    case pull
+    case pullOlder
+    case sendCode
+    case verifyCode
+    case store
+  }
+}
+
+/// An SMS as the demo shows it.
+public struct TextMessage: Hashable, Codable, Sendable {
+  public var text: String
+  public var code: String
+
+  public init(text: String, code: String) {
+    self.text = text
+    self.code = code
+  }
+}
+
+/// Something that the member should know and cannot undo.
+public enum Notice: Hashable, Codable, Sendable {
+  /// The local store was damaged; it stands aside under this name and is being rebuilt.
+  case storeRebuilt(asideName: String)
+}
+
+/// Why something did not work, as far as the app has to know.
+public enum Trouble: Hashable, Codable, Sendable {
+  /// The server was not reached; the cause is for the log and the details.
+  case offline(cause: String)
+  /// The server said no, in the member's language.
+  case refused(code: String, title: String, detail: String?, retryAfter: Int?)
+  /// The server's answer made no sense.
+  case garbled
+  case tooLarge
+  /// The session is over.
+  case signedOut
+  /// The local store or the disk failed.
+  case local(cause: String)
+}

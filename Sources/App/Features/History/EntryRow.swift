@@ -1,0 +1,76 @@
+import Cells
+import Loyalty
+import Themes
+
+/// One line of the ledger in one row: day, what and where, points.
+func drawEntryRow(
+  _ entry: LedgerEntry, id: Element.ID, action: Action, isSelected: Bool, _ state: State,
+  in rect: Rect, on canvas: inout Canvas
+) {
+  let row = EntryText(entry, state)
+  let ground: ThemeToken = isSelected ? .selection : .background
+  if isSelected { canvas.fill(rect, ground) }
+  // NB: the mark keeps the selection visible without colour.
+  canvas.write(isSelected ? "▌" : " ", in: rect, canvas.style(.accent, on: ground))
+  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 1 : 0)
+  let amountWidth = displayWidth(of: row.amount)
+  let amount: ThemeToken =
+    entry.points > .zero ? .positive : entry.points < .zero ? .negative : .muted
+  canvas.write(row.amount, in: inner, canvas.style(amount, on: ground), .right)
+  var text = inner.inset(right: amountWidth + 1)
+  if text.width >= 24 {
+    let width = row.dayWidth
+    canvas.write(row.day, in: text, canvas.style(.muted, on: ground), .left)
+    text = text.inset(left: width + 1)
+  }
+  canvas.write(row.title, in: text, canvas.style(.text, on: ground))
+  let rest = text.inset(left: displayWidth(of: row.title) + 2)
+  if let place = row.place, rest.width >= 8 {
+    canvas.write(place, in: rest, canvas.style(.muted, on: ground))
+  }
+  var element = Element(id, .listItem, row.spoken, bounds: rect, action: action)
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+/// A ledger line in words.
+struct EntryText {
+  let day: String
+  let title: String
+  let place: String?
+  let amount: String
+  let dayWidth: Int
+
+  init(_ entry: LedgerEntry, _ state: State) {
+    let phrases = state.phrases
+    let zone = state.settings.zone
+    let today = zone.local(state.now).day
+    let local = zone.local(entry.createdAt)
+    day = phrases.day(local.day, in: today.year)
+    let name = entry.title.value(in: state.settings.language) ?? ""
+    title = name.isEmpty ? phrases.say(entry.kind.phrase) : name
+    place = entry.place?.value(in: state.settings.language)
+    amount = phrases.signed(entry.points, of: state.program)
+    dayWidth = local.day.year == today.year ? 6 : 11
+  }
+
+  /// All of it in one sentence, for flows and for reading aloud.
+  var spoken: String {
+    [day, title, place, amount].compactMap(\.self).joined(separator: ", ")
+      .replacing("\u{A0}", with: " ")
+  }
+}
+
+extension LedgerEntry.Kind {
+  var phrase: Phrase {
+    switch self {
+    case .earn: .entryEarn
+    case .spend: .entrySpend
+    case .expire: .entryExpire
+    case .refund: .entryReturn
+    case .adjust: .entryAdjust
+    case .bonus: .entryBonus
+    default: .entryOther
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Loyalty
+
+extension HistoryState {
+  /// What reads the rows after those that are here.
+  var nextPage: Effect {
+    let position = entries.last.map { HistoryPosition(createdAt: $0.createdAt, id: $0.id) }
+    return .loadHistory(after: position, limit: HistoryState.pageSize)
+  }
+
+  /// Adds a page where it belongs; the selected line stays selected while rows arrive above it.
+  mutating func add(_ page: HistoryPage) -> [Effect] {
+    let selected = entries.indices.contains(selection) ? entries[selection].id : nil
+    isLoading = false
+    hasMoreOnServer = page.hasMoreOnServer
+    if let after = page.after {
+      guard entries.last?.id == after.id else { return [] }
+      entries += page.entries
+      hasMoreLocally = page.hasMoreLocally
+    } else {
+      addNewest(page)
+    }
+    if let selected, let row = entries.firstIndex(where: { $0.id == selected }) {
+      top = max(0, top + row - selection)
+      selection = row
+    }
+    selection = min(selection, max(0, entries.count - 1))
+    return []
+  }
+
+  private mutating func addNewest(_ page: HistoryPage) {
+    // NB: keep what was scrolled to, when the new page reaches down to it.
+    if let last = page.entries.last, let overlap = entries.firstIndex(where: { $0.id == last.id }) {
+      entries = page.entries + entries[(overlap + 1)...]
+    } else {
+      entries = page.entries
+      hasMoreLocally = page.hasMoreLocally
+    }
+  }
+
+  /// Moves the selection, and asks for more rows when it comes near the end of what is here.
+  mutating func move(_ move: Move, pageHeight: Int) -> [Effect] {
+    guard !entries.isEmpty else { return [] }
+    let target =
+      switch move {
+      case .rows(let count): selection + count
+      case .pages(let count): selection + count * max(1, pageHeight - 1)
+      case .first: 0
+      case .last: entries.count - 1
+      }
+    selection = min(max(0, target), entries.count - 1)
+    keepSelectionVisible(height: pageHeight)
+    return moreWhenNeeded(height: pageHeight)
+  }
+
+  mutating func keepSelectionVisible(height: Int) {
+    let height = max(1, height)
+    top = min(top, selection)
+    top = max(top, selection - height + 1)
+    top = max(0, min(top, entries.count - height))
+  }
+
+  private mutating func moreWhenNeeded(height: Int) -> [Effect] {
+    guard !isLoading, selection + 2 * max(1, height) >= entries.count else { return [] }
+    if hasMoreLocally {
+      isLoading = true
+      return [nextPage]
+    }
+    guard hasMoreOnServer else { return [] }
+    isLoading = true
+    return [.pullOlder]
+  }
+}

@@ -1,0 +1,52 @@
+import Cells
+import Loyalty
+import Themes
+
+/// The endless list of ledger lines, newest first.
+func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
+  let history = state.history
+  let phrases = state.phrases
+  var rest = body
+  if !state.isCompact {
+    let head = body.inset(left: 2, top: 1, right: 2)
+    canvas.label("history.title", .heading, phrases.say(.history), in: head, .heading)
+    if !history.entries.isEmpty {
+      let count = phrases.count(history.entries.count, .entry)
+      let more = history.hasMoreLocally || history.hasMoreOnServer ? "+" : ""
+      canvas.label(
+        "history.count", .status, count.replacing("\u{A0}", with: " ") + more, in: head, .muted,
+        .right)
+    }
+    rest = body.inset(top: 3)
+  }
+  guard !history.entries.isEmpty else {
+    drawEmptyHistory(state, in: rest, on: &canvas)
+    return
+  }
+  // The top of the list may be stale by one frame when the window has just been resized.
+  let top = max(0, min(history.top, history.entries.count - 1))
+  for row in 0..<min(rest.height, history.entries.count - top) {
+    let index = top + row
+    drawEntryRow(
+      history.entries[index], id: Element.ID(rawValue: "history.row.\(index)"),
+      action: .openEntry(row: index), isSelected: index == history.selection, state,
+      in: rest.inset(top: row).top(1), on: &canvas)
+  }
+  if history.isLoading, history.entries.count - top < rest.height {
+    let place = rest.inset(left: 2, top: history.entries.count - top)
+    canvas.label("history.loading", .status, phrases.say(.loadingMore), in: place, .muted)
+  }
+}
+
+private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
+  if state.network.isWorking || state.history.isLoading {
+    canvas.label("history.loading", .status, phrases.say(.loading), in: area, .muted)
+    return
+  }
+  canvas.label("history.empty", .text, phrases.say(.noHistory), in: area, .text)
+  let advice =
+    state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.noHistoryHint)
+  canvas.paragraph("history.advice", advice, in: area.inset(top: 2).centered(width: 60), .muted)
+}

@@ -1,0 +1,18 @@
+public import Barcodes
+
+/// The card, the balance and the last lines of the ledger.
+public struct HomeState: Hashable, Sendable {
+  public var contents = HomeContents()
+  /// The card's symbol, encoded once when the card arrives.
+  public var symbol = CardSymbol.none
+
+  public init() {}
+}
+
+/// A card's value as a symbol.
+public enum CardSymbol: Hashable, Sendable {
+  case none
+  case encoded(Modules)
+  /// The value or the symbology cannot be drawn; the number still works at the till.
+  case unreadable
+}

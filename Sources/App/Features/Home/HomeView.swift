@@ -1,0 +1,125 @@
+import Cells
+import Loyalty
+import Themes
+
+/// Home: the card beside the balance where there is room, above it on a phone-wide terminal.
+func drawHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
+  guard state.home.contents.balance != nil || state.home.contents.card != nil else {
+    drawNothingYet(state, in: body, on: &canvas)
+    return
+  }
+  let layout = HomeLayout(body, symbol: state.home.symbol)
+  drawCardFace(state, in: layout.card, on: &canvas)
+  var rest = layout.facts
+  drawBalance(state, in: &rest, on: &canvas)
+  drawExpiry(state, in: &rest, on: &canvas)
+  drawLatest(state, in: rest, on: &canvas)
+}
+
+/// How the home screen is divided.
+struct HomeLayout {
+  var card: Rect
+  var facts: Rect
+
+  init(_ body: Rect, symbol: CardSymbol) {
+    let strip = body.height >= 8 ? 2 : min(1, max(0, body.height - 2))
+    card = body.top(strip)
+    facts = body.inset(top: strip)
+    if let size = symbol.size {
+      let width = size.width + 4
+      if body.width - width >= 28, body.height >= size.height {
+        let height = min(body.height, size.height + 3)
+        card = Rect(x: body.x, y: body.y, width: width, height: height)
+        facts = body.inset(left: width)
+      } else if body.width >= size.width, body.height >= size.height + 10 {
+        card = body.top(size.height + 2)
+        facts = body.inset(top: card.height)
+      }
+    }
+    let margin = body.width >= 40 ? 2 : body.width >= 20 ? 1 : 0
+    facts = facts.inset(left: margin, top: body.height >= 15 ? 1 : 0, right: margin)
+  }
+}
+
+private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
+  guard let balance = state.home.contents.balance else { return }
+  let phrases = state.phrases
+  let isRoomy = rest.height >= 10
+  if isRoomy {
+    canvas.label("home.points", .heading, phrases.say(.points), in: rest, .muted)
+    rest = rest.inset(top: 1)
+  }
+  canvas.label(
+    "home.balance", .text, phrases.points(balance.available, of: state.program), in: rest,
+    .balance)
+  rest = rest.inset(top: 1)
+  canvas.label("home.asof", .status, asOf(state), in: rest, state.asOfToken)
+  rest = rest.inset(top: 1)
+  let held: [(Element.ID, Phrase, Points)] = [
+    ("home.pending", .pending, balance.pending), ("home.reserved", .reserved, balance.reserved),
+  ]
+  for (id, phrase, points) in held where points > .zero {
+    let text = phrases.say(phrase, ["points": phrases.points(points, of: state.program)])
+    canvas.label(id, .text, text, in: rest, .muted)
+    rest = rest.inset(top: 1)
+  }
+  if isRoomy { rest = rest.inset(top: 1) }
+}
+
+/// When the balance was true, and how old that is when the server cannot be asked.
+private func asOf(_ state: State) -> String {
+  let phrases = state.phrases
+  guard let confirmed = state.home.contents.confirmedAt ?? state.home.contents.balance?.asOf else {
+    return ""
+  }
+  let time = phrases.moment(confirmed, now: state.now, in: state.settings.zone)
+  let words = phrases.say(.asOf, ["time": time])
+  guard state.network.trouble != nil else { return words }
+  let age = phrases.age(seconds: state.now.seconds(since: confirmed))
+  return "\(words) · \(phrases.say(.lastKnown, ["age": age]))"
+}
+
+private func drawExpiry(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
+  guard let balance = state.home.contents.balance, rest.height >= 1 else { return }
+  let phrases = state.phrases
+  let year = state.settings.zone.local(state.now).day.year
+  guard let first = balance.expiring.first else {
+    guard rest.height >= 8 else { return }
+    canvas.label("home.expiry", .text, phrases.say(.nothingExpires), in: rest, .muted)
+    rest = rest.inset(top: 2)
+    return
+  }
+  let shown = rest.height >= 12 ? Array(balance.expiring.prefix(3)) : [first]
+  for (index, expiry) in shown.enumerated() {
+    let points = phrases.points(expiry.points, of: state.program)
+    let day = phrases.day(expiry.on, in: year)
+    let id = Element.ID(rawValue: index == 0 ? "home.expiry" : "home.expiry.\(index)")
+    canvas.label(
+      id, .text, phrases.say(.expires, ["points": points, "day": day]), in: rest,
+      index == 0 ? .warning : .muted)
+    rest = rest.inset(top: 1)
+  }
+  if rest.height >= 6 { rest = rest.inset(top: 1) }
+}
+
+private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) {
+  let entries = state.home.contents.latest
+  guard rest.height >= 2 else { return }
+  canvas.label("home.latest", .heading, state.phrases.say(.latest), in: rest, .muted)
+  guard !entries.isEmpty else {
+    canvas.paragraph(
+      "home.empty", state.phrases.say(.noHistoryHint), in: rest.inset(top: 1), .muted)
+    return
+  }
+  for (row, entry) in entries.prefix(rest.height - 1).enumerated() {
+    let place = rest.inset(top: row + 1).top(1)
+    let id = Element.ID(rawValue: "home.entry.\(row)")
+    drawEntryRow(
+      entry, id: id, action: .openLatest(row: row), isSelected: canvas.isFocused(id), state,
+      in: place, on: &canvas)
+  }
+}
+
+extension State {
+  var asOfToken: ThemeToken { network.trouble == nil ? .muted : .warning }
+}

@@ -1,0 +1,99 @@
+import Cells
+import Loyalty
+
+/// What logging in does with an action; `nil` when the action is not about logging in.
+func performLogin(_ action: Action, _ state: inout State) -> [Effect]? {
+  switch action {
+  case .sendCode: return sendCode(&state)
+  case .resendCode:
+    guard case .code(let challenge) = state.login.step, challenge.resendAt <= state.now else {
+      return []
+    }
+    return sendCode(&state)
+  case .submitCode: return submitCode(&state)
+  case .changeNumber:
+    state.login.step = .phone
+    state.login.code = TextField(limit: 12)
+    state.login.problem = nil
+    state.focus = nil
+    return []
+  case .insertCode:
+    guard case .code = state.login.step, let message = state.message else { return [] }
+    state.login.code.replace(with: message.code)
+    state.message = nil
+    return submitCode(&state)
+  default: return nil
+  }
+}
+
+func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
+  state.login.isBusy = false
+  state.login.problem = nil
+  state.login.waitUntil = nil
+  switch event {
+  case .codeSent(let challenge):
+    state.login.step = .code(challenge)
+    state.login.code = TextField(limit: 12)
+    state.focus = nil
+    return []
+  case .signedIn:
+    state.isSignedIn = true
+    state.login = LoginState()
+    state.message = nil
+    state.focus = nil
+    state.tab = .home
+    state.confirmConnection()
+    return state.pull()
+  default: return []
+  }
+}
+
+/// Puts the server's words under the field that they are about.
+func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout State) {
+  state.login.isBusy = false
+  state.login.problem = .trouble(trouble)
+  if case .refused(_, _, _, let seconds?) = trouble {
+    state.login.waitUntil = state.now.adding(seconds: Int64(seconds))
+  }
+  if request == .verifyCode { state.login.code = TextField(limit: 12) }
+  state.focus = nil
+}
+
+private func sendCode(_ state: inout State) -> [Effect] {
+  guard !state.login.isBusy else { return [] }
+  guard let phone = PhoneNumber(state.login.phone.text) else {
+    state.login.problem = .phoneInvalid
+    return []
+  }
+  state.login.isBusy = true
+  state.login.problem = nil
+  return [.sendCode(phone)]
+}
+
+private func submitCode(_ state: inout State) -> [Effect] {
+  guard case .code(let challenge) = state.login.step, !state.login.isBusy else { return [] }
+  let code = state.login.code.text.filter(\.isNumber)
+  guard code.count == challenge.codeLength else {
+    state.login.problem = .codeLength(challenge.codeLength)
+    return []
+  }
+  state.login.isBusy = true
+  state.login.problem = nil
+  return [.verifyCode(challenge.id, code: code)]
+}
+
+extension State {
+  /// What stands under the field, with the seconds that are still to wait.
+  var loginError: String? {
+    switch login.problem {
+    case nil: return nil
+    case .phoneInvalid: return phrases.say(.phoneInvalid)
+    case .codeLength(let count): return phrases.say(.codeInvalid, ["count": String(count)])
+    case .trouble(.refused(let code, let title, let detail, _)):
+      let wait = login.waitUntil.map { Int($0.seconds(since: now)) }.flatMap { $0 > 0 ? $0 : nil }
+      return words(
+        for: .refused(code: code, title: title, detail: detail, retryAfter: wait))
+    case .trouble(let trouble): return words(for: trouble)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Cells
+import Loyalty
+import Themes
+
+/// Logging in: one question at a time, in the middle of the screen.
+func drawLogin(_ state: State, on canvas: inout Canvas) {
+  let layout = Layout(state.size)
+  drawHeader(state, in: layout.header, on: &canvas)
+  let isRoomy = !state.isCompact
+  let area = canvas.bounds.inset(top: layout.header.height)
+  var rest = area.centered(width: isRoomy ? 46 : area.width).centered(
+    height: isRoomy ? 13 : area.height)
+  if isRoomy {
+    let name = state.program?.name.value(in: state.settings.language)
+    canvas.label(
+      "login.title", .heading, name ?? state.phrases.say(.loginTitle), in: rest, .heading)
+    rest = rest.inset(top: 1)
+    canvas.label("login.lead", .text, state.phrases.say(.loginLead), in: rest, .muted)
+    rest = rest.inset(top: 2)
+  }
+  switch state.login.step {
+  case .phone: drawPhone(state, in: rest, on: &canvas)
+  case .code(let challenge): drawCode(challenge, state, in: rest, on: &canvas)
+  }
+  drawLoginFooter(state, on: &canvas)
+}
+
+private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  var rest = drawField(
+    .phone, phrases.say(.phone), state.login.phone, placeholder: phrases.say(.phoneHint), state,
+    in: rect, on: &canvas)
+  let label = phrases.say(state.login.isBusy ? .sending : .sendCode)
+  canvas.button(
+    "login.send", label, in: rest, action: .sendCode, isEnabled: state.canAsk, isPrimary: true)
+  rest = rest.inset(top: 2)
+}
+
+private func drawCode(
+  _ challenge: Challenge, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  var rest = rect
+  if rect.height >= 6 {
+    let rows = canvas.paragraph(
+      "login.sent", phrases.say(.codeSentTo, ["target": challenge.target]), in: rect, .text)
+    rest = rest.inset(top: rows + 1)
+  }
+  rest = drawField(
+    .code, phrases.say(.code), state.login.code,
+    placeholder: String(repeating: "•", count: min(12, max(0, challenge.codeLength))), state,
+    in: rest, on: &canvas)
+  let label = phrases.say(state.login.isBusy ? .checking : .submitCode)
+  canvas.button(
+    "login.submit", label, in: rest, action: .submitCode, isEnabled: state.canAsk,
+    isPrimary: true)
+  rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
+  let wait = challenge.resendAt.seconds(since: state.now)
+  let resend =
+    wait > 0
+    ? phrases.say(.resendIn, ["time": phrases.duration(seconds: wait)]) : phrases.say(.resendCode)
+  canvas.button(
+    "login.resend", resend, in: rest, action: .resendCode,
+    isEnabled: wait <= 0 && !state.login.isBusy)
+  canvas.button(
+    "login.change", phrases.say(.changeNumber), in: rest.inset(top: 1), action: .changeNumber)
+}
+
+private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
+  guard canvas.bounds.height >= 12 else { return }
+  let foot = canvas.bounds.bottom(1).inset(x: 1)
+  let phrases = state.phrases
+  let trouble: String? =
+    if case .failed(.offline, _, _) = state.network { phrases.say(.offlineNoData) } else { nil }
+  let words = trouble ?? "Ctrl-C \(phrases.say(.quit))"
+  canvas.write(words, in: foot, trouble == nil ? .hint : .warning)
+  let language = phrases.say(.language)
+  let place = foot.inset(left: max(0, foot.width - displayWidth(of: language) - 4))
+  canvas.write("F3 \(language)", in: place, .hint, .right)
+  canvas.add(Element("login.language", .button, language, bounds: place, action: .switchLanguage))
+}
+
+extension State {
+  /// Whether the server may be asked now: nothing under way, no waiting time left.
+  var canAsk: Bool {
+    !login.isBusy && (login.waitUntil.map { $0 <= now } ?? true)
+  }
+}

@@ -1,0 +1,143 @@
+import Barcodes
+import Cells
+import Themes
+
+/// What a view draws on: cells and elements grow together, so that neither can be forgotten.
+struct Canvas {
+  private(set) var grid: Grid
+  private(set) var elements: [Element] = []
+  var cursor: Point?
+  private let theme: Theme
+  private let focus: Element.ID?
+
+  init(_ state: State) {
+    theme = state.settings.theme
+    focus = state.focus
+    grid = Grid(state.size, filledWith: theme[.background])
+  }
+
+  var bounds: Rect { grid.bounds }
+
+  /// One meaning on the ground of another.
+  func style(_ look: ThemeToken, on ground: ThemeToken) -> Style {
+    theme[look, on: ground]
+  }
+
+  enum Alignment {
+    case left
+    case center
+    case right
+  }
+
+  mutating func fill(_ rect: Rect, _ look: ThemeToken) {
+    grid.fill(rect, theme[look])
+  }
+
+  /// A symbol with its quiet zone, black on white whatever the theme: a till reads it.
+  mutating func draw(_ modules: Modules, zoom: Int, x: Int, y: Int) {
+    grid.draw(modules.cells(zoom: zoom, style: theme.paper), x: x, y: y)
+  }
+
+  mutating func fillPaper(_ rect: Rect) {
+    grid.fill(rect, theme.paper)
+  }
+
+  /// A centred line in black on white.
+  mutating func printLabel(_ id: Element.ID, _ text: String, in rect: Rect) {
+    var style = theme.paper
+    style.attributes.insert(.bold)
+    write(text, in: rect, style, .center)
+    add(Element(id, .text, text, bounds: rect.top(1)))
+  }
+
+  /// Centred lines in black on white.
+  mutating func printLines(_ id: Element.ID, _ text: String, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let lines = wrapped(text, width: rect.width, maxLines: rect.height)
+    for (row, line) in lines.enumerated() {
+      write(line, in: rect.inset(top: row), theme.paper, .center)
+    }
+    add(Element(id, .text, text, bounds: rect.top(lines.count)))
+  }
+
+  /// One line of text in the first row of a rectangle, cut with "…"; no element.
+  mutating func write(
+    _ text: String, in rect: Rect, _ look: ThemeToken, _ alignment: Alignment = .left
+  ) {
+    write(text, in: rect, theme[look], alignment)
+  }
+
+  mutating func write(
+    _ text: String, in rect: Rect, _ style: Style, _ alignment: Alignment = .left
+  ) {
+    let rect = rect.intersection(bounds)
+    guard !rect.isEmpty else { return }
+    let line = truncated(text, to: rect.width)
+    let free = rect.width - displayWidth(of: line)
+    let shift =
+      switch alignment {
+      case .left: 0
+      case .center: free / 2
+      case .right: free
+      }
+    grid.put(line, x: rect.x + shift, y: rect.y, style, limit: rect.width)
+  }
+
+  /// One line of text that has a meaning of its own.
+  mutating func label(
+    _ id: Element.ID, _ role: Element.Role = .text, _ text: String, in rect: Rect,
+    _ look: ThemeToken, _ alignment: Alignment = .left, action: Action? = nil
+  ) {
+    write(text, in: rect, look, alignment)
+    add(Element(id, role, text, bounds: rect.top(1), action: action))
+  }
+
+  /// Several lines of text, wrapped; returns the rows it took.
+  @discardableResult
+  mutating func paragraph(
+    _ id: Element.ID, _ text: String, in rect: Rect, _ look: ThemeToken,
+    _ alignment: Alignment = .left
+  ) -> Int {
+    guard !rect.isEmpty else { return 0 }
+    let lines = wrapped(text, width: rect.width, maxLines: rect.height)
+    for (row, line) in lines.enumerated() {
+      write(line, in: rect.inset(top: row), look, alignment)
+    }
+    add(Element(id, .text, text, bounds: rect.top(lines.count)))
+    return lines.count
+  }
+
+  /// A button of one row: its label between brackets of colour, the focus marked by more than that.
+  mutating func button(
+    _ id: Element.ID, _ text: String, in rect: Rect, action: Action, isEnabled: Bool = true,
+    isPrimary: Bool = false
+  ) {
+    guard !rect.isEmpty else { return }
+    let isFocused = focus == id && isEnabled
+    let look: ThemeToken =
+      !isEnabled ? .disabled : isFocused ? .focus : isPrimary ? .primary : .button
+    let row = rect.top(1)
+    grid.fill(row, theme[look])
+    write(isFocused ? "› \(text) ‹" : text, in: row, look, .center)
+    var element = Element(id, .button, text, bounds: row, action: action)
+    element.isEnabled = isEnabled
+    element.isFocused = isFocused
+    add(element)
+  }
+
+  /// An element for something that is drawn by other means.
+  mutating func add(_ element: Element) {
+    var element = element
+    element.bounds = element.bounds.intersection(bounds)
+    if element.id == focus, element.isFocusable { element.isFocused = true }
+    elements.append(element)
+  }
+
+  func isFocused(_ id: Element.ID) -> Bool { focus == id }
+
+  /// Leaves only what has been drawn so far readable: a sheet is coming on top.
+  mutating func cover() {
+    elements = []
+    cursor = nil
+  }
+}

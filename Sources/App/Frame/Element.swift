@@ -1,0 +1,54 @@
+public import Cells
+
+/// A thing on the screen that has a meaning: what is tapped, tested and read aloud.
+///
+/// One tree, three uses: mouse hits, `tapOn` in flows, and the lines of `--linear`.
+public struct Element: Hashable, Sendable {
+  /// Stable within a screen, for flows: `login.phone`.
+  public struct ID: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public init(stringLiteral value: String) {
+      rawValue = value
+    }
+  }
+
+  public enum Role: String, Hashable, Codable, Sendable {
+    case heading
+    case text
+    case status
+    case image
+    case field
+    case button
+    case tab
+    case listItem
+  }
+
+  public var id: ID
+  public var role: Role
+  /// What a person reads, or hears.
+  public var text: String
+  public var bounds: Rect
+  /// What tapping it does; `nil` for what is only read.
+  public var action: Action?
+  public var isEnabled = true
+  public var isFocused = false
+  public var isSelected = false
+
+  public init(
+    _ id: ID, _ role: Role, _ text: String, bounds: Rect, action: Action? = nil
+  ) {
+    self.id = id
+    self.role = role
+    self.text = text
+    self.bounds = bounds
+    self.action = action
+  }
+
+  /// Whether Tab stops here.
+  public var isFocusable: Bool { isEnabled && action != nil }
+}

@@ -1,0 +1,61 @@
+public import Cells
+
+/// A line of text being typed, with its caret.
+public struct TextField: Hashable, Sendable {
+  public private(set) var text: String
+  /// Clusters before the caret, 0–`text.count`.
+  public private(set) var caret: Int
+  /// Clusters that fit; what is typed beyond is not taken.
+  public let limit: Int
+
+  public init(_ text: String = "", limit: Int = 200) {
+    self.text = String(text.prefix(limit))
+    self.limit = limit
+    caret = self.text.count
+  }
+
+  /// Types text at the caret; line breaks and control characters are left out.
+  public mutating func insert(_ typed: String) {
+    let room = max(0, limit - text.count)
+    let clean = typed.filter { displayWidth(of: $0) > 0 }.prefix(room)
+    text.insert(contentsOf: clean, at: text.index(text.startIndex, offsetBy: caret))
+    caret = min(text.count, caret + clean.count)
+  }
+
+  public mutating func replace(with text: String) {
+    self = TextField(text, limit: limit)
+  }
+
+  /// Takes an editing key; `false` when the key means nothing to a field.
+  public mutating func handle(_ key: Key) -> Bool {
+    switch (key.code, key.modifiers) {
+    case (.character(let typed), []), (.character(let typed), .shift): insert(typed)
+    case (.backspace, _): remove(from: caret - 1, to: caret)
+    case (.delete, _): remove(from: caret, to: caret + 1)
+    case (.left, _): caret = max(0, caret - 1)
+    case (.right, _): caret = min(text.count, caret + 1)
+    case (.home, _), (.character("a"), .control): caret = 0
+    case (.end, _), (.character("e"), .control): caret = text.count
+    case (.character("u"), .control): remove(from: 0, to: caret)
+    case (.character("k"), .control): remove(from: caret, to: text.count)
+    case (.character("w"), .control): remove(from: startOfWord(), to: caret)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    guard start >= 0, end <= text.count, start < end else { return }
+    let first = text.index(text.startIndex, offsetBy: start)
+    text.removeSubrange(first..<text.index(first, offsetBy: end - start))
+    caret = start
+  }
+
+  private func startOfWord() -> Int {
+    let before = Array(text.prefix(caret))
+    var start = caret
+    while start > 0, before[start - 1] == " " { start -= 1 }
+    while start > 0, before[start - 1] != " " { start -= 1 }
+    return start
+  }
+}

@@ -1,0 +1,91 @@
+import Cells
+import Loyalty
+
+/// What the terminal's input does.
+func handle(_ input: Input, _ state: inout State) -> [Effect] {
+  switch input {
+  case .resize(let size):
+    state.size = size
+    state.history.keepSelectionVisible(height: state.historyRows)
+    return []
+  case .focus: return []
+  case .paste(let text):
+    state.edit { $0.insert(text) }
+    return []
+  case .mouse(let mouse): return handle(mouse, &state)
+  case .key(let key): return handle(key, &state)
+  }
+}
+
+private func handle(_ key: Key, _ state: inout State) -> [Effect] {
+  if state.edit({ $0.handle(key) }) ?? false { return [] }
+  guard
+    let command = Command.command(for: key, in: state)
+      ?? Command.command(for: key.latin, in: state)
+  else { return [] }
+  return perform(command.action, &state)
+}
+
+private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
+  switch mouse.kind {
+  case .wheelUp: return perform(.move(.rows(-3)), &state)
+  case .wheelDown: return perform(.move(.rows(3)), &state)
+  case .press where mouse.button == 0:
+    guard let element = view(state).target(at: mouse.at) else { return [] }
+    return tap(element, &state)
+  case .press, .release, .drag: return []
+  }
+}
+
+/// What tapping an element does: it gets the focus and does its action.
+func tap(_ element: Element, _ state: inout State) -> [Effect] {
+  guard let action = element.action else { return [] }
+  if element.role != .tab { state.focus = element.id }
+  return perform(action, &state)
+}
+
+func moveFocus(by step: Int, _ state: inout State) {
+  let elements = view(state).elements.filter(\.isFocusable)
+  guard !elements.isEmpty else { return }
+  let place = elements.firstIndex(where: \.isFocused)
+  let next =
+    place.map { ($0 + step + elements.count) % elements.count }
+    ?? (step > 0 ? 0 : elements.count - 1)
+  state.focus = elements[next].id
+}
+
+/// What Enter does: the focused element's action, else what the screen is about.
+func activate(_ state: inout State) -> [Effect] {
+  if let element = view(state).elements.last(where: { $0.isFocused && $0.isEnabled }) {
+    if element.role == .field {
+      return perform(element.id == .code ? .submitCode : .sendCode, &state)
+    }
+    if let action = element.action { return perform(action, &state) }
+  }
+  if !state.sheets.isEmpty { return perform(.back, &state) }
+  guard state.isSignedIn else { return [] }
+  if state.tab == .history { return perform(.openEntry(row: state.history.selection), &state) }
+  return perform(.showCard, &state)
+}
+
+extension State {
+  /// The field that has the caret.
+  var focusedField: Element.ID? {
+    guard !isSignedIn, sheets.isEmpty, !login.isBusy else { return nil }
+    let field: Element.ID = login.step == .phone ? .phone : .code
+    return focus == nil || focus == field ? field : nil
+  }
+
+  /// Changes the field that has the caret; `nil` when none has.
+  @discardableResult
+  mutating func edit<Result>(_ change: (inout TextField) -> Result) -> Result? {
+    guard let field = focusedField else { return nil }
+    login.problem = nil
+    return field == .phone ? change(&login.phone) : change(&login.code)
+  }
+}
+
+extension Element.ID {
+  static let phone: Element.ID = "login.phone"
+  static let code: Element.ID = "login.code"
+}

@@ -1,0 +1,56 @@
+public import Loyalty
+
+/// What the local store holds for the first screen.
+public struct HomeContents: Hashable, Codable, Sendable {
+  public var program: Program?
+  public var member: Member?
+  public var card: Card?
+  public var balance: Balance?
+  /// The newest lines of the ledger, newest first.
+  public var latest: [LedgerEntry]
+  /// When the balance was last confirmed by the server.
+  public var confirmedAt: Instant?
+
+  public init(
+    program: Program? = nil, member: Member? = nil, card: Card? = nil, balance: Balance? = nil,
+    latest: [LedgerEntry] = [], confirmedAt: Instant? = nil
+  ) {
+    self.program = program
+    self.member = member
+    self.card = card
+    self.balance = balance
+    self.latest = latest
+    self.confirmedAt = confirmedAt
+  }
+}
+
+/// A place in the history, newest first: after this line.
+public struct HistoryPosition: Hashable, Codable, Sendable {
+  public var createdAt: Instant
+  public var id: LedgerEntry.ID
+
+  public init(createdAt: Instant, id: LedgerEntry.ID) {
+    self.createdAt = createdAt
+    self.id = id
+  }
+}
+
+/// Rows of the history as the local store holds them.
+public struct HistoryPage: Hashable, Codable, Sendable {
+  /// Where the page begins; `nil` is the newest row.
+  public var after: HistoryPosition?
+  public var entries: [LedgerEntry]
+  /// Whether the local store has still older rows.
+  public var hasMoreLocally: Bool
+  /// Whether the server may have rows that are not in the local store.
+  public var hasMoreOnServer: Bool
+
+  public init(
+    after: HistoryPosition?, entries: [LedgerEntry], hasMoreLocally: Bool, hasMoreOnServer: Bool
+  ) {
+    self.after = after
+    self.entries = entries
+    self.hasMoreLocally = hasMoreLocally
+    self.hasMoreOnServer = hasMoreOnServer
+  }
+}

@@ -1,0 +1,23 @@
+import Loyalty
+
+extension Phrasebook {
+  /// "23 ноя", with the year when it is not `year`.
+  func day(_ day: Day, in year: Int) -> String {
+    let short = "\(day.day)\u{A0}\(table.months[day.month - 1])"
+    return day.year == year ? short : "\(short)\u{A0}\(day.year)"
+  }
+
+  /// "14:05"
+  func time(_ local: LocalTime) -> String {
+    let minute = local.minute < 10 ? "0\(local.minute)" : String(local.minute)
+    return "\(local.hour < 10 ? "0" : "")\(local.hour):\(minute)"
+  }
+
+  /// The time when it was today, else the day, with the time.
+  func moment(_ instant: Instant, now: Instant, in zone: Zone) -> String {
+    let local = zone.local(instant)
+    let today = zone.local(now).day
+    if local.day == today { return time(local) }
+    return "\(day(local.day, in: today.year)), \(time(local))"
+  }
+}

@@ -1,0 +1,101 @@
+/// Every text of the program's own; the tables hold each of them in each language.
+///
+/// `{name}` marks a place that the caller fills.
+enum Phrase: String, CaseIterable {
+  // Sections and commands
+  case home
+  case history
+  case help
+  case quit
+  case back
+  case refresh
+  case move
+  case open
+  case choose
+  case showCard
+  case language
+  case logOut
+  case suspend
+  case close
+  case keys
+
+  // Login
+  case loginTitle
+  case loginLead
+  case phone
+  case phoneHint
+  case phoneInvalid
+  case sendCode
+  case codeSentTo
+  case code
+  case codeInvalid
+  case submitCode
+  case resendCode
+  case resendIn
+  case changeNumber
+  case insertCode
+  case message
+  case sending
+  case checking
+
+  // Home
+  case points
+  case asOf
+  case pending
+  case reserved
+  case expires
+  case nothingExpires
+  case latest
+  case allHistory
+  case noHistory
+  case noHistoryHint
+  case noCard
+  case cardTooSmall
+  case cardNeeds
+  case cardUnreadable
+  case memberCard
+  case loading
+
+  // History
+  case historyCount
+  case loadingMore
+  case entryEarn
+  case entrySpend
+  case entryExpire
+  case entryReturn
+  case entryAdjust
+  case entryBonus
+  case entryOther
+
+  // States
+  case updating
+  case offline
+  case offlineNoData
+  case offlineHint
+  case retryIn
+  case retrying
+  case lastKnown
+  case badAnswer
+  case tooLarge
+  case signedOut
+  case localFailure
+  case storeRebuilt
+  case waitFor
+  case justNow
+
+  // Lines
+  case lineChoose
+  case lineType
+  case lineUnknown
+  case disabled
+  case selected
+}
+
+/// A counted noun of the program's own.
+enum Noun: String, CaseIterable {
+  case second
+  case minute
+  case hour
+  case day
+  case entry
+}

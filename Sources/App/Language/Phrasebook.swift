@@ -1,0 +1,63 @@
+public import Loyalty
+
+/// Speaks one language: phrases, counted nouns, numbers, points, days and times.
+public struct Phrasebook: Hashable, Sendable {
+  public let language: Language
+
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// The texts of one language; a test holds that none is missing.
+  struct Table: Sendable {
+    let phrases: [Phrase: String]
+    let nouns: [Noun: PluralForms]
+    /// Short names as they stand after a day: "23 ноя", "23 Nov".
+    let months: [String]
+  }
+
+  public static let languages: [Language] = [.russian, .english]
+
+  private var isRussian: Bool { language == .russian }
+
+  var table: Table { isRussian ? .russian : .english }
+
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    filled(table.phrases[phrase] ?? phrase.rawValue, values)
+  }
+
+  /// "5 минут": the number and the noun in its plural form.
+  func count(_ number: Int, _ noun: Noun) -> String {
+    guard let forms = table.nouns[noun] else { return String(number) }
+    let form = forms[PluralCategory(UInt64(number.magnitude), in: language)]
+    return filled(form, ["n": decimal(Int64(number))])
+  }
+
+  /// A length of time in its largest whole unit: "3 часа".
+  func duration(seconds: Int64) -> String {
+    switch seconds {
+    case ..<60: count(Int(max(0, seconds)), .second)
+    case ..<3600: count(Int(seconds / 60), .minute)
+    case ..<86_400: count(Int(seconds / 3600), .hour)
+    default: count(Int(seconds / 86_400), .day)
+    }
+  }
+
+  /// Like `duration`, for an age: seconds do not matter.
+  func age(seconds: Int64) -> String {
+    seconds < 60 ? say(.justNow) : duration(seconds: seconds)
+  }
+
+  private func filled(_ template: String, _ values: [String: String]) -> String {
+    guard !values.isEmpty else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

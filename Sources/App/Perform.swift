@@ -1,0 +1,81 @@
+import Loyalty
+
+/// What an action does, wherever it came from.
+func perform(_ action: Action, _ state: inout State) -> [Effect] {
+  if !state.isSignedIn, let effects = performLogin(action, &state) { return effects }
+  switch action {
+  case .quit: return [.quit]
+  case .suspend: return [.suspend]
+  case .redraw: return [.redraw]
+  case .refresh: return state.pull()
+  case .back: return goBack(&state)
+  case .showHelp:
+    if state.sheets.last != .help { state.open(.help) }
+  case .switchLanguage:
+    let languages = Phrasebook.languages
+    let place = languages.firstIndex(of: state.settings.language) ?? 0
+    state.settings.language = languages[(place + 1) % languages.count]
+  case .dismissToast:
+    if !state.toasts.isEmpty { state.toasts.removeLast() }
+  case .logOut:
+    return state.isSignedIn ? [.logOut] : []
+
+  case .focus(let id): state.focus = id
+  case .focusNext: moveFocus(by: 1, &state)
+  case .focusPrevious: moveFocus(by: -1, &state)
+  case .activate: return activate(&state)
+
+  case .showTab(let tab): return show(tab, &state)
+  case .nextTab: return show(state.tab == .home ? .history : .home, &state)
+  case .showCard:
+    if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
+  case .move(let move):
+    guard state.isSignedIn, state.tab == .history, state.sheets.isEmpty else { return [] }
+    return state.history.move(move, pageHeight: state.historyRows)
+  case .select(let row):
+    guard state.history.entries.indices.contains(row) else { return [] }
+    state.history.selection = row
+  case .openEntry(let row):
+    guard state.history.entries.indices.contains(row) else { return [] }
+    state.history.selection = row
+    state.open(.entry(state.history.entries[row]))
+  case .openLatest(let row):
+    guard state.home.contents.latest.indices.contains(row) else { return [] }
+    state.open(.entry(state.home.contents.latest[row]))
+  case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
+  }
+  return []
+}
+
+extension State {
+  mutating func open(_ sheet: Sheet) {
+    sheets.append(sheet)
+    focus = nil
+  }
+}
+
+private func goBack(_ state: inout State) -> [Effect] {
+  if !state.toasts.isEmpty {
+    state.toasts.removeLast()
+  } else if !state.sheets.isEmpty {
+    state.sheets.removeLast()
+    state.focus = nil
+  } else if !state.isSignedIn {
+    return performLogin(.changeNumber, &state) ?? []
+  } else if state.tab != .home {
+    return show(.home, &state)
+  } else {
+    state.focus = nil
+  }
+  return []
+}
+
+private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  state.tab = tab
+  state.sheets = []
+  state.focus = nil
+  state.history.keepSelectionVisible(height: state.historyRows)
+  guard tab == .history, state.history.entries.isEmpty else { return [] }
+  return [.loadHistory(after: nil, limit: HistoryState.pageSize)]
+}

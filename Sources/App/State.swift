@@ -1,0 +1,80 @@
+public import Cells
+public import Loyalty
+public import Themes
+
+/// All that the app is at one moment; the view is a function of it and of nothing else.
+public struct State: Hashable, Sendable {
+  public var size: Size
+  public var settings: Settings
+  /// When the last event happened.
+  public var now: Instant
+
+  public var tab = Tab.home
+  public var login = LoginState()
+  public var home = HomeState()
+  public var history = HistoryState()
+  public var isSignedIn: Bool
+
+  public var network = NetworkState.idle
+  /// Pulls that failed in a row before the one under way.
+  var failedAttempts = 0
+  /// What covers the screen, the topmost last.
+  public var sheets: [Sheet] = []
+  public var toasts: [Toast] = []
+  public var message: TextMessage?
+  public var focus: Element.ID?
+
+  public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
+    self.size = size
+    self.settings = settings
+    self.isSignedIn = isSignedIn
+    self.now = now
+  }
+
+  public var program: Program? { home.contents.program }
+  var phrases: Phrasebook { Phrasebook(settings.language) }
+}
+
+/// What the person, the terminal and the command line chose.
+public struct Settings: Hashable, Sendable {
+  public var language: Language
+  public var theme: Theme
+  public var zone: Zone
+
+  public init(language: Language, theme: Theme, zone: Zone = .utc) {
+    self.language = language
+    self.theme = theme
+    self.zone = zone
+  }
+}
+
+/// Something that covers the screen until it is closed.
+public enum Sheet: Hashable, Sendable {
+  case help
+  case card
+  case entry(LedgerEntry)
+}
+
+/// Where the talk with the server stands.
+public enum NetworkState: Hashable, Sendable {
+  case idle
+  /// Asked; a word about it shows when it takes long.
+  case working(since: Instant)
+  /// Failed so many times in a row; the next try is at `retryAt`.
+  case failed(Trouble, attempts: Int, retryAt: Instant)
+
+  var isWorking: Bool {
+    if case .working = self { return true }
+    return false
+  }
+
+  var trouble: Trouble? {
+    if case .failed(let trouble, _, _) = self { return trouble }
+    return nil
+  }
+
+  /// Seconds before the next try: 2, 4, 8 … 60.
+  static func delay(afterAttempts attempts: Int) -> Int64 {
+    min(60, 1 << Int64(min(attempts, 6)))
+  }
+}

@@ -1,0 +1,84 @@
+public import Loyalty
+
+/// What happens to the state when something happens to the app; pure and total.
+///
+/// - Parameter now: when it happened; never earlier than the event before.
+/// - Returns: what the shell is to do, in this order.
+public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
+  state.now = now
+  switch event {
+  case .input(let input): return handle(input, &state)
+  case .action(let action): return perform(action, &state)
+  case .deadline: return passDeadline(&state)
+
+  case .homeLoaded(let contents):
+    state.show(contents)
+    return []
+  case .historyLoaded(let page):
+    return state.history.add(page)
+  case .pulled:
+    state.confirmConnection()
+    return [.loadHome, .loadHistory(after: nil, limit: HistoryState.pageSize)]
+  case .pulledOlder(let hasMore):
+    state.history.hasMoreOnServer = hasMore
+    state.history.isLoading = false
+    return [state.history.nextPage]
+  case .codeSent, .signedIn: return answerLogin(event, &state)
+  case .signedOut:
+    state.leaveAccount()
+    return [.loadHome]
+  case .failed(let request, let trouble): return fail(request, trouble, &state)
+  case .message(let message):
+    state.message = message
+    return []
+  case .notice(.storeRebuilt(let name)):
+    state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
+    return []
+  }
+}
+
+/// What starts the app: the first frame needs none of it.
+public func start(_ state: inout State) -> [Effect] {
+  state.network = .working(since: state.now)
+  return [.pull]
+}
+
+private func passDeadline(_ state: inout State) -> [Effect] {
+  let now = state.now
+  state.toasts.removeAll { $0.until.map { $0 <= now } ?? false }
+  if let end = state.login.waitUntil, end <= now {
+    state.login.waitUntil = nil
+    state.login.problem = nil
+  }
+  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return [] }
+  return state.pull()
+}
+
+private func fail(
+  _ request: Event.Request, _ trouble: Trouble, _ state: inout State
+) -> [Effect] {
+  if trouble == .signedOut {
+    state.leaveAccount()
+    state.toast(state.phrases.say(.signedOut), isError: true)
+    return []
+  }
+  switch request {
+  case .pull:
+    let attempts = state.attempts + 1
+    let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
+    state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
+    // What did arrive is in the store already.
+    return [.loadHome]
+  case .pullOlder:
+    state.history.isLoading = false
+    state.history.hasMoreOnServer = false
+    state.toast(state.words(for: trouble), isError: true)
+    return []
+  case .sendCode, .verifyCode:
+    failLogin(request, trouble, &state)
+    return []
+  case .store:
+    state.toast(state.words(for: trouble), isError: true)
+    return []
+  }
+}

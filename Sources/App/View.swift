@@ -1,0 +1,39 @@
+import Cells
+import Loyalty
+import Themes
+
+/// What the state looks like; pure and total for any size.
+public func view(_ state: State) -> Frame {
+  var canvas = Canvas(state)
+  if state.isSignedIn {
+    drawSignedIn(state, on: &canvas)
+  } else {
+    drawLogin(state, on: &canvas)
+  }
+  for sheet in state.sheets.suffix(1) { draw(sheet, state, on: &canvas) }
+  drawMessage(state, on: &canvas)
+  drawToasts(state, on: &canvas)
+  let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
+  return Frame(
+    grid: canvas.grid, elements: canvas.elements,
+    modes: Modes(title: title, cursor: canvas.cursor))
+}
+
+private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
+  let layout = Layout(state.size)
+  drawHeader(state, in: layout.header, on: &canvas)
+  switch state.tab {
+  case .home: drawHome(state, in: layout.body, on: &canvas)
+  case .history: drawHistory(state, in: layout.body, on: &canvas)
+  }
+  drawTabBar(state, in: layout.tabs, on: &canvas)
+}
+
+private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
+  canvas.cover()
+  switch sheet {
+  case .help: drawHelp(state, on: &canvas)
+  case .card: drawCard(state, on: &canvas)
+  case .entry(let entry): drawEntry(entry, state, on: &canvas)
+  }
+}

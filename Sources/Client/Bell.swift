@@ -1,0 +1,44 @@
+import Glibc
+
+/// A bell that one thread waits for and any thread rings.
+///
+/// NB: `@unchecked Sendable`: pthread's own types may be used from any thread, and `hasRung` is only
+/// touched under the lock.
+final class Bell: @unchecked Sendable {
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var hasRung = false
+
+  init() {
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(lock)
+    condition.deallocate()
+    lock.deallocate()
+  }
+
+  func ring() {
+    pthread_mutex_lock(lock)
+    hasRung = true
+    pthread_cond_signal(condition)
+    pthread_mutex_unlock(lock)
+  }
+
+  /// Returns when it rings, or has rung since the last wait, at the latest after `duration`.
+  func wait(for duration: Duration) {
+    var end = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &end)
+    let (seconds, attoseconds) = max(.zero, duration).components
+    let nanoseconds = end.tv_nsec + Int(attoseconds / 1_000_000_000)
+    end.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
+    end.tv_nsec = nanoseconds % 1_000_000_000
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    while !hasRung, pthread_cond_clockwait(condition, lock, CLOCK_MONOTONIC, &end) != ETIMEDOUT {}
+    hasRung = false
+  }
+}

@@ -1,0 +1,66 @@
+@preconcurrency import Glibc
+
+/// A child process with pipes on its standard input and output.
+struct Child {
+  let process: pid_t
+  /// Our end of its standard input.
+  let input: CInt
+  /// Our end of its standard output.
+  let output: CInt
+
+  /// Starts a program; it inherits nothing but the two pipes, and writes its errors to a file.
+  static func spawn(
+    _ arguments: [String], errors: String
+  ) throws(DemoServer.Failure) -> Child {
+    let input = try makePipe()
+    let output = try makePipe()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input.read, 0)
+    posix_spawn_file_actions_adddup2(&actions, output.write, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    // NB: libcurl's sockets lack CLOEXEC; nothing else may leak either.
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // A group of its own: Control-C in our terminal is not for the server.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+
+    var argv = arguments.map { strdup($0) } + [nil]
+    defer { for argument in argv { free(argument) } }
+    var process = pid_t()
+    let result = posix_spawn(&process, arguments[0], &actions, &attributes, &argv, environ)
+    close(input.read)
+    close(output.write)
+    guard result == 0 else {
+      close(input.write)
+      close(output.read)
+      throw DemoServer.Failure(
+        description: "cannot start \(arguments[0]): \(String(cString: strerror(result)))")
+    }
+    return Child(process: process, input: input.write, output: output.read)
+  }
+
+  /// Closes its standard input and waits until it is gone.
+  func finish() {
+    close(input)
+    var status: CInt = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  private static func makePipe() throws(DemoServer.Failure) -> (read: CInt, write: CInt) {
+    var ends: [CInt] = [0, 0]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else {
+      throw DemoServer.Failure(description: "no pipe: \(String(cString: strerror(errno)))")
+    }
+    return (ends[0], ends[1])
+  }
+}

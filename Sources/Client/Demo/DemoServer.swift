@@ -1,0 +1,101 @@
+import Glibc
+import Synchronization
+
+/// A reference server of our own on a Unix socket in a private folder, for a demo or a flow.
+///
+/// It leaves when this process does, even after `kill -9`: it watches the pipe that is its
+/// standard input, and removes the private folder on its way out.
+public final class DemoServer {
+  /// The private folder: the socket, the server's database and the client's throw-away home.
+  public let folder: String
+  public let socket: String
+  private let child: Child
+  private let lines: Lines
+
+  public struct Failure: Error, CustomStringConvertible, Sendable {
+    public let description: String
+  }
+
+  /// Starts the server and waits until it listens.
+  ///
+  /// - Parameter program: path of `loyalhub-server`.
+  public init(program: String, seed: String = "coffee") throws(Failure) {
+    guard access(program, X_OK) == 0 else {
+      throw Failure(description: "the demo needs \(program), which is not there")
+    }
+    folder = try DemoServer.makeFolder()
+    socket = folder + "/server.sock"
+    let log = folder + "/server.log"
+    child = try Child.spawn(
+      [
+        program, "--socket", socket, "--database", folder + "/server.sqlite", "--seed", seed,
+        "--sms", "stdout", "--exit-with-parent", "--private-folder", folder,
+      ], errors: log)
+    lines = Lines()
+    var reader = LineReader(child.output)
+    guard let line = reader.next(), line.hasPrefix("listening on ") else {
+      let words = DemoServer.read(log)
+      child.finish()
+      throw Failure(description: "the demo server did not start. \(words)")
+    }
+    reader.readInBackground { [lines] in lines.add($0) }
+  }
+
+  /// Calls `deliver`, on another thread, with each line that the server has printed or will print,
+  /// in place of who was told before.
+  public func forEachLine(_ deliver: @escaping @Sendable (String) -> Void) {
+    lines.setListener(deliver)
+  }
+
+  /// Lets the server finish, and waits for it.
+  public func stop() {
+    child.finish()
+  }
+
+  /// Lines that nobody has listened to yet wait for the one who does.
+  private final class Lines: Sendable {
+    private struct Contents {
+      var waiting: [String] = []
+      var listener: (@Sendable (String) -> Void)?
+    }
+
+    private let contents = Mutex(Contents())
+
+    func add(_ line: String) {
+      contents.withLock { contents in
+        if let listener = contents.listener {
+          listener(line)
+        } else {
+          contents.waiting.append(line)
+        }
+      }
+    }
+
+    func setListener(_ listener: @escaping @Sendable (String) -> Void) {
+      contents.withLock { contents in
+        for line in contents.waiting { listener(line) }
+        contents = Contents(waiting: [], listener: listener)
+      }
+    }
+  }
+
+  private static func makeFolder() throws(Failure) -> String {
+    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(root)/loyalhub-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        description: "no private folder in \(root): \(String(cString: strerror(errno)))")
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The end of a small file, for an error message.
+  private static func read(_ path: String) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    var reader = LineReader(descriptor)
+    var last = ""
+    while let line = reader.next() { last = line }
+    return last
+  }
+}

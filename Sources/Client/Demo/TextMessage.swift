@@ -1,0 +1,19 @@
+import App
+import Contract
+
+extension TextMessage {
+  /// Reads what the demo server prints for each SMS: `{"sms":{"to":…,"text":…,"code":…}}`.
+  init?(serverLine line: String) {
+    struct Line: Codable, Hashable, Sendable {
+      struct Message: Codable, Hashable, Sendable {
+        var text: String
+        var code: String
+      }
+
+      var sms: Message
+    }
+    // NB: the server may print other lines; what is no message is not shown.
+    guard let message = try? Wire.decode(Line.self, from: Array(line.utf8)).sms else { return nil }
+    self.init(text: message.text, code: message.code)
+  }
+}

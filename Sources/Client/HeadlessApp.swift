@@ -1,0 +1,54 @@
+public import App
+public import Cells
+
+/// The app without a terminal: flows and lines tap its elements and wait until it is idle.
+public final class HeadlessApp {
+  private let runner: Runner
+  private let bell: Bell
+  private let inbox: Inbox
+  private let clock = ContinuousClock()
+  public private(set) var hasQuit = false
+
+  public init(_ launch: Launch) {
+    let bell = Bell()
+    self.bell = bell
+    inbox = Inbox { bell.ring() }
+    runner = Runner(state: launch.state, services: launch.services, inbox: inbox)
+    launch.onMessage { [inbox] in inbox.deliver($0) }
+    for notice in launch.notices { take(runner.handle(.notice(notice))) }
+    take(runner.start())
+  }
+
+  public var state: State { runner.state }
+  public var frame: Frame { view(runner.state) }
+
+  public func send(_ event: Event) {
+    take(runner.handle(event))
+  }
+
+  /// Waits until no counted task is under way and every answer is handled.
+  ///
+  /// - Returns: `false` when that took longer than `seconds`.
+  public func settle(seconds: Int64) -> Bool {
+    wait(seconds: seconds) { _ in inbox.isIdle }
+  }
+
+  /// Waits until the app looks as it should; its own deadlines pass meanwhile.
+  ///
+  /// - Returns: `false` when it does not after `seconds`.
+  public func wait(seconds: Int64, until isDone: (HeadlessApp) throws -> Bool) rethrows -> Bool {
+    let end = clock.now.advanced(by: .seconds(seconds))
+    while true {
+      take(runner.handleDelivered())
+      if try isDone(self) { return true }
+      let left = clock.now.duration(to: end)
+      guard left > .zero else { return false }
+      bell.wait(for: min(left, runner.timeUntilDeadline ?? left))
+      if let rest = runner.timeUntilDeadline, rest <= .zero { take(runner.handle(.deadline)) }
+    }
+  }
+
+  private func take(_ requests: [Runner.Request]) {
+    if requests.contains(.quit) { hasQuit = true }
+  }
+}

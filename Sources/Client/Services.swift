@@ -1,0 +1,87 @@
+public import App
+import Contract
+import LocalStore
+public import Loyalty
+import Sync
+
+/// What the effects of the app are carried out with.
+public struct Services: Sendable {
+  let store: LocalStore
+  let sync: SyncEngine
+  let now: @Sendable () -> Instant
+
+  /// Newest lines that the home screen can show.
+  static let latest = 12
+
+  func home() -> Event {
+    do {
+      let home = try store.home(latest: Services.latest)
+      return .homeLoaded(
+        HomeContents(
+          program: home.program, member: home.member, card: home.card, balance: home.balance,
+          latest: home.latest, confirmedAt: home.balanceFetchedAt))
+    } catch {
+      return .failed(.store, .local(cause: "\(error)"))
+    }
+  }
+
+  func history(after: HistoryPosition?, limit: Int) -> Event {
+    do {
+      let position = after.map { LedgerPosition(createdAt: $0.createdAt, id: $0.id) }
+      // One row more than asked for tells whether there are more.
+      var entries = try store.ledger(before: position, limit: limit + 1)
+      let hasMore = entries.count > limit
+      if hasMore { entries.removeLast() }
+      return .historyLoaded(
+        HistoryPage(
+          after: after, entries: entries, hasMoreLocally: hasMore,
+          hasMoreOnServer: try !store.isLedgerComplete()))
+    } catch {
+      return .failed(.store, .local(cause: "\(error)"))
+    }
+  }
+
+  /// Talks to the server; what it says is in the store when the event arrives.
+  func ask(_ effect: Effect, language: Language) async -> Event {
+    do {
+      switch effect {
+      case .pull:
+        try await sync.pull(language: language)
+        return .pulled
+      case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
+      case .sendCode(let phone):
+        return .codeSent(Challenge(try await sync.requestCode(phone: phone), now: now()))
+      case .verifyCode(let id, let code):
+        try await sync.verify(challenge: .init(id.rawValue), code: code)
+        return .signedIn
+      case .logOut:
+        await sync.logOut()
+        return .signedOut
+      case .loadHome, .loadHistory, .suspend, .redraw, .quit: return .deadline
+      }
+    } catch {
+      return .failed(effect.request, Trouble(error))
+    }
+  }
+}
+
+extension Challenge {
+  init(_ challenge: CodeChallenge, now: Instant) {
+    self.init(
+      id: .init(challenge.id.rawValue), target: cleaned(challenge.maskedTarget, limit: 40),
+      codeLength: min(12, max(1, challenge.codeLength)), expiresAt: challenge.expiresAt,
+      resendAt: now.adding(seconds: Int64(min(3600, max(0, challenge.resendAfter)))))
+  }
+}
+
+extension Effect {
+  var request: Event.Request {
+    switch self {
+    case .pull: .pull
+    case .pullOlder: .pullOlder
+    case .sendCode: .sendCode
+    case .verifyCode: .verifyCode
+    default: .store
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A walk through the app in Maestro's syntax (https://docs.maestro.dev): a header and steps.
+public struct Flow: Hashable, Sendable {
+  public var file: String
+  public var name: String
+  public var appID: String
+  public var tags: [String]
+  public var steps: [Step]
+
+  public init(file: String, name: String, appID: String, tags: [String] = [], steps: [Step]) {
+    self.file = file
+    self.name = name
+    self.appID = appID
+    self.tags = tags
+    self.steps = steps
+  }
+}
+
+/// One command of a flow and where it stands.
+public struct Step: Hashable, Sendable {
+  public enum Command: Hashable, Sendable {
+    case launchApp(LaunchOptions)
+    case tapOn(Selector)
+    case inputText(String)
+    case pressKey(String)
+    case back
+    case assertVisible(Selector)
+    case assertNotVisible(Selector)
+    case takeScreenshot(String)
+  }
+
+  public var command: Command
+  /// From 1.
+  public var line: Int
+  /// Maestro's `optional: true`: a failure is a warning.
+  public var isOptional: Bool
+
+  public init(_ command: Command, line: Int, isOptional: Bool = false) {
+    self.command = command
+    self.line = line
+    self.isOptional = isOptional
+  }
+}
+
+/// How `launchApp` starts the app.
+public struct LaunchOptions: Hashable, Sendable {
+  /// Whether the local store and the session are emptied first.
+  public var clearState: Bool
+  /// `arguments:` of the step, such as `language: en` or `size: 40x15`.
+  public var arguments: [String: String]
+
+  public init(clearState: Bool = false, arguments: [String: String] = [:]) {
+    self.clearState = clearState
+    self.arguments = arguments
+  }
+}
+
+/// Which element a step means; all that is given must fit.
+public struct Selector: Hashable, Sendable {
+  /// A regular expression that the whole text matches, without regard to case.
+  public var text: String?
+  /// A regular expression that the whole id matches.
+  public var id: String?
+  /// Which of several, from 0.
+  public var index: Int?
+  public var enabled: Bool?
+  public var selected: Bool?
+  public var focused: Bool?
+
+  public init(text: String? = nil, id: String? = nil) {
+    self.text = text
+    self.id = id
+  }
+}
+
+extension Selector: CustomStringConvertible {
+  public var description: String {
+    let parts = [
+      text.map { "\"\($0)\"" }, id.map { "id \($0)" }, index.map { "index \($0)" },
+      enabled.map { "enabled \($0)" }, selected.map { "selected \($0)" },
+      focused.map { "focused \($0)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+}

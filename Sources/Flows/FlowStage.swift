@@ -1,0 +1,80 @@
+import App
+import Cells
+public import Client
+import FoundationEssentials
+import Loyalty
+import Themes
+import Transport
+
+/// A demo server and a home of its own for one flow: nothing leaks from one flow to the next.
+public final class FlowStage {
+  private let server: DemoServer
+  private let output: String?
+
+  /// The member whose card and history the demo's seed holds.
+  static let demoPhone = "+7 916 123-45-67"
+
+  public init(server program: String, output: String?) throws {
+    server = try DemoServer(program: program)
+    self.output = output
+  }
+
+  public func close() {
+    server.stop()
+  }
+
+  /// - Returns: warnings of optional steps.
+  public func play(_ flow: Flow) throws -> [String] {
+    let player = Player(
+      launch: { [self] in try launch($0) }, saveScreenshot: { [self] in try save($0, $1) })
+    return try player.play(flow)
+  }
+
+  private func launch(_ options: LaunchOptions) throws -> HeadlessApp {
+    let home = server.folder + "/home"
+    if options.clearState { try? FileManager.default.removeItem(atPath: home) }
+    let language = Language(rawValue: options.arguments["language"] ?? "en")
+    let theme = try Theme.named(options.arguments["theme"] ?? "dark")
+    let launch = try Launch(
+      transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
+      folders: Folders(below: home), account: "flow",
+      size: try Size(flow: options.arguments["size"] ?? "80x24"),
+      settings: Settings(language: language, theme: theme), demo: server)
+    let app = HeadlessApp(launch)
+    if options.arguments["session"] == "demo" { try signIn(app) }
+    return app
+  }
+
+  /// Logs in as a person does, so that flows about other things need not.
+  private func signIn(_ app: HeadlessApp) throws {
+    guard app.settle(seconds: Player.patience), !app.state.isSignedIn else { return }
+    app.send(.input(.paste(FlowStage.demoPhone)))
+    app.send(.action(.sendCode))
+    _ = app.wait(seconds: Player.patience) { $0.state.message != nil }
+    app.send(.action(.insertCode))
+    guard app.wait(seconds: Player.patience, until: { $0.state.isSignedIn }) else {
+      throw FlowError(file: "launchApp", line: 0, message: "session: demo could not log in")
+    }
+  }
+
+  private func save(_ name: String, _ frame: Frame) throws {
+    guard let output else { return }
+    try FileManager.default.createDirectory(
+      atPath: output, withIntermediateDirectories: true)
+    let safe = name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" }
+    let text = frame.grid.text + "\nstyles: \(frame.grid.styleHash)\n"
+    try text.write(
+      toFile: "\(output)/\(String(safe)).txt", atomically: true, encoding: .utf8)
+  }
+}
+
+extension Size {
+  /// Reads `80x24`.
+  init(flow text: String) throws(FlowError) {
+    let parts = text.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy({ (1...1000).contains($0) }) else {
+      throw FlowError(file: "launchApp", line: 0, message: "size: \(text) is not like 80x24")
+    }
+    self.init(width: parts[0], height: parts[1])
+  }
+}

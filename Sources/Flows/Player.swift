@@ -1,0 +1,142 @@
+public import App
+import Cells
+public import Client
+
+/// Plays a flow against the app, headless, over whatever transport the app was launched with.
+public final class Player {
+  /// Starts the app as a `launchApp` step asks.
+  public typealias Launcher = (LaunchOptions) throws -> HeadlessApp
+
+  private let launch: Launcher
+  private let saveScreenshot: (String, Frame) throws -> Void
+  private var app: HeadlessApp?
+
+  /// Seconds that the app may be busy before a step gives up.
+  static let patience: Int64 = 15
+  /// Seconds that an element may take to come or go when the app is idle: a push, a message.
+  static let newsPatience: Int64 = 3
+
+  public init(
+    launch: @escaping Launcher, saveScreenshot: @escaping (String, Frame) throws -> Void
+  ) {
+    self.launch = launch
+    self.saveScreenshot = saveScreenshot
+  }
+
+  /// Plays all steps.
+  ///
+  /// - Returns: warnings of optional steps.
+  public func play(_ flow: Flow) throws(FlowError) -> [String] {
+    var warnings: [String] = []
+    for step in flow.steps {
+      do {
+        try play(step)
+      } catch {
+        let failure = FlowError(
+          file: flow.file, line: step.line, message: "\(error)\n\(screen())")
+        guard step.isOptional else { throw failure }
+        warnings.append("\(flow.file):\(step.line): \(error)")
+      }
+    }
+    return warnings
+  }
+
+  private struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private func play(_ step: Step) throws {
+    if case .launchApp(let options) = step.command {
+      let app = try launch(options)
+      self.app = app
+      try settle(app)
+      return
+    }
+    guard let app else { throw Failure(description: "launchApp has to come first") }
+    switch step.command {
+    case .launchApp: break
+    case .tapOn(let selector):
+      let element = try find(selector, in: app) { $0.isFocusable }
+      app.send(.input(.mouse(Mouse(.press, at: element.bounds.center))))
+    case .inputText(let text): app.send(.input(.paste(text)))
+    case .pressKey(let name):
+      guard let key = Key(maestro: name) else {
+        throw Failure(description: "there is no key \(name)")
+      }
+      app.send(.input(.key(key)))
+    case .back: app.send(.input(.key(Key(.escape))))
+    case .assertVisible(let selector): _ = try find(selector, in: app) { _ in true }
+    case .assertNotVisible(let selector):
+      let isGone = try app.wait(seconds: Player.newsPatience) { app in
+        try selector.matches(in: app.frame).isEmpty
+      }
+      if !isGone { throw Failure(description: "\(selector) is visible") }
+    case .takeScreenshot(let name): try saveScreenshot(name, app.frame)
+    }
+    try settle(app)
+    if app.hasQuit { self.app = nil }
+  }
+
+  private func settle(_ app: HeadlessApp) throws {
+    guard app.settle(seconds: Player.patience) else {
+      throw Failure(description: "the app is still busy after \(Player.patience) s")
+    }
+  }
+
+  /// The first element that fits; what is not there yet may come with the next news.
+  private func find(
+    _ selector: Selector, in app: HeadlessApp, where fits: (Element) -> Bool
+  ) throws -> Element {
+    var found: Element?
+    let isThere = try app.wait(seconds: Player.newsPatience) { app in
+      found = try selector.matches(in: app.frame).first { !$0.bounds.isEmpty && fits($0) }
+      return found != nil
+    }
+    if isThere, let found { return found }
+    if let element = try selector.matches(in: app.frame).first {
+      throw Failure(description: "\(selector) cannot be tapped: \(element.text)")
+    }
+    throw Failure(description: "\(selector) is not visible")
+  }
+
+  /// The screen as it stood, for the report.
+  private func screen() -> String {
+    guard let app else { return "" }
+    return app.frame.grid.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "    │ \($0)" }.joined(separator: "\n")
+  }
+}
+
+extension Rect {
+  var center: Point { Point(x: x + width / 2, y: y + height / 2) }
+}
+
+extension Key {
+  /// A key by the name that Maestro gives it, or by one of ours for a keyboard.
+  init?(maestro name: String) {
+    switch name.lowercased() {
+    case "enter": self.init(.enter)
+    case "backspace": self.init(.backspace)
+    case "escape", "back": self.init(.escape)
+    case "tab": self.init(.tab)
+    case "space": self.init(.character(" "))
+    case "home": self.init(.home)
+    case "end": self.init(.end)
+    case "up", "remote dpad up": self.init(.up)
+    case "down", "remote dpad down": self.init(.down)
+    case "left", "remote dpad left": self.init(.left)
+    case "right", "remote dpad right": self.init(.right)
+    case "page up": self.init(.pageUp)
+    case "page down": self.init(.pageDown)
+    case "delete": self.init(.delete)
+    case let other where other.hasPrefix("ctrl+") && other.count == 6:
+      self.init(.character(String(other.suffix(1))), .control)
+    case let other where other.hasPrefix("f"):
+      guard let number = Int(other.dropFirst()), (1...12).contains(number) else { return nil }
+      self.init(.function(number))
+    default:
+      guard name.count == 1 else { return nil }
+      self.init(.character(name))
+    }
+  }
+}

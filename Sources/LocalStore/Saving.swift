@@ -1,0 +1,130 @@
+public import Loyalty
+import SQLite
+
+/// What the store keeps of the server's resources.
+public enum Resource: String, Hashable, Sendable, CaseIterable {
+  case program
+  case member
+  case cards
+  case balance
+  case ledger
+}
+
+extension LocalStore {
+  /// The tag of what is stored, for `If-None-Match`.
+  public func etag(of resource: Resource) throws(LocalStoreError) -> String? {
+    try read {
+      try $0.first("SELECT etag FROM resource WHERE name = ?", [.text(resource.rawValue)]) {
+        $0.optionalText(0)
+      } ?? nil
+    }
+  }
+
+  /// The server says that what is stored still holds.
+  public func confirm(_ resource: Resource, at now: Instant) throws(LocalStoreError) {
+    try write { connection in
+      _ = try connection.execute(
+        "UPDATE resource SET fetched_at = ? WHERE name = ?",
+        [.integer(now.rawValue), .text(resource.rawValue)])
+    }
+  }
+
+  public func save(
+    _ program: Program, etag: String?, at now: Instant
+  ) throws(LocalStoreError) {
+    try write { connection in
+      try connection.execute("DELETE FROM program")
+      let contacts = program.contacts
+      try connection.execute(
+        "INSERT INTO program VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+          word(program.id.rawValue), .text(Columns.encode(program.name, limit: 80)),
+          .text(Columns.encode(program.pointsName)),
+          .integer(Int64(min(2, max(0, program.pointsScale)))),
+          .text(Columns.encode(program.languages.map(\.rawValue))), word(program.timeZone),
+          word(program.brand.theme), word(program.brand.accent),
+          .optional(contacts.site.map { cleaned($0, limit: 200) }),
+          .optional(contacts.phone.map { cleaned($0, limit: 40) }),
+          .optional(contacts.email.map { cleaned($0, limit: 200) }),
+          .optional(contacts.hours.map { Columns.encode($0) }),
+        ])
+      try note(.program, etag, now, connection)
+    }
+  }
+
+  public func save(_ member: Member, etag: String?, at now: Instant) throws(LocalStoreError) {
+    try write { connection in
+      try connection.execute("DELETE FROM member")
+      try connection.execute(
+        "INSERT INTO member VALUES (?, ?, ?, ?, ?)",
+        [
+          word(member.id.rawValue), .text(cleaned(member.name, limit: 100)), word(member.phone),
+          .integer(member.joinedAt.rawValue),
+          .text(Columns.encode(member.roles.map(\.rawValue))),
+        ])
+      try note(.member, etag, now, connection)
+    }
+  }
+
+  public func save(_ cards: [Card], etag: String?, at now: Instant) throws(LocalStoreError) {
+    try write { connection in
+      try connection.execute("DELETE FROM card")
+      for (position, card) in cards.prefix(100).enumerated() {
+        try connection.execute(
+          "INSERT INTO card VALUES (?, ?, ?, ?, ?)",
+          [
+            .integer(Int64(position)), word(card.id.rawValue), word(card.symbology.rawValue),
+            // NB: the value is what the till reads; it is never shown, and encoded as it is.
+            .text(card.value), word(card.number),
+          ])
+      }
+      try note(.cards, etag, now, connection)
+    }
+  }
+
+  public func save(_ balance: Balance, etag: String?, at now: Instant) throws(LocalStoreError) {
+    try write { connection in
+      try connection.execute("DELETE FROM balance")
+      try connection.execute("DELETE FROM expiry")
+      try connection.execute(
+        "INSERT INTO balance VALUES (?, ?, ?, ?)",
+        [
+          .integer(balance.available.rawValue), .integer(balance.pending.rawValue),
+          .integer(balance.reserved.rawValue), .integer(balance.asOf.rawValue),
+        ])
+      for (position, expiry) in balance.expiring.prefix(100).enumerated() {
+        try connection.execute(
+          "INSERT INTO expiry VALUES (?, ?, ?, ?)",
+          [
+            .integer(Int64(position)), .integer(expiry.points.rawValue),
+            .integer(expiry.at.rawValue), .text(expiry.on.description),
+          ])
+      }
+      try note(.balance, etag, now, connection)
+    }
+  }
+
+  /// Logging out: everything about the member goes, what the business shows to everybody stays.
+  public func forget() throws(LocalStoreError) {
+    try write { connection in
+      for table in ["member", "card", "balance", "expiry", "ledger", "backfill"] {
+        try connection.execute("DELETE FROM \(table)")
+      }
+      try connection.execute("DELETE FROM resource WHERE name <> 'program'")
+    }
+  }
+
+  func note(
+    _ resource: Resource, _ etag: String?, _ now: Instant, _ connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO resource VALUES (?, ?, ?)
+      ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, fetched_at = excluded.fetched_at
+      """,
+      [.text(resource.rawValue), .optional(etag), .integer(now.rawValue)])
+  }
+
+  /// A short text of one line.
+  func word(_ text: String) -> Value { .text(cleaned(text, limit: 100)) }
+}

@@ -1,0 +1,41 @@
+/// The tables of the local store; a migration is appended, never edited.
+enum Schema {
+  static let migrations = [
+    """
+    CREATE TABLE program (
+      id TEXT NOT NULL, name TEXT NOT NULL, points_name TEXT NOT NULL,
+      points_scale INTEGER NOT NULL, languages TEXT NOT NULL, time_zone TEXT NOT NULL,
+      theme TEXT NOT NULL, accent TEXT NOT NULL, site TEXT, phone TEXT, email TEXT, hours TEXT
+    ) STRICT;
+    CREATE TABLE member (
+      id TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL, joined_at INTEGER NOT NULL,
+      roles TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE card (
+      position INTEGER PRIMARY KEY, id TEXT NOT NULL, symbology TEXT NOT NULL,
+      value TEXT NOT NULL, number TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE balance (
+      available INTEGER NOT NULL, pending INTEGER NOT NULL, reserved INTEGER NOT NULL,
+      as_of INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE expiry (
+      position INTEGER PRIMARY KEY, points INTEGER NOT NULL, at INTEGER NOT NULL,
+      day TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE ledger (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, points INTEGER NOT NULL, title TEXT NOT NULL,
+      place TEXT, created_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX ledger_newest ON ledger (created_at DESC, id DESC);
+    CREATE TABLE resource (
+      name TEXT PRIMARY KEY, etag TEXT, fetched_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    -- Where the older pages of the ledger go on, and the hole above older rows, if there is one.
+    CREATE TABLE backfill (
+      next_cursor TEXT, is_complete INTEGER NOT NULL,
+      gap_at INTEGER, gap_id TEXT, tail_cursor TEXT, tail_complete INTEGER NOT NULL
+    ) STRICT;
+    """
+  ]
+}

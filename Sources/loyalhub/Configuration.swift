@@ -1,0 +1,39 @@
+import Client
+import Glibc
+import YAML
+
+/// `config.yaml` of the person who runs the program.
+struct Configuration {
+  let folder: String
+
+  private var path: String { folder + "/config.yaml" }
+
+  struct Missing: Error, CustomStringConvertible {
+    let description =
+      "no server yet; use `loyalhub --server https://…`, or `loyalhub demo` to look around"
+  }
+
+  /// The server's address: `LOYALHUB_SERVER`, else the file's `server:`.
+  func server() throws -> String {
+    if let address = getenv("LOYALHUB_SERVER").map({ String(cString: $0) }), !address.isEmpty {
+      return address
+    }
+    guard let text = try? String(contentsOfFile: path) else { throw Missing() }
+    let document = try YAMLDocument.parse(text, file: path)
+    guard let address = try document["server"]?.string() else { throw Missing() }
+    return address
+  }
+
+  /// Keeps the first address that was given; a file that is there is the person's own.
+  func remember(server address: String) {
+    guard access(path, F_OK) != 0 else { return }
+    Folders.make(folder)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    let quoted = address.replacing("'", with: "''")
+    let bytes = Array("server: '\(quoted)'\n".utf8)
+    // NB: a failed write loses a convenience, nothing else.
+    _ = write(descriptor, bytes, bytes.count)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Client
+import Glibc
+import Transport
+
+/// `loyalhub demo`: the app on a server of its own, with nothing to install or to configure.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the app on a demo server of its own; nothing is kept.",
+    discussion: "Log in with +7 916 123-45-67: the code arrives as a message on the screen.")
+
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let server = try DemoServer(program: Programs.server)
+    defer { server.stop() }
+    let opening = Opening(
+      transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
+      folders: Folders(below: server.folder + "/home"), account: "demo", demo: server)
+    let status = try opening.run(view)
+    guard status == 0 else { throw ExitCode(status) }
+  }
+}
+
+/// Where our programs are.
+enum Programs {
+  /// The server that stands beside this program.
+  static var server: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let path = String(
+      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? "."
+    return folder + "/loyalhub-server"
+  }
+}

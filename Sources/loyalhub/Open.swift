@@ -1,0 +1,31 @@
+import ArgumentParser
+import Client
+import Glibc
+import Transport
+
+/// `loyalhub`: opens the app on the configured server.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the app on your server (the default).")
+
+  @Option(
+    help: ArgumentHelp(
+      "https://host, or unix:/path of a socket; the first one is remembered.",
+      valueName: "address"))
+  var server: String?
+
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let folders = Folders { name in getenv(name).map { String(cString: $0) } }
+    let configuration = Configuration(folder: folders.config)
+    let address = try server ?? configuration.server()
+    let endpoint = try Endpoint(address)
+    if server != nil { configuration.remember(server: address) }
+    let opening = Opening(
+      transport: CurlTransport(endpoint: endpoint), folders: folders,
+      account: Folders.name(for: address))
+    let status = try opening.run(view)
+    guard status == 0 else { throw ExitCode(status) }
+  }
+}

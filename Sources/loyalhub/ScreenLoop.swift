@@ -1,0 +1,80 @@
+import App
+import Client
+import Glibc
+import Terminal
+
+/// The app on a full screen: waits for everything at once, updates, draws once.
+struct ScreenLoop {
+  let session: TerminalSession
+  let launch: Launch
+
+  /// Runs until the member leaves.
+  ///
+  /// - Returns: the exit status: 0, or 128 and the number of the signal that ended it.
+  func run() throws -> Int32 {
+    let mailbox = try Mailbox<Void>()
+    let inbox = Inbox { mailbox.post(()) }
+    let runner = Runner(state: launch.state, services: launch.services, inbox: inbox)
+    for notice in launch.notices { runner.handle(.notice(notice)) }
+    try session.enter()
+    defer { session.leave() }
+    show(runner.state)
+    CrashHook.trip()
+
+    launch.onMessage { inbox.deliver($0) }
+    var status = obey(runner.start(), runner)
+    let loop = EventLoop(session, mailbox)
+    while status == nil {
+      guard let wake = loop.next(within: runner.timeUntilDeadline) else { return 128 + SIGHUP }
+      for input in wake.inputs { status = status ?? obey(runner.handle(.input(input)), runner) }
+      status = status ?? obey(runner.handleDelivered(), runner)
+      if let left = runner.timeUntilDeadline, left <= .zero {
+        status = status ?? obey(runner.handle(.deadline), runner)
+      }
+      if let signal = wake.signals.first { status = signal.exitStatus }
+      if status == nil { show(runner.state) }
+    }
+    return status ?? 0
+  }
+
+  private func show(_ state: State) {
+    let frame = view(state)
+    session.present(frame.grid, frame.modes)
+  }
+
+  private func obey(_ requests: [Runner.Request], _ runner: Runner) -> Int32? {
+    for request in requests {
+      switch request {
+      case .quit: return 0
+      case .suspend:
+        session.suspend()
+        runner.handle(.input(.resize(session.size)))
+      case .redraw: session.redraw()
+      }
+    }
+    return nil
+  }
+}
+
+extension Signal {
+  var exitStatus: Int32 {
+    switch self {
+    case .terminate: 128 + SIGTERM
+    case .hangup: 128 + SIGHUP
+    case .interrupt: 128 + SIGINT
+    }
+  }
+}
+
+/// Crashes on purpose after the first frame, for the tests of the restore.
+enum CrashHook {
+  static func trip() {
+    guard let kind = getenv("LOYALHUB_CRASH").map({ String(cString: $0) }) else { return }
+    switch kind {
+    case "fatal": fatalError("crashed on purpose")
+    case "bounds": print([Int]()[kind.count])
+    case "abort": abort()
+    default: raise(SIGSEGV)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Client
+import Flows
+import Glibc
+
+/// `loyalhub test`: plays flows against the demo server, headless.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play flows in Maestro's syntax against a demo server, headless.",
+    discussion:
+      "Exit status: 0 when all flows passed, 1 when one failed, 2 when one cannot be read.")
+
+  @Argument(help: "Flow files, or folders of them.")
+  var paths: [String]
+
+  @Option(name: .shortAndLong, help: "Where screenshots go; without it they are not kept.")
+  var output: String?
+
+  func run() throws {
+    let files = try FlowFiles.find(paths)
+    var failures = 0
+    for file in files {
+      let start = ContinuousClock().now
+      let flow = try FlowReader.read(file)
+      var words = "passed"
+      do {
+        let stage = try FlowStage(server: Programs.server, output: output)
+        defer { stage.close() }
+        for warning in try stage.play(flow) { print("  ⚠ \(warning)") }
+      } catch {
+        failures += 1
+        words = "failed: \(error)"
+      }
+      let time = ContinuousClock().now - start
+      print("\(words == "passed" ? "✓" : "✗") \(flow.name) · \(time.tenths) s")
+      if words != "passed" { print("  \(words)") }
+      fflush(stdout)
+    }
+    print("\(files.count - failures) passed, \(failures) failed")
+    guard failures == 0 else { throw ExitCode(1) }
+  }
+}
+
+extension Duration {
+  /// Seconds with one decimal.
+  var tenths: String {
+    let (seconds, attoseconds) = components
+    return "\(seconds).\(attoseconds / 100_000_000_000_000_000)"
+  }
+}

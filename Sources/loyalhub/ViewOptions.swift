@@ -1,0 +1,56 @@
+import App
+import ArgumentParser
+import Client
+import Glibc
+import Loyalty
+import Themes
+
+/// How the app looks; the same for each command that opens it.
+struct ViewOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  @Flag(help: "Plain lines with numbered choices, for screen readers, pipes and dumb terminals.")
+  var linear = false
+
+  @Option(help: "ru or en; the default is the system's language.")
+  var language: String?
+
+  @Option(help: "dark, light, mono, or another of the shipped themes.")
+  var theme: String?
+
+  @Option(help: "Whether to use colours.")
+  var color: Color = .auto
+
+  /// Colours that the terminal may be asked for; 0 writes none.
+  var maximumColors: Int {
+    switch color {
+    case .never: 0
+    case .always: .max
+    case .auto: ViewOptions.variable("NO_COLOR").map { $0.isEmpty ? .max : 0 } ?? .max
+    }
+  }
+
+  /// - Parameter colors: what the terminal has.
+  func settings(colors: Int) throws -> Settings {
+    let depth = ColorDepth(colors: colors)
+    let name = theme ?? (colors == 0 ? "mono" : "dark")
+    return Settings(
+      language: systemLanguage, theme: try Theme.named(name).reduced(to: depth),
+      zone: .system(around: .current()))
+  }
+
+  /// The language asked for, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`, as `setlocale(3)`.
+  private var systemLanguage: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap(ViewOptions.variable).first { !$0.isEmpty }
+    return (language ?? locale ?? "en").hasPrefix("ru") ? .russian : .english
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

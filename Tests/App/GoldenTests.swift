@@ -1,0 +1,88 @@
+import App
+import Cells
+import Foundation
+import Loyalty
+import Testing
+
+/// Frames as text: what the screens look like in each size and language.
+///
+/// `RECORD_GOLDEN=1 swift test` writes them anew and fails, so that CI cannot bless itself.
+struct GoldenTests {
+  enum Screen: String, CaseIterable {
+    case login
+    case code
+    case home
+    case homeOffline
+    case homeEmpty
+    case loading
+    case history
+    case card
+    case help
+    case entry
+  }
+
+  static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
+    [(80, 24), (40, 15), (120, 40)].flatMap { width, height in
+      [Language.english, .russian].map { (screen, Size(width: width, height: height), $0) }
+    }
+  }
+
+  @Test(arguments: cases)
+  func `each screen looks as it was approved`(
+    screen: Screen, size: Size, language: Language
+  ) throws {
+    let frame = view(try state(screen, size, language))
+    let text = frame.grid.text + "\nstyles: \(frame.grid.styleHash)\n"
+    let name = "\(screen.rawValue)-\(size.width)x\(size.height)-\(language.rawValue).txt"
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden").appending(path: name)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)")
+      return
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    #expect(lines(text) == lines(golden), "\(name) differs:\n\(text)")
+  }
+
+  private func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private func state(_ screen: Screen, _ size: Size, _ language: Language) throws -> State {
+    var state: State
+    switch screen {
+    case .login: state = try Fixture.signedOut(size, language)
+    case .code:
+      state = try Fixture.signedOut(size, language)
+      _ = feed(
+        [
+          .codeSent(
+            Challenge(
+              id: .init("otp_1"), target: "+7 916 •••-••-67", codeLength: 6,
+              expiresAt: Fixture.now.adding(seconds: 300),
+              resendAt: Fixture.now.adding(seconds: 42))),
+          .message(TextMessage(text: "Zerna: 123456", code: "123456")),
+        ], to: &state)
+    case .loading:
+      state = State(
+        size: size, settings: try Fixture.settings(language), isSignedIn: true, now: Fixture.now)
+      _ = start(&state)
+    case .homeEmpty:
+      state = State(
+        size: size, settings: try Fixture.settings(language), isSignedIn: true, now: Fixture.now)
+      _ = feed([.failed(.pull, .offline(cause: "refused"))], to: &state)
+    case .homeOffline:
+      state = try Fixture.signedIn(size, language)
+      _ = update(
+        &state, .failed(.pull, .offline(cause: "refused")), at: Fixture.now.adding(seconds: 7200))
+    case .home, .history, .card, .help, .entry:
+      state = try Fixture.signedIn(size, language)
+      let keys: [Screen: String] = [.history: "2", .card: "z", .help: "?"]
+      _ = feed(keys[screen].map(Key.text) ?? [], to: &state)
+      if screen == .history { _ = feed([.input(.key(Key(.down)))], to: &state) }
+      if screen == .entry { _ = feed([.action(.openLatest(row: 3))], to: &state) }
+    }
+    return state
+  }
+}

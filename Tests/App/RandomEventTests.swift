@@ -1,0 +1,76 @@
+import App
+import Cells
+import Loyalty
+import Testing
+
+struct RandomEventTests {
+  @Test(arguments: 0..<8)
+  func `no sequence of events traps, and each leaves a frame`(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    var state = seed % 2 == 0 ? try Fixture.signedIn() : try Fixture.signedOut()
+    var now = Fixture.now
+    for _ in 0..<2500 {
+      now = now.adding(seconds: Int64.random(in: 0...90, using: &random))
+      _ = update(&state, event(&random), at: now)
+      #expect(view(state).grid.size == state.size)
+    }
+  }
+
+  private func event(_ random: inout SplitMix) -> Event {
+    let row = Int.random(in: -2...80, using: &random)
+    let keys: [Key.Code] = [
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+      .backspace, .delete, .function(2), .function(3), .function(10), .character("q"),
+      .character("z"), .character("2"), .character("1"), .character("?"), .character("漢"),
+      .character("👩‍👩‍👧"), .character("7"),
+    ]
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0:
+      return .input(
+        .resize(
+          Size(
+            width: Int.random(in: 0...140, using: &random),
+            height: Int.random(in: 0...50, using: &random))))
+    case 1:
+      let at = Point(x: row, y: Int.random(in: -1...50, using: &random))
+      let kinds: [Mouse.Kind] = [.press, .release, .drag, .wheelUp, .wheelDown]
+      return .input(.mouse(Mouse(kinds.randomElement(using: &random) ?? .press, at: at)))
+    case 2: return .input(.paste(String(repeating: "+7 916\u{1B}[2J\n", count: max(0, row))))
+    case 3: return .deadline
+    case 4:
+      return .historyLoaded(
+        HistoryPage(
+          after: nil, entries: Fixture.entries(max(0, row)), hasMoreLocally: row % 2 == 0,
+          hasMoreOnServer: true))
+    case 5: return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
+    case 6: return .failed(.pull, row % 9 == 0 ? .signedOut : .garbled)
+    case 7: return row % 4 == 0 ? .signedIn : .pulled
+    case 8:
+      return .codeSent(
+        Challenge(
+          id: .init("x"), target: "…", codeLength: 6, expiresAt: Fixture.now,
+          resendAt: Fixture.now))
+    case 9:
+      let actions: [Action] = [
+        .openEntry(row: row), .openLatest(row: row), .select(row: row), .move(.rows(row)),
+        .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
+        .dismissToast, .focus("login.send"), .logOut, .showCard,
+      ]
+      return .action(actions.randomElement(using: &random) ?? .back)
+    default: return .input(.key(Key(keys.randomElement(using: &random) ?? .enter)))
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,132 @@
+import App
+import Cells
+import Loyalty
+import Testing
+
+struct UpdateTests {
+  @Test func `a phone is checked before anything is sent`() throws {
+    var state = try Fixture.signedOut()
+    #expect(feed(Key.text("12") + [.input(.key(Key(.enter)))], to: &state) == [])
+    #expect(view(state).elements.contains { $0.id == "login.error" })
+    let phone = try #require(PhoneNumber("+79161234567"))
+    let typed: [Event] = [.input(.key(.control("u"))), .input(.paste("8 (916) 123-45-67"))]
+    #expect(feed(typed + [.input(.key(Key(.enter)))], to: &state) == [.sendCode(phone)])
+    // Asked once, however often Enter is pressed.
+    #expect(feed([.input(.key(Key(.enter)))], to: &state) == [])
+  }
+
+  @Test func `the message of a demo fills in the code and sends it`() throws {
+    var state = try Fixture.signedOut()
+    let challenge = Challenge(
+      id: .init("otp_1"), target: "…67", codeLength: 6, expiresAt: Fixture.now.adding(seconds: 300),
+      resendAt: Fixture.now.adding(seconds: 60))
+    let effects = feed(
+      [
+        .codeSent(challenge), .message(TextMessage(text: "code 123456", code: "123456")),
+        .input(.key(Key(.function(2)))),
+      ], to: &state)
+    #expect(effects == [.verifyCode(challenge.id, code: "123456")])
+  }
+
+  @Test func `a refusal shows the server's words and counts the wait down`() throws {
+    var state = try Fixture.signedOut()
+    let refusal = Trouble.refused(
+      code: "otp_locked", title: "Too many tries.", detail: nil, retryAfter: 30)
+    _ = feed([.failed(.sendCode, refusal)], to: &state)
+    #expect(error(state)?.contains("Too many tries. Try again in 30 seconds.") == true)
+    #expect(state.nextDeadline == Fixture.now.adding(seconds: 1))
+    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 10))
+    #expect(error(state)?.contains("20 seconds") == true)
+    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 30))
+    #expect(error(state) == nil)
+    #expect(state.nextDeadline == nil)
+  }
+
+  @Test func `a failed pull keeps what is known and is tried again later and later`() throws {
+    var state = try Fixture.signedIn()
+    var now = Fixture.now
+    for delay in [2, 4, 8, 16, 32, 60, 60] {
+      _ = update(&state, .failed(.pull, .offline(cause: "refused")), at: now)
+      #expect(state.nextDeadline == now.adding(seconds: Int64(delay)))
+      #expect(state.home.contents == Fixture.home)
+      now = now.adding(seconds: Int64(delay))
+      #expect(update(&state, .deadline, at: now) == [.pull])
+    }
+    _ = update(&state, .pulled, at: now)
+    #expect(state.nextDeadline == nil)
+  }
+
+  @Test func `an idle app wants no wake-up`() throws {
+    #expect(try Fixture.signedIn().nextDeadline == nil)
+    #expect(try Fixture.signedOut().nextDeadline == nil)
+  }
+
+  @Test func `scrolling asks for more rows before the end, once`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed(Key.text("2"), to: &state)
+    var effects = feed([.input(.key(Key(.end)))], to: &state)
+    let last = try #require(state.history.entries.last)
+    let position = HistoryPosition(createdAt: last.createdAt, id: last.id)
+    #expect(effects == [.loadHistory(after: position, limit: 100)])
+    #expect(feed([.input(.key(Key(.up)))], to: &state) == [])
+    effects = feed(
+      [
+        .historyLoaded(
+          HistoryPage(after: position, entries: [], hasMoreLocally: false, hasMoreOnServer: true)),
+        .input(.key(Key(.end))),
+      ], to: &state)
+    #expect(effects == [.pullOlder])
+  }
+
+  @Test func `the selected line stays selected while newer ones arrive above it`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed(Key.text("2jjj"), to: &state)
+    let selected = state.history.entries[state.history.selection].id
+    var entries = Fixture.entries(60)
+    entries.insert(
+      LedgerEntry(
+        id: .init("led_new"), kind: .earn, points: Points(5), title: [.english: "Tea"], place: nil,
+        createdAt: Fixture.now), at: 0)
+    let page = HistoryPage(
+      after: nil, entries: entries, hasMoreLocally: false, hasMoreOnServer: false)
+    _ = feed([.historyLoaded(page)], to: &state)
+    #expect(state.history.entries[state.history.selection].id == selected)
+  }
+
+  @Test func `a click does what its element says`() throws {
+    var state = try Fixture.signedIn()
+    let tab = try #require(view(state).elements.first { $0.id == "tab.history" })
+    let click = Mouse(.press, at: Point(x: tab.bounds.x + 1, y: tab.bounds.y))
+    _ = feed([.input(.mouse(click))], to: &state)
+    #expect(state.tab == .history)
+  }
+
+  @Test(arguments: [("q", "й"), ("2", "2"), ("z", "я"), ("?", "?"), ("j", "о")])
+  func `commands work in a Russian keyboard layout`(latin: String, cyrillic: String) throws {
+    var one = try Fixture.signedIn()
+    var other = one
+    #expect(feed(Key.text(latin), to: &one) == feed(Key.text(cyrillic), to: &other))
+    #expect(one == other)
+  }
+
+  @Test func `the end of a session keeps the brand and asks for the login`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.failed(.pull, .signedOut)], to: &state)
+    #expect(!state.isSignedIn)
+    #expect(state.home.contents.member == nil)
+    #expect(state.program == Fixture.program)
+  }
+
+  @Test func `a word goes by itself, an error stays until Escape`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.notice(.storeRebuilt(asideName: "store.sqlite.corrupt-1"))], to: &state)
+    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 3600))
+    #expect(state.toasts.count == 1)
+    _ = feed([.input(.key(Key(.escape)))], to: &state)
+    #expect(state.toasts.isEmpty)
+  }
+
+  private func error(_ state: State) -> String? {
+    view(state).elements.first { $0.id == "login.error" }?.text
+  }
+}
