@@ -42,6 +42,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     // C, each behind a header of ours
@@ -83,8 +85,10 @@ let package = Package(
     .executableTarget(
       name: "loyalhub-server",
       dependencies: [
-        "Contract", "Server", arguments, httpTypes,
+        "Contract", "Loyalty", "Server", arguments, httpTypes,
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: house),
 

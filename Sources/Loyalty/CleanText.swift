@@ -41,6 +41,7 @@ private func visibleScalars(
 ) -> String.UnicodeScalarView {
   var kept = String.UnicodeScalarView()
   var count = 0
+  var attached = 0
   var previous: Unicode.Scalar = "\n"
   var joiner: Unicode.Scalar?
   var afterReturn = false
@@ -52,10 +53,14 @@ private func visibleScalars(
       joiner = previous.isASCII ? nil : visible
       continue
     }
-    if previous == "\n", visible.properties.isGraphemeExtend { continue }
-    if let pending = joiner, !visible.isASCII {
+    if visible.isASCII { joiner = nil }
+    let isMark = !visible.isASCII && visible.properties.isGraphemeExtend
+    attached = isMark || joiner != nil ? attached + 1 : 0
+    if attached >= scalarsInCluster || (isMark && previous == "\n") { continue }
+    if let pending = joiner {
       kept.append(pending)
       count += 1
+      attached += 1
     }
     joiner = nil
     kept.append(visible)

@@ -1,0 +1,61 @@
+import Loyalty
+
+/// The fields and parameters that routes share.
+enum Components {
+  static let parameters: [String: JSON] = [
+    "AcceptLanguage": field(
+      "Accept-Language", "Languages of the reader; the answer's words follow.", Schema.string),
+    "OriginRequestID": field(
+      "X-Origin-Request-Id", "The client's name for this request, for logs.",
+      ["type": "string", "maxLength": 64]),
+    "ClientVersion": field("X-Client-Version", "The client's version.", Schema.version),
+    "IfNoneMatch": field(
+      "If-None-Match", "Entity tags that the client has; a match is answered by 304.",
+      Schema.string),
+    "IdempotencyKey": field(
+      "Idempotency-Key",
+      "Names one attempt however often it is sent: a repetition gets the first answer.",
+      ["type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[A-Za-z0-9._~-]+$"]
+    ).merging(["required": true]),
+    "Limit": query(
+      "limit", "Rows of a page.",
+      [
+        "type": "integer", "default": 50, "minimum": .number(PageQuery.limits.lowerBound),
+        "maximum": .number(PageQuery.limits.upperBound),
+      ]),
+    "Cursor": query(
+      "cursor", "The next_cursor of the page before.",
+      ["type": "string", "minLength": 1, "maxLength": .number(PageQuery.longestCursor)]),
+  ]
+
+  static let headers: [String: JSON] = [
+    "RequestID": header("The server's name for this request.", Schema.string),
+    "ETag": header("Strong validator of the body.", Schema.string),
+    "CacheControl": header("private, no-cache: keep it, and ask before using it.", Schema.string),
+    "Vary": header("What the answer depends on.", Schema.string),
+    "RetryAfter": header("Seconds to wait first.", ["type": "integer", "minimum": 0]),
+    "Authenticate": header("Bearer.", Schema.string),
+  ]
+
+  static func parameter(_ name: String) -> JSON {
+    ["$ref": .string("#/components/parameters/\(name)")]
+  }
+
+  static func header(_ name: String) -> JSON {
+    ["$ref": .string("#/components/headers/\(name)")]
+  }
+
+  private static func field(_ name: String, _ summary: String, _ schema: JSON) -> JSON {
+    [
+      "name": .string(name), "in": "header", "description": .string(summary), "schema": schema,
+    ]
+  }
+
+  private static func query(_ name: String, _ summary: String, _ schema: JSON) -> JSON {
+    ["name": .string(name), "in": "query", "description": .string(summary), "schema": schema]
+  }
+
+  private static func header(_ summary: String, _ schema: JSON) -> JSON {
+    ["description": .string(summary), "schema": schema]
+  }
+}

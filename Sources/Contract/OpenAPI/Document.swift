@@ -1,0 +1,135 @@
+import FoundationEssentials
+import HTTPTypes
+import Loyalty
+
+/// The contract as an OpenAPI 3.1 document, made from the routes themselves.
+public enum OpenAPI {
+  /// JSON for people: indented, sorted.
+  public static func document() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(value)) + Array("\n".utf8)
+    } catch {
+      preconditionFailure("JSON values are always encodable: \(error)")
+    }
+  }
+
+  private static let value: JSON = [
+    "openapi": "3.1.0",
+    "info": [
+      "title": "Loyalhub",
+      "version": .string(Version.current.description),
+      "description": .string(introduction),
+    ],
+    "servers": [["url": "/"]],
+    "paths": .object(paths),
+    "components": [
+      "schemas": .object(Schema.all),
+      "parameters": .object(Components.parameters),
+      "headers": .object(Components.headers),
+      "securitySchemes": [
+        "session": [
+          "type": "http", "scheme": "bearer",
+          "description": "The access token of a session.",
+        ]
+      ],
+    ],
+  ]
+
+  private static let introduction = """
+    JSON in UTF-8. Instants are RFC 3339 in UTC, points whole numbers in minor units, absent \
+    values null. Members and values that this version does not know may appear in answers at any \
+    time. Errors are problem details (RFC 9457): an unknown path is 404 not_found, a known path \
+    with another method 405 method_not_allowed with an Allow field; HEAD is answered as GET \
+    without a body.
+    """
+
+  private static let paths: [String: JSON] = Route.all.reduce(into: [:]) { paths, route in
+    let item = JSON.object([route.method.rawValue.lowercased(): operation(route)])
+    paths[route.template] = paths[route.template, default: [:]].merging(item)
+  }
+
+  private static func operation(_ route: Route) -> JSON {
+    let operation = route.operation
+    var value: JSON = [
+      "operationId": .string(operation.id),
+      "summary": .string(operation.summary),
+      "parameters": .array(parameters(route).map(Components.parameter)),
+      "responses": .object(responses(route)),
+      "security": route.needsSession ? [["session": []]] : [],
+    ]
+    if let body = operation.body {
+      value = value.merging([
+        "requestBody": [
+          "required": true,
+          "content": ["application/json": ["schema": Schema.reference(body)]],
+        ]
+      ])
+    }
+    return value
+  }
+
+  private static func parameters(_ route: Route) -> [String] {
+    ["AcceptLanguage", "OriginRequestID", "ClientVersion"]
+      + (route.needsIdempotencyKey ? ["IdempotencyKey"] : [])
+      + (route.operation.isRevalidated ? ["IfNoneMatch"] : [])
+      + route.queryParameters
+  }
+
+  private static func responses(_ route: Route) -> [String: JSON] {
+    let operation = route.operation
+    let fields = operation.isRevalidated ? ["ETag", "CacheControl", "Vary"] : []
+    var responses = [
+      String(operation.status): response(
+        operation.answer == nil ? "Done." : "The answer.", fields: fields,
+        content: operation.answer.map { ("application/json", Schema.reference($0)) })
+    ]
+    if operation.isRevalidated {
+      responses["304"] = response("The client has it already.", fields: fields, content: nil)
+    }
+    for (status, codes) in Dictionary(grouping: route.problems, by: \.status) {
+      responses[String(status)] = problem(status, codes)
+    }
+    return responses
+  }
+
+  private static func problem(_ status: Int, _ codes: [Problem.Code]) -> JSON {
+    let words = codes.map { "\($0.rawValue): \($0.title(in: .english))" }
+    let schema: JSON = [
+      "allOf": [
+        Schema.reference("Problem"),
+        [
+          "properties": [
+            "status": ["const": .number(status)],
+            "code": ["enum": .array(codes.map { .string($0.rawValue) })],
+          ]
+        ],
+      ]
+    ]
+    let fields =
+      switch status {
+      case 401: ["Authenticate"]
+      case 409, 429, 503: ["RetryAfter"]
+      default: [String]()
+      }
+    return response(
+      words.joined(separator: " "), fields: fields, content: ("application/problem+json", schema))
+  }
+
+  private static func response(
+    _ summary: String, fields: [String], content: (type: String, schema: JSON)?
+  ) -> JSON {
+    let names = [
+      "RequestID": "X-Request-Id", "ETag": "ETag", "CacheControl": "Cache-Control",
+      "Vary": "Vary", "RetryAfter": "Retry-After", "Authenticate": "WWW-Authenticate",
+    ]
+    var headers: [String: JSON] = [:]
+    for field in ["RequestID"] + fields {
+      headers[names[field, default: field]] = Components.header(field)
+    }
+    let value: JSON = ["description": .string(summary), "headers": .object(headers)]
+    guard let content else { return value }
+    return value.merging(["content": .object([content.type: ["schema": content.schema]])])
+  }
+}

@@ -1,0 +1,79 @@
+/// What the document says about one route; the rest follows from the route itself.
+struct Operation {
+  var id: String
+  var summary: String
+  /// Name of the request's schema.
+  var body: String?
+  var status = 200
+  /// Name of the answer's schema; `nil` for an answer without a body.
+  var answer: String?
+  /// Whether the answer has an entity tag and can be a 304.
+  var isRevalidated = false
+  /// Problems beyond those that the rules of the contract bring to every such route.
+  var problems: [Problem.Code] = []
+}
+
+extension Route {
+  var operation: Operation {
+    switch self {
+    case .health:
+      Operation(id: "getHealth", summary: "Whether the server is there.", answer: "Health")
+    case .bootstrap:
+      Operation(
+        id: "getBootstrap", summary: "The program, its brand and the versions that are served.",
+        answer: "Bootstrap", isRevalidated: true)
+    case .requestCode:
+      Operation(
+        id: "requestCode",
+        summary: "Send a one-time code; the answer is the same for members and strangers.",
+        body: "CodeRequest", status: 202, answer: "CodeChallenge", problems: [.rateLimited])
+    case .verifyCode:
+      Operation(
+        id: "verifyCode", summary: "Open a session with the code that arrived.",
+        body: "CodeVerification", answer: "SessionTokens",
+        problems: [.otpInvalid, .otpLocked, .rateLimited])
+    case .refreshSession:
+      Operation(
+        id: "refreshSession", summary: "Change a refresh token for new tokens.",
+        body: "RefreshRequest", answer: "SessionTokens", problems: [.unauthenticated])
+    case .endSession:
+      Operation(id: "endSession", summary: "End the session of the access token.", status: 204)
+    case .member:
+      Operation(
+        id: "getMember", summary: "Who is signed in.", answer: "Member", isRevalidated: true)
+    case .cards:
+      Operation(
+        id: "listCards", summary: "The member's cards, all on one page.", answer: "CardPage",
+        isRevalidated: true)
+    case .balance:
+      Operation(
+        id: "getBalance", summary: "Points, and what expires next.", answer: "Balance",
+        isRevalidated: true)
+    case .ledger:
+      Operation(
+        id: "listLedger", summary: "The ledger, newest first.", answer: "LedgerEntryPage",
+        isRevalidated: true, problems: [.validationFailed])
+    }
+  }
+
+  /// Names of the query parameters, which are described once for all routes.
+  var queryParameters: [String] {
+    switch self {
+    case .ledger: ["Limit", "Cursor"]
+    default: []
+    }
+  }
+
+  /// Every problem that this route can answer with.
+  var problems: [Problem.Code] {
+    let operation = operation
+    var codes: [Problem.Code] = [.internalError, .maintenance, .clientTooOld, .bodyTooLarge]
+    if operation.body != nil { codes.append(.validationFailed) }
+    if needsIdempotencyKey {
+      codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]
+    }
+    if needsSession { codes += [.unauthenticated, .forbidden] }
+    codes += operation.problems
+    return Problem.Code.all.filter(codes.contains)
+  }
+}

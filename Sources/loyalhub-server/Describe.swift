@@ -1,0 +1,12 @@
+import ArgumentParser
+import Contract
+
+/// Prints the contract.
+struct Describe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "openapi", abstract: "Print the contract as an OpenAPI 3.1 document.")
+
+  func run() {
+    print(String(decoding: OpenAPI.document(), as: UTF8.self), terminator: "")
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Loyalty
+
+@main
+struct LoyalhubServer: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "loyalhub-server",
+    abstract: "The reference server of Loyalhub.",
+    version: Version.current.description,
+    subcommands: [Serve.self, Describe.self],
+    defaultSubcommand: Serve.self)
+}

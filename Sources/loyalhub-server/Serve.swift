@@ -1,0 +1,71 @@
+import ArgumentParser
+import Contract
+import Glibc
+import Hummingbird
+import Logging
+import Loyalty
+import NIOCore
+import Server
+
+/// Serves until it is told to leave.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Serve the API (the default).")
+
+  @Option(help: "Address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "TCP port; 0 takes a free one.")
+  var port = 8080
+
+  @Option(help: ArgumentHelp("Listen on a Unix socket instead.", valueName: "path"))
+  var socket: String?
+
+  @Option(help: ArgumentHelp("SQLite file, made when it is not there.", valueName: "path"))
+  var database: String
+
+  @Option(help: ArgumentHelp("Fill an empty database with this program.", valueName: "name"))
+  var seed: String?
+
+  @Option(help: "Where one-time codes go: a line of JSON on stdout, or the log.")
+  var sms = TextMessages.log
+
+  @Flag(help: "Leave when standard input ends.")
+  var exitWithParent = false
+
+  @Option(help: ArgumentHelp("Remove this folder of mode 0700 on leaving.", valueName: "path"))
+  var privateFolder: String?
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("no such port: \(port)") }
+  }
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    umask(0o077)
+    let folder = try privateFolder.map { try PrivateFolder($0) }
+    defer { folder?.remove() }
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "loyalhub-server")
+    logger.logLevel = .warning
+    let listener = try Listener(socket: socket, host: host, port: port)
+    defer { listener.remove() }
+    let server = try LoyaltyServer()
+    try await application(server, listener, logger).runService()
+  }
+
+  private func application(
+    _ server: LoyaltyServer, _ listener: Listener, _ logger: Logger
+  ) -> some ApplicationProtocol {
+    Application(
+      responder: Adapter(server: server),
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: ApplicationConfiguration(
+        address: listener.address,
+        availableConnectionsDelegate: .maximum(1024, logger: logger)),
+      onServerRunning: { [exitWithParent] channel in
+        listener.announce(port: channel.localAddress?.port)
+        if exitWithParent { Parent.watch() }
+      },
+      logger: logger)
+  }
+}

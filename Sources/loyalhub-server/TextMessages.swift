@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// Where one-time codes go.
+enum TextMessages: String, ExpressibleByArgument, CaseIterable {
+  case stdout
+  case log
+}

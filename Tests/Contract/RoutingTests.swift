@@ -1,0 +1,87 @@
+import Contract
+import HTTPTypes
+import Loyalty
+import Testing
+
+@Suite struct RoutingTests {
+  /// A case that is added to `Route` does not compile here until it is counted.
+  private func isListed(_ route: Route) -> Bool {
+    switch route {
+    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
+      .cards, .balance, .ledger:
+      Route.all.count == 10
+    }
+  }
+
+  @Test func `every route is in the list of all, once`() {
+    #expect(Route.all.allSatisfy(isListed))
+    #expect(Set(Route.all).count == Route.all.count)
+    #expect(Set(Route.all.map { "\($0.method) \($0.template)" }).count == Route.all.count)
+  }
+
+  @Test(
+    arguments: Route.all + [
+      .ledger(PageQuery(limit: 1, cursor: "abc-_")),
+      .ledger(PageQuery(limit: 100, cursor: "a b+c&limit=5#%\u{E9}?/😀")),
+    ])
+  func `a route becomes a request and the same route again`(route: Route) throws {
+    #expect(try Route(route.request()) == route)
+  }
+
+  @Test func `a body brings its content type, and given fields stay`() {
+    let request = Route.requestCode.request(
+      body: Wire.encode(CodeRequest(phone: "+79161234567")), fields: [.idempotencyKey: "k1"])
+    #expect(request.method == .post)
+    #expect(request.target == "/v1/auth/otp")
+    #expect(request.fields[.contentType] == "application/json")
+    #expect(request.fields[.idempotencyKey] == "k1")
+    #expect(Route.health.request().fields[.contentType] == nil)
+  }
+
+  @Test(arguments: [
+    "/", "", "*", "/v1", "/v1/me/", "/v1/ME", "/v2/me", "/v1/me/%6cedger", "//v1/me",
+  ])
+  func `an unknown path is not found`(target: String) {
+    let problem = #expect(throws: Problem.self) { try Route(Request(target: target)) }
+    #expect(problem?.code == .notFound)
+    #expect(problem?.status == 404)
+  }
+
+  @Test func `a known path with another method says what is allowed`() {
+    let request = Request(method: .delete, target: "/v1/me?x=1")
+    let problem = #expect(throws: Problem.self) { try Route(request) }
+    #expect(problem?.code == .methodNotAllowed)
+    #expect(problem.map { Response($0, to: request).fields[.allow] } == "GET, HEAD")
+    #expect(Route.methods(at: "/v1/auth/otp") == [.post])
+    #expect(throws: Problem.self) { try Route(Request(method: .head, target: "/v1/auth/otp")) }
+  }
+
+  @Test func `HEAD asks for the same as GET`() throws {
+    #expect(try Route(Request(method: .head, target: "/v1/me")) == .member)
+  }
+
+  @Test(arguments: [
+    ("limit=0", "limit"), ("limit=101", "limit"), ("limit=-1", "limit"), ("limit=", "limit"),
+    ("limit=1e2", "limit"), ("limit=007", "limit"), ("limit=99999999999999999999", "limit"),
+    ("cursor=", "cursor"), ("cursor=" + String(repeating: "a", count: 513), "cursor"),
+    ("cursor=%FF", "query"), ("cursor=%4", "query"), ("cursor=%zz", "query"),
+  ])
+  func `a query that is out of range names its parameter`(query: String, name: String) {
+    let problem = #expect(throws: Problem.self) {
+      try Route(Request(target: "/v1/me/ledger?\(query)"))
+    }
+    #expect(problem?.code == .validationFailed)
+    #expect(problem?.errors.map(\.pointer) == [name])
+  }
+
+  @Test func `parameters that nobody knows are passed over`() throws {
+    let request = Request(target: "/v1/me/ledger?utm=1&limit=7&&=x&limit=9#top")
+    #expect(try Route(request) == .ledger(PageQuery(limit: 7)))
+  }
+
+  @Test func `a problem speaks the reader's language`() {
+    let request = Request(target: "/x", fields: [.acceptLanguage: "ru-RU,ru;q=0.9,en;q=0.8"])
+    let problem = #expect(throws: Problem.self) { try Route(request) }
+    #expect(problem?.title == Problem.Code.notFound.title(in: .russian))
+  }
+}

@@ -1,0 +1,79 @@
+import Contract
+import Loyalty
+
+/// Values of every type on the wire, by the name of its schema: with all members, and with each
+/// absent that may be.
+enum Samples {
+  static let all: [(schema: String, body: [UInt8])] = [
+    ("Health", Wire.encode(Health(status: "ok", version: "0.1.0"))),
+    ("Bootstrap", Wire.encode(Bootstrap(program: full, minimum: "0.1.0", latest: "1.20.3"))),
+    ("Bootstrap", Wire.encode(Bootstrap(program: bare, minimum: "0.1.0", latest: "0.1.0"))),
+    ("CodeRequest", Wire.encode(CodeRequest(phone: "+79161234567"))),
+    ("CodeChallenge", Wire.encode(challenge)),
+    (
+      "CodeVerification",
+      Wire.encode(CodeVerification(challengeID: challenge.id, code: "123456"))
+    ),
+    ("RefreshRequest", Wire.encode(RefreshRequest(refreshToken: "r"))),
+    (
+      "SessionTokens",
+      Wire.encode(
+        SessionTokens(accessToken: "a", refreshToken: "r", expiresIn: 900, roles: [.member]))
+    ),
+    (
+      "Member",
+      Wire.encode(
+        Member(id: "m".id(), name: "Анна", phone: "+79161234567", joinedAt: now, roles: [.member]))
+    ),
+    ("CardPage", Wire.encode(Page(data: [card], page: PageInfo(nextCursor: nil, hasMore: false)))),
+    ("Balance", Wire.encode(balance)),
+    (
+      "LedgerEntryPage",
+      Wire.encode(Page(data: entries, page: PageInfo(nextCursor: "c", hasMore: true)))
+    ),
+    ("Problem", Wire.encode(problem)),
+    ("Problem", Wire.encode(Problem(.notFound, in: .english))),
+  ]
+
+  private static let now = Instant(milliseconds: 1_795_416_300_123)
+  private static let text: LocalizedText = [.russian: "Зёрна", .english: "Zerna"]
+
+  private static let full = Program(
+    id: "p".id(), name: text,
+    pointsName: [.russian: PluralForms(one: "балл", few: "балла", many: "баллов", other: "балла")],
+    pointsScale: 0, languages: [.russian, .english], timeZone: "Europe/Moscow",
+    brand: Brand(theme: "coffee", accent: "#b5651d"),
+    contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text))
+
+  private static let bare = Program(
+    id: "p".id(), name: text, pointsName: [.english: PluralForms(other: "points")],
+    pointsScale: 2, languages: [], timeZone: "UTC", brand: Brand(theme: "t", accent: "#000000"),
+    contacts: Contacts(site: nil, phone: nil, email: nil, hours: nil))
+
+  private static let challenge = CodeChallenge(
+    id: "c".id(), maskedTarget: "+7 916 •••-••-67", codeLength: 6, expiresAt: now,
+    resendAfter: 30)
+
+  private static let card = Card(id: "k".id(), symbology: .qr, value: "LH1:1", number: "1")
+
+  private static let balance = Balance(
+    available: Points(1), pending: Points(0), reserved: Points(0),
+    expiring: [Expiry(points: Points(1), at: now, on: Day(daysSince1970: 20_000))], asOf: now)
+
+  private static let entries = [
+    LedgerEntry(
+      id: "1".id(), kind: .earn, points: Points(5), title: text, place: text, createdAt: now),
+    LedgerEntry(
+      id: "2".id(), kind: .spend, points: Points(-5), title: text, place: nil, createdAt: now),
+  ]
+
+  private static let problem = Problem(
+    status: 422, code: .validationFailed, title: "t", detail: "d", requestID: "r",
+    errors: [Problem.FieldError(pointer: "/phone", code: "invalid", message: "m")], retryAfter: 3)
+}
+
+extension String {
+  fileprivate func id<Entity>() -> Identifier<Entity> {
+    Identifier(rawValue: self)
+  }
+}
