@@ -21,15 +21,20 @@ struct Listener {
     }
   }
 
+  /// The address as clients are given it.
+  var name: String { name(port: nil) }
+
   /// Says on standard output, in one line, that requests can come.
   func announce(port: Int?) {
+    if case .unix(let socket) = place { socket.claim() }
+    Line("listening on \(name(port: port))").write(to: STDOUT_FILENO)
+  }
+
+  private func name(port: Int?) -> String {
     switch place {
     case .tcp(let host, let asked):
-      let host = host.contains(":") ? "[\(host)]" : host
-      Line("listening on http://\(host):\(port ?? asked)").write(to: STDOUT_FILENO)
-    case .unix(let socket):
-      socket.claim()
-      Line("listening on unix:\(socket.path)").write(to: STDOUT_FILENO)
+      "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? asked)"
+    case .unix(let socket): "unix:\(socket.path)"
     }
   }
 

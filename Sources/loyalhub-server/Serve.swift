@@ -50,7 +50,12 @@ struct Serve: AsyncParsableCommand {
     let listener = try Listener(socket: socket, host: host, port: port)
     defer { listener.remove() }
     let server = try LoyaltyServer()
-    try await application(server, listener, logger).runService()
+    do {
+      try await application(server, listener, logger).runService()
+    } catch let error as IOError {
+      let words = String(cString: strerror(error.errnoCode))
+      throw StartFailure("cannot listen on \(listener.name): \(words)")
+    }
   }
 
   private func application(

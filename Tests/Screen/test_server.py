@@ -1,0 +1,215 @@
+"""The server as a program: where it listens, what it bears, how it leaves."""
+
+import http.client
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+
+import pytest
+from harness.processes import wait_for_end
+from harness.programs import SERVER
+
+HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+class Running:
+    """A server in the foreground; its standard input is a pipe that this test holds."""
+
+    def __init__(self, home, *options):
+        self.process = subprocess.Popen(
+            [SERVER, *options, "--database", str(home.path / "server.sqlite"), "--seed", "coffee"],
+            env=home.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True)
+        self.first_line = self.process.stdout.readline().strip()
+        self.address = self.first_line.removeprefix("listening on ")
+
+    def connect(self):
+        if self.address.startswith("unix:"):
+            connection = socket.socket(socket.AF_UNIX)
+            connection.settimeout(20)
+            connection.connect(self.address.removeprefix("unix:"))
+            return connection
+        host, port = self.address.removeprefix("http://").rsplit(":", 1)
+        return socket.create_connection((host, int(port)), timeout=20)
+
+    def ask(self, request):
+        """Sends bytes as they are; the status, the fields and the body that come back."""
+        with self.connect() as connection:
+            connection.sendall(request)
+            return answer(connection)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate(timeout=20)
+
+    def leave(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        return self.process.wait(20)
+
+
+def answer(connection, method="GET"):
+    response = http.client.HTTPResponse(connection, method=method)
+    response.begin()
+    return response.status, response.headers, response.read()
+
+
+def listening(home, where):
+    return ["--socket", str(home.path / "s.sock")] if where == "unix" else ["--port", "0"]
+
+
+@pytest.fixture(params=["tcp", "unix"])
+def running(home, request):
+    with Running(home, *listening(home, request.param)) as server:
+        yield server
+
+
+def test_it_says_where_it_listens_and_answers_there(running):
+    assert running.first_line.startswith("listening on ")
+    assert not running.address.endswith(":0")
+    status, fields, body = running.ask(HEALTH)
+    assert (status, fields["content-type"]) == (200, "application/json")
+    assert b'"status":"ok"' in body
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_finishes_what_is_in_flight_and_leaves(running, number):
+    body = b'{"channel":"sms","phone":"+79161234567"}'
+    head = (b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k1\r\n"
+            b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body))
+    with running.connect() as asking, running.connect() as idle:
+        idle.sendall(HEALTH)
+        assert answer(idle)[0] == 200
+        asking.sendall(head + body[:10])
+        # The other connection's answer shows that the half request has arrived as well.
+        idle.sendall(HEALTH)
+        assert answer(idle)[0] == 200
+        running.process.send_signal(number)
+        assert idle.recv(1) == b""  # an idle connection is closed at once
+        asking.sendall(body[10:])
+        status, _, text = answer(asking)
+    assert (status, b"challenge_id" in text) == (202, True)
+    assert running.process.wait(20) == 0
+    assert running.process.stderr.read() == ""
+
+
+def test_hostile_requests_do_not_hurt_the_next_one(running):
+    large = b"x" * (2 << 20)
+    post = b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\n"
+    for request, expected in [
+        (post + b"Content-Length: %d\r\n\r\n" % len(large) + large, 413),
+        (post + b"Transfer-Encoding: chunked\r\n\r\n200000\r\n" + large + b"\r\n0\r\n\r\n", 413),
+        (b"BREW /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+        (b"GET /v1/health HTTP/1.1\r\nX: " + b"a" * 200_000 + b"\r\n\r\n", 400),
+        (b"GET /v1/health HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400),
+        (b"PATCH /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", 405),
+        (b"GET /v1/../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", 404),
+        (b"GET /v1/me/ledger?limit=%ff HTTP/1.1\r\nHost: x\r\n\r\n", 422),
+        (post + b"Idempotency-Key: k\r\nContent-Length: 4\r\n\r\n\xff\xfe{}", 422),
+    ]:
+        assert running.ask(request)[0] == expected, request[:60]
+        assert running.ask(HEALTH)[0] == 200
+
+
+def test_a_head_request_gets_no_body(running):
+    with running.connect() as connection:
+        connection.sendall(HEALTH.replace(b"GET", b"HEAD"))
+        status, fields, body = answer(connection, method="HEAD")
+        assert (status, body) == (200, b"")
+        assert int(fields["content-length"]) > 0
+        connection.sendall(HEALTH)
+        assert answer(connection)[0] == 200
+
+
+def test_its_socket_is_for_its_owner_and_goes_with_it(home):
+    path = home.path / "s.sock"
+    with Running(home, "--socket", str(path)) as server:
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert server.leave() == 0
+    assert not path.exists()
+
+
+def test_a_stale_socket_is_replaced_and_a_live_one_is_not(home):
+    path = home.path / "s.sock"
+    with Running(home, "--socket", str(path)) as server:
+        server.leave(signal.SIGKILL)
+    assert path.exists()
+    with Running(home, "--socket", str(path)) as server:
+        assert server.ask(HEALTH)[0] == 200
+        with Running(home, "--socket", str(path)) as second:
+            assert second.process.wait(20) != 0
+            assert "answers" in second.process.stderr.read()
+        assert server.ask(HEALTH)[0] == 200
+
+
+def test_a_file_that_is_no_socket_is_left_alone(home):
+    path = home.path / "s.sock"
+    path.write_text("words")
+    with Running(home, "--socket", str(path)) as server:
+        assert server.process.wait(20) != 0
+    assert path.read_text() == "words"
+
+
+def test_it_leaves_when_its_standard_input_ends(home):
+    folder = tempfile.mkdtemp(dir=home.path)
+    options = ["--exit-with-parent", "--private-folder", folder]
+    with Running(home, "--socket", folder + "/s.sock", *options) as server:
+        server.process.stdin.write("anything\n")
+        server.process.stdin.flush()
+        assert server.ask(HEALTH)[0] == 200
+        server.process.stdin.close()
+        assert server.process.wait(20) == 0
+        server.process.stdin = None
+    assert not os.path.exists(folder)
+
+
+def test_it_leaves_when_its_parent_is_killed(home):
+    folder = tempfile.mkdtemp(dir=home.path)
+    starter = (
+        "import subprocess, sys, time\n"
+        "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
+        "child.stdout.readline(); print(child.pid, flush=True); child.wait()\n")
+    parent = subprocess.Popen(
+        [sys.executable, "-c", starter, SERVER, "--socket", folder + "/s.sock",
+         "--database", folder + "/server.sqlite", "--seed", "coffee", "--exit-with-parent",
+         "--private-folder", folder],
+        env=home.environment(), stdout=subprocess.PIPE, text=True)
+    server = os.pidfd_open(int(parent.stdout.readline()))
+    parent.kill()
+    parent.communicate()
+    assert wait_for_end(server)
+    os.close(server)
+    assert not os.path.exists(folder)
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o777])
+def test_only_a_private_folder_is_removed(home, mode):
+    folder = home.path / "shared"
+    folder.mkdir()
+    folder.chmod(mode)
+    with Running(home, "--port", "0", "--private-folder", str(folder)) as server:
+        assert server.process.wait(20) != 0
+    assert folder.exists()
+
+
+def test_a_home_is_never_a_private_folder(home):
+    home.path.chmod(0o700)
+    with Running(home, "--port", "0", "--private-folder", str(home.path)) as server:
+        assert server.process.wait(20) != 0
+    assert home.path.exists()
+
+
+def test_a_port_that_is_taken_is_said(home):
+    with Running(home, "--port", "0") as server:
+        port = server.address.rsplit(":", 1)[1]
+        with Running(home, "--port", port) as second:
+            assert second.process.wait(20) != 0
+            assert port in second.process.stderr.read()
