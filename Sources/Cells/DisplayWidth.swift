@@ -15,7 +15,12 @@ public func displayWidth(of character: Character) -> Int {
 
 /// Columns that a line of text takes; control characters take none.
 public func displayWidth(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + displayWidth(of: $1) }
+  columns(of: Substring(text))
+}
+
+private func columns(of text: Substring) -> Int {
+  if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
+  return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
 /// Columns of one scalar by itself: 0, 1 or 2.
@@ -29,4 +34,14 @@ func displayWidth(of scalar: Unicode.Scalar) -> Int {
   if (0x400..<0x483).contains(value) { return 1 }
   if value >= 0x1100, WidthTables.contains(value, in: WidthTables.wide) { return 2 }
   return WidthTables.contains(value, in: WidthTables.zero) ? 0 : 1
+}
+
+/// One column wide, and never part of a larger cluster among others of its kind.
+func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x2010..<0x2028, 0x20A0..<0x20C0,
+    0x2500..<0x25A0:
+    true
+  default: false
+  }
 }

@@ -41,18 +41,7 @@ public struct Grid: Hashable, Sendable {
   public mutating func put(
     _ text: some StringProtocol, x: Int, y: Int, _ style: Style, limit: Int = .max
   ) -> Int {
-    guard y >= 0, y < size.height else { return 0 }
-    var column = 0
-    for character in text {
-      let width = displayWidth(of: character)
-      if width == 0 { continue }
-      if column + width > limit || x + column + width > size.width { break }
-      if x + column >= 0 {
-        place(character.shown, width: width, x: x + column, y: y, style)
-      }
-      column += width
-    }
-    return column
+    put(Substring(text), x: x, y: y, style, limit: limit)
   }
 
   /// Copies another grid into this one.
@@ -79,6 +68,50 @@ public struct Grid: Hashable, Sendable {
         change(&cells[y * size.width + x].style)
       }
     }
+  }
+
+  // NB: not generic, because across modules a generic text costs several times as much.
+  private mutating func put(
+    _ text: Substring, x: Int, y: Int, _ style: Style, limit: Int
+  ) -> Int {
+    guard y >= 0, y < size.height else { return 0 }
+    if let columns = putPlain(text, x: x, y: y, style, limit: limit) { return columns }
+    var column = 0
+    for character in text {
+      let width = displayWidth(of: character)
+      if width == 0 { continue }
+      if column + width > limit || x + column + width > size.width { break }
+      if x + column >= 0 {
+        place(character.shown, width: width, x: x + column, y: y, style)
+      }
+      column += width
+    }
+    return column
+  }
+
+  /// The same for a text in which each scalar is a cluster of one column; `nil` for any other.
+  ///
+  /// Nearly all text is such, and drawing it need not look for clusters and wide cells.
+  private mutating func putPlain(
+    _ text: Substring, x: Int, y: Int, _ style: Style, limit: Int
+  ) -> Int? {
+    let scalars = text.unicodeScalars
+    var count = 0
+    for scalar in scalars {
+      guard isPlain(scalar) else { return nil }
+      count += 1
+    }
+    count = max(0, min(count, limit, size.width - x))
+    let first = max(0, -x)
+    guard first < count else { return count }
+    split(x: x + first, y: y)
+    split(x: x + count, y: y)
+    var index = y * size.width + x + first
+    for scalar in scalars.dropFirst(first).prefix(count - first) {
+      cells[index] = Cell(Character(scalar), style: style)
+      index += 1
+    }
+    return count
   }
 
   private mutating func place(

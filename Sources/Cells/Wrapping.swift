@@ -2,6 +2,7 @@
 public func truncated(
   _ text: some StringProtocol, to columns: Int, ellipsis: String = "…"
 ) -> String {
+  let text = Substring(text)
   guard let cut = firstIndex(in: text, beyond: columns) else { return String(text) }
   let room = columns - displayWidth(of: ellipsis)
   if room < 0 { return String(text[..<cut]) }
@@ -17,7 +18,9 @@ public func wrapped(
 ) -> [String] {
   guard width > 0, maxLines > 0 else { return [] }
   var lines: [String] = []
-  for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+  for paragraph in Substring(text).split(
+    omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  {
     var wrapping = WrappingParagraph(width: width)
     for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
       wrapping.add(word)
@@ -30,12 +33,12 @@ public func wrapped(
   guard lines.count > maxLines else { return lines }
   let last = lines[maxLines - 1]
   let room = width - 1
-  let end = firstIndex(in: last, beyond: room).map { String(last[..<$0]) } ?? last
+  let end = firstIndex(in: last[...], beyond: room).map { String(last[..<$0]) } ?? last
   return lines[..<(maxLines - 1)] + [end + "…"]
 }
 
 /// The first place at which the text would be wider than `columns`.
-private func firstIndex<Text: StringProtocol>(in text: Text, beyond columns: Int) -> Text.Index? {
+private func firstIndex(in text: Substring, beyond columns: Int) -> Substring.Index? {
   var used = 0
   for index in text.indices {
     used += displayWidth(of: text[index])
@@ -55,7 +58,7 @@ private struct WrappingParagraph {
     self.width = width
   }
 
-  mutating func add(_ word: some StringProtocol) {
+  mutating func add(_ word: Substring) {
     let columns = displayWidth(of: word)
     if columns == 0 { return }
     if used > 0 {

@@ -110,10 +110,20 @@ public final class Presenter {
       let isInside = y < grid.size.height
       if let shown, shown.size == grid.size, !isInside || shown.row(y) == grid.row(y) { continue }
       var row = [ct_cell](repeating: .blank, count: size.width)
-      if isInside {
-        for x in 0..<width { row[x] = ct_cell(grid[x, y], palette) }
-      }
+      if isInside { fill(&row, from: grid.row(y).prefix(width)) }
       ct_encoder_put_row(encoder, Int32(y), row, Int32(row.count))
+    }
+  }
+
+  private func fill(_ row: inout [ct_cell], from cells: ArraySlice<Cell>) {
+    var style = Style.plain
+    var colors = (foreground: Int32(-1), background: Int32(-1))
+    for (x, cell) in cells.enumerated() {
+      if cell.style != style {
+        style = cell.style
+        colors = (palette.number(of: style.foreground), palette.number(of: style.background))
+      }
+      row[x] = ct_cell(cell, colors)
     }
   }
 
@@ -124,14 +134,14 @@ public final class Presenter {
 }
 
 extension ct_cell {
-  fileprivate static let blank = ct_cell(Cell.blank, ColorEncoding(colors: 0, isDirect: false))
+  fileprivate static let blank = ct_cell(Cell.blank, (-1, -1))
 
-  fileprivate init(_ cell: Cell, _ palette: ColorEncoding) {
+  fileprivate init(_ cell: Cell, _ colors: (foreground: Int32, background: Int32)) {
     self.init()
     width = cell.width
     attributes = cell.style.attributes.rawValue
-    foreground = palette.number(of: cell.style.foreground)
-    background = palette.number(of: cell.style.background)
+    foreground = colors.foreground
+    background = colors.background
     withUnsafeMutableBytes(of: &text) { bytes in
       let scalars = bytes.bindMemory(to: UInt32.self)
       for (index, scalar) in zip(scalars.indices, cell.text.unicodeScalars) {

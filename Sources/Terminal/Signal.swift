@@ -4,13 +4,13 @@ import Glibc
 public enum Signal: Hashable, Sendable {
   case terminate
   case interrupt
-  case hangUp
+  case hangup
 
   init?(number: Int32) {
     switch number {
     case SIGTERM: self = .terminate
     case SIGINT: self = .interrupt
-    case SIGHUP: self = .hangUp
+    case SIGHUP: self = .hangup
     default: return nil
     }
   }

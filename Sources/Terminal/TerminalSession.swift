@@ -106,6 +106,11 @@ public final class TerminalSession {
     do throws(TerminalError) { try enter() } catch { isGone = true }
   }
 
+  /// Makes the next frame a full one, when something else has written on the screen.
+  public func redraw() {
+    presenter.repaint()
+  }
+
   /// Asks whether the background is light or dark; the answer comes as `Wake.background`, or never.
   public func askBackground() {
     guard isEntered, presenter.hasOperatingSystemCommands else { return }
@@ -117,7 +122,7 @@ public final class TerminalSession {
   func reclaim() {
     guard isEntered else { return }
     _ = ct_tty_raw(output, modeAsFound)
-    presenter.repaint()
+    redraw()
     refreshSize()
   }
 

@@ -77,4 +77,24 @@ struct GridTests {
     #expect(grid.put("limited", x: 0, y: 0, .plain, limit: 2) == 2)
     #expect(grid.lines == ["lie"])
   }
+
+  @Test(arguments: ["Карта №1", "Зёрна – 1 234 ₽ │█▀", "", "a\u{301}b", "x世", "й ☕ ё"])
+  func `a text is drawn the same whole, cut and letter by letter`(text: String) {
+    for x in -5...12 {
+      for limit in [0, 1, 3, 99] {
+        var whole = Grid(Size(width: 10, height: 1), filledWith: Style(.palette(1)))
+        whole.put("世世世世世", x: 0, y: 0, .plain)
+        var byLetter = whole
+        let columns = whole.put(text, x: x, y: 0, .plain, limit: limit)
+        var used = 0
+        for letter in text {
+          let width = displayWidth(of: letter)
+          guard used + width <= limit, x + used + width <= 10 else { break }
+          byLetter.put(String(letter), x: x + used, y: 0, .plain)
+          used += width
+        }
+        #expect(whole == byLetter && columns == used, "x \(x), limit \(limit)")
+      }
+    }
+  }
 }

@@ -188,7 +188,7 @@ extension OneScreen {
       #expect(pty.output().contains("after"))
     }
 
-    @Test(arguments: [(SIGTERM, Signal.terminate), (SIGINT, .interrupt), (SIGHUP, .hangUp)])
+    @Test(arguments: [(SIGTERM, Signal.terminate), (SIGINT, .interrupt), (SIGHUP, .hangup)])
     func `a signal that ends the program is told, not suffered`(
       number: Int32, signal: Terminal.Signal
     ) throws {
