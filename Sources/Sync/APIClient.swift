@@ -1,0 +1,54 @@
+import Contract
+import HTTPTypes
+import Loyalty
+
+/// Asks the server as the member who is signed in.
+struct APIClient: Sendable {
+  let sender: RetryingSender
+  let keeper: SessionKeeper
+
+  /// What came of asking for something that may be known already.
+  enum Answer<Body: Sendable>: Sendable {
+    case fresh(Body, tag: String?)
+    case notModified
+  }
+
+  func get<Body: Decodable & Sendable>(
+    _ type: Body.Type, _ route: Route, _ language: Language, tag: String? = nil
+  ) async throws(SyncFailure) -> Answer<Body> {
+    let response = try await send(Call(route: route, language: language, tag: tag))
+    if response.status == .notModified, tag != nil { return .notModified }
+    return .fresh(try response.body(type), tag: response.fields[.eTag])
+  }
+
+  func post<Body: Decodable & Sendable>(
+    _ type: Body.Type, _ route: Route, _ language: Language, body: some Encodable
+  ) async throws(SyncFailure) -> Body {
+    try await send(Call(route: route, language: language, body: Wire.encode(body))).body(type)
+  }
+
+  /// The server's answer, whatever it is; a session that has run out is renewed once.
+  func send(_ call: Call) async throws(SyncFailure) -> Response {
+    guard call.route.needsSession else { return try await sender.send(call, token: nil) }
+    let session = try await keeper.session(call.language)
+    let response = try await sender.send(call, token: session.accessToken)
+    guard response.status == .unauthorized else { return response }
+    let renewed = try await keeper.renewed(session.accessToken, call.language)
+    return try await sender.send(call, token: renewed.accessToken)
+  }
+
+  /// Ends a session on the server if that can be done now.
+  func end(_ session: Session, _ language: Language) async {
+    do throws(SyncFailure) {
+      var token = session.accessToken
+      if session.isStale(at: sender.environment.now()),
+        let tokens = try await keeper.tokens(for: session, language)
+      {
+        token = tokens.accessToken
+      }
+      _ = try await sender.send(Call(route: .endSession, language: language), token: token)
+    } catch {
+      // Best effort: nothing on this machine knows the tokens any more, and they expire.
+    }
+  }
+}

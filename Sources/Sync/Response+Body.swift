@@ -1,0 +1,32 @@
+import Contract
+import HTTPTypes
+import Loyalty
+
+extension Response {
+  /// The body of a success; anything else is thrown as what it means.
+  func body<Body: Decodable>(_ type: Body.Type) throws(SyncFailure) -> Body {
+    try checkSuccess()
+    guard isJSON else { throw .garbled("an answer that is not JSON") }
+    do throws(WireError) {
+      return try Wire.decode(type, from: body)
+    } catch {
+      throw .garbled("\(type): \(error)")
+    }
+  }
+
+  /// Throws what any answer but a success means.
+  func checkSuccess() throws(SyncFailure) {
+    if status.kind == .successful { return }
+    if let problem { throw .problem(problem) }
+    switch status.code {
+    // A gateway's words for "the server is not there".
+    case 502, 503, 504: throw .offline("status \(status.code) from a gateway")
+    default: throw .garbled("status \(status.code) without a problem")
+    }
+  }
+
+  private var isJSON: Bool {
+    let type = fields[.contentType]?.prefix { $0 != ";" }.lowercased()
+    return type?.filter { $0 != " " } == "application/json"
+  }
+}

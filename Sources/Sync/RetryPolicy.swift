@@ -1,0 +1,68 @@
+import Contract
+import HTTPTypes
+import Loyalty
+import Transport
+
+/// When a request is sent once more, and after how long.
+struct RetryPolicy: Sendable {
+  /// How often a request may be sent without doing twice what it does.
+  enum Repeatability: Sendable {
+    /// Reading, and what carries an idempotency key.
+    case any
+    /// Only when the server cannot have acted on it.
+    case unlessDelivered
+  }
+
+  static let maximumTries = 3
+  /// A member does not wait longer than this for a repetition; the failure is told instead.
+  static let longestWait: Duration = .seconds(5)
+  static let base: Duration = .milliseconds(250)
+  static let cap: Duration = .seconds(2)
+
+  /// The wait before the next try; `nil` when this one is final.
+  ///
+  /// - Parameters:
+  ///   - attempt: from 1.
+  ///   - random: from 0 up to 1.
+  static func wait(
+    after outcome: Result<Response, TransportError>, attempt: Int, _ repeatability: Repeatability,
+    random: Double
+  ) -> Duration? {
+    guard attempt < maximumTries else { return nil }
+    switch outcome {
+    case .success(let response):
+      guard [429, 503].contains(response.status.code) else { return nil }
+      guard let seconds = retryAfter(response) else { return backoff(attempt, random) }
+      let wait: Duration = .seconds(seconds)
+      return wait <= longestWait ? wait : nil
+    case .failure(let error):
+      return isPassing(error, repeatability) ? backoff(attempt, random) : nil
+    }
+  }
+
+  /// Exponential, with full jitter, so that clients that failed together do not return together.
+  private static func backoff(_ attempt: Int, _ random: Double) -> Duration {
+    min(cap, base * (1 << (attempt - 1))) * random
+  }
+
+  private static func isPassing(
+    _ error: TransportError, _ repeatability: Repeatability
+  ) -> Bool {
+    switch error.kind {
+    // A time-out has cost the member's patience already.
+    case .offline(.timedOut), .tls, .tooLarge, .garbled, .cancelled, .invalidRequest, .unsupported:
+      false
+    case .offline(.refused), .offline(.unresolvable), .offline(.unreachable): true
+    case .offline(.dropped), .truncated: repeatability == .any
+    }
+  }
+
+  /// The header's seconds, else the problem's; a date (which nobody sends here) counts as nothing.
+  private static func retryAfter(_ response: Response) -> Int? {
+    let text = response.fields[.retryAfter]
+    guard let seconds = text.flatMap({ Int($0) }) ?? response.problem?.retryAfter else {
+      return nil
+    }
+    return min(max(0, seconds), 86_400)
+  }
+}

@@ -1,0 +1,63 @@
+import Contract
+import HTTPTypes
+import Loyalty
+import Transport
+
+/// Sends routes with the headers that every request carries, and again when that may help.
+struct RetryingSender: Sendable {
+  let transport: any Transport
+  let environment: SyncEnvironment
+  /// `Major.Minor.Patch`.
+  let version: String
+
+  func send(_ call: Call, token: String?) async throws(SyncFailure) -> Response {
+    let request = request(for: call, token: token)
+    let repeatability: RetryPolicy.Repeatability =
+      call.route.method == .post && !call.route.needsIdempotencyKey ? .unlessDelivered : .any
+    var attempt = 1
+    while true {
+      let outcome = await outcome(of: request)
+      let wait = RetryPolicy.wait(
+        after: outcome, attempt: attempt, repeatability, random: environment.random())
+      guard let wait else {
+        switch outcome {
+        case .success(let response): return response
+        case .failure(let error): throw SyncFailure(error)
+        }
+      }
+      await environment.wait(wait)
+      guard !Task.isCancelled else { throw .cancelled }
+      attempt += 1
+    }
+  }
+
+  private func outcome(of request: Request) async -> Result<Response, TransportError> {
+    do throws(TransportError) {
+      return .success(try await transport.send(request))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// One request for all tries: the same names for the same attempt of the member.
+  private func request(for call: Call, token: String?) -> Request {
+    var fields: HTTPFields = [
+      .acceptLanguage: call.language.rawValue,
+      .originRequestID: environment.identifier(),
+      .clientVersion: version,
+    ]
+    fields[.ifNoneMatch] = call.tag
+    fields.bearerToken = token
+    if call.route.needsIdempotencyKey { fields[.idempotencyKey] = environment.identifier() }
+    return call.route.request(body: call.body, fields: fields)
+  }
+}
+
+/// One thing asked of the server.
+struct Call: Sendable {
+  var route: Route
+  var language: Language
+  var body: [UInt8] = []
+  /// Entity tag of what is known already.
+  var tag: String?
+}

@@ -1,0 +1,34 @@
+extension SessionFile {
+  func found() throws(SyncFailure) -> Session? {
+    try failing { () throws(SessionFileError) in try read() }
+  }
+
+  func lockIfFree() throws(SyncFailure) -> SessionLock? {
+    try failing { () throws(SessionFileError) in try tryLock() }
+  }
+}
+
+extension SessionLock {
+  func found() throws(SyncFailure) -> Session? {
+    try failing { () throws(SessionFileError) in try read() }
+  }
+
+  func save(_ session: Session) throws(SyncFailure) {
+    try failing { () throws(SessionFileError) in try write(session) }
+  }
+
+  func clear() throws(SyncFailure) {
+    try failing { () throws(SessionFileError) in try remove() }
+  }
+}
+
+/// What the disk refuses, as a failure to sync.
+private func failing<Value>(
+  _ body: () throws(SessionFileError) -> Value
+) throws(SyncFailure) -> Value {
+  do throws(SessionFileError) {
+    return try body()
+  } catch {
+    throw .store(error.description)
+  }
+}

@@ -1,0 +1,32 @@
+import FoundationEssentials
+public import Loyalty
+
+/// Time and chance, handed in so that tests decide on both.
+public struct SyncEnvironment: Sendable {
+  public var now: @Sendable () -> Instant
+  /// Returns after the time, or sooner when the task is cancelled.
+  public var wait: @Sendable (Duration) async -> Void
+  /// From 0 up to 1.
+  public var random: @Sendable () -> Double
+  /// Never the same twice, not to be guessed.
+  public var identifier: @Sendable () -> String
+
+  public init(
+    now: @escaping @Sendable () -> Instant,
+    wait: @escaping @Sendable (Duration) async -> Void = SyncEnvironment.sleep,
+    random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+    identifier: @escaping @Sendable () -> String = SyncEnvironment.uuid
+  ) {
+    self.now = now
+    self.wait = wait
+    self.random = random
+    self.identifier = identifier
+  }
+
+  public static let uuid: @Sendable () -> String = { UUID().uuidString.lowercased() }
+
+  public static let sleep: @Sendable (Duration) async -> Void = { duration in
+    // Cancelled: whoever waited looks at that itself.
+    try? await Task.sleep(for: duration)
+  }
+}
