@@ -9,6 +9,7 @@ public struct Theme: Hashable, Sendable {
   /// Black on white for symbols that a till reads; no theme changes it.
   public let paper: Style
   let definition: ThemeDefinition
+  /// By the tokens' raw values.
   private let styles: [Style]
 
   /// A built-in theme, in 24-bit colour.
@@ -29,7 +30,7 @@ public struct Theme: Hashable, Sendable {
     name: String, _ definition: ThemeDefinition, depth: ColorDepth, darkTerminal: Bool
   ) {
     let depth = min(depth, definition.depth)
-    let colors = ThemeColors(definition: definition, depth: depth)
+    let colors = ThemeColors(definition, depth: depth)
     self.name = name
     self.depth = depth
     self.definition = definition
@@ -54,7 +55,8 @@ public struct Theme: Hashable, Sendable {
     if let paper = below.background.shown, let ink = style.foreground.shown, token.isText,
       ink.contrast(with: paper) < Contrast.text
     {
-      style.foreground = ThemeColors(definition: definition, depth: depth).ink(token, on: paper)
+      style.foreground = ThemeColors.ink(
+        of: token, on: paper, in: definition, depth: depth)
     }
     return style
   }

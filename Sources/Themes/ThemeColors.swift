@@ -1,42 +1,54 @@
 import Cells
 
-/// Turns a definition into styles at one depth.
+/// Fits a definition to one depth.
 struct ThemeColors {
-  let definition: ThemeDefinition
-  let depth: ColorDepth
+  private let definition: ThemeDefinition
+  private let depth: ColorDepth
+  /// The definition's colours as grounds at this depth.
+  private let grounds: [Color]
+
+  init(_ definition: ThemeDefinition, depth: ColorDepth) {
+    self.definition = definition
+    self.depth = depth
+    grounds = definition.colors.map { Self.ground($0.color, depth: depth) }
+  }
 
   func style(_ token: ThemeToken) -> Style {
-    guard let recipe = definition.recipes[token] else { return .plain }
-    let marks = definition.marks[token] ?? []
-    guard depth != .mono else { return Style(.terminal, on: .terminal, marks) }
-    let ground = definition.color(recipe.ground).map { color($0) } ?? .terminal
+    let recipe = definition[token]
+    guard depth != .mono else { return Style(.terminal, on: .terminal, recipe.marks) }
+    let ground = recipe.ground.map { grounds[$0] } ?? .terminal
     var style = Style(
-      ink(token, on: ground.shown), on: ground, recipe.attributes)
-    // Marks stand in for a ground that fell together with the page's.
-    if depth < .palette256, isLost(recipe.ground) { style.attributes.formUnion(marks) }
+      Self.ink(of: token, on: ground.shown, in: definition, depth: depth), on: ground,
+      recipe.attributes)
+    if isLost(recipe.ground) { style.attributes.formUnion(recipe.marks) }
     return style
   }
 
   /// A token's ink where it is drawn on a colour of this depth; `nil` is the terminal's own.
-  func ink(_ token: ThemeToken, on ground: SRGB?) -> Color {
-    guard let recipe = definition.recipes[token], let ink = definition.color(recipe.ink) else {
-      return .terminal
-    }
-    guard let ground, token.isText else { return color(ink) }
+  static func ink(
+    of token: ThemeToken, on ground: SRGB?, in definition: ThemeDefinition, depth: ColorDepth
+  ) -> Color {
+    guard let index = definition[token].ink else { return .terminal }
+    let ink = definition.colors[index].color
+    guard let ground, token.isText else { return Self.ground(ink, depth: depth) }
     guard depth != .trueColor else { return Color(Contrast.readable(ink, on: ground)) }
     return .palette(TerminalPalette.ink(ink, on: ground, depth: depth))
   }
 
-  private func color(_ color: SRGB) -> Color {
-    depth == .trueColor
-      ? Color(color) : .palette(TerminalPalette.ground(color, depth: depth))
+  private static func ground(_ color: SRGB, depth: ColorDepth) -> Color {
+    switch depth {
+    case .mono: .terminal
+    case .trueColor: Color(color)
+    default: .palette(TerminalPalette.ground(color, depth: depth))
+    }
   }
 
-  private func isLost(_ ground: String) -> Bool {
-    guard let page = definition.recipes[.background]?.ground, page != ground,
-      let pageColor = definition.color(page), let ownColor = definition.color(ground)
+  /// Whether a ground fell together with the page's, so that marks must stand in for it.
+  private func isLost(_ ground: Int?) -> Bool {
+    guard let ground, let page = definition[.background].ground, page != ground
     else { return false }
-    return color(pageColor) == color(ownColor)
+    return grounds[page] == grounds[ground]
+      && definition.colors[page].color != definition.colors[ground].color
   }
 }
 

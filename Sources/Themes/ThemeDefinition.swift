@@ -3,25 +3,27 @@ import YAML
 
 /// What a theme file says, with what it inherits.
 struct ThemeDefinition: Hashable {
-  /// A style before its colours are looked up.
-  struct Recipe: Hashable {
-    var ink: String
-    var ground: String
-    var attributes: Attributes
+  struct NamedColor: Hashable {
+    let name: String
+    var color: SRGB
   }
 
-  /// The name for the terminal's own colours.
-  static let terminal = "terminal"
-  /// The colour that a business brings.
-  static let accent = "accent"
+  /// A style before it is fitted to a depth.
+  struct Recipe: Hashable {
+    /// An index of `colors`; `nil` is the terminal's own.
+    var ink: Int?
+    var ground: Int?
+    var attributes: Attributes = []
+    /// What tells the token apart where colours cannot.
+    var marks: Attributes = []
+  }
 
   private(set) var isDark = true
   /// The most colours that the theme uses.
   private(set) var depth = ColorDepth.trueColor
-  private(set) var colors: [String: SRGB] = [:]
-  private(set) var recipes: [ThemeToken: Recipe] = [:]
-  /// What marks a token where colours cannot.
-  private(set) var marks: [ThemeToken: Attributes] = [:]
+  /// NB: arrays, not dictionaries: there are few, and they are read before the first frame.
+  private(set) var colors: [NamedColor] = []
+  private var recipes: [Recipe?] = Array(repeating: nil, count: ThemeToken.allCases.count)
 
   init(source: [UInt8], file: String) throws(ThemeError) {
     do {
@@ -32,12 +34,20 @@ struct ThemeDefinition: Hashable {
     }
   }
 
+  subscript(token: ThemeToken) -> Recipe { recipes[token.rawValue] ?? Recipe() }
+
+  /// The colour that a business brings.
   mutating func setAccent(_ color: SRGB) {
-    colors[Self.accent] = color
+    set("accent", to: color)
   }
 
-  /// `nil` is the terminal's own colour.
-  func color(_ name: String) -> SRGB? { colors[name] }
+  private mutating func set(_ name: String, to color: SRGB) {
+    if let index = colors.firstIndex(where: { $0.name == name }) {
+      colors[index].color = color
+    } else {
+      colors.append(NamedColor(name: name, color: color))
+    }
+  }
 
   private mutating func read(
     _ source: [UInt8], file: String, heirs: [String]
@@ -58,19 +68,22 @@ struct ThemeDefinition: Hashable {
     if let dark = root["dark"] { isDark = try dark.bool() }
     if let depth = root["depth"] { self.depth = try Self.depth(depth) }
     for entry in try root["colors"]?.mapping().entries ?? [] {
-      colors[entry.key] = try Self.color(entry.value)
+      set(entry.key, to: try Self.color(entry.value))
     }
     for entry in try root["styles"]?.mapping().entries ?? [] {
-      recipes[try Self.token(entry)] = try recipe(entry.value)
+      let token = try Self.token(entry).rawValue
+      var recipe = try recipe(entry.value)
+      recipe.marks = recipes[token]?.marks ?? []
+      recipes[token] = recipe
     }
     for entry in try root["marks"]?.mapping().entries ?? [] {
-      marks[try Self.token(entry)] = try Self.attributes(
-        entry.value.string().split(separator: " "), at: entry.value.mark)
+      recipes[try Self.token(entry).rawValue]?.marks = try Self.attributes(
+        entry.value.string().split(separator: " ")[...], at: entry.value.mark)
     }
   }
 
   private func check(file: String) throws(YAMLError) {
-    for token in ThemeToken.allCases where recipes[token] == nil {
+    for token in ThemeToken.allCases where recipes[token.rawValue] == nil {
       throw YAMLError(
         "The style \"\(token.name)\" is missing", at: YAMLMark(file: file, line: 1, column: 1))
     }
@@ -78,23 +91,26 @@ struct ThemeDefinition: Hashable {
 
   /// `ink on ground`, then attributes after a comma: `text on sheet, bold underline`.
   private func recipe(_ node: YAMLNode) throws(YAMLError) -> Recipe {
-    let parts = try node.string().split(separator: ",", maxSplits: 1)
-    let words = parts.first?.split(separator: " ") ?? []
-    guard words.count == 3, words[1] == "on" else {
+    let words = try node.string().split(separator: " ")
+    guard words.count >= 3, words[1] == "on", (words.count > 3) == (words[2].last == ",") else {
       throw YAMLError("A style is written as in \"text on ground, bold\"", at: node.mark)
     }
-    for name in [words[0], words[2]]
-    where name != Self.terminal && colors[String(name)] == nil {
-      throw YAMLError("There is no colour \"\(name)\"", at: node.mark)
-    }
+    let ground = words.count > 3 ? words[2].dropLast() : words[2]
     return Recipe(
-      ink: String(words[0]), ground: String(words[2]),
-      attributes: try Self.attributes(
-        parts.count > 1 ? parts[1].split(separator: " ") : [], at: node.mark))
+      ink: try index(of: words[0], at: node.mark), ground: try index(of: ground, at: node.mark),
+      attributes: try Self.attributes(words[3...], at: node.mark))
+  }
+
+  private func index(of name: Substring, at mark: YAMLMark) throws(YAMLError) -> Int? {
+    if name == "terminal" { return nil }
+    guard let index = colors.firstIndex(where: { $0.name == name }) else {
+      throw YAMLError("There is no colour \"\(name)\"", at: mark)
+    }
+    return index
   }
 
   private static func token(_ entry: YAMLMapping.Entry) throws(YAMLError) -> ThemeToken {
-    guard let token = ThemeToken.named[entry.key] else {
+    guard let token = ThemeToken(stringValue: entry.key) else {
       throw YAMLError("There is no style \"\(entry.key)\"", at: entry.keyMark)
     }
     return token
@@ -119,7 +135,7 @@ struct ThemeDefinition: Hashable {
   }
 
   private static func attributes(
-    _ words: [Substring], at mark: YAMLMark
+    _ words: ArraySlice<Substring>, at mark: YAMLMark
   ) throws(YAMLError) -> Attributes {
     var attributes: Attributes = []
     for word in words {

@@ -1,7 +1,8 @@
 /// What a thing on the screen means; a theme says how that looks.
 ///
-/// Each stands for a whole style: the ink and the ground on which it is drawn.
-public enum ThemeToken: Int, Hashable, Sendable, CaseIterable {
+/// Each stands for a whole style, the ink and the ground on which it is drawn.
+// NB: `CodingKey` gives the cases their names without reflection, which is slow at the first use.
+public enum ThemeToken: Int, CodingKey, Sendable, CaseIterable {
   // The page.
   case background
   case text
@@ -54,10 +55,8 @@ public enum ThemeToken: Int, Hashable, Sendable, CaseIterable {
   case errorToast
 
   /// The name in theme files.
-  public var name: String { String(describing: self) }
+  public var name: String { stringValue }
 
   /// Whether it is read; lines and placeholders for what is loading are only seen.
   public var isText: Bool { self != .border && self != .skeleton }
-
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -18,7 +18,7 @@ public struct YAMLMapping: Hashable, Sendable {
 
   /// - Throws: `YAMLError` at the second of two equal keys.
   public init(_ entries: [Entry], at mark: YAMLMark) throws(YAMLError) {
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: entries.count)
     for entry in entries where !seen.insert(entry.key).inserted {
       throw YAMLError("The key \"\(entry.key)\" stands here twice", at: entry.keyMark)
     }

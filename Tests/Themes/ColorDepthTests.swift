@@ -10,7 +10,7 @@ struct ColorDepthTests {
     #expect(ColorDepth.detect(environment: [:], colors: colors) == depth)
   }
 
-  /// https://no-color.org, https://bixense.com/clicolors, https://force-color.org
+  /// The rules of https://no-color.org, https://bixense.com/clicolors and https://force-color.org.
   @Test(arguments: [
     (ColorChoice.auto, ["NO_COLOR": "1"], ColorDepth.mono),
     (.auto, ["NO_COLOR": "0"], .mono),

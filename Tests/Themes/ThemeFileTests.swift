@@ -31,6 +31,11 @@ struct ThemeFileTests {
     ("extends: dark\nstyles:\n  txt: text on ground\n", "my.yaml:3:3: There is no style \"txt\""),
     ("extends: dark\nstyles: {text: ink on ground}\n", "my.yaml:2:16: There is no colour \"ink\""),
     ("extends: dark\nstyles: {text: accent}\n", "my.yaml:2:16: A style is written as"),
+    ("extends: dark\nstyles: {text: text on}\n", "my.yaml:2:16: A style is written as"),
+    ("extends: dark\nstyles: {text: text on ground bold}\n", "my.yaml:2:16: A style is written"),
+    ("extends: dark\nstyles:\n  text: text on ground,\n", "my.yaml:3:9: A style is written as"),
+    ("extends: dark\nmarks: {text: bald}\n", "my.yaml:2:15: \"bald\" is not an attribute"),
+    ("marks: {text: bold}\n", "my.yaml:1:1: The style \"background\" is missing"),
     (
       "extends: dark\nstyles: {text: \"text on ground, blink\"}\n",
       "my.yaml:2:16: \"blink\" is not an attribute"
