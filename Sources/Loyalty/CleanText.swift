@@ -10,6 +10,7 @@ public func cleaned(
   _ text: String, limit: Int = 2000, keepingNewlines: Bool = false
 ) -> String {
   guard limit > 0 else { return "" }
+  if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   let scalars = visibleScalars(
     of: text, lineEnd: keepingNewlines ? "\n" : " ", atMost: (limit + 1) * scalarsInCluster)
   var result = ""

@@ -24,7 +24,7 @@ struct Serve: AsyncParsableCommand {
   var database: String
 
   @Option(help: ArgumentHelp("Fill an empty database with this program.", valueName: "name"))
-  var seed: String?
+  var seed: Seed?
 
   @Option(help: "Where one-time codes go: a line of JSON on stdout, or the log.")
   var sms = TextMessages.log
@@ -49,7 +49,9 @@ struct Serve: AsyncParsableCommand {
     logger.logLevel = .warning
     let listener = try Listener(socket: socket, host: host, port: port)
     defer { listener.remove() }
-    let server = try LoyaltyServer()
+    let server = try LoyaltyServer(
+      configuration: ServerConfiguration(database: database, seed: seed), sms: sms,
+      clock: SystemClock.now)
     do {
       try await application(server, listener, logger).runService()
     } catch let error as IOError {
@@ -66,7 +68,7 @@ struct Serve: AsyncParsableCommand {
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(
         address: listener.address,
-        availableConnectionsDelegate: .maximum(1024, logger: logger)),
+        availableConnectionsDelegate: .maximum(512, logger: logger)),
       onServerRunning: { [exitWithParent] channel in
         listener.announce(port: channel.localAddress?.port)
         if exitWithParent { Parent.watch() }

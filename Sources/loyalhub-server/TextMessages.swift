@@ -1,7 +1,29 @@
 import ArgumentParser
+import Contract
+import Glibc
+import Loyalty
+import Server
 
-/// Where one-time codes go.
-enum TextMessages: String, ExpressibleByArgument, CaseIterable {
+/// Where one-time codes go, as there is no real gateway.
+enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
+  /// A line of JSON on standard output, for the demo and for tests.
   case stdout
+  /// A line on standard error, for the operator.
   case log
+
+  func send(_ text: String, code: String, to phone: PhoneNumber) {
+    switch self {
+    case .stdout:
+      let message = Message(to: phone, text: text, code: code)
+      Line(String(decoding: Wire.encode(["sms": message]), as: UTF8.self)).write(to: STDOUT_FILENO)
+    case .log:
+      Line("loyalhub-server: SMS to \(phone.masked): \(text)").write(to: STDERR_FILENO)
+    }
+  }
+
+  private struct Message: Encodable {
+    var to: PhoneNumber
+    var text: String
+    var code: String
+  }
 }

@@ -15,7 +15,7 @@ enum Components {
     "IdempotencyKey": field(
       "Idempotency-Key",
       "Names one attempt however often it is sent: a repetition gets the first answer.",
-      ["type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[A-Za-z0-9._~-]+$"]
+      ["type": "string", "minLength": 1, "maxLength": 255]
     ).merging(["required": true]),
     "Limit": query(
       "limit", "Rows of a page.",
@@ -30,6 +30,7 @@ enum Components {
 
   static let headers: [String: JSON] = [
     "RequestID": header("The server's name for this request.", Schema.string),
+    "OriginRequestID": header("The client's name for it, when it gave one.", Schema.string),
     "ETag": header("Strong validator of the body.", Schema.string),
     "CacheControl": header("private, no-cache: keep it, and ask before using it.", Schema.string),
     "Vary": header("What the answer depends on.", Schema.string),

@@ -121,11 +121,12 @@ public enum OpenAPI {
     _ summary: String, fields: [String], content: (type: String, schema: JSON)?
   ) -> JSON {
     let names = [
-      "RequestID": "X-Request-Id", "ETag": "ETag", "CacheControl": "Cache-Control",
+      "RequestID": "X-Request-Id", "OriginRequestID": "X-Origin-Request-Id", "ETag": "ETag",
+      "CacheControl": "Cache-Control",
       "Vary": "Vary", "RetryAfter": "Retry-After", "Authenticate": "WWW-Authenticate",
     ]
     var headers: [String: JSON] = [:]
-    for field in ["RequestID"] + fields {
+    for field in ["RequestID", "OriginRequestID"] + fields {
       headers[names[field, default: field]] = Components.header(field)
     }
     let value: JSON = ["description": .string(summary), "headers": .object(headers)]
