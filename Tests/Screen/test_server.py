@@ -21,7 +21,8 @@ class Running:
 
     def __init__(self, home, *options):
         self.process = subprocess.Popen(
-            [SERVER, *options, "--database", str(home.path / "server.sqlite"), "--seed", "coffee"],
+            [SERVER, *options, "--database", str(home.path / "server.sqlite"), "--seed", "coffee",
+             "--sms", "stdout"],
             env=home.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True)
         self.first_line = self.process.stdout.readline().strip()

@@ -6,9 +6,12 @@ enum Components {
     "AcceptLanguage": field(
       "Accept-Language", "Languages of the reader; the answer's words follow.", Schema.string),
     "OriginRequestID": field(
-      "X-Origin-Request-Id", "The client's name for this request, for logs.",
-      ["type": "string", "maxLength": 64]),
-    "ClientVersion": field("X-Client-Version", "The client's version.", Schema.version),
+      "X-Origin-Request-Id",
+      "The client's name for this request, given back; at most 64 visible ASCII characters count.",
+      Schema.string),
+    "ClientVersion": field(
+      "X-Client-Version", "The client's version, Major.Minor.Patch; another text counts as none.",
+      Schema.string),
     "IfNoneMatch": field(
       "If-None-Match", "Entity tags that the client has; a match is answered by 304.",
       Schema.string),
@@ -29,19 +32,20 @@ enum Components {
   ]
 
   static let headers: [String: JSON] = [
-    "RequestID": header("The server's name for this request.", Schema.string),
-    "OriginRequestID": header("The client's name for it, when it gave one.", Schema.string),
+    "X-Request-Id": header("The server's name for this request.", Schema.string),
+    "X-Origin-Request-Id": header("The client's name for it, when it gave one.", Schema.string),
     "ETag": header("Strong validator of the body.", Schema.string),
-    "CacheControl": header("private, no-cache: keep it, and ask before using it.", Schema.string),
+    "Cache-Control": header("private, no-cache: keep it, and ask before using it.", Schema.string),
     "Vary": header("What the answer depends on.", Schema.string),
-    "RetryAfter": header("Seconds to wait first.", ["type": "integer", "minimum": 0]),
-    "Authenticate": header("Bearer.", Schema.string),
+    "Retry-After": header("Seconds to wait first.", ["type": "integer", "minimum": 0]),
+    "WWW-Authenticate": header("Bearer.", Schema.string),
   ]
 
   static func parameter(_ name: String) -> JSON {
     ["$ref": .string("#/components/parameters/\(name)")]
   }
 
+  /// By the field's own name.
   static func header(_ name: String) -> JSON {
     ["$ref": .string("#/components/headers/\(name)")]
   }

@@ -79,7 +79,7 @@ public enum OpenAPI {
 
   private static func responses(_ route: Route) -> [String: JSON] {
     let operation = route.operation
-    let fields = operation.isRevalidated ? ["ETag", "CacheControl", "Vary"] : []
+    let fields = operation.isRevalidated ? ["ETag", "Cache-Control", "Vary"] : []
     var responses = [
       String(operation.status): response(
         operation.answer == nil ? "Done." : "The answer.", fields: fields,
@@ -109,8 +109,8 @@ public enum OpenAPI {
     ]
     let fields =
       switch status {
-      case 401: ["Authenticate"]
-      case 409, 429, 503: ["RetryAfter"]
+      case 401: ["WWW-Authenticate"]
+      case 409, 429, 503: ["Retry-After"]
       default: [String]()
       }
     return response(
@@ -120,16 +120,12 @@ public enum OpenAPI {
   private static func response(
     _ summary: String, fields: [String], content: (type: String, schema: JSON)?
   ) -> JSON {
-    let names = [
-      "RequestID": "X-Request-Id", "OriginRequestID": "X-Origin-Request-Id", "ETag": "ETag",
-      "CacheControl": "Cache-Control",
-      "Vary": "Vary", "RetryAfter": "Retry-After", "Authenticate": "WWW-Authenticate",
+    let headers = (["X-Request-Id", "X-Origin-Request-Id"] + fields)
+      .map { ($0, Components.header($0)) }
+    let value: JSON = [
+      "description": .string(summary),
+      "headers": .object(Dictionary(headers) { first, _ in first }),
     ]
-    var headers: [String: JSON] = [:]
-    for field in ["RequestID", "OriginRequestID"] + fields {
-      headers[names[field, default: field]] = Components.header(field)
-    }
-    let value: JSON = ["description": .string(summary), "headers": .object(headers)]
     guard let content else { return value }
     return value.merging(["content": .object([content.type: ["schema": content.schema]])])
   }
