@@ -11,7 +11,11 @@ final class Bell: @unchecked Sendable {
 
   init() {
     pthread_mutex_init(lock, nil)
-    pthread_cond_init(condition, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(condition, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -38,7 +42,7 @@ final class Bell: @unchecked Sendable {
     end.tv_nsec = nanoseconds % 1_000_000_000
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    while !hasRung, pthread_cond_clockwait(condition, lock, CLOCK_MONOTONIC, &end) != ETIMEDOUT {}
+    while !hasRung, pthread_cond_timedwait(condition, lock, &end) != ETIMEDOUT {}
     hasRung = false
   }
 }

@@ -1,5 +1,4 @@
 public import App
-public import Cells
 
 /// The app without a terminal: flows and lines tap its elements and wait until it is idle.
 public final class HeadlessApp {

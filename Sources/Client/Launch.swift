@@ -3,7 +3,6 @@ public import Cells
 import LocalStore
 public import Loyalty
 import Sync
-public import Themes
 public import Transport
 
 /// Everything that a run of the app is built from.

@@ -1,6 +1,6 @@
 public import App
 import LocalStore
-public import Loyalty
+import Loyalty
 import Sync
 
 /// Runs the app without a screen: feeds events to `update` and carries out its effects.

@@ -1,7 +1,7 @@
-public import App
+import App
 import Contract
 import LocalStore
-public import Loyalty
+import Loyalty
 import Sync
 
 /// What the effects of the app are carried out with.
@@ -50,12 +50,13 @@ public struct Services: Sendable {
         return .pulled
       case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
       case .sendCode(let phone):
-        return .codeSent(Challenge(try await sync.requestCode(phone: phone), now: now()))
+        return .codeSent(
+          Challenge(try await sync.requestCode(phone: phone.e164, language: language), now: now()))
       case .verifyCode(let id, let code):
-        try await sync.verify(challenge: .init(id.rawValue), code: code)
+        try await sync.verify(challenge: .init(id.rawValue), code: code, language: language)
         return .signedIn
       case .logOut:
-        await sync.logOut()
+        try await sync.logOut(language: language)
         return .signedOut
       case .loadHome, .loadHistory, .suspend, .redraw, .quit: return .deadline
       }

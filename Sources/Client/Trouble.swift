@@ -1,4 +1,5 @@
 import App
+import Contract
 import Sync
 
 extension Trouble {
@@ -13,7 +14,7 @@ extension Trouble {
     case .garbled: self = .garbled
     case .tooLarge: self = .tooLarge
     case .signedOut: self = .signedOut
-    case .store(let cause): self = .local(cause: cause)
+    case .store(let cause), .unsupported(let cause): self = .local(cause: cause)
     case .cancelled: self = .offline(cause: "cancelled")
     }
   }

@@ -1,6 +1,6 @@
 import App
 import Cells
-public import Client
+import Client
 import FoundationEssentials
 import Loyalty
 import Themes

@@ -1,0 +1,127 @@
+import FoundationEssentials
+import YAML
+
+/// Reads flow files: a header and a list of steps, two documents of YAML.
+public enum FlowReader {
+  /// Reads one file.
+  ///
+  /// - Throws: what is wrong with it, with the line.
+  public static func read(_ file: String) throws(FlowError) -> Flow {
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw FlowError(file: file, line: 0, message: "cannot be read")
+    }
+    return try read(Array(bytes), file: file)
+  }
+
+  static func read(_ bytes: [UInt8], file: String) throws(FlowError) -> Flow {
+    do {
+      let documents = try YAMLNode.documents(in: bytes, file: file)
+      guard documents.count == 2 else {
+        throw FlowError(
+          file: file, line: 1,
+          message: "a flow is a header and its steps with --- between them, here are "
+            + "\(documents.count) documents")
+      }
+      let header = try documents[0].mapping()
+      try header.allow(["appId", "name", "tags", "env"])
+      let tags = try header["tags"]?.list().map { node throws(YAMLError) in try node.string() }
+      return Flow(
+        file: file, name: try header["name"]?.string() ?? defaultName(file),
+        appID: try header.required("appId").string(), tags: tags ?? [],
+        steps: try documents[1].list().map { node throws(YAMLError) in try Step(node) })
+    } catch let error as YAMLError {
+      throw FlowError(file: file, line: error.mark.line, message: error.message)
+    } catch let error as FlowError {
+      throw error
+    } catch {
+      throw FlowError(file: file, line: 0, message: "\(error)")
+    }
+  }
+
+  private static func defaultName(_ file: String) -> String {
+    let name = file.lastIndex(of: "/").map { file[file.index(after: $0)...] } ?? file[...]
+    return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
+  }
+}
+
+extension Step {
+  /// A bare word (`- back`), or a key with its argument (`- tapOn: History`).
+  init(_ node: YAMLNode) throws(YAMLError) {
+    if case .scalar = node.content {
+      try self.init(node.string(), nil, node.mark)
+      return
+    }
+    let mapping = try node.mapping()
+    guard mapping.entries.count == 1, let entry = mapping.entries.first else {
+      throw YAMLError("A step is one command; begin each with \"-\"", at: node.mark)
+    }
+    try self.init(entry.key, entry.value, entry.keyMark)
+  }
+
+  private init(_ name: String, _ value: YAMLNode?, _ mark: YAMLMark) throws(YAMLError) {
+    func argument() throws(YAMLError) -> YAMLNode {
+      guard let value, !value.isNull else { throw YAMLError("\(name) needs a value", at: mark) }
+      return value
+    }
+    let command: Command
+    switch name {
+    case "launchApp": command = .launchApp(try LaunchOptions(value))
+    case "tapOn": command = .tapOn(try Selector(argument()))
+    case "inputText": command = .inputText(try argument().text("text"))
+    case "pressKey": command = .pressKey(try argument().text("key"))
+    case "back": command = .back
+    case "assertVisible": command = .assertVisible(try Selector(argument()))
+    case "assertNotVisible": command = .assertNotVisible(try Selector(argument()))
+    case "takeScreenshot": command = .takeScreenshot(try argument().text("path"))
+    default: throw YAMLError("There is no command \"\(name)\"", at: mark)
+    }
+    var isOptional = false
+    if case .mapping(let options)? = value?.content, let node = options["optional"] {
+      isOptional = try node.bool()
+    }
+    self.init(command, line: mark.line, isOptional: isOptional)
+  }
+}
+
+extension YAMLNode {
+  /// A plain text, or the member of that name in keys and values.
+  fileprivate func text(_ key: String) throws(YAMLError) -> String {
+    guard case .mapping(let mapping) = content else { return try string() }
+    try mapping.allow([key, "optional", "label"])
+    return try mapping.required(key).string()
+  }
+}
+
+extension LaunchOptions {
+  fileprivate init(_ node: YAMLNode?) throws(YAMLError) {
+    self.init()
+    guard let node, !node.isNull else { return }
+    // `launchApp: com.example` names the app, and there is only one.
+    guard case .mapping(let mapping) = node.content else { return }
+    try mapping.allow(["appId", "clearState", "stopApp", "arguments", "optional", "label"])
+    clearState = try mapping["clearState"]?.bool() ?? false
+    guard let arguments = try mapping["arguments"]?.mapping() else { return }
+    try arguments.allow(["language", "size", "theme", "session"])
+    for entry in arguments.entries { self.arguments[entry.key] = try entry.value.string() }
+  }
+}
+
+extension Selector {
+  fileprivate init(_ node: YAMLNode) throws(YAMLError) {
+    guard case .mapping(let mapping) = node.content else {
+      self.init(text: try node.string())
+      return
+    }
+    try mapping.allow([
+      "text", "id", "index", "enabled", "selected", "focused", "optional", "label",
+    ])
+    self.init(text: try mapping["text"]?.string(), id: try mapping["id"]?.string())
+    index = try mapping["index"]?.int()
+    enabled = try mapping["enabled"]?.bool()
+    selected = try mapping["selected"]?.bool()
+    focused = try mapping["focused"]?.bool()
+    guard text != nil || id != nil || selected != nil || focused != nil else {
+      throw YAMLError("Say which element: by its text or its id", at: node.mark)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// Whose request it is.
+struct Session: Hashable, Sendable {
+  let id: String
+  let member: Member.ID
+}
+
+/// How long tokens live, in seconds.
+enum SessionRules {
+  static let access: Int64 = 900
+  /// A refresh token that was just replaced is accepted once more for so long: its answer may have
+  /// been lost on the way.
+  static let grace: Int64 = 60
+}
+
+extension ServerStore {
+  /// The session of the request's access token.
+  func session(for context: RequestContext) throws -> Session {
+    guard let token = context.request.fields.bearerToken else {
+      throw Problem(.unauthenticated, in: context.language)
+    }
+    let session = try database.read { connection in
+      try connection.first(
+        "SELECT id, member FROM session WHERE access = ? AND access_expires_at > ?",
+        [.text(Token.fingerprint(token)), .integer(context.now.rawValue)]
+      ) { Session(id: $0.text(0), member: .init($0.text(1))) }
+    }
+    guard let session else { throw Problem(.unauthenticated, in: context.language) }
+    return session
+  }
+
+  func openSession(
+    for member: Member, _ now: Instant, _ connection: Connection
+  ) throws -> SessionTokens {
+    let pair = tokens(after: Token.text(Token.random(bytes: 32)), member.roles)
+    try connection.execute(
+      """
+      INSERT INTO session (id, member, access, access_expires_at, refresh, created_at)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(Token.id("ses")), .text(member.id.rawValue),
+        .text(Token.fingerprint(pair.accessToken)),
+        .integer(now.adding(seconds: SessionRules.access).rawValue),
+        .text(Token.fingerprint(pair.refreshToken)), .integer(now.rawValue),
+      ])
+    return pair
+  }
+
+  /// Replaces a session's tokens.
+  ///
+  /// The token just replaced is accepted once more within 60 s and gets the same new pair; used
+  /// later, or a third time, it ends the session (RFC 9700, 4.14.2).
+  func refresh(_ token: String, _ context: RequestContext) throws -> SessionTokens {
+    let outcome = try database.transaction { connection in
+      try refresh(token, context, connection)
+    }
+    guard let outcome else { throw Problem(.unauthenticated, in: context.language) }
+    return outcome
+  }
+
+  private func refresh(
+    _ token: String, _ context: RequestContext, _ connection: Connection
+  ) throws -> SessionTokens? {
+    let print = Token.fingerprint(token)
+    let roles = { (member: String) in
+      try connection.first("SELECT roles FROM member WHERE id = ?", [.text(member)]) { row in
+        row.text(0).split(separator: " ").map { Role(rawValue: String($0)) }
+      } ?? []
+    }
+    let current = try connection.first(
+      "SELECT id, member FROM session WHERE refresh = ?", [.text(print)]
+    ) { (id: $0.text(0), member: $0.text(1)) }
+    if let current {
+      let pair = tokens(after: token, try roles(current.member))
+      let values: [Value] = [
+        .text(Token.fingerprint(pair.accessToken)),
+        .integer(context.now.adding(seconds: SessionRules.access).rawValue),
+        .text(Token.fingerprint(pair.refreshToken)), .text(print),
+        .integer(context.now.adding(seconds: SessionRules.grace).rawValue), .text(current.id),
+      ]
+      try connection.execute(
+        """
+        INSERT INTO retired SELECT previous, id FROM session
+        WHERE id = ? AND previous IS NOT NULL ON CONFLICT (refresh) DO NOTHING
+        """, [.text(current.id)])
+      try connection.execute(
+        """
+        UPDATE session SET access = ?, access_expires_at = ?, refresh = ?, previous = ?,
+          previous_until = ? WHERE id = ?
+        """, values)
+      return pair
+    }
+    let replaced = try connection.first(
+      "SELECT id, member, previous_until FROM session WHERE previous = ?", [.text(print)]
+    ) { (id: $0.text(0), member: $0.text(1), until: Instant(milliseconds: $0.int(2))) }
+    if let replaced, replaced.until > context.now {
+      try connection.execute(
+        "UPDATE session SET previous_until = 0 WHERE id = ?", [.text(replaced.id)])
+      return tokens(after: token, try roles(replaced.member))
+    }
+    // Shown again too late: the session has to end, whoever it is.
+    let retired = try connection.first(
+      "SELECT session FROM retired WHERE refresh = ?", [.text(print)]
+    ) { $0.text(0) }
+    if let id = replaced?.id ?? retired { try delete(session: id, connection) }
+    return nil
+  }
+
+  func end(_ session: Session) throws {
+    try database.transaction { try delete(session: session.id, $0) }
+  }
+
+  private func delete(session id: String, _ connection: Connection) throws {
+    try connection.execute("DELETE FROM retired WHERE session = ?", [.text(id)])
+    try connection.execute("DELETE FROM session WHERE id = ?", [.text(id)])
+  }
+
+  /// The pair that follows a refresh token: derived, so that a repeated request gets the same one
+  /// although no token is stored.
+  private func tokens(after token: String, _ roles: [Role]) -> SessionTokens {
+    let derived = { (use: String) in
+      Token.text(SHA256.authenticate(Array((use + token).utf8), key: self.secret))
+    }
+    return SessionTokens(
+      accessToken: derived("access:"), refreshToken: derived("refresh:"),
+      expiresIn: Int(SessionRules.access), roles: roles)
+  }
+}

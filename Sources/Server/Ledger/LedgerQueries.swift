@@ -1,0 +1,65 @@
+import Contract
+import Loyalty
+import SQLite
+
+extension Ledger {
+  /// Days with points to expire that a balance names.
+  private static let expiringDays = 3
+
+  /// - Parameter now: the ledger has been settled up to it.
+  func balance(of member: Member.ID, now: Instant) throws -> Balance {
+    try store.database.read { connection in
+      let pending = try connection.first(
+        "SELECT coalesce(sum(granted), 0) FROM lot WHERE member = ? AND entry IS NULL",
+        [.text(member.rawValue)]
+      ) { Points($0.int(0)) }
+      let expiring = try connection.query(
+        """
+        SELECT expires_at, sum(remaining) FROM lot
+        WHERE member = ? AND entry IS NOT NULL AND remaining > 0 AND expires_at IS NOT NULL
+        GROUP BY expires_at ORDER BY expires_at LIMIT ?
+        """, [.text(member.rawValue), .integer(Int64(Self.expiringDays))]
+      ) { row in
+        let at = Instant(milliseconds: row.int(0))
+        return Expiry(points: Points(row.int(1)), at: at, on: zone.local(at).day)
+      }
+      return Balance(
+        available: try available(member, connection), pending: pending ?? .zero,
+        reserved: .zero, expiring: expiring, asOf: now)
+    }
+  }
+
+  /// Lines after a cursor, newest first.
+  func entries(
+    of member: Member.ID, after cursor: Cursor?, limit: Int
+  ) throws -> [LedgerEntry] {
+    let rows = try store.database.read { connection in
+      try connection.query(
+        """
+        SELECT id, kind, points, title, place, created_at FROM entry
+        WHERE member = ? AND (created_at, id) < (?, ?)
+        ORDER BY created_at DESC, id DESC LIMIT ?
+        """,
+        [
+          .text(member.rawValue), .integer(cursor?.createdAt.rawValue ?? .max),
+          .text(cursor?.id ?? ""), .integer(Int64(limit)),
+        ]
+      ) { row in
+        (
+          id: row.text(0), kind: row.text(1), points: row.int(2), title: row.text(3),
+          place: row.optionalText(4), at: row.int(5)
+        )
+      }
+    }
+    return try rows.map { row in
+      LedgerEntry(
+        id: .init(row.id), kind: .init(rawValue: row.kind), points: Points(row.points),
+        title: try text(row.title), place: try row.place.map(text),
+        createdAt: Instant(milliseconds: row.at))
+    }
+  }
+
+  private func text(_ json: String) throws -> LocalizedText {
+    try Wire.decode(LocalizedText.self, from: Array(json.utf8))
+  }
+}

@@ -1,0 +1,72 @@
+import Contract
+import Loyalty
+import SQLite
+
+extension Ledger {
+  /// Does what time has done since the last look: points become active, points expire, in order.
+  func settle(_ member: Member.ID, now: Instant) throws {
+    guard try store.database.read({ try nextDue(member, now, $0) }) != nil else { return }
+    try store.database.transaction { try settle(member, now: now, $0) }
+  }
+
+  func settle(_ member: Member.ID, now: Instant, _ connection: Connection) throws {
+    while let lot = try nextDue(member, now, connection) {
+      if lot.isActive { try expire(lot, connection) } else { try activate(lot: lot.id, connection) }
+    }
+  }
+
+  struct DueLot {
+    let id: Int64
+    let isActive: Bool
+    let member: Member.ID
+    let remaining: Points
+    let expiresAt: Instant
+  }
+
+  private func nextDue(
+    _ member: Member.ID, _ now: Instant, _ connection: Connection
+  ) throws -> DueLot? {
+    try connection.first(
+      """
+      SELECT id, entry IS NOT NULL, remaining, expires_at,
+        CASE WHEN entry IS NULL THEN active_from ELSE expires_at END AS due
+      FROM lot WHERE member = ? AND remaining > 0 AND due <= ? ORDER BY due, id LIMIT 1
+      """, [.text(member.rawValue), .integer(now.rawValue)]
+    ) { row in
+      DueLot(
+        id: row.int(0), isActive: row.bool(1), member: member, remaining: Points(row.int(2)),
+        expiresAt: Instant(milliseconds: row.int(3)))
+    }
+  }
+
+  /// Points on the way arrive: now there is a line.
+  func activate(lot id: Int64, _ connection: Connection) throws {
+    let lot = try connection.first(
+      "SELECT member, kind, title, place, granted, active_from FROM lot WHERE id = ?",
+      [.integer(id)]
+    ) { row in
+      (
+        member: row.text(0), kind: row.text(1), title: row.text(2), place: row.optionalText(3),
+        granted: row.int(4), at: row.int(5)
+      )
+    }
+    guard let lot else { return }
+    let entry = Token.id("led")
+    try connection.execute(
+      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, NULL)",
+      [
+        .text(entry), .text(lot.member), .text(lot.kind), .integer(lot.granted),
+        .text(lot.title), .optional(lot.place), .integer(lot.at),
+      ])
+    try connection.execute(
+      "UPDATE lot SET entry = ? WHERE id = ?", [.text(entry), .integer(id)])
+  }
+
+  /// What is left of a lot goes, with a line of its own.
+  private func expire(_ lot: DueLot, _ connection: Connection) throws {
+    let words = Words(
+      kind: .expire, title: [.russian: "Баллы сгорели", .english: "Points expired"], place: nil)
+    let entry = try add(-lot.remaining, words, lot.member, at: lot.expiresAt, connection)
+    try draw(lot.remaining.rawValue, from: lot.id, for: entry, connection)
+  }
+}

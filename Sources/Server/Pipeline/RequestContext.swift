@@ -1,0 +1,41 @@
+import Contract
+import HTTPTypes
+import Loyalty
+
+/// What all controllers know about a request.
+struct RequestContext {
+  let request: Request
+  let now: Instant
+  /// Our own name for it; `originID` is the client's.
+  let id: String
+  let originID: String?
+  let language: Language
+  /// Whose request it is, once that is known.
+  var session: Session?
+
+  init(_ request: Request, _ now: Instant) {
+    self.request = request
+    self.now = now
+    id = Token.id("req")
+    let origin = request.fields[.originRequestID].map { cleaned($0, limit: 64) }
+    originID = origin.flatMap { text in
+      text.isEmpty || !text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? nil : text
+    }
+    language = request.fields.language()
+  }
+
+  /// The body as a value; a bad one is the client's fault and says where.
+  func body<Body: Decodable>(_ type: Body.Type) throws(Problem) -> Body {
+    do {
+      return try Wire.decode(type, from: request.body)
+    } catch {
+      throw Problem(error, in: language)
+    }
+  }
+
+  /// Who asks, after the session was checked.
+  func member() throws(Problem) -> Member.ID {
+    guard let session else { throw Problem(.unauthenticated, in: language) }
+    return session.member
+  }
+}

@@ -1,0 +1,17 @@
+import Contract
+import Loyalty
+
+/// What the business shows to everybody.
+struct ProgramController {
+  let server: LoyaltyServer
+
+  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+    if route == .health {
+      return .json(Health(status: "ok", version: Version.current.description))
+    }
+    let bootstrap = Bootstrap(
+      program: try server.store.program(), minimum: Version.current.description,
+      latest: Version.current.description)
+    return .revalidated(bootstrap, for: context.request)
+  }
+}

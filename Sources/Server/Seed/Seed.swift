@@ -1,0 +1,58 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// A program with members and their history, to look at and to test with.
+public enum Seed: String, CaseIterable, Sendable {
+  /// A coffee chain.
+  case coffee
+}
+
+extension ServerStore {
+  /// Fills an empty database, all or nothing; one that holds a program is left as it is.
+  func fill(with seed: Seed, now: Instant) throws {
+    try database.transaction { connection in
+      guard try connection.first("SELECT 1 FROM program", [], { _ in true }) == nil else { return }
+      switch seed {
+      case .coffee: try CoffeeSeed(store: self, now: now).fill(connection)
+      }
+    }
+  }
+
+  /// The zone in which the program's points expire.
+  func zone() throws -> Zone { Zone.named(try program().timeZone) }
+}
+
+extension Zone {
+  /// The zones of the seeds.
+  ///
+  /// NB: Foundation knows no zone by name in a static build, and a server
+  /// without `/usr/share/zoneinfo` must still expire points at the right moment.
+  static func named(_ name: String) -> Zone {
+    switch name {
+    // Moscow left summer time for good on 2014-10-26 at 02:00 (+04:00 before).
+    case "Europe/Moscow":
+      Zone(
+        initialOffset: 4 * 3600,
+        changes: [Change(from: Instant(milliseconds: 1_414_274_400_000), offset: 3 * 3600)])
+    default: .utc
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same history everywhere.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

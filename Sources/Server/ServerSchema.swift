@@ -1,0 +1,63 @@
+/// The tables of the server; a migration is appended, never edited.
+enum ServerSchema {
+  static let migrations = [
+    """
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE program (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE member (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL UNIQUE,
+      joined_at INTEGER NOT NULL, roles TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE card (
+      id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES member, position INTEGER NOT NULL,
+      symbology TEXT NOT NULL, value TEXT NOT NULL, number TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX card_member ON card (member, position);
+
+    -- The ledger: lines are added, never changed. A lot is what one line gave and what is left of
+    -- it; a draw is what another line took from a lot.
+    CREATE TABLE entry (
+      id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES member, kind TEXT NOT NULL,
+      points INTEGER NOT NULL, title TEXT NOT NULL, place TEXT, created_at INTEGER NOT NULL,
+      reverses TEXT REFERENCES entry
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entry_newest ON entry (member, created_at DESC, id DESC);
+    CREATE TABLE lot (
+      id INTEGER PRIMARY KEY, member TEXT NOT NULL REFERENCES member, entry TEXT REFERENCES entry,
+      kind TEXT NOT NULL, title TEXT NOT NULL, place TEXT,
+      granted INTEGER NOT NULL, remaining INTEGER NOT NULL,
+      active_from INTEGER NOT NULL, expires_at INTEGER
+    ) STRICT;
+    CREATE INDEX lot_member ON lot (member, expires_at) WHERE remaining <> 0;
+    CREATE TABLE draw (
+      entry TEXT NOT NULL REFERENCES entry, lot INTEGER NOT NULL REFERENCES lot,
+      points INTEGER NOT NULL, PRIMARY KEY (entry, lot)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE challenge (
+      id TEXT PRIMARY KEY, phone TEXT NOT NULL, code TEXT NOT NULL, salt TEXT NOT NULL,
+      created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, is_void INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX challenge_phone ON challenge (phone, created_at);
+    CREATE TABLE attempt (phone TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+    CREATE INDEX attempt_phone ON attempt (phone, at);
+
+    CREATE TABLE session (
+      id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES member,
+      access TEXT NOT NULL UNIQUE, access_expires_at INTEGER NOT NULL,
+      refresh TEXT NOT NULL UNIQUE, previous TEXT, previous_until INTEGER,
+      created_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX session_previous ON session (previous);
+    -- Tokens that were replaced: whoever shows one again has stolen it, or lost a race long ago.
+    CREATE TABLE retired (refresh TEXT PRIMARY KEY, session TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE idempotency (
+      scope TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL,
+      status INTEGER, fields TEXT, body BLOB, created_at INTEGER NOT NULL,
+      PRIMARY KEY (scope, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX idempotency_age ON idempotency (created_at);
+    """
+  ]
+}

@@ -1,0 +1,126 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// The server's database; several instances may share it.
+final class ServerStore: Sendable {
+  let database: Database
+  /// What refreshed tokens are derived with; the same for all instances.
+  let secret: [UInt8]
+
+  init(path: String) throws {
+    database = try Database(path: path)
+    try database.migrate(ServerSchema.migrations)
+    secret = try database.transaction { connection in
+      try connection.execute(
+        "INSERT INTO setting VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING",
+        [.text(Token.text(Token.random(bytes: 32)))])
+      return Array(
+        try connection.first("SELECT value FROM setting WHERE name = 'secret'") { $0.text(0) }?
+          .utf8 ?? "".utf8)
+    }
+  }
+
+  func program() throws -> Program {
+    let body = try database.read { connection in
+      try connection.first("SELECT body FROM program") { $0.text(0) }
+    }
+    guard let body else { throw MissingProgram() }
+    return try Wire.decode(Program.self, from: Array(body.utf8))
+  }
+
+  func member(_ id: Member.ID) throws -> Member? {
+    try database.read { connection in
+      try connection.first(
+        "SELECT id, name, phone, joined_at, roles FROM member WHERE id = ?", [.text(id.rawValue)],
+        Member.init(row:))
+    }
+  }
+
+  func cards(of member: Member.ID) throws -> [Card] {
+    try database.read { connection in
+      try connection.query(
+        "SELECT id, symbology, value, number FROM card WHERE member = ? ORDER BY position",
+        [.text(member.rawValue)]
+      ) { row in
+        Card(
+          id: .init(row.text(0)), symbology: Symbology(rawValue: row.text(1)), value: row.text(2),
+          number: row.text(3))
+      }
+    }
+  }
+
+  /// The member with a phone, who joins when there is none yet.
+  func member(phone: PhoneNumber, now: Instant, _ connection: Connection) throws -> Member {
+    let known = try connection.first(
+      "SELECT id, name, phone, joined_at, roles FROM member WHERE phone = ?", [.text(phone.e164)],
+      Member.init(row:))
+    if let known { return known }
+    let member = Member(
+      id: .init(Token.id("mem")), name: phone.masked, phone: phone.e164, joinedAt: now,
+      roles: [.member])
+    try insert(member, card: Card.issue(for: member), connection)
+    return member
+  }
+
+  func insert(_ member: Member, card: Card, _ connection: Connection) throws {
+    try connection.execute(
+      "INSERT INTO member VALUES (?, ?, ?, ?, ?)",
+      [
+        .text(member.id.rawValue), .text(member.name), .text(member.phone),
+        .integer(member.joinedAt.rawValue),
+        .text(member.roles.map(\.rawValue).joined(separator: " ")),
+      ])
+    try connection.execute(
+      "INSERT INTO card VALUES (?, ?, 0, ?, ?, ?)",
+      [
+        .text(card.id.rawValue), .text(member.id.rawValue), .text(card.symbology.rawValue),
+        .text(card.value), .text(card.number),
+      ])
+  }
+}
+
+/// The database holds no program: it was never filled with a seed.
+struct MissingProgram: Error, CustomStringConvertible {
+  let description = "the database holds no program; start once with --seed"
+}
+
+extension Member {
+  init(row: Row) {
+    self.init(
+      id: .init(row.text(0)), name: row.text(1), phone: row.text(2),
+      joinedAt: Instant(milliseconds: row.int(3)),
+      roles: row.text(4).split(separator: " ").map { Role(rawValue: String($0)) })
+  }
+}
+
+extension Card {
+  /// A fresh card: an opaque value of 26 bytes, and a number of 16 digits with a check digit.
+  static func issue(for member: Member) -> Card {
+    var random = SystemRandomNumberGenerator()
+    return issue(using: &random)
+  }
+
+  static func issue(using random: inout some RandomNumberGenerator) -> Card {
+    let letters = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ")
+    let groups = (0..<5).map { _ in
+      String((0..<4).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
+    }
+    let digits = [7, 0] + (0..<13).map { _ in Int.random(in: 0...9, using: &random) }
+    let number = (digits + [luhn(digits)]).map(String.init)
+    return Card(
+      id: .init("crd_" + groups.joined()), symbology: .qr,
+      value: "LH1:" + groups.joined(separator: "-"),
+      number: stride(from: 0, to: 16, by: 4).map { number[$0..<$0 + 4].joined() }
+        .joined(separator: " "))
+  }
+
+  /// Check digit of ISO/IEC 7812-1, annex B.
+  private static func luhn(_ digits: [Int]) -> Int {
+    let sum = digits.reversed().enumerated().reduce(0) { sum, pair in
+      let doubled = pair.element * 2
+      return sum + (pair.offset % 2 == 0 ? (doubled > 9 ? doubled - 9 : doubled) : pair.element)
+    }
+    return (10 - sum % 10) % 10
+  }
+}
