@@ -33,7 +33,7 @@ public struct Launch {
   }
 
   /// Calls `deliver`, on another thread, with each text message that the demo's server sends.
-  func onMessage(_ deliver: @escaping @Sendable (Event) -> Void) {
+  public func onMessage(_ deliver: @escaping @Sendable (Event) -> Void) {
     demo?.forEachLine { line in
       if let message = TextMessage(serverLine: line) { deliver(.message(message)) }
     }

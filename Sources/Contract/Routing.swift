@@ -38,7 +38,7 @@ extension Route {
       throw Problem(.methodNotAllowed, in: language)
     }
     guard let query = Query(text) else {
-      throw .invalid("query", "invalid", "not percent-encoded UTF-8", in: language)
+      throw .invalid("query", .invalid, in: language)
     }
     switch route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
@@ -67,13 +67,13 @@ extension PageQuery {
     self.init()
     if let text = query["limit"] {
       guard let limit = Int(text), PageQuery.limits.contains(limit), text == String(limit) else {
-        throw .invalid("limit", "out_of_range", "a number from 1 to 100", in: language)
+        throw .invalid("limit", .outOfRange, in: language)
       }
       self.limit = limit
     }
     if let text = query["cursor"] {
       guard !text.isEmpty, text.utf8.count <= PageQuery.longestCursor else {
-        throw .invalid("cursor", "invalid", "not a cursor of this server", in: language)
+        throw .invalid("cursor", .invalid, in: language)
       }
       cursor = text
     }

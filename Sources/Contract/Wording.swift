@@ -21,17 +21,32 @@ extension Problem {
       errors: [FieldError(pointer: place, code: reason, message: message)])
   }
 
-  /// A body that could not be read.
-  public init(_ error: WireError, in language: Language) {
+  /// A problem with one place of the request, in the words that every such reason has.
+  static func invalid(_ place: String, _ reason: Reason, in language: Language) -> Problem {
     let russian = language == .russian
     let message =
-      switch error.reason {
+      switch reason {
       case .notJSON: russian ? "Тело запроса не является JSON." : "The body is not JSON."
       case .missing: russian ? "Поле обязательно." : "This member is required."
       case .wrongType: russian ? "Поле другого типа." : "This member has another type."
       case .invalid: russian ? "Недопустимое значение." : "This value is not allowed."
+      case .outOfRange: russian ? "Значение вне пределов." : "This value is out of range."
       }
-    self = .invalid(error.pointer, error.reason.rawValue, message, in: language)
+    return invalid(place, reason.rawValue, message, in: language)
+  }
+
+  enum Reason: String, CaseIterable {
+    case notJSON = "not_json"
+    case missing
+    case wrongType = "wrong_type"
+    case invalid
+    case outOfRange = "out_of_range"
+  }
+
+  /// A body that could not be read.
+  public init(_ error: WireError, in language: Language) {
+    self = .invalid(
+      error.pointer, Reason(rawValue: error.reason.rawValue) ?? .invalid, in: language)
   }
 }
 

@@ -4,6 +4,13 @@ import Loyalty
 ///
 /// `ru␟Зёрна␞en␟Zerna`: the separators of ASCII, which no cleaned text holds.
 enum Columns {
+  private static let betweenForms: UInt8 = 0x1D
+  private static let betweenItems: UInt8 = 0x1E
+  private static let afterLanguage: UInt8 = 0x1F
+
+  /// A short text of one line.
+  static func word(_ text: String) -> String { cleaned(text, limit: 100) }
+
   static func encode(_ text: LocalizedText, limit: Int = 500) -> String {
     pack(text.values.mapValues { cleaned($0, limit: limit) })
   }
@@ -13,41 +20,55 @@ enum Columns {
   static func encode(_ forms: Localized<PluralForms>) -> String {
     pack(
       forms.values.mapValues { forms in
-        [forms.one, forms.few, forms.many, forms.other]
-          .map { $0.map { cleaned($0, limit: 60) } ?? "" }.joined(separator: "\u{1D}")
+        join(
+          [forms.one, forms.few, forms.many, forms.other].map {
+            $0.map { cleaned($0, limit: 60) } ?? ""
+          }, betweenForms)
       })
   }
 
   static func forms(_ column: String) -> Localized<PluralForms> {
     Localized(
       unpack(column).mapValues { packed in
-        let forms = packed.split(separator: "\u{1D}", omittingEmptySubsequences: false)
+        let forms = split(packed, betweenForms, keepingEmpty: true)
           .map { $0.isEmpty ? nil : String($0) }
         guard forms.count == 4 else { return PluralForms(other: packed) }
-        return PluralForms(
-          one: forms[0], few: forms[1], many: forms[2], other: forms[3] ?? "")
+        return PluralForms(one: forms[0], few: forms[1], many: forms[2], other: forms[3] ?? "")
       })
   }
 
   static func encode(_ list: [String]) -> String {
-    list.map { cleaned($0, limit: 60) }.joined(separator: "\u{1E}")
+    join(list.map { cleaned($0, limit: 60) }.filter { !$0.isEmpty }, betweenItems)
   }
 
   static func list(_ column: String) -> [String] {
-    column.split(separator: "\u{1E}").map(String.init)
+    split(column, betweenItems).map(String.init)
   }
 
   private static func pack(_ values: [String: String]) -> String {
-    values.sorted { $0.key < $1.key }
-      .map { cleaned($0.key, limit: 35) + "\u{1F}" + $0.value }.joined(separator: "\u{1E}")
+    let items = values.sorted { $0.key < $1.key }
+      .map { join([cleaned($0.key, limit: 35), $0.value], afterLanguage) }
+    return join(items, betweenItems)
   }
 
   private static func unpack(_ column: String) -> [String: String] {
     var values: [String: String] = [:]
-    for pair in column.split(separator: "\u{1E}") {
-      guard let end = pair.firstIndex(of: "\u{1F}") else { continue }
-      values[String(pair[..<end])] = String(pair[pair.index(after: end)...])
+    for item in split(column, betweenItems) {
+      guard let end = item.utf8.firstIndex(of: afterLanguage) else { continue }
+      values[String(item[..<end])] = String(item[item.utf8.index(after: end)...])
     }
     return values
+  }
+
+  private static func join(_ parts: [String], _ separator: UInt8) -> String {
+    parts.joined(separator: String(Unicode.Scalar(separator)))
+  }
+
+  /// By bytes: to find the characters of a text costs more than to read it.
+  private static func split(
+    _ text: String, _ separator: UInt8, keepingEmpty: Bool = false
+  ) -> [Substring] {
+    text.utf8.split(separator: separator, omittingEmptySubsequences: !keepingEmpty)
+      .map(Substring.init)
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import SQLite
 
 /// The client's source of truth: the network writes into it, the screen reads from it.
@@ -6,93 +5,91 @@ import SQLite
 /// It may be used from any thread and by several processes at once. Tokens are never in it.
 public final class LocalStore: Sendable {
   let database: Database
+  private let file: StoreFile
+
+  public typealias Opened = (store: LocalStore, notice: LocalStoreNotice?)
 
   /// Opens `store.sqlite` in a folder, or makes it; a damaged file is set aside and replaced.
   ///
   /// - Returns: the store, and where a damaged file stands now.
   public static func open(
     folder: String
-  ) throws(LocalStoreError) -> (store: LocalStore, notice: LocalStoreNotice?) {
-    makeFolder(folder)
-    let path = folder + "/store.sqlite"
-    do {
-      return (try LocalStore(path: path), nil)
-    } catch {
-      guard error.isCorrupt else { throw error }
+  ) throws(LocalStoreError) -> Opened {
+    let file = StoreFile(folder: folder)
+    file.makeFolder()
+    if file.isUsable, !file.isSuspect {
+      do throws(LocalStoreError) {
+        return (try LocalStore(file), nil)
+      } catch {
+        guard error.kind == .corrupt else { throw error }
+      }
     }
-    let name = try setAside(path, in: folder)
-    return (try LocalStore(path: path), LocalStoreNotice(asideName: name))
+    return try file.repairing { () throws(LocalStoreError) in try repair(file) }
   }
 
-  private init(path: String) throws(LocalStoreError) {
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    do {
-      database = try Database(path: path)
-      try database.migrate(Schema.migrations)
-      // A file can be damaged behind its first page: what the first screen needs is read once.
-      _ = try database.read { try $0.first("SELECT count(*) FROM resource") { $0.int(0) } }
+  /// With the repair lock held: two processes may have found the same damage, and the second must
+  /// not set aside what is new.
+  private static func repair(_ file: StoreFile) throws(LocalStoreError) -> Opened {
+    do throws(LocalStoreError) {
+      guard file.isUsable else { throw LocalStoreError(kind: .corrupt, message: "no file") }
+      let store = try LocalStore(file)
+      if !file.isSuspect { return (store, nil) }
+      if try store.isSound() {
+        file.acquit()
+        return (store, nil)
+      }
     } catch {
-      throw LocalStoreError(error)
+      guard error.kind == .corrupt else { throw error }
+    }
+    let name = try file.setAside()
+    return (try LocalStore(file), LocalStoreNotice(asideName: name))
+  }
+
+  private init(_ file: StoreFile) throws(LocalStoreError) {
+    self.file = file
+    file.makePrivate()
+    do {
+      database = try Database(path: file.path, secureDelete: true)
+      try database.migrate(Schema.migrations)
+      // What the first screen needs is read once, so that damage to it is found here.
+      _ = try database.read { try LocalStore.home($0, latest: 1) }
+    } catch {
+      throw LocalStoreError(opening: error)
     }
   }
 
   /// A number that changes when another process has written.
   public func dataVersion() throws(LocalStoreError) -> Int64 {
-    do { return try database.dataVersion() } catch { throw LocalStoreError(error) }
+    try reporting { try database.dataVersion() }
   }
 
-  func read<Result>(
+  func read<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws(LocalStoreError) -> Result {
-    do { return try database.read(body) } catch { throw LocalStoreError(error) }
+    try reporting { try database.read(body) }
   }
 
-  func write<Result>(
+  func write<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws(LocalStoreError) -> Result {
-    do { return try database.transaction(body) } catch { throw LocalStoreError(error) }
+    try reporting { try database.transaction(body) }
   }
 
-  private static func makeFolder(_ path: String) {
-    var prefix = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      prefix +=
-        prefix.isEmpty && part.isEmpty
-        ? "/"
-        : prefix.hasSuffix("/") || prefix.isEmpty
-          ? String(part) : "/" + part
-      // NB: an existing folder is fine; any other failure shows when the file is opened.
-      if prefix != "/" { _ = mkdir(prefix, 0o700) }
+  /// Damage that is found late is noted beside the file, so that the next start looks into it.
+  private func reporting<Result>(_ body: () throws -> Result) throws(LocalStoreError) -> Result {
+    do {
+      return try body()
+    } catch {
+      let error = LocalStoreError(error)
+      if error.kind == .corrupt { file.suspect() }
+      throw error
     }
   }
 
-  /// Renames the file and its log; the name says when.
-  private static func setAside(
-    _ path: String, in folder: String
-  ) throws(LocalStoreError) -> String {
-    var now = time(nil)
-    var utc = tm()
-    gmtime_r(&now, &utc)
-    var stamp = [CChar](repeating: 0, count: 32)
-    strftime(&stamp, stamp.count, "%Y%m%d%H%M%S", &utc)
-    let text = String(
-      decoding: stamp.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var name = "store.sqlite.corrupt-\(text)"
-    var number = 1
-    while access("\(folder)/\(name)", F_OK) == 0 {
-      number += 1
-      name = "store.sqlite.corrupt-\(text)-\(number)"
-    }
-    guard rename(path, "\(folder)/\(name)") == 0 else {
-      throw LocalStoreError(
-        kind: .unusable, message: "\(path) is damaged and cannot be moved: \(lastError())")
-    }
-    for suffix in ["-wal", "-shm"] { rename(path + suffix, "\(folder)/\(name)\(suffix)") }
-    return name
+  /// Looks at every page of the file.
+  private func isSound() throws(LocalStoreError) -> Bool {
+    try read { try $0.first("PRAGMA quick_check(1)") { $0.text(0) } == "ok" }
   }
-
-  private static func lastError() -> String { String(cString: strerror(errno)) }
 }
 
 /// A damaged store was replaced; the old file is kept.

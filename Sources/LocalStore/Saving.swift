@@ -107,10 +107,15 @@ extension LocalStore {
   /// Logging out: everything about the member goes, what the business shows to everybody stays.
   public func forget() throws(LocalStoreError) {
     try write { connection in
-      for table in ["member", "card", "balance", "expiry", "ledger", "backfill"] {
+      for table in ["member", "card", "balance", "expiry", "ledger", "ledger_stretch"] {
         try connection.execute("DELETE FROM \(table)")
       }
       try connection.execute("DELETE FROM resource WHERE name <> 'program'")
+    }
+    do {
+      try database.checkpoint()
+    } catch {
+      // NB: the data are gone for every reader; only the log's old bytes stay until it is reused.
     }
   }
 
@@ -125,6 +130,5 @@ extension LocalStore {
       [.text(resource.rawValue), .optional(etag), .integer(now.rawValue)])
   }
 
-  /// A short text of one line.
-  func word(_ text: String) -> Value { .text(cleaned(text, limit: 100)) }
+  private func word(_ text: String) -> Value { .text(Columns.word(text)) }
 }

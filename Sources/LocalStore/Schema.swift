@@ -31,10 +31,11 @@ enum Schema {
     CREATE TABLE resource (
       name TEXT PRIMARY KEY, etag TEXT, fetched_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    -- Where the older pages of the ledger go on, and the hole above older rows, if there is one.
-    CREATE TABLE backfill (
-      next_cursor TEXT, is_complete INTEGER NOT NULL,
-      gap_at INTEGER, gap_id TEXT, tail_cursor TEXT, tail_complete INTEGER NOT NULL
+    -- See LedgerCoverage. Without a cursor the stretch reaches the end of the ledger.
+    CREATE TABLE ledger_stretch (
+      top_at INTEGER NOT NULL, top_id TEXT NOT NULL,
+      bottom_at INTEGER, bottom_id TEXT, cursor TEXT,
+      CHECK ((cursor IS NULL) = (bottom_at IS NULL) AND (cursor IS NULL) = (bottom_id IS NULL))
     ) STRICT;
     """
   ]

@@ -15,21 +15,23 @@ public struct HomeSnapshot: Hashable, Sendable {
 
 extension LocalStore {
   public func home(latest limit: Int) throws(LocalStoreError) -> HomeSnapshot {
-    try read { connection in
-      HomeSnapshot(
-        program: try connection.first("SELECT * FROM program", [], Program.init(row:)),
-        member: try connection.first("SELECT * FROM member", [], Member.init(row:)),
-        card: try connection.first(
-          "SELECT id, symbology, value, number FROM card ORDER BY position", [], Card.init(row:)),
-        balance: try balance(connection),
-        latest: try ledger(connection, before: nil, limit: limit),
-        balanceFetchedAt: try connection.first(
-          "SELECT fetched_at FROM resource WHERE name = 'balance'"
-        ) { Instant(milliseconds: $0.int(0)) })
-    }
+    try read { try LocalStore.home($0, latest: limit) }
   }
 
-  private func balance(_ connection: Connection) throws -> Balance? {
+  static func home(_ connection: Connection, latest limit: Int) throws -> HomeSnapshot {
+    HomeSnapshot(
+      program: try connection.first("SELECT * FROM program", [], Program.init(row:)),
+      member: try connection.first("SELECT * FROM member", [], Member.init(row:)),
+      card: try connection.first(
+        "SELECT id, symbology, value, number FROM card ORDER BY position", [], Card.init(row:)),
+      balance: try balance(connection),
+      latest: try ledger(connection, before: nil, limit: limit),
+      balanceFetchedAt: try connection.first(
+        "SELECT fetched_at FROM resource WHERE name = 'balance'"
+      ) { Instant(milliseconds: $0.int(0)) })
+  }
+
+  private static func balance(_ connection: Connection) throws -> Balance? {
     let expiring = try connection.query(
       "SELECT points, at, day FROM expiry ORDER BY position"
     ) { row in

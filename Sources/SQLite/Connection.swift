@@ -5,35 +5,40 @@ import CSQLite
 /// It is what the body of a transaction gets.
 public final class Connection {
   private let handle: OpaquePointer
-  private var statements: [String: OpaquePointer] = [:]
+  /// Compiled statements that are not running, by their text.
+  private var idle: [String: Statement] = [:]
+
+  /// More texts than a program has; beyond it somebody writes values into them.
+  static let mostIdleStatements = 200
 
   init(path: String, readOnly: Bool, busyTimeout milliseconds: Int32) throws(DatabaseError) {
     let flags =
       readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     var handle: OpaquePointer?
-    let result = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
-    guard let handle else { throw DatabaseError(code: result, message: "out of memory") }
-    self.handle = handle
-    guard result == SQLITE_OK else {
-      let error = DatabaseError(code: result, message: String(cString: sqlite3_errmsg(handle)))
-      throw error
+    let result = sqlite3_open_v2(
+      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard let handle else {
+      throw DatabaseError(code: result, message: String(cString: sqlite3_errstr(result)))
     }
-    sqlite3_extended_result_codes(handle, 1)
+    self.handle = handle
+    guard result == SQLITE_OK else { throw DatabaseError(handle, nil) }
     sqlite3_busy_timeout(handle, milliseconds)
   }
 
   deinit {
-    for statement in statements.values { sqlite3_finalize(statement) }
+    idle.removeAll()
     sqlite3_close_v2(handle)
   }
 
-  /// Runs one statement that gives no rows.
+  /// Runs one statement that gives no rows, or whose rows do not matter.
   ///
   /// - Returns: how many rows it changed.
   @discardableResult
   public func execute(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int {
-    try run(sql, values) { _ in }
-    return Int(sqlite3_changes(handle))
+    let before = sqlite3_total_changes64(handle)
+    try run(sql, values) { _ in true }
+    // NB: after a statement that changes no rows, `sqlite3_changes` still tells of the one before.
+    return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
   }
 
   /// Runs one statement and reads each of its rows.
@@ -41,73 +46,68 @@ public final class Connection {
     _ sql: String, _ values: [Value] = [], _ read: (Row) -> Result
   ) throws(DatabaseError) -> [Result] {
     var results: [Result] = []
-    try run(sql, values) { results.append(read($0)) }
+    try run(sql, values) { row in
+      results.append(read(row))
+      return true
+    }
     return results
   }
 
-  /// The first row, if there is one.
+  /// Runs one statement and reads its first row, if there is one.
   public func first<Result>(
     _ sql: String, _ values: [Value] = [], _ read: (Row) -> Result
   ) throws(DatabaseError) -> Result? {
-    try query(sql, values, read).first
+    var result: Result?
+    try run(sql, values) { row in
+      result = read(row)
+      return false
+    }
+    return result
   }
 
   /// Runs several statements without parameters or rows: a schema.
   public func script(_ sql: String) throws(DatabaseError) {
-    let result = sqlite3_exec(handle, sql, nil, nil, nil)
-    guard result == SQLITE_OK else { throw error(sql) }
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
+      throw DatabaseError(handle, sql)
+    }
   }
 
+  /// Whether a transaction is under way; SQLite ends one by itself when the disk fails.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  var idleStatementCount: Int { idle.count }
+
+  /// - Parameter read: whether to go on to the next row.
   private func run(
-    _ sql: String, _ values: [Value], _ read: (Row) -> Void
+    _ sql: String, _ values: [Value], _ read: (Row) -> Bool
   ) throws(DatabaseError) {
-    let statement = try prepared(sql)
+    // A running statement is not among the idle ones, so the same text can run inside itself.
+    let statement: Statement
+    if let known = idle.removeValue(forKey: sql) {
+      statement = known
+    } else {
+      statement = try Statement(sql, on: handle)
+    }
     defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
+      statement.reset()
+      if idle.count >= Connection.mostIdleStatements { idle.removeAll() }
+      idle[sql] = statement
+    }
+    guard statement.parameterCount == values.count else {
+      throw DatabaseError(
+        misuse: "\(values.count) values for \(statement.parameterCount) parameters", sql)
     }
     for (index, value) in values.enumerated() {
-      guard bind(value, to: statement, at: Int32(index + 1)) == SQLITE_OK else { throw error(sql) }
+      guard statement.bind(value, at: index + 1) == SQLITE_OK else {
+        throw DatabaseError(handle, sql)
+      }
     }
     while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: read(Row(statement: statement))
+      switch statement.step() {
+      case SQLITE_ROW: if !read(statement.row) { return }
       case SQLITE_DONE: return
-      default: throw error(sql)
+      default: throw DatabaseError(handle, sql)
       }
     }
-  }
-
-  private func prepared(_ sql: String) throws(DatabaseError) -> OpaquePointer {
-    if let statement = statements[sql] { return statement }
-    var statement: OpaquePointer?
-    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-    guard sqlite3_prepare_v3(handle, sql, -1, flags, &statement, nil) == SQLITE_OK, let statement
-    else { throw error(sql) }
-    statements[sql] = statement
-    return statement
-  }
-
-  private func bind(_ value: Value, to statement: OpaquePointer, at index: Int32) -> Int32 {
-    switch value {
-    case .null: return sqlite3_bind_null(statement, index)
-    case .integer(let number): return sqlite3_bind_int64(statement, index, number)
-    case .real(let number): return sqlite3_bind_double(statement, index, number)
-    case .text(let text):
-      return text.utf8CString.withUnsafeBufferPointer { buffer in
-        csqlite_bind_text(statement, index, buffer.baseAddress, Int32(buffer.count - 1))
-      }
-    case .blob(let bytes):
-      guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
-      return bytes.withUnsafeBytes { buffer in
-        csqlite_bind_blob(statement, index, buffer.baseAddress, Int32(buffer.count))
-      }
-    }
-  }
-
-  private func error(_ sql: String) -> DatabaseError {
-    DatabaseError(
-      code: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)),
-      sql: sql)
   }
 }

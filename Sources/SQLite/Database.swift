@@ -2,66 +2,86 @@ import Synchronization
 
 /// A database file with one connection, used by one thread at a time.
 ///
-/// Calls are short and must not be nested: the closure of a transaction works with the connection
-/// that it gets.
+/// Calls wait for each other, so they must be short, and must not be nested (that traps): the
+/// closure of a transaction works with the connection that it gets.
 ///
-/// NB: `@unchecked Sendable`: the connection is only touched with `lock` held.
+/// NB: `@unchecked Sendable`: the connection is only touched with `lock` held, and cannot leave a
+/// closure, as it is not `Sendable`.
 public final class Database: @unchecked Sendable {
   private let connection: Connection
   private let lock = Mutex(())
 
   /// Opens a file, or makes it, with write-ahead logging (https://sqlite.org/wal.html).
   ///
-  /// - Parameter busyTimeout: milliseconds to wait for another process that is writing.
+  /// - Parameters:
+  ///   - busyTimeout: milliseconds to wait for another process that is writing.
+  ///   - secureDelete: overwrites what is deleted, so that it cannot be found in the file.
   public init(
-    path: String, readOnly: Bool = false, busyTimeout: Int32 = 5000
+    path: String, readOnly: Bool = false, busyTimeout: Int32 = 5000, secureDelete: Bool = false
   ) throws(DatabaseError) {
+    guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
     connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
     guard !readOnly else { return }
-    _ = try connection.query("PRAGMA journal_mode = WAL") { $0.text(0) }
-    try connection.script("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;")
+    try connection.script(
+      """
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = \(secureDelete ? "ON" : "OFF");
+      """)
   }
 
-  /// Reads in one consistent view.
-  public func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+  /// Reads in one consistent view; a write inside may fail when somebody else has written meanwhile.
+  public func read<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result {
     try inTransaction("BEGIN", body)
   }
 
   /// Writes all or nothing; rolled back when the body throws.
-  public func transaction<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+  public func transaction<Result: Sendable>(
+    _ body: (Connection) throws -> Result
+  ) throws -> Result {
     try inTransaction("BEGIN IMMEDIATE", body)
   }
 
   /// Brings the schema up to date; a migration is appended to the list, never edited.
   ///
-  /// - Throws: `SchemaTooNew` when a newer version of the program has been here.
+  /// - Throws: `SchemaTooNew` when a newer version of the program has been here; the file is left
+  ///   as it is.
   public func migrate(_ migrations: [String]) throws {
-    if try version() == migrations.count { return }
-    // The version is read again inside: another process may have been first.
+    let isCurrent = try lock.withLock { _ in
+      try Database.version(connection, known: migrations.count) == migrations.count
+    }
+    if isCurrent { return }
     try transaction { connection in
-      let version = try connection.first("PRAGMA user_version") { Int($0.int(0)) } ?? 0
-      guard version <= migrations.count else {
-        throw SchemaTooNew(found: version, known: migrations.count)
-      }
+      // Again inside: another process may have been first.
+      let version = try Database.version(connection, known: migrations.count)
       for migration in migrations[version...] { try connection.script(migration) }
       try connection.script("PRAGMA user_version = \(migrations.count)")
     }
   }
 
   /// A number that changes when another connection has written.
-  public func dataVersion() throws -> Int64 {
-    try lock.withLock { _ in
+  public func dataVersion() throws(DatabaseError) -> Int64 {
+    try lock.withLock { _ throws(DatabaseError) in
       try connection.first("PRAGMA data_version") { $0.int(0) } ?? 0
     }
   }
 
-  private func version() throws -> Int {
-    try lock.withLock { _ in
-      try connection.first("PRAGMA user_version") { Int($0.int(0)) } ?? 0
+  /// Moves the write-ahead log into the file and empties it.
+  ///
+  /// - Returns: `false` when somebody else was reading or writing; then some of it stays.
+  @discardableResult
+  public func checkpoint() throws(DatabaseError) -> Bool {
+    try lock.withLock { _ throws(DatabaseError) in
+      try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } == 0
     }
   }
 
-  private func inTransaction<Result>(
+  private static func version(_ connection: Connection, known: Int) throws -> Int {
+    let version = try connection.first("PRAGMA user_version") { Int($0.int(0)) } ?? 0
+    guard (0...known).contains(version) else { throw SchemaTooNew(found: version, known: known) }
+    return version
+  }
+
+  private func inTransaction<Result: Sendable>(
     _ begin: String, _ body: (Connection) throws -> Result
   ) throws -> Result {
     try lock.withLock { _ in
@@ -71,20 +91,10 @@ public final class Database: @unchecked Sendable {
         try connection.execute("COMMIT")
         return result
       } catch {
-        // NB: SQLite may have rolled back by itself; then this fails and changes nothing.
-        _ = try? connection.execute("ROLLBACK")
+        // NB: when the rollback fails too, the cause of it all is still the first error.
+        if connection.isInTransaction { _ = try? connection.execute("ROLLBACK") }
         throw error
       }
     }
-  }
-}
-
-/// The file was written by a newer version of the program.
-public struct SchemaTooNew: Error, Hashable, Sendable, CustomStringConvertible {
-  public let found: Int
-  public let known: Int
-
-  public var description: String {
-    "the database has schema \(found), this program knows \(known): use a newer version"
   }
 }

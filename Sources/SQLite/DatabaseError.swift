@@ -1,3 +1,5 @@
+import CSQLite
+
 /// What SQLite refused, with the statement but never with its arguments.
 public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Extended result code (https://sqlite.org/rescode.html).
@@ -11,13 +13,30 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
     self.sql = sql
   }
 
+  /// What the connection complains about.
+  init(_ connection: OpaquePointer, _ sql: String?) {
+    self.init(
+      code: sqlite3_extended_errcode(connection),
+      message: String(cString: sqlite3_errmsg(connection)), sql: sql)
+  }
+
+  /// A mistake of the caller that SQLite itself would pass over.
+  init(misuse message: String, _ sql: String) {
+    self.init(code: SQLITE_MISUSE, message: message, sql: sql)
+  }
+
   /// The code without its extension.
   public var primaryCode: Int32 { code & 0xff }
   /// The file is damaged, or is no database.
-  public var isCorrupt: Bool { primaryCode == 11 || primaryCode == 26 }
+  public var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
   /// Somebody else holds the lock for longer than the busy timeout.
-  public var isBusy: Bool { primaryCode == 5 || primaryCode == 6 }
-  public var isConstraint: Bool { primaryCode == 19 }
+  public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
+  public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
+  /// The disk has no room, or the file may not grow.
+  public var isFull: Bool { primaryCode == SQLITE_FULL }
+  public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
+  /// The statement does not fit the tables: a wrong word in it, or a schema that is not ours.
+  public var isSchemaMismatch: Bool { primaryCode == SQLITE_ERROR }
 
   public var description: String {
     "SQLite \(code): \(message)" + (sql.map { " in: \($0)" } ?? "")

@@ -18,10 +18,9 @@ extension Pull {
     guard case .fresh(let page, _) = answer else { throw .garbled("an older page unchanged") }
     try page.check(query)
     try write { () throws(LocalStoreError) in
-      // NB: a newer page may have moved the place meanwhile; this one would then tear a hole.
-      guard try store.nextLedgerCursor() == cursor else { return }
       try store.merge(
-        older: page.data, nextCursor: page.page.nextCursor, hasMore: page.page.hasMore)
+        older: page.data, after: cursor, nextCursor: page.page.nextCursor,
+        hasMore: page.page.hasMore)
     }
     return try isIncomplete()
   }

@@ -37,6 +37,22 @@ struct OKLab: Hashable {
       Self.channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s))
   }
 
+  private var chroma: Double { (a * a + b * b).squareRoot() }
+
+  /// Whether the eye takes the colour for a grey.
+  var isGrey: Bool { chroma < 0.045 }
+
+  /// The same hue as strong as the red, green and yellow of 16 colours are.
+  var vivid: OKLab {
+    let scale = 0.2 / chroma
+    return OKLab(lightness: lightness, a: a * scale, b: b * scale)
+  }
+
+  /// Whether two hues, neither of them grey, have one name: at most 50° lie between them.
+  func hasHue(of other: OKLab) -> Bool {
+    a * other.a + b * other.b >= 0.643 * chroma * other.chroma
+  }
+
   /// The square of the distance.
   func distance(to other: OKLab) -> Double {
     let (light, red, yellow) = (lightness - other.lightness, a - other.a, b - other.b)

@@ -54,11 +54,30 @@ enum TerminalPalette {
     to color: SRGB, depth: ColorDepth, where accepts: (SRGB) -> Bool
   ) -> UInt8? {
     let point = OKLab(color)
+    guard depth < .palette256 else {
+      return nearest(to: point, depth: depth) { entry, _ in accepts(entry) }
+    }
+    // A pale red is nearer to grey than to the palette's red, but what it says is "red"; so hues
+    // stay hues as long as there is one, and greys stay grey.
+    let hue =
+      point.isGrey
+      ? nil
+      : nearest(to: point.vivid, depth: depth) { entry, other in
+        !other.isGrey && point.hasHue(of: other) && accepts(entry)
+      }
+    return hue
+      ?? nearest(to: point, depth: depth) { entry, other in other.isGrey && accepts(entry) }
+  }
+
+  private static func nearest(
+    to point: OKLab, depth: ColorDepth, where accepts: (SRGB, OKLab) -> Bool
+  ) -> UInt8? {
     var best: UInt8?
     var bestDistance = Double.infinity
     for entry in entries(depth) {
-      let distance = points[Int(entry)].distance(to: point)
-      guard distance < bestDistance, accepts(colors[Int(entry)]) else { continue }
+      let candidate = points[Int(entry)]
+      let distance = candidate.distance(to: point)
+      guard distance < bestDistance, accepts(colors[Int(entry)], candidate) else { continue }
       best = entry
       bestDistance = distance
     }

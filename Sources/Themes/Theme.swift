@@ -46,17 +46,16 @@ public struct Theme: Hashable, Sendable {
 
   /// One meaning on the ground of another: `theme[.negative, on: .selection]`.
   ///
-  /// The ground brings its attributes, and the ink is nudged when it could not be read there.
+  /// The ground brings its attributes, and its own ink where the other could not be read.
   public subscript(token: ThemeToken, on ground: ThemeToken) -> Style {
     let below = self[ground]
     var style = self[token]
     style.attributes = style.attributes.subtracting(.reverse).union(below.attributes)
     style.background = below.background
-    if let paper = below.background.shown, let ink = style.foreground.shown, token.isText,
-      ink.contrast(with: paper) < Contrast.text
+    if below.attributes.contains(.reverse)
+      || token.isText && !style.foreground.isReadable(on: below.background)
     {
-      style.foreground = ThemeColors.ink(
-        of: token, on: paper, in: definition, depth: depth)
+      style.foreground = below.foreground
     }
     return style
   }

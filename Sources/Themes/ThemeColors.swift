@@ -17,20 +17,16 @@ struct ThemeColors {
     let recipe = definition[token]
     guard depth != .mono else { return Style(.terminal, on: .terminal, recipe.marks) }
     let ground = recipe.ground.map { grounds[$0] } ?? .terminal
-    var style = Style(
-      Self.ink(of: token, on: ground.shown, in: definition, depth: depth), on: ground,
-      recipe.attributes)
+    var style = Style(ink(of: token, on: ground.shown), on: ground, recipe.attributes)
     if isLost(recipe.ground) { style.attributes.formUnion(recipe.marks) }
     return style
   }
 
   /// A token's ink where it is drawn on a colour of this depth; `nil` is the terminal's own.
-  static func ink(
-    of token: ThemeToken, on ground: SRGB?, in definition: ThemeDefinition, depth: ColorDepth
-  ) -> Color {
+  private func ink(of token: ThemeToken, on ground: SRGB?) -> Color {
     guard let index = definition[token].ink else { return .terminal }
+    guard let ground, token.isText else { return grounds[index] }
     let ink = definition.colors[index].color
-    guard let ground, token.isText else { return Self.ground(ink, depth: depth) }
     guard depth != .trueColor else { return Color(Contrast.readable(ink, on: ground)) }
     return .palette(TerminalPalette.ink(ink, on: ground, depth: depth))
   }
@@ -57,8 +53,14 @@ extension Color {
     self = .rgb(red: color.red, green: color.green, blue: color.blue)
   }
 
+  /// Whether text stands out; the terminal's own colours are taken to.
+  func isReadable(on ground: Color) -> Bool {
+    guard let ink = shown, let paper = ground.shown else { return true }
+    return ink.contrast(with: paper) >= Contrast.text
+  }
+
   /// What the colour looks like; `nil` when only the terminal knows.
-  var shown: SRGB? {
+  fileprivate var shown: SRGB? {
     switch self {
     case .terminal: nil
     case .palette(let entry): TerminalPalette.colors[Int(entry)]

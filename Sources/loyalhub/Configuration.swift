@@ -18,10 +18,20 @@ struct Configuration {
     if let address = getenv("LOYALHUB_SERVER").map({ String(cString: $0) }), !address.isEmpty {
       return address
     }
-    guard let text = try? String(contentsOfFile: path) else { throw Missing() }
-    let document = try YAMLDocument.parse(text, file: path)
+    guard let bytes = read() else { throw Missing() }
+    let document = try YAMLNode.document(in: bytes, file: path).mapping()
     guard let address = try document["server"]?.string() else { throw Missing() }
     return address
+  }
+
+  /// The file's bytes; a file that is not there or too long to be ours is none.
+  private func read() -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    return count > 0 ? Array(bytes.prefix(count)) : nil
   }
 
   /// Keeps the first address that was given; a file that is there is the person's own.
@@ -31,7 +41,8 @@ struct Configuration {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    let quoted = address.replacing("'", with: "''")
+    let quoted = address.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
     let bytes = Array("server: '\(quoted)'\n".utf8)
     // NB: a failed write loses a convenience, nothing else.
     _ = write(descriptor, bytes, bytes.count)

@@ -12,12 +12,15 @@ struct Demo: ParsableCommand {
   @OptionGroup var view: ViewOptions
 
   func run() throws {
-    let server = try DemoServer(program: Programs.server)
-    defer { server.stop() }
-    let opening = Opening(
-      transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
-      folders: Folders(below: server.folder + "/home"), account: "demo", demo: server)
-    let status = try opening.run(view)
+    var server: DemoServer?
+    defer { server?.stop() }
+    let status = try Opening(view: view).run {
+      let started = try DemoServer(program: Programs.server)
+      server = started
+      return Opening.Ground(
+        transport: CurlTransport(endpoint: .unixSocket(path: started.socket)),
+        folders: Folders(below: started.folder + "/home"), account: "demo", demo: started)
+    }
     guard status == 0 else { throw ExitCode(status) }
   }
 }

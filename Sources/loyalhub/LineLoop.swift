@@ -1,6 +1,6 @@
 import App
 import Client
-import Glibc
+@preconcurrency import Glibc
 
 /// The app as lines: prints a screen, reads a choice, until the input ends.
 struct LineLoop {

@@ -22,10 +22,11 @@ struct Open: ParsableCommand {
     let address = try server ?? configuration.server()
     let endpoint = try Endpoint(address)
     if server != nil { configuration.remember(server: address) }
-    let opening = Opening(
-      transport: CurlTransport(endpoint: endpoint), folders: folders,
-      account: Folders.name(for: address))
-    let status = try opening.run(view)
+    let status = try Opening(view: view, logFolder: folders.state).run {
+      Opening.Ground(
+        transport: CurlTransport(endpoint: endpoint), folders: folders,
+        account: Folders.name(for: address))
+    }
     guard status == 0 else { throw ExitCode(status) }
   }
 }

@@ -1,5 +1,4 @@
 import App
-import ArgumentParser
 import Cells
 import Client
 import Glibc
@@ -8,37 +7,47 @@ import Transport
 
 /// Opens the app, on the screen or as lines.
 struct Opening {
-  let transport: any Transport
-  let folders: Folders
-  let account: String
-  var demo: DemoServer?
+  let view: ViewOptions
+  /// Where the log is kept; without it what would be in it is shown at the end.
+  var logFolder: String?
 
+  /// What the app is opened on.
+  struct Ground {
+    var transport: any Transport
+    var folders: Folders
+    var account: String
+    var demo: DemoServer?
+  }
+
+  /// - Parameter prepare: what is only done when the terminal can show the app.
   /// - Returns: the exit status.
-  func run(_ view: ViewOptions) throws -> Int32 {
+  func run(_ prepare: () throws -> Ground) throws -> Int32 {
     if view.linear {
-      let launch = try launch(Size(width: 80, height: 200), view, colors: 0)
+      let launch = try launch(prepare(), Size(width: 80, height: 200), colors: 0)
       return LineLoop(app: HeadlessApp(launch)).run()
     }
     let session: TerminalSession
     do {
-      session = try TerminalSession(
-        maximumColors: view.maximumColors, log: Log.open(in: folders.state))
+      let log = logFolder.flatMap(Log.open)
+      session = try TerminalSession(maximumColors: view.maximumColors, log: log)
     } catch {
       throw Refusal(error)
     }
-    let launch = try launch(session.size, view, colors: session.colors)
+    let launch = try launch(prepare(), session.size, colors: session.colors)
     return try ScreenLoop(session: session, launch: launch).run()
   }
 
-  private func launch(_ size: Size, _ view: ViewOptions, colors: Int) throws -> Launch {
+  private func launch(_ ground: Ground, _ size: Size, colors: Int) throws -> Launch {
     try Launch(
-      transport: transport, folders: folders, account: account, size: size,
-      settings: try view.settings(colors: colors), demo: demo)
+      transport: ground.transport, folders: ground.folders, account: ground.account, size: size,
+      settings: try view.settings(colors: colors), demo: ground.demo)
   }
 }
 
-/// Why the full screen cannot be had, in one line that names what to use instead; exit status 2.
+/// Why the full screen cannot be had, in one line that names what to use instead.
 struct Refusal: Error, CustomStringConvertible {
+  static let exitStatus: Int32 = 2
+
   let description: String
 
   init(_ error: TerminalError) {

@@ -1,4 +1,5 @@
 import App
+import Cells
 import Client
 import Glibc
 import Terminal

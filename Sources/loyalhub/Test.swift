@@ -1,7 +1,7 @@
 import ArgumentParser
 import Client
 import Flows
-import Glibc
+@preconcurrency import Glibc
 
 /// `loyalhub test`: plays flows against the demo server, headless.
 struct Test: ParsableCommand {

@@ -34,7 +34,7 @@ extension Schema {
       [
         "pointer": text(
           "RFC 6901 for a member of the body, the bare name for a query parameter or a field."),
-        "code": open(["missing", "wrong_type", "invalid", "not_json", "out_of_range"]),
+        "code": open(Problem.Reason.allCases.map(\.rawValue)),
         "message": text("For people."),
       ]),
   ]
