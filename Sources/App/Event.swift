@@ -5,6 +5,8 @@ public enum Event: Hashable, Codable, Sendable {
   case input(Input)
   /// An element was tapped, or a command chosen.
   case action(Action)
+  /// The terminal's own background, when it answers and differs from what is assumed.
+  case terminalIsLight(Bool)
   /// The moment that `State.nextDeadline` named has come.
   case deadline
 

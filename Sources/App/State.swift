@@ -6,6 +6,8 @@ public import Themes
 public struct State: Hashable, Sendable {
   public var size: Size
   public var settings: Settings
+  /// What the look comes to for the brand on the screen.
+  public private(set) var theme: Theme
   /// When the last event happened.
   public var now: Instant
 
@@ -27,23 +29,30 @@ public struct State: Hashable, Sendable {
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
     self.settings = settings
+    theme = settings.look.theme(for: nil)
     self.isSignedIn = isSignedIn
     self.now = now
   }
 
   public var program: Program? { home.contents.program }
+
+  /// Wears the theme again after the brand or the look has changed.
+  mutating func dress() {
+    theme = settings.look.theme(for: program?.brand)
+  }
+
   var phrases: Phrasebook { Phrasebook(settings.language) }
 }
 
 /// What the person, the terminal and the command line chose.
 public struct Settings: Hashable, Sendable {
   public var language: Language
-  public var theme: Theme
+  public var look: Look
   public var zone: Zone
 
-  public init(language: Language, theme: Theme, zone: Zone = .utc) {
+  public init(language: Language, look: Look, zone: Zone = .utc) {
     self.language = language
-    self.theme = theme
+    self.look = look
     self.zone = zone
   }
 }

@@ -10,6 +10,11 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .input(let input): return handle(input, &state)
   case .action(let action): return perform(action, &state)
   case .deadline: return passDeadline(&state)
+  case .terminalIsLight(let isLight):
+    guard isLight != state.settings.look.isTerminalLight else { return [] }
+    state.settings.look.isTerminalLight = isLight
+    state.dress()
+    return []
 
   case .homeLoaded(let contents):
     state.show(contents)

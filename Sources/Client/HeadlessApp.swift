@@ -29,8 +29,11 @@ public final class HeadlessApp {
   ///
   /// - Returns: `false` when that took longer than `seconds`.
   public func settle(seconds: Int64) -> Bool {
-    wait(seconds: seconds) { _ in inbox.isIdle }
+    wait(seconds: seconds) { $0.isIdle }
   }
+
+  /// Whether no counted task is under way.
+  public var isIdle: Bool { inbox.isIdle }
 
   /// Waits until the app looks as it should; its own deadlines pass meanwhile.
   ///

@@ -34,12 +34,12 @@ public final class FlowStage {
     let home = server.folder + "/home"
     if options.clearState { try? FileManager.default.removeItem(atPath: home) }
     let language = Language(rawValue: options.arguments["language"] ?? "en")
-    let theme = try Theme.named(options.arguments["theme"] ?? "dark")
+    let look = try Look(chosen: options.arguments["theme"], depth: .trueColor)
     let launch = try Launch(
       transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
       folders: Folders(below: home), account: "flow",
       size: try Size(flow: options.arguments["size"] ?? "80x24"),
-      settings: Settings(language: language, theme: theme), demo: server)
+      settings: Settings(language: language, look: look), demo: server)
     let app = HeadlessApp(launch)
     if options.arguments["session"] == "demo" { try signIn(app) }
     return app
@@ -50,7 +50,7 @@ public final class FlowStage {
     guard app.settle(seconds: Player.patience), !app.state.isSignedIn else { return }
     app.send(.input(.paste(FlowStage.demoPhone)))
     app.send(.action(.sendCode))
-    _ = app.wait(seconds: Player.patience) { $0.state.message != nil }
+    _ = app.wait(seconds: Player.patience) { $0.state.message != nil && $0.isIdle }
     app.send(.action(.insertCode))
     guard app.wait(seconds: Player.patience, until: { $0.state.isSignedIn }) else {
       throw FlowError(file: "launchApp", line: 0, message: "session: demo could not log in")

@@ -18,6 +18,18 @@ public struct Theme: Hashable, Sendable {
     return try Theme(name: name, source: source, file: name + ".yaml")
   }
 
+  /// The theme that every other one starts from.
+  public static var dark: Theme { builtIn("dark") }
+  public static var light: Theme { builtIn("light") }
+
+  private static func builtIn(_ name: String) -> Theme {
+    do throws(ThemeError) {
+      return try named(name)
+    } catch {
+      preconditionFailure("themes/\(name).yaml is compiled in and tested: \(error)")
+    }
+  }
+
   /// A theme from a file of the user's; it may extend a built-in one.
   ///
   /// - Parameter file: the name that errors give.

@@ -21,6 +21,7 @@ struct ScreenLoop {
     defer { session.leave() }
     show(runner.state)
     CrashHook.trip()
+    session.askBackground()
 
     launch.onMessage { inbox.deliver($0) }
     var status = obey(runner.start(), runner)
@@ -28,6 +29,9 @@ struct ScreenLoop {
     while status == nil {
       guard let wake = loop.next(within: runner.timeUntilDeadline) else { return 128 + SIGHUP }
       for input in wake.inputs { status = status ?? obey(runner.handle(.input(input)), runner) }
+      if let background = wake.background {
+        status = status ?? obey(runner.handle(.terminalIsLight(background == .light)), runner)
+      }
       status = status ?? obey(runner.handleDelivered(), runner)
       if let left = runner.timeUntilDeadline, left <= .zero {
         status = status ?? obey(runner.handle(.deadline), runner)

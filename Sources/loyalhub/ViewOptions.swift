@@ -19,7 +19,7 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "ru or en; the default is the system's language.")
   var language: String?
 
-  @Option(help: "dark, light, mono, or another of the shipped themes.")
+  @Option(help: "dark, light, high-contrast, mono or coffee; the default is the brand's.")
   var theme: String?
 
   @Option(help: "Whether to use colours.")
@@ -36,10 +36,8 @@ struct ViewOptions: ParsableArguments {
 
   /// - Parameter colors: what the terminal has.
   func settings(colors: Int) throws -> Settings {
-    let depth = ColorDepth(colors: colors)
-    let name = theme ?? (colors == 0 ? "mono" : "dark")
-    return Settings(
-      language: systemLanguage, theme: try Theme.named(name).reduced(to: depth),
+    Settings(
+      language: systemLanguage, look: try Look(chosen: theme, depth: ColorDepth(colors: colors)),
       zone: .system(around: .current()))
   }
 

@@ -8,9 +8,9 @@ enum Fixture {
   static let now = Instant(milliseconds: 1_795_431_900_000)
   static let moscow = Zone(initialOffset: 3 * 3600)
 
-  static func settings(_ language: Language = .english, theme: String = "dark") throws -> Settings {
+  static func settings(_ language: Language = .english, theme: String? = nil) throws -> Settings {
     Settings(
-      language: language, theme: try Theme.named(theme).reduced(to: .palette256), zone: moscow)
+      language: language, look: try Look(chosen: theme, depth: .palette256), zone: moscow)
   }
 
   static func signedOut(

@@ -38,7 +38,9 @@ extension State {
   /// Takes over what the local store holds; a card is encoded only when it is another one.
   mutating func show(_ contents: HomeContents) {
     let oldCard = home.contents.card
+    let oldBrand = program?.brand
     home.contents = contents
+    if program?.brand != oldBrand { dress() }
     guard let card = contents.card else {
       home.symbol = .none
       return

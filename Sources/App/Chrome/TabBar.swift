@@ -35,7 +35,7 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     let width = displayWidth(of: label)
     guard x - width >= rect.x else { return }
     let place = Rect(x: x - width, y: rect.y, width: width, height: 1)
-    canvas.write(label, in: place, .hint)
+    canvas.write(label, in: place, canvas.style(.hint, on: .bar))
     if command.place == .anywhere || command.action == .showCard {
       canvas.add(
         Element(

@@ -11,7 +11,7 @@ struct Canvas {
   private let focus: Element.ID?
 
   init(_ state: State) {
-    theme = state.settings.theme
+    theme = state.theme
     focus = state.focus
     grid = Grid(state.size, filledWith: theme[.background])
   }

@@ -19,10 +19,10 @@ func drawCardFace(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     drawCardStrip(state, card, in: rect, on: &canvas)
     return
   }
-  let above = rect.height > size.height + 1 ? 1 : 0
+  let above = max(0, rect.height - size.height - 2) / 2
   canvas.draw(modules, zoom: 1, x: rect.x + (rect.width - size.width) / 2, y: rect.y + above)
   canvas.add(element)
-  let below = rect.inset(top: above + size.height)
+  let below = rect.inset(top: above + size.height + (rect.height > size.height + 1 ? 1 : 0))
   canvas.label("home.card.number", .text, card.number, in: below, .cardNumber, .center)
 }
 

@@ -28,8 +28,7 @@ struct HomeLayout {
     if let size = symbol.size {
       let width = size.width + 4
       if body.width - width >= 28, body.height >= size.height {
-        let height = min(body.height, size.height + 3)
-        card = Rect(x: body.x, y: body.y, width: width, height: height)
+        card = Rect(x: body.x, y: body.y, width: width, height: body.height)
         facts = body.inset(left: width)
       } else if body.width >= size.width, body.height >= size.height + 10 {
         card = body.top(size.height + 2)
@@ -112,7 +111,9 @@ private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) 
     return
   }
   for (row, entry) in entries.prefix(rest.height - 1).enumerated() {
-    let place = rest.inset(top: row + 1).top(1)
+    // The mark of the focus stands in the margin, so that the words stand below the heading.
+    let margin = rest.x >= 2 ? 2 : 0
+    let place = rest.inset(left: -margin, top: row + 1, right: -margin / 2).top(1)
     let id = Element.ID(rawValue: "home.entry.\(row)")
     drawEntryRow(
       entry, id: id, action: .openLatest(row: row), isSelected: canvas.isFocused(id), state,

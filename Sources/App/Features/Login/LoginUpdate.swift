@@ -63,6 +63,7 @@ private func sendCode(_ state: inout State) -> [Effect] {
   guard !state.login.isBusy else { return [] }
   guard let phone = PhoneNumber(state.login.phone.text) else {
     state.login.problem = .phoneInvalid
+    state.focus = nil
     return []
   }
   state.login.isBusy = true
@@ -75,6 +76,7 @@ private func submitCode(_ state: inout State) -> [Effect] {
   let code = state.login.code.text.filter(\.isNumber)
   guard code.count == challenge.codeLength else {
     state.login.problem = .codeLength(challenge.codeLength)
+    state.focus = nil
     return []
   }
   state.login.isBusy = true

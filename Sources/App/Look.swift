@@ -1,0 +1,33 @@
+public import Loyalty
+public import Themes
+
+/// Which theme the app wears: the person's choice, else the brand's, on what the terminal can show.
+public struct Look: Hashable, Sendable {
+  /// The name of a shipped theme; `nil` follows the brand.
+  public var chosen: String?
+  public var depth: ColorDepth
+  public var isTerminalLight = false
+
+  /// - Throws: `ThemeError` when there is no theme of the chosen name.
+  public init(chosen: String? = nil, depth: ColorDepth) throws(ThemeError) {
+    if let chosen { _ = try Theme.named(chosen) }
+    self.chosen = chosen
+    self.depth = depth
+  }
+
+  /// A brand's theme is made for the dark; a light terminal gets the light one in its colour.
+  public func theme(for brand: Brand?) -> Theme {
+    if let theme = chosen.flatMap(shipped) { return theme }
+    guard let brand else { return isTerminalLight ? light : dark }
+    guard isTerminalLight else { return shipped(brand.theme) ?? dark }
+    // NB: an accent that is no colour leaves the theme as it is.
+    return (try? light.branded(accent: brand.accent)) ?? light
+  }
+
+  private var dark: Theme { Theme.dark.reduced(to: depth, darkTerminal: !isTerminalLight) }
+  private var light: Theme { Theme.light.reduced(to: depth, darkTerminal: !isTerminalLight) }
+
+  private func shipped(_ name: String) -> Theme? {
+    try? Theme.named(name).reduced(to: depth, darkTerminal: !isTerminalLight)
+  }
+}
