@@ -41,7 +41,8 @@ public enum ThemeToken: Int, CodingKey, Sendable, CaseIterable {
   case disabled
   case focus
 
-  // A sheet over the page.
+  // A sheet over the page, and what it covers.
+  case covered
   case sheet
   case sheetHeading
   case sheetText
@@ -57,6 +58,6 @@ public enum ThemeToken: Int, CodingKey, Sendable, CaseIterable {
   /// The name in theme files.
   public var name: String { stringValue }
 
-  /// Whether it is read; lines and placeholders for what is loading are only seen.
-  public var isText: Bool { self != .border && self != .skeleton }
+  /// Whether it is read; lines, what is covered and what is loading are only seen.
+  public var isText: Bool { self != .border && self != .covered && self != .skeleton }
 }

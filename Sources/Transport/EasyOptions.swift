@@ -23,6 +23,9 @@ struct EasyOptions {
     switch endpoint {
     case .web(let address):
       set("URL", CURLOPT_URL, address.description + target)
+      // NB: not without TLS: there libcurl learns only from the first answer that the server speaks
+      // no HTTP/2, and until then a slow answer would hold up every other request.
+      if address.isSecure { set("PIPEWAIT", CURLOPT_PIPEWAIT, 1) }
     case .unixSocket(let path):
       set("URL", CURLOPT_URL, "http://localhost" + target)
       set("UNIX_SOCKET_PATH", CURLOPT_UNIX_SOCKET_PATH, path)
@@ -33,7 +36,6 @@ struct EasyOptions {
     set("PROTOCOLS", CURLOPT_PROTOCOLS_STR, "http,https")
     set("FOLLOWLOCATION", CURLOPT_FOLLOWLOCATION, 0)
     set("HTTP_VERSION", CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    set("PIPEWAIT", CURLOPT_PIPEWAIT, 1)
     set("SSL_VERIFYPEER", CURLOPT_SSL_VERIFYPEER, 1)
     set("SSL_VERIFYHOST", CURLOPT_SSL_VERIFYHOST, 2)
     set("SSLVERSION", CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))

@@ -16,7 +16,7 @@ struct Layout {
     let tabRows = size.height >= 4 ? 1 : 0
     header = all.top(headerRows)
     tabs = all.bottom(tabRows)
-    body = all.inset(top: headerRows, bottom: tabRows).centered(width: Layout.widest)
+    body = all.inset(top: headerRows, bottom: tabRows)
   }
 }
 

@@ -135,9 +135,13 @@ struct Canvas {
 
   func isFocused(_ id: Element.ID) -> Bool { focus == id }
 
-  /// Leaves only what has been drawn so far readable: a sheet is coming on top.
+  /// Dims what has been drawn so far and takes its meaning: a sheet is coming on top.
   mutating func cover() {
     elements = []
     cursor = nil
+    let dim = theme[.covered]
+    grid.restyle(bounds) { style in
+      style = Style(dim.foreground, on: dim.background, dim.attributes)
+    }
   }
 }

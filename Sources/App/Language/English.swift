@@ -51,7 +51,7 @@ extension Phrasebook.Table {
       .cardUnreadable: "This card cannot be drawn. Its number works at the till.",
       .memberCard: "Member card",
       .loading: "Loading…",
-      .historyCount: "{count} here",
+      .historyCount: "latest {count}",
       .loadingMore: "Loading older entries…",
       .entryEarn: "Purchase",
       .entrySpend: "Spent",

@@ -51,7 +51,7 @@ extension Phrasebook.Table {
       .cardUnreadable: "Эту карту нельзя нарисовать. На кассе подойдёт её номер.",
       .memberCard: "Карта участника",
       .loading: "Загружаем…",
-      .historyCount: "здесь: {count}",
+      .historyCount: "последние {count}",
       .loadingMore: "Загружаем более ранние…",
       .entryEarn: "Покупка",
       .entrySpend: "Списание",

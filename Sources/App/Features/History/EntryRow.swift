@@ -20,7 +20,8 @@ func drawEntryRow(
   var text = inner.inset(right: amountWidth + 1)
   if text.width >= 24 {
     let width = row.dayWidth
-    canvas.write(row.day, in: text, canvas.style(.muted, on: ground), .left)
+    let column = Rect(x: text.x, y: text.y, width: width, height: 1)
+    canvas.write(row.day, in: column, canvas.style(.muted, on: ground), .right)
     text = text.inset(left: width + 1)
   }
   canvas.write(row.title, in: text, canvas.style(.text, on: ground))

@@ -6,16 +6,18 @@ import Themes
 func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let history = state.history
   let phrases = state.phrases
+  let body = body.centered(width: Layout.widest)
   var rest = body
   if !state.isCompact {
     let head = body.inset(left: 2, top: 1, right: 2)
     canvas.label("history.title", .heading, phrases.say(.history), in: head, .heading)
     if !history.entries.isEmpty {
-      let count = phrases.count(history.entries.count, .entry)
-      let more = history.hasMoreLocally || history.hasMoreOnServer ? "+" : ""
+      let isAll = !history.hasMoreLocally && !history.hasMoreOnServer
+      let count = history.entries.count
+      let words =
+        isAll ? phrases.count(count, .entry) : phrases.say(.historyCount, ["count": "\(count)"])
       canvas.label(
-        "history.count", .status, count.replacing("\u{A0}", with: " ") + more, in: head, .muted,
-        .right)
+        "history.count", .status, words.replacing("\u{A0}", with: " "), in: head, .muted, .right)
     }
     rest = body.inset(top: 3)
   }

@@ -30,7 +30,7 @@ func drawCardFace(_ state: State, in rect: Rect, on canvas: inout Canvas) {
 private func drawCardStrip(
   _ state: State, _ card: Card, in rect: Rect, on canvas: inout Canvas
 ) {
-  let inner = rect.inset(x: rect.width >= 20 ? 1 : 0)
+  let inner = rect.inset(x: rect.width >= 40 ? 2 : rect.width >= 20 ? 1 : 0)
   canvas.label("home.card.number", .text, card.number, in: inner, .cardNumber)
   guard rect.height >= 2 else { return }
   canvas.write("z  \(state.phrases.say(.showCard))", in: inner.inset(top: 1), .surfaceMuted)

@@ -21,6 +21,9 @@ struct HomeLayout {
   var card: Rect
   var facts: Rect
 
+  /// Columns beyond which an amount stands too far from its words.
+  static let widest = 76
+
   init(_ body: Rect, symbol: CardSymbol) {
     let strip = body.height >= 8 ? 2 : min(1, max(0, body.height - 2))
     card = body.top(strip)
@@ -28,8 +31,10 @@ struct HomeLayout {
     if let size = symbol.size {
       let width = size.width + 4
       if body.width - width >= 28, body.height >= size.height {
-        card = Rect(x: body.x, y: body.y, width: width, height: body.height)
-        facts = body.inset(left: width)
+        card = Rect(
+          x: body.x, y: body.y, width: max(width, body.width / 3), height: body.height)
+        facts = body.inset(left: card.width)
+        facts.width = min(facts.width, HomeLayout.widest)
       } else if body.width >= size.width, body.height >= size.height + 10 {
         card = body.top(size.height + 2)
         facts = body.inset(top: card.height)
@@ -43,8 +48,7 @@ struct HomeLayout {
 private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
   guard let balance = state.home.contents.balance else { return }
   let phrases = state.phrases
-  let isRoomy = rest.height >= 10
-  if isRoomy {
+  if rest.height >= 14 {
     canvas.label("home.points", .heading, phrases.say(.points), in: rest, .muted)
     rest = rest.inset(top: 1)
   }
@@ -62,7 +66,7 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
     canvas.label(id, .text, text, in: rest, .muted)
     rest = rest.inset(top: 1)
   }
-  if isRoomy { rest = rest.inset(top: 1) }
+  if rest.height >= 7 { rest = rest.inset(top: 1) }
 }
 
 /// When the balance was true, and how old that is when the server cannot be asked.
