@@ -96,13 +96,17 @@ let package = Package(
     tests("App", ["App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
     tests("Barcodes", ["Barcodes", "Cells"], exclude: ["Golden"]),
     tests("Cells", ["Cells"]),
-    tests("Client", ["Client", "App", "LocalStore", "Server", "Sync", "Transport", "Loyalty"]),
+    tests(
+      "Client",
+      ["Client", "App", "Cells", "Contract", "Loyalty", "Server", "Themes", "Transport", httpTypes]),
     tests("Contract", ["Contract", "Loyalty", httpTypes]),
-    tests("Flow", ["Flows", "App"]),
+    tests(
+      "Flow",
+      ["Flows", "App", "Cells", "Client", "Contract", "Loyalty", "Themes", "Transport", httpTypes]),
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty"]),
     tests("Loyalty", ["Loyalty"]),
     tests("SQLite", ["SQLite"]),
-    tests("Server", ["Server", "Contract", "Loyalty", httpTypes]),
+    tests("Server", ["Server", "Contract", "Loyalty", "SQLite", httpTypes]),
     tests("Terminal", ["Terminal", "Cells"]),
     tests("Themes", ["Themes", "Cells"]),
     tests(

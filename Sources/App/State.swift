@@ -77,7 +77,7 @@ public enum NetworkState: Hashable, Sendable {
     return false
   }
 
-  var trouble: Trouble? {
+  public var trouble: Trouble? {
     if case .failed(let trouble, _, _) = self { return trouble }
     return nil
   }

@@ -4,7 +4,8 @@ public import App
 public final class HeadlessApp {
   private let runner: Runner
   private let bell: Bell
-  private let inbox: Inbox
+  /// Where other threads hand over events.
+  public let inbox: Inbox
   private let clock = ContinuousClock()
   public private(set) var hasQuit = false
 

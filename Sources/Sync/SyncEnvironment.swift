@@ -26,7 +26,7 @@ public struct SyncEnvironment: Sendable {
   public static let uuid: @Sendable () -> String = { UUID().uuidString.lowercased() }
 
   public static let sleep: @Sendable (Duration) async -> Void = { duration in
-    // Cancelled: whoever waited looks at that itself.
+    // NB: a pause that a policy asks for; cancelled, whoever waited looks at that itself.
     try? await Task.sleep(for: duration)
   }
 }

@@ -80,8 +80,10 @@ import Testing
   }
 
   @Test func `a problem speaks the reader's language`() {
-    let request = Request(target: "/x", fields: [.acceptLanguage: "ru-RU,ru;q=0.9,en;q=0.8"])
+    let request = Request(
+      target: "/v1/me/ledger?limit=0", fields: [.acceptLanguage: "ru-RU,ru;q=0.9,en;q=0.8"])
     let problem = #expect(throws: Problem.self) { try Route(request) }
-    #expect(problem?.title == Problem.Code.notFound.title(in: .russian))
+    #expect(problem?.title == Problem.Code.validationFailed.title(in: .russian))
+    #expect(problem?.errors.map(\.message) == ["Значение вне пределов."])
   }
 }

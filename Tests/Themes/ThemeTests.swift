@@ -32,6 +32,21 @@ struct ThemeTests {
     }
   }
 
+  /// Colours that say something say the same where there are few of them, or say nothing.
+  @Test(arguments: Theme.shipped, [ColorDepth.palette8, .palette16])
+  func `no meaning takes the colour of another`(_ name: String, depth: ColorDepth) throws {
+    let greys: Set<Color> = [.terminal, .palette(0), .palette(7), .palette(8), .palette(15)]
+    let theme = try Theme.named(name).reduced(to: depth)
+    let greens = greys.union([.palette(2), .palette(10)])
+    let reds = greys.union([.palette(1), .palette(9)])
+    #expect(greens.contains(theme[.positive].foreground))
+    #expect(greens.contains(theme[.sheetPositive].foreground))
+    #expect(reds.contains(theme[.negative].foreground))
+    for token in [ThemeToken.text, .muted, .surfaceMuted, .hint, .border, .placeholder] {
+      #expect(greys.contains(theme[token].foreground), "\(token)")
+    }
+  }
+
   @Test func `high contrast is seven to one`() throws {
     let theme = try Theme.named("high-contrast")
     for token in ThemeToken.allCases { #expect(contrast(theme[token]) >= 7, "\(token)") }

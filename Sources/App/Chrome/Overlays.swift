@@ -5,7 +5,7 @@ import Themes
 func drawMessage(_ state: State, on canvas: inout Canvas) {
   guard let message = state.message, !canvas.bounds.isEmpty else { return }
   let isCompact = state.isCompact
-  let width = canvas.bounds.width - (isCompact ? 0 : 4)
+  let width = canvas.bounds.width - (canvas.bounds.width < 60 ? 0 : 4)
   let area = canvas.bounds.centered(width: min(width, 64)).inset(top: isCompact ? 0 : 1)
   let lines = wrapped(message.text, width: max(1, area.width - 4), maxLines: isCompact ? 1 : 3)
   let panel = area.top(lines.count + (isCompact ? 0 : 1))

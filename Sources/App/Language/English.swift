@@ -66,7 +66,7 @@ extension Phrasebook.Table {
       .offlineHint: "Check the network. The app tries again by itself; r tries at once.",
       .retryIn: "next try in {time}",
       .retrying: "trying again…",
-      .lastKnown: "Last known state, {age} old",
+      .lastKnown: "{age} ago",
       .badAnswer: "The server gave an answer that makes no sense. Nothing was lost.",
       .tooLarge: "The server's answer was too large and was dropped. Nothing was lost.",
       .signedOut: "Your session is over. Log in again.",
@@ -74,7 +74,6 @@ extension Phrasebook.Table {
       .storeRebuilt:
         "The local store was damaged. It is kept as {name}; a new one is being filled.",
       .waitFor: "Try again in {time}.",
-      .justNow: "less than a minute",
       .lineChoose: "Choose a number, or q to quit: ",
       .lineType: "{label}: ",
       .lineUnknown: "There is no choice {input}.",

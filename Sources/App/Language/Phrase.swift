@@ -81,7 +81,6 @@ enum Phrase: String, CaseIterable {
   case localFailure
   case storeRebuilt
   case waitFor
-  case justNow
 
   // Lines
   case lineChoose

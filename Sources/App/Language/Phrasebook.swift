@@ -43,11 +43,6 @@ public struct Phrasebook: Hashable, Sendable {
     }
   }
 
-  /// Like `duration`, for an age: seconds do not matter.
-  func age(seconds: Int64) -> String {
-    seconds < 60 ? say(.justNow) : duration(seconds: seconds)
-  }
-
   private func filled(_ template: String, _ values: [String: String]) -> String {
     guard !values.isEmpty else { return template }
     var result = ""

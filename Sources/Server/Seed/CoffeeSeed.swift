@@ -81,7 +81,7 @@ struct CoffeeSeed {
       if let entry {
         try ledger.reverse(entry, member, words, at: at.adding(seconds: 1500), connection)
       }
-    case 1...8:
+    case 1...5:
       let reward = CoffeeProgram.rewards[Int.random(in: 0..<3, using: &random)]
       // People keep some points for a rainy day.
       guard try ledger.available(member, connection) >= reward.cost + Points(260) else { return }

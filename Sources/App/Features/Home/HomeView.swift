@@ -77,8 +77,9 @@ private func asOf(_ state: State) -> String {
   }
   let time = phrases.moment(confirmed, now: state.now, in: state.settings.zone)
   let words = phrases.say(.asOf, ["time": time])
-  guard state.network.trouble != nil else { return words }
-  let age = phrases.age(seconds: state.now.seconds(since: confirmed))
+  let seconds = state.now.seconds(since: confirmed)
+  guard state.network.trouble != nil, seconds >= 60 else { return words }
+  let age = phrases.duration(seconds: seconds)
   return "\(words) · \(phrases.say(.lastKnown, ["age": age]))"
 }
 

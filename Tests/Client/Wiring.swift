@@ -1,0 +1,126 @@
+import App
+import Cells
+import Client
+import Contract
+import Foundation
+import Loyalty
+import Server
+import Synchronization
+import Testing
+import Transport
+
+/// The two ways from the client to the reference server; nothing that a member sees may differ.
+enum Wiring: CaseIterable, CustomTestStringConvertible {
+  /// The server's rooms in this process.
+  case inProcess
+  /// The server program, over libcurl and a Unix socket.
+  case overSocket
+
+  var testDescription: String { "\(self)" }
+
+  func open() throws -> any Wired {
+    switch self {
+    case .inProcess: try InProcess()
+    case .overSocket: try OverSocket()
+    }
+  }
+}
+
+/// A running server and a home for the client.
+protocol Wired {
+  /// Where the client keeps its files.
+  var home: String { get }
+  func launch() throws -> HeadlessApp
+  func stop()
+}
+
+extension Wired {
+  /// Logs in as a person does.
+  func signedIn() throws -> HeadlessApp {
+    let app = try launch()
+    app.send(.input(.paste("+7 916 123-45-67")))
+    app.send(.action(.sendCode))
+    try app.wait("a message with the code") { $0.state.message != nil && $0.isIdle }
+    app.send(.action(.insertCode))
+    try app.wait("home") { $0.state.home.contents.balance != nil && $0.isIdle }
+    return app
+  }
+}
+
+private final class InProcess: Wired {
+  private let folder = TemporaryFolder()
+  private let server: LoyaltyServer
+  private let telephone = Telephone()
+
+  var home: String { folder.path + "/home" }
+
+  /// Messages reach the screen as they do in a demo.
+  final class Telephone: SMSGateway {
+    private let deliver = Mutex<(@Sendable (Event) -> Void)?>(nil)
+
+    func send(_ text: String, code: String, to phone: PhoneNumber) {
+      deliver.withLock { $0?(.message(TextMessage(text: text, code: code))) }
+    }
+
+    func listen(_ listener: @escaping @Sendable (Event) -> Void) {
+      deliver.withLock { $0 = listener }
+    }
+  }
+
+  init() throws {
+    server = try LoyaltyServer(
+      configuration: ServerConfiguration(database: folder.path + "/server.sqlite", seed: .coffee),
+      sms: telephone, clock: Instant.current)
+  }
+
+  func launch() throws -> HeadlessApp {
+    let transport = HandlerTransport { [server] in await server.respond(to: $0) }
+    let app = HeadlessApp(try .member(transport, home: home))
+    telephone.listen { [inbox = app.inbox] in inbox.deliver($0) }
+    return app
+  }
+
+  func stop() {}
+}
+
+private final class OverSocket: Wired {
+  private let server: DemoServer
+
+  var home: String { server.folder + "/home" }
+
+  init() throws {
+    server = try DemoServer(program: Programs.server)
+  }
+
+  func launch() throws -> HeadlessApp {
+    let transport = CurlTransport(endpoint: .unixSocket(path: server.socket))
+    return HeadlessApp(try .member(transport, home: home, demo: server))
+  }
+
+  func stop() { server.stop() }
+}
+
+/// Programs that were built together with the tests.
+enum Programs {
+  static var server: String {
+    Bundle.main.executableURL.map { $0.resolvingSymlinksInPath().deletingLastPathComponent() }
+      .map { $0.appending(path: "loyalhub-server").path(percentEncoded: false) } ?? ""
+  }
+}
+
+/// A folder that goes with the test.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() {
+    path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      .path(percentEncoded: false)
+    // NB: when it cannot be made, opening a file in it fails the test.
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    // NB: what stays behind is for the system's own cleaning.
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}
