@@ -34,6 +34,9 @@ int ct_signals_read(int fd) {
 }
 
 void ct_signals_close(int fd) {
+    /* What came while we were leaving was about the session that ends here. */
+    while (ct_signals_read(fd) != 0) {
+    }
     close(fd);
     pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
 }

@@ -19,21 +19,20 @@ extension LocalStore {
 
   /// Stores the newest page; a hole is noted when it does not reach down to what is stored.
   ///
+  /// A page that says "more" but not below what is dropped: nobody could fill that hole.
+  ///
   /// - Returns: how many lines are new.
   @discardableResult
   public func merge(
     newest page: [LedgerEntry], nextCursor: String?, hasMore: Bool, etag: String?, at now: Instant
   ) throws(LocalStoreError) -> Int {
-    try write { connection in
-      let count = try insert(page, connection)
-      // A page that says "more" but not where has its lines stored, and is asked for again.
-      if !hasMore || nextCursor != nil {
-        var coverage = try LedgerCoverage(connection)
-        coverage.add(newest: page.map(LedgerPosition.init), next: hasMore ? nextCursor : nil)
-        try coverage.write(connection)
-      }
+    guard !hasMore || (nextCursor != nil && !page.isEmpty) else { return 0 }
+    return try write { connection in
+      var coverage = try LedgerCoverage(connection)
+      coverage.add(newest: page.map(LedgerPosition.init), next: hasMore ? nextCursor : nil)
+      try coverage.write(connection)
       try note(.ledger, etag, now, connection)
-      return count
+      return try insert(page, connection)
     }
   }
 
@@ -46,8 +45,8 @@ extension LocalStore {
   public func merge(
     older page: [LedgerEntry], after cursor: String, nextCursor: String?, hasMore: Bool
   ) throws(LocalStoreError) -> Int {
-    try write { connection in
-      guard !hasMore || nextCursor != nil else { return try insert(page, connection) }
+    guard !hasMore || nextCursor != nil else { return 0 }
+    return try write { connection in
       var coverage = try LedgerCoverage(connection)
       let isWanted = coverage.add(
         older: page.map(LedgerPosition.init), after: cursor, next: hasMore ? nextCursor : nil)

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 
 /// The client's source of truth: the network writes into it, the screen reads from it.
@@ -19,12 +20,13 @@ public final class LocalStore: Sendable {
     file.makeFolder()
     if file.isUsable, !file.isSuspect {
       do throws(LocalStoreError) {
-        return (try LocalStore(file), nil)
+        return try file.locked(LOCK_SH) { () throws(LocalStoreError) in (try LocalStore(file), nil)
+        }
       } catch {
         guard error.kind == .corrupt else { throw error }
       }
     }
-    return try file.repairing { () throws(LocalStoreError) in try repair(file) }
+    return try file.locked(LOCK_EX) { () throws(LocalStoreError) in try repair(file) }
   }
 
   /// With the repair lock held: two processes may have found the same damage, and the second must
@@ -49,7 +51,7 @@ public final class LocalStore: Sendable {
     self.file = file
     file.makePrivate()
     do {
-      database = try Database(path: file.path, secureDelete: true)
+      database = try Database(path: file.path, secureDelete: true, inspect: Schema.inspect)
       try database.migrate(Schema.migrations)
       // What the first screen needs is read once, so that damage to it is found here.
       _ = try database.read { try LocalStore.home($0, latest: 1) }

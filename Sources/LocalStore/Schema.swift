@@ -1,7 +1,23 @@
+import SQLite
+
 /// The tables of the local store; a migration is appended, never edited.
 enum Schema {
+  /// "Loya", in each file of any version (https://sqlite.org/pragma.html#pragma_application_id).
+  private static let applicationID: Int64 = 0x4C6F_7961
+
+  /// Refuses the database of another program.
+  static func inspect(_ connection: Connection) throws(DatabaseError) {
+    let isOurs = try connection.first(
+      "SELECT application_id = ? OR NOT EXISTS (SELECT * FROM sqlite_schema) "
+        + "FROM pragma_application_id",
+      [.integer(applicationID)]
+    ) { $0.bool(0) }
+    guard isOurs == true else { throw DatabaseError(notADatabase: "another program's database") }
+  }
+
   static let migrations = [
     """
+    PRAGMA application_id = \(applicationID);
     CREATE TABLE program (
       id TEXT NOT NULL, name TEXT NOT NULL, points_name TEXT NOT NULL,
       points_scale INTEGER NOT NULL, languages TEXT NOT NULL, time_zone TEXT NOT NULL,

@@ -54,15 +54,17 @@ struct StoreFile: Sendable {
     }
   }
 
-  /// Keeps other processes from repairing at the same time.
-  func repairing<Result>(
-    _ body: () throws(LocalStoreError) -> Result
+  /// Keeps a repair from moving the file while another process is opening or repairing it.
+  ///
+  /// - Parameter operation: `LOCK_SH` to open it, `LOCK_EX` to repair it.
+  func locked<Result>(
+    _ operation: Int32, _ body: () throws(LocalStoreError) -> Result
   ) throws(LocalStoreError) -> Result {
     let lock = path + ".lock"
     let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure("cannot make \(lock)") }
     defer { close(descriptor) }
-    while flock(descriptor, LOCK_EX) != 0 {
+    while flock(descriptor, operation) != 0 {
       guard errno == EINTR else { throw failure("cannot lock \(lock)") }
     }
     return try body()

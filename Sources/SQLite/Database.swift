@@ -16,15 +16,19 @@ public final class Database: @unchecked Sendable {
   /// - Parameters:
   ///   - busyTimeout: milliseconds to wait for another process that is writing.
   ///   - secureDelete: overwrites what is deleted, so that it cannot be found in the file.
+  ///   - inspect: refuses the file by throwing, before anything in it is changed.
   public init(
-    path: String, readOnly: Bool = false, busyTimeout: Int32 = 5000, secureDelete: Bool = false
+    path: String, readOnly: Bool = false, busyTimeout: Int32 = 5000, secureDelete: Bool = false,
+    inspect: (Connection) throws(DatabaseError) -> Void = { _ in }
   ) throws(DatabaseError) {
     guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
     connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
+    try inspect(connection)
     guard !readOnly else { return }
+    try Database.useWriteAheadLog(connection)
     try connection.script(
       """
-      PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+      PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
       PRAGMA secure_delete = \(secureDelete ? "ON" : "OFF");
       """)
   }
@@ -72,6 +76,21 @@ public final class Database: @unchecked Sendable {
   public func checkpoint() throws(DatabaseError) -> Bool {
     try lock.withLock { _ throws(DatabaseError) in
       try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } == 0
+    }
+  }
+
+  /// NB: the switch does not wait for others who open a new file at the same time, as it writes in
+  /// a transaction that has read; one that starts by writing does wait, and then they are done.
+  private static func useWriteAheadLog(_ connection: Connection) throws(DatabaseError) {
+    var attempts = 100
+    while true {
+      do throws(DatabaseError) {
+        return try connection.script("PRAGMA journal_mode = WAL")
+      } catch {
+        attempts -= 1
+        guard error.isBusy, attempts > 0 else { throw error }
+      }
+      try connection.script("BEGIN EXCLUSIVE; ROLLBACK")
     }
   }
 

@@ -20,6 +20,11 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
       message: String(cString: sqlite3_errmsg(connection)), sql: sql)
   }
 
+  /// A file that is sound but not what was to be opened.
+  public init(notADatabase message: String) {
+    self.init(code: SQLITE_NOTADB, message: message)
+  }
+
   /// A mistake of the caller that SQLite itself would pass over.
   init(misuse message: String, _ sql: String) {
     self.init(code: SQLITE_MISUSE, message: message, sql: sql)

@@ -6,6 +6,8 @@ import Loyalty
 struct APIClient: Sendable {
   let sender: RetryingSender
   let keeper: SessionKeeper
+  /// Bytes.
+  private static let longestTag = 256
 
   /// What came of asking for something that may be known already.
   enum Answer<Body: Sendable>: Sendable {
@@ -18,7 +20,9 @@ struct APIClient: Sendable {
   ) async throws(SyncFailure) -> Answer<Body> {
     let response = try await send(Call(route: route, language: language, tag: tag))
     if response.status == .notModified, tag != nil { return .notModified }
-    return .fresh(try response.body(type), tag: response.fields[.eTag])
+    // NB: a tag goes into the head of the next request, which servers limit.
+    let tag = response.fields[.eTag].flatMap { $0.utf8.count <= APIClient.longestTag ? $0 : nil }
+    return .fresh(try response.body(type), tag: tag)
   }
 
   func post<Body: Decodable & Sendable>(

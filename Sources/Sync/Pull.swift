@@ -105,10 +105,18 @@ struct Pull: Sendable {
   /// Writes to the store, unless the member has signed out since the request was sent.
   func write(_ body: () throws(LocalStoreError) -> Void) throws(SyncFailure) {
     try engine.writing.withLock { _ throws(SyncFailure) in
-      if let family {
-        guard try engine.sessions.found()?.family == family else { throw .signedOut }
-      }
+      guard try isSignedIn() else { throw .signedOut }
       try storing(body)
+      guard try isSignedIn() else {
+        // Another process has signed out between: what it wiped must not come back.
+        try storing { () throws(LocalStoreError) in try engine.store.forget() }
+        throw .signedOut
+      }
     }
+  }
+
+  private func isSignedIn() throws(SyncFailure) -> Bool {
+    guard let family else { return true }
+    return try engine.sessions.found()?.family == family
   }
 }

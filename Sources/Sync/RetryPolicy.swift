@@ -9,6 +9,9 @@ struct RetryPolicy: Sendable {
   enum Repeatability: Sendable {
     /// Reading, and what carries an idempotency key.
     case any
+    /// A refresh: the token that was just replaced is taken once more, the next time ends the
+    /// session.
+    case onceMore
     /// Only when the server cannot have acted on it.
     case unlessDelivered
   }
@@ -31,12 +34,14 @@ struct RetryPolicy: Sendable {
     guard attempt < maximumTries else { return nil }
     switch outcome {
     case .success(let response):
-      guard [429, 503].contains(response.status.code) else { return nil }
+      // NB: in progress is the very request that is repeated: its first answer got lost.
+      guard [429, 503].contains(response.status.code) || response.problem?.code == .inProgress
+      else { return nil }
       guard let seconds = retryAfter(response) else { return backoff(attempt, random) }
       let wait: Duration = .seconds(seconds)
       return wait <= longestWait ? wait : nil
     case .failure(let error):
-      return isPassing(error, repeatability) ? backoff(attempt, random) : nil
+      return isPassing(error, attempt, repeatability) ? backoff(attempt, random) : nil
     }
   }
 
@@ -46,14 +51,19 @@ struct RetryPolicy: Sendable {
   }
 
   private static func isPassing(
-    _ error: TransportError, _ repeatability: Repeatability
+    _ error: TransportError, _ attempt: Int, _ repeatability: Repeatability
   ) -> Bool {
     switch error.kind {
     // A time-out has cost the member's patience already.
     case .offline(.timedOut), .tls, .tooLarge, .garbled, .cancelled, .invalidRequest, .unsupported:
       false
     case .offline(.refused), .offline(.unresolvable), .offline(.unreachable): true
-    case .offline(.dropped), .truncated: repeatability == .any
+    case .offline(.dropped), .truncated:
+      switch repeatability {
+      case .any: true
+      case .onceMore: attempt == 1
+      case .unlessDelivered: false
+      }
     }
   }
 
@@ -64,5 +74,14 @@ struct RetryPolicy: Sendable {
       return nil
     }
     return min(max(0, seconds), 86_400)
+  }
+}
+
+extension RetryPolicy.Repeatability {
+  init(_ route: Route) {
+    switch route {
+    case .refreshSession: self = .onceMore
+    default: self = route.method == .post && !route.needsIdempotencyKey ? .unlessDelivered : .any
+    }
   }
 }

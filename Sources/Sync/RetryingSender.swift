@@ -12,8 +12,7 @@ struct RetryingSender: Sendable {
 
   func send(_ call: Call, token: String?) async throws(SyncFailure) -> Response {
     let request = request(for: call, token: token)
-    let repeatability: RetryPolicy.Repeatability =
-      call.route.method == .post && !call.route.needsIdempotencyKey ? .unlessDelivered : .any
+    let repeatability = RetryPolicy.Repeatability(call.route)
     var attempt = 1
     while true {
       let outcome = await outcome(of: request)

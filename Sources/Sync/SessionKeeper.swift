@@ -45,6 +45,8 @@ actor SessionKeeper {
     let end = environment.now().adding(seconds: SessionKeeper.longestWait)
     while environment.now() < end {
       if let lock = try file.lockIfFree() { return lock }
+      // NB: waiting in a cancelled task takes no time.
+      guard !Task.isCancelled else { throw .cancelled }
       await environment.wait(.milliseconds(10) + .milliseconds(20) * environment.random())
     }
     throw .store("another process does not let go of the session")

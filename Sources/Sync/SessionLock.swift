@@ -29,9 +29,12 @@ public final class SessionLock: Sendable {
     try PrivateFile.replace(file.path, with: Wire.encode(session))
   }
 
+  /// Removes the session, and what was set aside: there may be tokens in it.
   public func remove() throws(SessionFileError) {
-    guard unlink(file.path) == 0 || errno == ENOENT else {
-      throw SessionFileError("cannot remove", file.path)
+    for path in [file.path, file.garbledPath] {
+      guard unlink(path) == 0 || errno == ENOENT else {
+        throw SessionFileError("cannot remove", path)
+      }
     }
   }
 }

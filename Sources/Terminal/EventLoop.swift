@@ -93,7 +93,10 @@ public final class EventLoop<Message: Sendable> {
         session.reclaim()
         resized = true
       case SIGWINCH:
-        resized = session.refreshSize() || resized
+        // Also when the size is as before: on the way there and back the terminal has cut the screen.
+        session.refreshSize()
+        session.redraw()
+        resized = true
       default:
         if let signal = Signal(number: number) { wake.signals.append(signal) }
       }

@@ -12,14 +12,11 @@ struct Demo: ParsableCommand {
   @OptionGroup var view: ViewOptions
 
   func run() throws {
-    var server: DemoServer?
-    defer { server?.stop() }
     let status = try Opening(view: view).run {
-      let started = try DemoServer(program: Programs.server)
-      server = started
+      let server = try DemoServer(program: Programs.server)
       return Opening.Ground(
-        transport: CurlTransport(endpoint: .unixSocket(path: started.socket)),
-        folders: Folders(below: started.folder + "/home"), account: "demo", demo: started)
+        transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
+        folders: Folders(below: server.folder + "/home"), account: "demo", demo: server)
     }
     guard status == 0 else { throw ExitCode(status) }
   }

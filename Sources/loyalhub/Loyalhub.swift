@@ -1,4 +1,7 @@
 import ArgumentParser
+import Client
+@preconcurrency import Glibc
+import Loyalty
 
 /// The program: reads what was asked for, builds the parts, runs them.
 @main
@@ -6,7 +9,20 @@ struct Loyalhub: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "loyalhub",
     abstract: "Loyalty cards, balances and promotions in the terminal.",
-    version: "0.1.0",
+    version: Version.current.description,
     subcommands: [Open.self, Demo.self, Test.self],
     defaultSubcommand: Open.self)
+
+  /// As ArgumentParser's own, with an exit status for what cannot be shown here.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let refusal as Refusal {
+      fputs("loyalhub: \(refusal)\n", stderr)
+      Glibc.exit(Refusal.exitStatus)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

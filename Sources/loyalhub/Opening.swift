@@ -23,7 +23,9 @@ struct Opening {
   /// - Returns: the exit status.
   func run(_ prepare: () throws -> Ground) throws -> Int32 {
     if view.linear {
-      let launch = try launch(prepare(), Size(width: 80, height: 200), colors: 0)
+      let ground = try prepare()
+      defer { ground.demo?.stop() }
+      let launch = try launch(ground, Size(width: 80, height: 200), colors: 0)
       return LineLoop(app: HeadlessApp(launch)).run()
     }
     let session: TerminalSession
@@ -33,7 +35,10 @@ struct Opening {
     } catch {
       throw Refusal(error)
     }
-    let launch = try launch(prepare(), session.size, colors: session.colors)
+    let ground = try prepare()
+    // The session is still there: a second signal does not cut the goodbye short.
+    defer { withExtendedLifetime(session) { ground.demo?.stop() } }
+    let launch = try launch(ground, session.size, colors: session.colors)
     return try ScreenLoop(session: session, launch: launch).run()
   }
 

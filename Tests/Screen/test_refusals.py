@@ -44,7 +44,7 @@ def test_no_terminal_at_all(home, command):
 @pytest.mark.parametrize("term", ["xterm", "screen", "tmux-256color", "linux", "vt100"])
 def test_other_terminals_draw(home, term):
     with Terminal([CLIENT, "demo"], home.environment(TERM=term)) as terminal:
-        terminal.wait_for("Welcome")
+        terminal.wait_for("Phone")
         terminal.press("C-c")
         assert terminal.wait_for_exit() == 0
         assert terminal.changed_settings == []

@@ -71,7 +71,7 @@ def test_the_window_is_closed(home):
     with open_demo(home) as demo:
         demo.wait_for(WELCOME)
         demo.hang_up()
-        demo.wait_for_exit()
+        assert demo.wait_for_exit() == 128 + signal.SIGHUP
         assert home.files == []
 
 

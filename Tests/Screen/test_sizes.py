@@ -28,7 +28,9 @@ def test_each_size_while_it_runs(home):
             resized(demo, 80, 25)
             resized(demo, 80, 24)
             assert without_times(demo.text) == before
-        demo.press("Escape", "q")
+        demo.press("Escape")
+        demo.wait_until_quiet()
+        demo.press("q")
         assert demo.wait_for_exit() == 0
 
 

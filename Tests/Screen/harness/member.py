@@ -3,7 +3,7 @@
 from .programs import CLIENT, PHONE
 from .terminal import Terminal
 
-WELCOME = r"Welcome|Добро пожаловать"
+WELCOME = "Phone|Телефон"
 # Six digits that stand alone: the one-time code in the banner.
 CODE = r"(?<![\d+])\d{6}(?!\d)"
 BALANCE = r"\d[\d\s\u00a0\u202f,.]*\s(?:points?|балл(?:а|ов)?)\b"
