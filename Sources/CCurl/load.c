@@ -6,7 +6,7 @@
 #include <string.h>
 
 const cc_library *cc_load(const char *name, char *error, size_t capacity) {
-    void *handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+    void *handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
     if (!handle) {
         snprintf(error, capacity, "%s", dlerror());
         return NULL;

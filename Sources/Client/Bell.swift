@@ -32,6 +32,15 @@ final class Bell: @unchecked Sendable {
     pthread_mutex_unlock(lock)
   }
 
+  /// Returns when it rings, or has rung since the last wait, at the latest at a time.
+  func wait(until end: ContinuousClock.Instant?) {
+    if let end { return wait(for: ContinuousClock.now.duration(to: end)) }
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    while !hasRung { pthread_cond_wait(condition, lock) }
+    hasRung = false
+  }
+
   /// Returns when it rings, or has rung since the last wait, at the latest after `duration`.
   func wait(for duration: Duration) {
     var end = timespec()

@@ -25,7 +25,10 @@ public struct Launch {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
     let sync = SyncEngine(
       transport: transport, store: store,
-      sessions: SessionFile(folder: "\(folders.state)/\(account)"), now: now)
+      sessions: SessionFile(folder: "\(folders.state)/\(account)"),
+      environment: SyncEnvironment(
+        now: now, wait: { await BackgroundExecutor.shared.pause($0) },
+        executor: BackgroundExecutor.shared))
     services = Services(store: store, sync: sync, now: now)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
     notices = notice.map { [.storeRebuilt(asideName: $0.asideName)] } ?? []

@@ -74,7 +74,7 @@ public final class Runner {
     let inbox = inbox
     let language = state.settings.language
     inbox.beginTask()
-    Task.detached {
+    Task.detached(executorPreference: BackgroundExecutor.shared) {
       let event = await services.ask(effect, language: language)
       inbox.deliver(event, endsTask: true)
     }

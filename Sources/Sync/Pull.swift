@@ -13,15 +13,21 @@ struct Pull: Sendable {
   func all(_ resources: [Resource]) async -> [Resource: PullReport.Outcome] {
     await withTaskGroup(of: (Resource, PullReport.Outcome).self) { group in
       for resource in resources {
-        group.addTask {
-          do throws(SyncFailure) {
-            return (resource, try await one(resource))
-          } catch {
-            return (resource, .failed(error))
-          }
-        }
+        group.addTask { (resource, await outcome(of: resource)) }
       }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      var outcomes: [Resource: PullReport.Outcome] = [:]
+      for await (resource, outcome) in group { outcomes[resource] = outcome }
+      return outcomes
+    }
+  }
+
+  /// NB: a function of its own: with typed throws inside the child task's closure, Swift 6.3 mixes
+  /// up result and error in release builds, and the program crashes.
+  private func outcome(of resource: Resource) async -> PullReport.Outcome {
+    do throws(SyncFailure) {
+      return try await one(resource)
+    } catch {
+      return .failed(error)
     }
   }
 

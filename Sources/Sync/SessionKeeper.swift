@@ -30,10 +30,8 @@ actor SessionKeeper {
   func renewed(_ failedToken: String, _ language: Language) async throws(SyncFailure) -> Session {
     if let renewal { return try await renewal.value.get() }
     // NB: a task of its own: who asks may be cancelled while new tokens are on their way.
-    let task = Task {
-      let outcome = await self.renew(failedToken, language)
-      self.renewal = nil
-      return outcome
+    let task = Task(executorPreference: sender.environment.executor) {
+      await self.renew(failedToken, language)
     }
     renewal = task
     return try await task.value.get()
@@ -55,6 +53,7 @@ actor SessionKeeper {
   private func renew(
     _ failedToken: String, _ language: Language
   ) async -> Result<Session, SyncFailure> {
+    defer { renewal = nil }
     do throws(SyncFailure) {
       let lock = try await lock()
       guard let session = try lock.found() else { throw .signedOut }

@@ -10,17 +10,21 @@ public struct SyncEnvironment: Sendable {
   public var random: @Sendable () -> Double
   /// Never the same twice, not to be guessed.
   public var identifier: @Sendable () -> String
+  /// Where tasks run that outlive who asked for them; `nil` is Swift's own choice.
+  public var executor: (any TaskExecutor)?
 
   public init(
     now: @escaping @Sendable () -> Instant,
     wait: @escaping @Sendable (Duration) async -> Void = SyncEnvironment.sleep,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
-    identifier: @escaping @Sendable () -> String = SyncEnvironment.uuid
+    identifier: @escaping @Sendable () -> String = SyncEnvironment.uuid,
+    executor: (any TaskExecutor)? = nil
   ) {
     self.now = now
     self.wait = wait
     self.random = random
     self.identifier = identifier
+    self.executor = executor
   }
 
   public static let uuid: @Sendable () -> String = { UUID().uuidString.lowercased() }

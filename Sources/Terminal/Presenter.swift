@@ -115,16 +115,22 @@ public final class Presenter {
     }
   }
 
+  /// A blank on the same ground takes the ink of its neighbour: nobody sees it, and each change of
+  /// ink costs some twenty bytes.
   private func fill(_ row: inout [ct_cell], from cells: ArraySlice<Cell>) {
-    var style = Style.plain
-    var colors = (foreground: Int32(-1), background: Int32(-1))
+    var ink = cells.first { !$0.isBlank }?.style ?? .plain
+    var colors = colors(of: ink)
     for (x, cell) in cells.enumerated() {
-      if cell.style != style {
-        style = cell.style
-        colors = (palette.number(of: style.foreground), palette.number(of: style.background))
+      if cell.style != ink, !cell.isBlank || !cell.style.isSameGround(as: ink) {
+        ink = cell.style
+        colors = self.colors(of: ink)
       }
-      row[x] = ct_cell(cell, colors)
+      row[x] = ct_cell(cell, ink.attributes, colors)
     }
+  }
+
+  private func colors(of style: Style) -> (foreground: Int32, background: Int32) {
+    (palette.number(of: style.foreground), palette.number(of: style.background))
   }
 
   /// ncurses knows no empty screen, and its lines are counted in 16 bits.
@@ -133,13 +139,27 @@ public final class Presenter {
   }
 }
 
-extension ct_cell {
-  fileprivate static let blank = ct_cell(Cell.blank, (-1, -1))
+extension Cell {
+  fileprivate var isBlank: Bool { width == 1 && text == " " }
+}
 
-  fileprivate init(_ cell: Cell, _ colors: (foreground: Int32, background: Int32)) {
+extension Style {
+  /// Whether blanks in the two styles look the same.
+  fileprivate func isSameGround(as other: Style) -> Bool {
+    background == other.background
+      && attributes.union(other.attributes).isDisjoint(with: [.underline, .reverse])
+  }
+}
+
+extension ct_cell {
+  fileprivate static let blank = ct_cell(Cell.blank, [], (-1, -1))
+
+  fileprivate init(
+    _ cell: Cell, _ look: Attributes, _ colors: (foreground: Int32, background: Int32)
+  ) {
     self.init()
     width = cell.width
-    attributes = cell.style.attributes.rawValue
+    attributes = look.rawValue
     foreground = colors.foreground
     background = colors.background
     withUnsafeMutableBytes(of: &text) { bytes in

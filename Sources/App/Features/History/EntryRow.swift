@@ -8,26 +8,25 @@ func drawEntryRow(
   in rect: Rect, on canvas: inout Canvas
 ) {
   let row = EntryText(entry, state)
-  let ground: ThemeToken = isSelected ? .selection : .background
-  if isSelected { canvas.fill(rect, ground) }
-  // NB: the mark keeps the selection visible without colour.
-  canvas.write(isSelected ? "▌" : " ", in: rect, canvas.style(.accent, on: ground))
   let inner = rect.inset(left: 2, right: rect.width >= 30 ? 1 : 0)
   let amountWidth = displayWidth(of: row.amount)
   let amount: ThemeToken =
     entry.points > .zero ? .positive : entry.points < .zero ? .negative : .muted
-  canvas.write(row.amount, in: inner, canvas.style(amount, on: ground), .right)
+  canvas.write(row.amount, in: inner, amount, .right)
   var text = inner.inset(right: amountWidth + 1)
   if text.width >= 24 {
     let width = row.dayWidth
     let column = Rect(x: text.x, y: text.y, width: width, height: 1)
-    canvas.write(row.day, in: column, canvas.style(.muted, on: ground), .right)
+    // The day is the mark of the selection: short, so that moving it costs few bytes.
+    if isSelected { canvas.fill(rect.intersection(column.inset(left: -2, right: -1)), .selection) }
+    canvas.write(row.day, in: column, isSelected ? .selection : .muted, .right)
     text = text.inset(left: width + 1)
   }
-  canvas.write(row.title, in: text, canvas.style(.text, on: ground))
+  if isSelected { canvas.write("›", in: rect, .selection) }
+  canvas.write(row.title, in: text, .text)
   let rest = text.inset(left: displayWidth(of: row.title) + 2)
   if let place = row.place, rest.width >= 8 {
-    canvas.write(place, in: rest, canvas.style(.muted, on: ground))
+    canvas.write(place, in: rest, .muted)
   }
   var element = Element(id, .listItem, row.spoken, bounds: rect, action: action)
   element.isSelected = isSelected

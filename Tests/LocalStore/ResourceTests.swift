@@ -1,0 +1,88 @@
+import Loyalty
+import Testing
+
+@testable import LocalStore
+
+struct ResourceTests {
+  @Test func `each resource has its own tag`() throws {
+    let store = try TemporaryFolder().open()
+    for resource in Resource.allCases { #expect(try store.etag(of: resource) == nil) }
+    try Samples.fill(store)
+    let tags = try Resource.allCases.map { try store.etag(of: $0) }
+    #expect(tags == ["\"p\"", "\"m\"", "\"c\"", "\"b\"", "\"l\""])
+    try store.save(Samples.member, etag: nil, at: Samples.now)
+    #expect(try store.etag(of: .member) == nil)
+    #expect(try store.etag(of: .cards) == "\"c\"")
+  }
+
+  @Test func `a confirmation makes the balance fresh and changes nothing else`() throws {
+    let store = try TemporaryFolder().open()
+    try Samples.fill(store)
+    let later = Samples.now.adding(seconds: 60)
+    try store.confirm(.balance, at: later)
+    var expected = Samples.home()
+    expected.balanceFetchedAt = later
+    #expect(try store.home(latest: 3) == expected)
+    #expect(try store.etag(of: .balance) == "\"b\"")
+    try store.confirm(.member, at: later.adding(seconds: 60))
+    #expect(try store.home(latest: 3) == expected)
+  }
+
+  @Test func `what was never saved cannot be confirmed`() throws {
+    let store = try TemporaryFolder().open()
+    try store.confirm(.balance, at: Samples.now)
+    #expect(try store.home(latest: 0).balanceFetchedAt == nil)
+  }
+
+  @Test func `after forgetting, only what everybody may see is left`() throws {
+    let store = try TemporaryFolder().open()
+    try Samples.fill(store)
+    try store.forget()
+    #expect(try store.home(latest: 3) == HomeSnapshot(program: Samples.program, latest: []))
+    #expect(try store.ledgerCount() == 0)
+    #expect(try !store.isLedgerComplete())
+    for resource in Resource.allCases {
+      #expect(try store.etag(of: resource) == (resource == .program ? "\"p\"" : nil))
+    }
+  }
+
+  @Test func `after forgetting, an older page that was under way is dropped`() throws {
+    let store = try TemporaryFolder().open()
+    let ledger = Samples.ledger(9)
+    try store.merge(
+      newest: Array(ledger[..<3]), nextCursor: "c3", hasMore: true, etag: nil, at: Samples.now)
+    try store.forget()
+    #expect(try store.nextLedgerCursor() == nil)
+    let count = try store.merge(
+      older: Array(ledger[3...]), after: "c3", nextCursor: nil, hasMore: false)
+    #expect(count == 0)
+    #expect(try store.ledgerCount() == 0)
+  }
+
+  @Test(arguments: [false, true])
+  func `after forgetting, no file holds a trace of the member`(isOpenTwice: Bool) throws {
+    let folder = try TemporaryFolder()
+    let words = [Samples.member.name, Samples.member.phone, Samples.cards[0].value, "Капучино"]
+    try folder.onceOpen { try Samples.fill($0, lines: 300) }
+    #expect(try words.allSatisfy { try traces(of: $0, in: folder) == ["store.sqlite"] })
+    let store = try folder.open()
+    let other = isOpenTwice ? try folder.open() : store
+    try store.save(Samples.member, etag: nil, at: Samples.now)
+    #expect(try other.home(latest: 0).member == Samples.member)
+    try store.forget()
+    #expect(try other.home(latest: 0).member == nil)
+    // At once, not only when the last of them is closed.
+    try withExtendedLifetime((store, other)) { _ throws in
+      for word in words { #expect(try traces(of: word, in: folder).isEmpty, "\(word)") }
+      #expect(try traces(of: "Зёрна", in: folder) == ["store.sqlite"])
+    }
+  }
+
+  private func traces(of word: String, in folder: TemporaryFolder) throws -> [String] {
+    let wanted = Array(word.utf8)
+    return try folder.names().filter { name in
+      let bytes = try contents(of: "\(folder.store)/\(name)")
+      return bytes.indices.contains { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
+    }
+  }
+}

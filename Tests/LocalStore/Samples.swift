@@ -1,0 +1,87 @@
+import Loyalty
+
+@testable import LocalStore
+
+/// What a server sends, in both languages.
+enum Samples {
+  static let now = Instant(milliseconds: 1_795_431_900_123)
+
+  static let program = Program(
+    id: .init("prg_coffee"), name: [.russian: "Зёрна", .english: "Zerna"],
+    pointsName: [
+      .russian: PluralForms(one: "зерно", few: "зерна", many: "зёрен", other: "зерна"),
+      .english: PluralForms(one: "bean", other: "beans"),
+    ], pointsScale: 2, languages: [.russian, .english], timeZone: "Europe/Moscow",
+    brand: Brand(theme: "coffee", accent: "#8b5a2b"),
+    contacts: Contacts(
+      site: "https://zerna.example", phone: "+74951234567", email: "привет@zerna.example",
+      hours: [.russian: "Ежедневно 8–22 ☕️", .english: "Daily 8 am – 10 pm"]))
+
+  static let bareProgram = Program(
+    id: .init("prg_bare"), name: [.english: "Bare"], pointsName: [.english: .init(other: "p")],
+    pointsScale: 0, languages: [], timeZone: "UTC", brand: Brand(theme: "", accent: ""),
+    contacts: Contacts(site: nil, phone: nil, email: nil, hours: nil))
+
+  static let member = Member(
+    id: .init("mem_anna"), name: "Анна Ёлкина", phone: "+79161234567",
+    joinedAt: now.adding(days: -400), roles: [.member, .editor])
+
+  static let cards = [
+    Card(id: .init("crd_2"), symbology: .qr, value: "LH-0002", number: "0002 4455"),
+    Card(id: .init("crd_1"), symbology: .ean13, value: "4006381333931", number: "4006381333931"),
+  ]
+
+  static let balance = Balance(
+    available: Points(123_456), pending: Points(35), reserved: Points(-7),
+    expiring: [(3, 500), (40, 1)].map { days, points in
+      Expiry(points: Points(points), at: now.adding(days: days), on: Day(daysSince1970: days))
+    }, asOf: now.adding(seconds: -5))
+
+  /// Newest first, from `count` down to 1.
+  static func ledger(_ count: Int) -> [LedgerEntry] { (1...count).reversed().map(entry) }
+
+  static func entry(_ number: Int) -> LedgerEntry {
+    let isEarned = number % 3 != 0
+    return LedgerEntry(
+      id: .init("led_\(String(number + 1_000_000).dropFirst())"), kind: isEarned ? .earn : .spend,
+      points: Points(isEarned ? Int64(number) : -Int64(number)),
+      title: [.russian: "Капучино № \(number)", .english: "Cappuccino no. \(number)"],
+      place: isEarned ? [.russian: "Кофейня на Мясницкой", .english: "Coffee bar"] : nil,
+      createdAt: now.adding(seconds: Int64(number) * 60))
+  }
+
+  /// All of it, with tags and a whole ledger.
+  static func fill(_ store: LocalStore, lines: Int = 5) throws {
+    try store.save(program, etag: "\"p\"", at: now)
+    try store.save(member, etag: "\"m\"", at: now)
+    try store.save(cards, etag: "\"c\"", at: now)
+    try store.save(balance, etag: "\"b\"", at: now)
+    try store.merge(
+      newest: ledger(lines), nextCursor: nil, hasMore: false, etag: "\"l\"", at: now)
+  }
+
+  static func home(lines: Int = 5, latest: Int = 3) -> HomeSnapshot {
+    HomeSnapshot(
+      program: program, member: member, card: cards[0], balance: balance,
+      latest: Array(ledger(lines).prefix(latest)), balanceFetchedAt: now)
+  }
+
+  static let emptyHome = HomeSnapshot(latest: [])
+}
+
+/// Random numbers that are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
