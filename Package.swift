@@ -102,7 +102,7 @@ let package = Package(
     tests("Contract", ["Contract", "Loyalty", httpTypes]),
     tests(
       "Flow",
-      ["Flows", "App", "Cells", "Client", "Contract", "Loyalty", "Themes", "Transport", httpTypes]),
+      ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty"]),
     tests("Loyalty", ["Loyalty"]),
     tests("SQLite", ["SQLite"]),

@@ -42,10 +42,11 @@ struct OKLab: Hashable {
   /// Whether the eye takes the colour for a grey.
   var isGrey: Bool { chroma < 0.045 }
 
-  /// The same hue as strong as the red, green and yellow of 16 colours are.
+  /// The same hue as strong as the red, green and yellow of 16 colours are, and nearly as light:
+  /// a light green is nearer to their yellow.
   var vivid: OKLab {
     let scale = 0.2 / chroma
-    return OKLab(lightness: lightness, a: a * scale, b: b * scale)
+    return OKLab(lightness: (lightness + 0.65) / 2, a: a * scale, b: b * scale)
   }
 
   /// Whether two hues, neither of them grey, have one name: at most 50° lie between them.

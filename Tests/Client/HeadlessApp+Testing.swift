@@ -23,7 +23,7 @@ extension HeadlessApp {
     _ what: String, _ location: SourceLocation = #_sourceLocation,
     until isThere: (HeadlessApp) -> Bool
   ) throws {
-    guard wait(seconds: 30, until: isThere) else {
+    guard wait(seconds: 240, until: isThere) else {
       Issue.record("\(what) did not come:\n\(frame.grid.text)", sourceLocation: location)
       throw Missing()
     }
@@ -32,6 +32,6 @@ extension HeadlessApp {
   struct Missing: Error {}
 
   func text(_ id: Element.ID) -> String? {
-    frame.elements.first { $0.id == id }?.text
+    frame.elements.first { $0.id == id }?.text.replacing("\u{A0}", with: " ")
   }
 }

@@ -7,77 +7,88 @@ import Testing
 /// One suite for the client against the server, in process and over a socket.
 struct MemberTests {
   @Test(arguments: Wiring.allCases)
-  func `a code from the message opens home`(wiring: Wiring) throws {
-    let server = try wiring.open()
-    defer { server.stop() }
-    let app = try server.signedIn()
-    #expect(app.text("app.brand") == "Zerna")
-    #expect(app.text("home.balance")?.hasSuffix("points") == true)
-    #expect(app.text("home.asof")?.hasPrefix("as of") == true)
-    #expect(app.text("home.expiry")?.contains("120 points until") == true)
-    #expect(app.frame.elements.contains { $0.id == "home.entry.0" })
+  func `a code from the message opens home`(wiring: Wiring) async throws {
+    try await onThread {
+      let server = try wiring.open()
+      defer { server.stop() }
+      let app = try server.signedIn()
+      #expect(app.text("app.brand") == "Zerna")
+      #expect(app.text("home.balance")?.hasSuffix("points") == true)
+      #expect(app.text("home.asof")?.hasPrefix("as of") == true)
+      #expect(app.text("home.expiry")?.contains(" points until ") == true)
+      #expect(app.frame.elements.contains { $0.id == "home.entry.0" })
+    }
   }
 
   @Test(arguments: Wiring.allCases)
-  func `a wrong code brings the server's words and the next one works`(wiring: Wiring) throws {
-    let server = try wiring.open()
-    defer { server.stop() }
-    let app = try server.launch()
-    app.send(.input(.paste("+79161234567")))
-    app.send(.action(.sendCode))
-    try app.wait("a message") { $0.state.message != nil && $0.isIdle }
-    let code = app.state.message?.code == "000000" ? "111111" : "000000"
-    app.send(.input(.paste(code)))
-    app.send(.action(.submitCode))
-    try app.wait("the refusal") { $0.text("login.error") != nil && $0.isIdle }
-    #expect(app.text("login.error")?.isEmpty == false)
-    #expect(!app.state.isSignedIn)
-    app.send(.action(.insertCode))
-    try app.wait("home") { $0.state.isSignedIn }
+  func `a wrong code brings the server's words and the next one works`(wiring: Wiring) async throws
+  {
+    try await onThread {
+      let server = try wiring.open()
+      defer { server.stop() }
+      let app = try server.launch()
+      app.send(.input(.paste("+79161234567")))
+      app.send(.action(.sendCode))
+      try app.wait("a message") { $0.state.message != nil && $0.isIdle }
+      let code = app.state.message?.code == "000000" ? "111111" : "000000"
+      app.send(.input(.paste(code)))
+      app.send(.action(.submitCode))
+      try app.wait("the refusal") { $0.text("login.error") != nil && $0.isIdle }
+      #expect(app.text("login.error")?.isEmpty == false)
+      #expect(!app.state.isSignedIn)
+      app.send(.action(.insertCode))
+      try app.wait("home") { $0.state.isSignedIn }
+    }
   }
 
   @Test(arguments: Wiring.allCases)
   func `the history goes on to its first line, and adds up to the balance`(
     wiring: Wiring
-  ) throws {
-    let server = try wiring.open()
-    defer { server.stop() }
-    let app = try server.signedIn()
-    app.send(.action(.showTab(.history)))
-    try app.wait("the whole history") { app in
-      let history = app.state.history
-      guard history.hasMoreLocally || history.hasMoreOnServer else { return app.isIdle }
-      if app.isIdle { app.send(.action(.move(.last))) }
-      return false
+  ) async throws {
+    try await onThread {
+      let server = try wiring.open()
+      defer { server.stop() }
+      let app = try server.signedIn()
+      app.send(.action(.showTab(.history)))
+      try app.wait("the whole history") { app in
+        let history = app.state.history
+        guard history.hasMoreLocally || history.hasMoreOnServer else { return app.isIdle }
+        if app.isIdle { app.send(.action(.move(.last))) }
+        return false
+      }
+      let entries = app.state.history.entries
+      #expect(entries.count > 150)
+      #expect(Set(entries.map(\.id)).count == entries.count)
+      let sum = entries.reduce(0) { $0 + $1.points.rawValue }
+      #expect(sum == app.state.home.contents.balance?.available.rawValue)
     }
-    let entries = app.state.history.entries
-    #expect(entries.count > 150)
-    #expect(Set(entries.map(\.id)).count == entries.count)
-    let sum = entries.reduce(0) { $0 + $1.points.rawValue }
-    #expect(sum == app.state.home.contents.balance?.available.rawValue)
   }
 
   @Test(arguments: Wiring.allCases)
-  func `the next start shows what is stored before any answer`(wiring: Wiring) throws {
-    let server = try wiring.open()
-    defer { server.stop() }
-    let balance = try server.signedIn().text("home.balance")
-    let again = try server.launch()
-    #expect(again.text("home.balance") == balance)
-    try again.wait("an answer") { $0.isIdle }
-    #expect(again.text("home.balance") == balance)
+  func `the next start shows what is stored before any answer`(wiring: Wiring) async throws {
+    try await onThread {
+      let server = try wiring.open()
+      defer { server.stop() }
+      let balance = try server.signedIn().text("home.balance")
+      let again = try server.launch()
+      #expect(again.text("home.balance") == balance)
+      try again.wait("an answer") { $0.isIdle }
+      #expect(again.text("home.balance") == balance)
+    }
   }
 
   @Test(arguments: Wiring.allCases)
-  func `logging out leaves the brand and nothing of the member`(wiring: Wiring) throws {
-    let server = try wiring.open()
-    defer { server.stop() }
-    let app = try server.signedIn()
-    app.send(.action(.logOut))
-    try app.wait("the login") { !$0.state.isSignedIn && $0.isIdle }
-    #expect(app.state.home.contents.member == nil && app.state.history.entries.isEmpty)
-    #expect(app.text("login.title") == "Zerna")
-    let again = try server.launch()
-    #expect(again.state.home.contents.balance == nil && !again.state.isSignedIn)
+  func `logging out leaves the brand and nothing of the member`(wiring: Wiring) async throws {
+    try await onThread {
+      let server = try wiring.open()
+      defer { server.stop() }
+      let app = try server.signedIn()
+      app.send(.action(.logOut))
+      try app.wait("the login") { !$0.state.isSignedIn && $0.isIdle }
+      #expect(app.state.home.contents.member == nil && app.state.history.entries.isEmpty)
+      #expect(app.text("login.title") == "Zerna")
+      let again = try server.launch()
+      #expect(again.state.home.contents.balance == nil && !again.state.isSignedIn)
+    }
   }
 }

@@ -1,10 +1,8 @@
 import App
 import Cells
 import Client
-import Contract
 import Flows
 import Foundation
-import HTTPTypes
 import Loyalty
 import Testing
 import Themes
@@ -43,9 +41,11 @@ struct PlayerTests {
         Step(.tapOn(Selector(text: "Champagne")), line: 2, isOptional: true),
         Step(.takeScreenshot("end"), line: 3),
       ])
-    let player = Player(launch: { _ in try launch() }, saveScreenshot: { name, _ in
-      screenshots.append(name)
-    })
+    let player = Player(
+      launch: { _ in try launch() },
+      saveScreenshot: { name, _ in
+        screenshots.append(name)
+      })
     let warnings = try player.play(flow)
     #expect(warnings.count == 1 && warnings[0].hasPrefix("a.yaml:2: "))
     #expect(screenshots == ["end"])
@@ -58,11 +58,11 @@ struct PlayerTests {
   }
 }
 
-/// The app at its login, on a server that knows nothing.
+/// The app at its login, on a server that is not there.
 private func launch() throws -> HeadlessApp {
   let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   let launch = try Launch(
-    transport: HandlerTransport { _ in Response(status: .serviceUnavailable) },
+    transport: CurlTransport(endpoint: .unixSocket(path: "/nowhere")),
     folders: Folders(below: home.path(percentEncoded: false)), account: "flow",
     size: Size(width: 80, height: 24),
     settings: Settings(language: .english, look: try Look(depth: .mono)))

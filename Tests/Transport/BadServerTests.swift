@@ -10,7 +10,9 @@ import Transport
     ("nothing at all", "", .offline(.dropped)),
     ("something that is not HTTP", "SSH-2.0-OpenSSH_9.2\r\n", .garbled),
     ("a status that is no number", "HTTP/1.1 OK\r\n\r\n", .garbled),
-    ("a body that ends too early", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345", .truncated),
+    (
+      "a body that ends too early", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345", .truncated
+    ),
     (
       "chunks that end too early",
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\n", .truncated

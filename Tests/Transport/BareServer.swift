@@ -23,13 +23,18 @@ final class BareServer: @unchecked Sendable {
   }
 
   private let listener: Int32
+  private let greeting: [UInt8]
   private let respond: @Sendable (Request) -> Answer
   private let lock = Mutex(())
   private var open: Set<Int32> = []
   private var isStopped = false
   let port: Int
 
-  init(at place: Place, respond: @escaping @Sendable (Request) -> Answer) throws {
+  /// - Parameter greeting: sent to each client before it has asked anything.
+  init(
+    at place: Place, greeting: String = "", respond: @escaping @Sendable (Request) -> Answer
+  ) throws {
+    self.greeting = Array(greeting.utf8)
     self.respond = respond
     switch place {
     case .tcp: (listener, port) = try Socket.listenOnLoopback()
@@ -53,6 +58,7 @@ final class BareServer: @unchecked Sendable {
     while true {
       let connection = Glibc.accept(listener, nil, nil)
       guard connection >= 0 else { break }
+      _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
       let isTaken = lock.withLock { _ in
         if !isStopped { open.insert(connection) }
         return !isStopped
@@ -71,6 +77,7 @@ final class BareServer: @unchecked Sendable {
   }
 
   private func serve(_ socket: Socket) {
+    guard socket.write(greeting) else { return }
     while let request = socket.readRequest() {
       switch respond(request) {
       case .response(let response):

@@ -87,7 +87,14 @@ extension Socket {
   }
 
   static func listenOnLoopback() throws -> (descriptor: Int32, port: Int) {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let (descriptor, port) = try bindToLoopback()
+    try listen(descriptor)
+    return (descriptor, port)
+  }
+
+  /// A port that nobody else gets, and where nobody listens.
+  static func bindToLoopback() throws -> (descriptor: Int32, port: Int) {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -100,11 +107,12 @@ extension Socket {
   }
 
   static func listen(atPath path: String) throws -> Int32 {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
     try bind(descriptor, &address)
+    try listen(descriptor)
     return descriptor
   }
 
@@ -113,8 +121,10 @@ extension Socket {
     let result = withUnsafeBytes(of: &address) {
       Glibc.bind(descriptor, $0.assumingMemoryBound(to: sockaddr.self).baseAddress, size)
     }
-    guard result == 0, Glibc.listen(descriptor, 1024) == 0 else {
-      throw Failure(call: "bind or listen", code: errno)
-    }
+    guard result == 0 else { throw Failure(call: "bind", code: errno) }
+  }
+
+  private static func listen(_ descriptor: Int32) throws {
+    guard Glibc.listen(descriptor, 1024) == 0 else { throw Failure(call: "listen", code: errno) }
   }
 }

@@ -17,7 +17,11 @@ enum Wiring: CaseIterable {
     case .inProcess:
       try await body(HandlerTransport { respond($0) })
     case .tcp:
-      try await serveBadly { .response(respond($0)) } _: { try await body($0) }
+      try await serveBadly {
+        .response(respond($0))
+      } _: {
+        try await body($0)
+      }
     case .unixSocket:
       let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).sock"
       let server = try BareServer(at: .unixSocket(path)) { .response(respond($0)) }

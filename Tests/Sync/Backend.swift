@@ -1,0 +1,44 @@
+import Contract
+import Loyalty
+import Server
+import Synchronization
+
+/// A clock that the test moves.
+final class Clock: Sendable {
+  private let instant = Mutex(Instant(milliseconds: 1_795_431_900_000))
+
+  var now: Instant { instant.withLock(\.self) }
+
+  func pass(seconds: Int64) {
+    instant.withLock { $0 = $0.adding(seconds: seconds) }
+  }
+}
+
+/// The reference server, and the telephone that its codes come to.
+final class Backend: Sendable {
+  static let anna = "+79161234567"
+  static let other = "+79990009988"
+
+  private let server: LoyaltyServer
+  let telephone = Telephone()
+  private let folder: TemporaryFolder
+
+  init(clock: Clock) throws {
+    folder = try TemporaryFolder()
+    server = try LoyaltyServer(
+      configuration: ServerConfiguration(database: folder.path + "/server.sqlite", seed: .coffee),
+      sms: telephone, clock: { clock.now })
+  }
+
+  func respond(to request: Request) async -> Response { await server.respond(to: request) }
+}
+
+final class Telephone: SMSGateway {
+  private let code = Mutex("")
+
+  var lastCode: String { code.withLock(\.self) }
+
+  func send(_ text: String, code: String, to phone: PhoneNumber) {
+    self.code.withLock { $0 = code }
+  }
+}

@@ -1,0 +1,127 @@
+import Contract
+import HTTPTypes
+import LocalStore
+import Loyalty
+import Testing
+import Transport
+
+@testable import Sync
+
+/// What a server may answer instead of what was asked for; what is stored stays.
+struct BadAnswerTests {
+  enum Wrong: CaseIterable {
+    case malformed
+    case truncated
+    case empty
+    case wrongTypes
+    case nothingRequired
+    case deeplyNested
+    case page
+    case huge
+    case endless
+    case cutOff
+    case bareError
+    case unreadableProblem
+    case unasked
+
+    var answer: Line.Answer {
+      switch self {
+      case .malformed: json("{\"data\": [1, 2,, ]}")
+      case .truncated: json("{\"data\": [{\"id\": \"a\", \"tit")
+      case .empty: json("")
+      case .wrongTypes:
+        json(
+          """
+          {"id": 5, "name": [], "available": "7", "data": {"id": "a"}, "page": 0, "program": "x"}
+          """)
+      case .nothingRequired: json("{}")
+      case .deeplyNested: json(String(repeating: "[", count: 200_000))
+      case .page:
+        .response(
+          Response(
+            status: .ok, fields: [.contentType: "text/html"], body: Array("<html>".utf8)))
+      case .huge: json(String(repeating: " ", count: 10 << 20))
+      case .endless: .failure(.tooLarge(limit: 8 << 20))
+      case .cutOff: .failure(.truncated)
+      case .bareError: .response(Response(status: .internalServerError))
+      case .unreadableProblem:
+        .response(
+          Response(
+            status: .internalServerError, fields: [.contentType: "application/problem+json"],
+            body: Array("{\"title\": \"".utf8)))
+      case .unasked: .response(Response(status: .found, fields: [.location: "/elsewhere"]))
+      }
+    }
+
+    private func json(_ text: String) -> Line.Answer {
+      .response(
+        Response(
+          status: .ok, fields: [.contentType: "application/json", .eTag: "\"bad\""],
+          body: Array(text.utf8)))
+    }
+  }
+
+  @Test(arguments: Wrong.allCases)
+  func `what makes no sense is named and changes nothing`(wrong: Wrong) async throws {
+    let bench = try await Bench.synced()
+    let before = try bench.contents()
+    for resource in Resource.allCases {
+      let tag = try bench.store.etag(of: resource)
+      bench.line.answer(resource.route) { _ in wrong.answer }
+      let failure = await failure { try await bench.engine.pull(language: .english) }
+      switch wrong {
+      case .huge, .endless: #expect(failure == .tooLarge)
+      default: #expect(failure?.isGarbled == true, "\(String(describing: failure))")
+      }
+      #expect(try bench.store.etag(of: resource) == tag)
+      #expect(try bench.contents() == before)
+    }
+    bench.line.answer(by: nil)
+    let summary = try await bench.engine.pull(language: .english)
+    #expect(summary.confirmed == Set(Resource.allCases))
+  }
+
+  @Test func `a confirmation that nobody asked for is garbled`() async throws {
+    let bench = try Bench()
+    bench.line.answer { _ in .response(Response(status: .notModified)) }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    #expect(failure?.isGarbled == true)
+    #expect(try bench.stored().isEmpty)
+  }
+
+  @Test func `what does not say that it is JSON is not read as such`() async throws {
+    let bench = try Bench()
+    bench.line.answer { [backend = bench.backend] request in
+      var response = await backend.respond(to: request)
+      response.fields[.contentType] = "text/html"
+      return .response(response)
+    }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    #expect(failure?.isGarbled == true)
+    #expect(try bench.stored().isEmpty)
+  }
+
+  @Test func `a failure tells the log where, and never what`() async throws {
+    let bench = try await Bench.synced()
+    bench.line.answer(.member) { _ in
+      .response(.json(["id": "mem_secret", "name": "Secret", "joined_at": "secret"]))
+    }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    guard case .garbled(let cause) = failure else {
+      Issue.record("not garbled: \(String(describing: failure))")
+      return
+    }
+    #expect(cause.contains("/phone") || cause.contains("/joined_at"))
+    #expect(!cause.lowercased().contains("secret"))
+  }
+}
+
+extension SyncFailure {
+  var isGarbled: Bool {
+    if case .garbled = self { true } else { false }
+  }
+
+  var isOffline: Bool {
+    if case .offline = self { true } else { false }
+  }
+}
