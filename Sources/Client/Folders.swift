@@ -2,7 +2,7 @@ import Glibc
 
 /// Where the client keeps its files (XDG Base Directory Specification 0.8).
 public struct Folders: Sendable, Hashable {
-  /// `config.yaml`
+  /// Where `config.yaml` stands.
   public var config: String
   /// The local store.
   public var data: String

@@ -7,7 +7,7 @@ extension Phrasebook {
     return day.year == year ? short : "\(short)\u{A0}\(day.year)"
   }
 
-  /// "14:05"
+  /// Hours and minutes, in two digits each.
   func time(_ local: LocalTime) -> String {
     let minute = local.minute < 10 ? "0\(local.minute)" : String(local.minute)
     return "\(local.hour < 10 ? "0" : "")\(local.hour):\(minute)"

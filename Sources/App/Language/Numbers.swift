@@ -37,7 +37,7 @@ extension Phrasebook {
     return forms[PluralCategory(magnitude / divisor, decimals: decimals, in: language)]
   }
 
-  /// "1 234 балла"
+  /// A number with its noun, in the right form.
   func points(_ points: Points, of program: Program?) -> String {
     let noun = noun(for: points, of: program)
     return number(points, of: program) + (noun.isEmpty ? "" : "\u{A0}" + noun)
