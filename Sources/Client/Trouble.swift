@@ -1,5 +1,6 @@
 import App
 import Contract
+import Loyalty
 import Sync
 
 extension Trouble {
@@ -9,7 +10,8 @@ extension Trouble {
     case .offline(let cause): self = .offline(cause: cause)
     case .problem(let problem):
       self = .refused(
-        code: problem.code.rawValue, title: problem.title, detail: problem.detail,
+        code: problem.code.rawValue, title: cleaned(problem.title, limit: 200),
+        detail: problem.detail.map { cleaned($0, limit: 400) },
         retryAfter: problem.retryAfter)
     case .garbled: self = .garbled
     case .tooLarge: self = .tooLarge

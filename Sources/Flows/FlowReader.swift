@@ -101,7 +101,7 @@ extension LaunchOptions {
     try mapping.allow(["appId", "clearState", "stopApp", "arguments", "optional", "label"])
     clearState = try mapping["clearState"]?.bool() ?? false
     guard let arguments = try mapping["arguments"]?.mapping() else { return }
-    try arguments.allow(["language", "size", "theme", "session"])
+    try arguments.allow(["language", "server", "session", "size", "theme"])
     for entry in arguments.entries { self.arguments[entry.key] = try entry.value.string() }
   }
 }

@@ -35,8 +35,10 @@ public final class FlowStage {
     if options.clearState { try? FileManager.default.removeItem(atPath: home) }
     let language = Language(rawValue: options.arguments["language"] ?? "en")
     let look = try Look(chosen: options.arguments["theme"], depth: .trueColor)
+    let isReachable = options.arguments["server"] != "unreachable"
+    let socket = isReachable ? server.socket : server.folder + "/nobody.sock"
     let launch = try Launch(
-      transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
+      transport: CurlTransport(endpoint: .unixSocket(path: socket)),
       folders: Folders(below: home), account: "flow",
       size: try Size(flow: options.arguments["size"] ?? "80x24"),
       settings: Settings(language: language, look: look), demo: server)

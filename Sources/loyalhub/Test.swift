@@ -17,11 +17,10 @@ struct Test: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let files = try FlowFiles.find(paths)
+    let flows = try read()
     var failures = 0
-    for file in files {
+    for flow in flows {
       let start = ContinuousClock().now
-      let flow = try FlowReader.read(file)
       var words = "passed"
       do {
         let stage = try FlowStage(server: Programs.server, output: output)
@@ -36,8 +35,20 @@ struct Test: ParsableCommand {
       if words != "passed" { print("  \(words)") }
       fflush(stdout)
     }
-    print("\(files.count - failures) passed, \(failures) failed")
+    print("\(flows.count - failures) passed, \(failures) failed")
     guard failures == 0 else { throw ExitCode(1) }
+  }
+
+  /// All of them before the first is played.
+  private func read() throws -> [Flow] {
+    do throws(FlowError) {
+      var flows: [Flow] = []
+      for file in try FlowFiles.find(paths) { flows.append(try FlowReader.read(file)) }
+      return flows
+    } catch {
+      fputs("loyalhub: \(error)\n", stderr)
+      throw ExitCode(2)
+    }
   }
 }
 

@@ -31,19 +31,22 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     return "\(command.hint) \(state.phrases.say(title))"
   }
   var x = rect.maxX
+  var elements: [Element] = []
   for (command, label) in zip(commands, labels).reversed() {
     let width = displayWidth(of: label)
-    guard x - width >= rect.x else { return }
+    guard x - width >= rect.x else { break }
     let place = Rect(x: x - width, y: rect.y, width: width, height: 1)
     canvas.write(label, in: place, canvas.style(.hint, on: .bar))
     if command.place == .anywhere || command.action == .showCard {
-      canvas.add(
+      elements.append(
         Element(
           Element.ID(rawValue: "command.\(command.hint)"), .button,
           state.phrases.say(command.title), bounds: place, action: command.action))
     }
     x -= width + 2
   }
+  // They were placed from the right; they are read from the left.
+  for element in elements.reversed() { canvas.add(element) }
 }
 
 extension Tab {

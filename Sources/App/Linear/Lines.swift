@@ -19,6 +19,8 @@ public struct Lines: Hashable, Sendable {
     var choices: [Element] = []
     for element in frame.elements where !element.text.isEmpty {
       let words = element.text.replacing("\u{A0}", with: " ")
+      // What the eye finds in two places is said once.
+      if element.action == nil, text.last?.hasSuffix(words) == true { continue }
       var line = words
       if element.role == .heading { line = "# " + words }
       if element.isSelected { line += " (\(phrases.say(.selected)))" }

@@ -72,8 +72,15 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let trouble: String? =
     if case .failed(.offline, _, _) = state.network { phrases.say(.offlineNoData) } else { nil }
-  let words = trouble ?? "Ctrl-C \(phrases.say(.quit))"
-  canvas.write(words, in: foot, trouble == nil ? .hint : .warning)
+  if let trouble {
+    canvas.label("login.trouble", .status, trouble, in: foot, .warning)
+  } else {
+    let quit = "Ctrl-C \(phrases.say(.quit))"
+    let place = foot.top(1).intersection(
+      Rect(x: foot.x, y: foot.y, width: displayWidth(of: quit), height: 1))
+    canvas.write(quit, in: place, .hint)
+    canvas.add(Element("login.quit", .button, phrases.say(.quit), bounds: place, action: .quit))
+  }
   let language = phrases.say(.language)
   let place = foot.inset(left: max(0, foot.width - displayWidth(of: language) - 4))
   canvas.write("F3 \(language)", in: place, .hint, .right)
