@@ -11,6 +11,7 @@ public enum Action: Hashable, Codable, Sendable {
 
   case showTab(Tab)
   case nextTab
+  case previousTab
   case showCard
 
   case focus(Element.ID)
@@ -43,4 +44,11 @@ public enum Move: Hashable, Codable, Sendable {
 public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case home
   case history
+
+  /// The section so many places to the right, round and round.
+  func neighbor(_ step: Int) -> Tab {
+    let all = Tab.allCases
+    let place = all.firstIndex(of: self) ?? 0
+    return all[(place + step + all.count) % all.count]
+  }
 }

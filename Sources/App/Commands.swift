@@ -8,7 +8,7 @@ struct Command: Sendable {
     case login
     case signedIn
     case home
-    case history
+    case list
     case sheet
   }
 
@@ -23,22 +23,22 @@ struct Command: Sendable {
 
   static let all: [Command] = [
     Command(
-      action: .move(.rows(1)), title: .move, place: .history,
+      action: .move(.rows(1)), title: .move, place: .list,
       keys: [Key(.down), .character("j")], hint: "↑↓", isInFooter: true),
     Command(
-      action: .move(.rows(-1)), title: .move, place: .history,
+      action: .move(.rows(-1)), title: .move, place: .list,
       keys: [Key(.up), .character("k")], hint: "↑↓"),
     Command(
-      action: .move(.pages(1)), title: .move, place: .history,
+      action: .move(.pages(1)), title: .move, place: .list,
       keys: [Key(.pageDown), .character(" "), .control("f")], hint: "PgDn"),
     Command(
-      action: .move(.pages(-1)), title: .move, place: .history,
+      action: .move(.pages(-1)), title: .move, place: .list,
       keys: [Key(.pageUp), .control("b")], hint: "PgUp"),
     Command(
-      action: .move(.first), title: .move, place: .history,
+      action: .move(.first), title: .move, place: .list,
       keys: [Key(.home), .character("g")], hint: "Home"),
     Command(
-      action: .move(.last), title: .move, place: .history,
+      action: .move(.last), title: .move, place: .list,
       keys: [Key(.end), .character("G")], hint: "End"),
     Command(
       action: .showCard, title: .showCard, place: .signedIn,
@@ -51,7 +51,10 @@ struct Command: Sendable {
       keys: [.character("2")], hint: "2"),
     Command(
       action: .nextTab, title: .history, place: .signedIn,
-      keys: [Key(.left), Key(.right), .character("h"), .character("l")], hint: "←→"),
+      keys: [Key(.right), .character("l")], hint: "→"),
+    Command(
+      action: .previousTab, title: .home, place: .signedIn,
+      keys: [Key(.left), .character("h")], hint: "←"),
     Command(
       action: .refresh, title: .refresh, place: .anywhere,
       keys: [.character("r"), Key(.function(5))], hint: "r", isInFooter: true),
@@ -107,7 +110,7 @@ extension State {
   var places: Set<Command.Place> {
     guard sheets.isEmpty else { return [.anywhere, .sheet] }
     guard isSignedIn else { return [.anywhere, .login] }
-    return [.anywhere, .signedIn, tab == .home ? .home : .history]
+    return [.anywhere, .signedIn, tab == .home ? .home : .list]
   }
 }
 

@@ -26,18 +26,22 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .activate: return activate(&state)
 
   case .showTab(let tab): return show(tab, &state)
-  case .nextTab: return show(state.tab == .home ? .history : .home, &state)
+  case .nextTab: return show(state.tab.neighbor(1), &state)
+  case .previousTab: return show(state.tab.neighbor(-1), &state)
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
   case .move(let move):
-    guard state.isSignedIn, state.tab == .history, state.sheets.isEmpty else { return [] }
-    return state.history.move(move, pageHeight: state.historyRows)
+    guard state.isSignedIn, state.sheets.isEmpty else { return [] }
+    switch state.tab {
+    case .home: break
+    case .history: return state.history.move(move, pageHeight: state.historyRows)
+    }
   case .select(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
-    state.history.selection = row
+    state.history.list.selection = row
   case .openEntry(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
-    state.history.selection = row
+    state.history.list.selection = row
     state.open(.entry(state.history.entries[row]))
   case .openLatest(let row):
     guard state.home.contents.latest.indices.contains(row) else { return [] }
@@ -76,6 +80,10 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   state.sheets = []
   state.focus = nil
   state.history.keepSelectionVisible(height: state.historyRows)
-  guard tab == .history, state.history.entries.isEmpty else { return [] }
-  return [.loadHistory(after: nil, limit: HistoryState.pageSize)]
+  switch tab {
+  case .home: return []
+  case .history:
+    guard state.history.entries.isEmpty else { return [] }
+    return [.loadHistory(after: nil, limit: HistoryState.pageSize)]
+  }
 }

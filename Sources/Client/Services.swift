@@ -41,6 +41,11 @@ public struct Services: Sendable {
     }
   }
 
+  /// A small resource as it was stored; `nil` when there is none yet.
+  func document<Body: Decodable>(_ type: Body.Type, _ resource: Resource) throws -> Body? {
+    try store.document(resource).map { try Wire.decode(type, from: $0) }
+  }
+
   /// Talks to the server; what it says is in the store when the event arrives.
   func ask(_ effect: Effect, language: Language) async -> Event {
     do {

@@ -32,6 +32,7 @@ public final class LocalStore: Sendable {
   /// With the repair lock held: two processes may have found the same damage, and the second must
   /// not set aside what is new.
   private static func repair(_ file: StoreFile) throws(LocalStoreError) -> Opened {
+    var cause = "pages of it are damaged"
     do throws(LocalStoreError) {
       guard file.isUsable else { throw LocalStoreError(kind: .corrupt, message: "no file") }
       let store = try LocalStore(file)
@@ -42,9 +43,10 @@ public final class LocalStore: Sendable {
       }
     } catch {
       guard error.kind == .corrupt else { throw error }
+      cause = error.message
     }
     let name = try file.setAside()
-    return (try LocalStore(file), LocalStoreNotice(asideName: name))
+    return (try LocalStore(file), LocalStoreNotice(asideName: name, cause: cause))
   }
 
   private init(_ file: StoreFile) throws(LocalStoreError) {
@@ -98,4 +100,6 @@ public final class LocalStore: Sendable {
 public struct LocalStoreNotice: Hashable, Sendable {
   /// The name of the old file, beside the new one.
   public let asideName: String
+  /// What was wrong with it, for the log.
+  public let cause: String
 }

@@ -107,7 +107,9 @@ extension LocalStore {
   /// Logging out: everything about the member goes, what the business shows to everybody stays.
   public func forget() throws(LocalStoreError) {
     try write { connection in
-      for table in ["member", "card", "balance", "expiry", "ledger", "ledger_stretch"] {
+      for table in [
+        "member", "card", "balance", "expiry", "ledger", "ledger_stretch", "document",
+      ] {
         try connection.execute("DELETE FROM \(table)")
       }
       try connection.execute("DELETE FROM resource WHERE name <> 'program'")

@@ -53,6 +53,10 @@ enum Schema {
       bottom_at INTEGER, bottom_id TEXT, cursor TEXT,
       CHECK ((cursor IS NULL) = (bottom_at IS NULL) AND (cursor IS NULL) = (bottom_id IS NULL))
     ) STRICT;
+    """,
     """
+    -- Small resources as the server sent them, so that what we do not understand yet survives.
+    CREATE TABLE document (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    """,
   ]
 }

@@ -20,9 +20,12 @@ struct APIClient: Sendable {
   ) async throws(SyncFailure) -> Answer<Body> {
     let response = try await send(Call(route: route, language: language, tag: tag))
     if response.status == .notModified, tag != nil { return .notModified }
-    // NB: a tag goes into the head of the next request, which servers limit.
-    let tag = response.fields[.eTag].flatMap { $0.utf8.count <= APIClient.longestTag ? $0 : nil }
-    return .fresh(try response.body(type), tag: tag)
+    return .fresh(try response.body(type), tag: APIClient.tag(of: response))
+  }
+
+  /// NB: a tag goes into the head of the next request, which servers limit.
+  static func tag(of response: Response) -> String? {
+    response.fields[.eTag].flatMap { $0.utf8.count <= longestTag ? $0 : nil }
   }
 
   func post<Body: Decodable & Sendable>(

@@ -63,7 +63,7 @@ struct FileTests {
   @Test func `a newer version's store is refused and left as it is`() throws {
     let folder = try TemporaryFolder()
     try folder.onceOpen { try Samples.fill($0) }
-    try setVersion(of: folder, to: 1_000)
+    let version = try setVersion(of: folder, to: 1_000)
     let before = try contents(of: folder.file)
     for _ in 0..<2 {
       let error = #expect(throws: LocalStoreError.self) {
@@ -73,13 +73,17 @@ struct FileTests {
       #expect(try contents(of: folder.file) == before)
       #expect(try folder.names() == ["store.sqlite", "store.sqlite.lock"])
     }
-    try setVersion(of: folder, to: 1)
+    try setVersion(of: folder, to: version)
     #expect(try folder.open().home(latest: 3) == Samples.home())
   }
 
-  private func setVersion(of folder: TemporaryFolder, to version: Int) throws {
+  /// - Returns: the version before.
+  @discardableResult
+  private func setVersion(of folder: TemporaryFolder, to version: Int) throws -> Int {
     try Database(path: folder.file).transaction {
+      let before = try $0.first("PRAGMA user_version") { Int($0.int(0)) }
       try $0.script("PRAGMA user_version = \(version)")
+      return try #require(before)
     }
   }
 }

@@ -29,7 +29,7 @@ struct TemporaryFolder: Sendable {
 
   func open() throws -> LocalStore {
     let opened = try LocalStore.open(folder: store)
-    try check(opened.notice == nil)
+    try #require(opened.notice == nil)
     return opened.store
   }
 

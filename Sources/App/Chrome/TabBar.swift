@@ -6,10 +6,10 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
   canvas.fill(rect, .bar)
   var x = rect.x
-  for (index, tab) in Tab.allCases.enumerated() {
+  let labels = tabLabels(state, width: rect.width)
+  for (tab, label) in zip(Tab.allCases, labels) {
     let title = state.phrases.say(tab.title)
     let isCurrent = tab == state.tab
-    let label = state.isCompact ? title : "\(index + 1) \(title)"
     let width = displayWidth(of: label) + 2
     let place = Rect(x: x, y: rect.y, width: width, height: 1).intersection(rect)
     canvas.fill(place, isCurrent ? .currentTab : .bar)
@@ -20,6 +20,15 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     x += width
   }
   drawHints(state, in: rect.inset(left: x - rect.x + 1, right: 1), on: &canvas)
+}
+
+/// Number and title of each section; where they do not fit, only the current one has its title.
+private func tabLabels(_ state: State, width: Int) -> [String] {
+  let labels = Tab.allCases.enumerated().map { "\($0 + 1) \(state.phrases.say($1.title))" }
+  guard labels.reduce(0, { $0 + displayWidth(of: $1) + 2 }) > width else { return labels }
+  return zip(Tab.allCases, labels).map { tab, label in
+    tab == state.tab ? label : String(label.prefix { $0 != " " })
+  }
 }
 
 /// The commands that the footer names, as many as fit; they can be clicked.

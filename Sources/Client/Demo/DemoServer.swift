@@ -11,6 +11,7 @@ public final class DemoServer {
   public let socket: String
   private let child: Child
   private let lines: Lines
+  private var isStopped = false
 
   public struct Failure: Error, CustomStringConvertible, Sendable {
     public let description: String
@@ -49,6 +50,8 @@ public final class DemoServer {
 
   /// Lets the server finish, and waits for it.
   public func stop() {
+    guard !isStopped else { return }
+    isStopped = true
     child.finish()
   }
 

@@ -7,11 +7,12 @@ public struct HistoryState: Hashable, Sendable {
   public var hasMoreOnServer = false
   /// A page is being read from the store or fetched from the server.
   public var isLoading = false
-  public var selection = 0
-  /// The first row on the screen.
-  public var top = 0
+  public var list = ListState()
 
   public init() {}
+
+  public var selection: Int { list.selection }
+  var top: Int { list.top }
 
   /// Rows that are read from the store at once.
   static let pageSize = 100

@@ -20,10 +20,10 @@ extension HistoryState {
       addNewest(page)
     }
     if let selected, let row = entries.firstIndex(where: { $0.id == selected }) {
-      top = max(0, top + row - selection)
-      selection = row
+      list.top = max(0, top + row - selection)
+      list.selection = row
     }
-    selection = min(selection, max(0, entries.count - 1))
+    list.selection = min(selection, max(0, entries.count - 1))
     return []
   }
 
@@ -40,23 +40,12 @@ extension HistoryState {
   /// Moves the selection, and asks for more rows when it comes near the end of what is here.
   mutating func move(_ move: Move, pageHeight: Int) -> [Effect] {
     guard !entries.isEmpty else { return [] }
-    let target =
-      switch move {
-      case .rows(let count): selection + count
-      case .pages(let count): selection + count * max(1, pageHeight - 1)
-      case .first: 0
-      case .last: entries.count - 1
-      }
-    selection = min(max(0, target), entries.count - 1)
-    keepSelectionVisible(height: pageHeight)
+    list.move(move, count: entries.count, height: pageHeight)
     return moreWhenNeeded(height: pageHeight)
   }
 
   mutating func keepSelectionVisible(height: Int) {
-    let height = max(1, height)
-    top = min(top, selection)
-    top = max(top, selection - height + 1)
-    top = max(0, min(top, entries.count - height))
+    list.show(count: entries.count, height: height)
   }
 
   private mutating func moreWhenNeeded(height: Int) -> [Effect] {

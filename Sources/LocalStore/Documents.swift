@@ -1,0 +1,25 @@
+public import Loyalty
+import SQLite
+
+extension LocalStore {
+  /// The body of a small resource as the server sent it; `nil` when there is none yet.
+  public func document(_ resource: Resource) throws(LocalStoreError) -> [UInt8]? {
+    try read {
+      try $0.first("SELECT body FROM document WHERE name = ?", [.text(resource.rawValue)]) {
+        $0.blob(0)
+      }
+    }
+  }
+
+  /// Keeps a body, which has been found to make sense.
+  public func save(
+    document body: [UInt8], of resource: Resource, etag: String?, at now: Instant
+  ) throws(LocalStoreError) {
+    try write { connection in
+      try connection.execute(
+        "INSERT INTO document VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body",
+        [.text(resource.rawValue), .blob(body)])
+      try note(resource, etag, now, connection)
+    }
+  }
+}
