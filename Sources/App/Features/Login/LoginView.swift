@@ -7,7 +7,8 @@ func drawLogin(_ state: State, on canvas: inout Canvas) {
   let layout = Layout(state.size)
   drawHeader(state, in: layout.header, on: &canvas)
   let isRoomy = !state.isCompact
-  let area = canvas.bounds.inset(top: layout.header.height)
+  let below = canvas.bounds.inset(top: layout.header.height)
+  let area = below.inset(x: below.width >= 30 ? 1 : 0)
   var rest = area.centered(width: isRoomy ? 46 : area.width).centered(
     height: isRoomy ? 13 : area.height)
   if isRoomy {
