@@ -16,13 +16,24 @@ struct Loyalhub: ParsableCommand {
   /// As ArgumentParser's own, with an exit status for what cannot be shown here.
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let open = opening(CommandLine.arguments.dropFirst()) {
+        try open.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let refusal as Refusal {
       fputs("loyalhub: \(refusal)\n", stderr)
       Glibc.exit(Refusal.exitStatus)
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The default command without the others beside it: the whole tree costs a millisecond to look
+  /// at, which the first frame can do without. Anything odd is for the whole tree, and its help.
+  private static func opening(_ arguments: ArraySlice<String>) -> Open? {
+    guard arguments.first.map({ $0.hasPrefix("--") }) ?? true else { return nil }
+    return try? Open.parse(Array(arguments))
   }
 }
