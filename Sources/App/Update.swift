@@ -34,7 +34,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return [.loadHome]
   case .failed(let request, let trouble): return fail(request, trouble, &state)
   case .message(let message):
-    state.message = message
+    state.receive(message)
     return []
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)

@@ -22,12 +22,22 @@ struct Loyalhub: ParsableCommand {
         var command = try parseAsRoot()
         try command.run()
       }
+      leave(0)
     } catch let refusal as Refusal {
       fputs("loyalhub: \(refusal)\n", stderr)
-      Glibc.exit(Refusal.exitStatus)
+      leave(Refusal.exitStatus)
+    } catch let code as ExitCode {
+      leave(code.rawValue)
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// NB: without the exit handlers of libraries: libcurl's thread may be in the middle of OpenSSL,
+  /// which these handlers take apart.
+  private static func leave(_ status: Int32) -> Never {
+    fflush(nil)
+    _exit(status)
   }
 
   /// The default command without the others beside it: the whole tree costs a millisecond to look

@@ -28,6 +28,18 @@ struct UpdateTests {
     #expect(effects == [.verifyCode(challenge.id, code: "123456")])
   }
 
+  @Test func `a message that is faster than the answer waits for the field`() throws {
+    var state = try Fixture.signedOut()
+    _ = feed([.input(.paste("+79161234567")), .action(.sendCode)], to: &state)
+    _ = feed([.message(TextMessage(text: "code 123456", code: "123456"))], to: &state)
+    #expect(state.message == nil)
+    let challenge = Challenge(
+      id: .init("otp_1"), target: "…67", codeLength: 6, expiresAt: Fixture.now.adding(seconds: 300),
+      resendAt: Fixture.now.adding(seconds: 60))
+    _ = feed([.codeSent(challenge)], to: &state)
+    #expect(state.message?.code == "123456")
+  }
+
   @Test func `a refusal shows the server's words and counts the wait down`() throws {
     var state = try Fixture.signedOut()
     let refusal = Trouble.refused(

@@ -11,6 +11,8 @@ public struct LoginState: Hashable, Sendable {
   public var phone = TextField(limit: 24)
   public var code = TextField(limit: 12)
   public var isBusy = false
+  /// It came before the answer that makes room for the code.
+  var earlyMessage: TextMessage?
   /// What stands under the field that it is about.
   public var problem: Problem?
   /// Until when the server asked to wait.

@@ -35,6 +35,7 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
     state.login.step = .code(challenge)
     state.login.code = TextField(limit: 12)
     state.focus = nil
+    state.showEarlyMessage()
     return []
   case .signedIn:
     state.isSignedIn = true
@@ -48,9 +49,27 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
   }
 }
 
+extension State {
+  /// A message shows when there is a place for its code, so that what is typed then is not lost.
+  mutating func receive(_ message: TextMessage) {
+    guard !isSignedIn, login.isBusy, login.step == .phone else {
+      self.message = message
+      return
+    }
+    login.earlyMessage = message
+  }
+
+  mutating func showEarlyMessage() {
+    guard let early = login.earlyMessage else { return }
+    login.earlyMessage = nil
+    message = early
+  }
+}
+
 /// Puts the server's words under the field that they are about.
 func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout State) {
   state.login.isBusy = false
+  state.showEarlyMessage()
   state.login.problem = .trouble(trouble)
   if case .refused(_, _, _, let seconds?) = trouble {
     state.login.waitUntil = state.now.adding(seconds: Int64(seconds))
