@@ -16,12 +16,8 @@ struct Loyalhub: ParsableCommand {
   /// As ArgumentParser's own, with an exit status for what cannot be shown here.
   static func main() {
     do {
-      if let open = opening(CommandLine.arguments.dropFirst()) {
-        try open.run()
-      } else {
-        var command = try parseAsRoot()
-        try command.run()
-      }
+      var command = try parseAsRoot()
+      try command.run()
       leave(0)
     } catch let refusal as Refusal {
       fputs("loyalhub: \(refusal)\n", stderr)
@@ -38,12 +34,5 @@ struct Loyalhub: ParsableCommand {
   private static func leave(_ status: Int32) -> Never {
     fflush(nil)
     _exit(status)
-  }
-
-  /// The default command without the others beside it: the whole tree costs a millisecond to look
-  /// at, which the first frame can do without. Anything odd is for the whole tree, and its help.
-  private static func opening(_ arguments: ArraySlice<String>) -> Open? {
-    guard arguments.first.map({ $0.hasPrefix("--") }) ?? true else { return nil }
-    return try? Open.parse(Array(arguments))
   }
 }
