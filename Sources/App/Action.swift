@@ -30,6 +30,9 @@ public enum Action: Hashable, Codable, Sendable {
   case changeNumber
   case insertCode
   case dismissToast
+
+  case openSearch
+  case nextFilter
 }
 
 /// A step through a list.

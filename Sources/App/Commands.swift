@@ -41,6 +41,11 @@ struct Command: Sendable {
       action: .move(.last), title: .move, place: .list,
       keys: [Key(.end), .character("G")], hint: "End"),
     Command(
+      action: .openSearch, title: .search, place: .list, keys: [.character("/")], hint: "/",
+      isInFooter: true),
+    Command(
+      action: .nextFilter, title: .filter, place: .list, keys: [.character("f")], hint: "f"),
+    Command(
       action: .showCard, title: .showCard, place: .signedIn,
       keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
     Command(

@@ -5,7 +5,7 @@ public enum Effect: Hashable, Sendable {
   /// Read what the home screen shows from the local store.
   case loadHome
   /// Read older rows of the history from the local store, the newest when there is no position.
-  case loadHistory(after: HistoryPosition?, limit: Int)
+  case loadHistory(after: HistoryPosition?, limit: Int, HistoryQuery)
   /// Bring what changed from the server into the local store.
   case pull
   /// Bring one more page of old history from the server into the local store.

@@ -11,14 +11,14 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
   case .focus: return []
   case .paste(let text):
     state.edit { $0.insert(text) }
-    return []
+    return state.followSearch()
   case .mouse(let mouse): return handle(mouse, &state)
   case .key(let key): return handle(key, &state)
   }
 }
 
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
-  if state.edit({ $0.handle(key) }) ?? false { return [] }
+  if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
   guard
     let command = Command.command(for: key, in: state)
       ?? Command.command(for: key.latin, in: state)
@@ -40,6 +40,7 @@ private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
 /// What tapping an element does: it gets the focus and does its action.
 func tap(_ element: Element, _ state: inout State) -> [Effect] {
   guard let action = element.action else { return [] }
+  if element.id == .search { return perform(.openSearch, &state) }
   if element.role != .tab { state.focus = element.id }
   return perform(action, &state)
 }
@@ -57,6 +58,10 @@ func moveFocus(by step: Int, _ state: inout State) {
 /// What Enter does: the focused element's action, else what the screen is about.
 func activate(_ state: inout State) -> [Effect] {
   if let element = view(state).elements.last(where: { $0.isFocused && $0.isEnabled }) {
+    if element.id == .search {
+      state.history.isSearching = false
+      return []
+    }
     if element.role == .field {
       return perform(element.id == .code ? .submitCode : .sendCode, &state)
     }
@@ -71,7 +76,9 @@ func activate(_ state: inout State) -> [Effect] {
 extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
-    guard !isSignedIn, sheets.isEmpty, !login.isBusy else { return nil }
+    guard sheets.isEmpty else { return nil }
+    if isSignedIn { return tab == .history && history.isSearching ? .search : nil }
+    guard !login.isBusy else { return nil }
     let field: Element.ID = login.step == .phone ? .phone : .code
     return focus == nil || focus == field ? field : nil
   }
@@ -80,6 +87,7 @@ extension State {
   @discardableResult
   mutating func edit<Result>(_ change: (inout TextField) -> Result) -> Result? {
     guard let field = focusedField else { return nil }
+    if field == .search { return change(&history.search) }
     login.problem = nil
     return field == .phone ? change(&login.phone) : change(&login.code)
   }

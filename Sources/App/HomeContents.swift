@@ -44,10 +44,14 @@ public struct HistoryPage: Hashable, Codable, Sendable {
   public var hasMoreLocally: Bool
   /// Whether the server may have rows that are not in the local store.
   public var hasMoreOnServer: Bool
+  /// What was asked for.
+  public var query: HistoryQuery
 
   public init(
-    after: HistoryPosition?, entries: [LedgerEntry], hasMoreLocally: Bool, hasMoreOnServer: Bool
+    after: HistoryPosition?, entries: [LedgerEntry], hasMoreLocally: Bool, hasMoreOnServer: Bool,
+    query: HistoryQuery = HistoryQuery()
   ) {
+    self.query = query
     self.after = after
     self.entries = entries
     self.hasMoreLocally = hasMoreLocally

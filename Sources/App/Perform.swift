@@ -36,6 +36,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     case .home: break
     case .history: return state.history.move(move, pageHeight: state.historyRows)
     }
+  case .openSearch: return state.openSearch()
+  case .nextFilter: return state.nextFilter()
   case .select(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
     state.history.list.selection = row
@@ -66,6 +68,8 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.focus = nil
   } else if !state.isSignedIn {
     return performLogin(.changeNumber, &state) ?? []
+  } else if let effects = state.leaveSearch() {
+    return effects
   } else if state.tab != .home {
     return show(.home, &state)
   } else {
@@ -84,6 +88,6 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   case .home: return []
   case .history:
     guard state.history.entries.isEmpty else { return [] }
-    return [.loadHistory(after: nil, limit: HistoryState.pageSize)]
+    return [state.history.firstPage]
   }
 }

@@ -23,7 +23,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return state.history.add(page)
   case .pulled:
     state.confirmConnection()
-    return [.loadHome, .loadHistory(after: nil, limit: HistoryState.pageSize)]
+    return [.loadHome, state.history.firstPage]
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false

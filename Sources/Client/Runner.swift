@@ -60,8 +60,8 @@ public final class Runner {
       case .suspend: requests.append(.suspend)
       case .redraw: requests.append(.redraw)
       case .loadHome: requests += handle(services.home())
-      case .loadHistory(let after, let limit):
-        requests += handle(services.history(after: after, limit: limit))
+      case .loadHistory(let after, let limit, let query):
+        requests += handle(services.history(after: after, limit: limit, query))
       case .pull, .pullOlder, .sendCode, .verifyCode, .logOut: ask(effect)
       }
     }

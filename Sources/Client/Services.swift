@@ -25,17 +25,18 @@ public struct Services: Sendable {
     }
   }
 
-  func history(after: HistoryPosition?, limit: Int) -> Event {
+  func history(after: HistoryPosition?, limit: Int, _ query: HistoryQuery) -> Event {
     do {
       let position = after.map { LedgerPosition(createdAt: $0.createdAt, id: $0.id) }
       // One row more than asked for tells whether there are more.
-      var entries = try store.ledger(before: position, limit: limit + 1)
+      var entries = try store.ledger(
+        before: position, limit: limit + 1, matching: LedgerFilter(query))
       let hasMore = entries.count > limit
       if hasMore { entries.removeLast() }
       return .historyLoaded(
         HistoryPage(
           after: after, entries: entries, hasMoreLocally: hasMore,
-          hasMoreOnServer: try !store.isLedgerComplete()))
+          hasMoreOnServer: try !store.isLedgerComplete(), query: query))
     } catch {
       return .failed(.store, .local(cause: "\(error)"))
     }
@@ -77,6 +78,18 @@ extension Challenge {
       id: .init(challenge.id.rawValue), target: cleaned(challenge.maskedTarget, limit: 40),
       codeLength: min(12, max(1, challenge.codeLength)), expiresAt: challenge.expiresAt,
       resendAt: now.adding(seconds: Int64(min(3600, max(0, challenge.resendAfter)))))
+  }
+}
+
+extension LedgerFilter {
+  init(_ query: HistoryQuery) {
+    let sign: Sign? =
+      switch query.kind {
+      case .all: nil
+      case .earned: .positive
+      case .spent: .negative
+      }
+    self.init(sign: sign, text: query.text)
   }
 }
 

@@ -131,7 +131,7 @@ extension Key {
     case "delete": self.init(.delete)
     case let other where other.hasPrefix("ctrl+") && other.count == 6:
       self.init(.character(String(other.suffix(1))), .control)
-    case let other where other.hasPrefix("f"):
+    case let other where other.hasPrefix("f") && other.count > 1:
       guard let number = Int(other.dropFirst()), (1...12).contains(number) else { return nil }
       self.init(.function(number))
     default:

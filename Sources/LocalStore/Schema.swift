@@ -58,5 +58,12 @@ enum Schema {
     -- Small resources as the server sent them, so that what we do not understand yet survives.
     CREATE TABLE document (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- Words in small letters, to search in; lines that were stored without them come anew.
+    ALTER TABLE ledger ADD COLUMN search TEXT NOT NULL DEFAULT '';
+    DELETE FROM ledger;
+    DELETE FROM ledger_stretch;
+    DELETE FROM resource WHERE name = 'ledger';
+    """,
   ]
 }

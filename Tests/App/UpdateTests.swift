@@ -40,6 +40,27 @@ struct UpdateTests {
     #expect(state.message?.code == "123456")
   }
 
+  @Test func `each letter of a search asks anew, and old answers are not shown`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.action(.showTab(.history)), .action(.openSearch)], to: &state)
+    let query = HistoryQuery(text: "f")
+    #expect(feed(Key.text("f"), to: &state) == [.loadHistory(after: nil, limit: 100, query)])
+    let late = HistoryPage(
+      after: nil, entries: Fixture.entries(3), hasMoreLocally: false, hasMoreOnServer: false)
+    _ = feed([.historyLoaded(late)], to: &state)
+    #expect(state.history.entries.isEmpty)
+    var page = late
+    page.query = query
+    _ = feed([.historyLoaded(page)], to: &state)
+    #expect(state.history.entries.count == 3)
+    #expect(feed([.input(.key(Key(.left)))], to: &state) == [])
+    let all = HistoryQuery()
+    #expect(
+      feed([.input(.key(Key(.escape)))], to: &state)
+        == [.loadHistory(after: nil, limit: 100, all)])
+    #expect(state.tab == .history)
+  }
+
   @Test func `a refusal shows the server's words and counts the wait down`() throws {
     var state = try Fixture.signedOut()
     let refusal = Trouble.refused(
@@ -79,7 +100,7 @@ struct UpdateTests {
     var effects = feed([.input(.key(Key(.end)))], to: &state)
     let last = try #require(state.history.entries.last)
     let position = HistoryPosition(createdAt: last.createdAt, id: last.id)
-    #expect(effects == [.loadHistory(after: position, limit: 100)])
+    #expect(effects == [.loadHistory(after: position, limit: 100, HistoryQuery())])
     #expect(feed([.input(.key(Key(.up)))], to: &state) == [])
     effects = feed(
       [

@@ -13,8 +13,23 @@ func drawField(
     canvas.write(label, in: rest, .muted)
     rest = rest.inset(top: 1)
   }
+  drawInput(id, label, field, placeholder: placeholder, state, in: rest.top(1), on: &canvas)
+  rest = rest.inset(top: 1)
+  if let error = state.loginError {
+    let rows = canvas.paragraph(
+      "login.error", error, in: rest.inset(bottom: min(1, rest.height - 1)),
+      .error)
+    rest = rest.inset(top: rows)
+  }
+  return rest.inset(top: rest.height >= 4 ? 1 : 0)
+}
+
+/// The row that is typed in.
+func drawInput(
+  _ id: Element.ID, _ label: String, _ field: TextField, placeholder: String, _ state: State,
+  in box: Rect, on canvas: inout Canvas
+) {
   let isFocused = state.focusedField == id
-  let box = rest.top(1)
   canvas.fill(box, isFocused ? .fieldFocused : .field)
   let inner = box.inset(x: box.width >= 8 ? 1 : 0)
   let before = displayWidth(of: field.text.prefix(field.caret))
@@ -33,14 +48,6 @@ func drawField(
     action: .focus(id))
   element.isFocused = isFocused
   canvas.add(element)
-  rest = rest.inset(top: 1)
-  if let error = state.loginError {
-    let rows = canvas.paragraph(
-      "login.error", error, in: rest.inset(bottom: min(1, rest.height - 1)),
-      .error)
-    rest = rest.inset(top: rows)
-  }
-  return rest.inset(top: rest.height >= 4 ? 1 : 0)
 }
 
 private func scrolled(

@@ -36,7 +36,7 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let places = state.places
   let commands = Command.all.filter { $0.isInFooter && places.contains($0.place) }
   let labels = commands.map { command in
-    let title = command.title == .showCard ? Phrase.memberCard : command.title
+    let title = command.title == .showCard ? Phrase.card : command.title
     return "\(command.hint) \(state.phrases.say(title))"
   }
   var x = rect.maxX

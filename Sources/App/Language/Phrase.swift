@@ -54,10 +54,18 @@ enum Phrase: String, CaseIterable {
   case cardNeeds
   case cardUnreadable
   case memberCard
+  case card
   case loading
 
   // History
   case historyCount
+  case search
+  case searchHint
+  case filter
+  case filterAll
+  case filterEarned
+  case filterSpent
+  case nothingFound
   case loadingMore
   case entryEarn
   case entrySpend

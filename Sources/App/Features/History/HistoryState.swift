@@ -8,6 +8,11 @@ public struct HistoryState: Hashable, Sendable {
   /// A page is being read from the store or fetched from the server.
   public var isLoading = false
   public var list = ListState()
+  public var query = HistoryQuery()
+  /// What is typed to search for; the query follows it.
+  public var search = TextField(limit: 60)
+  /// Whether what is typed goes into the search.
+  public var isSearching = false
 
   public init() {}
 

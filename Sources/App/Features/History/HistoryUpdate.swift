@@ -4,11 +4,16 @@ extension HistoryState {
   /// What reads the rows after those that are here.
   var nextPage: Effect {
     let position = entries.last.map { HistoryPosition(createdAt: $0.createdAt, id: $0.id) }
-    return .loadHistory(after: position, limit: HistoryState.pageSize)
+    return .loadHistory(after: position, limit: HistoryState.pageSize, query)
   }
+
+  /// What reads the newest rows.
+  var firstPage: Effect { .loadHistory(after: nil, limit: HistoryState.pageSize, query) }
 
   /// Adds a page where it belongs; the selected line stays selected while rows arrive above it.
   mutating func add(_ page: HistoryPage) -> [Effect] {
+    // What was asked for before the last key does not matter any more.
+    guard page.query == query else { return [] }
     let selected = entries.indices.contains(selection) ? entries[selection].id : nil
     isLoading = false
     hasMoreOnServer = page.hasMoreOnServer

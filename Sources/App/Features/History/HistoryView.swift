@@ -8,8 +8,10 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let phrases = state.phrases
   let body = body.centered(width: Layout.widest)
   var rest = body
-  if !state.isCompact {
-    let head = body.inset(left: 2, top: 1, right: 2)
+  let head = state.isCompact ? body.top(1) : body.inset(left: 2, top: 1, right: 2)
+  if drawSearch(state, in: head.top(1), on: &canvas) {
+    rest = body.inset(top: state.isCompact ? 1 : 3)
+  } else if !state.isCompact {
     canvas.label("history.title", .heading, phrases.say(.history), in: head, .heading)
     if !history.entries.isEmpty {
       let isAll = !history.hasMoreLocally && !history.hasMoreOnServer
@@ -45,6 +47,10 @@ private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Ca
   let area = rect.inset(x: rect.width > 30 ? 2 : 0)
   if state.network.isWorking || state.history.isLoading {
     canvas.label("history.loading", .status, phrases.say(.loading), in: area, .muted)
+    return
+  }
+  guard state.history.query.isAll else {
+    canvas.label("history.empty", .text, phrases.say(.nothingFound), in: area, .text)
     return
   }
   canvas.label("history.empty", .text, phrases.say(.noHistory), in: area, .text)

@@ -1,0 +1,35 @@
+/// Which lines of the history are wanted.
+public struct HistoryQuery: Hashable, Codable, Sendable {
+  public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+    case all
+    case earned
+    case spent
+  }
+
+  public var kind = Kind.all
+  /// What the line's words hold, without regard to case.
+  public var text = ""
+
+  public init(kind: Kind = .all, text: String = "") {
+    self.kind = kind
+    self.text = text
+  }
+
+  var isAll: Bool { self == HistoryQuery() }
+}
+
+extension HistoryQuery.Kind {
+  var next: Self {
+    let all = Self.allCases
+    let place = all.firstIndex(of: self) ?? 0
+    return all[(place + 1) % all.count]
+  }
+
+  var phrase: Phrase {
+    switch self {
+    case .all: .filterAll
+    case .earned: .filterEarned
+    case .spent: .filterSpent
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Cells
+import Themes
+
+extension State {
+  /// Reads the list anew for what is asked for now.
+  mutating func reloadHistory() -> [Effect] {
+    history.query.text = history.search.text
+    history.entries = []
+    history.list = ListState()
+    history.isLoading = true
+    return [history.firstPage]
+  }
+
+  /// What an edit of the search field asks for; nothing when the text is still the same.
+  mutating func followSearch() -> [Effect] {
+    history.search.text == history.query.text ? [] : reloadHistory()
+  }
+
+  mutating func openSearch() -> [Effect] {
+    guard isSignedIn, tab == .history, sheets.isEmpty else { return [] }
+    history.isSearching = true
+    focus = nil
+    return []
+  }
+
+  mutating func nextFilter() -> [Effect] {
+    guard isSignedIn, tab == .history, sheets.isEmpty else { return [] }
+    history.query.kind = history.query.kind.next
+    return reloadHistory()
+  }
+
+  /// Esc takes one step back: from typing to the list, from a choice to the whole list.
+  mutating func leaveSearch() -> [Effect]? {
+    guard tab == .history, history.isSearching || !history.query.isAll else { return nil }
+    history.isSearching = false
+    guard !history.query.isAll else { return [] }
+    history.search = TextField(limit: 60)
+    history.query = HistoryQuery()
+    return reloadHistory()
+  }
+}
+
+/// The field and the filter, where the title would be; `false` when neither is in use.
+func drawSearch(_ state: State, in row: Rect, on canvas: inout Canvas) -> Bool {
+  let history = state.history
+  let phrases = state.phrases
+  guard history.isSearching || !history.query.isAll else { return false }
+  let filter = phrases.say(history.query.kind.phrase)
+  let width = displayWidth(of: filter)
+  let place = row.inset(left: max(0, row.width - width))
+  canvas.write(filter, in: place, history.query.kind == .all ? .muted : .accent)
+  canvas.add(Element("history.filter", .button, filter, bounds: place, action: .nextFilter))
+  drawInput(
+    .search, phrases.say(.search), history.search, placeholder: phrases.say(.searchHint), state,
+    in: row.inset(right: width + 2).top(1), on: &canvas)
+  return true
+}
+
+extension Element.ID {
+  static let search: Element.ID = "history.search"
+}

@@ -1,0 +1,43 @@
+import Loyalty
+import SQLite
+
+/// Which lines of the ledger are wanted.
+public struct LedgerFilter: Hashable, Sendable {
+  public enum Sign: Hashable, Sendable {
+    case positive
+    case negative
+  }
+
+  /// Of the points; `nil` is any.
+  public var sign: Sign?
+  /// What title or place hold in any language; case and ё do not matter.
+  public var text: String
+
+  public init(sign: Sign? = nil, text: String = "") {
+    self.sign = sign
+    self.text = text
+  }
+
+  /// For `(?, ?)`: the sign and the folded text.
+  var values: [Value] {
+    let sign: Int64 =
+      switch sign {
+      case nil: 0
+      case .positive: 1
+      case .negative: -1
+      }
+    return [.integer(sign), .text(LedgerFilter.fold(text))]
+  }
+
+  /// What a line is found by.
+  static func searchText(_ entry: LedgerEntry) -> String {
+    let texts = [entry.title, entry.place].compactMap(\.self).flatMap { $0.values.values.sorted() }
+    return fold(texts.map { cleaned($0, limit: 200) }.joined(separator: " "))
+  }
+
+  /// NB: SQLite itself knows the case of ASCII letters only.
+  static func fold(_ text: String) -> String {
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    return String(words.lowercased().map { $0 == "ё" ? "е" : $0 })
+  }
+}
