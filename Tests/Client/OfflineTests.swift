@@ -56,7 +56,7 @@ struct OfflineTests {
       defer { server.stop() }
       let balance = try server.signedIn().text("home.balance")
       let store = server.home + "/data/test/store.sqlite"
-      try Data(repeating: 0x5A, count: 5000).write(to: URL(filePath: store))
+      try Data(repeating: 0x5A, count: 5000).write(to: URL(filePath: store), options: .atomic)
       // A task of the first app may still hold the store open, and its log would heal the file.
       for suffix in ["-wal", "-shm"] { unlink(store + suffix) }
       let again = try server.launch()

@@ -22,16 +22,18 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     return
   }
   let top = max(0, min(rewards.list.top, rewards.items.count - 1))
+  let column = rewards.items.map { displayWidth(of: RewardText($0, state).amount) }.max() ?? 0
   for row in 0..<min(rest.height, rewards.items.count - top) {
     let index = top + row
     drawItem(
-      rewards.items[index], index, state, in: rest.inset(top: row).top(1), on: &canvas)
+      rewards.items[index], index, column, state, in: rest.inset(top: row).top(1), on: &canvas)
   }
 }
 
 /// One row: what it is, what is in the way, what it costs; the last cell is the selection's mark.
 private func drawItem(
-  _ item: RewardsState.Item, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ item: RewardsState.Item, _ index: Int, _ column: Int, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
 ) {
   let text = RewardText(item, state)
   let isSelected = index == state.rewards.list.selection
@@ -45,7 +47,7 @@ private func drawItem(
   let amount: ThemeToken =
     isSelected ? .selection : text.isMuted ? .muted : text.isCoupon ? .positive : .text
   canvas.write(text.amount, in: inner, amount, .right)
-  var rest = inner.inset(right: width + 2)
+  var rest = inner.inset(right: column + 2)
   if let note = text.note {
     let room = displayWidth(of: note) + 2
     // A reason that leaves no room for what it is about is in the sheet.
@@ -72,5 +74,7 @@ private func drawNoRewards(_ state: State, in rect: Rect, on canvas: inout Canva
   }
   canvas.label("rewards.empty", .text, phrases.say(.noRewards), in: area, .text)
   let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.noRewardsHint)
-  canvas.paragraph("rewards.advice", advice, in: area.inset(top: 2).centered(width: 60), .muted)
+  var place = area.inset(top: 2)
+  place.width = min(place.width, 60)
+  canvas.paragraph("rewards.advice", advice, in: place, .muted)
 }
