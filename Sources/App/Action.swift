@@ -1,3 +1,5 @@
+public import Loyalty
+
 /// What a person can ask of the app, however they ask: key, mouse, palette, flow or line.
 public enum Action: Hashable, Codable, Sendable {
   case quit
@@ -33,6 +35,11 @@ public enum Action: Hashable, Codable, Sendable {
 
   case openSearch
   case nextFilter
+  case openReward(row: Int)
+  case openCoupon(Coupon.ID)
+  case redeem
+  case confirmRedeem
+  case cancelRedeem
 }
 
 /// A step through a list.
@@ -47,6 +54,7 @@ public enum Move: Hashable, Codable, Sendable {
 public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case home
   case history
+  case rewards
 
   /// The section so many places to the right, round and round.
   func neighbor(_ step: Int) -> Tab {

@@ -100,6 +100,15 @@ struct Command: Sendable {
     Command(
       action: .quit, title: .quit, place: .anywhere,
       keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),
+    Command(
+      action: .showTab(.rewards), title: .rewards, place: .signedIn, keys: [.character("3")],
+      hint: "3"),
+    Command(
+      action: .focusNext, title: .choose, place: .sheet, keys: [Key(.down), Key(.right)],
+      hint: "↓"),
+    Command(
+      action: .focusPrevious, title: .choose, place: .sheet, keys: [Key(.up), Key(.left)],
+      hint: "↑"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.

@@ -16,4 +16,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   case redraw
   case quit
+  /// Read the catalogue and the coupons from the local store.
+  case loadRewards
+  /// Spend points on a reward, at the price that the member has seen.
+  case redeem(Reward.ID, expectedCost: Points)
 }

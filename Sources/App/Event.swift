@@ -1,4 +1,5 @@
 public import Cells
+public import Loyalty
 
 /// Everything that happens to the app, as a value: recording and replaying come for free.
 public enum Event: Hashable, Codable, Sendable {
@@ -26,6 +27,10 @@ public enum Event: Hashable, Codable, Sendable {
   case message(TextMessage)
   case notice(Notice)
 
+  case rewardsLoaded(RewardsContents)
+  /// Points were spent; the coupon is in the local store.
+  case redeemed(Coupon)
+
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
     case pull
@@ -33,6 +38,7 @@ public enum Event: Hashable, Codable, Sendable {
     case sendCode
     case verifyCode
     case store
+    case redeem
   }
 }
 

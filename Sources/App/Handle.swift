@@ -7,6 +7,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
   case .resize(let size):
     state.size = size
     state.history.keepSelectionVisible(height: state.historyRows)
+    state.rewards.keepSelectionVisible(height: state.historyRows)
     return []
   case .focus: return []
   case .paste(let text):
@@ -70,6 +71,9 @@ func activate(_ state: inout State) -> [Effect] {
   if !state.sheets.isEmpty { return perform(.back, &state) }
   guard state.isSignedIn else { return [] }
   if state.tab == .history { return perform(.openEntry(row: state.history.selection), &state) }
+  if state.tab == .rewards {
+    return perform(.openReward(row: state.rewards.list.selection), &state)
+  }
   return perform(.showCard, &state)
 }
 

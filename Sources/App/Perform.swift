@@ -35,6 +35,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     switch state.tab {
     case .home: break
     case .history: return state.history.move(move, pageHeight: state.historyRows)
+    case .rewards:
+      state.rewards.list.move(move, count: state.rewards.items.count, height: state.historyRows)
     }
   case .openSearch: return state.openSearch()
   case .nextFilter: return state.nextFilter()
@@ -49,6 +51,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.home.contents.latest.indices.contains(row) else { return [] }
     state.open(.entry(state.home.contents.latest[row]))
   case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
+  case .openReward, .openCoupon, .redeem, .confirmRedeem, .cancelRedeem:
+    return performRewards(action, &state)
   }
   return []
 }
@@ -66,6 +70,7 @@ private func goBack(_ state: inout State) -> [Effect] {
   } else if !state.sheets.isEmpty {
     state.sheets.removeLast()
     state.focus = nil
+    state.rewards.leaveSheet()
   } else if !state.isSignedIn {
     return performLogin(.changeNumber, &state) ?? []
   } else if let effects = state.leaveSearch() {
@@ -83,11 +88,13 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   state.tab = tab
   state.sheets = []
   state.focus = nil
+  state.rewards.leaveSheet()
   state.history.keepSelectionVisible(height: state.historyRows)
   switch tab {
   case .home: return []
   case .history:
     guard state.history.entries.isEmpty else { return [] }
     return [state.history.firstPage]
+  case .rewards: return [.loadRewards]
   }
 }

@@ -15,6 +15,7 @@ public struct State: Hashable, Sendable {
   public var login = LoginState()
   public var home = HomeState()
   public var history = HistoryState()
+  public var rewards = RewardsState()
   public var isSignedIn: Bool
 
   public var network = NetworkState.idle
@@ -62,6 +63,8 @@ public enum Sheet: Hashable, Sendable {
   case help
   case card
   case entry(LedgerEntry)
+  case reward(Reward.ID)
+  case coupon(Coupon.ID)
 }
 
 /// Where the talk with the server stands.

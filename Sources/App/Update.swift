@@ -23,7 +23,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return state.history.add(page)
   case .pulled:
     state.confirmConnection()
-    return [.loadHome, state.history.firstPage]
+    return [.loadHome, state.history.firstPage, .loadRewards]
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -39,6 +39,10 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
     return []
+  case .rewardsLoaded(let contents):
+    state.rewards.show(contents, now: state.now, height: state.historyRows)
+    return []
+  case .redeemed(let coupon): return finishRedeeming(coupon, &state)
   }
 }
 
@@ -73,7 +77,7 @@ private func fail(
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     // What did arrive is in the store already.
-    return [.loadHome]
+    return [.loadHome, .loadRewards]
   case .pullOlder:
     state.history.isLoading = false
     state.history.hasMoreOnServer = false
@@ -85,5 +89,6 @@ private func fail(
   case .store:
     state.toast(state.words(for: trouble), isError: true)
     return []
+  case .redeem: return failRedeeming(trouble, &state)
   }
 }

@@ -25,6 +25,7 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   switch state.tab {
   case .home: drawHome(state, in: layout.body, on: &canvas)
   case .history: drawHistory(state, in: layout.body, on: &canvas)
+  case .rewards: drawRewards(state, in: layout.body, on: &canvas)
   }
   drawTabBar(state, in: layout.tabs, on: &canvas)
 }
@@ -35,5 +36,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .help: drawHelp(state, on: &canvas)
   case .card: drawCard(state, on: &canvas)
   case .entry(let entry): drawEntry(entry, state, on: &canvas)
+  case .reward(let id): drawReward(id, state, on: &canvas)
+  case .coupon(let id): drawCoupon(id, state, on: &canvas)
   }
 }

@@ -63,6 +63,8 @@ public final class Runner {
       case .loadHistory(let after, let limit, let query):
         requests += handle(services.history(after: after, limit: limit, query))
       case .pull, .pullOlder, .sendCode, .verifyCode, .logOut: ask(effect)
+      case .loadRewards: requests += handle(services.rewards())
+      case .redeem: ask(effect)
       }
     }
     return requests

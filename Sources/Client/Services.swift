@@ -64,7 +64,10 @@ public struct Services: Sendable {
       case .logOut:
         try await sync.logOut(language: language)
         return .signedOut
-      case .loadHome, .loadHistory, .suspend, .redraw, .quit: return .deadline
+      case .redeem(let id, let cost):
+        let coupon = try await sync.redeem(id, expectedCost: cost, language: language)
+        return .redeemed(coupon.cleaned)
+      case .loadHome, .loadHistory, .loadRewards, .suspend, .redraw, .quit: return .deadline
       }
     } catch {
       return .failed(effect.request, Trouble(error))
@@ -100,6 +103,7 @@ extension Effect {
     case .pullOlder: .pullOlder
     case .sendCode: .sendCode
     case .verifyCode: .verifyCode
+    case .redeem: .redeem
     default: .store
     }
   }

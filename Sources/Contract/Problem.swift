@@ -75,5 +75,11 @@ public struct Problem: Error, Codable, Hashable, Sendable {
     public static let clientTooOld = Code(rawValue: "client_too_old")
     public static let maintenance = Code(rawValue: "maintenance")
     public static let internalError = Code(rawValue: "internal_error")
+    public static let insufficientPoints = Code(rawValue: "insufficient_points")
+    public static let outOfStock = Code(rawValue: "out_of_stock")
+    public static let limitReached = Code(rawValue: "limit_reached")
+    public static let notEligible = Code(rawValue: "not_eligible")
+    public static let priceChanged = Code(rawValue: "price_changed")
+    public static let rewardInactive = Code(rawValue: "reward_inactive")
   }
 }

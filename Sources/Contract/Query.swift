@@ -33,7 +33,7 @@ struct Query {
 
 private let hexadecimal = Array("0123456789ABCDEF".utf8)
 
-private func escaped(_ text: String) -> String {
+func escaped(_ text: String) -> String {
   var bytes: [UInt8] = []
   for byte in text.utf8 {
     switch byte {
@@ -45,7 +45,7 @@ private func escaped(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-private func unescaped(_ text: some StringProtocol) -> String? {
+func unescaped(_ text: some StringProtocol) -> String? {
   var bytes: [UInt8] = []
   var rest = Array(text.utf8)[...]
   while let byte = rest.popFirst() {

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Loyalty
 
 /// Everything that can be asked of the server; both sides use these values.
 ///
@@ -24,6 +25,12 @@ public enum Route: Hashable, Sendable {
   case balance
   /// `Page<LedgerEntry>`, newest first.
   case ledger(PageQuery)
+  /// `Page<Reward>` as the member who asks sees them, always one page.
+  case rewards
+  /// `Redemption` → 201 `Coupon`.
+  case redemption(Reward.ID)
+  /// `Page<Coupon>`, newest first, always one page.
+  case coupons
 }
 
 /// Which page of a list.
@@ -44,7 +51,7 @@ public struct PageQuery: Hashable, Sendable {
 extension Route {
   public var method: HTTPRequest.Method {
     switch self {
-    case .requestCode, .verifyCode, .refreshSession: .post
+    case .requestCode, .verifyCode, .refreshSession, .redemption: .post
     case .endSession: .delete
     default: .get
     }
@@ -63,6 +70,9 @@ extension Route {
     case .cards: "/v1/me/cards"
     case .balance: "/v1/me/balance"
     case .ledger: "/v1/me/ledger"
+    case .rewards: "/v1/rewards"
+    case .redemption: "/v1/rewards/{id}/redemptions"
+    case .coupons: "/v1/me/coupons"
     }
   }
 
@@ -71,13 +81,14 @@ extension Route {
     switch self {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
     case .endSession, .member, .cards, .balance, .ledger: true
+    case .rewards, .redemption, .coupons: true
     }
   }
 
   /// Whether the request must carry an `Idempotency-Key`.
   public var needsIdempotencyKey: Bool {
     switch self {
-    case .requestCode, .verifyCode: true
+    case .requestCode, .verifyCode, .redemption: true
     default: false
     }
   }

@@ -5,7 +5,7 @@ extension Route {
   /// One of each; the parameters are their defaults.
   public static let all: [Route] = [
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
-    .balance, .ledger(PageQuery()),
+    .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
   ]
 
   /// The request that asks for this route.
@@ -22,7 +22,7 @@ extension Route {
     var fields = fields
     if fields[.accept] == nil { fields[.accept] = "application/json, application/problem+json" }
     if !body.isEmpty { fields[.contentType] = "application/json" }
-    return Request(method: method, target: template + query.text, fields: fields, body: body)
+    return Request(method: method, target: path + query.text, fields: fields, body: body)
   }
 
   /// The route that a request asks for; `HEAD` asks for the same as `GET`.
@@ -32,7 +32,7 @@ extension Route {
     let language = request.fields.language()
     let (path, text) = Route.parts(of: request.target)
     let method = request.method == .head ? .get : request.method
-    let here = Route.all.filter { $0.template == path }
+    let here = Route.all.filter { $0.parameter(in: path) != nil }
     guard !here.isEmpty else { throw Problem(.notFound, in: language) }
     guard let route = here.first(where: { $0.method == method }) else {
       throw Problem(.methodNotAllowed, in: language)
@@ -42,6 +42,7 @@ extension Route {
     }
     switch route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
+    case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
     default: self = route
     }
   }
@@ -49,7 +50,7 @@ extension Route {
   /// What can be done at a request's path, for the `Allow` field.
   public static func methods(at target: String) -> [HTTPRequest.Method] {
     let path = parts(of: target).path
-    let methods = all.filter { $0.template == path }.map(\.method)
+    let methods = all.filter { $0.parameter(in: path) != nil }.map(\.method)
     return methods.contains(.get) ? methods + [.head] : methods
   }
 

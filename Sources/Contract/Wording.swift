@@ -56,6 +56,7 @@ extension Problem.Code {
     .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound, .methodNotAllowed,
     .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
     .bodyTooLarge, .clientTooOld, .maintenance, .internalError,
+    .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged, .rewardInactive,
   ]
 
   /// The HTTP status that goes with the reason.
@@ -95,6 +96,16 @@ extension Problem.Code {
       (426, "Please update the app.", "Обновите, пожалуйста, приложение.")
     case .maintenance:
       (503, "The service is being maintained.", "Идут технические работы.")
+    case .insufficientPoints:
+      (422, "You do not have enough points for this.", "Для этого не хватает баллов.")
+    case .outOfStock: (409, "There are none left.", "Этого больше не осталось.")
+    case .limitReached:
+      (422, "You have taken as many of these as you may.", "Вы взяли столько, сколько можно.")
+    case .notEligible: (422, "This reward is not for you yet.", "Эта награда вам пока недоступна.")
+    case .priceChanged:
+      (409, "The price has changed; nothing was spent.", "Цена изменилась; ничего не списано.")
+    case .rewardInactive:
+      (409, "This reward is no longer offered.", "Эту награду больше не предлагают.")
     default: (500, "The server has failed.", "На сервере произошла ошибка.")
     }
   }

@@ -61,6 +61,8 @@ public final class LoyaltyServer: Sendable {
       try AuthController(server: self).respond(to: route, context)
     case .member, .cards, .balance, .ledger:
       try MemberController(server: self).respond(to: route, context)
+    case .rewards, .redemption, .coupons:
+      try RewardController(server: self).respond(to: route, context)
     }
   }
 }

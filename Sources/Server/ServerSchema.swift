@@ -58,6 +58,23 @@ enum ServerSchema {
       PRIMARY KEY (scope, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX idempotency_age ON idempotency (created_at);
+    """,
     """
+    CREATE TABLE reward (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
+      description TEXT NOT NULL, cost INTEGER NOT NULL CHECK (cost > 0),
+      stock INTEGER CHECK (stock >= 0), member_limit INTEGER, minimum_days INTEGER NOT NULL,
+      value TEXT, coupon_days INTEGER NOT NULL, is_active INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    -- The key is that of the attempt: one attempt makes one coupon, whatever else is lost.
+    CREATE TABLE coupon (
+      id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES member,
+      reward TEXT NOT NULL REFERENCES reward, key TEXT NOT NULL, entry TEXT REFERENCES entry,
+      title TEXT NOT NULL, description TEXT NOT NULL, value TEXT, symbology TEXT NOT NULL,
+      code TEXT NOT NULL UNIQUE, issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+      used_at INTEGER, UNIQUE (member, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX coupon_member ON coupon (member, issued_at DESC, id DESC);
+    """,
   ]
 }

@@ -60,6 +60,8 @@ struct Pull: Sendable {
           newest: body.data, nextCursor: body.page.nextCursor, hasMore: body.page.hasMore,
           etag: tag, at: now)
       }
+    case .rewards: return try await document(Page<Reward>.self, .rewards, resource)
+    case .coupons: return try await document(Page<Coupon>.self, .coupons, resource)
     }
   }
 

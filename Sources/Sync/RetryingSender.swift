@@ -47,7 +47,9 @@ struct RetryingSender: Sendable {
     ]
     fields[.ifNoneMatch] = call.tag
     fields.bearerToken = token
-    if call.route.needsIdempotencyKey { fields[.idempotencyKey] = environment.identifier() }
+    if call.route.needsIdempotencyKey {
+      fields[.idempotencyKey] = call.key ?? environment.identifier()
+    }
     return call.route.request(body: call.body, fields: fields)
   }
 }
@@ -59,4 +61,6 @@ struct Call: Sendable {
   var body: [UInt8] = []
   /// Entity tag of what is known already.
   var tag: String?
+  /// Names an attempt that was begun by an earlier call.
+  var key: String?
 }

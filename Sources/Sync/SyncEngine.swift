@@ -14,6 +14,8 @@ public final class SyncEngine: Sendable {
   let client: APIClient
   /// Held while a member's data are written or wiped, so that no late answer outlives a logout.
   let writing = Mutex(())
+  /// Keys of attempts to redeem that nobody knows the end of.
+  let openAttempts = Mutex([Attempt: String]())
 
   public init(
     transport: any Transport, store: LocalStore, sessions: SessionFile,

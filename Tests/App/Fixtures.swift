@@ -33,6 +33,7 @@ enum Fixture {
         HistoryPage(
           after: nil, entries: entries(60), hasMoreLocally: true, hasMoreOnServer: false)),
       at: now)
+    _ = update(&state, .rewardsLoaded(rewards), at: now)
     return state
   }
 

@@ -19,6 +19,14 @@ struct GoldenTests {
     case card
     case help
     case entry
+    case rewards
+    case rewardsEmpty
+    case reward
+    case rewardAsked
+    case rewardBlocked
+    case rewardOffline
+    case coupon
+    case couponUsed
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -76,6 +84,21 @@ struct GoldenTests {
       state = try Fixture.signedIn(size, language)
       _ = update(
         &state, .failed(.pull, .offline(cause: "refused")), at: Fixture.now.adding(seconds: 7200))
+    case .rewardsEmpty:
+      state = State(
+        size: size, settings: try Fixture.settings(language), isSignedIn: true, now: Fixture.now)
+      _ = feed([.failed(.pull, .offline(cause: "refused"))] + Key.text("3"), to: &state)
+    case .rewards, .reward, .rewardAsked, .rewardBlocked, .rewardOffline, .coupon, .couponUsed:
+      state = try Fixture.signedIn(size, language)
+      if screen == .rewardOffline {
+        _ = feed([.failed(.pull, .offline(cause: "refused"))], to: &state)
+      }
+      let rows: [Screen: Int] = [.rewards: 2, .rewardBlocked: 4, .coupon: 0, .couponUsed: 7]
+      let enter: Event = .input(.key(Key(.enter)))
+      let isAsked = screen == .rewardAsked || screen == .rewardOffline
+      _ = feed(
+        Key.text("3" + String(repeating: "j", count: rows[screen] ?? 1))
+          + (screen == .rewards ? [] : isAsked ? [enter, enter] : [enter]), to: &state)
     case .home, .history, .card, .help, .entry:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [.history: "2", .card: "z", .help: "?"]

@@ -22,7 +22,7 @@ struct RandomEventTests {
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
       .backspace, .delete, .function(2), .function(3), .function(10), .character("q"),
       .character("z"), .character("2"), .character("1"), .character("?"), .character("漢"),
-      .character("👩‍👩‍👧"), .character("7"),
+      .character("👩‍👩‍👧"), .character("7"), .character("3"),
     ]
     switch Int.random(in: 0..<12, using: &random) {
     case 0:
@@ -36,7 +36,11 @@ struct RandomEventTests {
       let kinds: [Mouse.Kind] = [.press, .release, .drag, .wheelUp, .wheelDown]
       return .input(.mouse(Mouse(kinds.randomElement(using: &random) ?? .press, at: at)))
     case 2: return .input(.paste(String(repeating: "+7 916\u{1B}[2J\n", count: max(0, row))))
-    case 3: return .deadline
+    case 3:
+      if row < 10 { return .deadline }
+      if row < 40 { return .rewardsLoaded(row < 20 ? RewardsContents() : Fixture.rewards) }
+      return row < 60
+        ? .redeemed(Fixture.coupon("cpn_new")) : .failed(.redeem, .offline(cause: "x"))
     case 4:
       return .historyLoaded(
         HistoryPage(
@@ -55,6 +59,7 @@ struct RandomEventTests {
         .openEntry(row: row), .openLatest(row: row), .select(row: row), .move(.rows(row)),
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
         .dismissToast, .focus("login.send"), .logOut, .showCard,
+        .openReward(row: row), .openReward(row: row / 10), .redeem, .confirmRedeem, .cancelRedeem,
       ]
       return .action(actions.randomElement(using: &random) ?? .back)
     default: return .input(.key(Key(keys.randomElement(using: &random) ?? .enter)))

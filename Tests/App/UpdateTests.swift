@@ -126,6 +126,17 @@ struct UpdateTests {
     #expect(state.history.entries[state.history.selection].id == selected)
   }
 
+  @Test func `whoever has not scrolled sees what is new`() throws {
+    var state = try Fixture.signedIn()
+    var entries = Fixture.entries(60)
+    entries[0].id = .init("led_new")
+    entries.insert(Fixture.entries(1)[0], at: 1)
+    let page = HistoryPage(
+      after: nil, entries: entries, hasMoreLocally: false, hasMoreOnServer: false)
+    _ = feed([.historyLoaded(page)], to: &state)
+    #expect(state.history.selection == 0)
+  }
+
   @Test func `a click does what its element says`() throws {
     var state = try Fixture.signedIn()
     let tab = try #require(view(state).elements.first { $0.id == "tab.history" })

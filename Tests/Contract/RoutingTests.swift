@@ -8,8 +8,8 @@ import Testing
   private func isListed(_ route: Route) -> Bool {
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
-      .cards, .balance, .ledger:
-      Route.all.count == 10
+      .cards, .balance, .ledger, .rewards, .redemption, .coupons:
+      Route.all.count == 13
     }
   }
 
@@ -23,6 +23,7 @@ import Testing
     arguments: Route.all + [
       .ledger(PageQuery(limit: 1, cursor: "abc-_")),
       .ledger(PageQuery(limit: 100, cursor: "a b+c&limit=5#%\u{E9}?/😀")),
+      .redemption(Reward.ID("a b+c/../%2F?é#😀")), .redemption(Reward.ID("redemptions")),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)
@@ -39,6 +40,9 @@ import Testing
   }
 
   @Test(arguments: [
+    "/v1/rewards//redemptions", "/v1/rewards/redemptions", "/v1/rewards/a/b/redemptions",
+    "/v1/rewards/a", "/v1/rewards/%zz/redemptions", "/v1/rewards/%FF/redemptions",
+    "/v1/rewards/" + String(repeating: "a", count: 101) + "/redemptions",
     "/", "", "*", "/v1", "/v1/me/", "/v1/ME", "/v2/me", "/v1/me/%6cedger", "//v1/me",
   ])
   func `an unknown path is not found`(target: String) {

@@ -31,6 +31,15 @@ enum Samples {
       "LedgerEntryPage",
       Wire.encode(Page(data: entries, page: PageInfo(nextCursor: "c", hasMore: true)))
     ),
+    (
+      "RewardPage",
+      Wire.encode(Page(data: rewards, page: PageInfo(nextCursor: nil, hasMore: false)))
+    ),
+    (
+      "CouponPage",
+      Wire.encode(Page(data: coupons, page: PageInfo(nextCursor: nil, hasMore: false)))
+    ),
+    ("Redemption", Wire.encode(Redemption(expectedCost: Points(150)))),
     ("Problem", Wire.encode(problem)),
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]
@@ -65,6 +74,29 @@ enum Samples {
       id: "1".id(), kind: .earn, points: Points(5), title: text, place: text, createdAt: now),
     LedgerEntry(
       id: "2".id(), kind: .spend, points: Points(-5), title: text, place: nil, createdAt: now),
+  ]
+
+  private static let rewards = [
+    Reward(
+      id: "r1".id(), kind: .drink, title: text, description: text, cost: Points(150),
+      stockLeft: 3, limitPerMember: 1,
+      blockers: [
+        Reward.Blocker(code: .outOfStock, message: "m"),
+        Reward.Blocker(code: .notEligible, message: nil),
+      ]),
+    Reward(
+      id: "r2".id(), kind: .food, title: text, description: text, cost: Points(1),
+      stockLeft: nil, limitPerMember: nil, blockers: []),
+  ]
+
+  private static let coupons = [
+    Coupon(
+      id: "c1".id(), rewardID: "r1".id(), title: text, description: text, state: .used,
+      value: Money(amount: 30_000, currency: "RUB"), symbology: .qr, code: "C1", issuedAt: now,
+      expiresAt: now, usedAt: now),
+    Coupon(
+      id: "c2".id(), rewardID: "r2".id(), title: text, description: text, state: .active,
+      value: nil, symbology: .qr, code: "C2", issuedAt: now, expiresAt: now, usedAt: nil),
   ]
 
   private static let problem = Problem(

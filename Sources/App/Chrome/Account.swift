@@ -28,6 +28,7 @@ extension State {
     home = HomeState()
     home.contents.program = program
     history = HistoryState()
+    rewards = RewardsState()
     login = LoginState()
     tab = .home
     sheets = []

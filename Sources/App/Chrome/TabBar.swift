@@ -63,6 +63,7 @@ extension Tab {
     switch self {
     case .home: .home
     case .history: .history
+    case .rewards: .rewards
     }
   }
 

@@ -96,6 +96,39 @@ enum Phrase: String, CaseIterable {
   case lineUnknown
   case disabled
   case selected
+
+  // Rewards and coupons
+  case rewards
+  case coupon
+  case couponUntil
+  case couponUsed
+  case couponExpired
+  case couponUnknown
+  case couponIssued
+  case couponGone
+  case couponUnreadable
+  case valueOff
+  case needMore
+  case reasonPoints
+  case reasonStock
+  case reasonLimit
+  case reasonEligible
+  case reasonOther
+  case stockLeft
+  case limitEach
+  case rewardGone
+  case redeem
+  case redeemAsk
+  case redeemRest
+  case redeemConfirm
+  case redeemCancel
+  case redeeming
+  case redeemed
+  case redeemOffline
+  case redeemLost
+  case priceChanged
+  case noRewards
+  case noRewardsHint
 }
 
 /// A counted noun of the program's own.

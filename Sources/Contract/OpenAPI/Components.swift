@@ -26,6 +26,10 @@ enum Components {
         "type": "integer", "default": 50, "minimum": .number(PageQuery.limits.lowerBound),
         "maximum": .number(PageQuery.limits.upperBound),
       ]),
+    "RewardID": [
+      "name": "id", "in": "path", "required": true, "description": "The reward.",
+      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
+    ],
     "Cursor": query(
       "cursor", "The next_cursor of the page before.",
       ["type": "string", "minLength": 1, "maxLength": .number(PageQuery.longestCursor)]),

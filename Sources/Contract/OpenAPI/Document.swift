@@ -74,7 +74,7 @@ public enum OpenAPI {
     ["AcceptLanguage", "OriginRequestID", "ClientVersion"]
       + (route.needsIdempotencyKey ? ["IdempotencyKey"] : [])
       + (route.operation.isRevalidated ? ["IfNoneMatch"] : [])
-      + route.queryParameters
+      + route.queryParameters + route.pathParameters
   }
 
   private static func responses(_ route: Route) -> [String: JSON] {

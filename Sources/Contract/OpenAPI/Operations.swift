@@ -53,6 +53,31 @@ extension Route {
       Operation(
         id: "listLedger", summary: "The ledger, newest first.", answer: "LedgerEntryPage",
         isRevalidated: true, problems: [.validationFailed])
+    case .rewards:
+      Operation(
+        id: "listRewards",
+        summary: "What points can be spent on, and why the member cannot take some of it.",
+        answer: "RewardPage", isRevalidated: true)
+    case .redemption:
+      Operation(
+        id: "redeemReward", summary: "Spend points on a reward; the answer is its coupon.",
+        body: "Redemption", status: 201, answer: "Coupon",
+        problems: [
+          .notFound, .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged,
+          .rewardInactive,
+        ])
+    case .coupons:
+      Operation(
+        id: "listCoupons", summary: "The member's coupons, newest first, all on one page.",
+        answer: "CouponPage", isRevalidated: true)
+    }
+  }
+
+  /// Names of the parameters of the path, which are described once for all routes.
+  var pathParameters: [String] {
+    switch self {
+    case .redemption: ["RewardID"]
+    default: []
     }
   }
 

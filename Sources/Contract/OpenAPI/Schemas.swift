@@ -5,6 +5,7 @@ extension Schema {
   static let all: [String: JSON] = program.merging(access) { _, last in last }
     .merging(membership) { _, last in last }
     .merging(common) { _, last in last }
+    .merging(spending) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(

@@ -20,7 +20,8 @@ extension ServerStore {
     else { throw Problem(.idempotencyRequired, in: context.language) }
     let slot = Slot(
       scope: "\(route.template) \(context.session?.member.rawValue ?? "-")", key: key,
-      fingerprint: Token.text(SHA256.hash(context.request.body)))
+      fingerprint: Token.text(
+        SHA256.hash(Array(context.request.target.utf8) + [0] + context.request.body)))
     if let answer = try claim(slot, context) { return answer }
     do {
       let response = try perform()

@@ -35,6 +35,7 @@ struct CoffeeSeed {
       try store.insert(member, card: Card.issue(using: &random), connection)
     }
     try live(.init("mem_anna"), &random, connection)
+    try RewardSeed(store: store, now: now).fill(.init("mem_anna"), connection)
   }
 
   /// Two years of a member's visits.

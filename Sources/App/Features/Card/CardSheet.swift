@@ -5,55 +5,89 @@ import Themes
 
 /// The card full size, for the till: nothing but black on white and the number.
 func drawCard(_ state: State, on canvas: inout Canvas) {
-  let screen = canvas.bounds
   let phrases = state.phrases
   guard let card = state.home.contents.card else {
     let rest = drawSheet(phrases.say(.memberCard), rows: 3, state, on: &canvas)
     canvas.paragraph("card.none", phrases.say(.noCard), in: rest, .sheetText)
     return
   }
+  let paper = Paper(
+    prefix: "card", name: "\(phrases.say(.memberCard)) \(card.number)", number: card.number,
+    captions: [], symbol: state.home.symbol, unreadable: .cardUnreadable)
+  drawPaper(paper, state, on: &canvas)
+}
+
+/// What a till reads, on the whole screen: a symbol, what is printed below it, and words about it.
+struct Paper {
+  /// Of the elements' ids.
+  let prefix: String
+  /// What the symbol is read aloud as.
+  let name: String
+  /// What can be typed in.
+  let number: String
+  /// Lines below the number, as many as there is room for.
+  let captions: [String]
+  let symbol: CardSymbol
+  let unreadable: Phrase
+
+  func id(_ name: String) -> Element.ID { Element.ID(rawValue: "\(prefix).\(name)") }
+}
+
+func drawPaper(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
+  let screen = canvas.bounds
   canvas.fillPaper(screen)
   canvas.add(
-    Element(
-      "card.close", .button, phrases.say(.close), bounds: screen, action: .back))
-  guard case .encoded(let modules) = state.home.symbol, let size = state.home.symbol.size,
+    Element(paper.id("close"), .button, state.phrases.say(.close), bounds: screen, action: .back))
+  guard case .encoded(let modules) = paper.symbol, let size = paper.symbol.size,
     size.width <= screen.width, size.height <= screen.height
   else {
-    drawNumberOnly(card, state, on: &canvas)
+    drawNumberOnly(paper, state, on: &canvas)
     return
   }
+  let lines = 2 + paper.captions.count
   var zoom = 1
-  while zoom < 8, fits(modules, zoom: zoom + 1, in: screen) { zoom += 1 }
+  while zoom < 8, fits(modules, zoom: zoom + 1, lines, in: screen) { zoom += 1 }
   let drawn = modules.size(zoom: zoom)
   let room = screen.height - drawn.height
-  let top = max(0, (room - (room >= 2 ? 2 : 0)) / 2)
+  let top = max(0, (room - min(room, lines)) / 2)
   canvas.draw(modules, zoom: zoom, x: (screen.width - drawn.width) / 2, y: top)
   canvas.add(
     Element(
-      "card.symbol", .image, "\(phrases.say(.memberCard)) \(card.number)",
+      paper.id("symbol"), .image, paper.name,
       bounds: Rect(
         x: (screen.width - drawn.width) / 2, y: top, width: drawn.width, height: drawn.height)))
   let below = screen.inset(top: top + drawn.height)
   guard !below.isEmpty else { return }
-  canvas.printLabel("card.number", card.number, in: below)
+  canvas.printLabel(paper.id("number"), paper.number, in: below)
+  drawCaptions(paper, in: below.inset(top: 1), on: &canvas)
 }
 
-private func fits(_ modules: Modules, zoom: Int, in screen: Rect) -> Bool {
+private func fits(_ modules: Modules, zoom: Int, _ lines: Int, in screen: Rect) -> Bool {
   let size = modules.size(zoom: zoom)
-  return size.width <= screen.width && size.height + 2 <= screen.height
+  return size.width <= screen.width && size.height + lines <= screen.height
+}
+
+private func drawCaptions(_ paper: Paper, in rect: Rect, on canvas: inout Canvas) {
+  for (row, caption) in paper.captions.prefix(rect.height).enumerated() {
+    canvas.printLines(paper.id("caption.\(row)"), caption, in: rect.inset(top: row).top(1))
+  }
 }
 
 /// The symbol has no room, or there is none: the number as large as it gets, and what to do.
-private func drawNumberOnly(_ card: Card, _ state: State, on canvas: inout Canvas) {
+private func drawNumberOnly(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let area = canvas.bounds.inset(x: canvas.bounds.width > 20 ? 2 : 0).centered(height: 6)
-  canvas.printLabel("card.number", card.number, in: area)
-  let rest = area.inset(top: area.height >= 3 ? 2 : 1)
-  guard let size = state.home.symbol.size else {
-    canvas.printLines("card.unreadable", phrases.say(.cardUnreadable), in: rest)
+  let area = canvas.bounds.inset(x: canvas.bounds.width > 20 ? 2 : 0)
+    .centered(height: 6 + paper.captions.count)
+  canvas.printLabel(paper.id("number"), paper.number, in: area)
+  var rest = area.inset(top: 1)
+  drawCaptions(paper, in: rest, on: &canvas)
+  rest = rest.inset(top: paper.captions.count + (area.height >= 3 ? 1 : 0))
+  guard let size = paper.symbol.size else {
+    canvas.printLines(paper.id("unreadable"), phrases.say(paper.unreadable), in: rest)
     return
   }
   let needs = phrases.say(
     .cardNeeds, ["width": String(size.width), "height": String(size.height)])
-  canvas.printLines("card.too-small", "\(phrases.say(.cardTooSmall)). \(needs)", in: rest)
+  canvas.printLines(
+    paper.id("too-small"), "\(phrases.say(.cardTooSmall)). \(needs)", in: rest)
 }

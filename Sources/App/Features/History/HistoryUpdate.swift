@@ -24,7 +24,8 @@ extension HistoryState {
     } else {
       addNewest(page)
     }
-    if let selected, let row = entries.firstIndex(where: { $0.id == selected }) {
+    // Whoever has not scrolled sees what is new.
+    if selection > 0, let selected, let row = entries.firstIndex(where: { $0.id == selected }) {
       list.top = max(0, top + row - selection)
       list.selection = row
     }

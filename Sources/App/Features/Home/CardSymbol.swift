@@ -3,12 +3,16 @@ import Loyalty
 
 extension CardSymbol {
   init(_ card: Card) {
-    guard let symbology = BarcodeSymbology(rawValue: card.symbology.rawValue) else {
+    self.init(card.symbology, card.value)
+  }
+
+  init(_ symbology: Symbology, _ value: String) {
+    guard let symbology = BarcodeSymbology(rawValue: symbology.rawValue) else {
       self = .unreadable
       return
     }
     do {
-      self = .encoded(try symbology.encode(card.value))
+      self = .encoded(try symbology.encode(value))
     } catch {
       self = .unreadable
     }

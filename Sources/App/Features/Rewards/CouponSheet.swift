@@ -1,0 +1,51 @@
+import Cells
+import Loyalty
+import Themes
+
+/// A coupon full size for the till, like the card; one that is past says what became of it.
+func drawCoupon(_ id: Coupon.ID, _ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  guard let coupon = state.rewards.coupon(id) else {
+    let rest = drawSheet(phrases.say(.coupon), rows: 3, state, on: &canvas)
+    canvas.paragraph("coupon.gone", phrases.say(.couponGone), in: rest, .sheetText)
+    return
+  }
+  guard coupon.state(at: state.now) == .active else {
+    drawPastCoupon(coupon, state, on: &canvas)
+    return
+  }
+  let code = cleaned(coupon.code, limit: 62)
+  var captions = [coupon.title.value(in: state.settings.language) ?? ""]
+  let value = coupon.value.map { phrases.say(.valueOff, ["money": phrases.money($0)]) }
+  captions.append([value, state.words(for: coupon)].compactMap(\.self).joined(separator: " · "))
+  let paper = Paper(
+    prefix: "coupon", name: "\(phrases.say(.coupon)) \(captions[0])", number: code,
+    captions: captions, symbol: state.rewards.symbol, unreadable: .couponUnreadable)
+  drawPaper(paper, state, on: &canvas)
+}
+
+private func drawPastCoupon(_ coupon: Coupon, _ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let language = state.settings.language
+  var rest = drawSheet(
+    coupon.title.value(in: language) ?? "", rows: 8, state, on: &canvas)
+  let when = coupon.usedAt ?? coupon.expiresAt
+  canvas.label(
+    "coupon.state", .text,
+    "\(phrases.say(.coupon)): \(state.words(for: coupon)), \(state.day(when))",
+    in: rest, .sheetHeading)
+  rest = rest.inset(top: 2)
+  if let value = coupon.value {
+    let words = phrases.say(.valueOff, ["money": phrases.money(value)])
+    canvas.label("coupon.value", .text, words, in: rest, .sheetText)
+    rest = rest.inset(top: 1)
+  }
+  if let description = coupon.description.value(in: language), !description.isEmpty {
+    let place = rest.top(min(3, rest.height))
+    rest = rest.inset(
+      top: canvas.paragraph("coupon.description", description, in: place, .sheetText) + 1)
+  }
+  canvas.label(
+    "coupon.issued", .text, phrases.say(.couponIssued, ["day": state.day(coupon.issuedAt)]),
+    in: rest, .sheetMuted)
+}

@@ -1,0 +1,98 @@
+import Cells
+import Loyalty
+import Themes
+
+/// One reward: what it is, what it costs, what is in the way, and the way to it.
+func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  guard let reward = state.rewards.reward(id) else {
+    let rest = drawSheet(phrases.say(.rewards), rows: 3, state, on: &canvas)
+    canvas.paragraph("reward.gone", phrases.say(.rewardGone), in: rest, .sheetText)
+    return
+  }
+  let language = state.settings.language
+  let title = reward.title.value(in: language) ?? ""
+  var rest = drawSheet(title, rows: 11, state, on: &canvas)
+  canvas.label("reward.cost", .text, facts(reward, state), in: rest, .sheetHeading)
+  rest = rest.inset(top: rest.height >= 7 ? 2 : 1)
+  let foot = min(rest.height, 5)
+  let description = reward.description.value(in: language) ?? ""
+  if !description.isEmpty, rest.height > foot {
+    let place = rest.top(min(3, rest.height - foot))
+    let rows = canvas.paragraph("reward.description", description, in: place, .sheetText)
+    rest = rest.inset(top: rows + (rest.height - rows > foot ? 1 : 0))
+  }
+  drawDecision(reward, state, in: rest, on: &canvas)
+}
+
+/// Cost, what is left, and how many one may have, in one line.
+private func facts(_ reward: Reward, _ state: State) -> String {
+  let phrases = state.phrases
+  var facts = [phrases.points(reward.cost, of: state.program)]
+  if let stock = reward.stockLeft {
+    facts.append(
+      stock > 0
+        ? phrases.say(.stockLeft, ["count": phrases.decimal(Int64(stock))])
+        : phrases.say(.reasonStock))
+  }
+  if let limit = reward.limitPerMember {
+    facts.append(phrases.say(.limitEach, ["count": phrases.decimal(Int64(limit))]))
+  }
+  return facts.joined(separator: " · ")
+}
+
+private func drawDecision(
+  _ reward: Reward, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  var rest = rect
+  let cost = phrases.points(reward.cost, of: state.program)
+  if case .confirming(reward.id, let agreed) = state.rewards.step {
+    drawQuestion(agreed, state, in: rest, on: &canvas)
+    return
+  }
+  for (index, blocker) in reward.blockers.enumerated() where rest.height >= 2 {
+    let id = Element.ID(rawValue: "reward.blocker.\(index)")
+    let words = state.words(for: blocker, of: reward)
+    let place = rest.inset(bottom: 1)
+    rest = rest.inset(top: canvas.paragraph(id, words, in: place, .sheetText))
+  }
+  if let problem = state.rewards.problem, rest.height >= 2 {
+    let words = state.words(for: problem, reward: reward.id)
+    let rows = canvas.paragraph("reward.error", words, in: rest.inset(bottom: 1), .sheetNegative)
+    rest = rest.inset(top: rows)
+  }
+  rest = rest.inset(top: rest.height >= 3 ? 1 : 0)
+  let isRedeeming = state.rewards.isRedeeming
+  canvas.button(
+    .redeem, isRedeeming ? phrases.say(.redeeming) : phrases.say(.redeem, ["points": cost]),
+    in: buttonPlace(rest), action: .redeem,
+    isEnabled: reward.blockers.isEmpty && !isRedeeming, isPrimary: true)
+}
+
+/// The same once more before points are spent; the careful answer comes first.
+private func drawQuestion(
+  _ cost: Points, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let points = phrases.points(cost, of: state.program)
+  var rest = rect
+  canvas.label(
+    "reward.question", .text, phrases.say(.redeemAsk, ["points": points]), in: rest, .sheetText)
+  rest = rest.inset(top: 1)
+  if let available = state.home.contents.balance?.available, available >= cost, rest.height >= 3 {
+    let left = phrases.points(available - cost, of: state.program)
+    canvas.label(
+      "reward.rest", .text, phrases.say(.redeemRest, ["points": left]), in: rest, .sheetMuted)
+    rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
+  }
+  canvas.button(
+    .cancelRedeem, phrases.say(.redeemCancel), in: buttonPlace(rest), action: .cancelRedeem)
+  canvas.button(
+    "reward.confirm", phrases.say(.redeemConfirm, ["points": points]),
+    in: buttonPlace(rest.inset(top: 1)), action: .confirmRedeem, isPrimary: true)
+}
+
+private func buttonPlace(_ rect: Rect) -> Rect {
+  Rect(x: rect.x, y: rect.y, width: min(rect.width, 34), height: rect.height)
+}

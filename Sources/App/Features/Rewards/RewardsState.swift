@@ -1,0 +1,90 @@
+public import Loyalty
+
+/// What the local store holds about rewards and coupons.
+public struct RewardsContents: Hashable, Codable, Sendable {
+  /// `nil` when the server's list has never arrived.
+  public var rewards: [Reward]?
+  /// Newest first.
+  public var coupons: [Coupon]
+
+  public init(rewards: [Reward]? = nil, coupons: [Coupon] = []) {
+    self.rewards = rewards
+    self.coupons = coupons
+  }
+}
+
+/// The member's coupons and the catalogue as one list: what can be used, what can be taken, what is
+/// past.
+public struct RewardsState: Hashable, Sendable {
+  public internal(set) var contents = RewardsContents()
+  public internal(set) var items: [Item] = []
+  public internal(set) var list = ListState()
+  var step = Step.browsing
+  var problem: Problem?
+  /// Of the coupon on the screen, encoded once when it opens.
+  var symbol = CardSymbol.none
+
+  public init() {}
+
+  public enum Item: Hashable, Sendable {
+    case coupon(Coupon)
+    case reward(Reward)
+
+    var key: String {
+      switch self {
+      case .coupon(let coupon): "c" + coupon.id.rawValue
+      case .reward(let reward): "r" + reward.id.rawValue
+      }
+    }
+  }
+
+  /// How far the member is on the way from wanting to having.
+  enum Step: Hashable, Sendable {
+    case browsing
+    /// Asked once more, at the price that was on the screen.
+    case confirming(Reward.ID, Points)
+    case redeeming(Reward.ID, Points)
+  }
+
+  /// Why nothing came of it.
+  enum Problem: Hashable, Sendable {
+    case offline
+    /// The answer got lost.
+    case lost
+    case priceChanged(from: Points, Trouble)
+    case trouble(Trouble)
+  }
+
+  var isRedeeming: Bool {
+    if case .redeeming = step { return true }
+    return false
+  }
+
+  func reward(_ id: Reward.ID) -> Reward? { contents.rewards?.first { $0.id == id } }
+  func coupon(_ id: Coupon.ID) -> Coupon? { contents.coupons.first { $0.id == id } }
+
+  /// Takes over what the store holds; the selected item stays selected.
+  mutating func show(_ contents: RewardsContents, now: Instant, height: Int) {
+    let selected = items.indices.contains(list.selection) ? items[list.selection].key : nil
+    self.contents = contents
+    let usable = contents.coupons.filter { $0.state(at: now) == .active }
+    let past = contents.coupons.filter { $0.state(at: now) != .active }
+    items =
+      usable.map(Item.coupon) + (contents.rewards ?? []).map(Item.reward) + past.map(Item.coupon)
+    if list.selection > 0, let row = items.firstIndex(where: { $0.key == selected }) {
+      list.top = max(0, list.top + row - list.selection)
+      list.selection = row
+    }
+    keepSelectionVisible(height: height)
+  }
+
+  mutating func keepSelectionVisible(height: Int) {
+    list.show(count: items.count, height: height)
+  }
+
+  /// What is under way goes on; a question that was left is not asked any more.
+  mutating func leaveSheet() {
+    if !isRedeeming { step = .browsing }
+    problem = nil
+  }
+}

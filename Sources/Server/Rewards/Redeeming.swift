@@ -1,0 +1,85 @@
+import Contract
+import Loyalty
+import SQLite
+
+extension RewardShelf {
+  /// One attempt of a member to take a reward.
+  struct Order: Sendable {
+    var reward: Reward.ID
+    var member: Member.ID
+    var expectedCost: Points
+    /// Names the attempt.
+    var key: String
+    var at: Instant
+  }
+
+  /// Checks, spends, takes from the stock and makes the coupon, all or nothing.
+  ///
+  /// NB: an attempt whose answer was lost together with its server gets its coupon here, although
+  /// the record of idempotent answers knows nothing of it.
+  func redeem(_ order: Order) throws -> Coupon {
+    try store.database.transaction { connection in
+      let made = try coupons(
+        "WHERE member = ? AND key = ?", [.text(order.member.rawValue), .text(order.key)],
+        now: order.at, connection)
+      if let coupon = made.first { return coupon }
+      try ledger.settle(order.member, now: order.at, connection)
+      let row = try open(order, connection)
+      return try issue(row, order, connection)
+    }
+  }
+
+  /// The reward, when the member may have it at the price that was agreed to.
+  private func open(_ order: Order, _ connection: Connection) throws -> RewardRow {
+    let found = try rows("WHERE id = ?", [.text(order.reward.rawValue)], connection)
+    guard let row = found.first else { throw Problem(.notFound, in: language) }
+    guard row.isActive else { throw Problem(.rewardInactive, in: language) }
+    guard row.cost == order.expectedCost else { throw Problem(.priceChanged, in: language) }
+    let customer = try Customer(order.member, order.at, ledger, connection)
+    if let blocker = blockers(of: row, for: customer).first {
+      throw Problem(.init(rawValue: blocker.code.rawValue), in: language, detail: blocker.message)
+    }
+    return row
+  }
+
+  private func issue(
+    _ row: RewardRow, _ order: Order, _ connection: Connection
+  ) throws -> Coupon {
+    let words = Ledger.Words(kind: .spend, title: try row.text(row.title), place: nil)
+    let entry = try ledger.spend(order.member, row.cost, words, at: order.at, connection)
+    guard let entry else { throw Problem(.insufficientPoints, in: language) }
+    try connection.execute(
+      "UPDATE reward SET stock = stock - 1 WHERE id = ?", [.text(row.id)])
+    let today = ledger.zone.local(order.at).day.daysSince1970
+    let coupon = Coupon(
+      id: .init(Token.id("cpn")), rewardID: order.reward, title: words.title,
+      description: try row.text(row.description), state: .active, value: try money(row.value),
+      symbology: .qr, code: Coupon.code(), issuedAt: order.at,
+      expiresAt: ledger.end(of: Day(daysSince1970: today + row.couponDays)), usedAt: nil)
+    try insert(coupon, of: order.member, key: order.key, entry: entry, connection)
+    return coupon
+  }
+
+  func insert(
+    _ coupon: Coupon, of member: Member.ID, key: String, entry: LedgerEntry.ID,
+    _ connection: Connection
+  ) throws {
+    try connection.execute(
+      "INSERT INTO coupon VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        .text(coupon.id.rawValue), .text(member.rawValue), .text(coupon.rewardID.rawValue),
+        .text(key), .text(entry.rawValue), .text(json(coupon.title)),
+        .text(json(coupon.description)), .optional(coupon.value.map { json($0) }),
+        .text(coupon.symbology.rawValue), .text(coupon.code), .integer(coupon.issuedAt.rawValue),
+        .integer(coupon.expiresAt.rawValue), .optional(coupon.usedAt?.rawValue),
+      ])
+  }
+
+  func money(_ json: String?) throws -> Money? {
+    try json.map { try Wire.decode(Money.self, from: Array($0.utf8)) }
+  }
+
+  private func json(_ value: some Encodable) -> String {
+    String(decoding: Wire.encode(value), as: UTF8.self)
+  }
+}

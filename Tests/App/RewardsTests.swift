@@ -1,0 +1,108 @@
+import App
+import Cells
+import Loyalty
+import Testing
+
+struct RewardsTests {
+  private let enter: Event = .input(.key(Key(.enter)))
+  private let down: Event = .input(.key(Key(.down)))
+
+  private func opened() throws -> State {
+    var state = try Fixture.signedIn()
+    _ = feed(Key.text("3j") + [enter], to: &state)
+    return state
+  }
+
+  private func text(_ state: State, _ id: Element.ID) -> String? {
+    view(state).elements.first { $0.id == id }?.text.replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `usable coupons come first, those of the past last`() throws {
+    var state = try Fixture.signedIn()
+    #expect(feed(Key.text("3"), to: &state) == [.loadRewards])
+    let kinds = state.rewards.items.map { item in
+      if case .coupon(let coupon) = item { coupon.state.rawValue } else { "reward" }
+    }
+    #expect(
+      kinds == ["active"] + Array(repeating: "reward", count: 6) + ["used", "expired"])
+  }
+
+  @Test func `points are spent after a second yes, once`() throws {
+    var state = try opened()
+    #expect(feed([enter], to: &state) == [])
+    #expect(text(state, "reward.question") == "Spend 150 points on this?")
+    #expect(text(state, "reward.rest") == "You will have 1,084 points left.")
+    let effects = feed([down, enter, enter, enter], to: &state)
+    #expect(effects == [.redeem(.init("rew_cap"), expectedCost: Points(150))])
+  }
+
+  @Test func `a key that is held down spends nothing`() throws {
+    var state = try opened()
+    #expect(feed(Array(repeating: enter, count: 99), to: &state) == [])
+  }
+
+  @Test func `the coupon opens with its code, and the balance is asked for`() throws {
+    var state = try opened()
+    _ = feed([enter, .action(.confirmRedeem)], to: &state)
+    #expect(feed([.redeemed(Fixture.coupon("cpn_new"))], to: &state) == [.pull])
+    #expect(state.sheets == [.coupon(.init("cpn_new"))])
+    #expect(text(state, "coupon.number") == "C7Q4M-2K9T-XW35-81ZC")
+    #expect(view(state).elements.contains { $0.id == "coupon.symbol" })
+  }
+
+  @Test func `offline it is refused at once with the reason`() throws {
+    var state = try opened()
+    _ = feed([.failed(.pull, .offline(cause: "refused"))], to: &state)
+    #expect(feed([enter, .action(.confirmRedeem)], to: &state) == [])
+    #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
+    // The question was asked before the connection went.
+    state = try opened()
+    let effects = feed(
+      [enter, .failed(.pull, .offline(cause: "refused")), .action(.confirmRedeem)], to: &state)
+    #expect(!effects.contains { if case .redeem = $0 { true } else { false } })
+    #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
+  }
+
+  @Test func `another price is told, and asked for anew`() throws {
+    var state = try opened()
+    _ = feed([enter, .action(.confirmRedeem)], to: &state)
+    let refusal = Trouble.refused(
+      code: "price_changed", title: "The price has changed.", detail: nil, retryAfter: nil)
+    #expect(feed([.failed(.redeem, refusal)], to: &state) == [.pull])
+    #expect(text(state, "reward.error") == "The price has changed.")
+    var contents = Fixture.rewards
+    contents.rewards?[0].cost = Points(170)
+    _ = feed([.rewardsLoaded(contents)], to: &state)
+    #expect(text(state, "reward.error")?.hasPrefix("The price was 150, now it is 170.") == true)
+    _ = feed([enter], to: &state)
+    #expect(text(state, "reward.question") == "Spend 170 points on this?")
+  }
+
+  @Test func `what cannot be taken says why and has no way to it`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed(Key.text("3jjjj") + [enter], to: &state)
+    #expect(text(state, "reward.blocker.0") == "3,566 short")
+    #expect(feed([.action(.redeem), .action(.confirmRedeem)], to: &state) == [])
+    #expect(view(state).elements.first { $0.id == "reward.redeem" }?.isEnabled == false)
+  }
+
+  @Test func `a coupon expires without a server's word`() throws {
+    var state = try Fixture.signedIn()
+    let later = Fixture.now.adding(days: 24)
+    _ = update(&state, .rewardsLoaded(Fixture.rewards), at: later)
+    #expect(state.rewards.items.first == .reward(try #require(Fixture.rewards.rewards?[0])))
+  }
+
+  @Test func `moving the selection changes few cells`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed(Key.text("3j"), to: &state)
+    let before = view(state).grid
+    _ = feed([down], to: &state)
+    let after = view(state).grid
+    var changed = 0
+    for y in 0..<before.size.height {
+      for x in 0..<before.size.width where before[x, y] != after[x, y] { changed += 1 }
+    }
+    #expect(changed <= 14)
+  }
+}
