@@ -34,6 +34,15 @@ def test_moving_the_selection_by_one(history, key):
     assert len(data) <= BYTES_OF_A_MOVE, data
 
 
+def test_moving_the_selection_among_the_rewards(history):
+    history.written_by(lambda: history.press("3"))
+    history.written_by(lambda: history.press(*["Down"] * 5))
+    for key in ["Down"] * 8 + ["Up"]:
+        data = history.written_by(lambda: history.press(key))
+        assert frames(data) == 1
+        assert len(data) <= BYTES_OF_A_MOVE, data
+
+
 def test_a_burst_of_keys_in_one_write(history):
     data = history.written_by(lambda: history.press(*["Down"] * 200))
     assert 1 <= frames(data) <= FRAMES_OF_A_BURST
