@@ -9,6 +9,7 @@ struct Command: Sendable {
     case signedIn
     case home
     case list
+    case history
     case sheet
   }
 
@@ -41,10 +42,10 @@ struct Command: Sendable {
       action: .move(.last), title: .move, place: .list,
       keys: [Key(.end), .character("G")], hint: "End"),
     Command(
-      action: .openSearch, title: .search, place: .list, keys: [.character("/")], hint: "/",
+      action: .openSearch, title: .search, place: .history, keys: [.character("/")], hint: "/",
       isInFooter: true),
     Command(
-      action: .nextFilter, title: .filter, place: .list, keys: [.character("f")], hint: "f"),
+      action: .nextFilter, title: .filter, place: .history, keys: [.character("f")], hint: "f"),
     Command(
       action: .showCard, title: .showCard, place: .signedIn,
       keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
@@ -124,7 +125,11 @@ extension State {
   var places: Set<Command.Place> {
     guard sheets.isEmpty else { return [.anywhere, .sheet] }
     guard isSignedIn else { return [.anywhere, .login] }
-    return [.anywhere, .signedIn, tab == .home ? .home : .list]
+    switch tab {
+    case .home: return [.anywhere, .signedIn, .home]
+    case .history: return [.anywhere, .signedIn, .list, .history]
+    case .rewards: return [.anywhere, .signedIn, .list]
+    }
   }
 }
 
