@@ -109,6 +109,7 @@ def test_stopping_and_going_on(home, shell, how):
         terminal.wait_for(BALANCE)
         terminal.press("q")
         terminal.wait_for(lambda: terminal.modes.closed[ALTERNATE_SCREEN] == 4)
+        terminal.wait_for(lambda: terminal.text.rstrip().endswith("prompt>"))
         terminal.press("echo status=$?", "Enter")
         terminal.wait_for("status=0")
         assert terminal.modes.left_behind == []
