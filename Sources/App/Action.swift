@@ -30,6 +30,11 @@ public enum Action: Hashable, Codable, Sendable {
   case changeNumber
   case insertCode
   case dismissToast
+
+  case explainBalance
+  case showTier
+  /// So many points more than are supposed now, in whole points.
+  case suppose(Int64)
 }
 
 /// A step through a list.

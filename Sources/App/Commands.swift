@@ -10,6 +10,7 @@ struct Command: Sendable {
     case home
     case list
     case sheet
+    case tierSheet
   }
 
   let action: Action
@@ -95,6 +96,17 @@ struct Command: Sendable {
     Command(
       action: .quit, title: .quit, place: .anywhere,
       keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),
+    Command(
+      action: .explainBalance, title: .explainBalance, place: .home, keys: [.character("b")],
+      hint: "b"),
+    Command(
+      action: .showTier, title: .tier, place: .home, keys: [.character("t")], hint: "t"),
+    Command(
+      action: .suppose(100), title: .whatIf, place: .tierSheet,
+      keys: [.character("+"), .character("="), Key(.right)], hint: "+"),
+    Command(
+      action: .suppose(-100), title: .whatIf, place: .tierSheet,
+      keys: [.character("-"), Key(.left)], hint: "−"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -108,7 +120,12 @@ struct Command: Sendable {
 extension State {
   /// Where the state is, as far as keys are concerned.
   var places: Set<Command.Place> {
-    guard sheets.isEmpty else { return [.anywhere, .sheet] }
+    switch sheets.last {
+    case nil: break
+    case .explanation: return [.anywhere, .sheet, .list]
+    case .tier: return [.anywhere, .sheet, .tierSheet]
+    default: return [.anywhere, .sheet]
+    }
     guard isSignedIn else { return [.anywhere, .login] }
     return [.anywhere, .signedIn, tab == .home ? .home : .list]
   }

@@ -16,4 +16,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   case redraw
   case quit
+  /// Read from the local store why the balance is what it is.
+  case loadExplanation
+  /// Ask the server what so many points more would change.
+  case askTier(supposing: Points)
 }

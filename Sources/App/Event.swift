@@ -1,4 +1,5 @@
 public import Cells
+public import Loyalty
 
 /// Everything that happens to the app, as a value: recording and replaying come for free.
 public enum Event: Hashable, Codable, Sendable {
@@ -25,6 +26,8 @@ public enum Event: Hashable, Codable, Sendable {
   /// A text message arrived on the member's phone, in a demo.
   case message(TextMessage)
   case notice(Notice)
+  case explanationLoaded(ExplanationContents)
+  case tierAnswered(TierStatus)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -33,6 +36,7 @@ public enum Event: Hashable, Codable, Sendable {
     case sendCode
     case verifyCode
     case store
+    case askTier
   }
 }
 

@@ -31,6 +31,11 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
   case .move(let move):
+    if state.sheets.last == .explanation {
+      let count = state.explanation.rows.count
+      state.explanation.list.move(move, count: count, height: state.explanationRows)
+      return []
+    }
     guard state.isSignedIn, state.sheets.isEmpty else { return [] }
     switch state.tab {
     case .home: break
@@ -47,6 +52,16 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.home.contents.latest.indices.contains(row) else { return [] }
     state.open(.entry(state.home.contents.latest[row]))
   case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
+  case .explainBalance:
+    guard state.isSignedIn, state.sheets.last != .explanation else { return [] }
+    state.explanation = ExplanationState()
+    state.open(.explanation)
+    return [.loadExplanation]
+  case .showTier:
+    guard state.isSignedIn, state.sheets.last != .tier else { return [] }
+    state.tier = TierState()
+    state.open(.tier)
+  case .suppose(let step): return state.suppose(step)
   }
   return []
 }

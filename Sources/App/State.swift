@@ -25,6 +25,8 @@ public struct State: Hashable, Sendable {
   public var toasts: [Toast] = []
   public var message: TextMessage?
   public var focus: Element.ID?
+  public var explanation = ExplanationState()
+  public var tier = TierState()
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
@@ -62,6 +64,8 @@ public enum Sheet: Hashable, Sendable {
   case help
   case card
   case entry(LedgerEntry)
+  case explanation
+  case tier
 }
 
 /// Where the talk with the server stands.

@@ -23,7 +23,8 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return state.history.add(page)
   case .pulled:
     state.confirmConnection()
-    return [.loadHome, .loadHistory(after: nil, limit: HistoryState.pageSize)]
+    let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
+    return [.loadHome, .loadHistory(after: nil, limit: HistoryState.pageSize)] + rest
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -38,6 +39,13 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return []
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
+    return []
+  case .explanationLoaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.explanation.show(contents, height: state.explanationRows)
+    return []
+  case .tierAnswered(let status):
+    state.take(status)
     return []
   }
 }
@@ -84,6 +92,9 @@ private func fail(
     return []
   case .store:
     state.toast(state.words(for: trouble), isError: true)
+    return []
+  case .askTier:
+    state.failTier(trouble)
     return []
   }
 }

@@ -35,5 +35,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .help: drawHelp(state, on: &canvas)
   case .card: drawCard(state, on: &canvas)
   case .entry(let entry): drawEntry(entry, state, on: &canvas)
+  case .explanation: drawExplanation(state, on: &canvas)
+  case .tier: drawTier(state, on: &canvas)
   }
 }

@@ -62,7 +62,8 @@ public final class Runner {
       case .loadHome: requests += handle(services.home())
       case .loadHistory(let after, let limit):
         requests += handle(services.history(after: after, limit: limit))
-      case .pull, .pullOlder, .sendCode, .verifyCode, .logOut: ask(effect)
+      case .loadExplanation: requests += handle(services.explanation())
+      case .pull, .pullOlder, .sendCode, .verifyCode, .logOut, .askTier: ask(effect)
       }
     }
     return requests

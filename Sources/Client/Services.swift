@@ -19,7 +19,9 @@ public struct Services: Sendable {
       return .homeLoaded(
         HomeContents(
           program: home.program, member: home.member, card: home.card, balance: home.balance,
-          latest: home.latest, confirmedAt: home.balanceFetchedAt))
+          latest: home.latest, confirmedAt: home.balanceFetchedAt,
+          tier: try document(TierStatus.self, .tier)?.cleaned,
+          tierConfirmedAt: try store.confirmed(.tier)))
     } catch {
       return .failed(.store, .local(cause: "\(error)"))
     }
@@ -63,7 +65,9 @@ public struct Services: Sendable {
       case .logOut:
         try await sync.logOut(language: language)
         return .signedOut
-      case .loadHome, .loadHistory, .suspend, .redraw, .quit: return .deadline
+      case .askTier(let points):
+        return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
+      case .loadHome, .loadHistory, .loadExplanation, .suspend, .redraw, .quit: return .deadline
       }
     } catch {
       return .failed(effect.request, Trouble(error))
@@ -87,6 +91,7 @@ extension Effect {
     case .pullOlder: .pullOlder
     case .sendCode: .sendCode
     case .verifyCode: .verifyCode
+    case .askTier: .askTier
     default: .store
     }
   }

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Loyalty
 
 /// Everything that can be asked of the server; both sides use these values.
 ///
@@ -24,6 +25,10 @@ public enum Route: Hashable, Sendable {
   case balance
   /// `Page<LedgerEntry>`, newest first.
   case ledger(PageQuery)
+  /// `BalanceExplanation`.
+  case explanation
+  /// `TierStatus`, as it would be after earning so many points more now.
+  case tier(whatIf: Points?)
 }
 
 /// Which page of a list.
@@ -63,6 +68,8 @@ extension Route {
     case .cards: "/v1/me/cards"
     case .balance: "/v1/me/balance"
     case .ledger: "/v1/me/ledger"
+    case .explanation: "/v1/me/balance/explanation"
+    case .tier: "/v1/me/tier"
     }
   }
 
@@ -70,7 +77,7 @@ extension Route {
   public var needsSession: Bool {
     switch self {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
-    case .endSession, .member, .cards, .balance, .ledger: true
+    case .endSession, .member, .cards, .balance, .ledger, .explanation, .tier: true
     }
   }
 

@@ -8,6 +8,8 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case cards
   case balance
   case ledger
+  case explanation
+  case tier
 }
 
 extension LocalStore {

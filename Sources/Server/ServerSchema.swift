@@ -58,6 +58,14 @@ enum ServerSchema {
       PRIMARY KEY (scope, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX idempotency_age ON idempotency (created_at);
+    """,
     """
+    CREATE TABLE tier (
+      id TEXT PRIMARY KEY, threshold INTEGER NOT NULL, body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entry_reverses ON entry (reverses) WHERE reverses IS NOT NULL;
+    CREATE INDEX lot_newest ON lot (member, active_from DESC, id DESC);
+    CREATE INDEX draw_lot ON draw (lot);
+    """,
   ]
 }

@@ -60,6 +60,8 @@ struct Pull: Sendable {
           newest: body.data, nextCursor: body.page.nextCursor, hasMore: body.page.hasMore,
           etag: tag, at: now)
       }
+    case .explanation: return try await document(BalanceExplanation.self, .explanation, resource)
+    case .tier: return try await document(TierStatus.self, .tier(whatIf: nil), resource)
     }
   }
 

@@ -19,7 +19,7 @@ extension SyncEngine {
       // No data of two members must mix: first whose session this is, then what they have.
       report.add(await pull.all([.program, .member]))
       if report.failures[.member] == nil {
-        report.add(await pull.all([.cards, .balance, .ledger]))
+        report.add(await pull.all([.cards, .balance, .ledger, .explanation, .tier]))
       }
     case let session?:
       try forgetOthers(than: session.member)

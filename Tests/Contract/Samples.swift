@@ -31,6 +31,14 @@ enum Samples {
       "LedgerEntryPage",
       Wire.encode(Page(data: entries, page: PageInfo(nextCursor: "c", hasMore: true)))
     ),
+    (
+      "BalanceExplanation",
+      Wire.encode(
+        BalanceExplanation(
+          lots: lots, ledgerSum: Points(7), balance: Points(7), addsUp: true))
+    ),
+    ("TierStatus", Wire.encode(tier(full: true))),
+    ("TierStatus", Wire.encode(tier(full: false))),
     ("Problem", Wire.encode(problem)),
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]
@@ -66,6 +74,23 @@ enum Samples {
     LedgerEntry(
       id: "2".id(), kind: .spend, points: Points(-5), title: text, place: nil, createdAt: now),
   ]
+
+  private static let lots = [now, nil].map { end in
+    Lot(
+      id: "lot".id(), title: text, granted: Points(10), remaining: Points(7), activeFrom: now,
+      expiresAt: end, draws: [.init(title: text, points: Points(3), at: now)])
+  }
+
+  private static func tier(full: Bool) -> TierStatus {
+    let tier = Tier(id: "t".id(), name: text, threshold: Points(10), benefits: [text])
+    let day = Day(daysSince1970: 20_000)
+    return TierStatus(
+      tier: full ? tier : nil, earned: Points(12), from: day, to: day,
+      keep: full ? .init(missing: Points(3), by: day) : nil,
+      next: full
+        ? .init(id: "u".id(), name: text, threshold: Points(20), missing: Points(8)) : nil,
+      tiers: full ? [tier] : [], whatIfPoints: full ? Points(1) : nil)
+  }
 
   private static let problem = Problem(
     status: 422, code: .validationFailed, title: "t", detail: "d", requestID: "r",

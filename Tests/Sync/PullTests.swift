@@ -112,6 +112,8 @@ extension Resource {
     case .cards: .cards
     case .balance: .balance
     case .ledger: .ledger(PageQuery())
+    case .explanation: .explanation
+    case .tier: .tier(whatIf: nil)
     }
   }
 }

@@ -28,6 +28,8 @@ extension State {
     home = HomeState()
     home.contents.program = program
     history = HistoryState()
+    explanation = ExplanationState()
+    tier = TierState()
     login = LoginState()
     tab = .home
     sheets = []

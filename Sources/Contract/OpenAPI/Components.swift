@@ -26,6 +26,12 @@ enum Components {
         "type": "integer", "default": 50, "minimum": .number(PageQuery.limits.lowerBound),
         "maximum": .number(PageQuery.limits.upperBound),
       ]),
+    "WhatIfPoints": query(
+      "what_if_points", "Answer as if so many points more were earned now.",
+      [
+        "type": "integer", "minimum": .number(Route.whatIfLimits.lowerBound),
+        "maximum": .number(Route.whatIfLimits.upperBound),
+      ]),
     "Cursor": query(
       "cursor", "The next_cursor of the page before.",
       ["type": "string", "minLength": 1, "maxLength": .number(PageQuery.longestCursor)]),

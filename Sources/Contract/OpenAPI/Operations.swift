@@ -53,6 +53,14 @@ extension Route {
       Operation(
         id: "listLedger", summary: "The ledger, newest first.", answer: "LedgerEntryPage",
         isRevalidated: true, problems: [.validationFailed])
+    case .explanation:
+      Operation(
+        id: "explainBalance", summary: "The lots behind the balance, and what was drawn from each.",
+        answer: "BalanceExplanation", isRevalidated: true)
+    case .tier:
+      Operation(
+        id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
+        answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
     }
   }
 
@@ -60,6 +68,7 @@ extension Route {
   var queryParameters: [String] {
     switch self {
     case .ledger: ["Limit", "Cursor"]
+    case .tier: ["WhatIfPoints"]
     default: []
     }
   }
