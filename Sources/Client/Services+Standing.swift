@@ -3,6 +3,12 @@ import LocalStore
 import Loyalty
 
 extension Services {
+  /// NB: one that another version of the client stored and this one cannot read is as good as none:
+  /// the home screen must not wait for it.
+  func tierStatus() -> TierStatus? {
+    (try? document(TierStatus.self, .tier))?.cleaned
+  }
+
   func explanation() -> Event {
     do {
       return .explanationLoaded(

@@ -20,7 +20,7 @@ public struct Services: Sendable {
         HomeContents(
           program: home.program, member: home.member, card: home.card, balance: home.balance,
           latest: home.latest, confirmedAt: home.balanceFetchedAt,
-          tier: try document(TierStatus.self, .tier)?.cleaned,
+          tier: tierStatus(),
           tierConfirmedAt: try store.confirmed(.tier)))
     } catch {
       return .failed(.store, .local(cause: "\(error)"))

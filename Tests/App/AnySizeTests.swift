@@ -9,7 +9,12 @@ struct AnySizeTests {
     for height in [1, 2, 3, 4, 5, 6, 7, 9, 14, 15, 23, 24, 41, 90] {
       let size = Size(width: width, height: height)
       for var state in [try Fixture.signedOut(size), try Fixture.signedIn(size)] {
-        for event in [[], Key.text("2"), Key.text("z"), Key.text("?")] {
+        for event in [
+          [], Key.text("2"), Key.text("z"), Key.text("?"), [.input(.key(Key(.escape)))],
+          Key.text("1b"),
+          [.explanationLoaded(Fixture.explanation)], Key.text("j"),
+          [.input(.key(Key(.escape)))], Key.text("t"), [.action(.suppose(100))],
+        ] {
           _ = feed(event, to: &state)
           let frame = view(state)
           #expect(frame.grid.size == size)

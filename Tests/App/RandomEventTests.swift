@@ -24,7 +24,7 @@ struct RandomEventTests {
       .character("z"), .character("2"), .character("1"), .character("?"), .character("漢"),
       .character("👩‍👩‍👧"), .character("7"),
     ]
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0:
       return .input(
         .resize(
@@ -54,9 +54,16 @@ struct RandomEventTests {
       let actions: [Action] = [
         .openEntry(row: row), .openLatest(row: row), .select(row: row), .move(.rows(row)),
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
+        .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
         .dismissToast, .focus("login.send"), .logOut, .showCard,
       ]
       return .action(actions.randomElement(using: &random) ?? .back)
+    case 10:
+      return row % 2 == 0
+        ? .tierAnswered(Fixture.tierWithMore)
+        : .explanationLoaded(
+          row % 3 == 0
+            ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation)
     default: return .input(.key(Key(keys.randomElement(using: &random) ?? .enter)))
     }
   }

@@ -58,6 +58,8 @@ enum Samples {
     try store.save(balance, etag: "\"b\"", at: now)
     try store.merge(
       newest: ledger(lines), nextCursor: nil, hasMore: false, etag: "\"l\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .explanation, etag: "\"e\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .tier, etag: "\"t\"", at: now)
   }
 
   static func home(lines: Int = 5, latest: Int = 3) -> HomeSnapshot {

@@ -8,7 +8,8 @@ import Testing
 
 struct PullTests {
   private static let everything = [
-    "/v1/bootstrap", "/v1/me", "/v1/me/balance", "/v1/me/cards", "/v1/me/ledger",
+    "/v1/bootstrap", "/v1/me", "/v1/me/balance", "/v1/me/balance/explanation",
+    "/v1/me/cards", "/v1/me/ledger", "/v1/me/tier",
   ]
 
   @Test func `without a session only the program is asked for`() async throws {
@@ -64,7 +65,7 @@ struct PullTests {
     // The points on the way arrive.
     bench.clock.pass(seconds: 3 * 86_400)
     let summary = try await bench.engine.pull(language: .english)
-    #expect(summary.updated == [.balance, .ledger])
+    #expect(summary.updated == [.balance, .ledger, .explanation, .tier])
     #expect(summary.confirmed == [.program, .member, .cards])
     let after = try bench.contents()
     #expect(after.home.balance?.pending == .zero)

@@ -86,14 +86,14 @@ extension Phrasebook.Table {
       .tier: "Уровень",
       .tierToNext: "ещё {points} до «{tier}»",
       .tierTop: "высший уровень",
-      .tierEarned: "заработано с {day}: {points}",
-      .tierKeep: "Чтобы сохранить: {points} до конца {day}",
+      .tierEarned: "{points} с {day}",
+      .tierKeep: "Удержать: {points} до {day}",
       .tierKept: "Он остаётся с вами",
       .tierFrom: "от {points}",
       .noTiers: "Уровней здесь нет",
       .whatIf: "А если заработать ещё",
       .whatIfHint: "Выберите сколько",
-      .whatIfOffline: "Это считает сервер, а его нет на связи",
+      .whatIfOffline: "Нет связи: это считает сервер",
     ],
     nouns: [
       .second: PluralForms(

@@ -13,7 +13,7 @@ func drawTierLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let shown = truncated(name, to: max(1, rect.width / 3))
   canvas.write(shown, in: rect, isFocused ? .selection : .heading)
   var rest = rect.inset(left: displayWidth(of: shown) + 1)
-  let width = min(12, rest.width - displayWidth(of: words) - 1)
+  let width = min(10, rest.width - displayWidth(of: words) - 1)
   if width >= 4 {
     drawProgress(status.progress, in: rest.top(1).narrowed(to: width), on: &canvas)
     rest = rest.inset(left: width + 1)

@@ -24,7 +24,11 @@ func drawWhatIf(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   }
   rest = rest.inset(top: 1)
   let look: ThemeToken = state.tier.problem == nil ? .sheetText : .sheetNegative
-  canvas.label("tier.answer", .status, state.whatIfWords, in: rest, look)
+  let words = state.whatIfWords
+  // Where the rest does not fit, the tier alone says most.
+  let isLong = displayWidth(of: words) > rest.width && state.tier.problem == nil
+  canvas.write(isLong ? state.whatIfTier : words, in: rest, look)
+  canvas.add(Element("tier.answer", .status, words, bounds: rest.top(1)))
 }
 
 extension State {
@@ -32,9 +36,13 @@ extension State {
   var whatIfWords: String {
     if let problem = tier.problem { return problem }
     guard tier.whatIf > .zero else { return phrases.say(.whatIfHint) }
-    let points = "+" + phrases.number(tier.whatIf, of: program)
-    guard let answer = tier.answer else { return "\(points) …" }
-    let name = answer.tier?.name.value(in: settings.language) ?? ""
-    return "\(points) → \(name), \(words(forNextOf: answer))"
+    guard let answer = tier.answer else { return whatIfTier }
+    return "\(whatIfTier), \(words(forNextOf: answer))"
+  }
+
+  /// The points and the tier that they bring.
+  fileprivate var whatIfTier: String {
+    let name = tier.answer.map { $0.tier?.name.value(in: settings.language) ?? "" }
+    return "+\(phrases.number(tier.whatIf, of: program)) \(name.map { "→ \($0)" } ?? "…")"
   }
 }
