@@ -40,6 +40,10 @@ public enum Action: Hashable, Codable, Sendable {
   case redeem
   case confirmRedeem
   case cancelRedeem
+  case explainBalance
+  case showTier
+  /// So many points more than are supposed now, in whole points.
+  case suppose(Int64)
 }
 
 /// A step through a list.

@@ -11,6 +11,7 @@ struct Command: Sendable {
     case list
     case history
     case sheet
+    case tierSheet
   }
 
   let action: Action
@@ -110,6 +111,17 @@ struct Command: Sendable {
     Command(
       action: .focusPrevious, title: .choose, place: .sheet, keys: [Key(.up), Key(.left)],
       hint: "↑"),
+    Command(
+      action: .explainBalance, title: .explainBalance, place: .home, keys: [.character("b")],
+      hint: "b"),
+    Command(
+      action: .showTier, title: .tier, place: .home, keys: [.character("t")], hint: "t"),
+    Command(
+      action: .suppose(100), title: .whatIf, place: .tierSheet,
+      keys: [.character("+"), .character("="), Key(.right)], hint: "+"),
+    Command(
+      action: .suppose(-100), title: .whatIf, place: .tierSheet,
+      keys: [.character("-"), Key(.left)], hint: "−"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -123,7 +135,12 @@ struct Command: Sendable {
 extension State {
   /// Where the state is, as far as keys are concerned.
   var places: Set<Command.Place> {
-    guard sheets.isEmpty else { return [.anywhere, .sheet] }
+    switch sheets.last {
+    case nil: break
+    case .explanation: return [.anywhere, .sheet, .list]
+    case .tier: return [.anywhere, .sheet, .tierSheet]
+    default: return [.anywhere, .sheet]
+    }
     guard isSignedIn else { return [.anywhere, .login] }
     switch tab {
     case .home: return [.anywhere, .signedIn, .home]

@@ -20,4 +20,8 @@ public enum Effect: Hashable, Sendable {
   case loadRewards
   /// Spend points on a reward, at the price that the member has seen.
   case redeem(Reward.ID, expectedCost: Points)
+  /// Read from the local store why the balance is what it is.
+  case loadExplanation
+  /// Ask the server what so many points more would change.
+  case askTier(supposing: Points)
 }

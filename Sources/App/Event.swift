@@ -26,6 +26,8 @@ public enum Event: Hashable, Codable, Sendable {
   /// A text message arrived on the member's phone, in a demo.
   case message(TextMessage)
   case notice(Notice)
+  case explanationLoaded(ExplanationContents)
+  case tierAnswered(TierStatus)
 
   case rewardsLoaded(RewardsContents)
   /// Points were spent; the coupon is in the local store.
@@ -39,6 +41,7 @@ public enum Event: Hashable, Codable, Sendable {
     case verifyCode
     case store
     case redeem
+    case askTier
   }
 }
 

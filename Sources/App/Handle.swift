@@ -8,6 +8,8 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
     state.size = size
     state.history.keepSelectionVisible(height: state.historyRows)
     state.rewards.keepSelectionVisible(height: state.historyRows)
+    state.explanation.list.show(
+      count: state.explanation.rows.count, height: state.explanationRows)
     return []
   case .focus: return []
   case .paste(let text):

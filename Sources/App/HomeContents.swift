@@ -10,10 +10,14 @@ public struct HomeContents: Hashable, Codable, Sendable {
   public var latest: [LedgerEntry]
   /// When the balance was last confirmed by the server.
   public var confirmedAt: Instant?
+  public var tier: TierStatus?
+  /// When the tier was last confirmed by the server.
+  public var tierConfirmedAt: Instant?
 
   public init(
     program: Program? = nil, member: Member? = nil, card: Card? = nil, balance: Balance? = nil,
-    latest: [LedgerEntry] = [], confirmedAt: Instant? = nil
+    latest: [LedgerEntry] = [], confirmedAt: Instant? = nil, tier: TierStatus? = nil,
+    tierConfirmedAt: Instant? = nil
   ) {
     self.program = program
     self.member = member
@@ -21,6 +25,8 @@ public struct HomeContents: Hashable, Codable, Sendable {
     self.balance = balance
     self.latest = latest
     self.confirmedAt = confirmedAt
+    self.tier = tier
+    self.tierConfirmedAt = tierConfirmedAt
   }
 }
 

@@ -31,6 +31,11 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
   case .move(let move):
+    if state.sheets.last == .explanation {
+      let count = state.explanation.rows.count
+      state.explanation.list.move(move, count: count, height: state.explanationRows)
+      return []
+    }
     guard state.isSignedIn, state.sheets.isEmpty else { return [] }
     switch state.tab {
     case .home: break
@@ -53,6 +58,16 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
   case .openReward, .openCoupon, .redeem, .confirmRedeem, .cancelRedeem:
     return performRewards(action, &state)
+  case .explainBalance:
+    guard state.isSignedIn, state.sheets.last != .explanation else { return [] }
+    state.explanation = ExplanationState()
+    state.open(.explanation)
+    return [.loadExplanation]
+  case .showTier:
+    guard state.isSignedIn, state.sheets.last != .tier else { return [] }
+    state.tier = TierState()
+    state.open(.tier)
+  case .suppose(let step): return state.suppose(step)
   }
   return []
 }

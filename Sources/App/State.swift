@@ -26,6 +26,8 @@ public struct State: Hashable, Sendable {
   public var toasts: [Toast] = []
   public var message: TextMessage?
   public var focus: Element.ID?
+  public var explanation = ExplanationState()
+  public var tier = TierState()
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
@@ -65,6 +67,8 @@ public enum Sheet: Hashable, Sendable {
   case entry(LedgerEntry)
   case reward(Reward.ID)
   case coupon(Coupon.ID)
+  case explanation
+  case tier
 }
 
 /// Where the talk with the server stands.

@@ -23,7 +23,8 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return state.history.add(page)
   case .pulled:
     state.confirmConnection()
-    return [.loadHome, state.history.firstPage, .loadRewards]
+    let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
+    return [.loadHome, state.history.firstPage, .loadRewards] + rest
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -43,6 +44,13 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.rewards.show(contents, now: state.now, height: state.historyRows)
     return []
   case .redeemed(let coupon): return finishRedeeming(coupon, &state)
+  case .explanationLoaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.explanation.show(contents, height: state.explanationRows)
+    return []
+  case .tierAnswered(let status):
+    state.take(status)
+    return []
   }
 }
 
@@ -90,5 +98,8 @@ private func fail(
     state.toast(state.words(for: trouble), isError: true)
     return []
   case .redeem: return failRedeeming(trouble, &state)
+  case .askTier:
+    state.failTier(trouble)
+    return []
   }
 }

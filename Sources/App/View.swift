@@ -38,5 +38,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .entry(let entry): drawEntry(entry, state, on: &canvas)
   case .reward(let id): drawReward(id, state, on: &canvas)
   case .coupon(let id): drawCoupon(id, state, on: &canvas)
+  case .explanation: drawExplanation(state, on: &canvas)
+  case .tier: drawTier(state, on: &canvas)
   }
 }

@@ -62,9 +62,10 @@ public final class Runner {
       case .loadHome: requests += handle(services.home())
       case .loadHistory(let after, let limit, let query):
         requests += handle(services.history(after: after, limit: limit, query))
-      case .pull, .pullOlder, .sendCode, .verifyCode, .logOut: ask(effect)
+      case .pull, .pullOlder, .sendCode, .verifyCode, .logOut, .askTier: ask(effect)
       case .loadRewards: requests += handle(services.rewards())
       case .redeem: ask(effect)
+      case .loadExplanation: requests += handle(services.explanation())
       }
     }
     return requests

@@ -19,7 +19,9 @@ public struct Services: Sendable {
       return .homeLoaded(
         HomeContents(
           program: home.program, member: home.member, card: home.card, balance: home.balance,
-          latest: home.latest, confirmedAt: home.balanceFetchedAt))
+          latest: home.latest, confirmedAt: home.balanceFetchedAt,
+          tier: tierStatus(),
+          tierConfirmedAt: try store.confirmed(.tier)))
     } catch {
       return .failed(.store, .local(cause: "\(error)"))
     }
@@ -67,7 +69,10 @@ public struct Services: Sendable {
       case .redeem(let id, let cost):
         let coupon = try await sync.redeem(id, expectedCost: cost, language: language)
         return .redeemed(coupon.cleaned)
-      case .loadHome, .loadHistory, .loadRewards, .suspend, .redraw, .quit: return .deadline
+      case .askTier(let points):
+        return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
+      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit:
+        return .deadline
       }
     } catch {
       return .failed(effect.request, Trouble(error))
@@ -104,6 +109,7 @@ extension Effect {
     case .sendCode: .sendCode
     case .verifyCode: .verifyCode
     case .redeem: .redeem
+    case .askTier: .askTier
     default: .store
     }
   }

@@ -31,6 +31,10 @@ public enum Route: Hashable, Sendable {
   case redemption(Reward.ID)
   /// `Page<Coupon>`, newest first, always one page.
   case coupons
+  /// `BalanceExplanation`.
+  case explanation
+  /// `TierStatus`, as it would be after earning so many points more now.
+  case tier(whatIf: Points?)
 }
 
 /// Which page of a list.
@@ -73,6 +77,8 @@ extension Route {
     case .rewards: "/v1/rewards"
     case .redemption: "/v1/rewards/{id}/redemptions"
     case .coupons: "/v1/me/coupons"
+    case .explanation: "/v1/me/balance/explanation"
+    case .tier: "/v1/me/tier"
     }
   }
 
@@ -81,7 +87,7 @@ extension Route {
     switch self {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
     case .endSession, .member, .cards, .balance, .ledger: true
-    case .rewards, .redemption, .coupons: true
+    case .rewards, .redemption, .coupons, .explanation, .tier: true
     }
   }
 

@@ -6,6 +6,7 @@ extension Route {
   public static let all: [Route] = [
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
+    .explanation, .tier(whatIf: nil),
   ]
 
   /// The request that asks for this route.
@@ -17,6 +18,7 @@ extension Route {
     case .ledger(let page):
       query.append("limit", String(page.limit))
       if let cursor = page.cursor { query.append("cursor", cursor) }
+    case .tier(let points?): query.append("what_if_points", String(points.rawValue))
     default: break
     }
     var fields = fields
@@ -43,8 +45,20 @@ extension Route {
     switch route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
+    case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
     default: self = route
     }
+  }
+
+  /// Most points that can be supposed.
+  static let whatIfLimits = 0...1_000_000_000
+
+  private static func whatIf(_ query: Query, in language: Language) throws(Problem) -> Points? {
+    guard let text = query["what_if_points"] else { return nil }
+    guard let points = Int(text), whatIfLimits.contains(points), text == String(points) else {
+      throw .invalid("what_if_points", .outOfRange, in: language)
+    }
+    return Points(Int64(points))
   }
 
   /// What can be done at a request's path, for the `Allow` field.

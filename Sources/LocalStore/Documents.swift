@@ -11,6 +11,15 @@ extension LocalStore {
     }
   }
 
+  /// When the server last confirmed what is stored.
+  public func confirmed(_ resource: Resource) throws(LocalStoreError) -> Instant? {
+    try read {
+      try $0.first("SELECT fetched_at FROM resource WHERE name = ?", [.text(resource.rawValue)]) {
+        Instant(milliseconds: $0.int(0))
+      }
+    }
+  }
+
   /// Keeps a body, which has been found to make sense.
   public func save(
     document body: [UInt8], of resource: Resource, etag: String?, at now: Instant

@@ -10,6 +10,8 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case ledger
   case rewards
   case coupons
+  case explanation
+  case tier
 }
 
 extension LocalStore {

@@ -15,12 +15,26 @@ struct MemberController {
       return .revalidated(cards, for: context.request)
     case .balance: return try balance(id, context)
     case .ledger(let query): return try ledger(id, query, context)
+    case .explanation:
+      let ledger = try settled(id, context)
+      return .revalidated(try ledger.explanation(of: id), for: context.request)
+    case .tier(let points):
+      let ledger = try settled(id, context)
+      return .revalidated(
+        try ledger.tier(of: id, now: context.now, supposing: points), for: context.request)
     default:
       guard let member = try server.store.member(id) else {
         throw Problem(.unauthenticated, in: context.language)
       }
       return .revalidated(member, for: context.request)
     }
+  }
+
+  /// The ledger, in which time has done what it does up to now.
+  private func settled(_ id: Member.ID, _ context: RequestContext) throws -> Ledger {
+    let ledger = Ledger(server.store, try server.store.zone())
+    try ledger.settle(id, now: context.now)
+    return ledger
   }
 
   /// NB: the tag leaves `as_of` out, since the same balance a second later is the same balance.

@@ -75,6 +75,12 @@ enum ServerSchema {
       used_at INTEGER, UNIQUE (member, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX coupon_member ON coupon (member, issued_at DESC, id DESC);
+    CREATE TABLE tier (
+      id TEXT PRIMARY KEY, threshold INTEGER NOT NULL, body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entry_reverses ON entry (reverses) WHERE reverses IS NOT NULL;
+    CREATE INDEX lot_newest ON lot (member, active_from DESC, id DESC);
+    CREATE INDEX draw_lot ON draw (lot);
     """,
   ]
 }

@@ -62,6 +62,8 @@ struct Pull: Sendable {
       }
     case .rewards: return try await document(Page<Reward>.self, .rewards, resource)
     case .coupons: return try await document(Page<Coupon>.self, .coupons, resource)
+    case .explanation: return try await document(BalanceExplanation.self, .explanation, resource)
+    case .tier: return try await document(TierStatus.self, .tier(whatIf: nil), resource)
     }
   }
 

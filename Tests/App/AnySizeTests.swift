@@ -13,6 +13,10 @@ struct AnySizeTests {
           [], Key.text("2"), Key.text("z"), Key.text("?"), Key.text("3"),
           [.action(.openReward(row: 0))], [.action(.openReward(row: 4))],
           [.action(.openReward(row: 1)), .action(.redeem)], [.action(.openReward(row: 7))],
+          [], Key.text("2"), Key.text("z"), Key.text("?"), [.input(.key(Key(.escape)))],
+          Key.text("1b"),
+          [.explanationLoaded(Fixture.explanation)], Key.text("j"),
+          [.input(.key(Key(.escape)))], Key.text("t"), [.action(.suppose(100))],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

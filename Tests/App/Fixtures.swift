@@ -62,7 +62,8 @@ enum Fixture {
           points: Points(120), at: now.adding(days: 7),
           on: Day(daysSince1970: 20_787))
       ], asOf: now.adding(seconds: -60)),
-    latest: entries(12), confirmedAt: now.adding(seconds: -60))
+    latest: entries(12), confirmedAt: now.adding(seconds: -60), tier: tier,
+    tierConfirmedAt: now.adding(seconds: -60))
 
   /// Ledger lines, newest first, two days apart.
   static func entries(_ count: Int) -> [LedgerEntry] {

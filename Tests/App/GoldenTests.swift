@@ -27,6 +27,9 @@ struct GoldenTests {
     case rewardOffline
     case coupon
     case couponUsed
+    case explanation
+    case tier
+    case tierOffline
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -99,11 +102,26 @@ struct GoldenTests {
       _ = feed(
         Key.text("3" + String(repeating: "j", count: rows[screen] ?? 1))
           + (screen == .rewards ? [] : isAsked ? [enter, enter] : [enter]), to: &state)
-    case .home, .history, .card, .help, .entry:
+    case .tierOffline:
       state = try Fixture.signedIn(size, language)
-      let keys: [Screen: String] = [.history: "2", .card: "z", .help: "?"]
+      _ = feed(Key.text("t"), to: &state)
+      let later = Fixture.now.adding(seconds: 7200)
+      _ = update(&state, .action(.suppose(500)), at: later)
+      _ = update(&state, .failed(.askTier, .offline(cause: "refused")), at: later)
+      _ = update(&state, .failed(.pull, .offline(cause: "refused")), at: later)
+    case .home, .history, .card, .help, .entry, .explanation, .tier:
+      state = try Fixture.signedIn(size, language)
+      let keys: [Screen: String] = [
+        .history: "2", .card: "z", .help: "?", .explanation: "b", .tier: "t",
+      ]
       _ = feed(keys[screen].map(Key.text) ?? [], to: &state)
       if screen == .history { _ = feed([.input(.key(Key(.down)))], to: &state) }
+      if screen == .explanation {
+        _ = feed([.explanationLoaded(Fixture.explanation), .input(.key(Key(.down)))], to: &state)
+      }
+      if screen == .tier {
+        _ = feed([.action(.suppose(500)), .tierAnswered(Fixture.tierWithMore)], to: &state)
+      }
       if screen == .entry { _ = feed([.action(.openLatest(row: 3))], to: &state) }
     }
     return state

@@ -24,7 +24,7 @@ struct RandomEventTests {
       .character("z"), .character("2"), .character("1"), .character("?"), .character("漢"),
       .character("👩‍👩‍👧"), .character("7"), .character("3"),
     ]
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0:
       return .input(
         .resize(
@@ -58,10 +58,17 @@ struct RandomEventTests {
       let actions: [Action] = [
         .openEntry(row: row), .openLatest(row: row), .select(row: row), .move(.rows(row)),
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
+        .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
         .dismissToast, .focus("login.send"), .logOut, .showCard,
         .openReward(row: row), .openReward(row: row / 10), .redeem, .confirmRedeem, .cancelRedeem,
       ]
       return .action(actions.randomElement(using: &random) ?? .back)
+    case 10:
+      return row % 2 == 0
+        ? .tierAnswered(Fixture.tierWithMore)
+        : .explanationLoaded(
+          row % 3 == 0
+            ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation)
     default: return .input(.key(Key(keys.randomElement(using: &random) ?? .enter)))
     }
   }

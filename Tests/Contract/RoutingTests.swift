@@ -8,8 +8,8 @@ import Testing
   private func isListed(_ route: Route) -> Bool {
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
-      .cards, .balance, .ledger, .rewards, .redemption, .coupons:
-      Route.all.count == 13
+      .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier:
+      Route.all.count == 15
     }
   }
 
@@ -22,6 +22,7 @@ import Testing
   @Test(
     arguments: Route.all + [
       .ledger(PageQuery(limit: 1, cursor: "abc-_")),
+      .tier(whatIf: Points(0)), .tier(whatIf: Points(1_000_000_000)),
       .ledger(PageQuery(limit: 100, cursor: "a b+c&limit=5#%\u{E9}?/😀")),
       .redemption(Reward.ID("a b+c/../%2F?é#😀")), .redemption(Reward.ID("redemptions")),
     ])
@@ -76,6 +77,14 @@ import Testing
     }
     #expect(problem?.code == .validationFailed)
     #expect(problem?.errors.map(\.pointer) == [name])
+  }
+
+  @Test(arguments: ["", "-1", "1000000001", "1e3", "007", "99999999999999999999"])
+  func `what is supposed has limits`(points: String) {
+    let problem = #expect(throws: Problem.self) {
+      try Route(Request(target: "/v1/me/tier?what_if_points=\(points)"))
+    }
+    #expect(problem?.errors.map(\.pointer) == ["what_if_points"])
   }
 
   @Test func `parameters that nobody knows are passed over`() throws {

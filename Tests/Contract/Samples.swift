@@ -40,6 +40,14 @@ enum Samples {
       Wire.encode(Page(data: coupons, page: PageInfo(nextCursor: nil, hasMore: false)))
     ),
     ("Redemption", Wire.encode(Redemption(expectedCost: Points(150)))),
+    (
+      "BalanceExplanation",
+      Wire.encode(
+        BalanceExplanation(
+          lots: lots, ledgerSum: Points(7), balance: Points(7), addsUp: true))
+    ),
+    ("TierStatus", Wire.encode(tier(full: true))),
+    ("TierStatus", Wire.encode(tier(full: false))),
     ("Problem", Wire.encode(problem)),
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]
@@ -98,6 +106,22 @@ enum Samples {
       id: "c2".id(), rewardID: "r2".id(), title: text, description: text, state: .active,
       value: nil, symbology: .qr, code: "C2", issuedAt: now, expiresAt: now, usedAt: nil),
   ]
+  private static let lots = [now, nil].map { end in
+    Lot(
+      id: "lot".id(), title: text, granted: Points(10), remaining: Points(7), activeFrom: now,
+      expiresAt: end, draws: [.init(title: text, points: Points(3), at: now)])
+  }
+
+  private static func tier(full: Bool) -> TierStatus {
+    let tier = Tier(id: "t".id(), name: text, threshold: Points(10), benefits: [text])
+    let day = Day(daysSince1970: 20_000)
+    return TierStatus(
+      tier: full ? tier : nil, earned: Points(12), from: day, to: day,
+      keep: full ? .init(missing: Points(3), by: day) : nil,
+      next: full
+        ? .init(id: "u".id(), name: text, threshold: Points(20), missing: Points(8)) : nil,
+      tiers: full ? [tier] : [], whatIfPoints: full ? Points(1) : nil)
+  }
 
   private static let problem = Problem(
     status: 422, code: .validationFailed, title: "t", detail: "d", requestID: "r",

@@ -9,7 +9,10 @@ struct ResourceTests {
     for resource in Resource.allCases { #expect(try store.etag(of: resource) == nil) }
     try Samples.fill(store)
     let tags = try Resource.allCases.map { try store.etag(of: $0) }
-    #expect(tags == ["\"p\"", "\"m\"", "\"c\"", "\"b\"", "\"l\"", "\"r\"", "\"k\""])
+    #expect(
+      tags == [
+        "\"p\"", "\"m\"", "\"c\"", "\"b\"", "\"l\"", "\"r\"", "\"k\"", "\"e\"", "\"t\"",
+      ])
     try store.save(Samples.member, etag: nil, at: Samples.now)
     #expect(try store.etag(of: .member) == nil)
     #expect(try store.etag(of: .cards) == "\"c\"")

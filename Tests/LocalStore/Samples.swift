@@ -60,6 +60,8 @@ enum Samples {
       newest: ledger(lines), nextCursor: nil, hasMore: false, etag: "\"l\"", at: now)
     try store.save(document: Array("{}".utf8), of: .rewards, etag: "\"r\"", at: now)
     try store.save(document: Array("{}".utf8), of: .coupons, etag: "\"k\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .explanation, etag: "\"e\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .tier, etag: "\"t\"", at: now)
   }
 
   static func home(lines: Int = 5, latest: Int = 3) -> HomeSnapshot {

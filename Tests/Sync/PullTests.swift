@@ -8,8 +8,8 @@ import Testing
 
 struct PullTests {
   private static let everything = [
-    "/v1/bootstrap", "/v1/me", "/v1/me/balance", "/v1/me/cards", "/v1/me/coupons",
-    "/v1/me/ledger", "/v1/rewards",
+    "/v1/bootstrap", "/v1/me", "/v1/me/balance", "/v1/me/balance/explanation", "/v1/me/cards",
+    "/v1/me/coupons", "/v1/me/ledger", "/v1/me/tier", "/v1/rewards",
   ]
 
   @Test func `without a session only the program is asked for`() async throws {
@@ -66,7 +66,7 @@ struct PullTests {
     bench.clock.pass(seconds: 3 * 86_400)
     let summary = try await bench.engine.pull(language: .english)
     // More points may put more rewards within reach.
-    #expect(summary.updated.subtracting([.rewards]) == [.balance, .ledger])
+    #expect(summary.updated.subtracting([.rewards]) == [.balance, .ledger, .explanation, .tier])
     #expect(summary.confirmed.subtracting([.rewards]) == [.program, .member, .cards, .coupons])
     let after = try bench.contents()
     #expect(after.home.balance?.pending == .zero)
@@ -116,6 +116,8 @@ extension Resource {
     case .ledger: .ledger(PageQuery())
     case .rewards: .rewards
     case .coupons: .coupons
+    case .explanation: .explanation
+    case .tier: .tier(whatIf: nil)
     }
   }
 }

@@ -29,6 +29,8 @@ extension State {
     home.contents.program = program
     history = HistoryState()
     rewards = RewardsState()
+    explanation = ExplanationState()
+    tier = TierState()
     login = LoginState()
     tab = .home
     sheets = []

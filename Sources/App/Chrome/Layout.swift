@@ -38,6 +38,9 @@ extension State {
   /// Whether there is room for words beside the numbers.
   var isCompact: Bool { size.width < 40 || size.height < 15 }
 
+  /// Rows of the explanation that fit on the screen.
+  var explanationRows: Int { max(1, ExplanationLayout(size).list.height) }
+
   /// Rows of the history that fit on the screen.
   var historyRows: Int { max(1, Layout(size).body.height - (isCompact ? 0 : 3)) }
 }

@@ -129,6 +129,23 @@ enum Phrase: String, CaseIterable {
   case priceChanged
   case noRewards
   case noRewardsHint
+  // Why the balance, and the tier
+  case explainBalance
+  case explainAddsUp
+  case explainOff
+  case lotLeft
+  case lotUntil
+  case tier
+  case tierToNext
+  case tierTop
+  case tierEarned
+  case tierKeep
+  case tierKept
+  case tierFrom
+  case noTiers
+  case whatIf
+  case whatIfHint
+  case whatIfOffline
 }
 
 /// A counted noun of the program's own.

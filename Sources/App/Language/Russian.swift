@@ -119,6 +119,22 @@ extension Phrasebook.Table {
       .noRewards: "Наград пока нет",
       .noRewardsHint:
         "Здесь появится то, на что можно потратить баллы. r — спросить сервер ещё раз.",
+      .explainBalance: "Из чего баланс",
+      .explainAddsUp: "Операции сходятся: {points}",
+      .explainOff: "Операции дают {sum}, а баланс {points}. Напишите нам.",
+      .lotLeft: "осталось {left} из {granted}",
+      .lotUntil: "до {day}",
+      .tier: "Уровень",
+      .tierToNext: "ещё {points} до «{tier}»",
+      .tierTop: "высший уровень",
+      .tierEarned: "{points} с {day}",
+      .tierKeep: "Удержать: {points} до {day}",
+      .tierKept: "Он остаётся с вами",
+      .tierFrom: "от {points}",
+      .noTiers: "Уровней здесь нет",
+      .whatIf: "А если заработать ещё",
+      .whatIfHint: "Выберите сколько",
+      .whatIfOffline: "Нет связи: это считает сервер",
     ],
     nouns: [
       .second: PluralForms(

@@ -30,6 +30,12 @@ enum Components {
       "name": "id", "in": "path", "required": true, "description": "The reward.",
       "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
     ],
+    "WhatIfPoints": query(
+      "what_if_points", "Answer as if so many points more were earned now.",
+      [
+        "type": "integer", "minimum": .number(Route.whatIfLimits.lowerBound),
+        "maximum": .number(Route.whatIfLimits.upperBound),
+      ]),
     "Cursor": query(
       "cursor", "The next_cursor of the page before.",
       ["type": "string", "minLength": 1, "maxLength": .number(PageQuery.longestCursor)]),

@@ -70,6 +70,14 @@ extension Route {
       Operation(
         id: "listCoupons", summary: "The member's coupons, newest first, all on one page.",
         answer: "CouponPage", isRevalidated: true)
+    case .explanation:
+      Operation(
+        id: "explainBalance", summary: "The lots behind the balance, and what was drawn from each.",
+        answer: "BalanceExplanation", isRevalidated: true)
+    case .tier:
+      Operation(
+        id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
+        answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
     }
   }
 
@@ -85,6 +93,7 @@ extension Route {
   var queryParameters: [String] {
     switch self {
     case .ledger: ["Limit", "Cursor"]
+    case .tier: ["WhatIfPoints"]
     default: []
     }
   }

@@ -4,6 +4,7 @@ extension Schema {
   /// Each body and its parts, by the name of its Swift type.
   static let all: [String: JSON] = program.merging(access) { _, last in last }
     .merging(membership) { _, last in last }
+    .merging(standing) { _, last in last }
     .merging(common) { _, last in last }
     .merging(spending) { _, last in last }
 

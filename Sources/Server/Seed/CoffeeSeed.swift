@@ -21,6 +21,7 @@ struct CoffeeSeed {
       [
         .text(program.id.rawValue), .text(String(decoding: Wire.encode(program), as: UTF8.self)),
       ])
+    try CoffeeTiers.fill(connection)
     var random = SplitMix64(seed: 20_261_123)
     let people: [(id: String, name: String, phone: String, roles: [Role])] = [
       ("mem_anna", "Анна Соколова", "+79161234567", [.member]),

@@ -13,6 +13,10 @@ func drawHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
   var rest = layout.facts
   drawBalance(state, in: &rest, on: &canvas)
   drawExpiry(state, in: &rest, on: &canvas)
+  if rest.height >= 9, state.home.contents.tier?.tier != nil {
+    drawTierLine(state, in: rest.top(1), on: &canvas)
+    rest = rest.inset(top: 2)
+  }
   drawLatest(state, in: rest, on: &canvas)
 }
 
@@ -50,6 +54,7 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
   let phrases = state.phrases
   if rest.height >= 14 {
     canvas.label("home.points", .heading, phrases.say(.points), in: rest, .muted)
+    drawExplainHint(state, in: rest, on: &canvas)
     rest = rest.inset(top: 1)
   }
   canvas.label(
@@ -71,16 +76,20 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
 
 /// When the balance was true, and how old that is when the server cannot be asked.
 private func asOf(_ state: State) -> String {
-  let phrases = state.phrases
-  guard let confirmed = state.home.contents.confirmedAt ?? state.home.contents.balance?.asOf else {
-    return ""
-  }
-  let time = phrases.moment(confirmed, now: state.now, in: state.settings.zone)
-  let words = phrases.say(.asOf, ["time": time])
-  let seconds = state.now.seconds(since: confirmed)
-  guard state.network.trouble != nil, seconds >= 60 else { return words }
-  let age = phrases.duration(seconds: seconds)
-  return "\(words) · \(phrases.say(.lastKnown, ["age": age]))"
+  let confirmed = state.home.contents.confirmedAt ?? state.home.contents.balance?.asOf
+  return confirmed.map { state.asOf($0) } ?? ""
+}
+
+/// The way to the explanation, beside the heading.
+private func drawExplainHint(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let id: Element.ID = "home.explain"
+  let text = state.phrases.say(.explainBalance)
+  let width = displayWidth(of: text) + 3
+  guard rect.width >= width + 12 else { return }
+  let place = rect.inset(left: rect.width - width).top(1)
+  let isFocused = canvas.isFocused(id)
+  canvas.write("\(isFocused ? "›" : "b")  \(text)", in: place, isFocused ? .selection : .muted)
+  canvas.add(Element(id, .button, text, bounds: place, action: .explainBalance))
 }
 
 private func drawExpiry(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
@@ -127,5 +136,15 @@ private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) 
 }
 
 extension State {
+  /// When something was confirmed, and how old that is when the server cannot be asked.
+  func asOf(_ confirmed: Instant) -> String {
+    let time = phrases.moment(confirmed, now: now, in: settings.zone)
+    let words = phrases.say(.asOf, ["time": time])
+    let seconds = now.seconds(since: confirmed)
+    guard network.trouble != nil, seconds >= 60 else { return words }
+    let age = phrases.duration(seconds: seconds)
+    return "\(words) · \(phrases.say(.lastKnown, ["age": age]))"
+  }
+
   var asOfToken: ThemeToken { network.trouble == nil ? .muted : .warning }
 }

@@ -1,0 +1,93 @@
+import Cells
+import Loyalty
+import Themes
+
+/// How the explanation is divided; it takes the whole screen.
+struct ExplanationLayout {
+  let title: Rect
+  let verdict: Rect
+  let list: Rect
+  let foot: Rect
+
+  init(_ size: Size) {
+    let isRoomy = size.height >= 12
+    let all = Rect(size).centered(width: Layout.widest).inset(x: size.width >= 20 ? 2 : 0)
+    title = all.inset(top: isRoomy ? 1 : 0).top(1)
+    verdict = all.inset(top: isRoomy ? 3 : 1).top(isRoomy ? 2 : 1)
+    foot = size.height >= 6 ? all.bottom(1) : all.bottom(0)
+    // The mark of the selection stands in the margin.
+    list = all.inset(
+      left: -2, top: isRoomy ? 5 : 2, bottom: foot.height + (isRoomy ? 1 : 0)
+    ).intersection(Rect(size))
+  }
+}
+
+/// The lots behind the balance, and whether all of it adds up.
+func drawExplanation(_ state: State, on canvas: inout Canvas) {
+  let layout = ExplanationLayout(state.size)
+  let phrases = state.phrases
+  canvas.fill(canvas.bounds, .sheet)
+  canvas.label(
+    "sheet.title", .heading, phrases.say(.explainBalance), in: layout.title, .sheetHeading)
+  let contents = state.explanation.contents
+  if let explanation = contents.explanation {
+    drawVerdict(explanation, state, in: layout.verdict, on: &canvas)
+    drawLots(state, in: layout.list, on: &canvas)
+  } else {
+    let words =
+      state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
+    canvas.paragraph("explain.empty", words, in: layout.verdict, .sheetText)
+  }
+  drawFoot(state, confirmed: contents.confirmedAt, in: layout.foot, on: &canvas)
+}
+
+private func drawVerdict(
+  _ explanation: BalanceExplanation, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let balance = phrases.points(explanation.balance, of: state.program)
+  let sum = phrases.points(explanation.ledgerSum, of: state.program)
+  if explanation.addsUp {
+    canvas.paragraph(
+      "explain.verdict", "✓ " + phrases.say(.explainAddsUp, ["points": balance]), in: rect,
+      .sheetPositive)
+  } else {
+    canvas.paragraph(
+      "explain.verdict", "! " + phrases.say(.explainOff, ["sum": sum, "points": balance]),
+      in: rect, .sheetNegative)
+  }
+}
+
+private func drawLots(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let rows = state.explanation.rows
+  guard !rows.isEmpty else {
+    canvas.paragraph(
+      "explain.none", state.phrases.say(.noHistoryHint), in: rect.inset(left: 2, right: 2),
+      .sheetText)
+    return
+  }
+  let list = state.explanation.list
+  let top = max(0, min(list.top, rows.count - 1))
+  for line in 0..<max(0, min(rect.height, rows.count - top)) {
+    let index = top + line
+    drawExplanationRow(
+      ExplanationRow(rows[index], state), id: Element.ID(rawValue: "explain.row.\(index)"),
+      isSelected: index == list.selection, in: rect.inset(top: line).top(1), on: &canvas)
+  }
+}
+
+/// The way out on the right; on the left when the server last confirmed what is shown.
+func drawFoot(
+  _ state: State, confirmed: Instant?, in rect: Rect, on canvas: inout Canvas
+) {
+  guard !rect.isEmpty else { return }
+  let close = "Esc \(state.phrases.say(.close))"
+  let place = rect.inset(left: max(0, rect.width - displayWidth(of: close)))
+  canvas.write(close, in: place, .sheetMuted)
+  canvas.add(
+    Element("sheet.close", .button, state.phrases.say(.close), bounds: place, action: .back))
+  guard let confirmed else { return }
+  canvas.label(
+    "sheet.asof", .status, state.asOf(confirmed), in: rect.inset(right: place.width + 2),
+    .sheetMuted)
+}

@@ -1,0 +1,82 @@
+import Contract
+import Loyalty
+import SQLite
+
+extension Ledger {
+  /// Lots without points that an explanation names.
+  private static let usedUpLots = 50
+
+  /// Why the balance is what it is; the ledger has been settled before.
+  func explanation(of member: Member.ID) throws -> BalanceExplanation {
+    // One view of the database: a purchase between two reads must not look like an error.
+    try store.database.read { connection in
+      let balance = try available(member, connection)
+      let sum =
+        try connection.first(
+          "SELECT coalesce(sum(points), 0) FROM entry WHERE member = ?", [.text(member.rawValue)]
+        ) { Points($0.int(0)) } ?? .zero
+      let wrong =
+        try connection.first(
+          """
+          SELECT count(*) FROM lot WHERE member = ? AND granted <> remaining +
+            (SELECT coalesce(sum(points), 0) FROM draw WHERE lot = lot.id)
+          """, [.text(member.rawValue)]
+        ) { $0.int(0) } ?? 0
+      let draws = try draws(member, connection)
+      return BalanceExplanation(
+        lots: try lots(member, draws, connection), ledgerSum: sum, balance: balance,
+        addsUp: sum == balance && wrong == 0)
+    }
+  }
+
+  private static let explained = """
+    SELECT id FROM lot WHERE member = ?1 AND remaining <> 0 UNION SELECT id FROM (
+      SELECT id FROM lot WHERE member = ?1 AND remaining = 0
+      ORDER BY active_from DESC, id DESC LIMIT ?2)
+    """
+
+  private func lots(
+    _ member: Member.ID, _ draws: [Int64: [Lot.Draw]], _ connection: Connection
+  ) throws -> [Lot] {
+    try connection.query(
+      """
+      SELECT id, title, granted, remaining, active_from, expires_at FROM lot
+      WHERE id IN (\(Ledger.explained)) ORDER BY active_from DESC, id DESC
+      """, [.text(member.rawValue), .integer(Int64(Ledger.usedUpLots))]
+    ) { row in
+      (
+        id: row.int(0), title: row.text(1), granted: row.int(2), remaining: row.int(3),
+        from: row.int(4), until: row.optionalInt(5)
+      )
+    }.map { lot in
+      Lot(
+        id: .init("lot_\(lot.id)"), title: try title(lot.title), granted: Points(lot.granted),
+        remaining: Points(lot.remaining), activeFrom: Instant(milliseconds: lot.from),
+        expiresAt: lot.until.map(Instant.init(milliseconds:)), draws: draws[lot.id] ?? [])
+    }
+  }
+
+  private func draws(
+    _ member: Member.ID, _ connection: Connection
+  ) throws -> [Int64: [Lot.Draw]] {
+    let rows = try connection.query(
+      """
+      SELECT draw.lot, entry.title, draw.points, entry.created_at
+      FROM draw JOIN entry ON entry.id = draw.entry WHERE draw.lot IN (\(Ledger.explained))
+      ORDER BY entry.created_at DESC, entry.id DESC
+      """, [.text(member.rawValue), .integer(Int64(Ledger.usedUpLots))]
+    ) { (lot: $0.int(0), title: $0.text(1), points: $0.int(2), at: $0.int(3)) }
+    var draws: [Int64: [Lot.Draw]] = [:]
+    for row in rows {
+      draws[row.lot, default: []].append(
+        Lot.Draw(
+          title: try title(row.title), points: Points(row.points),
+          at: Instant(milliseconds: row.at)))
+    }
+    return draws
+  }
+
+  private func title(_ json: String) throws -> LocalizedText {
+    try Wire.decode(LocalizedText.self, from: Array(json.utf8))
+  }
+}
