@@ -109,7 +109,8 @@ def test_stopping_and_going_on(home, shell, how):
         terminal.wait_for(BALANCE)
         terminal.press("q")
         terminal.wait_for(lambda: terminal.modes.closed[ALTERNATE_SCREEN] == 4)
-        terminal.wait_for(lambda: terminal.text.rstrip().endswith("prompt>"))
+        # The shell's prompt: what is typed before it would be read by neither.
+        terminal.wait_for(lambda: terminal.output.rstrip().endswith(b"prompt>"))
         terminal.press("echo status=$?", "Enter")
         terminal.wait_for("status=0")
         assert terminal.modes.left_behind == []
