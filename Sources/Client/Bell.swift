@@ -2,8 +2,8 @@ import Glibc
 
 /// A bell that one thread waits for and any thread rings.
 ///
-/// NB: `@unchecked Sendable`: pthread's own types may be used from any thread, and `hasRung` is only
-/// touched under the lock.
+/// Pthread's own types may be used from any thread, and `hasRung` is only touched under the lock.
+// NB: unchecked for these two reasons, which the compiler cannot see.
 final class Bell: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

@@ -5,8 +5,8 @@ import Synchronization
 /// Calls wait for each other, so they must be short, and must not be nested (that traps): the
 /// closure of a transaction works with the connection that it gets.
 ///
-/// NB: `@unchecked Sendable`: the connection is only touched with `lock` held, and cannot leave a
-/// closure, as it is not `Sendable`.
+/// The connection is only touched with `lock` held, and cannot leave a closure, not being `Sendable`.
+// NB: unchecked, as the compiler does not see that the lock is held.
 public final class Database: @unchecked Sendable {
   private let connection: Connection
   private let lock = Mutex(())

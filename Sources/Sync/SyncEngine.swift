@@ -29,15 +29,6 @@ public final class SyncEngine: Sendable {
     client = APIClient(sender: sender, keeper: SessionKeeper(file: sessions, sender: sender))
   }
 
-  public convenience init(
-    transport: any Transport, store: LocalStore, sessions: SessionFile,
-    now: @escaping @Sendable () -> Instant
-  ) {
-    self.init(
-      transport: transport, store: store, sessions: sessions,
-      environment: SyncEnvironment(now: now))
-  }
-
   /// What this client tells the server about itself.
   public static let version = Version(0, 1, 0)
 

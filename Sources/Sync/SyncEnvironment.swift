@@ -15,7 +15,7 @@ public struct SyncEnvironment: Sendable {
 
   public init(
     now: @escaping @Sendable () -> Instant,
-    wait: @escaping @Sendable (Duration) async -> Void = SyncEnvironment.sleep,
+    wait: @escaping @Sendable (Duration) async -> Void,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     identifier: @escaping @Sendable () -> String = SyncEnvironment.uuid,
     executor: (any TaskExecutor)? = nil
@@ -28,9 +28,4 @@ public struct SyncEnvironment: Sendable {
   }
 
   public static let uuid: @Sendable () -> String = { UUID().uuidString.lowercased() }
-
-  public static let sleep: @Sendable (Duration) async -> Void = { duration in
-    // NB: a pause that a policy asks for; cancelled, whoever waited looks at that itself.
-    try? await Task.sleep(for: duration)
-  }
 }

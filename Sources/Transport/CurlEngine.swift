@@ -78,8 +78,9 @@ final class CurlEngine: Sendable {
 
 /// What wakes libcurl's thread from any other.
 ///
-/// NB: `@unchecked Sendable`: `curl_multi_wakeup` is the one call that libcurl allows off-thread, and
-/// the inbox's lock keeps it from being made after the handle is gone.
+/// `curl_multi_wakeup` is the one call that libcurl allows off-thread, and the inbox's lock keeps it
+/// from being made after the handle is gone.
+// NB: unchecked, as the compiler knows neither of libcurl's promise nor of the lock.
 struct Bell: @unchecked Sendable {
   let library: CurlLibrary
   let multi: UnsafeMutableRawPointer

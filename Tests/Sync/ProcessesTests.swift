@@ -115,7 +115,7 @@ struct ProcessesTests {
             }
           }
           return clock.now
-        }))
+        }, wait: { _ in Issue.record("nothing here has to be waited for") }))
     bench.line.answer(.balance) { [backend = bench.backend] request in
       var request = request
       request.fields[.ifNoneMatch] = nil
