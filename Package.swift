@@ -93,9 +93,11 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Helpers of several rooms' tests.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
     tests("App", ["App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
     tests("Barcodes", ["Barcodes", "Cells"], exclude: ["Golden"]),
-    tests("Cells", ["Cells"]),
+    tests("Cells", ["Cells", "TestSupport"]),
     tests(
       "Client",
       ["Client", "App", "Cells", "Contract", "Loyalty", "Server", "Themes", "Transport", httpTypes]),
@@ -103,15 +105,19 @@ let package = Package(
     tests(
       "Flow",
       ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
-    tests("LocalStore", ["LocalStore", "SQLite", "Loyalty"]),
+    tests("LocalStore", ["LocalStore", "SQLite", "Loyalty", "TestSupport"]),
     tests("Loyalty", ["Loyalty"]),
-    tests("SQLite", ["SQLite"]),
+    tests("SQLite", ["SQLite", "TestSupport"]),
     tests("Server", ["Server", "Contract", "Loyalty", "SQLite", httpTypes]),
-    tests("Terminal", ["Terminal", "Cells"]),
+    tests("Terminal", ["Terminal", "Cells", "TestSupport"]),
     tests("Themes", ["Themes", "Cells"]),
     tests(
-      "Sync", ["Contract", "LocalStore", "Loyalty", "Server", "Sync", "Transport", httpTypes]),
-    tests("Transport", ["Transport", "Contract", "Server", httpTypes]),
+      "Sync",
+      [
+        "Contract", "LocalStore", "Loyalty", "Server", "Sync", "TestSupport", "Transport",
+        httpTypes,
+      ]),
+    tests("Transport", ["Transport", "Contract", "Server", "TestSupport", httpTypes]),
     tests("YAML", ["YAML"]),
   ]
 )

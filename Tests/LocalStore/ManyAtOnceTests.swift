@@ -1,5 +1,6 @@
 import Loyalty
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import LocalStore

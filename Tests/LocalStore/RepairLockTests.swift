@@ -1,6 +1,7 @@
 import Glibc
 import LocalStore
 import Synchronization
+import TestSupport
 import Testing
 
 struct RepairLockTests {

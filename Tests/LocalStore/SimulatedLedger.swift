@@ -1,4 +1,5 @@
 import Loyalty
+import TestSupport
 
 /// A server's ledger: lines are added at its new end, many of them in the same millisecond.
 struct SimulatedLedger {

@@ -1,6 +1,7 @@
 import Glibc
 import SQLite
 import Synchronization
+import TestSupport
 import Testing
 
 /// A folder that is gone when the tests are.
@@ -9,10 +10,7 @@ struct TemporaryFolder: Sendable {
   private static let made = Mutex<[String]>([])
 
   init() throws {
-    var template = Array("/tmp/loyalhub-sqlite-XXXXXX".utf8CString)
-    try #require(mkdtemp(&template) != nil)
-    let path = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = try makeFolder("sqlite")
     self.path = path
     TemporaryFolder.made.withLock { made in
       // NB: not in a `deinit`: a database may outlive the last mention of its folder.
@@ -80,47 +78,5 @@ extension Database {
 extension Connection {
   func insert(_ number: Int64) throws {
     try execute("INSERT INTO number VALUES (?)", [.integer(number)])
-  }
-}
-
-/// Runs a body on threads of its own, which may wait for each other.
-///
-/// NB: `#expect` there would fail a test run but no test; see `check`.
-func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) throws {
-  let jobs = (0..<count).map { index in Job { try body(index) } }
-  var threads: [pthread_t] = []
-  for job in jobs {
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { raw in
-        if let raw { Unmanaged<Job>.fromOpaque(raw).takeRetainedValue().run() }
-        return nil
-      }, Unmanaged.passRetained(job).toOpaque())
-    try #require(result == 0)
-    threads.append(thread)
-  }
-  for thread in threads { pthread_join(thread, nil) }
-  for job in jobs {
-    if let failure = job.failure.withLock({ $0 }) { throw failure }
-  }
-}
-
-/// Expects something on a thread that does not know which test it works for.
-func check(_ isTrue: Bool, line: Int = #line) throws {
-  struct Failure: Error { let line: Int }
-  if !isTrue { throw Failure(line: line) }
-}
-
-private final class Job: Sendable {
-  let body: @Sendable () throws -> Void
-  let failure = Mutex<(any Error)?>(nil)
-
-  init(_ body: @escaping @Sendable () throws -> Void) {
-    self.body = body
-  }
-
-  func run() {
-    do { try body() } catch { failure.withLock { $0 = error } }
   }
 }

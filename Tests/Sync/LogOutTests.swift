@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import LocalStore
 import Loyalty
+import TestSupport
 import Testing
 import Transport
 

@@ -3,6 +3,7 @@ import HTTPTypes
 import LocalStore
 import Loyalty
 import Synchronization
+import TestSupport
 import Testing
 import Transport
 

@@ -1,5 +1,6 @@
 import Cells
 import Terminal
+import TestSupport
 import Testing
 
 struct InputDecoderTests {

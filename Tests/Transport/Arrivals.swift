@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// Counts those who stand at a place, on threads that may block.
 final class Arrivals: Sendable {

@@ -1,6 +1,7 @@
 import Contract
 import HTTPTypes
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Transport

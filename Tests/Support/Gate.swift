@@ -3,7 +3,7 @@ import Synchronization
 /// Opens once; those who wait before are let through then, those who come later at once.
 ///
 /// It knows nothing of cancellation: a cancelled task waits as well.
-final class Gate: Sendable {
+public final class Gate: Sendable {
   private enum State {
     case closed([CheckedContinuation<Void, Never>])
     case open
@@ -11,7 +11,9 @@ final class Gate: Sendable {
 
   private let state = Mutex(State.closed([]))
 
-  func open() {
+  public init() {}
+
+  public func open() {
     let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       defer { state = .open }
       if case .closed(let waiting) = state { return waiting }
@@ -20,7 +22,7 @@ final class Gate: Sendable {
     for continuation in waiting { continuation.resume() }
   }
 
-  func wait() async {
+  public func wait() async {
     await withCheckedContinuation { continuation in
       let isOpen = state.withLock { state in
         guard case .closed(let waiting) = state else { return true }
