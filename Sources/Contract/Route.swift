@@ -35,6 +35,20 @@ public enum Route: Hashable, Sendable {
   case explanation
   /// `TierStatus`, as it would be after earning so many points more now.
   case tier(whatIf: Points?)
+  /// `Page<Notification>`, newest first, always one page of at most 200.
+  case notifications
+  /// `ReadMarks` → 204 without a body; marking twice is as good as once.
+  case readNotifications
+  /// `Preferences`.
+  case preferences
+  /// `PreferenceChanges` → `Preferences`.
+  case setPreferences
+  /// `Page<Shop>`, always one page.
+  case stores
+  /// `Referral`.
+  case referral
+  /// `ReferralClaim` → 204 without a body.
+  case claimReferral
 }
 
 /// Which page of a list.
@@ -57,6 +71,8 @@ extension Route {
     switch self {
     case .requestCode, .verifyCode, .refreshSession, .redemption: .post
     case .endSession: .delete
+    case .readNotifications, .claimReferral: .post
+    case .setPreferences: .patch
     default: .get
     }
   }
@@ -79,6 +95,12 @@ extension Route {
     case .coupons: "/v1/me/coupons"
     case .explanation: "/v1/me/balance/explanation"
     case .tier: "/v1/me/tier"
+    case .notifications: "/v1/me/notifications"
+    case .readNotifications: "/v1/me/notifications/read"
+    case .preferences, .setPreferences: "/v1/me/preferences"
+    case .stores: "/v1/stores"
+    case .referral: "/v1/me/referral"
+    case .claimReferral: "/v1/referrals"
     }
   }
 
@@ -88,6 +110,8 @@ extension Route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
+    case .notifications, .readNotifications, .preferences, .setPreferences: true
+    case .stores, .referral, .claimReferral: true
     }
   }
 
@@ -95,6 +119,7 @@ extension Route {
   public var needsIdempotencyKey: Bool {
     switch self {
     case .requestCode, .verifyCode, .redemption: true
+    case .readNotifications, .setPreferences, .claimReferral: true
     default: false
     }
   }

@@ -7,6 +7,8 @@ extension Route {
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
     .explanation, .tier(whatIf: nil),
+    .notifications, .readNotifications, .preferences, .setPreferences, .stores, .referral,
+    .claimReferral,
   ]
 
   /// The request that asks for this route.

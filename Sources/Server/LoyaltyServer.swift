@@ -63,6 +63,11 @@ public final class LoyaltyServer: Sendable {
       try MemberController(server: self).respond(to: route, context)
     case .rewards, .redemption, .coupons:
       try RewardController(server: self).respond(to: route, context)
+    case .notifications, .readNotifications, .preferences, .setPreferences:
+      try InboxController(server: self).respond(to: route, context)
+    case .stores: try StoreController(server: self).respond(to: route, context)
+    case .referral, .claimReferral:
+      try ReferralController(server: self).respond(to: route, context)
     }
   }
 }

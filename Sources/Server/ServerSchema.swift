@@ -82,5 +82,6 @@ enum ServerSchema {
     CREATE INDEX lot_newest ON lot (member, active_from DESC, id DESC);
     CREATE INDEX draw_lot ON draw (lot);
     """,
+    inbox, stores, referrals,
   ]
 }

@@ -78,6 +78,35 @@ extension Route {
       Operation(
         id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
         answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
+    case .notifications:
+      Operation(
+        id: "listNotifications", summary: "The member's inbox, newest first, at most 200.",
+        answer: "NotificationPage", isRevalidated: true)
+    case .readNotifications:
+      Operation(
+        id: "readNotifications", summary: "Mark notifications as read; twice is as good as once.",
+        body: "ReadMarks", status: 204)
+    case .preferences:
+      Operation(
+        id: "getPreferences", summary: "By which ways the member wants to hear of what.",
+        answer: "Preferences", isRevalidated: true)
+    case .setPreferences:
+      Operation(
+        id: "setPreferences", summary: "Set some switches; the answer has them all.",
+        body: "PreferenceChanges", answer: "Preferences")
+    case .stores:
+      Operation(
+        id: "listStores", summary: "Stores with their hours for the next days.",
+        answer: "StorePage", isRevalidated: true)
+    case .referral:
+      Operation(
+        id: "getReferral", summary: "The member's own code and the friends who came by it.",
+        answer: "Referral", isRevalidated: true)
+    case .claimReferral:
+      Operation(
+        id: "claimReferral", summary: "Say whose recommendation brought the member.",
+        body: "ReferralClaim", status: 204,
+        problems: [.notFound, .limitReached, .notEligible])
     }
   }
 

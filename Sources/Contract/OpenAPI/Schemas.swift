@@ -7,6 +7,9 @@ extension Schema {
     .merging(standing) { _, last in last }
     .merging(common) { _, last in last }
     .merging(spending) { _, last in last }
+    .merging(inbox) { _, last in last }
+    .merging(stores) { _, last in last }
+    .merging(referrals) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(

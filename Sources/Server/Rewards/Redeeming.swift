@@ -57,7 +57,22 @@ extension RewardShelf {
       symbology: .qr, code: Coupon.code(), issuedAt: order.at,
       expiresAt: ledger.end(of: Day(daysSince1970: today + row.couponDays)), usedAt: nil)
     try insert(coupon, of: order.member, key: order.key, entry: entry, connection)
+    try tell(of: coupon, order, connection)
     return coupon
+  }
+
+  private func tell(of coupon: Coupon, _ order: Order, _ connection: Connection) throws {
+    try store.notify(
+      order.member, .coupons,
+      title: LocalizedText(
+        coupon.title.values.reduce(into: [:]) { titles, title in
+          titles[title.key] =
+            (title.key == Language.russian.rawValue ? "Купон: " : "Coupon: ") + title.value
+        }),
+      body: [
+        .russian: "Он в разделе «Награды». Покажите его код на кассе.",
+        .english: "It is among the rewards. Show its code at the till.",
+      ], action: .init(kind: .screen, target: "rewards"), at: order.at, connection)
   }
 
   func insert(

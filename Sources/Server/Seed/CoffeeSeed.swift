@@ -37,6 +37,9 @@ struct CoffeeSeed {
     }
     try live(.init("mem_anna"), &random, connection)
     try RewardSeed(store: store, now: now).fill(.init("mem_anna"), connection)
+    try StoreSeed(store: store, now: now).fill(connection)
+    try ReferralSeed(store: store, now: now).fill(.init("mem_anna"), connection)
+    try InboxSeed(store: store, now: now).fill(.init("mem_anna"), connection)
   }
 
   /// Two years of a member's visits.

@@ -35,6 +35,13 @@ extension Zone {
       Zone(
         initialOffset: 4 * 3600,
         changes: [Change(from: Instant(milliseconds: 1_414_274_400_000), offset: 3 * 3600)])
+    // The others have not changed their clocks since 2016-12-04.
+    case "Europe/Kaliningrad": Zone(initialOffset: 2 * 3600)
+    case "Europe/Samara": Zone(initialOffset: 4 * 3600)
+    case "Asia/Yekaterinburg": Zone(initialOffset: 5 * 3600)
+    case "Asia/Novosibirsk": Zone(initialOffset: 7 * 3600)
+    case "Asia/Vladivostok": Zone(initialOffset: 10 * 3600)
+    case "Europe/Belgrade": .european(offset: 3600)
     default: .utc
     }
   }

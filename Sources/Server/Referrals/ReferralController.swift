@@ -1,0 +1,27 @@
+import Contract
+import HTTPTypes
+import Loyalty
+
+/// The member's own code, and the code by which the member came.
+struct ReferralController {
+  let server: LoyaltyServer
+
+  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+    let member = try context.member()
+    let referrals = Referrals(server.store, try server.store.zone())
+    guard route == .claimReferral else {
+      return .revalidated(try referrals.referral(of: member), for: context.request)
+    }
+    let claim = try context.body(ReferralClaim.self)
+    guard claim.code.utf8.count <= ReferralClaim.longest, !claim.code.isEmpty else {
+      throw Problem.invalid(
+        "/code", "invalid",
+        context.language == .russian ? "Это не код." : "This is no code.", in: context.language)
+    }
+    try server.store.database.transaction { connection in
+      try referrals.claim(
+        claim.code, by: member, at: context.now, in: context.language, connection)
+    }
+    return Response(status: .noContent)
+  }
+}

@@ -1,0 +1,73 @@
+import Contract
+import Loyalty
+import SQLite
+
+extension Referrals {
+  /// What a member's word has brought; the code is made when it is first asked for.
+  func referral(of member: Member.ID) throws -> Referral {
+    try store.database.transaction { connection in
+      let code = try code(of: member, connection)
+      let rows = try connection.query(
+        """
+        SELECT name, registered_at, purchased_at, points FROM referral
+        JOIN member ON member.id = friend WHERE referrer = ?
+        ORDER BY registered_at DESC, friend DESC LIMIT 500
+        """, [.text(member.rawValue)]
+      ) { row in
+        Referral.Friend(
+          name: Self.masked(row.text(0)),
+          stage: row.int(3) > 0 ? .rewarded : row.isNull(2) ? .registered : .firstPurchase,
+          since: Instant(milliseconds: row.optionalInt(2) ?? row.int(1)),
+          points: Points(row.int(3)))
+      }
+      return Referral(
+        code: code, link: "https://zerna.example/i/\(code.replacing("-", with: ""))",
+        rules: Self.rules, bonus: Self.bonus, friends: rows,
+        earned: Points(rows.reduce(0) { $0 + $1.points.rawValue }))
+    }
+  }
+
+  /// As it is shown, in two groups.
+  private func code(of member: Member.ID, _ connection: Connection) throws -> String {
+    let known = try connection.first(
+      "SELECT code FROM referral_code WHERE member = ?", [.text(member.rawValue)]
+    ) { $0.text(0) }
+    let code = known ?? Self.freshCode()
+    if known == nil { try insert(code, of: member, connection) }
+    return "\(code.prefix(4))-\(code.dropFirst(4))"
+  }
+
+  func insert(_ code: String, of member: Member.ID, _ connection: Connection) throws {
+    try connection.execute(
+      "INSERT INTO referral_code VALUES (?, ?)", [.text(member.rawValue), .text(code)])
+  }
+
+  /// 40 bits of chance, without letters that look like digits.
+  private static func freshCode() -> String {
+    var random = SystemRandomNumberGenerator()
+    let letters = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ")
+    return String(
+      (0..<8).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
+  }
+
+  /// First name and an initial; a phone is hidden already where it stands for a name.
+  static func masked(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let first = words.first, !name.hasPrefix("+") else { return name }
+    guard words.count > 1, let initial = words.last?.first else {
+      return first.prefix(1) + "•••"
+    }
+    return "\(first) \(initial)."
+  }
+
+  static let rules: LocalizedText = [
+    .russian: """
+    Друг вводит ваш код в течение 30 дней после регистрации и до первой покупки. После его первой \
+    покупки вы получаете 200 баллов, не больше чем за 20 друзей.
+    """,
+    .english: """
+    A friend gives your code within 30 days of joining and before the first purchase. After that \
+    purchase you get 200 points, for at most 20 friends.
+    """,
+  ]
+}
