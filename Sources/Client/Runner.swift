@@ -66,6 +66,13 @@ public final class Runner {
       case .loadRewards: requests += handle(services.rewards())
       case .redeem: ask(effect)
       case .loadExplanation: requests += handle(services.explanation())
+      case .sendOutbox, .claimReferral: ask(effect)
+      case .loadInbox: requests += handle(services.inbox())
+      case .markRead(let ids): requests += handle(services.markRead(ids))
+      case .setPreference(let change): requests += handle(services.set(change))
+      case .loadStores: requests += handle(services.stores())
+      case .saveStoresOrigin(let origin): requests += handle(services.saveStoresOrigin(origin))
+      case .loadReferral: requests += handle(services.referral())
       }
     }
     return requests

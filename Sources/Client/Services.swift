@@ -54,7 +54,8 @@ public struct Services: Sendable {
     do {
       switch effect {
       case .pull:
-        try await sync.pull(language: language)
+        let summary = try await sync.pull(language: language)
+        if let refusal = summary.refusal { return .failed(.outbox, Trouble(.problem(refusal))) }
         return .pulled
       case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
       case .sendCode(let phone):
@@ -71,7 +72,14 @@ public struct Services: Sendable {
         return .redeemed(coupon.cleaned)
       case .askTier(let points):
         return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
-      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit:
+      case .sendOutbox:
+        let refusal = try await sync.sendOutbox(language: language)
+        return refusal.map { .failed(.outbox, Trouble(.problem($0))) } ?? .outboxSent
+      case .claimReferral(let code):
+        try await sync.claimReferral(code, language: language)
+        return .referralClaimed
+      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
+        .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral:
         return .deadline
       }
     } catch {
@@ -110,6 +118,8 @@ extension Effect {
     case .verifyCode: .verifyCode
     case .redeem: .redeem
     case .askTier: .askTier
+    case .sendOutbox: .outbox
+    case .claimReferral: .claimReferral
     default: .store
     }
   }

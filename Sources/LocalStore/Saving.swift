@@ -12,6 +12,10 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case coupons
   case explanation
   case tier
+  case notifications
+  case preferences
+  case stores
+  case referral
 }
 
 extension LocalStore {
@@ -112,7 +116,8 @@ extension LocalStore {
   public func forget() throws(LocalStoreError) {
     try write { connection in
       for table in [
-        "member", "card", "balance", "expiry", "ledger", "ledger_stretch", "document",
+        "member", "card", "balance", "expiry", "ledger", "ledger_stretch", "document", "outbox",
+        "choice",
       ] {
         try connection.execute("DELETE FROM \(table)")
       }

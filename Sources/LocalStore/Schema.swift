@@ -65,5 +65,14 @@ enum Schema {
     DELETE FROM ledger_stretch;
     DELETE FROM resource WHERE name = 'ledger';
     """,
+    """
+    -- What the member did and the server has not answered yet, in the order of the ids.
+    CREATE TABLE outbox (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, key TEXT NOT NULL UNIQUE,
+      body BLOB NOT NULL, created_at INTEGER NOT NULL
+    ) STRICT;
+    -- What the member chose on this machine alone.
+    CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    """,
   ]
 }

@@ -64,6 +64,11 @@ struct Pull: Sendable {
     case .coupons: return try await document(Page<Coupon>.self, .coupons, resource)
     case .explanation: return try await document(BalanceExplanation.self, .explanation, resource)
     case .tier: return try await document(TierStatus.self, .tier(whatIf: nil), resource)
+    case .notifications:
+      return try await document(Page<Notification>.self, .notifications, resource)
+    case .preferences: return try await document(Preferences.self, .preferences, resource)
+    case .stores: return try await document(Page<Shop>.self, .stores, resource)
+    case .referral: return try await document(Referral.self, .referral, resource)
     }
   }
 

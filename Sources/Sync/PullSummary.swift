@@ -1,3 +1,4 @@
+public import Contract
 public import LocalStore
 
 /// What a pull has done to the local store.
@@ -6,6 +7,9 @@ public struct PullSummary: Hashable, Sendable {
   public var updated: Set<Resource> = []
   /// The server said that what is stored still holds.
   public var confirmed: Set<Resource> = []
+
+  /// What the server refused of what had waited in the outbox, the last of it.
+  public var refusal: Problem?
 
   public init(updated: Set<Resource> = [], confirmed: Set<Resource> = []) {
     self.updated = updated

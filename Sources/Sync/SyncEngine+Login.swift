@@ -33,6 +33,11 @@ extension SyncEngine {
   /// Throws only when something could not be wiped; a server that is not reached ends the session
   /// by itself when its tokens expire.
   public func logOut(language: Language) async throws(SyncFailure) {
+    do throws(SyncFailure) {
+      try await sendOutbox(language: language)
+    } catch {
+      // NB: the member wants to go; what could not be sent goes with the rest of their data.
+    }
     let lock = try await client.keeper.lock()
     let session = try lock.found()
     try writing.withLock { _ throws(SyncFailure) in

@@ -19,15 +19,27 @@ extension SyncEngine {
       // No data of two members must mix: first whose session this is, then what they have.
       report.add(await pull.all([.program, .member]))
       if report.failures[.member] == nil {
+        await sendOutbox(into: &report, language)
         report.add(
           await pull.all(Resource.allCases.filter { $0 != .program && $0 != .member }))
       }
     case let session?:
       try forgetOthers(than: session.member)
+      await sendOutbox(into: &report, language)
       report.add(await pull.all(Resource.allCases))
     }
     if let failure = report.failure { throw failure }
     return report.summary
+  }
+
+  /// What waits goes first, so that what is asked for then has it; a failure does not keep the rest
+  /// from coming.
+  private func sendOutbox(into report: inout PullReport, _ language: Language) async {
+    do throws(SyncFailure) {
+      report.add(refusal: try await sendOutbox(language: language))
+    } catch {
+      report.add(outboxFailure: error)
+    }
   }
 
   /// Brings the next older page of the ledger into the store.

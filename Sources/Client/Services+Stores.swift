@@ -1,0 +1,65 @@
+import App
+import Contract
+import LocalStore
+import Loyalty
+
+extension Services {
+  /// Stores that are shown.
+  private static let longestList = 2000
+
+  func stores() -> Event {
+    do {
+      let page = try document(Page<Shop>.self, .stores)
+      return .storesLoaded(
+        StoresContents(
+          shops: page?.data.prefix(Self.longestList).map(\.cleaned),
+          origin: try store.choice(.storesOrigin).flatMap(StoresOrigin.init(rawValue:)),
+          confirmedAt: try store.confirmed(.stores)))
+    } catch {
+      return .failed(.store, .local(cause: "\(error)"))
+    }
+  }
+
+  func saveStoresOrigin(_ origin: StoresOrigin) -> Event {
+    do {
+      try store.save(origin.rawValue, as: .storesOrigin)
+      return stores()
+    } catch {
+      return .failed(.store, .local(cause: "\(error)"))
+    }
+  }
+}
+
+extension Shop {
+  /// With texts that may be drawn and numbers that can be computed with.
+  fileprivate var cleaned: Shop {
+    var shop = self
+    shop.name = name.cleaned(limit: 80)
+    shop.address = address.cleaned(limit: 120)
+    shop.city.name = city.name.cleaned(limit: 60)
+    shop.latitude = max(-90_000_000, min(latitude, 90_000_000))
+    shop.longitude = max(-180_000_000, min(longitude, 180_000_000))
+    shop.phone = phone.map { Loyalty.cleaned($0, limit: 30) }
+    shop.services = services.prefix(20).map {
+      Service(rawValue: Loyalty.cleaned($0.rawValue, limit: 30))
+    }
+    shop.week = week.prefix(28).filter { (1...7).contains($0.weekday) }.map {
+      WeekdayHours(weekday: $0.weekday, hours: $0.hours.cleaned)
+    }
+    shop.specialDays = specialDays.prefix(60).map {
+      SpecialDay(on: $0.on, hours: $0.hours?.cleaned, note: $0.note?.cleaned(limit: 80))
+    }
+    shop.timeZone = Loyalty.cleaned(timeZone, limit: 40)
+    shop.offsets = offsets.prefix(10).map {
+      UTCOffset(from: $0.from, offset: max(-86_400, min($0.offset, 86_400)))
+    }
+    shop.openIntervals = Array(openIntervals.prefix(60))
+    return shop
+  }
+}
+
+extension Hours {
+  fileprivate var cleaned: Hours {
+    Hours(opens: max(0, min(opens, 1439)), closes: max(1, min(closes, 2880)))
+  }
+}
