@@ -47,6 +47,26 @@ public enum Action: Hashable, Codable, Sendable {
   case openMore(row: Int)
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
+  /// So many elements further, round and round.
+  case stepFocus(Int)
+  case showInbox
+  case openNotification(row: Int)
+  case markAllRead
+  case showPreferences
+  case switchPreference(Notification.Category, Preference.Channel)
+  case followNotification
+  case showStores
+  case openShop(row: Int)
+  case searchStores
+  case filterOpenStores
+  case showOrigins
+  case chooseOrigin(StoresOrigin)
+  /// From the store on the screen.
+  case countFromHere
+  case showReferral
+  case showReferralCode
+  case giveReferralCode
+  case submitReferralCode
 }
 
 /// A step through a list.

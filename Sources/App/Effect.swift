@@ -24,4 +24,19 @@ public enum Effect: Hashable, Sendable {
   case loadExplanation
   /// Ask the server what so many points more would change.
   case askTier(supposing: Points)
+  /// Read the inbox from the local store.
+  case loadInbox
+  /// Keep in the local store what the member has read, until the server has it.
+  case markRead([Notification.ID])
+  /// Keep a switch in the local store until the server has it.
+  case setPreference(Preference.Change)
+  /// Send what is kept.
+  case sendOutbox
+  /// Read the stores from the local store.
+  case loadStores
+  case saveStoresOrigin(StoresOrigin)
+  /// Read the member's own code from the local store.
+  case loadReferral
+  /// Say whose recommendation brought the member.
+  case claimReferral(String)
 }

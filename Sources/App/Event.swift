@@ -33,6 +33,15 @@ public enum Event: Hashable, Codable, Sendable {
   /// Points were spent; the coupon is in the local store.
   case redeemed(Coupon)
 
+  case inboxLoaded(InboxContents)
+  /// What the member did is in the local store, to be sent.
+  case outboxFilled
+  /// The server has all that waited.
+  case outboxSent
+  case storesLoaded(StoresContents)
+  case referralLoaded(ReferralContents)
+  case referralClaimed
+
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
     case pull
@@ -42,6 +51,8 @@ public enum Event: Hashable, Codable, Sendable {
     case store
     case redeem
     case askTier
+    case outbox
+    case claimReferral
   }
 }
 

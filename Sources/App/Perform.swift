@@ -61,6 +61,15 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
   case .choose(let id, let step): state.form?.choose(id, by: step)
+  case .stepFocus(let step): moveFocus(by: step, &state)
+  case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference,
+    .followNotification:
+    return performInbox(action, &state)
+  case .showStores, .openShop, .searchStores, .filterOpenStores, .showOrigins, .chooseOrigin,
+    .countFromHere:
+    return performStores(action, &state)
+  case .showReferral, .showReferralCode, .giveReferralCode, .submitReferralCode:
+    return performReferral(action, &state)
   }
   return []
 }
@@ -75,6 +84,8 @@ extension State {
 private func goBack(_ state: inout State) -> [Effect] {
   if !state.toasts.isEmpty {
     state.toasts.removeLast()
+  } else if state.leaveStoreSearch() {
+    return []
   } else if !state.sheets.isEmpty {
     state.sheets.removeLast()
     state.focus = nil

@@ -33,6 +33,9 @@ public struct State: Hashable, Sendable {
   public var more = ListState()
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?
+  public var inbox = InboxState()
+  public var stores = StoresState()
+  public var referral = ReferralState()
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
@@ -74,6 +77,15 @@ public enum Sheet: Hashable, Sendable {
   case coupon(Coupon.ID)
   case explanation
   case tier
+  case inbox
+  case notification(Notification.ID)
+  case preferences
+  case stores
+  case shop(Shop.ID)
+  case origins
+  case referral
+  case referralCode
+  case referralClaim
 }
 
 /// Where the talk with the server stands.

@@ -24,7 +24,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .pulled:
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
-    return [.loadHome, state.history.firstPage, .loadRewards] + rest
+    return [.loadHome, state.history.firstPage, .loadRewards] + rest + state.loadOpenSheets()
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -51,13 +51,28 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .tierAnswered(let status):
     state.take(status)
     return []
+  case .inboxLoaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.inbox.show(contents, height: state.sheetRows)
+    return []
+  case .outboxFilled: return state.sendOutbox()
+  case .outboxSent: return [.loadInbox]
+  case .storesLoaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.stores.show(contents, now: state.now, height: state.storeRows)
+    return []
+  case .referralLoaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.referral.show(contents, height: state.friendRows)
+    return []
+  case .referralClaimed: return state.finishClaim()
   }
 }
 
 /// What starts the app: the first frame needs none of it.
 public func start(_ state: inout State) -> [Effect] {
   state.network = .working(since: state.now)
-  return [.pull]
+  return (state.isSignedIn ? [.loadInbox] : []) + [.pull]
 }
 
 private func passDeadline(_ state: inout State) -> [Effect] {
@@ -85,7 +100,7 @@ private func fail(
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     // What did arrive is in the store already.
-    return [.loadHome, .loadRewards]
+    return [.loadHome, .loadRewards] + state.loadOpenSheets()
   case .pullOlder:
     state.history.isLoading = false
     state.history.hasMoreOnServer = false
@@ -101,5 +116,7 @@ private func fail(
   case .askTier:
     state.failTier(trouble)
     return []
+  case .outbox: return state.failOutbox(trouble)
+  case .claimReferral: return state.failClaim(trouble)
   }
 }

@@ -41,5 +41,14 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .coupon(let id): drawCoupon(id, state, on: &canvas)
   case .explanation: drawExplanation(state, on: &canvas)
   case .tier: drawTier(state, on: &canvas)
+  case .inbox: drawInbox(state, on: &canvas)
+  case .notification(let id): drawNotification(id, state, on: &canvas)
+  case .preferences: drawPreferences(state, on: &canvas)
+  case .stores: drawStores(state, on: &canvas)
+  case .shop(let id): drawShop(id, state, on: &canvas)
+  case .origins: drawOrigins(state, on: &canvas)
+  case .referral: drawReferral(state, on: &canvas)
+  case .referralCode: drawReferralCode(state, on: &canvas)
+  case .referralClaim: drawReferralClaim(state, on: &canvas)
   }
 }

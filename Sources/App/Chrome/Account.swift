@@ -32,6 +32,9 @@ extension State {
     explanation = ExplanationState()
     tier = TierState()
     more = ListState()
+    inbox = InboxState()
+    stores = StoresState()
+    referral = ReferralState()
     login = LoginState()
     tab = .home
     sheets = []

@@ -5,6 +5,22 @@ extension State {
     case .explanation:
       explanation.list.move(move, count: explanation.rows.count, height: explanationRows)
       return []
+    case .inbox:
+      inbox.list.move(move, count: inbox.items.count, height: sheetRows)
+      return []
+    case .stores:
+      stores.list.move(move, count: stores.items.count, height: storeRows)
+      return []
+    case .origins:
+      stores.cities.move(move, count: stores.allCities.count, height: sheetRows)
+      return []
+    case .shop(let id):
+      scrollShop(id, move)
+      return []
+    case .referral:
+      let count = referral.contents.referral?.friends.count ?? 0
+      referral.list.move(move, count: count, height: friendRows)
+      return []
     case .some: return []
     case nil: break
     }
@@ -18,11 +34,29 @@ extension State {
     return []
   }
 
+  /// What is on the screen comes anew from the local store.
+  func loadOpenSheets() -> [Effect] {
+    guard isSignedIn else { return [] }
+    var effects: [Effect] = [.loadInbox]
+    let hasStores = sheets.contains { sheet in
+      if case .shop = sheet { return true }
+      return sheet == .stores
+    }
+    if hasStores { effects.append(.loadStores) }
+    if sheets.contains(.referral) { effects.append(.loadReferral) }
+    return effects
+  }
+
   /// Brings the selections back to the screen after its size has changed.
   mutating func keepSelectionsVisible() {
     history.keepSelectionVisible(height: historyRows)
     rewards.keepSelectionVisible(height: historyRows)
     explanation.list.show(count: explanation.rows.count, height: explanationRows)
     more.show(count: moreItems.count, height: historyRows)
+    inbox.list.show(count: inbox.items.count, height: sheetRows)
+    stores.list.show(count: stores.items.count, height: storeRows)
+    stores.cities.show(count: stores.allCities.count, height: sheetRows)
+    referral.list.show(
+      count: referral.contents.referral?.friends.count ?? 0, height: friendRows)
   }
 }

@@ -1,0 +1,77 @@
+import Loyalty
+
+/// What the actions of the inbox do.
+func performInbox(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  switch action {
+  case .showInbox:
+    guard state.sheets.last != .inbox else { return [] }
+    state.inbox.list = ListState()
+    state.open(.inbox)
+    return [.loadInbox]
+  case .openNotification(let row):
+    guard state.inbox.items.indices.contains(row) else { return [] }
+    state.inbox.list.selection = row
+    let notification = state.inbox.items[row]
+    state.open(.notification(notification.id))
+    return notification.readAt == nil ? [.markRead([notification.id])] : []
+  case .markAllRead:
+    let unread = state.inbox.contents.unread.map(\.id)
+    return unread.isEmpty ? [] : [.markRead(unread)]
+  case .showPreferences:
+    guard state.sheets.last != .preferences else { return [] }
+    state.open(.preferences)
+    return [.loadInbox]
+  case .switchPreference(let category, let channel):
+    guard
+      let preference = state.inbox.contents.preferences.first(where: { $0.category == category })
+    else { return [] }
+    return [
+      .setPreference(
+        .init(category: category, channel: channel, isEnabled: !preference[channel]))
+    ]
+  case .followNotification: return follow(&state)
+  default: return []
+  }
+}
+
+/// Goes where the message on the screen leads.
+private func follow(_ state: inout State) -> [Effect] {
+  guard case .notification(let id) = state.sheets.last,
+    let action = state.inbox.notification(id)?.action
+  else { return [] }
+  switch (action.kind, action.target) {
+  case (.screen, let target?):
+    guard let tab = Tab(rawValue: target) else { return [] }
+    return perform(.showTab(tab), &state)
+  case (.reward, let target?):
+    guard state.rewards.reward(.init(target)) != nil else { return [] }
+    state.open(.reward(.init(target)))
+  case (.store, let target?):
+    state.open(.shop(.init(target)))
+    return [.loadStores]
+  default: break
+  }
+  return []
+}
+
+extension State {
+  /// Something is kept that the server has to hear; without a connection the next pull sends it.
+  mutating func sendOutbox() -> [Effect] {
+    if case .offline = network.trouble { return [.loadInbox] }
+    return [.loadInbox, .sendOutbox]
+  }
+
+  /// What waits could not be sent, or was refused for good.
+  mutating func failOutbox(_ trouble: Trouble) -> [Effect] {
+    guard case .refused = trouble else {
+      // The pull that comes next sends it, again and again until it is through.
+      guard !network.isWorking, network.trouble == nil else { return [] }
+      let retryAt = now.adding(seconds: NetworkState.delay(afterAttempts: 1))
+      network = .failed(trouble, attempts: 1, retryAt: retryAt)
+      return []
+    }
+    toast(words(for: trouble), isError: true)
+    return network.isWorking ? update(&self, .pulled, at: now) : [.loadInbox]
+  }
+}

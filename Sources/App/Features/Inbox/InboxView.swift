@@ -1,0 +1,73 @@
+import Cells
+import Loyalty
+import Themes
+
+/// The messages of the program, newest first; what is new has a mark.
+func drawInbox(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let inbox = state.inbox
+  var hints = [FullSheet.Hint(key: "p", title: .preferences, action: .showPreferences)]
+  if inbox.unreadCount > 0 {
+    hints.insert(.init(key: "m", title: .markAllRead, action: .markAllRead), at: 0)
+  }
+  let sheet = drawFullSheet(
+    phrases.say(.inbox), asOf: inbox.contents.confirmedAt, hints, state, on: &canvas)
+  guard !inbox.items.isEmpty else {
+    drawNoMessages(state, in: sheet.body, on: &canvas)
+    return
+  }
+  let top = max(0, min(inbox.list.top, inbox.items.count - 1))
+  for row in 0..<max(0, min(sheet.list.height, inbox.items.count - top)) {
+    drawMessageRow(
+      inbox.items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1),
+      on: &canvas)
+  }
+}
+
+/// The selection's mark, the mark of what is new, the day, the title.
+private func drawMessageRow(
+  _ notification: Notification, _ index: Int, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let zone = state.settings.zone
+  let isSelected = index == state.inbox.list.selection
+  let isNew = notification.readAt == nil
+  let day = phrases.day(
+    zone.local(notification.createdAt).day, in: zone.local(state.now).day.year)
+  let title = notification.title.value(in: state.settings.language) ?? ""
+  var rest = rect.inset(left: 2)
+  if rest.width >= 30 {
+    let column = rest.inset(left: 2).top(1).inset(right: max(0, rest.width - 2 - 8))
+    // The day is the mark of the selection: short, so that moving it costs few bytes.
+    if isSelected { canvas.fill(column.inset(left: -1, right: -1), .selection) }
+    canvas.write(day, in: column, isSelected ? .selection : .sheetMuted, .right)
+    rest = rest.inset(left: 12)
+    if isNew { canvas.write("●", in: rect.inset(left: 2), .sheetPositive) }
+  } else {
+    if isNew { canvas.write("●", in: rest, .sheetPositive) }
+    rest = rest.inset(left: 2)
+  }
+  if isSelected { canvas.write("›", in: rect, .selection) }
+  canvas.write(title, in: rest, isNew ? .sheetText : .sheetMuted)
+  let spoken = [title, day, isNew ? phrases.say(.unread) : ""].filter { !$0.isEmpty }
+  var element = Element(
+    Element.ID(rawValue: "inbox.row.\(index)"), .listItem,
+    spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
+    action: .openNotification(row: index))
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+private func drawNoMessages(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  if state.inbox.contents.notifications == nil, state.network.isWorking {
+    canvas.label("inbox.loading", .status, phrases.say(.loading), in: rect, .sheetMuted)
+    return
+  }
+  canvas.label("inbox.empty", .text, phrases.say(.inboxEmpty), in: rect, .sheetText)
+  var place = rect.inset(top: 2)
+  place.width = min(place.width, 60)
+  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.inboxEmptyHint)
+  canvas.paragraph("inbox.advice", advice, in: place, .sheetMuted)
+}

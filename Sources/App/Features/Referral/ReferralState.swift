@@ -1,0 +1,35 @@
+public import Loyalty
+
+/// What the local store holds about recommending.
+public struct ReferralContents: Hashable, Codable, Sendable {
+  /// `nil` when the server's answer has never arrived.
+  public var referral: Referral?
+  /// When the server last confirmed it.
+  public var confirmedAt: Instant?
+
+  public init(referral: Referral? = nil, confirmedAt: Instant? = nil) {
+    self.referral = referral
+    self.confirmedAt = confirmedAt
+  }
+}
+
+/// The member's code, and the friends who came by it.
+public struct ReferralState: Hashable, Sendable {
+  public internal(set) var contents = ReferralContents()
+  public internal(set) var list = ListState()
+  /// Of the link, encoded once when it arrives.
+  var symbol = CardSymbol.none
+
+  public init() {}
+
+  mutating func show(_ contents: ReferralContents, height: Int) {
+    let oldLink = self.contents.referral?.link
+    self.contents = contents
+    list.show(count: contents.referral?.friends.count ?? 0, height: height)
+    guard let link = contents.referral?.link else {
+      symbol = .none
+      return
+    }
+    if link != oldLink || symbol == .none { symbol = CardSymbol(.qr, link) }
+  }
+}

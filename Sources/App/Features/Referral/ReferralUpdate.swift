@@ -1,0 +1,71 @@
+import Loyalty
+
+/// What the actions of recommending do.
+func performReferral(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  switch action {
+  case .showReferral:
+    guard state.sheets.last != .referral else { return [] }
+    state.referral.list = ListState()
+    state.open(.referral)
+    return [.loadReferral]
+  case .showReferralCode:
+    guard state.sheets.last == .referral, state.referral.contents.referral != nil else {
+      return []
+    }
+    state.open(.referralCode)
+  case .giveReferralCode:
+    guard state.sheets.last == .referral else { return [] }
+    state.open(
+      Form(
+        on: .referralClaim,
+        [Form.Field(.referralField, .referralField, limit: 40, placeholder: .referralFieldHint)],
+        submit: .submitReferralCode, title: .referralSend))
+  case .submitReferralCode: return submit(&state)
+  default: break
+  }
+  return []
+}
+
+/// What only the server can do is refused at once without it, and never kept for later.
+private func submit(_ state: inout State) -> [Effect] {
+  guard let form = state.openForm, form.sheet == .referralClaim, !form.isBusy else { return [] }
+  let code = form[.referralField].filter { !$0.isWhitespace }
+  if code.isEmpty {
+    state.form?.reject(.referralField, .phrase(.referralMissing))
+  } else if case .offline = state.network.trouble {
+    state.form?.reject(.referralField, .phrase(.referralOffline))
+  } else {
+    state.form?.isBusy = true
+    return [.claimReferral(code)]
+  }
+  state.showProblems()
+  return []
+}
+
+extension State {
+  mutating func finishClaim() -> [Effect] {
+    sheets.removeAll { $0 == .referralClaim }
+    toast(phrases.say(.referralThanks))
+    return []
+  }
+
+  mutating func failClaim(_ trouble: Trouble) -> [Effect] {
+    guard openForm?.sheet == .referralClaim else {
+      toast(words(for: trouble), isError: true)
+      return []
+    }
+    form?.isBusy = false
+    if case .offline = trouble {
+      form?.reject(.referralField, .phrase(.referralOffline))
+    } else {
+      form?.reject(.referralField, .said(words(for: trouble)))
+    }
+    showProblems()
+    return []
+  }
+}
+
+extension Element.ID {
+  static let referralField: Element.ID = "referral.field"
+}

@@ -1,0 +1,137 @@
+import Cells
+import Loyalty
+import Themes
+
+/// How the sheet is divided.
+struct ReferralLayout {
+  let sheet: FullSheet
+  let list: Rect
+
+  /// Rows above the friends: code, link, rules, buttons, heading.
+  static func headRows(_ height: Int) -> Int { height >= 14 ? 11 : height >= 8 ? 6 : 3 }
+
+  init(_ size: Size) {
+    sheet = FullSheet(size)
+    list = sheet.list.inset(top: Self.headRows(sheet.body.height))
+  }
+}
+
+/// The code to tell, what it brings, and how far friends have come.
+func drawReferral(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let contents = state.referral.contents
+  let sheet = drawFullSheet(
+    phrases.say(.referral), asOf: contents.confirmedAt,
+    [
+      .init(key: "s", title: .referralShowCode, action: .showReferralCode),
+      .init(key: "e", title: .referralGive, action: .giveReferralCode),
+    ], state, on: &canvas)
+  guard let referral = contents.referral else {
+    let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
+    canvas.paragraph("referral.empty", words, in: sheet.body, .sheetText)
+    return
+  }
+  let rows = ReferralLayout.headRows(sheet.body.height)
+  drawReferralHead(referral, state, in: sheet.body.top(rows), on: &canvas)
+  drawFriends(referral, state, in: ReferralLayout(state.size).list, on: &canvas)
+}
+
+private func drawReferralHead(
+  _ referral: Referral, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  var rest = rect
+  let bonus = phrases.points(referral.bonus, of: state.program)
+  // The code with air between its letters, to be read out.
+  let spaced = referral.code.map(String.init).joined(separator: " ")
+  if rect.height >= 6 {
+    canvas.write(phrases.say(.referralCode), in: rest, .sheetMuted)
+    canvas.write(
+      phrases.say(.referralLead, ["points": bonus]), in: rest, .sheetPositive, .right)
+    rest = rest.inset(top: 1)
+  }
+  canvas.write(spaced, in: rest, .sheetHeading)
+  canvas.add(Element("referral.code", .text, referral.code, bounds: rest.top(1)))
+  rest = rest.inset(top: 1)
+  canvas.label("referral.link", .text, referral.link, in: rest, .sheetMuted)
+  rest = rest.inset(top: 1)
+  if rect.height >= 11 {
+    rest = rest.inset(top: 1)
+    let rules = referral.rules.value(in: state.settings.language) ?? ""
+    var place = rest.top(4)
+    place.width = min(place.width, 72)
+    canvas.paragraph("referral.rules", rules, in: place, .sheetText)
+    rest = rest.inset(top: 5)
+  } else if rect.height >= 6 {
+    rest = rest.inset(top: 1)
+  }
+  let heading = rest.top(1)
+  canvas.label("referral.friends", .heading, phrases.say(.referralFriends), in: heading, .sheetMuted)
+  let earned = phrases.points(referral.earned, of: state.program)
+  if referral.earned > .zero {
+    canvas.label(
+      "referral.earned", .status, phrases.say(.referralEarned, ["points": earned]), in: heading,
+      .sheetMuted, .right)
+  }
+}
+
+private func drawFriends(
+  _ referral: Referral, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  guard !referral.friends.isEmpty else {
+    canvas.paragraph(
+      "referral.nobody", phrases.say(.referralNobody), in: rect.inset(left: 2), .sheetText)
+    return
+  }
+  let list = state.referral.list
+  let top = max(0, min(list.top, referral.friends.count - 1))
+  for row in 0..<max(0, min(rect.height, referral.friends.count - top)) {
+    let friend = referral.friends[top + row]
+    let place = rect.inset(top: row).top(1)
+    let inner = place.inset(left: 2)
+    let stage = words(for: friend, state)
+    let isSelected = top + row == list.selection
+    if isSelected { canvas.write("›", in: place, .selection) }
+    canvas.write(
+      stage, in: inner, friend.stage == .rewarded ? .sheetPositive : .sheetMuted, .right)
+    canvas.write(friend.name, in: inner.inset(right: displayWidth(of: stage) + 2), .sheetText)
+    var element = Element(
+      Element.ID(rawValue: "referral.row.\(top + row)"), .listItem,
+      "\(friend.name), \(stage)".replacing("\u{A0}", with: " "), bounds: place)
+    element.isSelected = isSelected
+    canvas.add(element)
+  }
+}
+
+/// The stage and its day; one that this program does not know is not made up.
+private func words(for friend: Referral.Friend, _ state: State) -> String {
+  let phrases = state.phrases
+  let points = phrases.points(friend.points, of: state.program)
+  let stage: String? =
+    switch friend.stage {
+    case .invited: phrases.say(.stageInvited)
+    case .registered: phrases.say(.stageRegistered)
+    case .firstPurchase: phrases.say(.stagePurchased)
+    case .rewarded: phrases.say(.stageRewarded, ["points": points])
+    default: nil
+    }
+  return [stage, state.day(friend.since)].compactMap(\.self).joined(separator: ", ")
+}
+
+/// The link as a symbol, for a friend's camera.
+func drawReferralCode(_ state: State, on canvas: inout Canvas) {
+  let referral = state.referral.contents.referral
+  let paper = Paper(
+    prefix: "referral", name: "\(state.phrases.say(.referral)) \(referral?.link ?? "")",
+    number: referral?.code ?? "", captions: [referral?.link ?? ""],
+    symbol: state.referral.symbol, unreadable: .referralUnreadable)
+  drawPaper(paper, state, on: &canvas)
+}
+
+/// The friend's code, to be typed in.
+func drawReferralClaim(_ state: State, on canvas: inout Canvas) {
+  let rest = drawSheet(
+    state.phrases.say(.referralGive), rows: formRows(state, width: 54) + 1, state, on: &canvas)
+  drawForm(state, in: rest, on: &canvas)
+}

@@ -1,0 +1,69 @@
+import Loyalty
+
+/// What the actions of the stores do.
+func performStores(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  switch action {
+  case .showStores:
+    guard state.sheets.last != .stores else { return [] }
+    let contents = state.stores.contents
+    state.stores = StoresState()
+    state.stores.show(contents, now: state.now, height: state.storeRows)
+    state.open(.stores)
+    return [.loadStores]
+  case .openShop(let row):
+    guard state.stores.items.indices.contains(row) else { return [] }
+    state.stores.list.selection = row
+    state.stores.isSearching = false
+    state.stores.detail = 0
+    state.open(.shop(state.stores.items[row].shop.id))
+  case .searchStores:
+    guard state.sheets.last == .stores else { return [] }
+    state.stores.isSearching = true
+    state.focus = nil
+  case .filterOpenStores:
+    guard state.sheets.last == .stores else { return [] }
+    state.stores.onlyOpen.toggle()
+    state.stores.list = ListState()
+    state.arrangeStores()
+  case .showOrigins:
+    guard state.sheets.last == .stores else { return [] }
+    state.stores.isSearching = false
+    state.open(.origins)
+  case .chooseOrigin(let origin):
+    if state.sheets.last == .origins { state.sheets.removeLast() }
+    state.focus = nil
+    state.stores.list = ListState()
+    return [.saveStoresOrigin(origin)]
+  default: break
+  }
+  return []
+}
+
+extension State {
+  /// Rows of the list of stores: above it the search and what is chosen have their place.
+  var storeRows: Int { sheetRows }
+
+  mutating func arrangeStores() {
+    stores.arrange(now: now, height: storeRows)
+  }
+
+  /// Esc takes one step back: from typing to the list, from a choice to the whole list.
+  mutating func leaveStoreSearch() -> Bool {
+    guard sheets.last == .stores, stores.isSearching || !stores.isAll else { return false }
+    if stores.isSearching, !stores.search.text.isEmpty {
+      stores.isSearching = false
+      return true
+    }
+    stores.isSearching = false
+    stores.onlyOpen = false
+    stores.search = TextField(limit: 60)
+    stores.list = ListState()
+    arrangeStores()
+    return true
+  }
+}
+
+extension Element.ID {
+  static let storesSearch: Element.ID = "stores.search"
+}

@@ -1,0 +1,114 @@
+import Cells
+import Loyalty
+import Themes
+
+/// The stores, nearest first: which, where, how far, and whether one can go there now.
+func drawStores(_ state: State, on canvas: inout Canvas) {
+  let stores = state.stores
+  let sheet = drawFullSheet(
+    title(state), asOf: stores.contents.confirmedAt,
+    [
+      .init(key: "/", title: .storesSearch, action: .searchStores),
+      .init(key: "f", title: .openNow, action: .filterOpenStores),
+      .init(key: "c", title: .chooseOrigin, action: .showOrigins),
+    ], state, on: &canvas)
+  drawStoreSearch(state, sheet, on: &canvas)
+  guard !stores.items.isEmpty else {
+    drawNoStores(state, in: sheet.body, on: &canvas)
+    return
+  }
+  let top = max(0, min(stores.list.top, stores.items.count - 1))
+  for row in 0..<max(0, min(sheet.list.height, stores.items.count - top)) {
+    drawStoreRow(
+      stores.items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1),
+      on: &canvas)
+  }
+}
+
+/// With the place that distances are counted from, and the filter.
+private func title(_ state: State) -> String {
+  let language = state.settings.language
+  let name: String? =
+    switch state.stores.contents.origin {
+    case nil: nil
+    case .shop(let id): state.stores.shop(id)?.name.value(in: language)
+    case .city(let id): state.stores.allCities.first { $0.id == id }?.name.value(in: language)
+    }
+  let title =
+    name.map { state.phrases.say(.storesFrom, ["place": $0]) } ?? state.phrases.say(.stores)
+  return state.stores.onlyOpen ? "\(title) · \(state.phrases.say(.openNow))" : title
+}
+
+/// The field in the row below the title, or over the title where there is no row.
+private func drawStoreSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
+  let stores = state.stores
+  guard stores.isSearching || !stores.search.text.isEmpty else { return }
+  let isRoomy = sheet.body.y > sheet.title.y + 1
+  let place = isRoomy ? sheet.title.inset(top: 1, bottom: -1) : sheet.title
+  drawInput(
+    .storesSearch, state.phrases.say(.storesSearch), stores.search,
+    placeholder: state.phrases.say(.storesSearchHint), state,
+    in: place.top(1).centered(width: place.width).intersection(canvas.bounds), on: &canvas)
+}
+
+private func drawStoreRow(
+  _ item: StoresState.Item, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let language = state.settings.language
+  let shop = item.shop
+  let isSelected = index == state.stores.list.selection
+  let openness = phrases.openness(of: shop, at: state.now)
+  let distance = item.distance.map { phrases.distance($0) } ?? ""
+  var isOpen = false
+  if case .open = shop.openness(at: state.now) { isOpen = true }
+  var rest = rect.inset(left: 2)
+  canvas.write(isOpen ? "●" : "○", in: rest, isOpen ? .sheetPositive : .sheetMuted)
+  if isSelected {
+    canvas.write("›", in: rect, .selection)
+    canvas.fill(rest.inset(left: -1).top(1).inset(right: rest.width - 2), .selection)
+    canvas.write(isOpen ? "●" : "○", in: rest, .selection)
+  }
+  rest = rest.inset(left: 2)
+  let name = shop.name.value(in: language) ?? ""
+  let address = shop.address.value(in: language) ?? ""
+  if rest.width >= 56 {
+    canvas.write(openness, in: rest, isOpen ? .sheetPositive : .sheetMuted, .right)
+    rest = rest.inset(right: 23)
+    if state.stores.contents.origin != nil {
+      canvas.write(distance, in: rest, .sheetMuted, .right)
+      rest = rest.inset(right: 10)
+    }
+    let column = rest.width >= 60 ? 28 : max(16, rest.width / 2)
+    canvas.write(name, in: rest.inset(right: rest.width - column + 1), .sheetText)
+    canvas.write(address, in: rest.inset(left: column), .sheetMuted)
+  } else {
+    let note = distance.isEmpty ? openness : distance
+    canvas.write(note, in: rest, .sheetMuted, .right)
+    canvas.write(name, in: rest.inset(right: displayWidth(of: note) + 1), .sheetText)
+  }
+  let spoken = [name, address, distance, openness].filter { !$0.isEmpty }
+  var element = Element(
+    Element.ID(rawValue: "stores.row.\(index)"), .listItem,
+    spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
+    action: .openShop(row: index))
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+private func drawNoStores(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  if state.stores.contents.shops?.isEmpty == false {
+    canvas.paragraph("stores.none", phrases.say(.storesNone), in: rect, .sheetText)
+    return
+  }
+  if state.stores.contents.shops == nil, state.network.isWorking {
+    canvas.label("stores.loading", .status, phrases.say(.loading), in: rect, .sheetMuted)
+    return
+  }
+  canvas.label("stores.empty", .text, phrases.say(.storesEmpty), in: rect, .sheetText)
+  var place = rect.inset(top: 2)
+  place.width = min(place.width, 60)
+  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.storesEmptyHint)
+  canvas.paragraph("stores.advice", advice, in: place, .sheetMuted)
+}

@@ -1,0 +1,49 @@
+import Loyalty
+
+extension Phrase {
+  static let stores = Phrase(en: "Stores", ru: "Кофейни")
+  static let storesEmpty = Phrase(en: "No stores yet", ru: "Кофеен пока нет")
+  static let storesEmptyHint = Phrase(
+    en: "Where the program is at home will be here.",
+    ru: "Здесь появятся адреса, где действует программа.")
+  static let storesNone = Phrase(
+    en: "No store fits. Esc shows all of them.",
+    ru: "Ничего не найдено. Esc покажет все кофейни.")
+  static let storesSearch = Phrase(en: "Search", ru: "Поиск")
+  static let storesSearchHint = Phrase(en: "Name, address, city", ru: "Название, адрес, город")
+  static let openNow = Phrase(en: "Open now", ru: "Открыты сейчас")
+  static let chooseOrigin = Phrase(en: "Where I am", ru: "Где я")
+  static let originLead = Phrase(
+    en: "Distances are counted from here, as the crow flies.",
+    ru: "Отсюда считаем расстояния по прямой.")
+  static let originHere = Phrase(en: "Count distances from here", ru: "Считать расстояния отсюда")
+  static let originIsHere = Phrase(
+    en: "Distances are counted from here", ru: "Расстояния считаются отсюда")
+  static let storesFrom = Phrase(en: "Stores: {place}", ru: "Кофейни: {place}")
+  static let isOpen = Phrase(en: "open", ru: "открыто")
+  static let isOpenAlways = Phrase(en: "around the clock", ru: "круглосуточно")
+  static let isOpenUntil = Phrase(en: "until {time}", ru: "до {time}")
+  static let opensAt = Phrase(en: "opens {time}", ru: "откроется {time}")
+  static let opensIn = Phrase(en: "{day} {time}", ru: "{day} {time}")
+  static let isClosed = Phrase(en: "closed", ru: "закрыто")
+  static let tomorrow = Phrase(en: "tomorrow", ru: "завтра")
+  static let hoursUnknown = Phrase(en: "hours not known", ru: "часы неизвестны")
+  static let hoursTitle = Phrase(en: "Hours", ru: "Часы работы")
+  static let hoursLocal = Phrase(en: "Hours, local time", ru: "Часы работы, время местное")
+  static let specialDays = Phrase(en: "Special days", ru: "Особые дни")
+  static let storeGone = Phrase(
+    en: "This store is no longer here.", ru: "Этой кофейни здесь больше нет.")
+  static let metres = Phrase(en: "{n} m", ru: "{n} м")
+  static let kilometres = Phrase(en: "{n} km", ru: "{n} км")
+  static let serviceWifi = Phrase(en: "Wi-Fi", ru: "Wi-Fi")
+  static let serviceBreakfast = Phrase(en: "breakfast", ru: "завтраки")
+  static let serviceBeans = Phrase(en: "beans", ru: "зерно")
+  static let serviceTerrace = Phrase(en: "terrace", ru: "веранда")
+  static let serviceParking = Phrase(en: "parking", ru: "парковка")
+  static let serviceStepFree = Phrase(en: "step-free", ru: "без ступеней")
+  static let weekdays = [
+    Phrase(en: "Mon", ru: "пн"), Phrase(en: "Tue", ru: "вт"), Phrase(en: "Wed", ru: "ср"),
+    Phrase(en: "Thu", ru: "чт"), Phrase(en: "Fri", ru: "пт"), Phrase(en: "Sat", ru: "сб"),
+    Phrase(en: "Sun", ru: "вс"),
+  ]
+}
