@@ -12,6 +12,11 @@ struct Command: Sendable {
     case history
     case sheet
     case tierSheet
+    case inbox
+    case switches
+    case stores
+    case shop
+    case referral
   }
 
   let action: Action
@@ -23,109 +28,110 @@ struct Command: Sendable {
   /// Whether the footer names it.
   var isInFooter = false
 
-  static let all: [Command] = [
-    Command(
-      action: .move(.rows(1)), title: .move, place: .list,
-      keys: [Key(.down), .character("j")], hint: "↑↓", isInFooter: true),
-    Command(
-      action: .move(.rows(-1)), title: .move, place: .list,
-      keys: [Key(.up), .character("k")], hint: "↑↓"),
-    Command(
-      action: .move(.pages(1)), title: .move, place: .list,
-      keys: [Key(.pageDown), .character(" "), .control("f")], hint: "PgDn"),
-    Command(
-      action: .move(.pages(-1)), title: .move, place: .list,
-      keys: [Key(.pageUp), .control("b")], hint: "PgUp"),
-    Command(
-      action: .move(.first), title: .move, place: .list,
-      keys: [Key(.home), .character("g")], hint: "Home"),
-    Command(
-      action: .move(.last), title: .move, place: .list,
-      keys: [Key(.end), .character("G")], hint: "End"),
-    Command(
-      action: .openSearch, title: .search, place: .history, keys: [.character("/")], hint: "/",
-      isInFooter: true),
-    Command(
-      action: .nextFilter, title: .filter, place: .history, keys: [.character("f")], hint: "f"),
-    Command(
-      action: .showCard, title: .showCard, place: .signedIn,
-      keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
-    Command(
-      action: .showTab(.home), title: .home, place: .signedIn,
-      keys: [.character("1")], hint: "1"),
-    Command(
-      action: .showTab(.history), title: .history, place: .signedIn,
-      keys: [.character("2")], hint: "2"),
-    Command(
-      action: .nextTab, title: .history, place: .signedIn,
-      keys: [Key(.right), .character("l")], hint: "→"),
-    Command(
-      action: .previousTab, title: .home, place: .signedIn,
-      keys: [Key(.left), .character("h")], hint: "←"),
-    Command(
-      action: .refresh, title: .refresh, place: .anywhere,
-      keys: [.character("r"), Key(.function(5))], hint: "r", isInFooter: true),
-    Command(
-      action: .insertCode, title: .insertCode, place: .login, keys: [Key(.function(2))],
-      hint: "F2"),
-    Command(
-      action: .activate, title: .open, place: .anywhere, keys: [Key(.enter)], hint: "Enter"),
-    Command(
-      action: .focusNext, title: .choose, place: .anywhere, keys: [Key(.tab)], hint: "Tab"),
-    Command(
-      action: .focusPrevious, title: .choose, place: .anywhere, keys: [Key(.tab, .shift)],
-      hint: "Shift-Tab"),
-    Command(
-      action: .focusNext, title: .choose, place: .login, keys: [Key(.down)], hint: "↓"),
-    Command(
-      action: .focusPrevious, title: .choose, place: .login, keys: [Key(.up)], hint: "↑"),
-    Command(
-      action: .focusNext, title: .choose, place: .home,
-      keys: [Key(.down), .character("j")], hint: "↓"),
-    Command(
-      action: .focusPrevious, title: .choose, place: .home,
-      keys: [Key(.up), .character("k")], hint: "↑"),
-    Command(action: .back, title: .back, place: .anywhere, keys: [Key(.escape)], hint: "Esc"),
-    Command(
-      action: .showHelp, title: .help, place: .anywhere,
-      keys: [.character("?"), Key(.function(1))], hint: "?", isInFooter: true),
-    Command(
-      action: .switchLanguage, title: .language, place: .anywhere,
-      keys: [Key(.function(3))], hint: "F3"),
-    Command(
-      action: .redraw, title: .refresh, place: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
-    Command(
-      action: .suspend, title: .suspend, place: .anywhere, keys: [.control("z")],
-      hint: "Ctrl-Z"),
-    Command(
-      action: .logOut, title: .logOut, place: .signedIn, keys: [Key(.function(10))], hint: "F10"),
-    Command(
-      action: .quit, title: .quit, place: .anywhere,
-      keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),
-    Command(
-      action: .showTab(.rewards), title: .rewards, place: .signedIn, keys: [.character("3")],
-      hint: "3"),
-    Command(
-      action: .focusNext, title: .choose, place: .sheet, keys: [Key(.down), Key(.right)],
-      hint: "↓"),
-    Command(
-      action: .focusPrevious, title: .choose, place: .sheet, keys: [Key(.up), Key(.left)],
-      hint: "↑"),
-    Command(
-      action: .explainBalance, title: .explainBalance, place: .home, keys: [.character("b")],
-      hint: "b"),
-    Command(
-      action: .showTier, title: .tier, place: .home, keys: [.character("t")], hint: "t"),
-    Command(
-      action: .suppose(100), title: .whatIf, place: .tierSheet,
-      keys: [.character("+"), .character("="), Key(.right)], hint: "+"),
-    Command(
-      action: .suppose(-100), title: .whatIf, place: .tierSheet,
-      keys: [.character("-"), Key(.left)], hint: "−"),
-    Command(
-      action: .showTab(.more), title: .more, place: .signedIn,
-      keys: [.character("4"), .character("m")], hint: "4"),
-  ]
+  static let all: [Command] =
+    [
+      Command(
+        action: .move(.rows(1)), title: .move, place: .list,
+        keys: [Key(.down), .character("j")], hint: "↑↓", isInFooter: true),
+      Command(
+        action: .move(.rows(-1)), title: .move, place: .list,
+        keys: [Key(.up), .character("k")], hint: "↑↓"),
+      Command(
+        action: .move(.pages(1)), title: .move, place: .list,
+        keys: [Key(.pageDown), .character(" "), .control("f")], hint: "PgDn"),
+      Command(
+        action: .move(.pages(-1)), title: .move, place: .list,
+        keys: [Key(.pageUp), .control("b")], hint: "PgUp"),
+      Command(
+        action: .move(.first), title: .move, place: .list,
+        keys: [Key(.home), .character("g")], hint: "Home"),
+      Command(
+        action: .move(.last), title: .move, place: .list,
+        keys: [Key(.end), .character("G")], hint: "End"),
+      Command(
+        action: .openSearch, title: .search, place: .history, keys: [.character("/")], hint: "/",
+        isInFooter: true),
+      Command(
+        action: .nextFilter, title: .filter, place: .history, keys: [.character("f")], hint: "f"),
+      Command(
+        action: .showCard, title: .showCard, place: .signedIn,
+        keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
+      Command(
+        action: .showTab(.home), title: .home, place: .signedIn,
+        keys: [.character("1")], hint: "1"),
+      Command(
+        action: .showTab(.history), title: .history, place: .signedIn,
+        keys: [.character("2")], hint: "2"),
+      Command(
+        action: .nextTab, title: .history, place: .signedIn,
+        keys: [Key(.right), .character("l")], hint: "→"),
+      Command(
+        action: .previousTab, title: .home, place: .signedIn,
+        keys: [Key(.left), .character("h")], hint: "←"),
+      Command(
+        action: .refresh, title: .refresh, place: .anywhere,
+        keys: [.character("r"), Key(.function(5))], hint: "r", isInFooter: true),
+      Command(
+        action: .insertCode, title: .insertCode, place: .login, keys: [Key(.function(2))],
+        hint: "F2"),
+      Command(
+        action: .activate, title: .open, place: .anywhere, keys: [Key(.enter)], hint: "Enter"),
+      Command(
+        action: .focusNext, title: .choose, place: .anywhere, keys: [Key(.tab)], hint: "Tab"),
+      Command(
+        action: .focusPrevious, title: .choose, place: .anywhere, keys: [Key(.tab, .shift)],
+        hint: "Shift-Tab"),
+      Command(
+        action: .focusNext, title: .choose, place: .login, keys: [Key(.down)], hint: "↓"),
+      Command(
+        action: .focusPrevious, title: .choose, place: .login, keys: [Key(.up)], hint: "↑"),
+      Command(
+        action: .focusNext, title: .choose, place: .home,
+        keys: [Key(.down), .character("j")], hint: "↓"),
+      Command(
+        action: .focusPrevious, title: .choose, place: .home,
+        keys: [Key(.up), .character("k")], hint: "↑"),
+      Command(action: .back, title: .back, place: .anywhere, keys: [Key(.escape)], hint: "Esc"),
+      Command(
+        action: .showHelp, title: .help, place: .anywhere,
+        keys: [.character("?"), Key(.function(1))], hint: "?", isInFooter: true),
+      Command(
+        action: .switchLanguage, title: .language, place: .anywhere,
+        keys: [Key(.function(3))], hint: "F3"),
+      Command(
+        action: .redraw, title: .refresh, place: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
+      Command(
+        action: .suspend, title: .suspend, place: .anywhere, keys: [.control("z")],
+        hint: "Ctrl-Z"),
+      Command(
+        action: .logOut, title: .logOut, place: .signedIn, keys: [Key(.function(10))], hint: "F10"),
+      Command(
+        action: .quit, title: .quit, place: .anywhere,
+        keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),
+      Command(
+        action: .showTab(.rewards), title: .rewards, place: .signedIn, keys: [.character("3")],
+        hint: "3"),
+      Command(
+        action: .focusNext, title: .choose, place: .sheet, keys: [Key(.down), Key(.right)],
+        hint: "↓"),
+      Command(
+        action: .focusPrevious, title: .choose, place: .sheet, keys: [Key(.up), Key(.left)],
+        hint: "↑"),
+      Command(
+        action: .explainBalance, title: .explainBalance, place: .home, keys: [.character("b")],
+        hint: "b"),
+      Command(
+        action: .showTier, title: .tier, place: .home, keys: [.character("t")], hint: "t"),
+      Command(
+        action: .suppose(100), title: .whatIf, place: .tierSheet,
+        keys: [.character("+"), .character("="), Key(.right)], hint: "+"),
+      Command(
+        action: .suppose(-100), title: .whatIf, place: .tierSheet,
+        keys: [.character("-"), Key(.left)], hint: "−"),
+      Command(
+        action: .showTab(.more), title: .more, place: .signedIn,
+        keys: [.character("4"), .character("m")], hint: "4"),
+    ] + inbox + stores + referral
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -142,6 +148,12 @@ extension State {
     case nil: break
     case .explanation: return [.anywhere, .sheet, .list]
     case .tier: return [.anywhere, .sheet, .tierSheet]
+    case .inbox: return [.anywhere, .sheet, .list, .inbox]
+    case .preferences: return [.anywhere, .switches]
+    case .stores: return [.anywhere, .sheet, .list, .stores]
+    case .shop: return [.anywhere, .list, .shop]
+    case .origins: return [.anywhere, .sheet, .list]
+    case .referral: return [.anywhere, .sheet, .list, .referral]
     default: return [.anywhere, .sheet]
     }
     guard isSignedIn else { return [.anywhere, .login] }

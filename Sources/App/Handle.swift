@@ -42,6 +42,7 @@ private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
 func tap(_ element: Element, _ state: inout State) -> [Effect] {
   guard let action = element.action else { return [] }
   if element.id == .search { return perform(.openSearch, &state) }
+  if element.id == .storesSearch { return perform(.searchStores, &state) }
   if element.role != .tab { state.focus = element.id }
   return perform(action, &state)
 }
@@ -65,6 +66,10 @@ func activate(_ state: inout State) -> [Effect] {
       state.history.isSearching = false
       return []
     }
+    if element.id == .storesSearch {
+      state.stores.isSearching = false
+      return []
+    }
     if element.role == .field, let effects = activateForm(element.id, &state) { return effects }
     if element.role == .field {
       return perform(element.id == .code ? .submitCode : .sendCode, &state)
@@ -84,6 +89,7 @@ func activate(_ state: inout State) -> [Effect] {
 extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
+    if sheets.last == .stores { return stores.isSearching ? .storesSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
     if isSignedIn { return tab == .history && history.isSearching ? .search : nil }
     guard !login.isBusy else { return nil }
@@ -96,6 +102,7 @@ extension State {
   mutating func edit<Result>(_ change: (inout TextField) -> Result) -> Result? {
     guard let field = focusedField else { return nil }
     if openForm != nil { return form?.edit(field, change) }
+    if field == .storesSearch { return change(&stores.search) }
     if field == .search { return change(&history.search) }
     login.problem = nil
     return field == .phone ? change(&login.phone) : change(&login.code)

@@ -49,6 +49,8 @@ public enum Route: Hashable, Sendable {
   case referral
   /// `ReferralClaim` → 204 without a body.
   case claimReferral
+  /// `Changes` since a token; without a session what everybody may see.
+  case changes(since: String?)
 }
 
 /// Which page of a list.
@@ -101,17 +103,26 @@ extension Route {
     case .stores: "/v1/stores"
     case .referral: "/v1/me/referral"
     case .claimReferral: "/v1/referrals"
+    case .changes: "/v1/changes"
     }
   }
 
   /// Whether the request must carry an access token.
   public var needsSession: Bool {
     switch self {
-    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
+    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
     case .notifications, .readNotifications, .preferences, .setPreferences: true
     case .stores, .referral, .claimReferral: true
+    }
+  }
+
+  /// Whether a session, where there is one, makes the answer another.
+  public var acceptsSession: Bool {
+    switch self {
+    case .changes: true
+    default: needsSession
     }
   }
 

@@ -6,7 +6,7 @@ extension Route {
   public static let all: [Route] = [
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
-    .explanation, .tier(whatIf: nil),
+    .explanation, .tier(whatIf: nil), .changes(since: nil),
     .notifications, .readNotifications, .preferences, .setPreferences, .stores, .referral,
     .claimReferral,
   ]
@@ -21,6 +21,7 @@ extension Route {
       query.append("limit", String(page.limit))
       if let cursor = page.cursor { query.append("cursor", cursor) }
     case .tier(let points?): query.append("what_if_points", String(points.rawValue))
+    case .changes(let token?): query.append("since", token)
     default: break
     }
     var fields = fields
@@ -48,6 +49,7 @@ extension Route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
     case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
+    case .changes: self = .changes(since: query["since"])
     default: self = route
     }
   }

@@ -1,12 +1,9 @@
-import Contract
 import LocalStore
 
 /// What came of each resource of a pull.
 struct PullReport {
   private(set) var summary = PullSummary()
   private(set) var failures: [Resource: SyncFailure] = [:]
-  /// Why the outbox could not be sent to its end.
-  private var outboxFailure: SyncFailure?
 
   enum Outcome: Sendable {
     case updated
@@ -24,18 +21,10 @@ struct PullReport {
     }
   }
 
-  mutating func add(refusal: Problem?) {
-    if let refusal { summary.refusal = refusal }
-  }
-
-  mutating func add(outboxFailure: SyncFailure) {
-    self.outboxFailure = outboxFailure
-  }
-
   /// That the session is over matters most; else the first in the order of the resources, so that
   /// the same failures are always told the same way.
   var failure: SyncFailure? {
     if failures.values.contains(.signedOut) { return .signedOut }
-    return Resource.allCases.lazy.compactMap { failures[$0] }.first ?? outboxFailure
+    return Resource.allCases.lazy.compactMap { failures[$0] }.first
   }
 }

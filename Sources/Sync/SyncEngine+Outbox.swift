@@ -1,5 +1,5 @@
-import Contract
-import LocalStore
+public import Contract
+public import LocalStore
 public import Loyalty
 import Synchronization
 

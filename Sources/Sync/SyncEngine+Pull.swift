@@ -4,41 +4,32 @@ public import Loyalty
 import Synchronization
 
 extension SyncEngine {
-  /// Asks for what may have changed: the program, and for a member all that the home screen shows.
+  /// Asks in one request for what changed: the program, and for a member all that is theirs.
   ///
   /// What arrived is kept even when something else failed; the first failure is thrown at the end.
   @discardableResult
   public func pull(language: Language) async throws(SyncFailure) -> PullSummary {
     let session = try sessions.found()
+    if let member = session?.member { try forgetOthers(than: member) }
     let pull = Pull(engine: self, family: session?.family, language: language)
-    var report = PullReport()
-    switch session {
-    case nil:
-      report.add(await pull.all([.program]))
-    case let session? where session.member == nil:
-      // No data of two members must mix: first whose session this is, then what they have.
-      report.add(await pull.all([.program, .member]))
-      if report.failures[.member] == nil {
-        await sendOutbox(into: &report, language)
-        report.add(
-          await pull.all(Resource.allCases.filter { $0 != .program && $0 != .member }))
-      }
-    case let session?:
-      try forgetOthers(than: session.member)
-      await sendOutbox(into: &report, language)
-      report.add(await pull.all(Resource.allCases))
-    }
-    if let failure = report.failure { throw failure }
-    return report.summary
+    let isNew = session != nil && session?.member == nil
+    // What waits goes first, so that what comes then has it.
+    let sent = await sendOutbox(isNew, language)
+    var summary = try await pull.changes(isNew: isNew)
+    let refusal = try sent.get()
+    summary.refusal = refusal
+    return summary
   }
 
-  /// What waits goes first, so that what is asked for then has it; a failure does not keep the rest
-  /// from coming.
-  private func sendOutbox(into report: inout PullReport, _ language: Language) async {
+  /// A failure does not keep the rest from coming; of a new session nobody knows yet whose it is.
+  private func sendOutbox(
+    _ isNew: Bool, _ language: Language
+  ) async -> Result<Problem?, SyncFailure> {
+    guard !isNew else { return .success(nil) }
     do throws(SyncFailure) {
-      report.add(refusal: try await sendOutbox(language: language))
+      return .success(try await sendOutbox(language: language))
     } catch {
-      report.add(outboxFailure: error)
+      return .failure(error)
     }
   }
 
@@ -52,7 +43,7 @@ extension SyncEngine {
   }
 
   /// What is stored of another member goes before anything of this one comes.
-  private func forgetOthers(than member: Member.ID?) throws(SyncFailure) {
+  private func forgetOthers(than member: Member.ID) throws(SyncFailure) {
     try writing.withLock { _ throws(SyncFailure) in
       let stored = try storing { () throws(LocalStoreError) in try store.home(latest: 0).member?.id
       }

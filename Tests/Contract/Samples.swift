@@ -48,6 +48,24 @@ enum Samples {
     ),
     ("TierStatus", Wire.encode(tier(full: true))),
     ("TierStatus", Wire.encode(tier(full: false))),
+    ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
+    (
+      "NotificationPage",
+      Wire.encode(Page(data: notifications, page: PageInfo(nextCursor: nil, hasMore: false)))
+    ),
+    ("ReadMarks", Wire.encode(ReadMarks(ids: ["n1".id()]))),
+    ("Preferences", Wire.encode(Preferences(categories: [preference]))),
+    (
+      "PreferenceChanges",
+      Wire.encode(
+        PreferenceChanges(changes: [.init(category: .offers, channel: .sms, isEnabled: true)]))
+    ),
+    (
+      "StorePage",
+      Wire.encode(Page(data: shops, page: PageInfo(nextCursor: nil, hasMore: false)))
+    ),
+    ("Referral", Wire.encode(referral)),
+    ("ReferralClaim", Wire.encode(ReferralClaim(code: "ABCD2345"))),
     ("Problem", Wire.encode(problem)),
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]
@@ -106,6 +124,30 @@ enum Samples {
       id: "c2".id(), rewardID: "r2".id(), title: text, description: text, state: .active,
       value: nil, symbology: .qr, code: "C2", issuedAt: now, expiresAt: now, usedAt: nil),
   ]
+  private static let notifications = [now, nil].map { readAt in
+    Notification(
+      id: "n1".id(), category: .points, title: text, body: text, createdAt: now, readAt: readAt,
+      action: readAt == nil ? .none : .init(kind: .store, target: "s1"))
+  }
+  private static let preference = Preference(
+    category: .offers, title: text, push: true, email: false, sms: false)
+  private static let hours = Hours(opens: 600, closes: 1560)
+  private static let shops = ["+79161234567", nil].map { phone in
+    Shop(
+      id: "s1".id(), name: text, address: text, city: .init(id: "c".id(), name: text),
+      latitude: 55_762_200, longitude: 37_644_300, phone: phone, services: [.wifi],
+      week: [WeekdayHours(weekday: 1, hours: hours)],
+      specialDays: [
+        SpecialDay(
+          on: Day(daysSince1970: 20_000), hours: phone == nil ? nil : hours,
+          note: phone == nil ? nil : text)
+      ], timeZone: "Europe/Moscow", offsets: [UTCOffset(from: now, offset: 10_800)],
+      openIntervals: [OpenInterval(from: now, to: now)], hoursKnownUntil: now)
+  }
+  private static let referral = Referral(
+    code: "ABCD-2345", link: "https://e.x/i/A", rules: text, bonus: Points(200),
+    friends: [.init(name: "О.", stage: .rewarded, since: now, points: Points(200))],
+    earned: Points(200))
   private static let lots = [now, nil].map { end in
     Lot(
       id: "lot".id(), title: text, granted: Points(10), remaining: Points(7), activeFrom: now,

@@ -22,14 +22,22 @@ func connection(_ state: State) -> String {
   let phrases = state.phrases
   switch state.network {
   case .idle:
-    return state.isCompact ? "" : state.home.contents.member?.name ?? ""
+    return nameAndNews(state)
   case .working(let since):
     let isLong = state.now >= since.adding(milliseconds: NetworkState.patience)
     if isLong || state.failedAttempts > 0 {
       return phrases.say(state.failedAttempts > 0 ? .retrying : .updating)
     }
-    return state.isCompact ? "" : state.home.contents.member?.name ?? ""
+    return nameAndNews(state)
   case .failed(.offline, _, _): return "○ " + phrases.say(.offline)
   case .failed: return "! " + phrases.say(.retrying)
   }
+}
+
+/// Who is signed in, and how many messages wait to be read.
+private func nameAndNews(_ state: State) -> String {
+  let name = state.isCompact ? "" : state.home.contents.member?.name ?? ""
+  let news = state.unreadWords
+  return [news.isEmpty ? "" : "● \(news)", name].filter { !$0.isEmpty }
+    .joined(separator: "   ")
 }

@@ -1,3 +1,5 @@
+import Loyalty
+
 /// The list that is on top of the screen, as far as moving in it is concerned.
 extension State {
   mutating func moveInList(_ move: Move) -> [Effect] {

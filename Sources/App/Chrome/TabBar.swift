@@ -14,7 +14,9 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     let place = Rect(x: x, y: rect.y, width: width, height: 1).intersection(rect)
     canvas.fill(place, isCurrent ? .currentTab : .bar)
     canvas.write(label, in: place.inset(x: 1), isCurrent ? .currentTab : .bar)
-    var element = Element(tab.id, .tab, title, bounds: place, action: .showTab(tab))
+    let news = tab == .more ? state.unreadWords : ""
+    let spoken = news.isEmpty ? title : "\(title), \(news)"
+    var element = Element(tab.id, .tab, spoken, bounds: place, action: .showTab(tab))
     element.isSelected = isCurrent
     canvas.add(element)
     x += width
@@ -24,7 +26,10 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
 
 /// Number and title of each section; where they do not fit, only the current one has its title.
 private func tabLabels(_ state: State, width: Int) -> [String] {
-  let labels = Tab.allCases.enumerated().map { "\($0 + 1) \(state.phrases.say($1.title))" }
+  let mark = state.inbox.unreadCount > 0 ? "●" : ""
+  let labels = Tab.allCases.enumerated().map { place, tab in
+    "\(place + 1)\(tab == .more ? mark : "") \(state.phrases.say(tab.title))"
+  }
   guard labels.reduce(0, { $0 + displayWidth(of: $1) + 2 }) > width else { return labels }
   return zip(Tab.allCases, labels).map { tab, label in
     tab == state.tab ? label : String(label.prefix { $0 != " " })

@@ -51,7 +51,8 @@ extension Schema {
       [
         "category": category,
         "channel": [
-          "type": "string", "enum": .array(Preference.Channel.allCases.map { .string($0.rawValue) }),
+          "type": "string",
+          "enum": .array(Preference.Channel.allCases.map { .string($0.rawValue) }),
         ],
         "is_enabled": ["type": "boolean"],
       ]),

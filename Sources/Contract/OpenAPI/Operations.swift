@@ -107,6 +107,10 @@ extension Route {
         id: "claimReferral", summary: "Say whose recommendation brought the member.",
         body: "ReferralClaim", status: 204,
         problems: [.notFound, .limitReached, .notEligible])
+    case .changes:
+      Operation(
+        id: "listChanges", summary: "All that changed since a token, in one answer.",
+        answer: "Changes")
     }
   }
 
@@ -123,6 +127,7 @@ extension Route {
     switch self {
     case .ledger: ["Limit", "Cursor"]
     case .tier: ["WhatIfPoints"]
+    case .changes: ["Since"]
     default: []
     }
   }
@@ -135,7 +140,7 @@ extension Route {
     if needsIdempotencyKey {
       codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]
     }
-    if needsSession { codes += [.unauthenticated, .forbidden] }
+    if acceptsSession { codes += [.unauthenticated, .forbidden] }
     codes += operation.problems
     return Problem.Code.all.filter(codes.contains)
   }

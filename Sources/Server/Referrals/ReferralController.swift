@@ -1,6 +1,7 @@
 import Contract
 import HTTPTypes
 import Loyalty
+import SQLite
 
 /// The member's own code, and the code by which the member came.
 struct ReferralController {

@@ -48,7 +48,8 @@ struct Referrals {
       throw problem(
         .notEligible,
         russian
-          ? "Код можно ввести до первой покупки." : "A code can be given before the first purchase.",
+          ? "Код можно ввести до первой покупки."
+          : "A code can be given before the first purchase.",
         language)
     }
     try connection.execute(

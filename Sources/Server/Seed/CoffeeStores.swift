@@ -81,7 +81,8 @@ enum CoffeeStores {
       "parking"),
     Line(
       "sheremetyevo", .moscow, ("Шереметьево, терминал B", "Химки, Шереметьевское шоссе, 1"),
-      ("Sheremetyevo, terminal B", "1 Sheremetyevskoye Highway, Khimki"), 55_980_600, 37_414_600, .always,
+      ("Sheremetyevo, terminal B", "1 Sheremetyevskoye Highway, Khimki"), 55_980_600, 37_414_600,
+      .always,
       "wifi step_free"),
     Line(
       "nevsky", .petersburg, ("Невский", "Невский проспект, 66"),

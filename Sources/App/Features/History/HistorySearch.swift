@@ -13,7 +13,12 @@ extension State {
 
   /// What an edit of the search field asks for; nothing when the text is still the same.
   mutating func followSearch() -> [Effect] {
-    history.search.text == history.query.text ? [] : reloadHistory()
+    if sheets.last == .stores {
+      stores.list = ListState()
+      arrangeStores()
+      return []
+    }
+    return history.search.text == history.query.text ? [] : reloadHistory()
   }
 
   mutating func openSearch() -> [Effect] {

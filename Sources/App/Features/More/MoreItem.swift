@@ -15,11 +15,22 @@ extension State {
     let tier = home.contents.tier?.tier?.name.value(in: settings.language)
     let balance = home.contents.balance.map { phrases.points($0.available, of: program) }
     return [
+      MoreItem(title: .inbox, note: unreadWords, action: .showInbox),
+      MoreItem(title: .stores, action: .showStores),
+      MoreItem(title: .referral, action: .showReferral),
       MoreItem(title: .tier, note: tier ?? "", action: .showTier),
       MoreItem(title: .explainBalance, note: balance ?? "", action: .explainBalance),
       MoreItem(title: .language, action: .switchLanguage),
       MoreItem(title: .help, action: .showHelp),
       MoreItem(title: .logOut, action: .logOut),
     ]
+  }
+}
+
+extension State {
+  /// How many messages are new; empty when none is.
+  var unreadWords: String {
+    guard inbox.unreadCount > 0 else { return "" }
+    return phrases.say(.inboxUnread, ["count": phrases.decimal(Int64(inbox.unreadCount))])
   }
 }

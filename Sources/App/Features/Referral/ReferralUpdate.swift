@@ -1,3 +1,4 @@
+import Cells
 import Loyalty
 
 /// What the actions of recommending do.
@@ -44,6 +45,9 @@ private func submit(_ state: inout State) -> [Effect] {
 }
 
 extension State {
+  /// Friends that fit on the screen.
+  var friendRows: Int { max(1, ReferralLayout(size).list.height) }
+
   mutating func finishClaim() -> [Effect] {
     sheets.removeAll { $0 == .referralClaim }
     toast(phrases.say(.referralThanks))
@@ -59,7 +63,8 @@ extension State {
     if case .offline = trouble {
       form?.reject(.referralField, .phrase(.referralOffline))
     } else {
-      form?.reject(.referralField, .said(words(for: trouble)))
+      let said = words(for: trouble)
+      form?.reject(.referralField, .said(said))
     }
     showProblems()
     return []

@@ -66,7 +66,8 @@ private func drawReferralHead(
     rest = rest.inset(top: 1)
   }
   let heading = rest.top(1)
-  canvas.label("referral.friends", .heading, phrases.say(.referralFriends), in: heading, .sheetMuted)
+  canvas.label(
+    "referral.friends", .heading, phrases.say(.referralFriends), in: heading, .sheetMuted)
   let earned = phrases.points(referral.earned, of: state.program)
   if referral.earned > .zero {
     canvas.label(

@@ -14,12 +14,12 @@ func drawShop(_ id: Shop.ID, _ state: State, on canvas: inout Canvas) {
   let isOrigin = state.stores.contents.origin == .shop(id)
   let sheet = drawFullSheet(
     name, asOf: state.stores.contents.confirmedAt,
-    isOrigin ? [] : [.init(key: "o", title: .originHere, action: .chooseOrigin(.shop(id)))],
+    isOrigin ? [] : [.init(key: "o", title: .originHere, action: .countFromHere)],
     state, on: &canvas)
   let lines = shopLines(shop, state)
   let top = max(0, min(state.stores.detail, lines.count - sheet.body.height))
-  for (row, line) in lines.dropFirst(top).prefix(max(0, sheet.body.height)).enumerated() {
-    guard !line.text.isEmpty else { continue }
+  for (row, line) in lines.dropFirst(top).prefix(max(0, sheet.body.height)).enumerated()
+  where !line.text.isEmpty {
     let rect = sheet.body.inset(top: row).top(1)
     if let label = line.label {
       canvas.write(label, in: rect, .sheetMuted)

@@ -35,6 +35,10 @@ func performStores(_ action: Action, _ state: inout State) -> [Effect] {
     state.focus = nil
     state.stores.list = ListState()
     return [.saveStoresOrigin(origin)]
+  case .countFromHere:
+    guard case .shop(let id) = state.sheets.last, state.stores.shop(id) != nil else { return [] }
+    state.stores.list = ListState()
+    return [.saveStoresOrigin(.shop(id))]
   default: break
   }
   return []
@@ -43,6 +47,20 @@ func performStores(_ action: Action, _ state: inout State) -> [Effect] {
 extension State {
   /// Rows of the list of stores: above it the search and what is chosen have their place.
   var storeRows: Int { sheetRows }
+
+  /// Moves the description of a store up and down.
+  mutating func scrollShop(_ id: Shop.ID, _ move: Move) {
+    guard let shop = stores.shop(id) else { return }
+    let last = max(0, shopLines(shop, self).count - sheetRows)
+    let target =
+      switch move {
+      case .rows(let rows): stores.detail + rows
+      case .pages(let pages): stores.detail + pages * max(1, sheetRows - 1)
+      case .first: 0
+      case .last: last
+      }
+    stores.detail = max(0, min(target, last))
+  }
 
   mutating func arrangeStores() {
     stores.arrange(now: now, height: storeRows)
