@@ -35,6 +35,16 @@ public enum Route: Hashable, Sendable {
   case explanation
   /// `TierStatus`, as it would be after earning so many points more now.
   case tier(whatIf: Points?)
+  /// `Page<Promotion>` as the member who asks sees them, always one page.
+  case promotions
+  /// Joins; 201 `Promotion`.
+  case enrollment(Promotion.ID)
+  /// Leaves; `Promotion`.
+  case leaving(Promotion.ID)
+  /// `Page<StampCard>`, always one page.
+  case stamps
+  /// `PromoCodeEntry` → 201 `PromoCodeGift`.
+  case promoCode
 }
 
 /// Which page of a list.
@@ -56,7 +66,8 @@ extension Route {
   public var method: HTTPRequest.Method {
     switch self {
     case .requestCode, .verifyCode, .refreshSession, .redemption: .post
-    case .endSession: .delete
+    case .endSession, .leaving: .delete
+    case .enrollment, .promoCode: .post
     default: .get
     }
   }
@@ -79,6 +90,10 @@ extension Route {
     case .coupons: "/v1/me/coupons"
     case .explanation: "/v1/me/balance/explanation"
     case .tier: "/v1/me/tier"
+    case .promotions: "/v1/promotions"
+    case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
+    case .stamps: "/v1/me/stamps"
+    case .promoCode: "/v1/promo-codes"
     }
   }
 
@@ -88,6 +103,7 @@ extension Route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
+    case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
     }
   }
 
@@ -95,6 +111,7 @@ extension Route {
   public var needsIdempotencyKey: Bool {
     switch self {
     case .requestCode, .verifyCode, .redemption: true
+    case .enrollment, .promoCode: true
     default: false
     }
   }

@@ -6,7 +6,8 @@ extension Route {
   public static let all: [Route] = [
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
-    .explanation, .tier(whatIf: nil),
+    .explanation, .tier(whatIf: nil), .promotions, .enrollment(Promotion.ID("id")),
+    .leaving(Promotion.ID("id")), .stamps, .promoCode,
   ]
 
   /// The request that asks for this route.
@@ -46,6 +47,8 @@ extension Route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
     case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
+    case .enrollment: self = .enrollment(Promotion.ID(route.parameter(in: path) ?? ""))
+    case .leaving: self = .leaving(Promotion.ID(route.parameter(in: path) ?? ""))
     default: self = route
     }
   }

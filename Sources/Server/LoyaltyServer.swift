@@ -63,6 +63,8 @@ public final class LoyaltyServer: Sendable {
       try MemberController(server: self).respond(to: route, context)
     case .rewards, .redemption, .coupons:
       try RewardController(server: self).respond(to: route, context)
+    case .promotions, .enrollment, .leaving, .stamps, .promoCode:
+      try PromotionController(server: self).respond(to: route, context)
     }
   }
 }

@@ -78,6 +78,28 @@ extension Route {
       Operation(
         id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
         answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
+    case .promotions:
+      Operation(
+        id: "listPromotions", summary: "The offers that are for the member, all on one page.",
+        answer: "PromotionPage", isRevalidated: true)
+    case .enrollment:
+      Operation(
+        id: "joinPromotion", summary: "Take part in an offer.", status: 201, answer: "Promotion",
+        problems: [.notFound, .notEligible, .limitReached])
+    case .leaving:
+      Operation(
+        id: "leavePromotion",
+        summary: "Take part no longer; what was reached stays for whoever comes back.",
+        answer: "Promotion", problems: [.notFound, .notEligible])
+    case .stamps:
+      Operation(
+        id: "listStamps", summary: "The member's stamp cards, all on one page.",
+        answer: "StampCardPage", isRevalidated: true)
+    case .promoCode:
+      Operation(
+        id: "enterPromoCode", summary: "Enter a promo code; the answer is what it gave.",
+        body: "PromoCodeEntry", status: 201, answer: "PromoCodeGift",
+        problems: [.notFound, .notEligible, .limitReached, .rateLimited])
     }
   }
 
@@ -85,6 +107,7 @@ extension Route {
   var pathParameters: [String] {
     switch self {
     case .redemption: ["RewardID"]
+    case .enrollment, .leaving: ["PromotionID"]
     default: []
     }
   }

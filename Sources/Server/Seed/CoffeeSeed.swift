@@ -37,6 +37,7 @@ struct CoffeeSeed {
     }
     try live(.init("mem_anna"), &random, connection)
     try RewardSeed(store: store, now: now).fill(.init("mem_anna"), connection)
+    try PromotionSeed(store: store, now: now).fill(.init("mem_anna"), connection)
   }
 
   /// Two years of a member's visits.
