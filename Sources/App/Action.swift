@@ -44,6 +44,7 @@ public enum Action: Hashable, Codable, Sendable {
   case showTier
   /// So many points more than are supposed now, in whole points.
   case suppose(Int64)
+  case openMore(row: Int)
 }
 
 /// A step through a list.
@@ -59,6 +60,7 @@ public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case home
   case history
   case rewards
+  case more
 
   /// The section so many places to the right, round and round.
   func neighbor(_ step: Int) -> Tab {

@@ -28,6 +28,7 @@ public struct State: Hashable, Sendable {
   public var focus: Element.ID?
   public var explanation = ExplanationState()
   public var tier = TierState()
+  public var more = ListState()
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
