@@ -45,6 +45,8 @@ public enum Action: Hashable, Codable, Sendable {
   /// So many points more than are supposed now, in whole points.
   case suppose(Int64)
   case openMore(row: Int)
+  /// So many values further in a field of a form.
+  case choose(Element.ID, Int)
 }
 
 /// A step through a list.

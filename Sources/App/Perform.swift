@@ -60,6 +60,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.isSignedIn, state.moreItems.indices.contains(row) else { return [] }
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
+  case .choose(let id, let step): state.form?.choose(id, by: step)
   }
   return []
 }
