@@ -47,6 +47,13 @@ public enum Action: Hashable, Codable, Sendable {
   case openMore(row: Int)
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
+  case openPromotion(row: Int)
+  case joinPromotion
+  case leavePromotion
+  case showStamps
+  /// Opens the field for a promo code.
+  case enterPromoCode
+  case submitPromoCode
 }
 
 /// A step through a list.
@@ -62,6 +69,7 @@ public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case home
   case history
   case rewards
+  case promotions
   case more
 
   /// The section so many places to the right, round and round.

@@ -12,6 +12,7 @@ struct Command: Sendable {
     case history
     case sheet
     case tierSheet
+    case promotions
   }
 
   let action: Action
@@ -124,7 +125,15 @@ struct Command: Sendable {
       keys: [.character("-"), Key(.left)], hint: "−"),
     Command(
       action: .showTab(.more), title: .more, place: .signedIn,
-      keys: [.character("4"), .character("m")], hint: "4"),
+      keys: [.character("5"), .character("m")], hint: "5"),
+    Command(
+      action: .showTab(.promotions), title: .promotions, place: .signedIn,
+      keys: [.character("4")], hint: "4"),
+    Command(
+      action: .enterPromoCode, title: .promoCode, place: .promotions, keys: [.character("p")],
+      hint: "p", isInFooter: true),
+    Command(
+      action: .showStamps, title: .stamps, place: .home, keys: [.character("s")], hint: "s"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -140,7 +149,7 @@ extension State {
   var places: Set<Command.Place> {
     switch sheets.last {
     case nil: break
-    case .explanation: return [.anywhere, .sheet, .list]
+    case .explanation, .stamps: return [.anywhere, .sheet, .list]
     case .tier: return [.anywhere, .sheet, .tierSheet]
     default: return [.anywhere, .sheet]
     }
@@ -149,6 +158,7 @@ extension State {
     case .home: return [.anywhere, .signedIn, .home]
     case .history: return [.anywhere, .signedIn, .list, .history]
     case .rewards, .more: return [.anywhere, .signedIn, .list]
+    case .promotions: return [.anywhere, .signedIn, .list, .promotions]
     }
   }
 }

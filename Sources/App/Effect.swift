@@ -24,4 +24,9 @@ public enum Effect: Hashable, Sendable {
   case loadExplanation
   /// Ask the server what so many points more would change.
   case askTier(supposing: Points)
+  /// Read the promotions from the local store.
+  case loadPromotions
+  case join(Promotion.ID)
+  case leave(Promotion.ID)
+  case enterPromoCode(String)
 }

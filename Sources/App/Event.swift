@@ -32,6 +32,10 @@ public enum Event: Hashable, Codable, Sendable {
   case rewardsLoaded(RewardsContents)
   /// Points were spent; the coupon is in the local store.
   case redeemed(Coupon)
+  case promotionsLoaded(PromotionsContents)
+  /// The member joined or left; the promotion as it is now.
+  case promotionChanged(Promotion)
+  case promoCodeAnswered(PromoCodeOutcome)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -42,6 +46,8 @@ public enum Event: Hashable, Codable, Sendable {
     case store
     case redeem
     case askTier
+    case enrollment
+    case promoCode
   }
 }
 

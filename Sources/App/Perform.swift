@@ -61,6 +61,12 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
   case .choose(let id, let step): state.form?.choose(id, by: step)
+  case .openPromotion, .joinPromotion, .leavePromotion: return performPromotions(action, &state)
+  case .enterPromoCode, .submitPromoCode: return performPromoCode(action, &state)
+  case .showStamps:
+    guard state.isSignedIn, state.sheets.last != .stamps else { return [] }
+    state.stamps = ListState()
+    state.open(.stamps)
   }
   return []
 }
@@ -79,6 +85,7 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.sheets.removeLast()
     state.focus = nil
     state.rewards.leaveSheet()
+    state.promotions.problem = nil
   } else if !state.isSignedIn {
     return performLogin(.changeNumber, &state) ?? []
   } else if let effects = state.leaveSearch() {
@@ -97,6 +104,7 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   state.sheets = []
   state.focus = nil
   state.rewards.leaveSheet()
+  state.promotions.problem = nil
   state.history.keepSelectionVisible(height: state.historyRows)
   switch tab {
   case .home: return []
@@ -104,6 +112,7 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
     guard state.history.entries.isEmpty else { return [] }
     return [state.history.firstPage]
   case .rewards: return [.loadRewards]
+  case .promotions: return [.loadPromotions]
   case .more: return []
   }
 }

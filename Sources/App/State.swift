@@ -31,6 +31,8 @@ public struct State: Hashable, Sendable {
   public var explanation = ExplanationState()
   public var tier = TierState()
   public var more = ListState()
+  public var promotions = PromotionsState()
+  public var stamps = ListState()
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?
 
@@ -74,6 +76,9 @@ public enum Sheet: Hashable, Sendable {
   case coupon(Coupon.ID)
   case explanation
   case tier
+  case promotion(Promotion.ID)
+  case stamps
+  case promoCode
 }
 
 /// Where the talk with the server stands.

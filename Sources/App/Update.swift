@@ -24,7 +24,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .pulled:
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
-    return [.loadHome, state.history.firstPage, .loadRewards] + rest
+    return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions] + rest
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -51,6 +51,11 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .tierAnswered(let status):
     state.take(status)
     return []
+  case .promotionsLoaded(let contents):
+    state.promotions.show(contents, now: state.now, height: state.historyRows)
+    return []
+  case .promotionChanged(let promotion): return finishEnrollment(promotion, &state)
+  case .promoCodeAnswered(let outcome): return takeGift(outcome, &state)
   }
 }
 
@@ -85,7 +90,7 @@ private func fail(
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     // What did arrive is in the store already.
-    return [.loadHome, .loadRewards]
+    return [.loadHome, .loadRewards, .loadPromotions]
   case .pullOlder:
     state.history.isLoading = false
     state.history.hasMoreOnServer = false
@@ -101,5 +106,7 @@ private func fail(
   case .askTier:
     state.failTier(trouble)
     return []
+  case .enrollment: return failEnrollment(trouble, &state)
+  case .promoCode: return failPromoCode(trouble, &state)
   }
 }

@@ -66,6 +66,8 @@ public final class Runner {
       case .loadRewards: requests += handle(services.rewards())
       case .redeem: ask(effect)
       case .loadExplanation: requests += handle(services.explanation())
+      case .loadPromotions: requests += handle(services.promotions())
+      case .join, .leave, .enterPromoCode: ask(effect)
       }
     }
     return requests

@@ -21,7 +21,8 @@ public struct Services: Sendable {
           program: home.program, member: home.member, card: home.card, balance: home.balance,
           latest: home.latest, confirmedAt: home.balanceFetchedAt,
           tier: tierStatus(),
-          tierConfirmedAt: try store.confirmed(.tier)))
+          tierConfirmedAt: try store.confirmed(.tier), stamps: stamps(),
+          stampsConfirmedAt: try store.confirmed(.stamps)))
     } catch {
       return .failed(.store, .local(cause: "\(error)"))
     }
@@ -71,7 +72,15 @@ public struct Services: Sendable {
         return .redeemed(coupon.cleaned)
       case .askTier(let points):
         return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
-      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit:
+      case .join(let id):
+        return .promotionChanged(try await sync.join(id, language: language).cleaned)
+      case .leave(let id):
+        return .promotionChanged(try await sync.leave(id, language: language).cleaned)
+      case .enterPromoCode(let code):
+        return .promoCodeAnswered(
+          PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
+      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
+        .loadPromotions:
         return .deadline
       }
     } catch {
@@ -110,6 +119,8 @@ extension Effect {
     case .verifyCode: .verifyCode
     case .redeem: .redeem
     case .askTier: .askTier
+    case .join, .leave: .enrollment
+    case .enterPromoCode: .promoCode
     default: .store
     }
   }

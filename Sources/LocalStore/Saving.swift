@@ -12,6 +12,8 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case coupons
   case explanation
   case tier
+  case promotions
+  case stamps
 }
 
 extension LocalStore {

@@ -64,6 +64,8 @@ struct Pull: Sendable {
     case .coupons: return try await document(Page<Coupon>.self, .coupons, resource)
     case .explanation: return try await document(BalanceExplanation.self, .explanation, resource)
     case .tier: return try await document(TierStatus.self, .tier(whatIf: nil), resource)
+    case .promotions: return try await document(Page<Promotion>.self, .promotions, resource)
+    case .stamps: return try await document(Page<StampCard>.self, .stamps, resource)
     }
   }
 

@@ -32,6 +32,8 @@ extension State {
     explanation = ExplanationState()
     tier = TierState()
     more = ListState()
+    promotions = PromotionsState()
+    stamps = ListState()
     login = LoginState()
     tab = .home
     sheets = []

@@ -5,6 +5,9 @@ extension State {
     case .explanation:
       explanation.list.move(move, count: explanation.rows.count, height: explanationRows)
       return []
+    case .stamps:
+      stamps.move(move, count: home.contents.stamps?.count ?? 0, height: 1)
+      return []
     case .some: return []
     case nil: break
     }
@@ -13,6 +16,8 @@ extension State {
     case .home: break
     case .history: return history.move(move, pageHeight: historyRows)
     case .rewards: rewards.list.move(move, count: rewards.items.count, height: historyRows)
+    case .promotions:
+      promotions.list.move(move, count: promotions.items.count, height: historyRows)
     case .more: more.move(move, count: moreItems.count, height: historyRows)
     }
     return []
@@ -23,6 +28,7 @@ extension State {
     history.keepSelectionVisible(height: historyRows)
     rewards.keepSelectionVisible(height: historyRows)
     explanation.list.show(count: explanation.rows.count, height: explanationRows)
+    promotions.list.show(count: promotions.items.count, height: historyRows)
     more.show(count: moreItems.count, height: historyRows)
   }
 }
