@@ -35,6 +35,8 @@ public enum Route: Hashable, Sendable {
   case explanation
   /// `TierStatus`, as it would be after earning so many points more now.
   case tier(whatIf: Points?)
+  /// `Changes` since a token; without a session what everybody may see.
+  case changes(since: String?)
   /// `Page<Promotion>` as the member who asks sees them, always one page.
   case promotions
   /// Joins; 201 `Promotion`.
@@ -90,6 +92,7 @@ extension Route {
     case .coupons: "/v1/me/coupons"
     case .explanation: "/v1/me/balance/explanation"
     case .tier: "/v1/me/tier"
+    case .changes: "/v1/changes"
     case .promotions: "/v1/promotions"
     case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
     case .stamps: "/v1/me/stamps"
@@ -100,10 +103,18 @@ extension Route {
   /// Whether the request must carry an access token.
   public var needsSession: Bool {
     switch self {
-    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
+    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
     case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
+    }
+  }
+
+  /// Whether a session, where there is one, makes the answer another.
+  public var acceptsSession: Bool {
+    switch self {
+    case .changes: true
+    default: needsSession
     }
   }
 

@@ -6,7 +6,8 @@ extension Route {
   public static let all: [Route] = [
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
-    .explanation, .tier(whatIf: nil), .promotions, .enrollment(Promotion.ID("id")),
+    .explanation, .tier(whatIf: nil), .changes(since: nil), .promotions,
+    .enrollment(Promotion.ID("id")),
     .leaving(Promotion.ID("id")), .stamps, .promoCode,
   ]
 
@@ -20,6 +21,7 @@ extension Route {
       query.append("limit", String(page.limit))
       if let cursor = page.cursor { query.append("cursor", cursor) }
     case .tier(let points?): query.append("what_if_points", String(points.rawValue))
+    case .changes(let token?): query.append("since", token)
     default: break
     }
     var fields = fields
@@ -47,6 +49,7 @@ extension Route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
     case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
+    case .changes: self = .changes(since: query["since"])
     case .enrollment: self = .enrollment(Promotion.ID(route.parameter(in: path) ?? ""))
     case .leaving: self = .leaving(Promotion.ID(route.parameter(in: path) ?? ""))
     default: self = route

@@ -48,6 +48,7 @@ enum Samples {
     ),
     ("TierStatus", Wire.encode(tier(full: true))),
     ("TierStatus", Wire.encode(tier(full: false))),
+    ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
     ("Problem", Wire.encode(problem)),
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]

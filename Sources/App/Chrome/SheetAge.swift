@@ -1,5 +1,6 @@
 import Cells
 import Loyalty
+import Themes
 
 /// Beside a sheet's way out: when the server confirmed what it shows, while it cannot be asked.
 ///

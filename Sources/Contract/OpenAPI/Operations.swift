@@ -78,6 +78,10 @@ extension Route {
       Operation(
         id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
         answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
+    case .changes:
+      Operation(
+        id: "listChanges", summary: "All that changed since a token, in one answer.",
+        answer: "Changes")
     case .promotions:
       Operation(
         id: "listPromotions", summary: "The offers that are for the member, all on one page.",
@@ -117,6 +121,7 @@ extension Route {
     switch self {
     case .ledger: ["Limit", "Cursor"]
     case .tier: ["WhatIfPoints"]
+    case .changes: ["Since"]
     default: []
     }
   }
@@ -129,7 +134,7 @@ extension Route {
     if needsIdempotencyKey {
       codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]
     }
-    if needsSession { codes += [.unauthenticated, .forbidden] }
+    if acceptsSession { codes += [.unauthenticated, .forbidden] }
     codes += operation.problems
     return Problem.Code.all.filter(codes.contains)
   }
