@@ -44,6 +44,8 @@ public enum Action: Hashable, Codable, Sendable {
   case showTier
   /// So many points more than are supposed now, in whole points.
   case suppose(Int64)
+  /// So many values further in a field of a form.
+  case choose(Element.ID, Int)
 }
 
 /// A step through a list.

@@ -22,6 +22,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
 
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
   if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
+  if let effects = handleForm(key, &state) { return effects }
   guard
     let command = Command.command(for: key, in: state)
       ?? Command.command(for: key.latin, in: state)
@@ -65,6 +66,7 @@ func activate(_ state: inout State) -> [Effect] {
       state.history.isSearching = false
       return []
     }
+    if element.role == .field, let effects = activateForm(element.id, &state) { return effects }
     if element.role == .field {
       return perform(element.id == .code ? .submitCode : .sendCode, &state)
     }
@@ -82,7 +84,7 @@ func activate(_ state: inout State) -> [Effect] {
 extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
-    guard sheets.isEmpty else { return nil }
+    guard sheets.isEmpty else { return focusedFormField }
     if isSignedIn { return tab == .history && history.isSearching ? .search : nil }
     guard !login.isBusy else { return nil }
     let field: Element.ID = login.step == .phone ? .phone : .code
@@ -93,6 +95,7 @@ extension State {
   @discardableResult
   mutating func edit<Result>(_ change: (inout TextField) -> Result) -> Result? {
     guard let field = focusedField else { return nil }
+    if openForm != nil { return form?.edit(field, change) }
     if field == .search { return change(&history.search) }
     login.problem = nil
     return field == .phone ? change(&login.phone) : change(&login.code)

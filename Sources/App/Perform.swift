@@ -68,6 +68,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.tier = TierState()
     state.open(.tier)
   case .suppose(let step): return state.suppose(step)
+  case .choose(let id, let step): state.form?.choose(id, by: step)
   }
   return []
 }

@@ -22,12 +22,16 @@ public struct State: Hashable, Sendable {
   /// Pulls that failed in a row before the one under way.
   var failedAttempts = 0
   /// What covers the screen, the topmost last.
-  public var sheets: [Sheet] = []
+  public var sheets: [Sheet] = [] {
+    didSet { if let form, !sheets.contains(form.sheet) { self.form = nil } }
+  }
   public var toasts: [Toast] = []
   public var message: TextMessage?
   public var focus: Element.ID?
   public var explanation = ExplanationState()
   public var tier = TierState()
+  /// What is being typed in a sheet; it goes with the sheet.
+  public internal(set) var form: Form?
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size

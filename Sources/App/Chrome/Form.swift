@@ -1,0 +1,194 @@
+import Cells
+
+/// Labelled fields in a sheet, filled one after the other and submitted together.
+///
+/// `State.open(_ form:)` shows the sheet, `drawForm` draws it there; closing the sheet drops it.
+public struct Form: Hashable, Sendable {
+  /// The sheet that it belongs to.
+  let sheet: Sheet
+  /// In the order of Tab.
+  private(set) var fields: [Field]
+  /// What Enter in the last field and the button do.
+  let submit: Action
+  let submitTitle: Phrase
+  /// While it is being submitted nothing can be changed.
+  var isBusy = false
+
+  init(on sheet: Sheet, _ fields: [Field], submit: Action, title: Phrase) {
+    self.sheet = sheet
+    self.fields = fields
+    self.submit = submit
+    submitTitle = title
+  }
+
+  struct Field: Hashable, Sendable {
+    let id: Element.ID
+    let label: Phrase
+    /// Shown while nothing is typed.
+    var placeholder: Phrase?
+    var content: Content
+    /// What stands under the field, until it is changed.
+    var problem: Problem?
+
+    /// A line of text.
+    init(
+      _ id: Element.ID, _ label: Phrase, _ text: String = "", limit: Int = 200,
+      placeholder: Phrase? = nil
+    ) {
+      self.id = id
+      self.label = label
+      self.placeholder = placeholder
+      content = .text(TextField(text, limit: limit))
+    }
+
+    /// One of a few values; there is at least one.
+    init(_ id: Element.ID, _ label: Phrase, choices: [Choice], selected value: String? = nil) {
+      self.id = id
+      self.label = label
+      content = .choice(choices, choices.firstIndex { $0.value == value } ?? 0)
+    }
+  }
+
+  enum Content: Hashable, Sendable {
+    case text(TextField)
+    case choice([Choice], Int)
+  }
+
+  /// A value, and what a person calls it.
+  struct Choice: Hashable, Sendable {
+    let value: String
+    let title: Title
+
+    enum Title: Hashable, Sendable {
+      case phrase(Phrase)
+      /// A name that is the same in each language.
+      case name(String)
+    }
+  }
+
+  /// Why what stands in a field cannot be taken.
+  enum Problem: Hashable, Sendable {
+    case phrase(Phrase, [String: String] = [:])
+    /// The server's words, cleaned.
+    case said(String)
+  }
+
+  /// What stands in a field: its text, or the value that is chosen; empty for an unknown field.
+  subscript(id: Element.ID) -> String {
+    switch field(id)?.content {
+    case nil: ""
+    case .text(let text): text.text
+    case .choice(let choices, let place):
+      choices.indices.contains(place) ? choices[place].value : ""
+    }
+  }
+
+  func field(_ id: Element.ID) -> Field? { fields.first { $0.id == id } }
+
+  /// Says what is wrong; the first field with a problem gets the caret (`State.showProblems`).
+  mutating func reject(_ id: Element.ID, _ problem: Problem) {
+    guard let place = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[place].problem = problem
+  }
+
+  /// Changes a text; `nil` when the field is no text.
+  mutating func edit<Result>(
+    _ id: Element.ID, _ change: (inout TextField) -> Result
+  ) -> Result? {
+    guard let place = fields.firstIndex(where: { $0.id == id }),
+      case .text(var text) = fields[place].content
+    else { return nil }
+    let old = text
+    let result = change(&text)
+    fields[place].content = .text(text)
+    if text.text != old.text { fields[place].problem = nil }
+    return result
+  }
+
+  /// Goes so many values further, round and round.
+  mutating func choose(_ id: Element.ID, by step: Int) {
+    guard let place = fields.firstIndex(where: { $0.id == id }), !isBusy,
+      case .choice(let choices, let chosen) = fields[place].content, !choices.isEmpty
+    else { return }
+    let next = (chosen + step % choices.count + choices.count) % choices.count
+    fields[place].content = .choice(choices, next)
+    // NB: what is wrong with a text may depend on what is chosen.
+    for place in fields.indices { fields[place].problem = nil }
+  }
+}
+
+extension State {
+  /// Opens a sheet with a form, the caret in its first field.
+  mutating func open(_ form: Form) {
+    open(form.sheet)
+    self.form = form
+    focus = form.fields.first?.id
+  }
+
+  /// The form on the topmost sheet.
+  var openForm: Form? {
+    guard let form, sheets.last == form.sheet else { return nil }
+    return form
+  }
+
+  /// The text of the form that has the caret.
+  var focusedFormField: Element.ID? {
+    guard let form = openForm, !form.isBusy, let focus = focus ?? form.fields.first?.id,
+      case .text = form.field(focus)?.content
+    else { return nil }
+    return focus
+  }
+
+  /// Puts the caret where the first problem is.
+  mutating func showProblems() {
+    guard let first = form?.fields.first(where: { $0.problem != nil }) else { return }
+    focus = first.id
+  }
+
+  func say(_ problem: Form.Problem) -> String {
+    switch problem {
+    case .phrase(let phrase, let values): phrases.say(phrase, values)
+    case .said(let words): words
+    }
+  }
+
+  func say(_ title: Form.Choice.Title) -> String {
+    switch title {
+    case .phrase(let phrase): phrases.say(phrase)
+    case .name(let name): name
+    }
+  }
+}
+
+/// What a key does in a form besides typing; `nil` when it means something else.
+func handleForm(_ key: Key, _ state: inout State) -> [Effect]? {
+  guard let form = state.openForm else { return nil }
+  if let focus = state.focus, case .choice = form.field(focus)?.content {
+    switch key.code {
+    case .left: state.form?.choose(focus, by: -1)
+    case .right, .character(" "): state.form?.choose(focus, by: 1)
+    default: return isTyping(key) ? [] : nil
+    }
+    return []
+  }
+  // NB: a letter beside a field must not do what it does elsewhere: "q" would throw away what is
+  // typed.
+  return state.focusedFormField == nil && isTyping(key) ? [] : nil
+}
+
+private func isTyping(_ key: Key) -> Bool {
+  guard case .character = key.code else { return false }
+  return key.modifiers.isEmpty || key.modifiers == .shift
+}
+
+/// What Enter does in a form: on to the next field, and from the last one it submits.
+func activateForm(_ id: Element.ID, _ state: inout State) -> [Effect]? {
+  guard let form = state.openForm, !form.isBusy,
+    let place = form.fields.firstIndex(where: { $0.id == id })
+  else { return nil }
+  guard place == form.fields.count - 1 else {
+    state.focus = form.fields[place + 1].id
+    return []
+  }
+  return perform(form.submit, &state)
+}
