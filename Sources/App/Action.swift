@@ -46,6 +46,7 @@ public enum Action: Hashable, Codable, Sendable {
   case suppose(Int64)
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
+  case openMore(row: Int)
 }
 
 /// A step through a list.
@@ -61,6 +62,7 @@ public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case home
   case history
   case rewards
+  case more
 
   /// The section so many places to the right, round and round.
   func neighbor(_ step: Int) -> Tab {

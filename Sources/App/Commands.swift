@@ -122,6 +122,9 @@ struct Command: Sendable {
     Command(
       action: .suppose(-100), title: .whatIf, place: .tierSheet,
       keys: [.character("-"), Key(.left)], hint: "−"),
+    Command(
+      action: .showTab(.more), title: .more, place: .signedIn,
+      keys: [.character("4"), .character("m")], hint: "4"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -145,7 +148,7 @@ extension State {
     switch tab {
     case .home: return [.anywhere, .signedIn, .home]
     case .history: return [.anywhere, .signedIn, .list, .history]
-    case .rewards: return [.anywhere, .signedIn, .list]
+    case .rewards, .more: return [.anywhere, .signedIn, .list]
     }
   }
 }

@@ -6,10 +6,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
   switch input {
   case .resize(let size):
     state.size = size
-    state.history.keepSelectionVisible(height: state.historyRows)
-    state.rewards.keepSelectionVisible(height: state.historyRows)
-    state.explanation.list.show(
-      count: state.explanation.rows.count, height: state.explanationRows)
+    state.keepSelectionsVisible()
     return []
   case .focus: return []
   case .paste(let text):
@@ -59,9 +56,11 @@ func moveFocus(by step: Int, _ state: inout State) {
   state.focus = elements[next].id
 }
 
-/// What Enter does: the focused element's action, else what the screen is about.
+/// What Enter does: the focused element's action, else the selected row's, else what the screen is
+/// about.
 func activate(_ state: inout State) -> [Effect] {
-  if let element = view(state).elements.last(where: { $0.isFocused && $0.isEnabled }) {
+  let elements = view(state).elements
+  if let element = elements.last(where: { $0.isFocused && $0.isEnabled }) {
     if element.id == .search {
       state.history.isSearching = false
       return []
@@ -72,12 +71,13 @@ func activate(_ state: inout State) -> [Effect] {
     }
     if let action = element.action { return perform(action, &state) }
   }
-  if !state.sheets.isEmpty { return perform(.back, &state) }
-  guard state.isSignedIn else { return [] }
-  if state.tab == .history { return perform(.openEntry(row: state.history.selection), &state) }
-  if state.tab == .rewards {
-    return perform(.openReward(row: state.rewards.list.selection), &state)
+  if let row = elements.last(where: { $0.isSelected && $0.role == .listItem }),
+    let action = row.action
+  {
+    return perform(action, &state)
   }
+  if !state.sheets.isEmpty { return perform(.back, &state) }
+  guard state.isSignedIn, state.tab == .home else { return [] }
   return perform(.showCard, &state)
 }
 

@@ -30,19 +30,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .previousTab: return show(state.tab.neighbor(-1), &state)
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
-  case .move(let move):
-    if state.sheets.last == .explanation {
-      let count = state.explanation.rows.count
-      state.explanation.list.move(move, count: count, height: state.explanationRows)
-      return []
-    }
-    guard state.isSignedIn, state.sheets.isEmpty else { return [] }
-    switch state.tab {
-    case .home: break
-    case .history: return state.history.move(move, pageHeight: state.historyRows)
-    case .rewards:
-      state.rewards.list.move(move, count: state.rewards.items.count, height: state.historyRows)
-    }
+  case .move(let move): return state.moveInList(move)
   case .openSearch: return state.openSearch()
   case .nextFilter: return state.nextFilter()
   case .select(let row):
@@ -69,6 +57,10 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.open(.tier)
   case .suppose(let step): return state.suppose(step)
   case .choose(let id, let step): state.form?.choose(id, by: step)
+  case .openMore(let row):
+    guard state.isSignedIn, state.moreItems.indices.contains(row) else { return [] }
+    state.more.selection = row
+    return perform(state.moreItems[row].action, &state)
   }
   return []
 }
@@ -112,5 +104,6 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
     guard state.history.entries.isEmpty else { return [] }
     return [state.history.firstPage]
   case .rewards: return [.loadRewards]
+  case .more: return []
   }
 }

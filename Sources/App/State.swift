@@ -32,6 +32,7 @@ public struct State: Hashable, Sendable {
   public var tier = TierState()
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?
+  public var more = ListState()
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size

@@ -26,6 +26,7 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   case .home: drawHome(state, in: layout.body, on: &canvas)
   case .history: drawHistory(state, in: layout.body, on: &canvas)
   case .rewards: drawRewards(state, in: layout.body, on: &canvas)
+  case .more: drawMore(state, in: layout.body, on: &canvas)
   }
   drawTabBar(state, in: layout.tabs, on: &canvas)
 }

@@ -64,6 +64,7 @@ extension Tab {
     case .home: .home
     case .history: .history
     case .rewards: .rewards
+    case .more: .more
     }
   }
 

@@ -1,9 +1,16 @@
 import Loyalty
 
 extension Phrasebook {
+  /// Short names as they stand after a day: "23 ноя", "23 Nov".
+  var months: [String] {
+    language == .russian
+      ? ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
+      : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  }
+
   /// "23 ноя", with the year when it is not `year`.
   func day(_ day: Day, in year: Int) -> String {
-    let short = "\(day.day)\u{A0}\(table.months[day.month - 1])"
+    let short = "\(day.day)\u{A0}\(months[day.month - 1])"
     return day.year == year ? short : "\(short)\u{A0}\(day.year)"
   }
 

@@ -8,27 +8,17 @@ public struct Phrasebook: Hashable, Sendable {
     self.language = language
   }
 
-  /// The texts of one language; a test holds that none is missing.
-  struct Table: Sendable {
-    let phrases: [Phrase: String]
-    let nouns: [Noun: PluralForms]
-    /// Short names as they stand after a day: "23 ноя", "23 Nov".
-    let months: [String]
-  }
-
   public static let languages: [Language] = [.russian, .english]
 
   private var isRussian: Bool { language == .russian }
 
-  var table: Table { isRussian ? .russian : .english }
-
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    filled(table.phrases[phrase] ?? phrase.rawValue, values)
+    filled(isRussian ? phrase.russian : phrase.english, values)
   }
 
   /// "5 минут": the number and the noun in its plural form.
   func count(_ number: Int, _ noun: Noun) -> String {
-    guard let forms = table.nouns[noun] else { return String(number) }
+    let forms = isRussian ? noun.russian : noun.english
     let form = forms[PluralCategory(UInt64(number.magnitude), in: language)]
     return filled(form, ["n": decimal(Int64(number))])
   }

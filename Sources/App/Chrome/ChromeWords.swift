@@ -1,0 +1,18 @@
+/// Sections and commands.
+extension Phrase {
+  static let home = Phrase(en: "Home", ru: "Главная")
+  static let history = Phrase(en: "History", ru: "История")
+  static let help = Phrase(en: "Help", ru: "Справка")
+  static let quit = Phrase(en: "Quit", ru: "Выход")
+  static let back = Phrase(en: "Back", ru: "Назад")
+  static let refresh = Phrase(en: "Refresh", ru: "Обновить")
+  static let move = Phrase(en: "Move", ru: "Выбор")
+  static let open = Phrase(en: "Open", ru: "Открыть")
+  static let choose = Phrase(en: "Next element", ru: "Следующий элемент")
+  static let showCard = Phrase(en: "Show card full size", ru: "Карта на весь экран")
+  static let language = Phrase(en: "Русский", ru: "English")
+  static let logOut = Phrase(en: "Log out", ru: "Выйти из аккаунта")
+  static let suspend = Phrase(en: "Suspend", ru: "Приостановить")
+  static let close = Phrase(en: "Close", ru: "Закрыть")
+  static let keys = Phrase(en: "Keys", ru: "Клавиши")
+}

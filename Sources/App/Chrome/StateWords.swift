@@ -1,0 +1,28 @@
+/// How things stand with the network and the disk.
+extension Phrase {
+  static let updating = Phrase(en: "Updating…", ru: "Обновляем…")
+  static let offline = Phrase(en: "Offline", ru: "Нет связи")
+  static let offlineNoData = Phrase(en: "The server cannot be reached", ru: "Сервер недоступен")
+  static let offlineHint = Phrase(
+    en: "Check the network. The app tries again by itself; r tries at once.",
+    ru: "Проверьте сеть. Приложение повторит само; r — повторить сейчас.")
+  static let retryIn = Phrase(en: "next try in {time}", ru: "повтор через {time}")
+  static let retrying = Phrase(en: "trying again…", ru: "пробуем ещё раз…")
+  static let lastKnown = Phrase(en: "{age} ago", ru: "{age} назад")
+  static let badAnswer = Phrase(
+    en: "The server gave an answer that makes no sense. Nothing was lost.",
+    ru: "Сервер ответил непонятно. Ничего не потеряно.")
+  static let tooLarge = Phrase(
+    en: "The server's answer was too large and was dropped. Nothing was lost.",
+    ru: "Ответ сервера слишком велик и отброшен. Ничего не потеряно.")
+  static let signedOut = Phrase(
+    en: "Your session is over. Log in again.",
+    ru: "Сеанс завершён. Войдите снова.")
+  static let localFailure = Phrase(
+    en: "The local store failed: {cause}",
+    ru: "Сбой локального хранилища: {cause}")
+  static let storeRebuilt = Phrase(
+    en: "The local store was damaged. It is kept as {name}; a new one is being filled.",
+    ru: "Локальное хранилище повреждено. Оно сохранено как {name}, заполняем новое.")
+  static let waitFor = Phrase(en: "Try again in {time}.", ru: "Повторите через {time}.")
+}

@@ -1,0 +1,18 @@
+extension Phrase {
+  static let historyCount = Phrase(en: "latest {count}", ru: "последние {count}")
+  static let search = Phrase(en: "Search", ru: "Поиск")
+  static let searchHint = Phrase(en: "What or where", ru: "Название или место")
+  static let filter = Phrase(en: "Filter", ru: "Фильтр")
+  static let filterAll = Phrase(en: "all entries", ru: "все операции")
+  static let filterEarned = Phrase(en: "earned only", ru: "только начисления")
+  static let filterSpent = Phrase(en: "spent only", ru: "только списания")
+  static let nothingFound = Phrase(en: "Nothing found", ru: "Ничего не нашлось")
+  static let loadingMore = Phrase(en: "Loading older entries…", ru: "Загружаем более ранние…")
+  static let entryEarn = Phrase(en: "Purchase", ru: "Покупка")
+  static let entrySpend = Phrase(en: "Spent", ru: "Списание")
+  static let entryExpire = Phrase(en: "Expired", ru: "Сгорание")
+  static let entryReturn = Phrase(en: "Return", ru: "Возврат")
+  static let entryAdjust = Phrase(en: "Correction", ru: "Корректировка")
+  static let entryBonus = Phrase(en: "Bonus", ru: "Бонус")
+  static let entryOther = Phrase(en: "Other", ru: "Другое")
+}

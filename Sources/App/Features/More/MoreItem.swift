@@ -1,0 +1,25 @@
+import Loyalty
+
+/// A line of the menu of what has no section of its own.
+struct MoreItem {
+  let title: Phrase
+  /// What stands at the end of the line: a state, a number.
+  var note = ""
+  let action: Action
+}
+
+extension State {
+  /// The menu, in its order; what this program does not offer is not in it.
+  var moreItems: [MoreItem] {
+    let phrases = phrases
+    let tier = home.contents.tier?.tier?.name.value(in: settings.language)
+    let balance = home.contents.balance.map { phrases.points($0.available, of: program) }
+    return [
+      MoreItem(title: .tier, note: tier ?? "", action: .showTier),
+      MoreItem(title: .explainBalance, note: balance ?? "", action: .explainBalance),
+      MoreItem(title: .language, action: .switchLanguage),
+      MoreItem(title: .help, action: .showHelp),
+      MoreItem(title: .logOut, action: .logOut),
+    ]
+  }
+}

@@ -1,0 +1,3 @@
+extension Phrase {
+  static let more = Phrase(en: "More", ru: "Ещё")
+}

@@ -1,0 +1,49 @@
+extension Phrase {
+  static let rewards = Phrase(en: "Rewards", ru: "Награды")
+  static let coupon = Phrase(en: "Coupon", ru: "Купон")
+  static let couponUntil = Phrase(en: "until {day}", ru: "до {day}")
+  static let couponUsed = Phrase(en: "used", ru: "использован")
+  static let couponExpired = Phrase(en: "expired", ru: "истёк")
+  static let couponUnknown = Phrase(en: "cannot be used", ru: "недоступен")
+  static let couponIssued = Phrase(en: "Issued {day}", ru: "Выдан {day}")
+  static let couponGone = Phrase(
+    en: "This coupon is no longer here.",
+    ru: "Этого купона здесь больше нет.")
+  static let couponUnreadable = Phrase(
+    en: "This code cannot be drawn. Typed in, it works at the till.",
+    ru: "Этот код нельзя нарисовать. Назовите его на кассе.")
+  static let valueOff = Phrase(en: "{money} off", ru: "скидка {money}")
+  static let needMore = Phrase(en: "{points} short", ru: "не хватает {points}")
+  static let reasonPoints = Phrase(en: "not enough points", ru: "не хватает баллов")
+  static let reasonStock = Phrase(en: "none left", ru: "закончилось")
+  static let reasonLimit = Phrase(en: "limit reached", ru: "уже получено")
+  static let reasonEligible = Phrase(en: "not for you yet", ru: "пока недоступно")
+  static let reasonOther = Phrase(en: "not available", ru: "недоступно")
+  static let stockLeft = Phrase(en: "{count} left", ru: "осталось {count}")
+  static let limitEach = Phrase(en: "{count} for each member", ru: "{count} на участника")
+  static let rewardGone = Phrase(
+    en: "This reward is no longer offered.",
+    ru: "Эту награду больше не предлагают.")
+  static let redeem = Phrase(en: "Get it for {points}", ru: "Получить за {points}")
+  static let redeemAsk = Phrase(en: "Spend {points} on this?", ru: "Списать {points}?")
+  static let redeemRest = Phrase(en: "You will have {points} left.", ru: "Останется {points}.")
+  static let redeemConfirm = Phrase(en: "Yes, spend {points}", ru: "Да, списать {points}")
+  static let redeemCancel = Phrase(en: "Not now", ru: "Не сейчас")
+  static let redeeming = Phrase(en: "One moment…", ru: "Минутку…")
+  static let redeemed = Phrase(en: "Your coupon is in Rewards.", ru: "Купон ждёт в «Наградах».")
+  static let redeemOffline = Phrase(
+    en: "No connection. Rewards are given by the server only: "
+      + "nothing was spent and nothing waits to be sent.",
+    ru: "Нет связи. Награды выдаёт только сервер: ничего не списано и в очередь не поставлено.")
+  static let redeemLost = Phrase(
+    en: "The server did not answer. Nothing waits to be sent. "
+      + "Try again: points are not spent twice.",
+    ru: "Сервер не ответил. В очереди ничего нет. Повторите: баллы не спишутся дважды.")
+  static let priceChanged = Phrase(
+    en: "The price was {old}, now it is {new}. Nothing was spent.",
+    ru: "Цена была {old}, теперь {new}. Ничего не списано.")
+  static let noRewards = Phrase(en: "No rewards yet", ru: "Наград пока нет")
+  static let noRewardsHint = Phrase(
+    en: "What points can be spent on appears here. r asks the server again.",
+    ru: "Здесь появится то, на что можно потратить баллы. r — спросить сервер ещё раз.")
+}
