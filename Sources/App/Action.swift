@@ -47,6 +47,8 @@ public enum Action: Hashable, Codable, Sendable {
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
   case openMore(row: Int)
+  /// The symbol for the till one size larger or smaller; 0 is as large as fits.
+  case zoom(Int)
 }
 
 /// A step through a list.

@@ -12,6 +12,7 @@ struct Command: Sendable {
     case history
     case sheet
     case tierSheet
+    case paper
   }
 
   let action: Action
@@ -125,6 +126,12 @@ struct Command: Sendable {
     Command(
       action: .showTab(.more), title: .more, place: .signedIn,
       keys: [.character("4"), .character("m")], hint: "4"),
+    Command(
+      action: .zoom(1), title: .larger, place: .paper, keys: [.character("+"), .character("=")],
+      hint: "+"),
+    Command(
+      action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
+    Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -142,6 +149,7 @@ extension State {
     case nil: break
     case .explanation: return [.anywhere, .sheet, .list]
     case .tier: return [.anywhere, .sheet, .tierSheet]
+    case .card, .coupon: return [.anywhere, .sheet, .paper]
     default: return [.anywhere, .sheet]
     }
     guard isSignedIn else { return [.anywhere, .login] }

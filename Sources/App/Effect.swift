@@ -24,4 +24,6 @@ public enum Effect: Hashable, Sendable {
   case loadExplanation
   /// Ask the server what so many points more would change.
   case askTier(supposing: Points)
+  /// Ask the server for a one-time code for a card.
+  case fetchCode(Card.ID)
 }

@@ -32,6 +32,7 @@ public enum Event: Hashable, Codable, Sendable {
   case rewardsLoaded(RewardsContents)
   /// Points were spent; the coupon is in the local store.
   case redeemed(Coupon)
+  case codeArrived(LiveCode)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -42,6 +43,7 @@ public enum Event: Hashable, Codable, Sendable {
     case store
     case redeem
     case askTier
+    case fetchCode
   }
 }
 

@@ -30,6 +30,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .previousTab: return show(state.tab.neighbor(-1), &state)
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
+    return state.followCode()
   case .move(let move): return state.moveInList(move)
   case .openSearch: return state.openSearch()
   case .nextFilter: return state.nextFilter()
@@ -61,6 +62,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.isSignedIn, state.moreItems.indices.contains(row) else { return [] }
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
+  case .zoom(let step): state.zoomPaper(by: step)
   }
   return []
 }
@@ -68,6 +70,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
 extension State {
   mutating func open(_ sheet: Sheet) {
     sheets.append(sheet)
+    paperZoom = nil
     focus = nil
   }
 }
@@ -79,6 +82,8 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.sheets.removeLast()
     state.focus = nil
     state.rewards.leaveSheet()
+    state.paperZoom = nil
+    return state.followCode()
   } else if !state.isSignedIn {
     return performLogin(.changeNumber, &state) ?? []
   } else if let effects = state.leaveSearch() {

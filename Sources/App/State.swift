@@ -33,6 +33,9 @@ public struct State: Hashable, Sendable {
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?
   public var more = ListState()
+  public var card = CardState()
+  /// How large the symbol for the till is drawn; `nil` is as large as fits.
+  var paperZoom: Int?
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size

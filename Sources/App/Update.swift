@@ -51,6 +51,9 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .tierAnswered(let status):
     state.take(status)
     return []
+  case .codeArrived(let code):
+    state.take(code)
+    return []
   }
 }
 
@@ -67,8 +70,9 @@ private func passDeadline(_ state: inout State) -> [Effect] {
     state.login.waitUntil = nil
     state.login.problem = nil
   }
-  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return [] }
-  return state.pull()
+  let effects = state.followCode()
+  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
+  return effects + state.pull()
 }
 
 private func fail(
@@ -100,6 +104,9 @@ private func fail(
   case .redeem: return failRedeeming(trouble, &state)
   case .askTier:
     state.failTier(trouble)
+    return []
+  case .fetchCode:
+    state.failCode(trouble)
     return []
   }
 }

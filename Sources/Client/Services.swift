@@ -71,6 +71,7 @@ public struct Services: Sendable {
         return .redeemed(coupon.cleaned)
       case .askTier(let points):
         return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
+      case .fetchCode(let card): return try await cardCode(card, language)
       case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit:
         return .deadline
       }
@@ -110,6 +111,7 @@ extension Effect {
     case .verifyCode: .verifyCode
     case .redeem: .redeem
     case .askTier: .askTier
+    case .fetchCode: .fetchCode
     default: .store
     }
   }

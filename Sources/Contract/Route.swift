@@ -35,6 +35,8 @@ public enum Route: Hashable, Sendable {
   case explanation
   /// `TierStatus`, as it would be after earning so many points more now.
   case tier(whatIf: Points?)
+  /// `CardCode`; never kept.
+  case cardCode(Card.ID)
 }
 
 /// Which page of a list.
@@ -79,6 +81,7 @@ extension Route {
     case .coupons: "/v1/me/coupons"
     case .explanation: "/v1/me/balance/explanation"
     case .tier: "/v1/me/tier"
+    case .cardCode: "/v1/me/cards/{id}/code"
     }
   }
 
@@ -88,6 +91,7 @@ extension Route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
+    case .cardCode: true
     }
   }
 

@@ -6,7 +6,7 @@ extension Route {
   public static let all: [Route] = [
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
-    .explanation, .tier(whatIf: nil),
+    .explanation, .tier(whatIf: nil), .cardCode(Card.ID("id")),
   ]
 
   /// The request that asks for this route.
@@ -45,6 +45,7 @@ extension Route {
     switch route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
+    case .cardCode: self = .cardCode(Card.ID(route.parameter(in: path) ?? ""))
     case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
     default: self = route
     }

@@ -22,12 +22,25 @@ struct MemberController {
       let ledger = try settled(id, context)
       return .revalidated(
         try ledger.tier(of: id, now: context.now, supposing: points), for: context.request)
+    case .cardCode(let card):
+      return .json(
+        try code(of: card, id, context), fields: [.cacheControl: "no-store"])
     default:
       guard let member = try server.store.member(id) else {
         throw Problem(.unauthenticated, in: context.language)
       }
       return .revalidated(member, for: context.request)
     }
+  }
+
+  /// A fresh code of a card of the member's own.
+  private func code(
+    of card: Card.ID, _ member: Member.ID, _ context: RequestContext
+  ) throws -> CardCode {
+    guard try server.store.cards(of: member).contains(where: { $0.id == card }) else {
+      throw Problem(.notFound, in: context.language)
+    }
+    return try server.store.rotatingCodes().code(for: card, now: context.now)
   }
 
   /// The ledger, in which time has done what it does up to now.

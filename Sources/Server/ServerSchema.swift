@@ -82,5 +82,10 @@ enum ServerSchema {
     CREATE INDEX lot_newest ON lot (member, active_from DESC, id DESC);
     CREATE INDEX draw_lot ON draw (lot);
     """,
+    """
+    -- What all instances on this database sign with.
+    CREATE TABLE secret (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX card_value ON card (value);
+    """,
   ]
 }

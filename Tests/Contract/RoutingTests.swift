@@ -8,8 +8,9 @@ import Testing
   private func isListed(_ route: Route) -> Bool {
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
-      .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier:
-      Route.all.count == 15
+      .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
+      .cardCode:
+      Route.all.count == 16
     }
   }
 
@@ -25,6 +26,7 @@ import Testing
       .tier(whatIf: Points(0)), .tier(whatIf: Points(1_000_000_000)),
       .ledger(PageQuery(limit: 100, cursor: "a b+c&limit=5#%\u{E9}?/😀")),
       .redemption(Reward.ID("a b+c/../%2F?é#😀")), .redemption(Reward.ID("redemptions")),
+      .cardCode(Card.ID("a b+c/../%2F?é#😀")),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)

@@ -30,6 +30,10 @@ enum Components {
       "name": "id", "in": "path", "required": true, "description": "The reward.",
       "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
     ],
+    "CardID": [
+      "name": "id", "in": "path", "required": true, "description": "The card.",
+      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
+    ],
     "WhatIfPoints": query(
       "what_if_points", "Answer as if so many points more were earned now.",
       [

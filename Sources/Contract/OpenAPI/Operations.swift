@@ -78,6 +78,10 @@ extension Route {
       Operation(
         id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
         answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
+    case .cardCode:
+      Operation(
+        id: "getCardCode", summary: "A code that stands for the card for a short while.",
+        answer: "CardCode", problems: [.notFound])
     }
   }
 
@@ -85,6 +89,7 @@ extension Route {
   var pathParameters: [String] {
     switch self {
     case .redemption: ["RewardID"]
+    case .cardCode: ["CardID"]
     default: []
     }
   }

@@ -7,6 +7,7 @@ extension Schema {
     .merging(standing) { _, last in last }
     .merging(common) { _, last in last }
     .merging(spending) { _, last in last }
+    .merging(cardCodes) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(
