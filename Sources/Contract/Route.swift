@@ -37,6 +37,8 @@ public enum Route: Hashable, Sendable {
   case tier(whatIf: Points?)
   /// `CardCode`; never kept.
   case cardCode(Card.ID)
+  /// `Changes` since a token; without a session what everybody may see.
+  case changes(since: String?)
 }
 
 /// Which page of a list.
@@ -82,16 +84,25 @@ extension Route {
     case .explanation: "/v1/me/balance/explanation"
     case .tier: "/v1/me/tier"
     case .cardCode: "/v1/me/cards/{id}/code"
+    case .changes: "/v1/changes"
     }
   }
 
   /// Whether the request must carry an access token.
   public var needsSession: Bool {
     switch self {
-    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession: false
+    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
     case .cardCode: true
+    }
+  }
+
+  /// Whether a session, where there is one, makes the answer another.
+  public var acceptsSession: Bool {
+    switch self {
+    case .changes: true
+    default: needsSession
     }
   }
 

@@ -7,6 +7,7 @@ extension Route {
     .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member, .cards,
     .balance, .ledger(PageQuery()), .rewards, .redemption(Reward.ID("id")), .coupons,
     .explanation, .tier(whatIf: nil), .cardCode(Card.ID("id")),
+    .changes(since: nil),
   ]
 
   /// The request that asks for this route.
@@ -19,6 +20,7 @@ extension Route {
       query.append("limit", String(page.limit))
       if let cursor = page.cursor { query.append("cursor", cursor) }
     case .tier(let points?): query.append("what_if_points", String(points.rawValue))
+    case .changes(let token?): query.append("since", token)
     default: break
     }
     var fields = fields
@@ -47,6 +49,7 @@ extension Route {
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
     case .cardCode: self = .cardCode(Card.ID(route.parameter(in: path) ?? ""))
     case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
+    case .changes: self = .changes(since: query["since"])
     default: self = route
     }
   }

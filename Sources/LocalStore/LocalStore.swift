@@ -6,7 +6,7 @@ import SQLite
 /// It may be used from any thread and by several processes at once. Tokens are never in it.
 public final class LocalStore: Sendable {
   let database: Database
-  private let file: StoreFile
+  let file: StoreFile
 
   public typealias Opened = (store: LocalStore, notice: LocalStoreNotice?)
 

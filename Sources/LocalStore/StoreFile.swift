@@ -60,14 +60,25 @@ struct StoreFile: Sendable {
   func locked<Result>(
     _ operation: Int32, _ body: () throws(LocalStoreError) -> Result
   ) throws(LocalStoreError) -> Result {
-    let lock = path + ".lock"
+    let descriptor = try lock(".lock", operation)
+    defer { close(descriptor) }
+    return try body()
+  }
+
+  /// Takes a lock that stands beside the file.
+  ///
+  /// - Returns: a descriptor; to close it gives the lock back.
+  func lock(_ suffix: String, _ operation: Int32) throws(LocalStoreError) -> Int32 {
+    let lock = path + suffix
     let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure("cannot make \(lock)") }
-    defer { close(descriptor) }
     while flock(descriptor, operation) != 0 {
-      guard errno == EINTR else { throw failure("cannot lock \(lock)") }
+      guard errno == EINTR else {
+        close(descriptor)
+        throw failure("cannot lock \(lock)")
+      }
     }
-    return try body()
+    return descriptor
   }
 
   /// Renames the file with its log.

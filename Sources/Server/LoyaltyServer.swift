@@ -49,7 +49,11 @@ public final class LoyaltyServer: Sendable {
 
   private func answer(_ route: Route, _ context: RequestContext) throws -> Response {
     var context = context
-    if route.needsSession { context.session = try store.session(for: context) }
+    if route.needsSession
+      || route.acceptsSession && context.request.fields[.authorization] != nil
+    {
+      context.session = try store.session(for: context)
+    }
     guard route.needsIdempotencyKey else { return try perform(route, context) }
     return try store.once(route, context) { try perform(route, context) }
   }
@@ -61,6 +65,8 @@ public final class LoyaltyServer: Sendable {
       try AuthController(server: self).respond(to: route, context)
     case .member, .cards, .balance, .ledger, .explanation, .tier, .cardCode:
       try MemberController(server: self).respond(to: route, context)
+    case .changes(let token):
+      try ChangesController(server: self).respond(since: token, context)
     case .rewards, .redemption, .coupons:
       try RewardController(server: self).respond(to: route, context)
     }

@@ -9,9 +9,12 @@ struct ProgramController {
     if route == .health {
       return .json(Health(status: "ok", version: Version.current.description))
     }
-    let bootstrap = Bootstrap(
+    return .revalidated(try bootstrap(), for: context.request)
+  }
+
+  func bootstrap() throws -> Bootstrap {
+    Bootstrap(
       program: try server.store.program(), minimum: Version.current.description,
       latest: Version.current.description)
-    return .revalidated(bootstrap, for: context.request)
   }
 }

@@ -36,12 +36,19 @@ struct APIClient: Sendable {
 
   /// The server's answer, whatever it is; a session that has run out is renewed once.
   func send(_ call: Call) async throws(SyncFailure) -> Response {
-    guard call.route.needsSession else { return try await sender.send(call, token: nil) }
+    guard try isSigned(call.route) else { return try await sender.send(call, token: nil) }
     let session = try await keeper.session(call.language)
     let response = try await sender.send(call, token: session.accessToken)
     guard response.status == .unauthorized else { return response }
     let renewed = try await keeper.renewed(session.accessToken, call.language)
     return try await sender.send(call, token: renewed.accessToken)
+  }
+
+  /// Whether the request goes out in somebody's name.
+  private func isSigned(_ route: Route) throws(SyncFailure) -> Bool {
+    if route.needsSession { return true }
+    guard route.acceptsSession else { return false }
+    return try keeper.file.found() != nil
   }
 
   /// Ends a session on the server if that can be done now.

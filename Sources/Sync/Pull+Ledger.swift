@@ -10,7 +10,7 @@ extension Pull {
     guard let cursor = try storing({ () throws(LocalStoreError) in try store.nextLedgerCursor() })
     else {
       // Nothing is here yet: the newest page is the next older one.
-      if case .failed(let failure) = await all([.ledger])[.ledger] { throw failure }
+      try await newest()
       return try isIncomplete()
     }
     let query = PageQuery(cursor: cursor)
@@ -23,6 +23,18 @@ extension Pull {
         hasMore: page.page.hasMore)
     }
     return try isIncomplete()
+  }
+
+  private func newest() async throws(SyncFailure) {
+    let query = PageQuery()
+    let answer = try await engine.client.get(Page<LedgerEntry>.self, .ledger(query), language)
+    guard case .fresh(let page, _) = answer else { throw .garbled("a first page unchanged") }
+    try page.check(query)
+    try write { () throws(LocalStoreError) in
+      try engine.store.merge(
+        newest: page.data, nextCursor: page.page.nextCursor, hasMore: page.page.hasMore,
+        etag: nil, at: engine.environment.now())
+    }
   }
 
   private func isIncomplete() throws(SyncFailure) -> Bool {

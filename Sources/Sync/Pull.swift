@@ -3,82 +3,112 @@ import LocalStore
 import Loyalty
 import Synchronization
 
-/// One pass over the server's resources, for one session or for nobody.
+/// One request for what changed, for one session or for nobody.
 struct Pull: Sendable {
   let engine: SyncEngine
   /// The login that asks; what arrives after it has ended is dropped.
   let family: String?
   let language: Language
 
-  func all(_ resources: [Resource]) async -> [Resource: PullReport.Outcome] {
-    await withTaskGroup(of: (Resource, PullReport.Outcome).self) { group in
-      for resource in resources {
-        group.addTask { (resource, await outcome(of: resource)) }
-      }
-      var outcomes: [Resource: PullReport.Outcome] = [:]
-      for await (resource, outcome) in group { outcomes[resource] = outcome }
-      return outcomes
-    }
-  }
-
-  /// NB: a function of its own: with typed throws inside the child task's closure, Swift 6.3 mixes
-  /// up result and error in release builds, and the program crashes.
-  private func outcome(of resource: Resource) async -> PullReport.Outcome {
-    do throws(SyncFailure) {
-      return try await one(resource)
-    } catch {
-      return .failed(error)
-    }
-  }
-
-  private func one(_ resource: Resource) async throws(SyncFailure) -> PullReport.Outcome {
+  /// Asks, and stores what came; each resource on its own.
+  ///
+  /// - Parameter isNew: nobody knows yet whose session it is, so that nothing stored may be taken
+  ///   for theirs.
+  func changes(isNew: Bool) async throws(SyncFailure) -> PullSummary {
     let store = engine.store
+    let known = try storing { () throws(LocalStoreError) in try store.changesToken() }
+    let route = Route.changes(since: isNew ? nil : known)
+    let response = try await engine.client.send(Call(route: route, language: language))
+    let report = try apply(try response.changes(), over: known)
+    if family != nil, report.failures[.member] == nil {
+      let member = try storing { () throws(LocalStoreError) in
+        try store.home(latest: 0).member?.id
+      }
+      try await name(member)
+    }
+    if let failure = report.failure { throw failure }
+    return report.summary
+  }
+
+  private func apply(
+    _ changes: Changes, over known: String?
+  ) throws(SyncFailure) -> PullReport {
+    let store = engine.store
+    let lock = try storing { () throws(LocalStoreError) in try store.changesLock() }
+    defer { withExtendedLifetime(lock) {} }
+    var report = PullReport()
+    guard try isSignedIn() else { throw .signedOut }
+    // Another process was first: this answer may be older than what it has stored.
+    guard try storing({ () throws(LocalStoreError) in try store.changesToken() }) == known else {
+      return report
+    }
+    report.add(apply(changes))
+    guard report.failures.isEmpty else { return report }
+    try write { () throws(LocalStoreError) in
+      try store.save(changesToken: changes.next, at: engine.environment.now())
+    }
+    return report
+  }
+
+  /// What came of each resource that an answer may bring; whose they are comes first.
+  func apply(_ changes: Changes) -> [Resource: PullReport.Outcome] {
+    var outcomes: [Resource: PullReport.Outcome] = [:]
+    let resources = family == nil ? [.program] : Resource.allCases
+    for resource in resources {
+      // No data of two members must mix.
+      if case .failed = outcomes[.member] { break }
+      do throws(SyncFailure) {
+        outcomes[resource] =
+          try changes.data[resource.rawValue].map { body throws(SyncFailure) in
+            try store(body, as: resource)
+            return .updated
+          } ?? .confirmed
+      } catch {
+        outcomes[resource] = .failed(error)
+      }
+    }
+    return outcomes
+  }
+
+  private func store(_ body: [UInt8], as resource: Resource) throws(SyncFailure) {
+    let store = engine.store
+    let now = engine.environment.now()
     switch resource {
     case .program:
-      return try await pull(Bootstrap.self, .bootstrap, resource) {
-        (body, tag, now) throws(LocalStoreError) in
-        try store.save(body.program, etag: tag, at: now)
+      let bootstrap = try read(Bootstrap.self, body)
+      try write { () throws(LocalStoreError) in
+        try store.save(bootstrap.program, etag: nil, at: now)
       }
-    case .member: return try await member()
+    case .member: try member(try read(Member.self, body))
     case .cards:
-      return try await pull(Page<Card>.self, .cards, resource) {
-        (body, tag, now) throws(LocalStoreError) in
-        try store.save(body.data, etag: tag, at: now)
-      }
+      let cards = try read(Page<Card>.self, body)
+      try write { () throws(LocalStoreError) in try store.save(cards.data, etag: nil, at: now) }
     case .balance:
-      return try await pull(Balance.self, .balance, resource) {
-        (body, tag, now) throws(LocalStoreError) in
-        try store.save(body, etag: tag, at: now)
-      }
+      let balance = try read(Balance.self, body)
+      try write { () throws(LocalStoreError) in try store.save(balance, etag: nil, at: now) }
     case .ledger:
-      let query = PageQuery()
-      return try await pull(Page<LedgerEntry>.self, .ledger(query), resource) {
-        (body) throws(SyncFailure) in
-        try body.check(query)
-      } save: { (body, tag, now) throws(LocalStoreError) in
+      let page = try read(Page<LedgerEntry>.self, body)
+      try page.check(PageQuery())
+      try write { () throws(LocalStoreError) in
         try store.merge(
-          newest: body.data, nextCursor: body.page.nextCursor, hasMore: body.page.hasMore,
-          etag: tag, at: now)
+          newest: page.data, nextCursor: page.page.nextCursor, hasMore: page.page.hasMore,
+          etag: nil, at: now)
       }
-    case .rewards: return try await document(Page<Reward>.self, .rewards, resource)
-    case .coupons: return try await document(Page<Coupon>.self, .coupons, resource)
-    case .explanation: return try await document(BalanceExplanation.self, .explanation, resource)
-    case .tier: return try await document(TierStatus.self, .tier(whatIf: nil), resource)
+    case .rewards: try document(Page<Reward>.self, body, resource)
+    case .coupons: try document(Page<Coupon>.self, body, resource)
+    case .explanation: try document(BalanceExplanation.self, body, resource)
+    case .tier: try document(TierStatus.self, body, resource)
     }
   }
 
-  private func member() async throws(SyncFailure) -> PullReport.Outcome {
+  private func member(_ body: Member) throws(SyncFailure) {
     let store = engine.store
-    let outcome = try await pull(Member.self, .member, .member) {
-      (body, tag, now) throws(LocalStoreError) in
+    try write { () throws(LocalStoreError) in
       if let stored = try store.home(latest: 0).member?.id, stored != body.id {
         try store.forget()
       }
-      try store.save(body, etag: tag, at: now)
+      try store.save(body, etag: nil, at: engine.environment.now())
     }
-    let stored = try storing { () throws(LocalStoreError) in try store.home(latest: 0).member?.id }
-    try await name(stored)
-    return outcome
   }
 
   /// Notes in the session whose it is.
@@ -88,28 +118,6 @@ struct Pull: Sendable {
     guard var session = try lock.found(), session.family == family else { throw .signedOut }
     session.member = member
     try lock.save(session)
-  }
-
-  private func pull<Body: Decodable & Sendable>(
-    _ type: Body.Type, _ route: Route, _ resource: Resource,
-    check: (Body) throws(SyncFailure) -> Void = { _ in },
-    save: (Body, String?, Instant) throws(LocalStoreError) -> Void
-  ) async throws(SyncFailure) -> PullReport.Outcome {
-    let store = engine.store
-    let known = try storing { () throws(LocalStoreError) in try store.etag(of: resource) }
-    switch try await engine.client.get(type, route, language, tag: known) {
-    case .notModified:
-      try write { () throws(LocalStoreError) in
-        try store.confirm(resource, at: engine.environment.now())
-      }
-      return .confirmed
-    case .fresh(let body, let tag):
-      try check(body)
-      try write { () throws(LocalStoreError) in
-        try save(body, tag, engine.environment.now())
-      }
-      return .updated
-    }
   }
 
   /// Writes to the store, unless the member has signed out since the request was sent.

@@ -5,12 +5,20 @@ import Loyalty
 extension Response {
   /// The body of a success; anything else is thrown as what it means.
   func body<Body: Decodable>(_ type: Body.Type) throws(SyncFailure) -> Body {
+    try read { () throws(WireError) in try Wire.decode(type, from: body) }
+  }
+
+  func changes() throws(SyncFailure) -> Changes {
+    try read { () throws(WireError) in try Changes(body) }
+  }
+
+  private func read<Body>(_ body: () throws(WireError) -> Body) throws(SyncFailure) -> Body {
     try checkSuccess()
     guard isJSON else { throw .garbled("an answer that is not JSON") }
     do throws(WireError) {
-      return try Wire.decode(type, from: body)
+      return try body()
     } catch {
-      throw .garbled("\(type): \(error)")
+      throw .garbled("\(Body.self): \(error)")
     }
   }
 

@@ -10,7 +10,7 @@ actor SessionKeeper {
   /// Longer than another process can take for a renewal.
   static let longestWait: Int64 = 60
 
-  private let file: SessionFile
+  let file: SessionFile
   private let sender: RetryingSender
   private var renewal: Task<Result<Session, SyncFailure>, Never>?
 

@@ -4,30 +4,15 @@ public import Loyalty
 import Synchronization
 
 extension SyncEngine {
-  /// Asks for what may have changed: the program, and for a member all that the home screen shows.
+  /// Asks in one request for what changed: the program, and for a member all that is theirs.
   ///
   /// What arrived is kept even when something else failed; the first failure is thrown at the end.
   @discardableResult
   public func pull(language: Language) async throws(SyncFailure) -> PullSummary {
     let session = try sessions.found()
+    if let member = session?.member { try forgetOthers(than: member) }
     let pull = Pull(engine: self, family: session?.family, language: language)
-    var report = PullReport()
-    switch session {
-    case nil:
-      report.add(await pull.all([.program]))
-    case let session? where session.member == nil:
-      // No data of two members must mix: first whose session this is, then what they have.
-      report.add(await pull.all([.program, .member]))
-      if report.failures[.member] == nil {
-        report.add(
-          await pull.all(Resource.allCases.filter { $0 != .program && $0 != .member }))
-      }
-    case let session?:
-      try forgetOthers(than: session.member)
-      report.add(await pull.all(Resource.allCases))
-    }
-    if let failure = report.failure { throw failure }
-    return report.summary
+    return try await pull.changes(isNew: session != nil && session?.member == nil)
   }
 
   /// Brings the next older page of the ledger into the store.
@@ -40,7 +25,7 @@ extension SyncEngine {
   }
 
   /// What is stored of another member goes before anything of this one comes.
-  private func forgetOthers(than member: Member.ID?) throws(SyncFailure) {
+  private func forgetOthers(than member: Member.ID) throws(SyncFailure) {
     try writing.withLock { _ throws(SyncFailure) in
       let stored = try storing { () throws(LocalStoreError) in try store.home(latest: 0).member?.id
       }

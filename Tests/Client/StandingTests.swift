@@ -53,11 +53,12 @@ struct StandingTests {
       let explanation = BalanceExplanation(
         lots: [lot], ledgerSum: Points(.min), balance: Points(.max), addsUp: false)
       let transport = HandlerTransport { request in
-        switch request.target {
-        case "/v1/me/tier": .json(status)
-        case "/v1/me/balance/explanation": .json(explanation)
-        default: Response(status: .notFound)
-        }
+        guard request.target.hasPrefix("/v1/changes") else { return Response(status: .notFound) }
+        let changes = Changes(
+          next: "next",
+          data: ["tier": Wire.encode(status), "explanation": Wire.encode(explanation)])
+        return Response(
+          status: .ok, fields: [.contentType: "application/json"], body: changes.encoded)
       }
       let app = HeadlessApp(try .member(transport, home: server.home))
       try app.wait("the foreign tier") {

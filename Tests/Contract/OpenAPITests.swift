@@ -33,9 +33,9 @@ import Testing
     }
     #expect(
       references.contains("#/components/parameters/IdempotencyKey") == route.needsIdempotencyKey)
-    #expect((operation["security"] as? [Any])?.isEmpty == !route.needsSession)
+    #expect((operation["security"] as? [Any])?.isEmpty == !route.acceptsSession)
     let responses = try #require(operation["responses"] as? [String: Any])
-    #expect((responses["401"] != nil) == (route.needsSession || route == .refreshSession))
+    #expect((responses["401"] != nil) == (route.acceptsSession || route == .refreshSession))
     #expect((responses["400"] != nil) == route.needsIdempotencyKey)
     #expect((responses["409"] != nil) == route.needsIdempotencyKey)
     #expect(responses["500"] != nil)

@@ -9,8 +9,8 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .cardCode:
-      Route.all.count == 16
+      .cardCode, .changes:
+      Route.all.count == 17
     }
   }
 
@@ -27,6 +27,7 @@ import Testing
       .ledger(PageQuery(limit: 100, cursor: "a b+c&limit=5#%\u{E9}?/😀")),
       .redemption(Reward.ID("a b+c/../%2F?é#😀")), .redemption(Reward.ID("redemptions")),
       .cardCode(Card.ID("a b+c/../%2F?é#😀")),
+      .changes(since: "a+b/c="),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)

@@ -52,6 +52,7 @@ enum Samples {
       "CardCode",
       Wire.encode(CardCode(value: "LH2:1", expiresAt: now, validFor: 40, refreshAfter: 20))
     ),
+    ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
     ("Problem", Wire.encode(problem)),
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]

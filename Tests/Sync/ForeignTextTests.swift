@@ -16,7 +16,7 @@ struct ForeignTextTests {
   @Test func `control characters never come out of the store`() async throws {
     let bench = try Bench()
     try await bench.signIn()
-    bench.line.answer { Self.answer($0, text: Self.hostile) }
+    bench.line.answer { _ in Self.answer(text: Self.hostile) }
     try await bench.engine.pull(language: .english)
     let contents = try bench.contents()
     let texts = Self.texts(in: contents)
@@ -35,7 +35,7 @@ struct ForeignTextTests {
   @Test func `kinds that a newer server knows are kept as they are`() async throws {
     let bench = try Bench()
     try await bench.signIn()
-    bench.line.answer { Self.answer($0, text: "teleport") }
+    bench.line.answer { _ in Self.answer(text: "teleport") }
     try await bench.engine.pull(language: .english)
     let contents = try bench.contents()
     #expect(contents.home.member?.roles == [Role(rawValue: "teleport")])
@@ -54,7 +54,7 @@ struct ForeignTextTests {
 
   @Test func `members that a newer server adds are ignored`() async throws {
     let bench = try Bench()
-    bench.line.answer(.bootstrap) { [backend = bench.backend] request in
+    bench.line.answer(.changes(since: nil)) { [backend = bench.backend] request in
       var response = await backend.respond(to: request)
       response.body = Array("{\"new\": {\"a\": [1]},".utf8) + response.body.dropFirst()
       return .response(response)
@@ -63,41 +63,37 @@ struct ForeignTextTests {
   }
 
   /// Each resource, with one text wherever there is one.
-  private static func answer(_ request: Request, text: String) -> Line.Answer? {
+  private static func answer(text: String) -> Line.Answer {
     let now = Instant(milliseconds: 1_795_431_900_000)
     let words: LocalizedText = Localized([text: text, "en": text])
-    switch try? Route(request) {
-    case .bootstrap:
-      return .response(
-        .json(
-          Bootstrap(
-            program: Program(
-              id: .init(text), name: words,
-              pointsName: Localized([
-                "en": PluralForms(one: text, few: text, many: text, other: text)
-              ]), pointsScale: 0, languages: [Language(rawValue: text)], timeZone: text,
-              brand: Brand(theme: text, accent: text),
-              contacts: Contacts(site: text, phone: text, email: text, hours: words)),
-            minimum: text, latest: text)))
-    case .member:
-      return .response(
-        .json(
-          Member(
-            id: .init(text), name: text, phone: text, joinedAt: now,
-            roles: [Role(rawValue: text)])))
-    case .cards:
-      // NB: a card's value is never shown; it is encoded as the till has to read it.
-      let card = Card(
-        id: .init(text), symbology: Symbology(rawValue: text), value: "1", number: text)
-      return .response(.json(Page(data: [card], page: PageInfo(nextCursor: nil, hasMore: false))))
-    case .ledger:
-      let entry = LedgerEntry(
-        id: .init(text), kind: .init(rawValue: text), points: Points(1), title: words,
-        place: words, createdAt: now)
-      return .response(
-        .json(Page(data: [entry], page: PageInfo(nextCursor: nil, hasMore: false))))
-    default: return nil
-    }
+    let bootstrap = Bootstrap(
+      program: Program(
+        id: .init(text), name: words,
+        pointsName: Localized([
+          "en": PluralForms(one: text, few: text, many: text, other: text)
+        ]), pointsScale: 0, languages: [Language(rawValue: text)], timeZone: text,
+        brand: Brand(theme: text, accent: text),
+        contacts: Contacts(site: text, phone: text, email: text, hours: words)),
+      minimum: text, latest: text)
+    let member = Member(
+      id: .init(text), name: text, phone: text, joinedAt: now, roles: [Role(rawValue: text)])
+    // NB: a card's value is never shown; it is encoded as the till has to read it.
+    let card = Card(
+      id: .init(text), symbology: Symbology(rawValue: text), value: "1", number: text)
+    let entry = LedgerEntry(
+      id: .init(text), kind: .init(rawValue: text), points: Points(1), title: words,
+      place: words, createdAt: now)
+    let last = PageInfo(nextCursor: nil, hasMore: false)
+    let changes = Changes(
+      next: "next",
+      data: [
+        "program": Wire.encode(bootstrap), "member": Wire.encode(member),
+        "cards": Wire.encode(Page(data: [card], page: last)),
+        "ledger": Wire.encode(Page(data: [entry], page: last)),
+      ])
+    return .response(
+      Response(
+        status: .ok, fields: [.contentType: "application/json"], body: changes.encoded))
   }
 
   /// All strings in a value, however deep.

@@ -45,7 +45,7 @@ struct OlderPagesTests {
     let bench = try Bench()
     try await bench.signIn()
     let ledger = LongLedger(count: 120)
-    bench.line.answer(ledger.route) { ledger.answer($0) }
+    bench.answer(.ledger) { ledger.answer($0) }
     try await bench.engine.pull(language: .english)
     _ = try await bench.engine.loadOlder(language: .english)
     #expect(try bench.contents().ledger == ledger.newest(100))
@@ -65,7 +65,7 @@ struct OlderPagesTests {
     let bench = try Bench()
     try await bench.signIn()
     let ledger = LongLedger(count: 400)
-    bench.line.answer(ledger.route) { ledger.answer($0) }
+    bench.answer(.ledger) { ledger.answer($0) }
     try await bench.engine.pull(language: .english)
     try await withThrowingTaskGroup { group in
       for _ in 0..<20 {
@@ -86,10 +86,10 @@ struct OlderPagesTests {
     let bench = try Bench()
     try await bench.signIn()
     let ledger = LongLedger(count: 60)
-    bench.line.answer(ledger.route) { request in
+    bench.answer(.ledger) { request in
       let isFirst = !request.target.contains("cursor=")
       let next = isFirst ? PageInfo(nextCursor: "same", hasMore: true) : info
-      return .response(.json(Page(data: ledger.newest(50), page: next)))
+      return .json(Page(data: ledger.newest(50), page: next))
     }
     try await bench.engine.pull(language: .english)
     let before = try bench.contents()
@@ -101,9 +101,8 @@ struct OlderPagesTests {
   @Test func `an empty page that promises more is refused`() async throws {
     let bench = try Bench()
     try await bench.signIn()
-    bench.line.answer(.ledger(PageQuery())) { _ in
-      .response(
-        .json(Page<LedgerEntry>(data: [], page: PageInfo(nextCursor: "a", hasMore: true))))
+    bench.answer(.ledger) { _ in
+      .json(Page<LedgerEntry>(data: [], page: PageInfo(nextCursor: "a", hasMore: true)))
     }
     let failure = await failure { try await bench.engine.pull(language: .english) }
     #expect(failure?.isGarbled == true)
@@ -118,8 +117,6 @@ final class LongLedger: Sendable {
   init(count: Int) {
     self.count = Mutex(count)
   }
-
-  var route: Route { .ledger(PageQuery()) }
 
   func grow(to count: Int) {
     self.count.withLock { $0 = count }
@@ -136,20 +133,18 @@ final class LongLedger: Sendable {
     }
   }
 
-  func answer(_ request: Request) -> Line.Answer {
+  func answer(_ request: Request) -> Response? {
     guard case .ledger(let query)? = try? Route(request) else {
-      return .failure(.invalidRequest)
+      return nil
     }
     let all = newest(.max)
     let start = query.cursor.flatMap { id in all.firstIndex { $0.id.rawValue == id } }
     let rest = all[(start.map { $0 + 1 } ?? 0)...]
     let page = Array(rest.prefix(query.limit))
     let hasMore = rest.count > page.count
-    return .response(
-      .revalidated(
-        Page(
-          data: page,
-          page: PageInfo(nextCursor: hasMore ? page.last?.id.rawValue : nil, hasMore: hasMore)),
-        for: request))
+    return .json(
+      Page(
+        data: page,
+        page: PageInfo(nextCursor: hasMore ? page.last?.id.rawValue : nil, hasMore: hasMore)))
   }
 }

@@ -65,7 +65,7 @@ struct ProcessesTests {
       return
     }
     #expect(bench.waits.take().count == 60)
-    #expect(bench.line.take().summary == ["GET /v1/bootstrap 304"])
+    #expect(bench.line.take().isEmpty)
     withExtendedLifetime(lock) {}
   }
 
@@ -92,7 +92,7 @@ struct ProcessesTests {
     try await other.logOut(language: .english)
     #expect(!bench.engine.isSignedIn)
     _ = bench.line.take()
-    #expect(try await bench.engine.pull(language: .english) == PullSummary(confirmed: [.program]))
+    #expect(try await bench.engine.pull(language: .english) == PullSummary(updated: [.program]))
     #expect(try store.home(latest: 1).member == nil)
   }
 
@@ -117,18 +117,16 @@ struct ProcessesTests {
           }
           return clock.now
         }, wait: { _ in Issue.record("nothing here has to be waited for") }))
-    bench.line.answer(.balance) { [backend = bench.backend] request in
+    bench.line.answer(.changes(since: nil)) { [backend = bench.backend] request in
       var request = request
-      request.fields[.ifNoneMatch] = nil
+      request.target = Route.changes(since: nil).template
       isAnswered.store(true, ordering: .relaxed)
       return .response(await backend.respond(to: request))
     }
     let family = try bench.session()?.family
-    let outcome = await Pull(engine: engine, family: family, language: .english).all([.balance])
-    guard case .failed(.signedOut) = outcome[.balance] else {
-      Issue.record("not signed out: \(outcome)")
-      return
-    }
+    let pull = Pull(engine: engine, family: family, language: .english)
+    let failure = await failure { _ = try await pull.changes(isNew: false) }
+    #expect(failure == .signedOut)
     let hasWiped = isWiped.load(ordering: .relaxed)
     #expect(hasWiped)
     #expect(try bench.stored() == [.program])

@@ -2,23 +2,20 @@ import Contract
 import HTTPTypes
 import LocalStore
 import Loyalty
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import Sync
 
 struct PullTests {
-  private static let everything = [
-    "/v1/bootstrap", "/v1/me", "/v1/me/balance", "/v1/me/balance/explanation", "/v1/me/cards",
-    "/v1/me/coupons", "/v1/me/ledger", "/v1/me/tier", "/v1/rewards",
-  ]
-
   @Test func `without a session only the program is asked for`() async throws {
     let bench = try Bench()
     #expect(bench.line.take().isEmpty)
     let summary = try await bench.engine.pull(language: .russian)
     #expect(summary == PullSummary(updated: [.program]))
     let exchanges = bench.line.take()
-    #expect(exchanges.summary == ["GET /v1/bootstrap 200"])
+    #expect(exchanges.summary == ["GET /v1/changes 200"])
     #expect(exchanges.first?.request.fields[.authorization] == nil)
     #expect(exchanges.first?.request.fields[.acceptLanguage] == "ru")
     #expect(try bench.store.home(latest: 1).program != nil)
@@ -33,7 +30,7 @@ struct PullTests {
     _ = bench.line.take()
     let summary = try await bench.engine.pull(language: .english)
     #expect(summary == PullSummary(updated: Set(Resource.allCases)))
-    #expect(bench.line.take().summary == Self.everything.map { "GET \($0) 200" })
+    #expect(bench.line.take().summary == ["GET /v1/changes 200"])
     let home = try bench.store.home(latest: 3)
     #expect(home.program?.languages.contains(.russian) == true)
     #expect(home.member?.phone == Backend.anna)
@@ -53,8 +50,8 @@ struct PullTests {
     let summary = try await bench.engine.pull(language: .english)
     #expect(summary == PullSummary(confirmed: Set(Resource.allCases)))
     let exchanges = bench.line.take()
-    #expect(exchanges.summary == Self.everything.map { "GET \($0) 304" })
-    #expect(exchanges.allSatisfy { $0.request.fields[.ifNoneMatch] != nil })
+    #expect(exchanges.summary == ["GET /v1/changes 200"])
+    #expect(exchanges.allSatisfy { $0.request.target.contains("since=") })
     #expect(try bench.contents() == before)
     #expect(try bench.store.home(latest: 0).balanceFetchedAt == bench.clock.now)
   }
@@ -74,56 +71,78 @@ struct PullTests {
     #expect(after.ledger.suffix(before.ledger.count) == before.ledger[...])
   }
 
+  @Test func `a start with nothing new costs one small answer`() async throws {
+    let bench = try await Bench.synced()
+    let sizes = Mutex([Int]())
+    bench.line.answer { [backend = bench.backend] request in
+      let response = await backend.respond(to: request)
+      sizes.withLock { $0.append(response.body.count) }
+      return .response(response)
+    }
+    try await bench.engine.pull(language: .english)
+    #expect(sizes.withLock(\.self).count == 1)
+    #expect(sizes.withLock { $0[0] } < 512)
+  }
+
   @Test(arguments: Resource.allCases)
-  func `what arrives is kept although something else fails`(resource: Resource) async throws {
+  func `what arrives is kept although something else makes no sense`(
+    resource: Resource
+  ) async throws {
     let bench = try Bench()
     try await bench.signIn()
-    let problem = Problem(.internalError, in: .english)
-    bench.line.answer(resource.route) { .response(Response(problem, to: $0)) }
+    bench.answer(resource) { _ in .json(["unheard": "of"]) }
     let failure = await failure { try await bench.engine.pull(language: .english) }
-    #expect(failure == .problem(problem))
+    #expect(failure?.isGarbled == true)
     // Whose the rest is must be known first.
     let expected: Set<Resource> =
       resource == .member ? [.program] : Set(Resource.allCases).subtracting([resource])
     #expect(try bench.stored() == expected)
     bench.line.answer(by: nil)
-    try await bench.engine.pull(language: .english)
+    // What was not stored is asked for again.
+    let summary = try await bench.engine.pull(language: .english)
+    #expect(summary.updated.contains(resource))
     #expect(try bench.stored() == Set(Resource.allCases))
   }
 
-  @Test func `a tag that would make the next request too large is not kept`() async throws {
-    let bench = try Bench()
-    bench.line.answer(.bootstrap) { request in
-      var response = await bench.backend.respond(to: request)
-      response.fields[.eTag] = "\"\(String(repeating: "a", count: 100_000))\""
+  @Test func `the older of two answers is dropped`() async throws {
+    let bench = try await Bench.synced()
+    let (other, _) = try bench.process()
+    let isAsked = Gate()
+    let isNewer = Gate()
+    let isFirst = Atomic(true)
+    bench.line.answer(.changes(since: nil)) { [backend = bench.backend] request in
+      let response = await backend.respond(to: request)
+      guard isFirst.exchange(false, ordering: .relaxed) else { return nil }
+      isAsked.open()
+      await isNewer.wait()
       return .response(response)
     }
-    for _ in 0..<2 {
-      #expect(
-        try await bench.engine.pull(language: .english) == PullSummary(updated: [.program]))
-    }
-    #expect(bench.line.take().allSatisfy { $0.request.fields[.ifNoneMatch] == nil })
+    async let older = bench.engine.pull(language: .english)
+    await isAsked.wait()
+    // The points on the way arrive.
+    bench.clock.pass(seconds: 3 * 86_400)
+    try await other.pull(language: .english)
+    let contents = try bench.contents()
+    isNewer.open()
+    #expect(try await older == PullSummary())
+    #expect(try bench.contents() == contents)
+    #expect(contents.home.balance?.pending == .zero)
   }
-}
 
-extension Resource {
-  var route: Route {
-    switch self {
-    case .program: .bootstrap
-    case .member: .member
-    case .cards: .cards
-    case .balance: .balance
-    case .ledger: .ledger(PageQuery())
-    case .rewards: .rewards
-    case .coupons: .coupons
-    case .explanation: .explanation
-    case .tier: .tier(whatIf: nil)
-    }
+  @Test func `a token that is no use to the server brings everything`() async throws {
+    let bench = try await Bench.synced()
+    try bench.store.save(changesToken: "of another version!", at: bench.clock.now)
+    let summary = try await bench.engine.pull(language: .english)
+    #expect(summary == PullSummary(updated: Set(Resource.allCases)))
   }
-}
 
-extension Bench {
-  func stored() throws -> Set<Resource> {
-    try Set(Resource.allCases.filter { try store.etag(of: $0) != nil })
+  @Test func `a token that would make the next request too large is not kept`() async throws {
+    let bench = try Bench()
+    bench.line.answer(.changes(since: nil)) { _ in
+      .response(.json(["next": String(repeating: "a", count: 100_000)]))
+    }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    #expect(failure?.isGarbled == true)
+    #expect(try bench.store.changesToken() == nil)
   }
 }

@@ -57,7 +57,8 @@ public enum OpenAPI {
       "summary": .string(operation.summary),
       "parameters": .array(parameters(route).map(Components.parameter)),
       "responses": .object(responses(route)),
-      "security": route.needsSession ? [["session": []]] : [],
+      "security": route.needsSession
+        ? [["session": []]] : route.acceptsSession ? [[:], ["session": []]] : [],
     ]
     if let body = operation.body {
       value = value.merging([

@@ -82,6 +82,10 @@ extension Route {
       Operation(
         id: "getCardCode", summary: "A code that stands for the card for a short while.",
         answer: "CardCode", problems: [.notFound])
+    case .changes:
+      Operation(
+        id: "listChanges", summary: "All that changed since a token, in one answer.",
+        answer: "Changes")
     }
   }
 
@@ -99,6 +103,7 @@ extension Route {
     switch self {
     case .ledger: ["Limit", "Cursor"]
     case .tier: ["WhatIfPoints"]
+    case .changes: ["Since"]
     default: []
     }
   }
@@ -111,7 +116,7 @@ extension Route {
     if needsIdempotencyKey {
       codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]
     }
-    if needsSession { codes += [.unauthenticated, .forbidden] }
+    if acceptsSession { codes += [.unauthenticated, .forbidden] }
     codes += operation.problems
     return Problem.Code.all.filter(codes.contains)
   }

@@ -8,6 +8,7 @@ extension Schema {
     .merging(common) { _, last in last }
     .merging(spending) { _, last in last }
     .merging(cardCodes) { _, last in last }
+    .merging(live) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(

@@ -7,22 +7,31 @@ struct RewardController {
   let server: LoyaltyServer
 
   func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    let shelf = RewardShelf(server.store, try server.store.zone(), context.language)
     let member = try context.member()
     switch route {
-    case .redemption(let id): return try redeem(id, member, shelf, context)
-    case .coupons:
-      return .revalidated(
-        page(try shelf.coupons(of: member, now: context.now)), for: context.request)
-    default:
-      try shelf.ledger.settle(member, now: context.now)
-      return .revalidated(
-        page(try shelf.rewards(for: member, now: context.now)), for: context.request)
+    case .redemption(let id): return try redeem(id, member, context)
+    case .coupons: return .revalidated(try coupons(of: member, context), for: context.request)
+    default: return .revalidated(try rewards(for: member, context), for: context.request)
     }
   }
 
+  func coupons(of member: Member.ID, _ context: RequestContext) throws -> Page<Coupon> {
+    page(try shelf(context).coupons(of: member, now: context.now))
+  }
+
+  /// The catalogue as the member sees it, with what time has done to the balance.
+  func rewards(for member: Member.ID, _ context: RequestContext) throws -> Page<Reward> {
+    let shelf = try shelf(context)
+    try shelf.ledger.settle(member, now: context.now)
+    return page(try shelf.rewards(for: member, now: context.now))
+  }
+
+  private func shelf(_ context: RequestContext) throws -> RewardShelf {
+    RewardShelf(server.store, try server.store.zone(), context.language)
+  }
+
   private func redeem(
-    _ id: Reward.ID, _ member: Member.ID, _ shelf: RewardShelf, _ context: RequestContext
+    _ id: Reward.ID, _ member: Member.ID, _ context: RequestContext
   ) throws -> Response {
     let body = try context.body(Redemption.self)
     guard let key = context.request.fields[.idempotencyKey] else {
@@ -30,7 +39,7 @@ struct RewardController {
     }
     let order = RewardShelf.Order(
       reward: id, member: member, expectedCost: body.expectedCost, key: key, at: context.now)
-    return .json(try shelf.redeem(order), status: .created)
+    return .json(try shelf(context).redeem(order), status: .created)
   }
 
   private func page<Element>(_ data: [Element]) -> Page<Element> {

@@ -1,0 +1,65 @@
+import Contract
+import HTTPTypes
+import Loyalty
+import Testing
+
+@testable import Server
+
+struct ChangesTests {
+  private func changes(
+    _ bench: Bench, since: String?, token: String?
+  ) async throws -> Changes {
+    let response = await bench.send(.changes(since: since), token: token)
+    #expect(response.status == .ok)
+    return try Changes(response.body)
+  }
+
+  @Test func `each body is what the route of the resource answers with`() async throws {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    let all = try await changes(bench, since: nil, token: token)
+    let routes: [String: Route] = [
+      "program": .bootstrap, "member": .member, "cards": .cards, "balance": .balance,
+      "ledger": .ledger(PageQuery()), "rewards": .rewards, "coupons": .coupons,
+      "explanation": .explanation, "tier": .tier(whatIf: nil),
+    ]
+    for (name, route) in routes {
+      #expect(all.data[name] == (await bench.send(route, token: token)).body, "\(name)")
+    }
+  }
+
+  @Test func `who asks with the token of before gets what is new, at any time`() async throws {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    let first = try await changes(bench, since: nil, token: token)
+    bench.pass(seconds: 5)
+    let same = try await changes(bench, since: first.next, token: token)
+    #expect(same.data.isEmpty)
+    #expect(same.next == first.next)
+    // What comes by time alone comes too: the points on the way arrive.
+    bench.pass(seconds: 3 * 86_400)
+    let fresh = try await bench.signIn().accessToken
+    let later = try await changes(bench, since: first.next, token: fresh)
+    #expect(later.data["balance"] != nil)
+    #expect(later.data["member"] == nil)
+    #expect(try await changes(bench, since: later.next, token: fresh).data.isEmpty)
+  }
+
+  @Test func `a guest gets what everybody may see, and a bad session nothing`() async throws {
+    let bench = try Bench()
+    let guest = try await changes(bench, since: nil, token: nil)
+    #expect(guest.data.keys.sorted() == ["program"])
+    #expect(await bench.send(.changes(since: nil), token: "bad").status == .unauthorized)
+    // Whoever signs in with a guest's token gets the rest.
+    let token = try await bench.signIn().accessToken
+    let mine = try await changes(bench, since: guest.next, token: token)
+    #expect(mine.data["program"] == nil)
+    #expect(mine.data["balance"] != nil)
+  }
+
+  @Test(arguments: ["", "%%%", "AAAA", String(repeating: "A", count: 4000), "Ж"])
+  func `a token that says nothing brings everything`(since: String) async throws {
+    let bench = try Bench()
+    #expect(try await changes(bench, since: since, token: nil).data.count == 1)
+  }
+}
