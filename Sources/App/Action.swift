@@ -44,9 +44,9 @@ public enum Action: Hashable, Codable, Sendable {
   case showTier
   /// So many points more than are supposed now, in whole points.
   case suppose(Int64)
-  case openMore(row: Int)
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
+  case openMore(row: Int)
   case openPromotion(row: Int)
   case joinPromotion
   case leavePromotion
@@ -54,6 +54,8 @@ public enum Action: Hashable, Codable, Sendable {
   /// Opens the field for a promo code.
   case enterPromoCode
   case submitPromoCode
+  /// The symbol for the till one size larger or smaller; 0 is as large as fits.
+  case zoom(Int)
 }
 
 /// A step through a list.

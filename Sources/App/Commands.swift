@@ -13,6 +13,7 @@ struct Command: Sendable {
     case sheet
     case tierSheet
     case promotions
+    case paper
   }
 
   let action: Action
@@ -134,6 +135,12 @@ struct Command: Sendable {
       hint: "p", isInFooter: true),
     Command(
       action: .showStamps, title: .stamps, place: .home, keys: [.character("s")], hint: "s"),
+    Command(
+      action: .zoom(1), title: .larger, place: .paper, keys: [.character("+"), .character("=")],
+      hint: "+"),
+    Command(
+      action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
+    Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
   ]
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -151,6 +158,7 @@ extension State {
     case nil: break
     case .explanation, .stamps: return [.anywhere, .sheet, .list]
     case .tier: return [.anywhere, .sheet, .tierSheet]
+    case .card, .coupon: return [.anywhere, .sheet, .paper]
     default: return [.anywhere, .sheet]
     }
     guard isSignedIn else { return [.anywhere, .login] }

@@ -29,4 +29,6 @@ public enum Effect: Hashable, Sendable {
   case join(Promotion.ID)
   case leave(Promotion.ID)
   case enterPromoCode(String)
+  /// Ask the server for a one-time code for a card.
+  case fetchCode(Card.ID)
 }

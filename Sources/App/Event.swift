@@ -36,6 +36,7 @@ public enum Event: Hashable, Codable, Sendable {
   /// The member joined or left; the promotion as it is now.
   case promotionChanged(Promotion)
   case promoCodeAnswered(PromoCodeOutcome)
+  case codeArrived(LiveCode)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -48,6 +49,7 @@ public enum Event: Hashable, Codable, Sendable {
     case askTier
     case enrollment
     case promoCode
+    case fetchCode
   }
 }
 

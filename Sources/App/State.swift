@@ -30,11 +30,14 @@ public struct State: Hashable, Sendable {
   public var focus: Element.ID?
   public var explanation = ExplanationState()
   public var tier = TierState()
+  /// What is being typed in a sheet; it goes with the sheet.
+  public internal(set) var form: Form?
   public var more = ListState()
   public var promotions = PromotionsState()
   public var stamps = ListState()
-  /// What is being typed in a sheet; it goes with the sheet.
-  public internal(set) var form: Form?
+  public var card = CardState()
+  /// How large the symbol for the till is drawn; `nil` is as large as fits.
+  var paperZoom: Int?
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size

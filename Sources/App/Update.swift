@@ -56,6 +56,9 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return []
   case .promotionChanged(let promotion): return finishEnrollment(promotion, &state)
   case .promoCodeAnswered(let outcome): return takeGift(outcome, &state)
+  case .codeArrived(let code):
+    state.take(code)
+    return []
   }
 }
 
@@ -72,8 +75,9 @@ private func passDeadline(_ state: inout State) -> [Effect] {
     state.login.waitUntil = nil
     state.login.problem = nil
   }
-  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return [] }
-  return state.pull()
+  let effects = state.followCode()
+  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
+  return effects + state.pull()
 }
 
 private func fail(
@@ -108,5 +112,8 @@ private func fail(
     return []
   case .enrollment: return failEnrollment(trouble, &state)
   case .promoCode: return failPromoCode(trouble, &state)
+  case .fetchCode:
+    state.failCode(trouble)
+    return []
   }
 }

@@ -72,6 +72,7 @@ public struct Services: Sendable {
         return .redeemed(coupon.cleaned)
       case .askTier(let points):
         return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
+      case .fetchCode(let card): return try await cardCode(card, language)
       case .join(let id):
         return .promotionChanged(try await sync.join(id, language: language).cleaned)
       case .leave(let id):
@@ -121,6 +122,7 @@ extension Effect {
     case .askTier: .askTier
     case .join, .leave: .enrollment
     case .enterPromoCode: .promoCode
+    case .fetchCode: .fetchCode
     default: .store
     }
   }

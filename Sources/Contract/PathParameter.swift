@@ -11,6 +11,7 @@ extension Route {
     case .redemption(let id): template.replacing("{id}", with: escaped(id.rawValue))
     case .enrollment(let id), .leaving(let id):
       template.replacing("{id}", with: escaped(id.rawValue))
+    case .cardCode(let id): template.replacing("{id}", with: escaped(id.rawValue))
     default: template
     }
   }

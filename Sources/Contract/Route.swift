@@ -35,6 +35,8 @@ public enum Route: Hashable, Sendable {
   case explanation
   /// `TierStatus`, as it would be after earning so many points more now.
   case tier(whatIf: Points?)
+  /// `CardCode`; never kept.
+  case cardCode(Card.ID)
   /// `Changes` since a token; without a session what everybody may see.
   case changes(since: String?)
   /// `Page<Promotion>` as the member who asks sees them, always one page.
@@ -92,6 +94,7 @@ extension Route {
     case .coupons: "/v1/me/coupons"
     case .explanation: "/v1/me/balance/explanation"
     case .tier: "/v1/me/tier"
+    case .cardCode: "/v1/me/cards/{id}/code"
     case .changes: "/v1/changes"
     case .promotions: "/v1/promotions"
     case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
@@ -107,6 +110,7 @@ extension Route {
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
     case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
+    case .cardCode: true
     }
   }
 

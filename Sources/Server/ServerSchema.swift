@@ -83,6 +83,11 @@ enum ServerSchema {
     CREATE INDEX draw_lot ON draw (lot);
     """,
     """
+    -- What all instances on this database sign with.
+    CREATE TABLE secret (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX card_value ON card (value);
+    """,
+    """
     -- What was bought, for promotions and stamp cards; the lot is what it gave.
     CREATE TABLE purchase (
       id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES member, lot INTEGER REFERENCES lot,

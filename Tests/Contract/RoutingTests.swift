@@ -9,8 +9,8 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode:
-      Route.all.count == 21
+      .cardCode, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode:
+      Route.all.count == 22
     }
   }
 
@@ -28,6 +28,7 @@ import Testing
       .redemption(Reward.ID("a b+c/../%2F?é#😀")), .redemption(Reward.ID("redemptions")),
       .changes(since: "a+b/c="), .enrollment(Promotion.ID("a b/é")),
       .leaving(Promotion.ID("enrollment")),
+      .cardCode(Card.ID("a b+c/../%2F?é#😀")),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)

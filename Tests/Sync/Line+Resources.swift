@@ -15,6 +15,8 @@ extension Resource {
     case .coupons: .coupons
     case .explanation: .explanation
     case .tier: .tier(whatIf: nil)
+    case .promotions: .promotions
+    case .stamps: .stamps
     }
   }
 }

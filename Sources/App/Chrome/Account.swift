@@ -31,6 +31,7 @@ extension State {
     rewards = RewardsState()
     explanation = ExplanationState()
     tier = TierState()
+    card = CardState()
     more = ListState()
     promotions = PromotionsState()
     stamps = ListState()

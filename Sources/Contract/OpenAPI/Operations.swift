@@ -78,6 +78,10 @@ extension Route {
       Operation(
         id: "getTier", summary: "The tier, what keeps it and what the next one takes.",
         answer: "TierStatus", isRevalidated: true, problems: [.validationFailed])
+    case .cardCode:
+      Operation(
+        id: "getCardCode", summary: "A code that stands for the card for a short while.",
+        answer: "CardCode", problems: [.notFound])
     case .changes:
       Operation(
         id: "listChanges", summary: "All that changed since a token, in one answer.",
@@ -112,6 +116,7 @@ extension Route {
     switch self {
     case .redemption: ["RewardID"]
     case .enrollment, .leaving: ["PromotionID"]
+    case .cardCode: ["CardID"]
     default: []
     }
   }

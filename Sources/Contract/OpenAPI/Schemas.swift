@@ -7,6 +7,7 @@ extension Schema {
     .merging(standing) { _, last in last }
     .merging(common) { _, last in last }
     .merging(spending) { _, last in last }
+    .merging(cardCodes) { _, last in last }
     .merging(live) { _, last in last }
     .merging(promotions) { _, last in last }
 
