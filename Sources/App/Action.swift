@@ -44,9 +44,9 @@ public enum Action: Hashable, Codable, Sendable {
   case showTier
   /// So many points more than are supposed now, in whole points.
   case suppose(Int64)
-  case openMore(row: Int)
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
+  case openMore(row: Int)
   /// So many elements further, round and round.
   case stepFocus(Int)
   case showInbox
@@ -67,6 +67,15 @@ public enum Action: Hashable, Codable, Sendable {
   case showReferralCode
   case giveReferralCode
   case submitReferralCode
+  case openPromotion(row: Int)
+  case joinPromotion
+  case leavePromotion
+  case showStamps
+  /// Opens the field for a promo code.
+  case enterPromoCode
+  case submitPromoCode
+  /// The symbol for the till one size larger or smaller; 0 is as large as fits.
+  case zoom(Int)
 }
 
 /// A step through a list.
@@ -82,6 +91,7 @@ public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case home
   case history
   case rewards
+  case promotions
   case more
 
   /// The section so many places to the right, round and round.

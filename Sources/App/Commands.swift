@@ -17,6 +17,8 @@ struct Command: Sendable {
     case stores
     case shop
     case referral
+    case promotions
+    case paper
   }
 
   let action: Action
@@ -130,7 +132,21 @@ struct Command: Sendable {
         keys: [.character("-"), Key(.left)], hint: "−"),
       Command(
         action: .showTab(.more), title: .more, place: .signedIn,
-        keys: [.character("4"), .character("m")], hint: "4"),
+        keys: [.character("5"), .character("m")], hint: "5"),
+      Command(
+        action: .showTab(.promotions), title: .promotions, place: .signedIn,
+        keys: [.character("4")], hint: "4"),
+      Command(
+        action: .enterPromoCode, title: .promoCode, place: .promotions, keys: [.character("p")],
+        hint: "p", isInFooter: true),
+      Command(
+        action: .showStamps, title: .stamps, place: .home, keys: [.character("s")], hint: "s"),
+      Command(
+        action: .zoom(1), title: .larger, place: .paper, keys: [.character("+"), .character("=")],
+        hint: "+"),
+      Command(
+        action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
+      Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
     ] + inbox + stores + referral
 
   /// The command that a key stands for where the state is; a place of its own wins.
@@ -146,7 +162,7 @@ extension State {
   var places: Set<Command.Place> {
     switch sheets.last {
     case nil: break
-    case .explanation: return [.anywhere, .sheet, .list]
+    case .explanation, .stamps: return [.anywhere, .sheet, .list]
     case .tier: return [.anywhere, .sheet, .tierSheet]
     case .inbox: return [.anywhere, .sheet, .list, .inbox]
     case .preferences: return [.anywhere, .switches]
@@ -154,6 +170,7 @@ extension State {
     case .shop: return [.anywhere, .list, .shop]
     case .origins: return [.anywhere, .sheet, .list]
     case .referral: return [.anywhere, .sheet, .list, .referral]
+    case .card, .coupon: return [.anywhere, .sheet, .paper]
     default: return [.anywhere, .sheet]
     }
     guard isSignedIn else { return [.anywhere, .login] }
@@ -161,6 +178,7 @@ extension State {
     case .home: return [.anywhere, .signedIn, .home]
     case .history: return [.anywhere, .signedIn, .list, .history]
     case .rewards, .more: return [.anywhere, .signedIn, .list]
+    case .promotions: return [.anywhere, .signedIn, .list, .promotions]
     }
   }
 }

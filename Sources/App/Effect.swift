@@ -39,4 +39,11 @@ public enum Effect: Hashable, Sendable {
   case loadReferral
   /// Say whose recommendation brought the member.
   case claimReferral(String)
+  /// Read the promotions from the local store.
+  case loadPromotions
+  case join(Promotion.ID)
+  case leave(Promotion.ID)
+  case enterPromoCode(String)
+  /// Ask the server for a one-time code for a card.
+  case fetchCode(Card.ID)
 }

@@ -32,6 +32,11 @@ public enum Event: Hashable, Codable, Sendable {
   case rewardsLoaded(RewardsContents)
   /// Points were spent; the coupon is in the local store.
   case redeemed(Coupon)
+  case promotionsLoaded(PromotionsContents)
+  /// The member joined or left; the promotion as it is now.
+  case promotionChanged(Promotion)
+  case promoCodeAnswered(PromoCodeOutcome)
+  case codeArrived(LiveCode)
 
   case inboxLoaded(InboxContents)
   /// What the member did is in the local store, to be sent.
@@ -53,6 +58,9 @@ public enum Event: Hashable, Codable, Sendable {
     case askTier
     case outbox
     case claimReferral
+    case enrollment
+    case promoCode
+    case fetchCode
   }
 }
 

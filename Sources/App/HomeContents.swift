@@ -13,11 +13,15 @@ public struct HomeContents: Hashable, Codable, Sendable {
   public var tier: TierStatus?
   /// When the tier was last confirmed by the server.
   public var tierConfirmedAt: Instant?
+  /// `nil` when the server's list has never arrived.
+  public var stamps: [StampCard]?
+  /// When the stamp cards were last confirmed by the server.
+  public var stampsConfirmedAt: Instant?
 
   public init(
     program: Program? = nil, member: Member? = nil, card: Card? = nil, balance: Balance? = nil,
     latest: [LedgerEntry] = [], confirmedAt: Instant? = nil, tier: TierStatus? = nil,
-    tierConfirmedAt: Instant? = nil
+    tierConfirmedAt: Instant? = nil, stamps: [StampCard]? = nil, stampsConfirmedAt: Instant? = nil
   ) {
     self.program = program
     self.member = member
@@ -27,6 +31,8 @@ public struct HomeContents: Hashable, Codable, Sendable {
     self.confirmedAt = confirmedAt
     self.tier = tier
     self.tierConfirmedAt = tierConfirmedAt
+    self.stamps = stamps
+    self.stampsConfirmedAt = stampsConfirmedAt
   }
 }
 

@@ -30,6 +30,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .previousTab: return show(state.tab.neighbor(-1), &state)
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
+    return state.followCode()
   case .move(let move): return state.moveInList(move)
   case .openSearch: return state.openSearch()
   case .nextFilter: return state.nextFilter()
@@ -56,11 +57,11 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.tier = TierState()
     state.open(.tier)
   case .suppose(let step): return state.suppose(step)
+  case .choose(let id, let step): state.form?.choose(id, by: step)
   case .openMore(let row):
     guard state.isSignedIn, state.moreItems.indices.contains(row) else { return [] }
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
-  case .choose(let id, let step): state.form?.choose(id, by: step)
   case .stepFocus(let step): moveFocus(by: step, &state)
   case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference,
     .followNotification:
@@ -70,6 +71,13 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     return performStores(action, &state)
   case .showReferral, .showReferralCode, .giveReferralCode, .submitReferralCode:
     return performReferral(action, &state)
+  case .openPromotion, .joinPromotion, .leavePromotion: return performPromotions(action, &state)
+  case .enterPromoCode, .submitPromoCode: return performPromoCode(action, &state)
+  case .showStamps:
+    guard state.isSignedIn, state.sheets.last != .stamps else { return [] }
+    state.stamps = ListState()
+    state.open(.stamps)
+  case .zoom(let step): state.zoomPaper(by: step)
   }
   return []
 }
@@ -77,6 +85,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
 extension State {
   mutating func open(_ sheet: Sheet) {
     sheets.append(sheet)
+    paperZoom = nil
     focus = nil
   }
 }
@@ -90,6 +99,9 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.sheets.removeLast()
     state.focus = nil
     state.rewards.leaveSheet()
+    state.promotions.problem = nil
+    state.paperZoom = nil
+    return state.followCode()
   } else if !state.isSignedIn {
     return performLogin(.changeNumber, &state) ?? []
   } else if let effects = state.leaveSearch() {
@@ -108,6 +120,7 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   state.sheets = []
   state.focus = nil
   state.rewards.leaveSheet()
+  state.promotions.problem = nil
   state.history.keepSelectionVisible(height: state.historyRows)
   switch tab {
   case .home: return []
@@ -115,6 +128,7 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
     guard state.history.entries.isEmpty else { return [] }
     return [state.history.firstPage]
   case .rewards: return [.loadRewards]
+  case .promotions: return [.loadPromotions]
   case .more: return []
   }
 }

@@ -30,12 +30,17 @@ public struct State: Hashable, Sendable {
   public var focus: Element.ID?
   public var explanation = ExplanationState()
   public var tier = TierState()
-  public var more = ListState()
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?
+  public var more = ListState()
   public var inbox = InboxState()
   public var stores = StoresState()
   public var referral = ReferralState()
+  public var promotions = PromotionsState()
+  public var stamps = ListState()
+  public var card = CardState()
+  /// How large the symbol for the till is drawn; `nil` is as large as fits.
+  var paperZoom: Int?
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
@@ -86,6 +91,9 @@ public enum Sheet: Hashable, Sendable {
   case referral
   case referralCode
   case referralClaim
+  case promotion(Promotion.ID)
+  case stamps
+  case promoCode
 }
 
 /// Where the talk with the server stands.

@@ -24,7 +24,8 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .pulled:
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
-    return [.loadHome, state.history.firstPage, .loadRewards] + rest + state.loadOpenSheets()
+    return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions] + rest
+      + state.loadOpenSheets()
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -66,6 +67,14 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.referral.show(contents, height: state.friendRows)
     return []
   case .referralClaimed: return state.finishClaim()
+  case .promotionsLoaded(let contents):
+    state.promotions.show(contents, now: state.now, height: state.historyRows)
+    return []
+  case .promotionChanged(let promotion): return finishEnrollment(promotion, &state)
+  case .promoCodeAnswered(let outcome): return takeGift(outcome, &state)
+  case .codeArrived(let code):
+    state.take(code)
+    return []
   }
 }
 
@@ -82,8 +91,9 @@ private func passDeadline(_ state: inout State) -> [Effect] {
     state.login.waitUntil = nil
     state.login.problem = nil
   }
-  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return [] }
-  return state.pull()
+  let effects = state.followCode()
+  guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
+  return effects + state.pull()
 }
 
 private func fail(
@@ -100,7 +110,7 @@ private func fail(
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     // What did arrive is in the store already.
-    return [.loadHome, .loadRewards] + state.loadOpenSheets()
+    return [.loadHome, .loadRewards, .loadPromotions] + state.loadOpenSheets()
   case .pullOlder:
     state.history.isLoading = false
     state.history.hasMoreOnServer = false
@@ -118,5 +128,10 @@ private func fail(
     return []
   case .outbox: return state.failOutbox(trouble)
   case .claimReferral: return state.failClaim(trouble)
+  case .enrollment: return failEnrollment(trouble, &state)
+  case .promoCode: return failPromoCode(trouble, &state)
+  case .fetchCode:
+    state.failCode(trouble)
+    return []
   }
 }

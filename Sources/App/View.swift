@@ -26,6 +26,7 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   case .home: drawHome(state, in: layout.body, on: &canvas)
   case .history: drawHistory(state, in: layout.body, on: &canvas)
   case .rewards: drawRewards(state, in: layout.body, on: &canvas)
+  case .promotions: drawPromotions(state, in: layout.body, on: &canvas)
   case .more: drawMore(state, in: layout.body, on: &canvas)
   }
   drawTabBar(state, in: layout.tabs, on: &canvas)
@@ -50,5 +51,8 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .referral: drawReferral(state, on: &canvas)
   case .referralCode: drawReferralCode(state, on: &canvas)
   case .referralClaim: drawReferralClaim(state, on: &canvas)
+  case .promotion(let id): drawPromotion(id, state, on: &canvas)
+  case .stamps: drawStamps(state, on: &canvas)
+  case .promoCode: drawPromoCode(state, on: &canvas)
   }
 }

@@ -64,7 +64,7 @@ public final class Runner {
         requests += handle(services.history(after: after, limit: limit, query))
       case .pull, .pullOlder, .sendCode, .verifyCode, .logOut, .askTier: ask(effect)
       case .loadRewards: requests += handle(services.rewards())
-      case .redeem: ask(effect)
+      case .redeem, .fetchCode: ask(effect)
       case .loadExplanation: requests += handle(services.explanation())
       case .sendOutbox, .claimReferral: ask(effect)
       case .loadInbox: requests += handle(services.inbox())
@@ -73,6 +73,8 @@ public final class Runner {
       case .loadStores: requests += handle(services.stores())
       case .saveStoresOrigin(let origin): requests += handle(services.saveStoresOrigin(origin))
       case .loadReferral: requests += handle(services.referral())
+      case .loadPromotions: requests += handle(services.promotions())
+      case .join, .leave, .enterPromoCode: ask(effect)
       }
     }
     return requests

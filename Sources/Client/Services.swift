@@ -21,7 +21,8 @@ public struct Services: Sendable {
           program: home.program, member: home.member, card: home.card, balance: home.balance,
           latest: home.latest, confirmedAt: home.balanceFetchedAt,
           tier: tierStatus(),
-          tierConfirmedAt: try store.confirmed(.tier)))
+          tierConfirmedAt: try store.confirmed(.tier), stamps: stamps(),
+          stampsConfirmedAt: try store.confirmed(.stamps)))
     } catch {
       return .failed(.store, .local(cause: "\(error)"))
     }
@@ -78,8 +79,17 @@ public struct Services: Sendable {
       case .claimReferral(let code):
         try await sync.claimReferral(code, language: language)
         return .referralClaimed
+      case .fetchCode(let card): return try await cardCode(card, language)
+      case .join(let id):
+        return .promotionChanged(try await sync.join(id, language: language).cleaned)
+      case .leave(let id):
+        return .promotionChanged(try await sync.leave(id, language: language).cleaned)
+      case .enterPromoCode(let code):
+        return .promoCodeAnswered(
+          PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
       case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
-        .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral:
+        .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
+        .loadPromotions:
         return .deadline
       }
     } catch {
@@ -120,6 +130,9 @@ extension Effect {
     case .askTier: .askTier
     case .sendOutbox: .outbox
     case .claimReferral: .claimReferral
+    case .join, .leave: .enrollment
+    case .enterPromoCode: .promoCode
+    case .fetchCode: .fetchCode
     default: .store
     }
   }

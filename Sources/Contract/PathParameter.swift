@@ -9,6 +9,9 @@ extension Route {
   var path: String {
     switch self {
     case .redemption(let id): template.replacing("{id}", with: escaped(id.rawValue))
+    case .enrollment(let id), .leaving(let id):
+      template.replacing("{id}", with: escaped(id.rawValue))
+    case .cardCode(let id): template.replacing("{id}", with: escaped(id.rawValue))
     default: template
     }
   }

@@ -49,8 +49,20 @@ public enum Route: Hashable, Sendable {
   case referral
   /// `ReferralClaim` → 204 without a body.
   case claimReferral
+  /// `CardCode`; never kept.
+  case cardCode(Card.ID)
   /// `Changes` since a token; without a session what everybody may see.
   case changes(since: String?)
+  /// `Page<Promotion>` as the member who asks sees them, always one page.
+  case promotions
+  /// Joins; 201 `Promotion`.
+  case enrollment(Promotion.ID)
+  /// Leaves; `Promotion`.
+  case leaving(Promotion.ID)
+  /// `Page<StampCard>`, always one page.
+  case stamps
+  /// `PromoCodeEntry` → 201 `PromoCodeGift`.
+  case promoCode
 }
 
 /// Which page of a list.
@@ -72,7 +84,8 @@ extension Route {
   public var method: HTTPRequest.Method {
     switch self {
     case .requestCode, .verifyCode, .refreshSession, .redemption: .post
-    case .endSession: .delete
+    case .endSession, .leaving: .delete
+    case .enrollment, .promoCode: .post
     case .readNotifications, .claimReferral: .post
     case .setPreferences: .patch
     default: .get
@@ -103,7 +116,12 @@ extension Route {
     case .stores: "/v1/stores"
     case .referral: "/v1/me/referral"
     case .claimReferral: "/v1/referrals"
+    case .cardCode: "/v1/me/cards/{id}/code"
     case .changes: "/v1/changes"
+    case .promotions: "/v1/promotions"
+    case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
+    case .stamps: "/v1/me/stamps"
+    case .promoCode: "/v1/promo-codes"
     }
   }
 
@@ -115,6 +133,8 @@ extension Route {
     case .rewards, .redemption, .coupons, .explanation, .tier: true
     case .notifications, .readNotifications, .preferences, .setPreferences: true
     case .stores, .referral, .claimReferral: true
+    case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
+    case .cardCode: true
     }
   }
 
@@ -131,6 +151,7 @@ extension Route {
     switch self {
     case .requestCode, .verifyCode, .redemption: true
     case .readNotifications, .setPreferences, .claimReferral: true
+    case .enrollment, .promoCode: true
     default: false
     }
   }

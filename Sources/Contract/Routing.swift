@@ -9,6 +9,10 @@ extension Route {
     .explanation, .tier(whatIf: nil), .changes(since: nil),
     .notifications, .readNotifications, .preferences, .setPreferences, .stores, .referral,
     .claimReferral,
+    .promotions,
+    .enrollment(Promotion.ID("id")),
+    .leaving(Promotion.ID("id")), .stamps, .promoCode,
+    .cardCode(Card.ID("id")),
   ]
 
   /// The request that asks for this route.
@@ -48,8 +52,11 @@ extension Route {
     switch route {
     case .ledger: self = .ledger(try PageQuery(query, in: language))
     case .redemption: self = .redemption(Reward.ID(route.parameter(in: path) ?? ""))
+    case .cardCode: self = .cardCode(Card.ID(route.parameter(in: path) ?? ""))
     case .tier: self = .tier(whatIf: try Route.whatIf(query, in: language))
     case .changes: self = .changes(since: query["since"])
+    case .enrollment: self = .enrollment(Promotion.ID(route.parameter(in: path) ?? ""))
+    case .leaving: self = .leaving(Promotion.ID(route.parameter(in: path) ?? ""))
     default: self = route
     }
   }

@@ -101,7 +101,7 @@ extension Problem.Code {
     case .outOfStock: (409, "There are none left.", "Этого больше не осталось.")
     case .limitReached:
       (422, "You have taken as many of these as you may.", "Вы взяли столько, сколько можно.")
-    case .notEligible: (422, "This reward is not for you yet.", "Эта награда вам пока недоступна.")
+    case .notEligible: (422, "This is not for you yet.", "Вам это пока недоступно.")
     case .priceChanged:
       (409, "The price has changed; nothing was spent.", "Цена изменилась; ничего не списано.")
     case .rewardInactive:

@@ -16,6 +16,8 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case preferences
   case stores
   case referral
+  case promotions
+  case stamps
 }
 
 extension LocalStore {

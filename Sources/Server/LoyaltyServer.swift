@@ -63,7 +63,7 @@ public final class LoyaltyServer: Sendable {
     case .health, .bootstrap: try ProgramController(server: self).respond(to: route, context)
     case .requestCode, .verifyCode, .refreshSession, .endSession:
       try AuthController(server: self).respond(to: route, context)
-    case .member, .cards, .balance, .ledger, .explanation, .tier:
+    case .member, .cards, .balance, .ledger, .explanation, .tier, .cardCode:
       try MemberController(server: self).respond(to: route, context)
     case .changes(let token):
       try ChangesController(server: self).respond(since: token, context)
@@ -74,6 +74,8 @@ public final class LoyaltyServer: Sendable {
     case .stores: try StoreController(server: self).respond(to: route, context)
     case .referral, .claimReferral:
       try ReferralController(server: self).respond(to: route, context)
+    case .promotions, .enrollment, .leaving, .stamps, .promoCode:
+      try PromotionController(server: self).respond(to: route, context)
     }
   }
 }

@@ -20,8 +20,21 @@ struct MemberController {
       let ledger = try settled(id, context)
       return .revalidated(
         try ledger.tier(of: id, now: context.now, supposing: points), for: context.request)
+    case .cardCode(let card):
+      return .json(
+        try code(of: card, id, context), fields: [.cacheControl: "no-store"])
     default: return .revalidated(try member(id, context), for: context.request)
     }
+  }
+
+  /// A fresh code of a card of the member's own.
+  private func code(
+    of card: Card.ID, _ member: Member.ID, _ context: RequestContext
+  ) throws -> CardCode {
+    guard try server.store.cards(of: member).contains(where: { $0.id == card }) else {
+      throw Problem(.notFound, in: context.language)
+    }
+    return try server.store.rotatingCodes().code(for: card, now: context.now)
   }
 
   func member(_ id: Member.ID, _ context: RequestContext) throws -> Member {

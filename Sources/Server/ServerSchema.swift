@@ -82,6 +82,70 @@ enum ServerSchema {
     CREATE INDEX lot_newest ON lot (member, active_from DESC, id DESC);
     CREATE INDEX draw_lot ON draw (lot);
     """,
+    """
+    -- What all instances on this database sign with.
+    CREATE TABLE secret (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX card_value ON card (value);
+    """,
+    """
+    -- What was bought, for promotions and stamp cards; the lot is what it gave.
+    CREATE TABLE purchase (
+      id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES member, lot INTEGER REFERENCES lot,
+      categories TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX purchase_member ON purchase (member, at);
+    CREATE INDEX purchase_lot ON purchase (lot) WHERE lot IS NOT NULL;
+    CREATE VIEW kept_purchase AS SELECT * FROM purchase WHERE NOT EXISTS (
+      SELECT 1 FROM lot JOIN entry ON entry.reverses = lot.entry WHERE lot.id = purchase.lot);
+
+    CREATE TABLE promotion (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE segment (
+      member TEXT NOT NULL REFERENCES member, name TEXT NOT NULL, PRIMARY KEY (member, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE enrollment (
+      promotion TEXT NOT NULL REFERENCES promotion, member TEXT NOT NULL REFERENCES member,
+      joined_at INTEGER NOT NULL, left_at INTEGER, PRIMARY KEY (promotion, member)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX enrollment_member ON enrollment (member);
+    -- One for each member and promotion, whatever is bought later.
+    CREATE TABLE award (
+      promotion TEXT NOT NULL REFERENCES promotion, member TEXT NOT NULL REFERENCES member,
+      purchase TEXT NOT NULL REFERENCES purchase, lot INTEGER REFERENCES lot,
+      at INTEGER NOT NULL, PRIMARY KEY (promotion, member)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX award_member ON award (member);
+
+    CREATE TABLE stamp_rule (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE stamp_card (
+      id INTEGER PRIMARY KEY, rule TEXT NOT NULL REFERENCES stamp_rule,
+      member TEXT NOT NULL REFERENCES member, started_at INTEGER NOT NULL, expires_at INTEGER,
+      completed_at INTEGER
+    ) STRICT;
+    CREATE INDEX stamp_card_member ON stamp_card (member, rule);
+    -- A purchase stamps a card of each rule once.
+    CREATE TABLE stamp (
+      rule TEXT NOT NULL REFERENCES stamp_rule, purchase TEXT NOT NULL REFERENCES purchase,
+      card INTEGER NOT NULL REFERENCES stamp_card, PRIMARY KEY (rule, purchase)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX stamp_of_card ON stamp (card);
+
+    CREATE TABLE promo_code (code TEXT PRIMARY KEY, body TEXT NOT NULL, uses_left INTEGER)
+      STRICT, WITHOUT ROWID;
+    -- The key is that of the attempt: who asks again gets the same answer.
+    CREATE TABLE promo_code_use (
+      code TEXT NOT NULL REFERENCES promo_code, member TEXT NOT NULL REFERENCES member,
+      key TEXT NOT NULL, gift TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (code, member)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE promo_code_miss (
+      member TEXT NOT NULL REFERENCES member, at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX promo_code_miss_member ON promo_code_miss (member, at);
+    """,
     inbox, stores, referrals,
   ]
 }

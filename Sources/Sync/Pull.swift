@@ -102,6 +102,8 @@ struct Pull: Sendable {
     case .preferences: try document(Preferences.self, body, resource)
     case .stores: try document(Page<Shop>.self, body, resource)
     case .referral: try document(Referral.self, body, resource)
+    case .promotions: try document(Page<Promotion>.self, body, resource)
+    case .stamps: try document(Page<StampCard>.self, body, resource)
     }
   }
 

@@ -52,7 +52,7 @@ extension SyncEngine {
   }
 
   /// Puts the coupon before those that are stored, for the case that the pull does not come through.
-  private func keep(_ coupon: Coupon) throws(LocalStoreError) {
+  func keep(_ coupon: Coupon) throws(LocalStoreError) {
     var coupons: [Coupon] = []
     if let body = try store.document(.coupons) {
       // NB: a document that cannot be read is replaced by the next pull.

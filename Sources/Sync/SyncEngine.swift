@@ -16,6 +16,8 @@ public final class SyncEngine: Sendable {
   let writing = Mutex(())
   /// Keys of attempts to redeem that nobody knows the end of.
   let openAttempts = Mutex([Attempt: String]())
+  /// The same for all else that must not be done twice, by what it is.
+  let openKeys = Mutex([String: String]())
 
   public init(
     transport: any Transport, store: LocalStore, sessions: SessionFile,

@@ -9,9 +9,9 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .changes, .notifications, .readNotifications,
+      .cardCode, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode, .notifications, .readNotifications,
       .preferences, .setPreferences, .stores, .referral, .claimReferral:
-      Route.all.count == 23
+      Route.all.count == 29
     }
   }
 
@@ -27,7 +27,9 @@ import Testing
       .tier(whatIf: Points(0)), .tier(whatIf: Points(1_000_000_000)),
       .ledger(PageQuery(limit: 100, cursor: "a b+c&limit=5#%\u{E9}?/😀")),
       .redemption(Reward.ID("a b+c/../%2F?é#😀")), .redemption(Reward.ID("redemptions")),
-      .changes(since: "a+b/c="),
+      .changes(since: "a+b/c="), .enrollment(Promotion.ID("a b/é")),
+      .leaving(Promotion.ID("enrollment")),
+      .cardCode(Card.ID("a b+c/../%2F?é#😀")),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)

@@ -48,6 +48,10 @@ enum Samples {
     ),
     ("TierStatus", Wire.encode(tier(full: true))),
     ("TierStatus", Wire.encode(tier(full: false))),
+    (
+      "CardCode",
+      Wire.encode(CardCode(value: "LH2:1", expiresAt: now, validFor: 40, refreshAfter: 20))
+    ),
     ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
     (
       "NotificationPage",

@@ -12,6 +12,7 @@ struct ResourceTests {
     #expect(
       tags == [
         "\"p\"", "\"m\"", "\"c\"", "\"b\"", "\"l\"", "\"r\"", "\"k\"", "\"e\"", "\"t\"",
+        "\"o\"", "\"s\"",
       ])
     try store.save(Samples.member, etag: nil, at: Samples.now)
     #expect(try store.etag(of: .member) == nil)

@@ -62,6 +62,8 @@ enum Samples {
     try store.save(document: Array("{}".utf8), of: .coupons, etag: "\"k\"", at: now)
     try store.save(document: Array("{}".utf8), of: .explanation, etag: "\"e\"", at: now)
     try store.save(document: Array("{}".utf8), of: .tier, etag: "\"t\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .promotions, etag: "\"o\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .stamps, etag: "\"s\"", at: now)
   }
 
   static func home(lines: Int = 5, latest: Int = 3) -> HomeSnapshot {

@@ -21,7 +21,8 @@ struct ChangesTests {
     let routes: [String: Route] = [
       "program": .bootstrap, "member": .member, "cards": .cards, "balance": .balance,
       "ledger": .ledger(PageQuery()), "rewards": .rewards, "coupons": .coupons,
-      "explanation": .explanation, "tier": .tier(whatIf: nil),
+      "explanation": .explanation, "tier": .tier(whatIf: nil), "promotions": .promotions,
+      "stamps": .stamps,
     ]
     for (name, route) in routes {
       #expect(all.data[name] == (await bench.send(route, token: token)).body, "\(name)")

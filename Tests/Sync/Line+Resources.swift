@@ -19,6 +19,8 @@ extension Resource {
     case .preferences: .preferences
     case .stores: .stores
     case .referral: .referral
+    case .promotions: .promotions
+    case .stamps: .stamps
     }
   }
 }

@@ -31,10 +31,13 @@ extension State {
     rewards = RewardsState()
     explanation = ExplanationState()
     tier = TierState()
+    card = CardState()
     more = ListState()
     inbox = InboxState()
     stores = StoresState()
     referral = ReferralState()
+    promotions = PromotionsState()
+    stamps = ListState()
     login = LoginState()
     tab = .home
     sheets = []

@@ -23,6 +23,9 @@ extension State {
       let count = referral.contents.referral?.friends.count ?? 0
       referral.list.move(move, count: count, height: friendRows)
       return []
+    case .stamps:
+      stamps.move(move, count: home.contents.stamps?.count ?? 0, height: 1)
+      return []
     case .some: return []
     case nil: break
     }
@@ -31,6 +34,8 @@ extension State {
     case .home: break
     case .history: return history.move(move, pageHeight: historyRows)
     case .rewards: rewards.list.move(move, count: rewards.items.count, height: historyRows)
+    case .promotions:
+      promotions.list.move(move, count: promotions.items.count, height: historyRows)
     case .more: more.move(move, count: moreItems.count, height: historyRows)
     }
     return []
@@ -54,6 +59,7 @@ extension State {
     history.keepSelectionVisible(height: historyRows)
     rewards.keepSelectionVisible(height: historyRows)
     explanation.list.show(count: explanation.rows.count, height: explanationRows)
+    promotions.list.show(count: promotions.items.count, height: historyRows)
     more.show(count: moreItems.count, height: historyRows)
     inbox.list.show(count: inbox.items.count, height: sheetRows)
     stores.list.show(count: stores.items.count, height: storeRows)

@@ -69,6 +69,7 @@ extension Tab {
     case .home: .home
     case .history: .history
     case .rewards: .rewards
+    case .promotions: .promotions
     case .more: .more
     }
   }

@@ -30,10 +30,18 @@ enum Components {
       "name": "id", "in": "path", "required": true, "description": "The reward.",
       "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
     ],
+    "CardID": [
+      "name": "id", "in": "path", "required": true, "description": "The card.",
+      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
+    ],
     "Since": query(
       "since",
       "The next of the answer before; without it, or with one that says nothing here, all comes.",
       Schema.string),
+    "PromotionID": [
+      "name": "id", "in": "path", "required": true, "description": "The promotion.",
+      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
+    ],
     "WhatIfPoints": query(
       "what_if_points", "Answer as if so many points more were earned now.",
       [

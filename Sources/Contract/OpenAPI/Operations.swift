@@ -107,10 +107,36 @@ extension Route {
         id: "claimReferral", summary: "Say whose recommendation brought the member.",
         body: "ReferralClaim", status: 204,
         problems: [.notFound, .limitReached, .notEligible])
+    case .cardCode:
+      Operation(
+        id: "getCardCode", summary: "A code that stands for the card for a short while.",
+        answer: "CardCode", problems: [.notFound])
     case .changes:
       Operation(
         id: "listChanges", summary: "All that changed since a token, in one answer.",
         answer: "Changes")
+    case .promotions:
+      Operation(
+        id: "listPromotions", summary: "The offers that are for the member, all on one page.",
+        answer: "PromotionPage", isRevalidated: true)
+    case .enrollment:
+      Operation(
+        id: "joinPromotion", summary: "Take part in an offer.", status: 201, answer: "Promotion",
+        problems: [.notFound, .notEligible, .limitReached])
+    case .leaving:
+      Operation(
+        id: "leavePromotion",
+        summary: "Take part no longer; what was reached stays for whoever comes back.",
+        answer: "Promotion", problems: [.notFound, .notEligible])
+    case .stamps:
+      Operation(
+        id: "listStamps", summary: "The member's stamp cards, all on one page.",
+        answer: "StampCardPage", isRevalidated: true)
+    case .promoCode:
+      Operation(
+        id: "enterPromoCode", summary: "Enter a promo code; the answer is what it gave.",
+        body: "PromoCodeEntry", status: 201, answer: "PromoCodeGift",
+        problems: [.notFound, .notEligible, .limitReached, .rateLimited])
     }
   }
 
@@ -118,6 +144,8 @@ extension Route {
   var pathParameters: [String] {
     switch self {
     case .redemption: ["RewardID"]
+    case .enrollment, .leaving: ["PromotionID"]
+    case .cardCode: ["CardID"]
     default: []
     }
   }

@@ -10,7 +10,9 @@ extension Schema {
     .merging(inbox) { _, last in last }
     .merging(stores) { _, last in last }
     .merging(referrals) { _, last in last }
+    .merging(cardCodes) { _, last in last }
     .merging(live) { _, last in last }
+    .merging(promotions) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(

@@ -31,6 +31,7 @@ struct ChangesController {
     guard context.session != nil else { return all }
     let member = MemberController(server: server)
     let rewards = RewardController(server: server)
+    let promotions = PromotionController(server: server)
     let id = try context.member()
     let ledger = try member.settled(id, context)
     let balance = try ledger.balance(of: id, now: context.now)
@@ -51,6 +52,8 @@ struct ChangesController {
       Snapshot("stores", try server.store.shops(at: context.now)),
       Snapshot(
         "referral", try Referrals(server.store, try server.store.zone()).referral(of: id)),
+      Snapshot("promotions", try promotions.promotions(of: id, context)),
+      Snapshot("stamps", try promotions.stamps(of: id, context)),
     ]
     return all
   }

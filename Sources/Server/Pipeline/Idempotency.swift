@@ -110,6 +110,8 @@ extension ServerStore {
         "DELETE FROM challenge WHERE expires_at < ?", [.integer(now.rawValue - Self.kept)])
       try connection.execute(
         "DELETE FROM attempt WHERE at < ?", [.integer(now.rawValue - Self.kept)])
+      try connection.execute(
+        "DELETE FROM promo_code_miss WHERE at < ?", [.integer(now.rawValue - Self.kept)])
     }
   }
 

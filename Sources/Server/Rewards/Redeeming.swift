@@ -50,12 +50,7 @@ extension RewardShelf {
     guard let entry else { throw Problem(.insufficientPoints, in: language) }
     try connection.execute(
       "UPDATE reward SET stock = stock - 1 WHERE id = ?", [.text(row.id)])
-    let today = ledger.zone.local(order.at).day.daysSince1970
-    let coupon = Coupon(
-      id: .init(Token.id("cpn")), rewardID: order.reward, title: words.title,
-      description: try row.text(row.description), state: .active, value: try money(row.value),
-      symbology: .qr, code: Coupon.code(), issuedAt: order.at,
-      expiresAt: ledger.end(of: Day(daysSince1970: today + row.couponDays)), usedAt: nil)
+    let coupon = try coupon(for: row, at: order.at)
     try insert(coupon, of: order.member, key: order.key, entry: entry, connection)
     try tell(of: coupon, order, connection)
     return coupon
@@ -75,15 +70,42 @@ extension RewardShelf {
       ], action: .init(kind: .screen, target: "rewards"), at: order.at, connection)
   }
 
+  private func coupon(for row: RewardRow, at now: Instant) throws -> Coupon {
+    let today = ledger.zone.local(now).day.daysSince1970
+    return Coupon(
+      id: .init(Token.id("cpn")), rewardID: .init(row.id), title: try row.text(row.title),
+      description: try row.text(row.description), state: .active, value: try money(row.value),
+      symbology: .qr, code: Coupon.code(), issuedAt: now,
+      expiresAt: ledger.end(of: Day(daysSince1970: today + row.couponDays)), usedAt: nil)
+  }
+
+  /// A coupon that costs no points, once for each key; `nil` when there is no such reward.
+  ///
+  /// It takes nothing from the stock and does not count against what one member may take.
+  func give(
+    _ reward: Reward.ID, to member: Member.ID, key: String, at now: Instant,
+    _ connection: Connection
+  ) throws -> Coupon? {
+    let made = try coupons(
+      "WHERE member = ? AND key = ?", [.text(member.rawValue), .text(key)], now: now, connection)
+    if let coupon = made.first { return coupon }
+    guard let row = try rows("WHERE id = ?", [.text(reward.rawValue)], connection).first else {
+      return nil
+    }
+    let coupon = try coupon(for: row, at: now)
+    try insert(coupon, of: member, key: key, entry: nil, connection)
+    return coupon
+  }
+
   func insert(
-    _ coupon: Coupon, of member: Member.ID, key: String, entry: LedgerEntry.ID,
+    _ coupon: Coupon, of member: Member.ID, key: String, entry: LedgerEntry.ID?,
     _ connection: Connection
   ) throws {
     try connection.execute(
       "INSERT INTO coupon VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         .text(coupon.id.rawValue), .text(member.rawValue), .text(coupon.rewardID.rawValue),
-        .text(key), .text(entry.rawValue), .text(json(coupon.title)),
+        .text(key), .optional(entry?.rawValue), .text(json(coupon.title)),
         .text(json(coupon.description)), .optional(coupon.value.map { json($0) }),
         .text(coupon.symbology.rawValue), .text(coupon.code), .integer(coupon.issuedAt.rawValue),
         .integer(coupon.expiresAt.rawValue), .optional(coupon.usedAt?.rawValue),

@@ -44,7 +44,10 @@ struct RewardShelf {
       days = joined.map { now.seconds(since: $0) / 86_400 } ?? 0
       available = try ledger.available(member, connection)
       let counts = try connection.query(
-        "SELECT reward, count(*) FROM coupon WHERE member = ? GROUP BY reward",
+        """
+        SELECT reward, count(*) FROM coupon WHERE member = ? AND entry IS NOT NULL
+        GROUP BY reward
+        """,
         [.text(member.rawValue)]
       ) { ($0.text(0), $0.int(1)) }
       taken = Dictionary(counts) { first, _ in first }

@@ -40,6 +40,7 @@ struct CoffeeSeed {
     try StoreSeed(store: store, now: now).fill(connection)
     try ReferralSeed(store: store, now: now).fill(.init("mem_anna"), connection)
     try InboxSeed(store: store, now: now).fill(.init("mem_anna"), connection)
+    try PromotionSeed(store: store, now: now).fill(.init("mem_anna"), connection)
   }
 
   /// Two years of a member's visits.

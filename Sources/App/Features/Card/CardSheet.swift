@@ -6,15 +6,23 @@ import Themes
 /// The card full size, for the till: nothing but black on white and the number.
 func drawCard(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  guard let card = state.home.contents.card else {
+  guard let paper = state.memberPaper else {
     let rest = drawSheet(phrases.say(.memberCard), rows: 3, state, on: &canvas)
     canvas.paragraph("card.none", phrases.say(.noCard), in: rest, .sheetText)
     return
   }
-  let paper = Paper(
-    prefix: "card", name: "\(phrases.say(.memberCard)) \(card.number)", number: card.number,
-    captions: [], symbol: state.home.symbol, unreadable: .cardUnreadable)
   drawPaper(paper, state, on: &canvas)
+}
+
+extension State {
+  /// The member's card: the one-time code, else the plain card, and which of them it is.
+  var memberPaper: Paper? {
+    home.contents.card.map { card in
+      Paper(
+        prefix: "card", name: "\(phrases.say(.memberCard)) \(card.number)", number: card.number,
+        captions: [codeCaption], symbol: shownCardSymbol, unreadable: .cardUnreadable)
+    }
+  }
 }
 
 /// What a till reads, on the whole screen: a symbol, what is printed below it, and words about it.
@@ -26,9 +34,12 @@ struct Paper {
   /// What can be typed in.
   let number: String
   /// Lines below the number, as many as there is room for.
-  let captions: [String]
+  var captions: [String]
   let symbol: CardSymbol
   let unreadable: Phrase
+
+  /// Rows of words below the symbol, with one for air.
+  var lines: Int { 2 + captions.count }
 
   func id(_ name: String) -> Element.ID { Element.ID(rawValue: "\(prefix).\(name)") }
 }
@@ -44,12 +55,17 @@ func drawPaper(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
     drawNumberOnly(paper, state, on: &canvas)
     return
   }
-  let lines = 2 + paper.captions.count
-  var zoom = 1
-  while zoom < 8, fits(modules, zoom: zoom + 1, lines, in: screen) { zoom += 1 }
+  var paper = paper
+  let room = PaperZoom(modules, lines: paper.lines, in: screen.size)
+  let zoom = room.shown(state.paperZoom)
+  if state.paperZoom != nil {
+    paper.captions.append(
+      state.phrases.say(.zoomed, ["zoom": "\(zoom)", "most": "\(room.largest)"]))
+  }
+  let lines = paper.lines
   let drawn = modules.size(zoom: zoom)
-  let room = screen.height - drawn.height
-  let top = max(0, (room - min(room, lines)) / 2)
+  let free = screen.height - drawn.height
+  let top = max(0, (free - min(free, lines)) / 2)
   canvas.draw(modules, zoom: zoom, x: (screen.width - drawn.width) / 2, y: top)
   canvas.add(
     Element(
@@ -60,11 +76,6 @@ func drawPaper(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
   guard !below.isEmpty else { return }
   canvas.printLabel(paper.id("number"), paper.number, in: below)
   drawCaptions(paper, in: below.inset(top: 1), on: &canvas)
-}
-
-private func fits(_ modules: Modules, zoom: Int, _ lines: Int, in screen: Rect) -> Bool {
-  let size = modules.size(zoom: zoom)
-  return size.width <= screen.width && size.height + lines <= screen.height
 }
 
 private func drawCaptions(_ paper: Paper, in rect: Rect, on canvas: inout Canvas) {

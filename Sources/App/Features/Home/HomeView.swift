@@ -17,6 +17,10 @@ func drawHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
     drawTierLine(state, in: rest.top(1), on: &canvas)
     rest = rest.inset(top: 2)
   }
+  if rest.height >= 8, state.stampCardOfHome != nil {
+    drawStampLine(state, in: rest.top(1), on: &canvas)
+    rest = rest.inset(top: 2)
+  }
   drawLatest(state, in: rest, on: &canvas)
 }
 

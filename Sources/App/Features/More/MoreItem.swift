@@ -20,6 +20,8 @@ extension State {
       MoreItem(title: .referral, action: .showReferral),
       MoreItem(title: .tier, note: tier ?? "", action: .showTier),
       MoreItem(title: .explainBalance, note: balance ?? "", action: .explainBalance),
+      MoreItem(title: .stamps, note: stampsNote, action: .showStamps),
+      MoreItem(title: .promoCode, action: .enterPromoCode),
       MoreItem(title: .language, action: .switchLanguage),
       MoreItem(title: .help, action: .showHelp),
       MoreItem(title: .logOut, action: .logOut),

@@ -10,18 +10,25 @@ func drawCoupon(_ id: Coupon.ID, _ state: State, on canvas: inout Canvas) {
     canvas.paragraph("coupon.gone", phrases.say(.couponGone), in: rest, .sheetText)
     return
   }
-  guard coupon.state(at: state.now) == .active else {
+  guard let paper = state.couponPaper(id) else {
     drawPastCoupon(coupon, state, on: &canvas)
     return
   }
-  let code = cleaned(coupon.code, limit: 62)
-  var captions = [coupon.title.value(in: state.settings.language) ?? ""]
-  let value = coupon.value.map { phrases.say(.valueOff, ["money": phrases.money($0)]) }
-  captions.append([value, state.words(for: coupon)].compactMap(\.self).joined(separator: " · "))
-  let paper = Paper(
-    prefix: "coupon", name: "\(phrases.say(.coupon)) \(captions[0])", number: code,
-    captions: captions, symbol: state.rewards.symbol, unreadable: .couponUnreadable)
   drawPaper(paper, state, on: &canvas)
+}
+
+extension State {
+  /// A coupon that can be used now.
+  func couponPaper(_ id: Coupon.ID) -> Paper? {
+    guard let coupon = rewards.coupon(id), coupon.state(at: now) == .active else { return nil }
+    let code = cleaned(coupon.code, limit: 62)
+    var captions = [coupon.title.value(in: settings.language) ?? ""]
+    let value = coupon.value.map { phrases.say(.valueOff, ["money": phrases.money($0)]) }
+    captions.append([value, words(for: coupon)].compactMap(\.self).joined(separator: " · "))
+    return Paper(
+      prefix: "coupon", name: "\(phrases.say(.coupon)) \(captions[0])", number: code,
+      captions: captions, symbol: rewards.symbol, unreadable: .couponUnreadable)
+  }
 }
 
 private func drawPastCoupon(_ coupon: Coupon, _ state: State, on canvas: inout Canvas) {

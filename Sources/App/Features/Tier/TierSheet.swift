@@ -18,7 +18,7 @@ func drawTier(_ state: State, on canvas: inout Canvas) {
   let name = tier.name.value(in: state.settings.language) ?? ""
   let rows = 11 + tier.benefits.count + status.tiers.count
   var rest = drawSheet("\(phrases.say(.tier)): \(name)", rows: rows, state, on: &canvas)
-  drawAge(state, below: rest, on: &canvas)
+  drawSheetAge(state.home.contents.tierConfirmedAt, state, below: rest, on: &canvas)
   let whatIf = rest.bottom(min(3, max(0, rest.height - 4)))
   rest = rest.inset(bottom: whatIf.height + (rest.height >= 12 ? 1 : 0))
   drawStanding(status, state, in: &rest, on: &canvas)
@@ -89,14 +89,4 @@ private func drawTiers(
     element.isSelected = isCurrent
     canvas.add(element)
   }
-}
-
-private func drawAge(_ state: State, below rest: Rect, on canvas: inout Canvas) {
-  guard let confirmed = state.home.contents.tierConfirmedAt, state.network.trouble != nil
-  else { return }
-  let room = rest.width - displayWidth(of: "Esc \(state.phrases.say(.close))") - 2
-  guard room > 0, rest.maxY < canvas.bounds.maxY else { return }
-  canvas.label(
-    "sheet.asof", .status, state.asOf(confirmed),
-    in: Rect(x: rest.x, y: rest.maxY, width: room, height: 1), .sheetMuted)
 }

@@ -1,0 +1,89 @@
+public import Loyalty
+
+/// What a promo code gave.
+public enum PromoCodeOutcome: Hashable, Codable, Sendable {
+  case points(Points)
+  case coupon(Coupon)
+  case promotion(Promotion)
+  /// Something that only a newer client knows, by its name.
+  case other(LocalizedText)
+}
+
+/// What the actions of the promo code's sheet do.
+func performPromoCode(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  guard case .submitPromoCode = action else {
+    guard state.sheets.last != .promoCode else { return [] }
+    let field = Form.Field(.promoCode, .promoCodeField, limit: 64)
+    state.open(
+      Form(on: .promoCode, [field], submit: .submitPromoCode, title: .promoCodeSubmit))
+    return []
+  }
+  guard let form = state.openForm, form.sheet == .promoCode, !form.isBusy else { return [] }
+  let code = form[.promoCode].filter { !$0.isWhitespace }
+  if code.isEmpty { return reject(.phrase(.promoCodeEmpty), &state) }
+  // What only the server can do is refused at once, and never kept for later.
+  if case .offline = state.network.trouble { return reject(.phrase(.promoCodeOffline), &state) }
+  state.form?.isBusy = true
+  return [.enterPromoCode(code)]
+}
+
+/// Shows what the code gave, where the member waits for it or as a word at the edge.
+func takeGift(_ outcome: PromoCodeOutcome, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  let isWaiting = state.sheets.last == .promoCode
+  if isWaiting { state.sheets.removeLast() }
+  state.focus = nil
+  let phrases = state.phrases
+  switch outcome {
+  case .points(let points):
+    state.toast(
+      phrases.say(.promoCodeGave, ["gift": phrases.points(points, of: state.program)]))
+  case .coupon(let coupon):
+    var contents = state.rewards.contents
+    contents.coupons.removeAll { $0.id == coupon.id }
+    contents.coupons.insert(coupon, at: 0)
+    state.rewards.show(contents, now: state.now, height: state.historyRows)
+    if isWaiting {
+      _ = perform(.openCoupon(coupon.id), &state)
+    } else {
+      sayGift(coupon.title, &state)
+    }
+  case .promotion(let promotion):
+    state.replace(promotion)
+    if isWaiting { open(promotion, &state) } else { sayGift(promotion.title, &state) }
+  case .other(let title): sayGift(title, &state)
+  }
+  return state.network.isWorking ? [.pull] : state.pull()
+}
+
+/// What was typed stays, with what is wrong below it.
+func failPromoCode(_ trouble: Trouble, _ state: inout State) -> [Effect] {
+  let problem: Form.Problem =
+    switch trouble {
+    case .offline, .garbled, .tooLarge: .phrase(.promoCodeLost)
+    case .refused(_, let title, let detail, _): .said(detail ?? title)
+    default: .said(state.words(for: trouble))
+    }
+  guard state.form?.sheet == .promoCode else {
+    state.toast(state.say(problem), isError: true)
+    return []
+  }
+  return reject(problem, &state)
+}
+
+private func reject(_ problem: Form.Problem, _ state: inout State) -> [Effect] {
+  state.form?.isBusy = false
+  state.form?.reject(.promoCode, problem)
+  if state.openForm != nil { state.showProblems() }
+  return []
+}
+
+private func sayGift(_ title: LocalizedText, _ state: inout State) {
+  let words = title.value(in: state.settings.language) ?? ""
+  state.toast(state.phrases.say(.promoCodeGave, ["gift": words]))
+}
+
+extension Element.ID {
+  static let promoCode: Element.ID = "promo.code"
+}

@@ -1,0 +1,120 @@
+import Cells
+import Loyalty
+import Themes
+
+/// One offer: until when, what for, how far the member is, on which terms, and the way in or out.
+func drawPromotion(_ id: Promotion.ID, _ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  guard let promotion = state.promotions.promotion(id) else {
+    let rest = drawSheet(phrases.say(.promotions), rows: 3, state, on: &canvas)
+    canvas.paragraph("promotion.gone", phrases.say(.promotionGone), in: rest, .sheetText)
+    return
+  }
+  let language = state.settings.language
+  let description = promotion.description.value(in: language) ?? ""
+  let terms = promotion.terms.value(in: language) ?? ""
+  let texts = [description, terms].map { wrapped($0, width: 54, maxLines: 6).count }
+  let rows = 9 + texts[0] + texts[1] + (state.promotions.problem == nil ? 0 : 2)
+  var rest = drawSheet(
+    promotion.title.value(in: language) ?? "", rows: rows, state, on: &canvas)
+  drawSheetAge(state.promotions.contents.confirmedAt, state, below: rest, on: &canvas)
+  canvas.label("promotion.window", .text, facts(promotion, state), in: rest, .sheetHeading)
+  rest = rest.inset(top: rest.height >= 10 ? 2 : 1)
+  let foot = rest.bottom(min(rest.height, footRows(promotion, state, width: rest.width)))
+  var text = rest.inset(bottom: foot.height)
+  drawGoal(promotion, state, in: &text, on: &canvas)
+  if text.height >= 1, !description.isEmpty {
+    let rows = canvas.paragraph(
+      "promotion.description", description, in: text.top(min(4, text.height)), .sheetText)
+    text = text.inset(top: rows + (text.height > rows + 2 ? 1 : 0))
+  }
+  if text.height >= 1, !terms.isEmpty {
+    canvas.paragraph("promotion.terms", terms, in: text, .sheetMuted)
+  }
+  drawFoot(promotion, state, in: foot, on: &canvas)
+}
+
+/// The window in days and in words, and how many places are left.
+private func facts(_ promotion: Promotion, _ state: State) -> String {
+  let phrases = state.phrases
+  var facts = ["\(state.day(promotion.from)) – \(state.day(promotion.to))"]
+  facts.append(state.window(of: promotion))
+  if let left = promotion.placesLeft, !promotion.isEnrolled {
+    facts.append(
+      left > 0
+        ? phrases.say(.promotionPlaces, ["count": phrases.decimal(Int64(left))])
+        : phrases.say(.promotionFull))
+  }
+  return facts.joined(separator: " · ")
+}
+
+/// What it gives, and how far the member is.
+private func drawGoal(
+  _ promotion: Promotion, _ state: State, in rest: inout Rect, on canvas: inout Canvas
+) {
+  let reward = promotion.reward.value(in: state.settings.language) ?? ""
+  if !reward.isEmpty, !rest.isEmpty {
+    canvas.label(
+      "promotion.reward", .text, state.phrases.say(.promotionGives, ["reward": reward]), in: rest,
+      .sheetText)
+    rest = rest.inset(top: 1)
+  }
+  if let progress = promotion.progress, rest.height >= 1 {
+    let words = state.words(for: progress)
+    let bar = min(24, rest.width - displayWidth(of: words) - 2)
+    var place = rest.top(1)
+    if bar >= 6 {
+      drawProgress(progress.share, in: place.narrowed(to: bar), on: &canvas)
+      place = place.inset(left: bar + 2)
+    }
+    canvas.label(
+      "promotion.progress", .text, words, in: place,
+      promotion.isEnrolled ? .sheetText : .sheetMuted)
+    rest = rest.inset(top: 1)
+  }
+  if rest.height >= 5 { rest = rest.inset(top: 1) }
+}
+
+/// What stands at the foot: a button, or why there is none.
+private func footWords(_ promotion: Promotion, _ state: State) -> String? {
+  let phrases = state.phrases
+  if let done = promotion.completedAt {
+    return phrases.say(.promotionCompleted, ["day": state.day(done)])
+  }
+  if promotion.enrollment == .auto { return phrases.say(.promotionAuto) }
+  return nil
+}
+
+private func footRows(_ promotion: Promotion, _ state: State, width: Int) -> Int {
+  let problem = state.promotions.problem.map {
+    wrapped(state.words(for: $0), width: max(1, width), maxLines: 3).count
+  }
+  let hasFoot = promotion.canChange(at: state.now) || footWords(promotion, state) != nil
+  return (problem ?? 0) + (hasFoot ? 2 : 0)
+}
+
+private func drawFoot(
+  _ promotion: Promotion, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  var rest = rect
+  if let problem = state.promotions.problem, rest.height >= 2 {
+    let rows = canvas.paragraph(
+      "promotion.error", state.words(for: problem), in: rest.inset(bottom: 1), .sheetNegative)
+    rest = rest.inset(top: rows)
+  }
+  rest = rest.bottom(min(1, rest.height))
+  if let words = footWords(promotion, state) {
+    canvas.label("promotion.state", .status, words, in: rest, .sheetMuted)
+    return
+  }
+  guard promotion.canChange(at: state.now) else { return }
+  let isChanging = state.promotions.changing == promotion.id
+  let isFull = !promotion.isEnrolled && promotion.placesLeft == 0
+  let title: Phrase =
+    isChanging ? .promotionWait : promotion.isEnrolled ? .promotionLeave : .promotionJoin
+  canvas.button(
+    .enrollment, phrases.say(title), in: rest.narrowed(to: 34),
+    action: promotion.isEnrolled ? .leavePromotion : .joinPromotion,
+    isEnabled: !isChanging && !isFull, isPrimary: !promotion.isEnrolled)
+}

@@ -1,0 +1,96 @@
+import Loyalty
+
+/// What the actions of promotions do.
+func performPromotions(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  switch action {
+  case .openPromotion(let row):
+    guard state.promotions.items.indices.contains(row) else { return [] }
+    state.promotions.list.selection = row
+    open(state.promotions.items[row], &state)
+  case .joinPromotion: return change(isJoining: true, &state)
+  case .leavePromotion: return change(isJoining: false, &state)
+  default: break
+  }
+  return []
+}
+
+/// Opens the sheet, the focus on what can be done there; leaving is done by nobody in passing.
+func open(_ promotion: Promotion, _ state: inout State) {
+  state.promotions.problem = nil
+  state.open(.promotion(promotion.id))
+  if promotion.canChange(at: state.now), !promotion.isEnrolled { state.focus = .enrollment }
+}
+
+private func change(isJoining: Bool, _ state: inout State) -> [Effect] {
+  guard case .promotion(let id) = state.sheets.last,
+    let promotion = state.promotions.promotion(id), promotion.canChange(at: state.now),
+    promotion.isEnrolled != isJoining, state.promotions.changing == nil
+  else { return [] }
+  state.promotions.problem = nil
+  // What only the server can do is refused at once, and never kept for later.
+  if case .offline = state.network.trouble {
+    state.promotions.problem = .offline
+    return []
+  }
+  state.promotions.changing = id
+  return [isJoining ? .join(id) : .leave(id)]
+}
+
+/// The server has it; the list shows it before the next pull.
+func finishEnrollment(_ promotion: Promotion, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  state.promotions.changing = nil
+  state.replace(promotion)
+  if state.sheets.last != .promotion(promotion.id) {
+    state.toast(state.phrases.say(promotion.isEnrolled ? .promotionJoined : .promotionLeft))
+  } else {
+    state.focus = nil
+  }
+  return state.network.isWorking ? [.pull] : state.pull()
+}
+
+/// Says what went wrong where the member waits; what the server knows better is asked for.
+func failEnrollment(_ trouble: Trouble, _ state: inout State) -> [Effect] {
+  guard let id = state.promotions.changing else { return [] }
+  state.promotions.changing = nil
+  let problem: PromotionsState.Problem =
+    switch trouble {
+    case .offline, .garbled, .tooLarge: .lost
+    default: .trouble(trouble)
+    }
+  if state.sheets.last == .promotion(id) {
+    state.promotions.problem = problem
+  } else {
+    state.toast(state.words(for: problem), isError: true)
+  }
+  if case .refused = trouble { return state.network.isWorking ? [.pull] : state.pull() }
+  return []
+}
+
+extension State {
+  /// Puts a promotion in the place of what was known of it.
+  mutating func replace(_ promotion: Promotion) {
+    var contents = promotions.contents
+    var all = contents.promotions ?? []
+    if let place = all.firstIndex(where: { $0.id == promotion.id }) {
+      all[place] = promotion
+    } else {
+      all.append(promotion)
+    }
+    contents.promotions = all
+    promotions.show(contents, now: now, height: historyRows)
+  }
+
+  func words(for problem: PromotionsState.Problem) -> String {
+    switch problem {
+    case .offline: phrases.say(.promotionOffline)
+    case .lost: phrases.say(.promotionLost)
+    case .trouble(let trouble): words(for: trouble)
+    }
+  }
+}
+
+extension Element.ID {
+  static let enrollment: Element.ID = "promotion.enrollment"
+}

@@ -1,0 +1,92 @@
+import Cells
+import Loyalty
+import Themes
+
+/// The offers as one list.
+func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
+  let promotions = state.promotions
+  let body = body.centered(width: Layout.widest)
+  var rest = body
+  if !state.isCompact {
+    drawHead(state, in: body.inset(left: 2, top: 1, right: 2), on: &canvas)
+    rest = body.inset(top: 3)
+  }
+  guard !promotions.items.isEmpty else {
+    drawNoPromotions(state, in: rest, on: &canvas)
+    return
+  }
+  let top = max(0, min(promotions.list.top, promotions.items.count - 1))
+  let shown = promotions.items[top...].prefix(max(0, rest.height))
+  let texts = shown.map { PromotionText($0, state) }
+  // Nine columns, where no amount on the screen is wider, keep the notes still while scrolling.
+  let column = max(9, texts.map { displayWidth(of: $0.amount) }.max() ?? 0)
+  for (row, text) in texts.enumerated() {
+    drawItem(text, top + row, column, state, in: rest.inset(top: row).top(1), on: &canvas)
+  }
+}
+
+/// The title, the way to a promo code, and how old the list is when the server cannot be asked.
+private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
+  let title = state.phrases.say(.promotions)
+  canvas.label("promotions.title", .heading, title, in: head, .heading)
+  let rest = head.inset(left: displayWidth(of: title) + 2).top(1)
+  if state.network.trouble != nil, let confirmed = state.promotions.contents.confirmedAt {
+    canvas.label(
+      "promotions.asof", .status, state.asOf(confirmed), in: rest, state.asOfToken, .right)
+    return
+  }
+  let words = state.phrases.say(.promoCode)
+  let width = displayWidth(of: words) + 3
+  guard rest.width >= width else { return }
+  let place = rest.inset(left: rest.width - width)
+  let isFocused = canvas.isFocused("promotions.code")
+  canvas.write("\(isFocused ? "›" : "p")  \(words)", in: place, isFocused ? .selection : .muted)
+  canvas.add(
+    Element("promotions.code", .button, words, bounds: place, action: .enterPromoCode))
+}
+
+/// One row: what it is, how long, how far or what for; the last cell is the selection's mark.
+private func drawItem(
+  _ text: PromotionText, _ index: Int, _ column: Int, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  let isSelected = index == state.promotions.list.selection
+  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
+  let width = displayWidth(of: text.amount)
+  if isSelected {
+    canvas.write("›", in: rect, .selection)
+    if width > 0 {
+      let mark = Rect(x: inner.maxX - width - 1, y: inner.y, width: width + 2, height: 1)
+      canvas.fill(rect.intersection(mark), .selection)
+    }
+  }
+  let amount: ThemeToken = isSelected ? .selection : text.isMuted ? .muted : .positive
+  canvas.write(text.amount, in: inner, amount, .right)
+  var rest = inner.inset(right: column + 2)
+  let room = displayWidth(of: text.note) + 2
+  // A note that leaves no room for what it is about is in the sheet.
+  if rest.width - room >= 14 {
+    canvas.write(text.note, in: rest, .muted, .right)
+    rest = rest.inset(right: room)
+  }
+  canvas.write(text.title, in: rest, text.isMuted ? .muted : .text)
+  var element = Element(
+    Element.ID(rawValue: "promotions.\(index)"), .listItem, text.spoken, bounds: rect,
+    action: .openPromotion(row: index))
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+private func drawNoPromotions(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
+  if state.promotions.contents.promotions == nil, state.network.isWorking {
+    canvas.label("promotions.loading", .status, phrases.say(.loading), in: area, .muted)
+    return
+  }
+  canvas.label("promotions.empty", .text, phrases.say(.noPromotions), in: area, .text)
+  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.noPromotionsHint)
+  var place = area.inset(top: 2)
+  place.width = min(place.width, 60)
+  canvas.paragraph("promotions.advice", advice, in: place, .muted)
+}

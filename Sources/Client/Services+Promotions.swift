@@ -1,0 +1,80 @@
+import App
+import Contract
+import LocalStore
+import Loyalty
+
+extension Services {
+  /// Promotions and cards that are shown; a list that is longer is none.
+  private static let longestList = 1000
+
+  func promotions() -> Event {
+    do {
+      let promotions = try document(Page<Promotion>.self, .promotions)
+      return .promotionsLoaded(
+        PromotionsContents(
+          promotions: promotions?.data.prefix(Self.longestList).map(\.cleaned),
+          confirmedAt: try store.confirmed(.promotions)))
+    } catch {
+      return .failed(.store, .local(cause: "\(error)"))
+    }
+  }
+
+  /// NB: cards that another version of the client stored and this one cannot read are as good as
+  /// none: the home screen must not wait for them.
+  func stamps() -> [StampCard]? {
+    (try? document(Page<StampCard>.self, .stamps))?.data.prefix(Self.longestList).map(\.cleaned)
+  }
+}
+
+extension Promotion {
+  /// With texts that can be drawn and numbers that can be computed with.
+  var cleaned: Promotion {
+    var promotion = self
+    promotion.title = title.cleaned(limit: 120)
+    promotion.description = description.cleaned(limit: 600)
+    promotion.reward = reward.cleaned(limit: 200)
+    promotion.terms = terms.cleaned(limit: 1000)
+    promotion.bonus = bonus.map { Points(bounded($0.rawValue)) }
+    promotion.placesLeft = placesLeft.map { max(0, min($0, 1_000_000_000)) }
+    promotion.progress = progress.map { progress in
+      let target = max(1, bounded(progress.target))
+      return Progress(
+        current: max(0, min(progress.current, target)), target: target, unit: progress.unit,
+        currency: progress.currency.map { Loyalty.cleaned($0, limit: 3) })
+    }
+    return promotion
+  }
+
+  /// Far from the edges of its type.
+  private func bounded(_ number: Int64) -> Int64 {
+    max(-1_000_000_000_000_000, min(number, 1_000_000_000_000_000))
+  }
+}
+
+extension StampCard {
+  /// With texts that can be drawn, and no more slots than a card can have.
+  var cleaned: StampCard {
+    let slots = max(1, min(self.slots, 100))
+    return StampCard(
+      id: id, title: title.cleaned(limit: 120), slots: slots,
+      filled: max(0, min(filled, slots)), reward: reward.cleaned(limit: 200),
+      expiresAt: expiresAt, completedCount: max(0, min(completedCount, 1_000_000)))
+  }
+}
+
+extension PromoCodeOutcome {
+  /// What the app has to know about a gift.
+  init(_ gift: PromoCodeGift) {
+    let title = gift.title.cleaned(limit: 120)
+    if let coupon = gift.coupon {
+      self = .coupon(coupon.cleaned)
+    } else if let promotion = gift.promotion {
+      self = .promotion(promotion.cleaned)
+    } else if let points = gift.points {
+      let most: Int64 = 1_000_000_000_000_000
+      self = .points(Points(max(-most, min(points.rawValue, most))))
+    } else {
+      self = .other(title)
+    }
+  }
+}

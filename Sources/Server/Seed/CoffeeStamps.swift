@@ -1,0 +1,72 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// The coffee chain's stamp cards, stamped by a member's last purchases.
+struct CoffeeStamps {
+  let ledger: Ledger
+  let now: Instant
+
+  static let all = [
+    StampRule(
+      id: .init("stc_coffee"), title: [.russian: "Десятый кофе", .english: "The tenth coffee"],
+      category: .coffee, slots: 10, reward: .init("rew_cappuccino"),
+      rewardTitle: [.russian: "Капучино в подарок", .english: "A free cappuccino"], days: 90),
+    StampRule(
+      id: .init("stc_food"), title: [.russian: "Клуб завтраков", .english: "Breakfast club"],
+      category: .food, slots: 6, reward: .init("rew_croissant"),
+      rewardTitle: [.russian: "Круассан в подарок", .english: "A free croissant"], days: 60),
+    StampRule(
+      id: .init("stc_beans"), title: [.russian: "Зерно домой", .english: "Beans at home"],
+      category: .beans, slots: 5, reward: .init("rew_beans300"),
+      rewardTitle: [.russian: "Скидка 300 ₽ на зерно", .english: "300 ₽ off beans"]),
+  ]
+
+  /// Stamps that the member has on each card, and full cards of the past.
+  private static let stamped = [(filled: 7, full: 1), (filled: 2, full: 0), (filled: 0, full: 0)]
+
+  func fill(_ member: Member.ID, _ connection: Connection) throws {
+    let cards = StampCards(ledger)
+    for (position, rule) in Self.all.enumerated() {
+      try connection.execute(
+        "INSERT INTO stamp_rule VALUES (?, ?, ?)",
+        [
+          .text(rule.id.rawValue), .integer(Int64(position)),
+          .text(String(decoding: Wire.encode(rule), as: UTF8.self)),
+        ])
+      let wanted = Self.stamped[position]
+      let needed = wanted.filled + wanted.full * rule.slots
+      var purchases = try last(needed, rule.category, of: member, connection)
+      for index in 0...wanted.full {
+        let isFull = index < wanted.full
+        let own = purchases.prefix(isFull ? rule.slots : wanted.filled)
+        purchases = purchases.dropFirst(own.count)
+        guard let first = own.first, let last = own.last else { continue }
+        let card = try cards.begin(rule, member, first.at, connection)
+        for purchase in own { try cards.stamp(card, rule, purchase, connection) }
+        guard isFull else { continue }
+        try connection.execute(
+          "UPDATE stamp_card SET completed_at = ? WHERE id = ?",
+          [.integer(last.at.rawValue), .integer(card.id)])
+      }
+    }
+  }
+
+  /// The newest that were not returned, the oldest of them first.
+  private func last(
+    _ count: Int, _ category: Purchase.Category, of member: Member.ID, _ connection: Connection
+  ) throws -> ArraySlice<Purchase> {
+    let rows = try connection.query(
+      """
+      SELECT id, at FROM kept_purchase
+      WHERE member = ? AND ' ' || categories || ' ' LIKE ? ORDER BY at DESC LIMIT ?
+      """,
+      [.text(member.rawValue), .text("% \(category.rawValue) %"), .integer(Int64(count))]
+    ) { (id: $0.text(0), at: Instant(milliseconds: $0.int(1))) }
+    return rows.reversed().map { row in
+      Purchase(
+        id: .init(row.id), lot: nil, categories: [category],
+        amount: Money(amount: 0, currency: "RUB"), at: row.at)
+    }[...]
+  }
+}

@@ -1,0 +1,77 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// The coffee chain's promotions, stamp cards and promo codes, and what a member made of them.
+struct PromotionSeed {
+  let store: ServerStore
+  let now: Instant
+
+  func fill(_ member: Member.ID, _ connection: Connection) throws {
+    let ledger = Ledger(store, Zone.named(CoffeeProgram.program.timeZone))
+    for (position, promotion) in CoffeePromotion.all.enumerated() {
+      let rule = promotion.rule(ledger, now: now)
+      try connection.execute(
+        "INSERT INTO promotion VALUES (?, ?, ?)",
+        [.text(rule.id.rawValue), .integer(Int64(position)), .text(json(rule))])
+    }
+    try notePurchases(of: member, ledger, connection)
+    for segment in ["regulars", "morning"] {
+      try connection.execute(
+        "INSERT INTO segment VALUES (?, ?)", [.text(member.rawValue), .text(segment)])
+    }
+    try takePart(member, connection)
+    try CoffeeStamps(ledger: ledger, now: now).fill(member, connection)
+    try CoffeePromoCodes.fill(now, connection)
+  }
+
+  /// What the member bought, from the lines that it gave.
+  private func notePurchases(
+    of member: Member.ID, _ ledger: Ledger, _ connection: Connection
+  ) throws {
+    let lots = try connection.query(
+      """
+      SELECT lot.id, lot.title, entry.created_at FROM lot LEFT JOIN entry ON entry.id = lot.entry
+      WHERE lot.member = ? AND lot.kind = 'earn'
+      """, [.text(member.rawValue)]
+    ) { (id: $0.int(0), title: $0.text(1), at: $0.optionalInt(2)) }
+    for lot in lots {
+      guard let order = CoffeeProgram.orders.firstIndex(where: { json($0.title) == lot.title })
+      else { continue }
+      let purchase = Purchase(
+        id: .init("pur_\(lot.id)"), lot: lot.id, categories: Self.categories[order],
+        amount: Money(amount: CoffeeProgram.orders[order].price * 100, currency: "RUB"),
+        // What gives its points later was bought today.
+        at: lot.at.map { Instant(milliseconds: $0) } ?? now.adding(seconds: -3600))
+      _ = try ledger.note(purchase, of: member, connection)
+    }
+  }
+
+  /// Of `CoffeeProgram.orders`, in their order.
+  private static let categories: [[Purchase.Category]] = [
+    [.coffee], [.coffee, .food], [.coffee], [.coffee], [.coffee, .food], [.coffee], [.beans],
+    [.tea], [.tea, .food], [.food],
+  ]
+
+  /// The member joined some, and got the gift of the season.
+  private func takePart(_ member: Member.ID, _ connection: Connection) throws {
+    for name in ["five_coffees", "three_thousand"] {
+      try connection.execute(
+        "INSERT INTO enrollment VALUES (?, ?, ?, NULL)",
+        [.text("prm_" + name), .text(member.rawValue), .integer(now.adding(days: -9).rawValue)])
+    }
+    let last = try connection.first(
+      "SELECT id FROM purchase WHERE member = ? ORDER BY at DESC", [.text(member.rawValue)]
+    ) { $0.text(0) }
+    guard let last else { return }
+    try connection.execute(
+      """
+      INSERT INTO award SELECT 'prm_season', ?1, ?2, id, active_from FROM lot
+      WHERE member = ?1 AND kind = 'bonus' AND title = ?3 ORDER BY id DESC LIMIT 1
+      """, [.text(member.rawValue), .text(last), .text(json(CoffeeProgram.season))])
+  }
+
+  private func json(_ value: some Encodable) -> String {
+    String(decoding: Wire.encode(value), as: UTF8.self)
+  }
+}
