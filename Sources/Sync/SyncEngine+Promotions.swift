@@ -20,8 +20,9 @@ extension SyncEngine {
     return try await changed(try await client.send(call).body(Promotion.self), language)
   }
 
-  /// Enters a promo code as it was typed; what it gave is in the store when this returns, as far as
-  /// it is a coupon or a promotion. Never queued.
+  /// Enters a promo code as it was typed.
+  ///
+  /// What it gave is in the store when this returns, as far as it is a coupon or a promotion.
   public func enter(
     promoCode: String, language: Language
   ) async throws(SyncFailure) -> PromoCodeGift {

@@ -17,6 +17,9 @@ struct AnySizeTests {
           Key.text("1b"),
           [.explanationLoaded(Fixture.explanation)], Key.text("j"),
           [.input(.key(Key(.escape)))], Key.text("t"), [.action(.suppose(100))],
+          [.input(.key(Key(.escape)))], Key.text("4"), [.action(.openPromotion(row: 1))],
+          [.input(.key(Key(.escape)))], Key.text("p"), [.input(.key(Key(.escape)))],
+          [.action(.showStamps)], [.input(.key(Key(.escape)))], Key.text("5j"),
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

@@ -30,6 +30,12 @@ struct GoldenTests {
     case explanation
     case tier
     case tierOffline
+    case promotions
+    case promotion
+    case promotionOffline
+    case promoCode
+    case stamps
+    case more
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -109,6 +115,25 @@ struct GoldenTests {
       _ = update(&state, .action(.suppose(500)), at: later)
       _ = update(&state, .failed(.askTier, .offline(cause: "refused")), at: later)
       _ = update(&state, .failed(.pull, .offline(cause: "refused")), at: later)
+    case .promotions, .promotion, .promotionOffline, .promoCode, .stamps, .more:
+      state = try Fixture.signedIn(size, language)
+      var home = Fixture.home
+      home.stamps = Fixture.stampCards
+      _ = feed([.homeLoaded(home)], to: &state)
+      let keys: [Screen: String] = [
+        .promotions: "4j", .promotion: "4", .promotionOffline: "4jj", .promoCode: "4p",
+        .stamps: "s", .more: "5j",
+      ]
+      _ = feed(Key.text(keys[screen] ?? ""), to: &state)
+      let enter: Event = .input(.key(Key(.enter)))
+      switch screen {
+      case .promotion: _ = feed([enter], to: &state)
+      case .promotionOffline:
+        _ = feed([.failed(.pull, .offline(cause: "refused")), enter, enter], to: &state)
+      case .promoCode:
+        _ = feed([.input(.paste("AUTUMN")), enter, .failed(.promoCode, .garbled)], to: &state)
+      default: break
+      }
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [
