@@ -4,7 +4,9 @@ public import Loyalty
 import Synchronization
 
 extension SyncEngine {
-  /// Joins a promotion; it is in the store as it is now when this returns. Never queued.
+  /// Joins a promotion.
+  ///
+  /// It is in the store as it is now when this returns. Never queued.
   public func join(
     _ id: Promotion.ID, language: Language
   ) async throws(SyncFailure) -> Promotion {
@@ -12,7 +14,9 @@ extension SyncEngine {
     return try await changed(try await once(call, "join \(id)", Promotion.self), language)
   }
 
-  /// Leaves a promotion; doing it twice is the same as once. Never queued.
+  /// Leaves a promotion.
+  ///
+  /// Twice is the same as once. Never queued.
   public func leave(
     _ id: Promotion.ID, language: Language
   ) async throws(SyncFailure) -> Promotion {
