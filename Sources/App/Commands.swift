@@ -19,6 +19,9 @@ struct Command: Sendable {
     case referral
     case promotions
     case paper
+
+    /// Whether it is no single screen.
+    var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
   }
 
   let action: Action
@@ -159,8 +162,13 @@ struct Command: Sendable {
 
 extension State {
   /// Where the state is, as far as keys are concerned.
-  var places: Set<Command.Place> {
-    switch sheets.last {
+  var places: Set<Command.Place> { places(on: sheets.last) }
+
+  /// Where the keys count of which the help speaks: what it covers.
+  var placesBelowHelp: Set<Command.Place> { places(on: sheets.last { $0 != .help }) }
+
+  private func places(on sheet: Sheet?) -> Set<Command.Place> {
+    switch sheet {
     case nil: break
     case .explanation, .stamps: return [.anywhere, .sheet, .list]
     case .tier: return [.anywhere, .sheet, .tierSheet]

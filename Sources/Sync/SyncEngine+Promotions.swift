@@ -4,7 +4,9 @@ public import Loyalty
 import Synchronization
 
 extension SyncEngine {
-  /// Joins a promotion; it is in the store as it is now when this returns. Never queued.
+  /// Joins a promotion.
+  ///
+  /// It is in the store as it is now when this returns. Never queued.
   public func join(
     _ id: Promotion.ID, language: Language
   ) async throws(SyncFailure) -> Promotion {
@@ -12,7 +14,9 @@ extension SyncEngine {
     return try await changed(try await once(call, "join \(id)", Promotion.self), language)
   }
 
-  /// Leaves a promotion; doing it twice is the same as once. Never queued.
+  /// Leaves a promotion.
+  ///
+  /// Twice is the same as once. Never queued.
   public func leave(
     _ id: Promotion.ID, language: Language
   ) async throws(SyncFailure) -> Promotion {
@@ -20,8 +24,9 @@ extension SyncEngine {
     return try await changed(try await client.send(call).body(Promotion.self), language)
   }
 
-  /// Enters a promo code as it was typed; what it gave is in the store when this returns, as far as
-  /// it is a coupon or a promotion. Never queued.
+  /// Enters a promo code as it was typed.
+  ///
+  /// What it gave is in the store when this returns, as far as it is a coupon or a promotion.
   public func enter(
     promoCode: String, language: Language
   ) async throws(SyncFailure) -> PromoCodeGift {

@@ -17,6 +17,15 @@ struct AnySizeTests {
           Key.text("1b"),
           [.explanationLoaded(Fixture.explanation)], Key.text("j"),
           [.input(.key(Key(.escape)))], Key.text("t"), [.action(.suppose(100))],
+          [.input(.key(Key(.escape)))], Key.text("4"), [.action(.openPromotion(row: 1))],
+          [.input(.key(Key(.escape)))], Key.text("p"), [.input(.key(Key(.escape)))],
+          [.action(.showStamps)], [.input(.key(Key(.escape)))],
+          [.inboxLoaded(Fixture.inbox), .storesLoaded(Fixture.stores)],
+          [.referralLoaded(Fixture.referral), .action(.showInbox)],
+          [.action(.openNotification(row: 0))], [.action(.back), .action(.showPreferences)],
+          [.action(.showStores)], [.action(.openShop(row: 0))], [.action(.showOrigins)],
+          [.action(.showReferral)], [.action(.showReferralCode)], [.action(.giveReferralCode)],
+          [.action(.back), .action(.back)], Key.text("5j"),
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

@@ -34,6 +34,7 @@ enum Fixture {
           after: nil, entries: entries(60), hasMoreLocally: true, hasMoreOnServer: false)),
       at: now)
     _ = update(&state, .rewardsLoaded(rewards), at: now)
+    _ = update(&state, .promotionsLoaded(promotions), at: now)
     return state
   }
 

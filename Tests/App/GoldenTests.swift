@@ -30,6 +30,19 @@ struct GoldenTests {
     case explanation
     case tier
     case tierOffline
+    case promotions
+    case promotion
+    case promotionOffline
+    case promoCode
+    case stamps
+    case more
+    case inbox
+    case notification
+    case preferences
+    case stores
+    case shop
+    case referral
+    case referralCode
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -109,6 +122,39 @@ struct GoldenTests {
       _ = update(&state, .action(.suppose(500)), at: later)
       _ = update(&state, .failed(.askTier, .offline(cause: "refused")), at: later)
       _ = update(&state, .failed(.pull, .offline(cause: "refused")), at: later)
+    case .promotions, .promotion, .promotionOffline, .promoCode, .stamps, .more:
+      state = try Fixture.signedIn(size, language)
+      var home = Fixture.home
+      home.stamps = Fixture.stampCards
+      _ = feed([.homeLoaded(home)], to: &state)
+      let keys: [Screen: String] = [
+        .promotions: "4j", .promotion: "4", .promotionOffline: "4jj", .promoCode: "4p",
+        .stamps: "s", .more: "5j",
+      ]
+      _ = feed(Key.text(keys[screen] ?? ""), to: &state)
+      let enter: Event = .input(.key(Key(.enter)))
+      switch screen {
+      case .promotion: _ = feed([enter], to: &state)
+      case .promotionOffline:
+        _ = feed([.failed(.pull, .offline(cause: "refused")), enter, enter], to: &state)
+      case .promoCode:
+        _ = feed([.input(.paste("AUTUMN")), enter, .failed(.promoCode, .garbled)], to: &state)
+      default: break
+      }
+    case .inbox, .notification, .preferences, .stores, .shop, .referral, .referralCode:
+      state = try Fixture.signedIn(size, language)
+      let actions: [Screen: [Action]] = [
+        .inbox: [.showInbox], .notification: [.showInbox, .openNotification(row: 0)],
+        .preferences: [.showInbox, .showPreferences], .stores: [.showStores],
+        .shop: [.showStores, .openShop(row: 0)], .referral: [.showReferral],
+        .referralCode: [.showReferral, .showReferralCode],
+      ]
+      let loaded: [Event] = [
+        .inboxLoaded(Fixture.inbox), .storesLoaded(Fixture.stores),
+        .referralLoaded(Fixture.referral),
+      ]
+      _ = feed(loaded, to: &state)
+      for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

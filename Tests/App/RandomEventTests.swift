@@ -38,6 +38,7 @@ struct RandomEventTests {
     case 2: return .input(.paste(String(repeating: "+7 916\u{1B}[2J\n", count: max(0, row))))
     case 3:
       if row < 10 { return .deadline }
+      if row < 10 { return .promotionsLoaded(row < 5 ? PromotionsContents() : Fixture.promotions) }
       if row < 40 { return .rewardsLoaded(row < 20 ? RewardsContents() : Fixture.rewards) }
       return row < 60
         ? .redeemed(Fixture.coupon("cpn_new")) : .failed(.redeem, .offline(cause: "x"))

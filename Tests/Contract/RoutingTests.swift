@@ -9,7 +9,8 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .cardCode, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode, .notifications, .readNotifications,
+      .cardCode, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode, .notifications,
+      .readNotifications,
       .preferences, .setPreferences, .stores, .referral, .claimReferral:
       Route.all.count == 29
     }

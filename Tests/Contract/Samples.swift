@@ -4,7 +4,9 @@ import Loyalty
 /// Values of every type on the wire, by the name of its schema: with all members, and with each
 /// absent that may be.
 enum Samples {
-  static let all: [(schema: String, body: [UInt8])] = [
+  static let all: [(schema: String, body: [UInt8])] = promotions + others
+
+  private static let others: [(schema: String, body: [UInt8])] = [
     ("Health", Wire.encode(Health(status: "ok", version: "0.1.0"))),
     ("Bootstrap", Wire.encode(Bootstrap(program: full, minimum: "0.1.0", latest: "1.20.3"))),
     ("Bootstrap", Wire.encode(Bootstrap(program: bare, minimum: "0.1.0", latest: "0.1.0"))),
@@ -74,8 +76,8 @@ enum Samples {
     ("Problem", Wire.encode(Problem(.notFound, in: .english))),
   ]
 
-  private static let now = Instant(milliseconds: 1_795_416_300_123)
-  private static let text: LocalizedText = [.russian: "Зёрна", .english: "Zerna"]
+  static let now = Instant(milliseconds: 1_795_416_300_123)
+  static let text: LocalizedText = [.russian: "Зёрна", .english: "Zerna"]
 
   private static let full = Program(
     id: "p".id(), name: text,
@@ -119,7 +121,7 @@ enum Samples {
       stockLeft: nil, limitPerMember: nil, blockers: []),
   ]
 
-  private static let coupons = [
+  static let coupons = [
     Coupon(
       id: "c1".id(), rewardID: "r1".id(), title: text, description: text, state: .used,
       value: Money(amount: 30_000, currency: "RUB"), symbology: .qr, code: "C1", issuedAt: now,

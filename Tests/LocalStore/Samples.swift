@@ -62,6 +62,10 @@ enum Samples {
     try store.save(document: Array("{}".utf8), of: .coupons, etag: "\"k\"", at: now)
     try store.save(document: Array("{}".utf8), of: .explanation, etag: "\"e\"", at: now)
     try store.save(document: Array("{}".utf8), of: .tier, etag: "\"t\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .notifications, etag: "\"n\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .preferences, etag: "\"f\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .stores, etag: "\"h\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .referral, etag: "\"w\"", at: now)
     try store.save(document: Array("{}".utf8), of: .promotions, etag: "\"o\"", at: now)
     try store.save(document: Array("{}".utf8), of: .stamps, etag: "\"s\"", at: now)
   }

@@ -1,10 +1,12 @@
 import Cells
 import Themes
 
-/// The keys, from the table of commands.
+/// The keys that count where the help was asked for, those of the place first.
 func drawHelp(_ state: State, on canvas: inout Canvas) {
   var rows: [(title: String, keys: [String])] = []
-  for command in Command.all {
+  let places = state.placesBelowHelp
+  let here = Command.all.filter { places.contains($0.place) }
+  for command in here.filter({ !$0.place.isCommon }) + here.filter({ $0.place.isCommon }) {
     let title = state.phrases.say(command.title)
     if let row = rows.firstIndex(where: { $0.title == title }) {
       if !rows[row].keys.contains(command.hint) { rows[row].keys.append(command.hint) }

@@ -15,10 +15,6 @@ struct Purchase: Hashable, Sendable {
   struct Category: RawRepresentable, Hashable, Codable, Sendable {
     let rawValue: String
 
-    init(rawValue: String) {
-      self.rawValue = rawValue
-    }
-
     static let coffee = Category(rawValue: "coffee")
     static let tea = Category(rawValue: "tea")
     static let food = Category(rawValue: "food")

@@ -2,10 +2,10 @@ import Loyalty
 import SQLite
 
 extension Ledger {
-  /// Notes a purchase, and gives what it completes: bonus points of promotions, coupons of full
-  /// stamp cards. The same purchase again does nothing.
+  /// Notes a purchase, and gives what it completes.
   ///
-  /// It runs in the transaction that gives the purchase's own points, after them.
+  /// That is bonus points of promotions and coupons of full stamp cards. The same purchase again does
+  /// nothing. It runs in the transaction that gives the purchase's own points, after them.
   @discardableResult
   func applyPromotions(
     _ member: Member.ID, _ purchase: Purchase, _ connection: Connection

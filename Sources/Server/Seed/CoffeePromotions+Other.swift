@@ -52,6 +52,7 @@ extension CoffeePromotion {
         .russian: "Восемь покупок за осень.", .english: "Eight purchases within the autumn.",
       ],
       reward: [.russian: "250 баллов", .english: "250 points"], terms: CoffeePromotion.joinTerms,
-      days: (-50)...(-3), enrollment: .required, goal: .init(target: 8, unit: .purchases), bonus: 250),
+      days: (-50)...(-3), enrollment: .required, goal: .init(target: 8, unit: .purchases),
+      bonus: 250),
   ]
 }

@@ -56,7 +56,12 @@ private func drawCard(
       phrases.say(.stampsDone, ["count": phrases.decimal(Int64(card.completedCount))]))
   }
   let words = facts.joined(separator: " · ")
-  canvas.write(words, in: rect.inset(top: slots.count + 1), .sheetMuted)
+  // What has no room is still read aloud.
+  while facts.count > 1, displayWidth(of: facts.joined(separator: " · ")) > rect.width {
+    facts.removeLast()
+  }
+  canvas.write(
+    facts.joined(separator: " · "), in: rect.inset(top: slots.count + 1), .sheetMuted)
   canvas.add(
     Element(
       Element.ID(rawValue: "stamps.\(index)"), .text,
