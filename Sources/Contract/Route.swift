@@ -49,6 +49,8 @@ public enum Route: Hashable, Sendable {
   case referral
   /// `ReferralClaim` → 204 without a body.
   case claimReferral
+  /// `TillPurchase` → 201 `TillReceipt`; for administrators.
+  case purchases
   /// `CardCode`; never kept.
   case cardCode(Card.ID)
   /// `Changes` since a token; without a session what everybody may see.
@@ -85,7 +87,7 @@ extension Route {
     switch self {
     case .requestCode, .verifyCode, .refreshSession, .redemption: .post
     case .endSession, .leaving: .delete
-    case .enrollment, .promoCode: .post
+    case .enrollment, .promoCode, .purchases: .post
     case .readNotifications, .claimReferral: .post
     case .setPreferences: .patch
     default: .get
@@ -117,6 +119,7 @@ extension Route {
     case .referral: "/v1/me/referral"
     case .claimReferral: "/v1/referrals"
     case .cardCode: "/v1/me/cards/{id}/code"
+    case .purchases: "/v1/admin/purchases"
     case .changes: "/v1/changes"
     case .promotions: "/v1/promotions"
     case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
@@ -134,7 +137,7 @@ extension Route {
     case .notifications, .readNotifications, .preferences, .setPreferences: true
     case .stores, .referral, .claimReferral: true
     case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
-    case .cardCode: true
+    case .cardCode, .purchases: true
     }
   }
 
@@ -151,7 +154,7 @@ extension Route {
     switch self {
     case .requestCode, .verifyCode, .redemption: true
     case .readNotifications, .setPreferences, .claimReferral: true
-    case .enrollment, .promoCode: true
+    case .enrollment, .promoCode, .purchases: true
     default: false
     }
   }

@@ -12,7 +12,7 @@ extension Route {
     .promotions,
     .enrollment(Promotion.ID("id")),
     .leaving(Promotion.ID("id")), .stamps, .promoCode,
-    .cardCode(Card.ID("id")),
+    .cardCode(Card.ID("id")), .purchases,
   ]
 
   /// The request that asks for this route.

@@ -65,6 +65,7 @@ public final class LoyaltyServer: Sendable {
       try AuthController(server: self).respond(to: route, context)
     case .member, .cards, .balance, .ledger, .explanation, .tier, .cardCode:
       try MemberController(server: self).respond(to: route, context)
+    case .purchases: try TillController(server: self).sell(context)
     case .changes(let token):
       try ChangesController(server: self).respond(since: token, context)
     case .rewards, .redemption, .coupons:

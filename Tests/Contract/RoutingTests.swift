@@ -9,10 +9,11 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .cardCode, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode, .notifications,
+      .cardCode, .purchases, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode,
+      .notifications,
       .readNotifications,
       .preferences, .setPreferences, .stores, .referral, .claimReferral:
-      Route.all.count == 29
+      Route.all.count == 30
     }
   }
 

@@ -54,6 +54,16 @@ enum Samples {
       "CardCode",
       Wire.encode(CardCode(value: "LH2:1", expiresAt: now, validFor: 40, refreshAfter: 20))
     ),
+    (
+      "TillPurchase",
+      Wire.encode(
+        TillPurchase(
+          card: "LH1:1", amount: Money(amount: 35_000, currency: "RUB"), categories: ["coffee"]))
+    ),
+    (
+      "TillReceipt",
+      Wire.encode(TillReceipt(points: Points(17), available: Points(99), coupons: [text]))
+    ),
     ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
     (
       "NotificationPage",

@@ -107,6 +107,10 @@ extension Route {
         id: "claimReferral", summary: "Say whose recommendation brought the member.",
         body: "ReferralClaim", status: 204,
         problems: [.notFound, .limitReached, .notEligible])
+    case .purchases:
+      Operation(
+        id: "postPurchase", summary: "What a till has sold; for administrators.",
+        body: "TillPurchase", status: 201, answer: "TillReceipt", problems: [.notFound])
     case .cardCode:
       Operation(
         id: "getCardCode", summary: "A code that stands for the card for a short while.",

@@ -12,6 +12,7 @@ extension Schema {
     .merging(referrals) { _, last in last }
     .merging(cardCodes) { _, last in last }
     .merging(live) { _, last in last }
+    .merging(till) { _, last in last }
     .merging(promotions) { _, last in last }
 
   private static let common: [String: JSON] = [

@@ -36,6 +36,12 @@ struct CoffeeSeed {
       try store.insert(member, card: Card.issue(using: &random), connection)
     }
     try live(.init("mem_anna"), &random, connection)
+    // NB: after the history, which the same numbers must make as before.
+    let admin = Member(
+      id: .init("mem_admin"), name: "Дарья Орлова", phone: "+79260000001",
+      joinedAt: now.adding(days: -Self.days), roles: [.member, .admin])
+    var other = SplitMix64(seed: 20_261_199)
+    try store.insert(admin, card: Card.issue(using: &other), connection)
     try RewardSeed(store: store, now: now).fill(.init("mem_anna"), connection)
     try StoreSeed(store: store, now: now).fill(connection)
     try ReferralSeed(store: store, now: now).fill(.init("mem_anna"), connection)

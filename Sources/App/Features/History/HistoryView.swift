@@ -18,6 +18,9 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
       let count = history.entries.count
       let words =
         isAll ? phrases.count(count, .entry) : phrases.say(.historyCount, ["count": "\(count)"])
+      let left = displayWidth(of: phrases.say(.history)) + 3
+      drawTrend(
+        state, in: head.inset(left: left, right: displayWidth(of: words) + 2).top(1), on: &canvas)
       canvas.label(
         "history.count", .status, words.replacing("\u{A0}", with: " "), in: head, .muted, .right)
     }

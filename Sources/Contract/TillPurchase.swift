@@ -1,0 +1,31 @@
+public import Loyalty
+
+/// Body of `POST /v1/admin/purchases`: what a till has sold to a member.
+public struct TillPurchase: Codable, Hashable, Sendable {
+  /// What the till has read: a one-time code, or the value of a card.
+  public var card: String
+  public var amount: Money
+  /// Sorts of goods: `coffee`, `tea`, `food`, `beans`; others count for nothing special.
+  public var categories: [String]
+
+  public init(card: String, amount: Money, categories: [String] = []) {
+    self.card = card
+    self.amount = amount
+    self.categories = categories
+  }
+}
+
+/// What came of it for the member.
+public struct TillReceipt: Codable, Hashable, Sendable {
+  /// What the purchase itself gave.
+  public var points: Points
+  public var available: Points
+  /// Titles of the coupons that came with it.
+  public var coupons: [LocalizedText]
+
+  public init(points: Points, available: Points, coupons: [LocalizedText]) {
+    self.points = points
+    self.available = available
+    self.coupons = coupons
+  }
+}

@@ -1,0 +1,24 @@
+public import Contract
+import HTTPTypes
+import Loyalty
+
+/// Purchases that tills post; for administrators.
+struct TillController {
+  let server: LoyaltyServer
+
+  func sell(_ context: RequestContext) throws -> Response {
+    guard let member = try server.store.member(try context.member()), member.roles.contains(.admin)
+    else { throw Problem(.forbidden, in: context.language) }
+    let purchase = try context.body(TillPurchase.self)
+    let key = "\(member.id.rawValue) \(context.request.fields[.idempotencyKey] ?? "")"
+    let till = Till(store: server.store, language: context.language)
+    return .json(try till.sell(purchase, key: key, at: context.now), status: .created)
+  }
+}
+
+extension LoyaltyServer {
+  /// What the till of the command line does: the one who has the database needs no session.
+  public func sell(_ purchase: TillPurchase, key: String) throws -> TillReceipt {
+    try Till(store: store, language: .english).sell(purchase, key: key, at: clock())
+  }
+}

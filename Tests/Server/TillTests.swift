@@ -1,0 +1,86 @@
+import Contract
+import HTTPTypes
+import Loyalty
+import Testing
+
+@testable import Server
+
+struct TillTests {
+  private static let admin = "+79260000001"
+
+  private struct Shop {
+    let bench: Bench
+    let admin: String
+    let member: String
+    let card: String
+
+    init() async throws {
+      bench = try Bench()
+      admin = try await bench.signIn(TillTests.admin).accessToken
+      member = try await bench.signIn().accessToken
+      let cards = try Wire.decode(
+        Page<Card>.self, from: await bench.send(.cards, token: member).body)
+      card = try #require(cards.data.first).value
+    }
+
+    func sell(
+      _ roubles: Int64, card: String? = nil, currency: String = "RUB", key: String? = nil,
+      token: String? = nil
+    ) async -> Response {
+      let purchase = TillPurchase(
+        card: card ?? self.card, amount: Money(amount: roubles * 100, currency: currency),
+        categories: ["coffee"])
+      return await bench.send(
+        .purchases, body: Wire.encode(purchase), token: token ?? admin, key: key ?? Bench.key())
+    }
+
+    func available() async throws -> Points {
+      try Wire.decode(Balance.self, from: await bench.send(.balance, token: member).body).available
+    }
+  }
+
+  @Test func `a purchase gives its points at once, and once for each key`() async throws {
+    let shop = try await Shop()
+    let before = try await shop.available()
+    let key = Bench.key()
+    let first = await shop.sell(400, key: key)
+    #expect(first.status == .created)
+    let receipt = try Wire.decode(TillReceipt.self, from: first.body)
+    #expect(receipt.points == Points(20))
+    #expect(receipt.available >= before + Points(20))
+    #expect(await shop.sell(400, key: key).body == first.body)
+    #expect(try await shop.available() == receipt.available)
+  }
+
+  @Test func `the stamp card fills up and gives its coupon`() async throws {
+    let shop = try await Shop()
+    var coupons = 0
+    for _ in 0..<10 {
+      let receipt = try Wire.decode(TillReceipt.self, from: await shop.sell(300).body)
+      coupons += receipt.coupons.count
+    }
+    #expect(coupons >= 1)
+  }
+
+  @Test func `a one-time code is as good as the card`() async throws {
+    let shop = try await Shop()
+    let cards = try Wire.decode(
+      Page<Card>.self, from: await shop.bench.send(.cards, token: shop.member).body)
+    let id = try #require(cards.data.first).id
+    let code = try Wire.decode(
+      CardCode.self, from: await shop.bench.send(.cardCode(id), token: shop.member).body)
+    #expect(await shop.sell(200, card: code.value).status == .created)
+  }
+
+  @Test func `who is no administrator sells nothing, and a bad sale is refused`() async throws {
+    let shop = try await Shop()
+    let before = try await shop.available()
+    #expect(await shop.sell(400, token: shop.member).status == .forbidden)
+    #expect(await shop.sell(400, card: "nobody's").status == .notFound)
+    #expect(await shop.sell(0).status == .unprocessableContent)
+    #expect(await shop.sell(-400).status == .unprocessableContent)
+    #expect(await shop.sell(2_000_000).status == .unprocessableContent)
+    #expect(await shop.sell(400, currency: "USD").status == .unprocessableContent)
+    #expect(try await shop.available() == before)
+  }
+}
