@@ -96,7 +96,7 @@ let package = Package(
     // Helpers of several rooms' tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
     tests("App", ["App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
-    tests("Barcodes", ["Barcodes", "Cells"], exclude: ["Golden"]),
+    tests("Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
     tests("Cells", ["Cells", "TestSupport"]),
     tests(
       "Client",

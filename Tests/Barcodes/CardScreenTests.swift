@@ -1,0 +1,70 @@
+import App
+import Barcodes
+import Cells
+import Loyalty
+import Testing
+import Themes
+
+/// The whole screen with a card on it, read back: what a till's camera sees over the counter.
+struct CardScreenTests {
+  /// A look of the app, and the terminal that shows it.
+  struct Stage: CustomTestStringConvertible, Sendable {
+    let theme: String?
+    let depth: ColorDepth
+    let terminal: Picture.Terminal
+
+    var testDescription: String { "\(theme ?? "brand") on \(terminal.rawValue)" }
+
+    static let all = [
+      Stage(theme: "dark", depth: .palette256, terminal: .dark),
+      Stage(theme: "light", depth: .palette256, terminal: .light),
+      Stage(theme: nil, depth: .palette16, terminal: .solarized),
+      Stage(theme: nil, depth: .mono, terminal: .monoDark),
+      Stage(theme: nil, depth: .mono, terminal: .monoLight),
+    ]
+  }
+
+  @Test(arguments: Sample.all, Stage.all)
+  func `a card of each kind is read off the screen in each look`(
+    _ sample: Sample, _ stage: Stage
+  ) throws {
+    let said = try Reader.zxing.read(try screen(sample, stage, keys: "z"))
+    let lines = said.split(separator: "\n")
+    #expect(lines.contains("Text:       \"\(sample.value)\""), "\(said)")
+    #expect(lines.contains("Format:     \(sample.zxing)"), "\(said)")
+  }
+
+  @Test(arguments: Sample.all.filter { $0.zbar != nil })
+  func `another reader agrees about the screen`(_ sample: Sample) throws {
+    let picture = try screen(sample, Stage.all[0], keys: "z")
+    let said = try Reader.zbar.read(picture).split(separator: "\n")
+    #expect(said == ["\(try #require(sample.zbar)):\(sample.value)"])
+  }
+
+  @Test(arguments: Sample.all)
+  func `a person's own size is read as well`(_ sample: Sample) throws {
+    for keys in ["z---", "z+"] {
+      let said = try Reader.zxing.read(try screen(sample, Stage.all[0], keys: keys))
+      #expect(said.contains("Text:       \"\(sample.value)\"\n"), "\(keys): \(said)")
+    }
+  }
+
+  private func screen(_ sample: Sample, _ stage: Stage, keys: String) throws -> Picture {
+    var look = try Look(chosen: stage.theme, depth: stage.depth)
+    look.isTerminalLight = stage.terminal == .light || stage.terminal == .monoLight
+    let now = Instant(milliseconds: 1_795_431_900_000)
+    var state = State(
+      size: Size(width: 120, height: 45), settings: Settings(language: .english, look: look),
+      isSignedIn: true, now: now)
+    let card = Card(
+      id: .init("crd_1"), symbology: Symbology(rawValue: sample.symbology.rawValue),
+      value: sample.value, number: "7000 0012 3456 7890")
+    let balance = Balance(
+      available: Points(5), pending: .zero, reserved: .zero, expiring: [], asOf: now)
+    _ = update(&state, .homeLoaded(HomeContents(card: card, balance: balance)), at: now)
+    for key in keys {
+      _ = update(&state, .input(.key(Key(.character(String(key))))), at: now)
+    }
+    return Picture(view(state).grid, on: stage.terminal)
+  }
+}
