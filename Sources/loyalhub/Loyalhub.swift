@@ -2,6 +2,7 @@ import ArgumentParser
 import Client
 @preconcurrency import Glibc
 import Loyalty
+import Terminal
 
 /// The program: reads what was asked for, builds the parts, runs them.
 @main
@@ -15,6 +16,7 @@ struct Loyalhub: ParsableCommand {
 
   /// As ArgumentParser's own, with an exit status for what cannot be shown here.
   static func main() {
+    Heap.share()
     do {
       var command = try parseAsRoot()
       try command.run()

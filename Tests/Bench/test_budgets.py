@@ -11,9 +11,9 @@ from harness.modes import frames
 BYTES_OF_A_MOVE = 250
 BYTES_OF_A_BURST = 3_000
 FRAMES_OF_A_BURST = 5
-# Of it some 20 MB are pages of files: the program, and the 32 libraries that come with libcurl.
-PEAK_MEMORY = 28_000_000
-WRITTEN_MEMORY = 8_000_000
+# Of it some 23 MB are pages of files: the program, and the 32 libraries that come with libcurl.
+PEAK_MEMORY = 29_000_000
+WRITTEN_MEMORY = 6_000_000
 
 
 @pytest.fixture

@@ -111,4 +111,9 @@ int ct_log_open(void);
 /* Writes the last `limit` bytes of a file since `start`, without control characters. */
 void ct_write_tail(int from, off_t start, int to, size_t limit);
 
+/* ---- memory ------------------------------------------------------------------------------- */
+
+/* All threads share one heap; to be called before there is a second thread. See mallopt(3). */
+void ct_share_heap(void);
+
 #endif
