@@ -12,7 +12,9 @@ func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
     rest = body.inset(top: 3)
   }
   guard !promotions.items.isEmpty else {
-    drawNoPromotions(state, in: rest, on: &canvas)
+    drawEmptyList(
+      "promotions", .noPromotions, hint: .noPromotionsHint,
+      isAwaited: state.promotions.contents.promotions == nil, state, in: rest, on: &canvas)
     return
   }
   let top = max(0, min(promotions.list.top, promotions.items.count - 1))
@@ -50,43 +52,11 @@ private func drawItem(
   _ text: PromotionText, _ index: Int, _ column: Int, _ state: State, in rect: Rect,
   on canvas: inout Canvas
 ) {
-  let isSelected = index == state.promotions.list.selection
-  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
-  let width = displayWidth(of: text.amount)
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    if width > 0 {
-      let mark = Rect(x: inner.maxX - width - 1, y: inner.y, width: width + 2, height: 1)
-      canvas.fill(rect.intersection(mark), .selection)
-    }
-  }
-  let amount: ThemeToken = isSelected ? .selection : text.isMuted ? .muted : .positive
-  canvas.write(text.amount, in: inner, amount, .right)
-  var rest = inner.inset(right: column + 2)
-  let room = displayWidth(of: text.note) + 2
-  // A note that leaves no room for what it is about is in the sheet.
-  if rest.width - room >= 14 {
-    canvas.write(text.note, in: rest, .muted, .right)
-    rest = rest.inset(right: room)
-  }
-  canvas.write(text.title, in: rest, text.isMuted ? .muted : .text)
-  var element = Element(
-    Element.ID(rawValue: "promotions.\(index)"), .listItem, text.spoken, bounds: rect,
-    action: .openPromotion(row: index))
-  element.isSelected = isSelected
-  canvas.add(element)
-}
-
-private func drawNoPromotions(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let phrases = state.phrases
-  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
-  if state.promotions.contents.promotions == nil, state.network.isWorking {
-    canvas.label("promotions.loading", .status, phrases.say(.loading), in: area, .muted)
-    return
-  }
-  canvas.label("promotions.empty", .text, phrases.say(.noPromotions), in: area, .text)
-  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.noPromotionsHint)
-  var place = area.inset(top: 2)
-  place.width = min(place.width, 60)
-  canvas.paragraph("promotions.advice", advice, in: place, .muted)
+  let row = AmountRow(
+    id: Element.ID(rawValue: "promotions.\(index)"), title: text.title, note: text.note,
+    amount: text.amount, amountLook: text.isMuted ? .muted : .positive, isMuted: text.isMuted,
+    spoken: text.spoken, action: .openPromotion(row: index), leastTitle: 14)
+  drawAmountRow(
+    row, column: column, isSelected: index == state.promotions.list.selection, in: rect,
+    on: &canvas)
 }

@@ -18,7 +18,9 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     rest = body.inset(top: 3)
   }
   guard !rewards.items.isEmpty else {
-    drawNoRewards(state, in: rest, on: &canvas)
+    drawEmptyList(
+      "rewards", .noRewards, hint: .noRewardsHint,
+      isAwaited: state.rewards.contents.rewards == nil, state, in: rest, on: &canvas)
     return
   }
   let top = max(0, min(rewards.list.top, rewards.items.count - 1))
@@ -36,45 +38,12 @@ private func drawItem(
   on canvas: inout Canvas
 ) {
   let text = RewardText(item, state)
-  let isSelected = index == state.rewards.list.selection
-  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
-  let width = displayWidth(of: text.amount)
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    let mark = Rect(x: inner.maxX - width - 1, y: inner.y, width: width + 2, height: 1)
-    canvas.fill(rect.intersection(mark), .selection)
-  }
-  let amount: ThemeToken =
-    isSelected ? .selection : text.isMuted ? .muted : text.isCoupon ? .positive : .text
-  canvas.write(text.amount, in: inner, amount, .right)
-  var rest = inner.inset(right: column + 2)
-  if let note = text.note {
-    let room = displayWidth(of: note) + 2
-    // A reason that leaves no room for what it is about is in the sheet.
-    if rest.width - room >= 16 {
-      canvas.write(note, in: rest, .muted, .right)
-      rest = rest.inset(right: room)
-    }
-  }
-  canvas.write(text.title, in: rest, text.isMuted ? .muted : .text)
   let kind = text.isCoupon ? "coupon" : "reward"
-  var element = Element(
-    Element.ID(rawValue: "rewards.\(kind).\(index)"), .listItem, text.spoken, bounds: rect,
-    action: .openReward(row: index))
-  element.isSelected = isSelected
-  canvas.add(element)
-}
-
-private func drawNoRewards(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let phrases = state.phrases
-  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
-  if state.rewards.contents.rewards == nil, state.network.isWorking {
-    canvas.label("rewards.loading", .status, phrases.say(.loading), in: area, .muted)
-    return
-  }
-  canvas.label("rewards.empty", .text, phrases.say(.noRewards), in: area, .text)
-  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.noRewardsHint)
-  var place = area.inset(top: 2)
-  place.width = min(place.width, 60)
-  canvas.paragraph("rewards.advice", advice, in: place, .muted)
+  let row = AmountRow(
+    id: Element.ID(rawValue: "rewards.\(kind).\(index)"), title: text.title, note: text.note,
+    amount: text.amount,
+    amountLook: text.isMuted ? .muted : text.isCoupon ? .positive : .text,
+    isMuted: text.isMuted, spoken: text.spoken, action: .openReward(row: index), leastTitle: 16)
+  drawAmountRow(
+    row, column: column, isSelected: index == state.rewards.list.selection, in: rect, on: &canvas)
 }

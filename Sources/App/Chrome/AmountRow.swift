@@ -1,0 +1,67 @@
+import Cells
+import Themes
+
+/// A row of a list: what it is, a word about it, and a number at its end.
+struct AmountRow {
+  let id: Element.ID
+  let title: String
+  let note: String?
+  let amount: String
+  let amountLook: ThemeToken
+  let isMuted: Bool
+  /// All of it, for flows and for reading aloud.
+  let spoken: String
+  let action: Action
+  /// Columns that the title keeps; a note that does not leave them is in the sheet.
+  let leastTitle: Int
+}
+
+/// - Parameter column: cells of the widest amount of the list.
+func drawAmountRow(
+  _ row: AmountRow, column: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas
+) {
+  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
+  let width = displayWidth(of: row.amount)
+  if isSelected {
+    canvas.write("›", in: rect, .selection)
+    if width > 0 {
+      let mark = Rect(x: inner.maxX - width - 1, y: inner.y, width: width + 2, height: 1)
+      canvas.fill(rect.intersection(mark), .selection)
+    }
+  }
+  canvas.write(row.amount, in: inner, isSelected ? .selection : row.amountLook, .right)
+  var rest = inner.inset(right: column + 2)
+  if let note = row.note {
+    let room = displayWidth(of: note) + 2
+    if rest.width - room >= row.leastTitle {
+      canvas.write(note, in: rest, .muted, .right)
+      rest = rest.inset(right: room)
+    }
+  }
+  canvas.write(row.title, in: rest, row.isMuted ? .muted : .text)
+  var element = Element(row.id, .listItem, row.spoken, bounds: rect, action: row.action)
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+/// What an empty list says, and what to do next.
+///
+/// - Parameter isAwaited: nothing has ever arrived, and the server is being asked.
+func drawEmptyList(
+  _ prefix: String, _ title: Phrase, hint: Phrase, isAwaited: Bool, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
+  if isAwaited, state.network.isWorking {
+    let id = Element.ID(rawValue: "\(prefix).loading")
+    canvas.label(id, .status, phrases.say(.loading), in: area, .muted)
+    return
+  }
+  canvas.label(
+    Element.ID(rawValue: "\(prefix).empty"), .text, phrases.say(title), in: area, .text)
+  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(hint)
+  var place = area.inset(top: 2)
+  place.width = min(place.width, 60)
+  canvas.paragraph(Element.ID(rawValue: "\(prefix).advice"), advice, in: place, .muted)
+}
