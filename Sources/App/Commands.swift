@@ -141,7 +141,7 @@ struct Command: Sendable {
         keys: [.character("4")], hint: "4"),
       Command(
         action: .enterPromoCode, title: .promoCode, place: .promotions, keys: [.character("p")],
-        hint: "p", isInFooter: true),
+        hint: "p"),
       Command(
         action: .showStamps, title: .stamps, place: .home, keys: [.character("s")], hint: "s"),
       Command(
