@@ -8,6 +8,9 @@ public enum Effect: Hashable, Sendable {
   case loadHistory(after: HistoryPosition?, limit: Int, HistoryQuery)
   /// Bring what changed from the server into the local store.
   case pull
+  /// Listen to what changes on the server, in place of who listened before.
+  case follow
+  case unfollow
   /// Bring one more page of old history from the server into the local store.
   case pullOlder
   case sendCode(PhoneNumber)

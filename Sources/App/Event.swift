@@ -16,6 +16,10 @@ public enum Event: Hashable, Codable, Sendable {
   case historyLoaded(HistoryPage)
   /// The server's answer is in the local store.
   case pulled
+  /// The server says that something has changed.
+  case news
+  /// Nobody listens to the server any more.
+  case unfollowed
   /// One older page is in the local store; whether the server has still older ones.
   case pulledOlder(hasMore: Bool)
   case codeSent(Challenge)

@@ -8,7 +8,9 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
     state.size = size
     state.keepSelectionsVisible()
     return []
-  case .focus: return []
+  case .focus(let isInFront):
+    state.live.isInFront = isInFront
+    return []
   case .paste(let text):
     state.edit { $0.insert(text) }
     return state.followSearch()

@@ -91,8 +91,9 @@ extension State {
 }
 
 private func goBack(_ state: inout State) -> [Effect] {
-  if !state.toasts.isEmpty {
-    state.toasts.removeLast()
+  // A word that goes by itself must not take the key from what stands behind it.
+  if let error = state.toasts.lastIndex(where: \.isError) {
+    state.toasts.remove(at: error)
   } else if state.leaveStoreSearch() {
     return []
   } else if !state.sheets.isEmpty {

@@ -21,6 +21,7 @@ public struct State: Hashable, Sendable {
   public var network = NetworkState.idle
   /// Pulls that failed in a row before the one under way.
   var failedAttempts = 0
+  var live = LiveState()
   /// What covers the screen, the topmost last.
   public var sheets: [Sheet] = [] {
     didSet { if let form, !sheets.contains(form.sheet) { self.form = nil } }
@@ -65,8 +66,11 @@ public struct Settings: Hashable, Sendable {
   public var language: Language
   public var look: Look
   public var zone: Zone
+  /// Whether numbers may count up before the reader's eyes.
+  public var hasMotion: Bool
 
-  public init(language: Language, look: Look, zone: Zone = .utc) {
+  public init(language: Language, look: Look, zone: Zone = .utc, hasMotion: Bool = true) {
+    self.hasMotion = hasMotion
     self.language = language
     self.look = look
     self.zone = zone

@@ -25,7 +25,11 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
     return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions] + rest
-      + state.loadOpenSheets()
+      + state.loadOpenSheets() + state.followOn()
+  case .news: return state.hearNews()
+  case .unfollowed:
+    state.live.isFollowing = false
+    return state.isSignedIn ? state.pull() : []
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -33,7 +37,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .codeSent, .signedIn: return answerLogin(event, &state)
   case .signedOut:
     state.leaveAccount()
-    return [.loadHome]
+    return [.loadHome, .unfollow]
   case .failed(let request, let trouble): return fail(request, trouble, &state)
   case .message(let message):
     state.receive(message)
@@ -91,6 +95,7 @@ private func passDeadline(_ state: inout State) -> [Effect] {
     state.login.waitUntil = nil
     state.login.problem = nil
   }
+  state.home.endCountUp(at: now)
   let effects = state.followCode()
   guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
   return effects + state.pull()
@@ -102,10 +107,11 @@ private func fail(
   if trouble == .signedOut {
     state.leaveAccount()
     state.toast(state.phrases.say(.signedOut), isError: true)
-    return []
+    return [.unfollow]
   }
   switch request {
   case .pull:
+    state.live.missNews()
     let attempts = state.attempts + 1
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)

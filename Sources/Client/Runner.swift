@@ -12,6 +12,7 @@ public final class Runner {
   public private(set) var state: State
   private let services: Services
   private let inbox: Inbox
+  private var following: Task<Void, Never>?
 
   public init(state: State, services: Services, inbox: Inbox) {
     self.state = state
@@ -59,6 +60,8 @@ public final class Runner {
       case .quit: requests.append(.quit)
       case .suspend: requests.append(.suspend)
       case .redraw: requests.append(.redraw)
+      case .follow: follow()
+      case .unfollow: following?.cancel()
       case .loadHome: requests += handle(services.home())
       case .loadHistory(let after, let limit, let query):
         requests += handle(services.history(after: after, limit: limit, query))
@@ -78,6 +81,20 @@ public final class Runner {
       }
     }
     return requests
+  }
+
+  /// Not counted: it has no end of its own.
+  private func follow() {
+    following?.cancel()
+    let services = services
+    let inbox = inbox
+    let language = state.settings.language
+    following = Task.detached(executorPreference: BackgroundExecutor.shared) {
+      guard let ending = await services.follow(language: language, deliver: inbox.deliver) else {
+        return
+      }
+      inbox.deliver(ending)
+    }
   }
 
   /// Counted before it is handed over, so that "idle" never lies.

@@ -89,7 +89,7 @@ public struct Services: Sendable {
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
       case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
-        .loadPromotions:
+        .loadPromotions, .follow, .unfollow:
         return .deadline
       }
     } catch {

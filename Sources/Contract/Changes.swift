@@ -8,13 +8,17 @@ public struct Changes: Hashable, Sendable {
   /// What the next request says as `since`; opaque, at most 512 bytes.
   public var next: String
   public var data: [String: [UInt8]]
+  /// Where `GET /v1/events` stands before any of this was read: `Last-Event-ID` for who goes on
+  /// from here; `nil` from a server that has no events.
+  public var lastEventID: String?
 
   /// Bytes of a token.
   public static let longestToken = 512
 
-  public init(next: String, data: [String: [UInt8]]) {
+  public init(next: String, data: [String: [UInt8]], lastEventID: String? = nil) {
     self.next = next
     self.data = data
+    self.lastEventID = lastEventID
   }
 
   /// As it goes over the wire; each body stands in it as it is.
@@ -24,7 +28,8 @@ public struct Changes: Hashable, Sendable {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes += Wire.encode(name) + [UInt8(ascii: ":")] + body
     }
-    return bytes + Array("},\"next\":".utf8) + Wire.encode(next) + [UInt8(ascii: "}")]
+    return bytes + Array("},\"last_event_id\":".utf8) + Wire.encode(lastEventID)
+      + Array(",\"next\":".utf8) + Wire.encode(next) + [UInt8(ascii: "}")]
   }
 
   /// Reads an answer; bodies are kept byte for byte, so that what this version does not know
@@ -38,12 +43,21 @@ public struct Changes: Hashable, Sendable {
     let members = RawObject.members(of: bytes[...])
     self.init(
       next: head.next,
-      data: RawObject.members(of: members["data"] ?? []).mapValues { Array($0) })
+      data: RawObject.members(of: members["data"] ?? []).mapValues { Array($0) },
+      lastEventID: head.lastEventID.flatMap {
+        $0.utf8.count <= Changes.longestToken ? $0 : nil
+      })
   }
 
   private struct Head: Decodable {
     var next: String
     var data: [String: Anything]
+    var lastEventID: String?
+
+    enum CodingKeys: String, CodingKey {
+      case next, data
+      case lastEventID = "last_event_id"
+    }
   }
 
   /// Any value; that it is one is all that matters.

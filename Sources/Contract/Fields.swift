@@ -11,6 +11,9 @@ extension HTTPField.Name {
   /// `Major.Minor.Patch` of the client.
   public static let clientVersion = known("X-Client-Version")
 
+  /// Where a stream of events is to go on.
+  public static let lastEventID = known("Last-Event-ID")
+
   private static func known(_ name: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(name) else {
       preconditionFailure("not a field name: \(name)")

@@ -55,6 +55,8 @@ public enum Route: Hashable, Sendable {
   case cardCode(Card.ID)
   /// `Changes` since a token; without a session what everybody may see.
   case changes(since: String?)
+  /// A stream of `ServerEvent`s with `ChangeHint`s; without a session what everybody may see.
+  case events
   /// `Page<Promotion>` as the member who asks sees them, always one page.
   case promotions
   /// Joins; 201 `Promotion`.
@@ -121,6 +123,7 @@ extension Route {
     case .cardCode: "/v1/me/cards/{id}/code"
     case .purchases: "/v1/admin/purchases"
     case .changes: "/v1/changes"
+    case .events: "/v1/events"
     case .promotions: "/v1/promotions"
     case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
     case .stamps: "/v1/me/stamps"
@@ -128,10 +131,16 @@ extension Route {
     }
   }
 
+  /// Media type of a good answer.
+  public var answerType: String {
+    self == .events ? ServerEvent.contentType : "application/json"
+  }
+
   /// Whether the request must carry an access token.
   public var needsSession: Bool {
     switch self {
-    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes: false
+    case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes, .events:
+      false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .rewards, .redemption, .coupons, .explanation, .tier: true
     case .notifications, .readNotifications, .preferences, .setPreferences: true
@@ -144,7 +153,7 @@ extension Route {
   /// Whether a session, where there is one, makes the answer another.
   public var acceptsSession: Bool {
     switch self {
-    case .changes: true
+    case .changes, .events: true
     default: needsSession
     }
   }

@@ -12,7 +12,7 @@ extension Route {
     .promotions,
     .enrollment(Promotion.ID("id")),
     .leaving(Promotion.ID("id")), .stamps, .promoCode,
-    .cardCode(Card.ID("id")), .purchases,
+    .cardCode(Card.ID("id")), .purchases, .events,
   ]
 
   /// The request that asks for this route.
@@ -29,7 +29,7 @@ extension Route {
     default: break
     }
     var fields = fields
-    if fields[.accept] == nil { fields[.accept] = "application/json, application/problem+json" }
+    if fields[.accept] == nil { fields[.accept] = "\(answerType), application/problem+json" }
     if !body.isEmpty { fields[.contentType] = "application/json" }
     return Request(method: method, target: path + query.text, fields: fields, body: body)
   }

@@ -26,6 +26,8 @@ public struct Step: Hashable, Sendable {
     case assertVisible(Selector)
     case assertNotVisible(Selector)
     case takeScreenshot(String)
+    /// Ours, not Maestro's: the member shows the card at a till and pays so many roubles.
+    case purchase(String)
   }
 
   public var command: Command

@@ -73,6 +73,7 @@ extension Step {
     case "assertVisible": command = .assertVisible(try Selector(argument()))
     case "assertNotVisible": command = .assertNotVisible(try Selector(argument()))
     case "takeScreenshot": command = .takeScreenshot(try argument().text("path"))
+    case "purchase": command = .purchase(try argument().text("amount"))
     default: throw YAMLError("There is no command \"\(name)\"", at: mark)
     }
     var isOptional = false

@@ -26,7 +26,8 @@ public final class FlowStage {
   /// - Returns: warnings of optional steps.
   public func play(_ flow: Flow) throws -> [String] {
     let player = Player(
-      launch: { [self] in try launch($0) }, saveScreenshot: { [self] in try save($0, $1) })
+      launch: { [self] in try launch($0) }, saveScreenshot: { [self] in try save($0, $1) },
+      sell: { [self] in try server.sell(card: $0.value, amount: $1) })
     return try player.play(flow)
   }
 

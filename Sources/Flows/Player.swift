@@ -1,6 +1,7 @@
 public import App
 import Cells
 public import Client
+public import Loyalty
 
 /// Plays a flow against the app, headless, over whatever transport the app was launched with.
 public final class Player {
@@ -9,6 +10,7 @@ public final class Player {
 
   private let launch: Launcher
   private let saveScreenshot: (String, Frame) throws -> Void
+  private let sell: (Card, String) throws -> Void
   private var app: HeadlessApp?
 
   /// Seconds that the app may be busy before a step gives up.
@@ -17,8 +19,10 @@ public final class Player {
   static let newsPatience: Int64 = 3
 
   public init(
-    launch: @escaping Launcher, saveScreenshot: @escaping (String, Frame) throws -> Void
+    launch: @escaping Launcher, saveScreenshot: @escaping (String, Frame) throws -> Void,
+    sell: @escaping (Card, String) throws -> Void
   ) {
+    self.sell = sell
     self.launch = launch
     self.saveScreenshot = saveScreenshot
   }
@@ -72,6 +76,11 @@ public final class Player {
       }
       if !isGone { throw Failure(description: "\(selector) is visible") }
     case .takeScreenshot(let name): try saveScreenshot(name, app.frame)
+    case .purchase(let amount):
+      guard let card = app.state.home.contents.card else {
+        throw Failure(description: "there is no card to show at the till")
+      }
+      try sell(card, amount)
     }
     try settle(app)
     if app.hasQuit { self.app = nil }

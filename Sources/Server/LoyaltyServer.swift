@@ -10,7 +10,9 @@ public final class LoyaltyServer: Sendable {
   let store: ServerStore
   let clock: @Sendable () -> Instant
   let sms: any SMSGateway
-  private let onFailure: @Sendable (String) -> Void
+  /// Open streams of events.
+  let hub: EventHub
+  let onFailure: @Sendable (String) -> Void
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
@@ -27,35 +29,47 @@ public final class LoyaltyServer: Sendable {
     self.clock = clock
     if let seed = configuration.seed { try store.fill(with: seed, now: clock()) }
     try store.purge(now: clock())
+    hub = EventHub(store)
   }
 
   /// The answer to any request; bad input is a problem, never a trap.
+  ///
+  /// Of a stream of events this is the beginning.
   public func respond(to request: Request) async -> Response {
+    let answer = await answer(to: request)
+    answer.stream?.end()
+    return answer.response
+  }
+
+  /// The answer to any request, with what follows its body when it is a stream.
+  public func answer(to request: Request) async -> Answer {
     let context = RequestContext(request, clock())
-    var response: Response
+    var answer: Answer
     do {
-      response = try answer(Route(request), context)
+      answer = try self.answer(Route(request), context)
     } catch let problem as Problem {
-      response = Response(problem.with(requestID: context.id), to: request)
+      answer = Answer(Response(problem.with(requestID: context.id), to: request))
     } catch {
       onFailure("request \(context.id) failed: \(error)")
       let problem = Problem(.internalError, in: context.language)
-      response = Response(problem.with(requestID: context.id), to: request)
+      answer = Answer(Response(problem.with(requestID: context.id), to: request))
     }
-    response.fields[.requestID] = context.id
-    if let origin = context.originID { response.fields[.originRequestID] = origin }
-    return response
+    answer.response.fields[.requestID] = context.id
+    if let origin = context.originID { answer.response.fields[.originRequestID] = origin }
+    return answer
   }
 
-  private func answer(_ route: Route, _ context: RequestContext) throws -> Response {
+  private func answer(_ route: Route, _ context: RequestContext) throws -> Answer {
     var context = context
     if route.needsSession
       || route.acceptsSession && context.request.fields[.authorization] != nil
     {
       context.session = try store.session(for: context)
     }
-    guard route.needsIdempotencyKey else { return try perform(route, context) }
-    return try store.once(route, context) { try perform(route, context) }
+    if route == .events { return try EventController(server: self).open(context) }
+    defer { if route.method != .get { tellNews() } }
+    guard route.needsIdempotencyKey else { return Answer(try perform(route, context)) }
+    return Answer(try store.once(route, context) { try perform(route, context) })
   }
 
   private func perform(_ route: Route, _ context: RequestContext) throws -> Response {
@@ -66,6 +80,8 @@ public final class LoyaltyServer: Sendable {
     case .member, .cards, .balance, .ledger, .explanation, .tier, .cardCode:
       try MemberController(server: self).respond(to: route, context)
     case .purchases: try TillController(server: self).sell(context)
+    // Was answered before: it is no response alone.
+    case .events: throw Problem(.internalError, in: context.language)
     case .changes(let token):
       try ChangesController(server: self).respond(since: token, context)
     case .rewards, .redemption, .coupons:
@@ -78,6 +94,17 @@ public final class LoyaltyServer: Sendable {
     case .promotions, .enrollment, .leaving, .stamps, .promoCode:
       try PromotionController(server: self).respond(to: route, context)
     }
+  }
+}
+
+/// An answer and, of a stream, what follows its body.
+public struct Answer: Sendable {
+  public var response: Response
+  public var stream: EventStream?
+
+  init(_ response: Response, stream: EventStream? = nil) {
+    self.response = response
+    self.stream = stream
   }
 }
 

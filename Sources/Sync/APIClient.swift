@@ -44,6 +44,20 @@ struct APIClient: Sendable {
     return try await sender.send(call, token: renewed.accessToken)
   }
 
+  /// The same for an answer that comes in pieces for as long as it lasts.
+  func stream(
+    _ call: Call, receive: @escaping @Sendable ([UInt8]) -> Void
+  ) async throws(SyncFailure) -> Response {
+    guard try isSigned(call.route) else {
+      return try await sender.stream(call, token: nil, receive: receive)
+    }
+    let session = try await keeper.session(call.language)
+    let response = try await sender.stream(call, token: session.accessToken, receive: receive)
+    guard response.status == .unauthorized else { return response }
+    let renewed = try await keeper.renewed(session.accessToken, call.language)
+    return try await sender.stream(call, token: renewed.accessToken, receive: receive)
+  }
+
   /// Whether the request goes out in somebody's name.
   private func isSigned(_ route: Route) throws(SyncFailure) -> Bool {
     if route.needsSession { return true }

@@ -19,7 +19,9 @@ struct Pull: Sendable {
     let known = try storing { () throws(LocalStoreError) in try store.changesToken() }
     let route = Route.changes(since: isNew ? nil : known)
     let response = try await engine.client.send(Call(route: route, language: language))
-    let report = try apply(try response.changes(), over: known)
+    let changes = try response.changes()
+    let report = try apply(changes, over: known)
+    engine.followed.withLock { $0.lastID = changes.lastEventID }
     if family != nil, report.failures[.member] == nil {
       let member = try storing { () throws(LocalStoreError) in
         try store.home(latest: 0).member?.id

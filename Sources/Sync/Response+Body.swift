@@ -33,8 +33,11 @@ extension Response {
     }
   }
 
-  private var isJSON: Bool {
-    let type = fields[.contentType]?.prefix { $0 != ";" }.lowercased()
-    return type?.filter { $0 != " " } == "application/json"
+  private var isJSON: Bool { mediaType == "application/json" }
+
+  var isEventStream: Bool { mediaType == ServerEvent.contentType }
+
+  private var mediaType: String? {
+    fields[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
   }
 }

@@ -30,6 +30,18 @@ struct RetryingSender: Sendable {
     }
   }
 
+  /// Once: whoever follows a stream knows better when to come back.
+  func stream(
+    _ call: Call, token: String?, receive: @escaping @Sendable ([UInt8]) -> Void
+  ) async throws(SyncFailure) -> Response {
+    do throws(TransportError) {
+      return try await transport.stream(
+        request(for: call, token: token), limits: .endless, receive: receive)
+    } catch {
+      throw SyncFailure(error)
+    }
+  }
+
   private func outcome(of request: Request) async -> Result<Response, TransportError> {
     do throws(TransportError) {
       return .success(try await transport.send(request))
@@ -46,6 +58,7 @@ struct RetryingSender: Sendable {
       .clientVersion: version,
     ]
     fields[.ifNoneMatch] = call.tag
+    fields[.lastEventID] = call.lastEventID
     fields.bearerToken = token
     if call.route.needsIdempotencyKey {
       fields[.idempotencyKey] = call.key ?? environment.identifier()
@@ -63,4 +76,6 @@ struct Call: Sendable {
   var tag: String?
   /// Names an attempt that was begun by an earlier call.
   var key: String?
+  /// Where a stream of events is to go on.
+  var lastEventID: String?
 }

@@ -18,6 +18,7 @@ public final class SyncEngine: Sendable {
   let openAttempts = Mutex([Attempt: String]())
   /// The same for all else that must not be done twice, by what it is.
   let openKeys = Mutex([String: String]())
+  let followed = Mutex(Followed())
 
   public init(
     transport: any Transport, store: LocalStore, sessions: SessionFile,

@@ -54,8 +54,10 @@ final class CurlLoop {
         admit()
         cc_multi_perform(library.calls, multi)
       } while harvest()
-      // A wake-up or libcurl's own timers end this earlier; without transfers nothing else does.
-      cc_multi_poll(library.calls, multi, active.isEmpty ? Int32.max : 1000)
+      // A wake-up, a byte or libcurl's own timers end this earlier; nothing else does while all that
+      // is under way may last for ever.
+      let isPatient = active.values.allSatisfy(\.exchange.limits.isEndless)
+      cc_multi_poll(library.calls, multi, isPatient ? Int32.max : 1000)
     }
     leave()
   }

@@ -38,6 +38,14 @@ public final class CurlTransport: Transport {
       Exchange(endpoint: endpoint, request: request, limits: limits))
   }
 
+  public func stream(
+    _ request: Request, limits: TransferLimits, receive: @escaping @Sendable ([UInt8]) -> Void
+  ) async throws(TransportError) -> Response {
+    try RequestHead.check(request)
+    return try await engine().send(
+      Exchange(endpoint: endpoint, request: request, limits: limits, receive: receive))
+  }
+
   public func shutdown() {
     let engine = state.withLock { state -> CurlEngine? in
       defer { state = .shutDown }

@@ -48,10 +48,15 @@ struct EasyOptions {
     // NB: else stopping a transfer during a slow name lookup waits for the lookup.
     set("QUICK_EXIT", CURLOPT_QUICK_EXIT, 1)
     set("CONNECTTIMEOUT", CURLOPT_CONNECTTIMEOUT_MS, limits.connect.milliseconds)
-    set("TIMEOUT", CURLOPT_TIMEOUT_MS, limits.total.milliseconds)
-    set("LOW_SPEED_LIMIT", CURLOPT_LOW_SPEED_LIMIT, 1)
-    set("LOW_SPEED_TIME", CURLOPT_LOW_SPEED_TIME, max(1, limits.stall.milliseconds / 1000))
-    set("MAXFILESIZE", CURLOPT_MAXFILESIZE, min(limits.body, Int(Int32.max)))
+    if let total = limits.total { set("TIMEOUT", CURLOPT_TIMEOUT_MS, total.milliseconds) }
+    // NB: libcurl wakes up once a second to measure the speed.
+    if let stall = limits.stall {
+      set("LOW_SPEED_LIMIT", CURLOPT_LOW_SPEED_LIMIT, 1)
+      set("LOW_SPEED_TIME", CURLOPT_LOW_SPEED_TIME, max(1, stall.milliseconds / 1000))
+    }
+    if !limits.isEndless {
+      set("MAXFILESIZE", CURLOPT_MAXFILESIZE, min(limits.body, Int(Int32.max)))
+    }
   }
 
   mutating func set(_ request: Request) {

@@ -6,12 +6,18 @@ final class Exchange: Sendable {
   let endpoint: Endpoint
   let request: Request
   let limits: TransferLimits
+  /// Gets a good answer's body in place of the answer.
+  let receive: (@Sendable ([UInt8]) -> Void)?
   private let flag = Atomic(false)
 
-  init(endpoint: Endpoint, request: Request, limits: TransferLimits) {
+  init(
+    endpoint: Endpoint, request: Request, limits: TransferLimits,
+    receive: (@Sendable ([UInt8]) -> Void)? = nil
+  ) {
     self.endpoint = endpoint
     self.request = request
     self.limits = limits
+    self.receive = receive
   }
 
   /// Set by the task, read by the callbacks, so that a cancelled transfer stops at its next byte.

@@ -8,6 +8,8 @@ struct ResponseHead {
 
   private var fields: HTTPFields = [:]
   private var count = 0
+  /// Whether the answer is a good one (2xx).
+  private(set) var isSuccess = false
 
   var isTooLarge: Bool { count > ResponseHead.limit }
 
@@ -17,6 +19,7 @@ struct ResponseHead {
     if line.hasPrefix("HTTP/") {
       // A new head: what came before belonged to a 1xx answer or to a proxy.
       fields = [:]
+      isSuccess = line.drop { $0 != " " }.hasPrefix(" 2")
     } else if let colon = line.firstIndex(of: ":"),
       let name = HTTPField.Name(String(line[..<colon]))
     {

@@ -8,6 +8,7 @@ final class Transfer {
   private var head = ResponseHead()
   private var body: [UInt8] = []
   private var isTooLarge = false
+  private var hasBegun = false
   private var headerList: UnsafeMutablePointer<curl_slist>?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
@@ -72,7 +73,7 @@ final class Transfer {
   fileprivate func receive(header bytes: UnsafeRawBufferPointer) -> Bool {
     guard !exchange.isCancelled else { return false }
     // A line after the body's first byte is a trailer: nobody asked for it.
-    guard body.isEmpty else { return true }
+    guard body.isEmpty, !hasBegun else { return true }
     head.receive(bytes)
     isTooLarge = head.isTooLarge
     return !isTooLarge
@@ -80,6 +81,11 @@ final class Transfer {
 
   fileprivate func receive(body bytes: UnsafeRawBufferPointer) -> Bool {
     guard !exchange.isCancelled else { return false }
+    hasBegun = true
+    if let receive = exchange.receive, head.isSuccess {
+      receive(Array(bytes))
+      return true
+    }
     // NB: `CURLOPT_MAXFILESIZE` counts bytes as sent; these are the decompressed ones.
     guard body.count + bytes.count <= exchange.limits.body else {
       isTooLarge = true

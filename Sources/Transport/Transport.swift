@@ -1,4 +1,5 @@
 public import Contract
+import HTTPTypes
 
 /// The way to the server: a request in, its whole answer out.
 ///
@@ -9,6 +10,12 @@ public protocol Transport: Sendable {
     _ request: Request, limits: TransferLimits
   ) async throws(TransportError) -> Response
 
+  /// Like `send`, but a good answer's body (2xx) is handed over as it comes, on any thread, and
+  /// the answer at the end has none; `limits.body` counts for any other answer.
+  func stream(
+    _ request: Request, limits: TransferLimits, receive: @escaping @Sendable ([UInt8]) -> Void
+  ) async throws(TransportError) -> Response
+
   /// Cancels what is under way and refuses what comes later.
   func shutdown()
 }
@@ -17,26 +24,43 @@ extension Transport {
   public func send(_ request: Request) async throws(TransportError) -> Response {
     try await send(request, limits: TransferLimits())
   }
+
+  /// In one piece: for transports that get answers whole.
+  public func stream(
+    _ request: Request, limits: TransferLimits, receive: @escaping @Sendable ([UInt8]) -> Void
+  ) async throws(TransportError) -> Response {
+    var response = try await send(request, limits: limits)
+    guard response.status.kind == .successful else { return response }
+    receive(response.body)
+    response.body = []
+    return response
+  }
 }
 
 /// How long one exchange may take and how much it may bring.
 public struct TransferLimits: Hashable, Sendable {
   /// Until there is a connection, name lookup and TLS included.
   public var connect: Duration
-  /// For the whole exchange, from the moment it leaves the queue.
-  public var total: Duration
-  /// Without a single byte.
-  public var stall: Duration
+  /// For the whole exchange, from the moment it leaves the queue; `nil` is for ever.
+  public var total: Duration?
+  /// Without a single byte; `nil` is for ever.
+  public var stall: Duration?
   /// Bytes of the answer's body after decompression.
   public var body: Int
 
   public init(
-    connect: Duration = .seconds(5), total: Duration = .seconds(15), stall: Duration = .seconds(10),
-    body: Int = 8 << 20
+    connect: Duration = .seconds(5), total: Duration? = .seconds(15),
+    stall: Duration? = .seconds(10), body: Int = 8 << 20
   ) {
     self.connect = connect
     self.total = total
     self.stall = stall
     self.body = body
   }
+
+  /// For an answer that ends when somebody hangs up; who reads it has to notice a silence.
+  public static let endless = TransferLimits(total: nil, stall: nil, body: 64 << 10)
+
+  /// Whether nothing but the other end, or us, ends the exchange.
+  var isEndless: Bool { total == nil && stall == nil }
 }

@@ -2,6 +2,7 @@ import Contract
 import Hummingbird
 import NIOCore
 import Server
+import ServiceLifecycle
 
 /// Carries requests from Hummingbird to the server and answers back; it decides nothing else.
 struct Adapter: HTTPResponder {
@@ -19,10 +20,10 @@ struct Adapter: HTTPResponder {
       method: request.method, target: request.head.path ?? "", fields: request.headers)
     guard let body = try await read(request) else {
       let problem = Problem(.bodyTooLarge, in: asked.fields.language())
-      return answer(Contract.Response(problem, to: asked), to: asked)
+      return whole(Contract.Response(problem, to: asked), to: asked)
     }
     asked.body = body
-    return answer(await server.respond(to: asked), to: asked)
+    return answer(await server.answer(to: asked), to: asked)
   }
 
   /// The whole body, `nil` when it is too large; Hummingbird then throws the rest away unseen.
@@ -41,6 +42,24 @@ struct Adapter: HTTPResponder {
   }
 
   private func answer(
+    _ answer: Server.Answer, to request: Contract.Request
+  ) -> Hummingbird.Response {
+    guard let stream = answer.stream else { return whole(answer.response, to: request) }
+    let opening = ByteBuffer(bytes: answer.response.body)
+    return Hummingbird.Response(
+      status: answer.response.status, headers: answer.response.fields,
+      body: ResponseBody { writer in
+        try await withGracefulShutdownHandler {
+          try await writer.write(opening)
+          for await chunk in stream.chunks { try await writer.write(ByteBuffer(bytes: chunk)) }
+        } onGracefulShutdown: {
+          stream.end()
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  private func whole(
     _ answer: Contract.Response, to request: Contract.Request
   ) -> Hummingbird.Response {
     var fields = answer.fields

@@ -69,6 +69,7 @@ struct Serve: AsyncParsableCommand {
       configuration: ApplicationConfiguration(
         address: listener.address,
         availableConnectionsDelegate: .maximum(512, logger: logger)),
+      services: [News(server: server)],
       onServerRunning: { [exitWithParent] channel in
         listener.announce(port: channel.localAddress?.port)
         if exitWithParent { Parent.watch() }

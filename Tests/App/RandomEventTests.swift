@@ -49,7 +49,7 @@ struct RandomEventTests {
           hasMoreOnServer: true))
     case 5: return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
     case 6: return .failed(.pull, row % 9 == 0 ? .signedOut : .garbled)
-    case 7: return row % 4 == 0 ? .signedIn : .pulled
+    case 7: return [.signedIn, .pulled, .news, .unfollowed][abs(row % 4)]
     case 8:
       return .codeSent(
         Challenge(

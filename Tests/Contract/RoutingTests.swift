@@ -9,11 +9,12 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .cardCode, .purchases, .changes, .promotions, .enrollment, .leaving, .stamps, .promoCode,
+      .cardCode, .purchases, .changes, .events, .promotions, .enrollment, .leaving, .stamps,
+      .promoCode,
       .notifications,
       .readNotifications,
       .preferences, .setPreferences, .stores, .referral, .claimReferral:
-      Route.all.count == 30
+      Route.all.count == 31
     }
   }
 

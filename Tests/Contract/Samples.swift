@@ -65,6 +65,10 @@ enum Samples {
       Wire.encode(TillReceipt(points: Points(17), available: Points(99), coupons: [text]))
     ),
     ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
+    ("Changes", Changes(next: "n", data: [:], lastEventID: "17").encoded),
+    ("EventStream", Wire.encode(String(decoding: ServerEvent.heartbeat, as: UTF8.self))),
+    ("ChangeHint", Wire.encode(ChangeHint.unknown)),
+    ("ChangeHint", Wire.encode(ChangeHint(resource: "rewards", id: "rwd_1", etag: "\"a\""))),
     (
       "NotificationPage",
       Wire.encode(Page(data: notifications, page: PageInfo(nextCursor: nil, hasMore: false)))

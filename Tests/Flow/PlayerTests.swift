@@ -45,7 +45,7 @@ struct PlayerTests {
       launch: { _ in try launch() },
       saveScreenshot: { name, _ in
         screenshots.append(name)
-      })
+      }, sell: { _, _ in })
     let warnings = try player.play(flow)
     #expect(warnings.count == 1 && warnings[0].hasPrefix("a.yaml:2: "))
     #expect(screenshots == ["end"])
@@ -53,7 +53,8 @@ struct PlayerTests {
 
   private func play(_ commands: [Step.Command]) throws {
     let steps = commands.enumerated().map { Step($1, line: $0 + 1) }
-    let player = Player(launch: { _ in try launch() }, saveScreenshot: { _, _ in })
+    let player = Player(
+      launch: { _ in try launch() }, saveScreenshot: { _, _ in }, sell: { _, _ in })
     _ = try player.play(Flow(file: "a.yaml", name: "a", appID: "a", steps: steps))
   }
 }

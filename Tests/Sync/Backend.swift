@@ -30,6 +30,14 @@ final class Backend: Sendable {
       sms: telephone, clock: { clock.now })
   }
 
+  /// A purchase at the till.
+  func sell(to card: Card) throws {
+    _ = try server.sell(
+      TillPurchase(
+        card: card.value, amount: Money(amount: 40_000, currency: "RUB"), categories: ["coffee"]),
+      key: "sale-\(UInt64.random(in: .min ... .max))")
+  }
+
   func respond(to request: Request) async -> Response { await server.respond(to: request) }
 }
 

@@ -24,6 +24,7 @@ extension State {
   /// Back to the login; what the business shows to everybody stays.
   mutating func leaveAccount() {
     isSignedIn = false
+    live = LiveState()
     let program = program
     home = HomeState()
     home.contents.program = program
@@ -49,7 +50,9 @@ extension State {
   mutating func show(_ contents: HomeContents) {
     let oldCard = home.contents.card
     let oldBrand = program?.brand
+    let before = home.contents
     home.contents = contents
+    celebrate(since: before)
     if program?.brand != oldBrand { dress() }
     guard let card = contents.card else {
       home.symbol = .none

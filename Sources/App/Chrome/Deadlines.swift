@@ -12,6 +12,7 @@ extension State {
     case .failed(_, _, let retryAt): moments.append(retryAt)
     }
     if !isSignedIn, let tick = login.nextTick(now: now) { moments.append(tick) }
+    if let tick = countUpDeadline { moments.append(tick) }
     if let tick = codeDeadline { moments.append(tick) }
     return moments.min()
   }

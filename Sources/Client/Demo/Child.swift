@@ -51,10 +51,14 @@ struct Child {
   }
 
   /// Closes its standard input and waits until it is gone.
-  func finish() {
+  ///
+  /// - Returns: whether it says that all went well.
+  @discardableResult
+  func finish() -> Bool {
     close(input)
     var status: CInt = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status == 0
   }
 
   private static func makePipe() throws(DemoServer.Failure) -> (read: CInt, write: CInt) {

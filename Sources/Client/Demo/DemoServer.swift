@@ -9,6 +9,8 @@ public final class DemoServer {
   /// The private folder: the socket, the server's database and the client's throw-away home.
   public let folder: String
   public let socket: String
+  private let program: String
+  private let database: String
   private let child: Child
   private let lines: Lines
   private var isStopped = false
@@ -25,11 +27,13 @@ public final class DemoServer {
       throw Failure(description: "the demo needs \(program), which is not there")
     }
     folder = try DemoServer.makeFolder()
+    self.program = program
     socket = folder + "/server.sock"
+    database = folder + "/server.sqlite"
     let log = folder + "/server.log"
     child = try Child.spawn(
       [
-        program, "--socket", socket, "--database", folder + "/server.sqlite", "--seed", seed,
+        program, "--socket", socket, "--database", database, "--seed", seed,
         "--sms", "stdout", "--exit-with-parent", "--private-folder", folder,
       ], errors: log)
     lines = Lines()
@@ -46,6 +50,21 @@ public final class DemoServer {
   /// in place of who was told before.
   public func forEachLine(_ deliver: @escaping @Sendable (String) -> Void) {
     lines.setListener(deliver)
+  }
+
+  /// Buys something at a till that shares the server's database; returns when it is sold.
+  ///
+  /// - Parameters:
+  ///   - card: what the till reads from the member's card.
+  ///   - amount: roubles, as `350` or `350.50`.
+  public func sell(card: String, amount: String) throws(Failure) {
+    let log = folder + "/till.log"
+    let till = try Child.spawn(
+      [program, "till", "--database", database, "--card", card, "--amount", amount], errors: log)
+    defer { close(till.output) }
+    guard till.finish() else {
+      throw Failure(description: "the till sold nothing. \(DemoServer.read(log))")
+    }
   }
 
   /// Lets the server finish, and waits for it.

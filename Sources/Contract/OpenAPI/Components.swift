@@ -15,6 +15,12 @@ enum Components {
     "IfNoneMatch": field(
       "If-None-Match", "Entity tags that the client has; a match is answered by 304.",
       Schema.string),
+    "LastEventID": field(
+      "Last-Event-ID",
+      "The id of the last event that the client has, or the last_event_id of its last changes: the "
+        + "stream goes on there. One that nobody remembers is answered by the hint that all may have "
+        + "changed; without the field the stream begins now.",
+      Schema.string),
     "IdempotencyKey": field(
       "Idempotency-Key",
       "Names one attempt however often it is sent: a repetition gets the first answer.",

@@ -75,6 +75,7 @@ public enum OpenAPI {
     ["AcceptLanguage", "OriginRequestID", "ClientVersion"]
       + (route.needsIdempotencyKey ? ["IdempotencyKey"] : [])
       + (route.operation.isRevalidated ? ["IfNoneMatch"] : [])
+      + (route == .events ? ["LastEventID"] : [])
       + route.queryParameters + route.pathParameters
   }
 
@@ -84,7 +85,7 @@ public enum OpenAPI {
     var responses = [
       String(operation.status): response(
         operation.answer == nil ? "Done." : "The answer.", fields: fields,
-        content: operation.answer.map { ("application/json", Schema.reference($0)) })
+        content: operation.answer.map { (route.answerType, Schema.reference($0)) })
     ]
     if operation.isRevalidated {
       responses["304"] = response("The client has it already.", fields: fields, content: nil)

@@ -119,6 +119,11 @@ extension Route {
       Operation(
         id: "listChanges", summary: "All that changed since a token, in one answer.",
         answer: "Changes")
+    case .events:
+      Operation(
+        id: "followEvents",
+        summary: "Say what changes as it changes, until somebody hangs up.",
+        answer: "EventStream", problems: [.rateLimited])
     case .promotions:
       Operation(
         id: "listPromotions", summary: "The offers that are for the member, all on one page.",

@@ -13,11 +13,14 @@ struct ChangesController {
     let known = text.map(ChangesToken.init) ?? ChangesToken()
     var next = ChangesToken()
     var data: [String: [UInt8]] = [:]
+    // Before anything is read: what changes from here on is an event after this one.
+    let position = try server.store.lastEvent()
     for snapshot in try snapshots(context, known) {
       next.add(snapshot.name, snapshot.revision)
       if !known.contains(snapshot.name, snapshot.revision) { data[snapshot.name] = snapshot.body }
     }
-    var response = Response(status: .ok, body: Changes(next: next.text, data: data).encoded)
+    let changes = Changes(next: next.text, data: data, lastEventID: String(position))
+    var response = Response(status: .ok, body: changes.encoded)
     response.fields[.contentType] = "application/json"
     response.fields[.cacheControl] = "no-store"
     return response

@@ -16,6 +16,8 @@ extension ServerStore {
       switch seed {
       case .coffee: try CoffeeSeed(store: self, now: now).fill(connection)
       }
+      // Nobody was there to be told.
+      try connection.execute("DELETE FROM event")
     }
   }
 

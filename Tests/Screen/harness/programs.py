@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import signal
+import sqlite3
 import subprocess
 import tempfile
 
@@ -50,13 +51,14 @@ class Server:
         self._home = home
         self.socket = str(home.path / "server.sock")
         self.address = "unix:" + self.socket
+        self.database = str(home.path / "server.sqlite")
         self._process = None
         self.start()
 
     def start(self):
         self._process = subprocess.Popen(
             [SERVER, "serve", "--socket", self.socket,
-             "--database", str(self._home.path / "server.sqlite"),
+             "--database", self.database,
              "--seed", "coffee", "--sms", "stdout"],
             env=self._home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             text=True)
@@ -69,6 +71,18 @@ class Server:
             if "sms" in (message := json.loads(line)):
                 return message["sms"]["code"]
         raise AssertionError("the server ended without an SMS")
+
+    def sell(self, roubles):
+        """A purchase of Anna's at a till on the same database; the points that she has then."""
+        connection = sqlite3.connect(self.database)
+        query = "SELECT value FROM card WHERE member = 'mem_anna'"
+        card = connection.execute(query).fetchone()[0]
+        connection.close()
+        sold = subprocess.run(
+            [SERVER, "till", "--database", self.database, "--card", card,
+             "--amount", str(roubles)],
+            env=self._home.environment(), capture_output=True, text=True, timeout=20, check=True)
+        return int(sold.stdout.splitlines()[0].split()[-2])
 
     def stop(self):
         """Asks it to finish; its exit status."""

@@ -5,6 +5,8 @@ public struct HomeState: Hashable, Sendable {
   public var contents = HomeContents()
   /// The card's symbol, encoded once when the card arrives.
   public var symbol = CardSymbol.none
+  /// The balance on its way from what it was.
+  var countUp: CountUp?
 
   public init() {}
 }

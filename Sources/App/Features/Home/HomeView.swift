@@ -62,7 +62,7 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
     rest = rest.inset(top: 1)
   }
   canvas.label(
-    "home.balance", .text, phrases.points(balance.available, of: state.program), in: rest,
+    "home.balance", .text, phrases.points(state.shownBalance(balance), of: state.program), in: rest,
     .balance)
   rest = rest.inset(top: 1)
   canvas.label("home.asof", .status, asOf(state), in: rest, state.asOfToken)

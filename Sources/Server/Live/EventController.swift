@@ -1,0 +1,54 @@
+import Contract
+import HTTPTypes
+import Loyalty
+
+/// Opens a stream that says what changes as it changes.
+struct EventController {
+  let server: LoyaltyServer
+
+  /// Milliseconds that a client should wait before it comes back.
+  static let retryAfter = 1000
+
+  func open(_ context: RequestContext) throws -> Answer {
+    var response = Response(status: .ok)
+    response.fields[.contentType] = ServerEvent.contentType
+    response.fields[.cacheControl] = "no-store"
+    // NB: a proxy that collects answers before it passes them on would hold up every event.
+    if let name = HTTPField.Name("X-Accel-Buffering") { response.fields[name] = "no" }
+    guard context.request.method != .head else { return Answer(response) }
+    let known = context.request.fields[.lastEventID].map { Int64($0) ?? -1 }
+    guard let stream = try server.hub.open(for: context.session, after: known) else {
+      throw Problem(.rateLimited, in: context.language, retryAfter: 30)
+    }
+    response.body = stream.opening
+    return Answer(response, stream: stream)
+  }
+}
+
+extension LoyaltyServer {
+  /// Says on the open streams what has been written since the last call, by whatever process.
+  ///
+  /// Costs one small query when nothing was, and nothing when nobody listens. What this server
+  /// writes itself is said at once; whoever shares the database with others calls this often.
+  public func tellNews() {
+    report { try hub.tell() }
+  }
+
+  /// Keeps the streams alive, and ends those whose session is over; call it every 15 seconds.
+  public func beat() {
+    report { try hub.beat(at: clock()) }
+  }
+
+  /// Ends all streams, and refuses new ones: the server is about to leave.
+  public func endStreams() {
+    hub.close()
+  }
+
+  private func report(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch {
+      onFailure("events: \(error)")
+    }
+  }
+}

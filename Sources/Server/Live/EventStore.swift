@@ -1,0 +1,70 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// One line of what changed.
+struct StoredEvent: Sendable {
+  var id: Int64
+  /// `nil` is everybody.
+  var member: Member.ID?
+  var hint: ChangeHint
+
+  var encoded: [UInt8] { ServerEvent.encoded(hint, id: id) }
+}
+
+extension ServerStore {
+  /// The newest event that was ever written, 0 before the first.
+  func lastEvent() throws -> Int64 {
+    try database.read { connection in
+      try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'event'") { $0.int(0) }
+        ?? 0
+    }
+  }
+
+  func events(after: Int64, to last: Int64) throws -> [StoredEvent] {
+    try database.read { connection in
+      try connection.query(
+        "SELECT id, member, resource, ref FROM event WHERE id > ? AND id <= ? ORDER BY id",
+        [.integer(after), .integer(last)], StoredEvent.init(row:))
+    }
+  }
+
+  /// What somebody who comes back has missed, ready to be sent.
+  ///
+  /// Whoever knows a place that is not remembered, or has missed a lot, is told to ask for all.
+  func hints(after: Int64, to last: Int64, for session: Session?) throws -> [UInt8] {
+    guard after != last else { return [] }
+    let all = ServerEvent.encoded(.unknown, id: last)
+    return try database.read { connection in
+      let oldest =
+        try connection.first("SELECT min(id) FROM event") { $0.optionalInt(0) } ?? nil
+      guard after < last, after >= (oldest ?? last) - 1 else { return all }
+      let missed = try connection.query(
+        """
+        SELECT id, member, resource, ref FROM event
+        WHERE id > ? AND id <= ? AND (member IS NULL OR member = ?) ORDER BY id LIMIT 101
+        """,
+        [.integer(after), .integer(last), .text(session?.member.rawValue ?? "")],
+        StoredEvent.init(row:))
+      return missed.count <= 100 ? missed.flatMap(\.encoded) : all
+    }
+  }
+
+  /// Whether a session's access token would still be taken.
+  func isOpen(_ session: Session, at now: Instant) throws -> Bool {
+    try database.read { connection in
+      try connection.first(
+        "SELECT 1 FROM session WHERE id = ? AND access_expires_at > ?",
+        [.text(session.id), .integer(now.rawValue)]
+      ) { _ in true } ?? false
+    }
+  }
+}
+
+extension StoredEvent {
+  init(row: Row) {
+    self.init(
+      id: row.int(0), member: row.optionalText(1).map { .init($0) },
+      hint: ChangeHint(resource: row.text(2), id: row.optionalText(3)))
+  }
+}
