@@ -25,6 +25,9 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "Whether to use colours.")
   var color: Color = .auto
 
+  @Flag(help: "Nothing moves: numbers change at once.")
+  var reduceMotion = false
+
   /// Colours that the terminal may be asked for; 0 writes none.
   var maximumColors: Int {
     switch color {
@@ -38,7 +41,7 @@ struct ViewOptions: ParsableArguments {
   func settings(colors: Int) throws -> Settings {
     Settings(
       language: systemLanguage, look: try Look(chosen: theme, depth: ColorDepth(colors: colors)),
-      zone: .system(around: .current()))
+      zone: .system(around: .current()), hasMotion: !linear && !reduceMotion)
   }
 
   /// The language asked for, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`, as `setlocale(3)`.

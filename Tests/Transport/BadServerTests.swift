@@ -1,6 +1,7 @@
 import Contract
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 import Transport
 
@@ -70,6 +71,23 @@ import Transport
         try await transport.send(
           Request(target: "/"), limits: TransferLimits(total: .milliseconds(200)))
       }
+    }
+  }
+
+  @Test func `a stream is heard while it lasts, and can be left`() async throws {
+    try await serveBadly { _ in
+      .rawThenSilence(Array("HTTP/1.1 200 OK\r\n\r\n: here\n\n".utf8))
+    } _: { transport in
+      let heard = Gate()
+      let task = Task {
+        try await transport.stream(Request(target: "/"), limits: .endless) { bytes in
+          #expect(bytes == Array(": here\n\n".utf8))
+          heard.open()
+        }
+      }
+      await heard.wait()
+      task.cancel()
+      await expect(.cancelled) { try await task.value }
     }
   }
 

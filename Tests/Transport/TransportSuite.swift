@@ -1,5 +1,6 @@
 import Contract
 import HTTPTypes
+import Synchronization
 import TestSupport
 import Testing
 import Transport
@@ -64,6 +65,29 @@ import Transport
       let response = try await transport.send(Request(target: "/"))
       #expect(response.status.code == status)
       #expect(response.fields[.retryAfter] == "3")
+    }
+  }
+
+  @Test(arguments: Wiring.allCases)
+  func `a stream is handed over, an answer that is no success is kept`(
+    wiring: Wiring
+  ) async throws {
+    let body = (0..<60_000).map { UInt8(truncatingIfNeeded: $0) }
+    try await wiring.serve { request in
+      let status = HTTPResponse.Status(code: Int(request.target.dropFirst())!)
+      return Response(status: status, body: status == .ok ? body : [1, 2, 3])
+    } _: { transport in
+      let received = Mutex([UInt8]())
+      let response = try await transport.stream(
+        Request(target: "/200"), limits: .endless
+      ) { bytes in received.withLock { $0 += bytes } }
+      #expect(response.status == .ok)
+      #expect(response.body.isEmpty)
+      #expect(received.withLock { $0 == body })
+      let refused = try await transport.stream(Request(target: "/503"), limits: .endless) { _ in
+        Issue.record("no success is handed over")
+      }
+      #expect(refused.body == [1, 2, 3])
     }
   }
 
