@@ -6,6 +6,10 @@ public enum Effect: Hashable, Sendable {
   case loadHome
   /// Read older rows of the history from the local store, the newest when there is no position.
   case loadHistory(after: HistoryPosition?, limit: Int, HistoryQuery)
+  /// Read rows of the history that stand right above a row.
+  case loadNewerHistory(before: HistoryPosition, limit: Int, HistoryQuery)
+  /// Hand an event back after whatever waits: a long work in small steps.
+  indirect case later(Event)
   /// Bring what changed from the server into the local store.
   case pull
   /// Listen to what changes on the server, in place of who listened before.

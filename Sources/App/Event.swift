@@ -14,6 +14,9 @@ public enum Event: Hashable, Codable, Sendable {
   /// What the local store holds for the home screen.
   case homeLoaded(HomeContents)
   case historyLoaded(HistoryPage)
+  case newerHistoryLoaded(NewerHistory)
+  /// A step of a search is done, and the next one may begin.
+  case historySearched(HistoryQuery)
   /// The server's answer is in the local store.
   case pulled
   /// The server says that something has changed.

@@ -35,38 +35,3 @@ public struct HomeContents: Hashable, Codable, Sendable {
     self.stampsConfirmedAt = stampsConfirmedAt
   }
 }
-
-/// A place in the history, newest first: after this line.
-public struct HistoryPosition: Hashable, Codable, Sendable {
-  public var createdAt: Instant
-  public var id: LedgerEntry.ID
-
-  public init(createdAt: Instant, id: LedgerEntry.ID) {
-    self.createdAt = createdAt
-    self.id = id
-  }
-}
-
-/// Rows of the history as the local store holds them.
-public struct HistoryPage: Hashable, Codable, Sendable {
-  /// Where the page begins; `nil` is the newest row.
-  public var after: HistoryPosition?
-  public var entries: [LedgerEntry]
-  /// Whether the local store has still older rows.
-  public var hasMoreLocally: Bool
-  /// Whether the server may have rows that are not in the local store.
-  public var hasMoreOnServer: Bool
-  /// What was asked for.
-  public var query: HistoryQuery
-
-  public init(
-    after: HistoryPosition?, entries: [LedgerEntry], hasMoreLocally: Bool, hasMoreOnServer: Bool,
-    query: HistoryQuery = HistoryQuery()
-  ) {
-    self.query = query
-    self.after = after
-    self.entries = entries
-    self.hasMoreLocally = hasMoreLocally
-    self.hasMoreOnServer = hasMoreOnServer
-  }
-}

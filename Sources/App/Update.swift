@@ -21,6 +21,12 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return []
   case .historyLoaded(let page):
     return state.history.add(page)
+  case .newerHistoryLoaded(let rows):
+    state.history.add(rows)
+    return []
+  case .historySearched(let query):
+    return query == state.history.query && state.history.resumeAt != nil
+      ? [state.history.nextPage] : []
   case .pulled:
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []

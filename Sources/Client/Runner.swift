@@ -65,6 +65,9 @@ public final class Runner {
       case .loadHome: requests += handle(services.home())
       case .loadHistory(let after, let limit, let query):
         requests += handle(services.history(after: after, limit: limit, query))
+      case .loadNewerHistory(let before, let limit, let query):
+        requests += handle(services.newerHistory(before: before, limit: limit, query))
+      case .later(let event): inbox.deliver(event)
       case .pull, .pullOlder, .sendCode, .verifyCode, .logOut, .askTier: ask(effect)
       case .loadRewards: requests += handle(services.rewards())
       case .redeem, .fetchCode: ask(effect)

@@ -28,23 +28,6 @@ public struct Services: Sendable {
     }
   }
 
-  func history(after: HistoryPosition?, limit: Int, _ query: HistoryQuery) -> Event {
-    do {
-      let position = after.map { LedgerPosition(createdAt: $0.createdAt, id: $0.id) }
-      // One row more than asked for tells whether there are more.
-      var entries = try store.ledger(
-        before: position, limit: limit + 1, matching: LedgerFilter(query))
-      let hasMore = entries.count > limit
-      if hasMore { entries.removeLast() }
-      return .historyLoaded(
-        HistoryPage(
-          after: after, entries: entries, hasMoreLocally: hasMore,
-          hasMoreOnServer: try !store.isLedgerComplete(), query: query))
-    } catch {
-      return .failed(.store, .local(cause: "\(error)"))
-    }
-  }
-
   /// A small resource as it was stored; `nil` when there is none yet.
   func document<Body: Decodable>(_ type: Body.Type, _ resource: Resource) throws -> Body? {
     try store.document(resource).map { try Wire.decode(type, from: $0) }
@@ -87,7 +70,7 @@ public struct Services: Sendable {
       case .enterPromoCode(let code):
         return .promoCodeAnswered(
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
-      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
+      case .loadHome, .loadHistory, .loadNewerHistory, .later, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
         .loadPromotions, .follow, .unfollow:
         return .deadline
@@ -104,18 +87,6 @@ extension Challenge {
       id: .init(challenge.id.rawValue), target: cleaned(challenge.maskedTarget, limit: 40),
       codeLength: min(12, max(1, challenge.codeLength)), expiresAt: challenge.expiresAt,
       resendAt: now.adding(seconds: Int64(min(3600, max(0, challenge.resendAfter)))))
-  }
-}
-
-extension LedgerFilter {
-  init(_ query: HistoryQuery) {
-    let sign: Sign? =
-      switch query.kind {
-      case .all: nil
-      case .earned: .positive
-      case .spent: .negative
-      }
-    self.init(sign: sign, text: query.text)
   }
 }
 

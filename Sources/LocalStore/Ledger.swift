@@ -15,13 +15,66 @@ extension LocalStore {
     try read { try $0.first("SELECT count(*) FROM ledger") { Int($0.int(0)) } ?? 0 }
   }
 
+  /// Lines older than a position, as far as a bounded look at the store finds them.
+  ///
+  /// - Parameter count: lines that are looked at, wanted or not.
+  public func ledgerSlice(
+    before position: LedgerPosition? = nil, limit: Int, matching filter: LedgerFilter,
+    lookingAt count: Int
+  ) throws(LocalStoreError) -> LedgerSlice {
+    try read { connection in
+      let before = position ?? LocalStore.newest
+      let coverage = try LedgerCoverage(connection)
+      let floor = coverage.floor ?? .oldest
+      let end = try connection.first(
+        """
+        SELECT created_at, id FROM ledger WHERE (created_at, id) < (?, ?) AND (created_at, id) > (?, ?)
+        ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?
+        """, before.values + floor.values + [.integer(Int64(max(1, count) - 1))]
+      ) { LedgerPosition(createdAt: Instant(milliseconds: $0.int(0)), id: .init($0.text(1))) }
+      return LedgerSlice(
+        entries: try LocalStore.ledger(
+          connection, before: before, downTo: end ?? floor, limit: limit, matching: filter),
+        end: end, floor: coverage.floor)
+    }
+  }
+
+  /// Lines newer than a position and next to it, newest first.
+  public func ledger(
+    after position: LedgerPosition, limit: Int, matching filter: LedgerFilter
+  ) throws(LocalStoreError) -> [LedgerEntry] {
+    try read { connection in
+      try connection.query(
+        """
+        SELECT id, kind, points, title, place, created_at FROM ledger
+        WHERE (created_at, id) > (?1, ?2)
+          AND (?3 = 0 OR sign(points) = ?3) AND (?4 = '' OR instr(search, ?4) > 0)
+        ORDER BY created_at, id LIMIT ?5
+        """,
+        position.values + filter.values + [.integer(Int64(max(0, limit)))],
+        LedgerEntry.init(row:)
+      ).reversed()
+    }
+  }
+
   static func ledger(
     _ connection: Connection, before position: LedgerPosition?, limit: Int,
     matching filter: LedgerFilter = .init()
   ) throws -> [LedgerEntry] {
-    let floor = try LedgerCoverage(connection).floor ?? .oldest
-    let before = position ?? LedgerPosition(createdAt: Instant(milliseconds: .max), id: .init(""))
-    return try connection.query(
+    try ledger(
+      connection, before: position ?? newest,
+      downTo: try LedgerCoverage(connection).floor ?? .oldest, limit: limit, matching: filter)
+  }
+
+  /// Newer than any line.
+  private static let newest = LedgerPosition(
+    createdAt: Instant(milliseconds: .max), id: .init(""))
+
+  private static func ledger(
+    _ connection: Connection, before: LedgerPosition, downTo floor: LedgerPosition, limit: Int,
+    matching filter: LedgerFilter
+  ) throws -> [LedgerEntry] {
+    try connection.query(
       """
       SELECT id, kind, points, title, place, created_at FROM ledger
       WHERE (created_at, id) < (?1, ?2) AND (created_at, id) >= (?3, ?4)
@@ -31,4 +84,14 @@ extension LocalStore {
       before.values + floor.values + filter.values + [.integer(Int64(max(0, limit)))],
       LedgerEntry.init(row:))
   }
+}
+
+/// What a bounded look at the ledger has found.
+public struct LedgerSlice: Hashable, Sendable {
+  /// Newest first.
+  public var entries: [LedgerEntry]
+  /// How far it looked, when there is more below.
+  public var end: LedgerPosition?
+  /// The oldest line above which none is missing; `nil` when all are stored.
+  public var floor: LedgerPosition?
 }

@@ -147,5 +147,10 @@ enum ServerSchema {
     CREATE INDEX promo_code_miss_member ON promo_code_miss (member, at);
     """,
     inbox, stores, referrals, events,
+    """
+    -- For members with very long histories: what is open, what is on the way, what was earned.
+    CREATE INDEX lot_pending ON lot (member, granted) WHERE entry IS NULL;
+    CREATE INDEX entry_earned ON entry (member, kind, created_at, points, id);
+    """,
   ]
 }

@@ -22,9 +22,11 @@ final class ServerStore: Sendable {
   }
 
   func program() throws -> Program {
-    let body = try database.read { connection in
-      try connection.first("SELECT body FROM program") { $0.text(0) }
-    }
+    try database.read(program)
+  }
+
+  func program(_ connection: Connection) throws -> Program {
+    let body = try connection.first("SELECT body FROM program") { $0.text(0) }
     guard let body else { throw MissingProgram() }
     return try Wire.decode(Program.self, from: Array(body.utf8))
   }

@@ -7,6 +7,6 @@ struct LoyalhubServer: AsyncParsableCommand {
     commandName: "loyalhub-server",
     abstract: "The reference server of Loyalhub.",
     version: Version.current.description,
-    subcommands: [Serve.self, Describe.self, TillCommand.self],
+    subcommands: [Serve.self, Describe.self, TillCommand.self, FillCommand.self],
     defaultSubcommand: Serve.self)
 }

@@ -67,7 +67,8 @@ struct Ledger {
     try settle(member, now: now, connection)
     let lots = try connection.query(
       """
-      SELECT id, remaining FROM lot WHERE member = ? AND entry IS NOT NULL AND remaining > 0
+      SELECT id, remaining FROM lot
+      WHERE member = ? AND entry IS NOT NULL AND remaining > 0 AND remaining <> 0
       ORDER BY expires_at IS NULL, expires_at, id
       """, [.text(member.rawValue)]
     ) { (id: $0.int(0), remaining: $0.int(1)) }
@@ -151,7 +152,10 @@ struct Ledger {
 
   func available(_ member: Member.ID, _ connection: Connection) throws -> Points {
     try connection.first(
-      "SELECT coalesce(sum(remaining), 0) FROM lot WHERE member = ? AND entry IS NOT NULL",
+      """
+      SELECT coalesce(sum(remaining), 0) FROM lot
+      WHERE member = ? AND entry IS NOT NULL AND remaining <> 0
+      """,
       [.text(member.rawValue)]
     ) { Points($0.int(0)) } ?? .zero
   }

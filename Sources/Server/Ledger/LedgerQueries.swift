@@ -16,7 +16,8 @@ extension Ledger {
       let expiring = try connection.query(
         """
         SELECT expires_at, sum(remaining) FROM lot
-        WHERE member = ? AND entry IS NOT NULL AND remaining > 0 AND expires_at IS NOT NULL
+        WHERE member = ? AND entry IS NOT NULL AND remaining > 0 AND remaining <> 0
+          AND expires_at IS NOT NULL
         GROUP BY expires_at ORDER BY expires_at LIMIT ?
         """, [.text(member.rawValue), .integer(Int64(Self.expiringDays))]
       ) { row in

@@ -30,7 +30,8 @@ extension Ledger {
       """
       SELECT id, entry IS NOT NULL, remaining, expires_at,
         CASE WHEN entry IS NULL THEN active_from ELSE expires_at END AS due
-      FROM lot WHERE member = ? AND remaining > 0 AND due <= ? ORDER BY due, id LIMIT 1
+      FROM lot WHERE member = ? AND remaining > 0 AND remaining <> 0 AND due <= ?
+      ORDER BY due, id LIMIT 1
       """, [.text(member.rawValue), .integer(now.rawValue)]
     ) { row in
       DueLot(

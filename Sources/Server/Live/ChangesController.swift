@@ -17,7 +17,9 @@ struct ChangesController {
     let position = try server.store.lastEvent()
     for snapshot in try snapshots(context, known) {
       next.add(snapshot.name, snapshot.revision)
-      if !known.contains(snapshot.name, snapshot.revision) { data[snapshot.name] = snapshot.body }
+      if !known.contains(snapshot.name, snapshot.revision) {
+        data[snapshot.name] = try snapshot.body()
+      }
     }
     let changes = Changes(next: next.text, data: data, lastEventID: String(position))
     var response = Response(status: .ok, body: changes.encoded)
@@ -46,8 +48,17 @@ struct ChangesController {
       Snapshot("cards", try member.cards(id)),
       Snapshot("balance", balance, revision: balance.timeless),
       Snapshot("ledger", page, revision: newest),
-      Snapshot("explanation", try ledger.explanation(of: id)),
-      Snapshot("tier", try ledger.tier(of: id, now: context.now)),
+      // Both look at the whole history, and follow from what is told apart here.
+      Snapshot("explanation", revision: [Wire.encode(newest), Wire.encode(balance.timeless)]) {
+        try ledger.explanation(of: id)
+      },
+      Snapshot(
+        "tier",
+        revision: [
+          Wire.encode(newest), Wire.encode(balance.timeless),
+          Wire.encode(ledger.zone.local(context.now).day), try ledger.tierRules(),
+        ]
+      ) { try ledger.tier(of: id, now: context.now) },
       Snapshot("rewards", try rewards.rewards(for: id, context)),
       Snapshot("coupons", try rewards.coupons(of: id, context)),
       Snapshot("notifications", try server.store.notifications(of: id)),
@@ -64,20 +75,30 @@ struct ChangesController {
   /// A resource as it is now.
   private struct Snapshot {
     let name: String
-    let body: [UInt8]
     /// The bytes that tell whether it has changed.
     let revision: [UInt8]
+    let body: () throws -> [UInt8]
 
     init(_ name: String, _ body: some Encodable) {
-      self.name = name
-      self.body = Wire.encode(body)
-      revision = self.body
+      let bytes = Wire.encode(body)
+      self.init(name, bytes, revision: bytes)
     }
 
     init(_ name: String, _ body: some Encodable, revision: some Encodable) {
+      self.init(name, Wire.encode(body), revision: Wire.encode(revision))
+    }
+
+    /// A body that is dear, made only for those who do not have it.
+    init(_ name: String, revision: [[UInt8]], _ body: @escaping () throws -> some Encodable) {
       self.name = name
-      self.body = Wire.encode(body)
-      self.revision = Wire.encode(revision)
+      self.revision = Array(revision.joined(separator: [0]))
+      self.body = { Wire.encode(try body()) }
+    }
+
+    private init(_ name: String, _ bytes: [UInt8], revision: [UInt8]) {
+      self.name = name
+      self.revision = revision
+      body = { bytes }
     }
   }
 }

@@ -23,6 +23,10 @@ extension ServerStore {
 
   /// The zone in which the program's points expire.
   func zone() throws -> Zone { Zone.named(try program().timeZone) }
+
+  func zone(_ connection: Connection) throws -> Zone {
+    Zone.named(try program(connection).timeZone)
+  }
 }
 
 extension Zone {

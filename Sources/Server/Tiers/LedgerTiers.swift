@@ -14,6 +14,15 @@ extension Ledger {
     }
   }
 
+  /// The tiers as they are stored.
+  func tierRules() throws -> [UInt8] {
+    try store.database.read { connection in
+      Array(
+        try connection.query("SELECT body FROM tier ORDER BY threshold") { $0.text(0) }
+          .joined().utf8)
+    }
+  }
+
   func tier(
     of member: Member.ID, now: Instant, supposing whatIf: Points? = nil, _ connection: Connection
   ) throws -> TierStatus {

@@ -57,7 +57,7 @@ struct BalanceTrend: Hashable {
 /// The bars beside the title, where there is room for them; read aloud as their limits.
 func drawTrend(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let history = state.history
-  guard history.query.isAll, let balance = state.home.contents.balance,
+  guard history.query.isAll, history.rowsAbove == 0, let balance = state.home.contents.balance,
     let trend = BalanceTrend(
       history.entries, available: balance.available, now: state.now,
       isComplete: !history.hasMoreLocally && !history.hasMoreOnServer)

@@ -5,9 +5,7 @@ extension State {
   /// Reads the list anew for what is asked for now.
   mutating func reloadHistory() -> [Effect] {
     history.query.text = history.search.text
-    history.entries = []
-    history.list = ListState()
-    history.isLoading = true
+    history.startOver()
     return [history.firstPage]
   }
 

@@ -15,7 +15,7 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
     canvas.label("history.title", .heading, phrases.say(.history), in: head, .heading)
     if !history.entries.isEmpty {
       let isAll = !history.hasMoreLocally && !history.hasMoreOnServer
-      let count = history.entries.count
+      let count = history.rowsAbove + history.entries.count
       let words =
         isAll ? phrases.count(count, .entry) : phrases.say(.historyCount, ["count": "\(count)"])
       let left = displayWidth(of: phrases.say(.history)) + 3
