@@ -3,8 +3,8 @@ import LocalStore
 import Loyalty
 
 extension Services {
-  /// Rows that one read looks at, at most: some milliseconds.
-  static let rowsOfStep = 5000
+  /// Rows that one read looks at, at most: one or two milliseconds.
+  static let rowsOfStep = 2000
 
   func history(after: HistoryPosition?, limit: Int, _ query: HistoryQuery) -> Event {
     do {

@@ -70,7 +70,8 @@ public struct Services: Sendable {
       case .enterPromoCode(let code):
         return .promoCodeAnswered(
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
-      case .loadHome, .loadHistory, .loadNewerHistory, .later, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
+      case .loadHome, .loadHistory, .loadNewerHistory, .later, .loadRewards, .loadExplanation,
+        .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
         .loadPromotions, .follow, .unfollow:
         return .deadline

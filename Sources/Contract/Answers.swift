@@ -13,7 +13,12 @@ extension Response {
   /// An answer that the client may keep and ask about again: with an entity tag, and without the
   /// body (304) when the request already names it.
   public static func revalidated(_ body: some Encodable, for request: Request) -> Response {
-    var response = json(body)
+    revalidated(encoded: Wire.encode(body), for: request)
+  }
+
+  /// The same for a body that is JSON already.
+  public static func revalidated(encoded body: [UInt8], for request: Request) -> Response {
+    var response = Response(status: .ok, fields: [.contentType: "application/json"], body: body)
     let tag = EntityTag(of: response.body)
     response.fields[.eTag] = tag.description
     response.fields[.cacheControl] = "private, no-cache"

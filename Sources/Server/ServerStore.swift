@@ -7,6 +7,10 @@ final class ServerStore: Sendable {
   let database: Database
   /// What refreshed tokens are derived with; the same for all instances.
   let secret: [UInt8]
+  private let knownProgram = Remembered<Program>()
+  let knownShops = Remembered<[Shop]>()
+  let openedShops = Remembered<[UInt8]>()
+  let knownPromotions = Remembered<[PromotionRule]>()
 
   init(path: String) throws {
     database = try Database(path: path)
@@ -28,7 +32,9 @@ final class ServerStore: Sendable {
   func program(_ connection: Connection) throws -> Program {
     let body = try connection.first("SELECT body FROM program") { $0.text(0) }
     guard let body else { throw MissingProgram() }
-    return try Wire.decode(Program.self, from: Array(body.utf8))
+    return try knownProgram.value(of: [body]) { _ in
+      try Wire.decode(Program.self, from: Array(body.utf8))
+    }
   }
 
   func member(_ id: Member.ID) throws -> Member? {

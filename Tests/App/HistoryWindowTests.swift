@@ -53,7 +53,7 @@ private struct Archive {
     _ after: HistoryPosition?, _ limit: Int, _ query: HistoryQuery
   ) -> Event {
     reads += 1
-    let start = after.map { position in entries.firstIndex { $0.id == position.id }! + 1 } ?? 0
+    let start = after.map { place($0) + 1 } ?? 0
     let end = min(stored, start + step)
     let found = entries[start..<max(start, end)].filter { fits($0, query) }
     let isWhole = found.count > limit
@@ -66,11 +66,16 @@ private struct Archive {
   }
 
   private func newer(_ before: HistoryPosition, _ limit: Int, _ query: HistoryQuery) -> Event {
-    let end = entries.firstIndex { $0.id == before.id }!
+    let end = place(before)
     let found = entries[..<end].filter { fits($0, query) }
     return .newerHistoryLoaded(
       NewerHistory(
         before: before, entries: found.suffix(limit), hasMore: found.count > limit, query: query))
+  }
+
+  /// NB: a line that nobody has would be a mistake of the list: it then finds nothing.
+  private func place(_ position: HistoryPosition) -> Int {
+    entries.firstIndex { $0.id == position.id } ?? entries.count
   }
 
   private func fits(_ entry: LedgerEntry, _ query: HistoryQuery) -> Bool {

@@ -5,7 +5,8 @@ They hold for the release build; how long things take is for `Tests/Bench/run` t
 
 import pytest
 from harness import processes
-from harness.member import HISTORY, log_in, open_demo
+from harness.archive import lengthen
+from harness.member import BALANCE, HISTORY, log_in, open_client, open_demo
 from harness.modes import frames
 
 BYTES_OF_A_MOVE = 250
@@ -14,6 +15,8 @@ FRAMES_OF_A_BURST = 5
 # Of it some 23 MB are pages of files: the program, and the 32 libraries that come with libcurl.
 PEAK_MEMORY = 29_000_000
 WRITTEN_MEMORY = 6_000_000
+# What a history of 100,000 lines may cost more than one of a hundred: SQLite's own cache.
+MEMORY_OF_LENGTH = 3_000_000
 
 
 @pytest.fixture
@@ -77,3 +80,24 @@ def test_peak_memory(history):
     history.written_by(lambda: history.press("PageDown"))
     assert processes.peak_memory(history.process) <= PEAK_MEMORY
     assert processes.written_memory(history.process) <= WRITTEN_MEMORY
+
+
+def test_a_long_history_takes_no_more_memory(home, server):
+    with open_client(home, server) as client:
+        log_in(client, server)
+        client.wait_until_quiet()
+        client.press("q")
+        assert client.wait_for_exit() == 0
+    [store] = home.path.rglob("store.sqlite")
+    lengthen(store, 100_000)
+    with open_client(home, server) as client:
+        client.wait_for(BALANCE)
+        client.press("2")
+        client.wait_for(HISTORY)
+        for _ in range(30):
+            client.written_by(lambda: client.press(*["PageDown"] * 20))
+        # Thousands of lines down; now a search that looks at every one of them.
+        client.press("/")
+        client.press(*"zzz")
+        client.wait_for("Nothing found")
+        assert processes.peak_memory(client.process) <= PEAK_MEMORY + MEMORY_OF_LENGTH

@@ -63,4 +63,40 @@ struct ChangesTests {
     let bench = try Bench()
     #expect(try await changes(bench, since: since, token: nil).data.count == 1)
   }
+
+  @Test func `a purchase brings all that follows from it, and only that`() async throws {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    let before = try await changes(bench, since: nil, token: token)
+    let card = try #require(try bench.server.store.cards(of: .init("mem_anna")).first)
+    _ = try bench.server.sell(
+      TillPurchase(
+        card: card.value, amount: Money(amount: 40_000, currency: "RUB"), categories: ["coffee"]),
+      key: "sale")
+    let after = try await changes(bench, since: before.next, token: token)
+    for name in ["balance", "ledger", "explanation", "tier"] { #expect(after.data[name] != nil) }
+    for name in ["member", "cards", "stores", "program"] { #expect(after.data[name] == nil) }
+    #expect(
+      after.data["explanation"] == (await bench.send(.explanation, token: token)).body)
+    // A day later the tier's window is another one, whatever else is the same.
+    bench.pass(seconds: 600)
+    #expect(try await changes(bench, since: after.next, token: token).data.isEmpty)
+  }
+
+  @Test func `a very long history adds up, and the hours of stores follow the day`() async throws {
+    let bench = try Bench()
+    let phone = try #require(PhoneNumber("+79990100000"))
+    #expect(try bench.server.fillHistory(of: phone, count: 3000) >= 3000)
+    let token = try await bench.signIn(phone.e164).accessToken
+    let explanation = try Wire.decode(
+      BalanceExplanation.self, from: await bench.send(.explanation, token: token).body)
+    #expect(explanation.addsUp)
+    #expect(explanation.lots.count < 200)
+    let first = try await changes(bench, since: nil, token: token)
+    bench.pass(seconds: 86_400)
+    let fresh = try await bench.signIn(phone.e164).accessToken
+    let next = try await changes(bench, since: first.next, token: fresh)
+    #expect(next.data["stores"] != nil)
+    #expect(next.data["tier"] != nil)
+  }
 }

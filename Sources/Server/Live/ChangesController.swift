@@ -63,7 +63,7 @@ struct ChangesController {
       Snapshot("coupons", try rewards.coupons(of: id, context)),
       Snapshot("notifications", try server.store.notifications(of: id)),
       Snapshot("preferences", try server.store.preferences(of: id)),
-      Snapshot("stores", try server.store.shops(at: context.now)),
+      Snapshot("stores", encoded: try server.store.shops(at: context.now)),
       Snapshot(
         "referral", try Referrals(server.store, try server.store.zone()).referral(of: id)),
       Snapshot("promotions", try promotions.promotions(of: id, context)),
@@ -80,8 +80,11 @@ struct ChangesController {
     let body: () throws -> [UInt8]
 
     init(_ name: String, _ body: some Encodable) {
-      let bytes = Wire.encode(body)
-      self.init(name, bytes, revision: bytes)
+      self.init(name, encoded: Wire.encode(body))
+    }
+
+    init(_ name: String, encoded body: [UInt8]) {
+      self.init(name, body, revision: body)
     }
 
     init(_ name: String, _ body: some Encodable, revision: some Encodable) {

@@ -93,8 +93,12 @@ struct Promotions {
   }
 
   func rules(_ connection: Connection) throws -> [PromotionRule] {
-    try connection.query("SELECT body FROM promotion ORDER BY position") { $0.text(0) }
-      .map { try Wire.decode(PromotionRule.self, from: Array($0.utf8)) }
+    let bodies = try connection.query("SELECT body FROM promotion ORDER BY position") {
+      $0.text(0)
+    }
+    return try ledger.store.knownPromotions.value(of: bodies) { bodies in
+      try bodies.map { try Wire.decode(PromotionRule.self, from: Array($0.utf8)) }
+    }
   }
 
   private func open(

@@ -7,20 +7,28 @@ struct StoreController {
   let server: LoyaltyServer
 
   func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    .revalidated(try server.store.shops(at: context.now), for: context.request)
+    .revalidated(encoded: try server.store.shops(at: context.now), for: context.request)
   }
 }
 
 extension ServerStore {
-  /// All stores, with their hours around a moment.
-  func shops(at now: Instant) throws -> Page<Shop> {
+  /// The page of all stores with their hours around a moment, encoded: most of the work is that.
+  func shops(at now: Instant) throws -> [UInt8] {
     let bodies = try database.read { connection in
       try connection.query("SELECT body FROM store ORDER BY position") { $0.text(0) }
     }
-    let shops = try bodies.map { body in
-      try Wire.decode(Shop.self, from: Array(body.utf8)).opened(at: now)
+    let shops = try knownShops.value(of: bodies) { bodies in
+      try bodies.map { try Wire.decode(Shop.self, from: Array($0.utf8)) }
     }
-    return Page(data: shops, page: PageInfo(nextCursor: nil, hasMore: false))
+    // The hours are the same until a day ends somewhere.
+    let days = Set(shops.map(\.timeZone)).sorted().map { name in
+      "\(name) \(Zone.named(name).local(now).day.daysSince1970)"
+    }
+    return openedShops.value(of: bodies + days) { _ in
+      Wire.encode(
+        Page(
+          data: shops.map { $0.opened(at: now) }, page: PageInfo(nextCursor: nil, hasMore: false)))
+    }
   }
 
   func insert(_ shop: Shop, at position: Int, _ connection: Connection) throws {
