@@ -1,60 +1,19 @@
 """Requests per second and p99 of the reference server, each as a share of the listener's hello."""
 
 import argparse
-import http.client
-import json
 import os
 import pathlib
 import re
 import subprocess
 import sys
-import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Screen"))
 
-from harness.programs import PHONE, SERVER, Home  # noqa: E402  (beside this file)
+from harness.listening import Listening  # noqa: E402  (beside this file)
+from harness.programs import PHONE, Home  # noqa: E402
 
 LONG = "+79990100000"
 CONNECTIONS = 16
-
-
-class Listening:
-    """The server on a free TCP port, with a long history beside the seed."""
-
-    def __init__(self, home, entries):
-        database = str(home.path / "server.sqlite")
-        self.process = subprocess.Popen(
-            [SERVER, "--port", "0", "--database", database, "--seed", "coffee",
-             "--sms", "stdout"],
-            env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-        self.address = self.process.stdout.readline().split()[-1]
-        made = subprocess.run(
-            [SERVER, "fill", "--database", database, "--entries", str(entries), "--phone", LONG],
-            env=home.environment(), capture_output=True, text=True, check=True)
-        print(made.stdout.strip())
-
-    def post(self, path, body):
-        connection = http.client.HTTPConnection(self.address.removeprefix("http://"))
-        connection.request(
-            "POST", path, json.dumps(body),
-            {"Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())})
-        return json.load(connection.getresponse())
-
-    def token(self, phone):
-        challenge = self.post("/v1/auth/otp", {"phone": phone, "channel": "sms"})
-        code = json.loads(self.process.stdout.readline())["sms"]["code"]
-        return self.post(
-            "/v1/auth/otp/verify",
-            {"challenge_id": challenge["challenge_id"], "code": code})["access_token"]
-
-    def next_token(self, token):
-        connection = http.client.HTTPConnection(self.address.removeprefix("http://"))
-        connection.request("GET", "/v1/changes", headers={"Authorization": f"Bearer {token}"})
-        return json.load(connection.getresponse())["next"]
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(15)
 
 
 def measure(address, path, token, seconds, connections):
@@ -75,16 +34,17 @@ def main():
     parser.add_argument("--entries", type=int, default=100_000, help="lines of the long history")
     options = parser.parse_args()
     home = Home()
-    server = Listening(home, options.entries)
+    server = Listening(home)
     try:
+        print(server.fill(LONG, options.entries))
         anna, long = server.token(PHONE), server.token(LONG)
         routes = [
             ("hello", "/v1/health", None), ("bootstrap", "/v1/bootstrap", None),
             ("balance", "/v1/me/balance", anna),
-            ("changes, nothing new", "/v1/changes?since=" + server.next_token(anna), anna),
+            ("changes, nothing new", "/v1/changes?since=" + server.get("/v1/changes", anna)["next"], anna),
             ("changes, everything", "/v1/changes", anna),
             ("balance, long history", "/v1/me/balance", long),
-            ("changes, nothing new, long", "/v1/changes?since=" + server.next_token(long), long),
+            ("changes, nothing new, long", "/v1/changes?since=" + server.get("/v1/changes", long)["next"], long),
             ("history page, long", "/v1/me/ledger?limit=100", long),
         ]
         # These look at each line of the history, once for each purchase: alone, not in a crowd.

@@ -48,6 +48,7 @@ struct InboxTests {
     let token = try await bench.signIn().accessToken
     let ids = (0..<count).map { Notification.ID("ntf_\($0)") }
     #expect(await mark(bench, token, ids).status.code == 422)
+    #expect(await mark(bench, token, [Notification.ID("")]).status.code == 422)
   }
 
   @Test(arguments: [("weather", "push"), ("offers", "pigeon")])

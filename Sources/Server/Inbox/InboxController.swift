@@ -12,6 +12,12 @@ struct InboxController {
     case .readNotifications:
       let marks = try context.body(ReadMarks.self)
       try check(marks.ids.count, ReadMarks.limits, "/ids", context)
+      if let index = marks.ids.firstIndex(where: \.rawValue.isEmpty) {
+        throw Problem.invalid(
+          "/ids/\(index)", "invalid",
+          context.language == .russian ? "Пустой идентификатор." : "An id is empty.",
+          in: context.language)
+      }
       try server.store.markRead(marks.ids, of: member, at: context.now)
       return Response(status: .noContent)
     case .preferences:

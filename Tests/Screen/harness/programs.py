@@ -15,6 +15,7 @@ CLIENT = str(FOLDER / "loyalhub")
 SERVER = str(FOLDER / "loyalhub-server")
 
 PHONE = "+79161234567"
+ADMIN = "+79260000001"
 
 
 class Home:

@@ -1,0 +1,61 @@
+"""The OpenAPI document against a running server, with thousands of requests that follow from it.
+
+Schemathesis asks as nobody, as a member and as an administrator; any 5xx and any answer that the
+document does not describe fails. The stream of events has no end and is left out: `EventTests`
+reads it.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Screen"))
+
+from harness.listening import Listening  # noqa: E402  (beside this file)
+from harness.programs import ADMIN, PHONE, SERVER, Home  # noqa: E402
+
+SETTINGS = pathlib.Path(__file__).with_name("schemathesis.toml")
+
+
+def examine(name, server, document, token, cases, seed):
+    """Whether all answers were as the document says; a session must not be ended by its own test."""
+    identity = ["-H", f"Authorization: Bearer {token}"] if token else []
+    done = subprocess.run(
+        [sys.executable, "-m", "schemathesis.cli", "--config-file", str(SETTINGS), "run", document,
+         "--url", server.address, *identity, "--exclude-path", "/v1/events",
+         "--exclude-operation-id", "endSession" if token else "none",
+         "--max-examples", str(cases), "--seed", str(seed), "--no-color"],
+        capture_output=True, text=True, check=False)
+    said = done.stdout + done.stderr
+    passed = done.returncode == 0
+    print(f"{name}: " + " ".join(said.split("Test cases:")[-1].split("\n")[1].split())
+          if passed else f"{name}:\n{said[-12_000:]}")
+    return passed
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cases", type=int, default=15, help="of each operation and phase")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    home = Home()
+    server = Listening(home)
+    try:
+        document = home.path / "openapi.json"
+        document.write_bytes(subprocess.run([SERVER, "openapi"], capture_output=True, check=True)
+                             .stdout)
+        tokens = {"guest": None, "member": server.token(PHONE), "administrator": server.token(ADMIN)}
+        results = [
+            examine(name, server, str(document), token, options.cases, options.seed)
+            for name, token in tokens.items()
+        ]
+        assert server.process.poll() is None, "the server is gone"
+    finally:
+        server.stop()
+        home.remove()
+    sys.exit(0 if all(results) else 1)
+
+
+if __name__ == "__main__":
+    main()
