@@ -1,0 +1,92 @@
+public import Loyalty
+import SQLite
+
+extension WalletStore {
+  /// All cards, in the order in which they came.
+  public func cards() throws(LocalStoreError) -> [LocalCard] {
+    try read { try WalletRows.cards($0) }
+  }
+
+  /// All cards with their pictures, for a file.
+  public func picturedCards() throws(LocalStoreError) -> [PicturedCard] {
+    try read { connection in
+      var pictures: [Int64: [String: [UInt8]]] = [:]
+      _ = try connection.query("SELECT card, side, bytes FROM picture") {
+        pictures[$0.int(0), default: [:]][$0.text(1)] = $0.blob(2)
+      }
+      return try WalletRows.cards(connection).map { card in
+        PicturedCard(card, pictures: Int64(card.id.rawValue).flatMap { pictures[$0] } ?? [:])
+      }
+    }
+  }
+
+  /// Keeps a card that is new, or what has changed about one.
+  ///
+  /// - Returns: its id; `nil` when there is no card of that id any more, or no room for another.
+  @discardableResult
+  public func save(_ card: LocalCard, at now: Instant) throws(LocalStoreError) -> LocalCard.ID? {
+    try write { connection in
+      if let id = Int64(card.id.rawValue) {
+        return try WalletRows.update(card, id, connection) ? card.id : nil
+      }
+      let count = try connection.first("SELECT count(*) FROM card") { $0.int(0) } ?? 0
+      guard count < LocalCard.Limit.cards else { return nil }
+      return try WalletRows.insert(card, at: now, connection).map { LocalCard.ID(String($0)) }
+    }
+  }
+
+  /// Deletes a card and its pictures for good.
+  public func delete(_ id: LocalCard.ID) throws(LocalStoreError) {
+    guard let id = Int64(id.rawValue) else { return }
+    try write { connection in
+      _ = try connection.execute("DELETE FROM card WHERE id = ?", [.integer(id)])
+    }
+  }
+
+  public func markUsed(_ id: LocalCard.ID, at now: Instant) throws(LocalStoreError) {
+    guard let id = Int64(id.rawValue) else { return }
+    try write { connection in
+      _ = try connection.execute(
+        "UPDATE card SET last_used = ? WHERE id = ?", [.integer(now.rawValue), .integer(id)])
+    }
+  }
+
+  /// Takes all cards of a file, or none; a card that is there already keeps what the person has
+  /// noted and gets what it does not have yet.
+  ///
+  /// - Returns: what came of it; `nil` when there would be more cards than are kept.
+  public func add(
+    _ cards: [PicturedCard], at now: Instant
+  ) throws(LocalStoreError) -> WalletImport? {
+    try write { connection in
+      var known = Dictionary(
+        try WalletRows.cards(connection).map { ($0.plastic, $0) },
+        uniquingKeysWith: { first, _ in first })
+      let fresh = Set(cards.map(\.card.plastic)).subtracting(known.keys).count
+      guard known.count + fresh <= LocalCard.Limit.cards else { return nil }
+      var added: Set<LocalCard.Plastic> = []
+      var changed: Set<LocalCard.Plastic> = []
+      for filed in cards {
+        let card = filed.card.cleaned
+        let old = known[card.plastic]
+        var merged = old?.completed(by: card) ?? card
+        if old == nil {
+          added.insert(card.plastic)
+          let id = try WalletRows.insert(merged, at: now, connection)
+          merged.id = LocalCard.ID(id.map(String.init) ?? "")
+        } else if merged != old, let id = Int64(merged.id.rawValue) {
+          changed.insert(card.plastic)
+          _ = try WalletRows.update(merged, id, connection)
+        }
+        known[card.plastic] = merged
+        if try WalletRows.add(filed.pictures, to: merged.id, connection) {
+          changed.insert(card.plastic)
+        }
+      }
+      changed.subtract(added)
+      return WalletImport(
+        added: added.count, changed: changed.count,
+        known: cards.count - added.count - changed.count)
+    }
+  }
+}
