@@ -78,6 +78,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .wallet(let action): return performWallet(action, &state)
   }
   return []
 }
@@ -93,7 +94,7 @@ extension State {
 private func goBack(_ state: inout State) -> [Effect] {
   if !state.toasts.isEmpty {
     state.toasts.removeLast()
-  } else if state.leaveStoreSearch() {
+  } else if state.leaveStoreSearch() || state.leaveWalletSearch() {
     return []
   } else if !state.sheets.isEmpty {
     state.sheets.removeLast()

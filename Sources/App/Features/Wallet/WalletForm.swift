@@ -7,7 +7,6 @@ extension State {
   mutating func openCardForm(_ card: LocalCard?) {
     let sheet = Sheet.wallet(.form(card?.id))
     guard sheets.last != sheet else { return }
-    let hint = Phrase(en: "2027-12-31", ru: "31.12.2027")
     open(
       Form(
         on: sheet,
@@ -23,7 +22,7 @@ extension State {
           .init(.cardBalance, .walletBalance, card?.balance ?? "", limit: LocalCard.Limit.balance),
           .init(
             .cardExpiry, .walletExpiry, card.flatMap { expiryDay($0) }.map { typed($0) } ?? "",
-            limit: 10, placeholder: hint),
+            limit: 10, placeholder: .walletExpiryHint),
           .init(
             .cardGroups, .walletGroups, card?.groups.joined(separator: ", ") ?? "", limit: 400,
             placeholder: .walletGroupsHint),

@@ -53,6 +53,15 @@ public struct WalletState: Hashable, Sendable {
     case name
     case lastUsed
     case expiry
+
+    /// What comes first: used last, or over soonest; what has no such moment comes last.
+    func rank(_ card: LocalCard) -> Int64 {
+      switch self {
+      case .name: 0
+      case .lastUsed: card.lastUsed.map { -$0.rawValue } ?? .max
+      case .expiry: card.expiresAt?.rawValue ?? .max
+      }
+    }
   }
 
   func card(_ id: LocalCard.ID) -> LocalCard? { contents.cards.first { $0.id == id } }
@@ -93,9 +102,10 @@ public struct WalletState: Hashable, Sendable {
     }
     let names = Dictionary(
       items.map { ($0.id, Self.fold($0.store)) }, uniquingKeysWith: { first, _ in first })
+    let order = order
     items.sort { left, right in
       if left.isStarred != right.isStarred { return left.isStarred }
-      let (one, other) = (rank(left), rank(right))
+      let (one, other) = (order.rank(left), order.rank(right))
       if one != other { return one < other }
       let (name, otherName) = (names[left.id] ?? "", names[right.id] ?? "")
       return (name, left.number) < (otherName, right.number)
@@ -116,15 +126,6 @@ public struct WalletState: Hashable, Sendable {
     case .all: !card.isArchived
     case .group(let name): !card.isArchived && card.groups.contains(name)
     case .archived: card.isArchived
-    }
-  }
-
-  /// What comes first: used last, or over soonest; what has no such moment comes last.
-  private func rank(_ card: LocalCard) -> Int64 {
-    switch order {
-    case .name: 0
-    case .lastUsed: card.lastUsed.map { -$0.rawValue } ?? .max
-    case .expiry: card.expiresAt?.rawValue ?? .max
     }
   }
 

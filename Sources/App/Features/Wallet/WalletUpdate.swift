@@ -1,3 +1,4 @@
+import Cells
 import Loyalty
 
 /// What the actions of the wallet do; it needs neither a network nor an account.
@@ -15,10 +16,10 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
   case .open(let row):
     guard state.wallet.items.indices.contains(row) else { return [] }
     state.wallet.list.selection = row
-    return open(state.wallet.items[row], .card, &state)
+    return open(state.wallet.items[row], WalletSheet.card, &state)
   case .showLarge:
     guard let card = state.localCard else { return [] }
-    return open(card, .paper, &state)
+    return open(card, WalletSheet.paper, &state)
   case .search, .nextFilter, .nextOrder:
     guard state.sheets.last == .wallet(.list) else { return [] }
     arrange(action, &state)
@@ -96,6 +97,7 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
       state.focus = nil
       state.wallet.select(id)
       state.wallet.list.show(count: state.wallet.items.count, height: state.sheetRows)
+      state.encodeLocalCard()
       state.toast(state.phrases.say(.walletKept))
     }
   case .read(let report, let contents):
@@ -106,8 +108,7 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
   case .written(let path, let count):
     if case .wallet(.writing) = state.sheets.last { state.sheets.removeLast() }
     state.focus = nil
-    let values = ["count": state.phrases.decimal(Int64(count)), "path": cleaned(path, limit: 200)]
-    state.toast(state.phrases.say(.walletWritten, values))
+    state.toast(state.phrases.wordsForWriting(count, to: path))
   case .fileFailed(let problem): state.failWalletFile(problem)
   case .rebuilt(let name):
     state.toast(state.phrases.say(.walletRebuilt, ["name": name]), isError: true)
@@ -127,9 +128,12 @@ extension State {
 
   /// Takes over what the wallet holds; the card on the screen may have changed.
   fileprivate mutating func show(_ contents: WalletContents) {
-    let old = localCard
     wallet.show(contents, height: sheetRows)
-    if let card = localCard, card.plastic != old?.plastic { wallet.symbol = CardSymbol(card) }
+    encodeLocalCard()
+  }
+
+  fileprivate mutating func encodeLocalCard() {
+    if let card = localCard { wallet.symbol = CardSymbol(card) }
   }
 
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.

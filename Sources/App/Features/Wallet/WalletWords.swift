@@ -47,6 +47,7 @@ extension Phrase {
     en: "Delete “{name}” for good? Archiving only hides it.",
     ru: "Удалить «{name}» навсегда? Архив только скрывает карту.")
   static let walletKeep = Phrase(en: "Keep it", ru: "Оставить")
+  static let walletExpiryLabel = Phrase(en: "Valid", ru: "Действует")
   static let walletLastUsed = Phrase(en: "Last used", ru: "Показана")
 }
 
@@ -63,6 +64,7 @@ extension Phrase {
   static let walletValueHint = Phrase(en: "the number", ru: "номер")
   static let walletBalance = Phrase(en: "Balance", ru: "Остаток")
   static let walletExpiry = Phrase(en: "Until", ru: "Действует до")
+  static let walletExpiryHint = Phrase(en: "2027-12-31", ru: "31.12.2027")
   static let walletGroups = Phrase(en: "Groups", ru: "Группы")
   static let walletGroupsHint = Phrase(en: "food, clothes", ru: "еда, одежда")
   static let walletNote = Phrase(en: "Note", ru: "Заметка")
