@@ -23,16 +23,37 @@ enum WalletRows {
     }
   }
 
+  /// The card alone, without what other tables say about it.
   static func card(_ id: Int64, _ connection: Connection) throws(DatabaseError) -> LocalCard? {
-    let groups = try connection.query(
+    try connection.first("\(selection) WHERE id = ?", [.integer(id)]) {
+      LocalCard($0, groups: [], rest: [:])
+    }
+  }
+
+  static func groups(
+    of id: Int64, _ connection: Connection
+  ) throws(DatabaseError) -> [String] {
+    try connection.query(
       "SELECT name FROM card_group WHERE card = ? ORDER BY position", [.integer(id)]
     ) { $0.text(0) }
-    let rest = try connection.query(
+  }
+
+  static func rest(
+    of id: Int64, _ connection: Connection
+  ) throws(DatabaseError) -> [String: String] {
+    let columns = try connection.query(
       "SELECT name, value FROM card_column WHERE card = ?", [.integer(id)]
     ) { ($0.text(0), $0.text(1)) }
-    return try connection.first("\(selection) WHERE id = ?", [.integer(id)]) {
-      LocalCard($0, groups: groups, rest: Dictionary(rest, uniquingKeysWith: { first, _ in first }))
-    }
+    return Dictionary(columns, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func pictures(
+    of id: Int64, _ connection: Connection
+  ) throws(DatabaseError) -> [String: [UInt8]] {
+    let pictures = try connection.query(
+      "SELECT side, bytes FROM picture WHERE card = ?", [.integer(id)]
+    ) { ($0.text(0), $0.blob(1)) }
+    return Dictionary(pictures, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Returns: the new id.
@@ -73,9 +94,8 @@ enum WalletRows {
   ///
   /// - Returns: whether there were such.
   static func add(
-    _ pictures: [String: [UInt8]], to card: LocalCard.ID, _ connection: Connection
+    _ pictures: [String: [UInt8]], to id: Int64, _ connection: Connection
   ) throws(DatabaseError) -> Bool {
-    guard let id = Int64(card.rawValue) else { return false }
     var count = 0
     for (side, bytes) in pictures {
       count += try connection.execute(

@@ -10,12 +10,9 @@ extension WalletStore {
   /// All cards with their pictures, for a file.
   public func picturedCards() throws(LocalStoreError) -> [PicturedCard] {
     try read { connection in
-      var pictures: [Int64: [String: [UInt8]]] = [:]
-      _ = try connection.query("SELECT card, side, bytes FROM picture") {
-        pictures[$0.int(0), default: [:]][$0.text(1)] = $0.blob(2)
-      }
-      return try WalletRows.cards(connection).map { card in
-        PicturedCard(card, pictures: Int64(card.id.rawValue).flatMap { pictures[$0] } ?? [:])
+      try WalletRows.cards(connection).map { card in
+        guard let id = Int64(card.id.rawValue) else { return PicturedCard(card) }
+        return PicturedCard(card, pictures: try WalletRows.pictures(of: id, connection))
       }
     }
   }
@@ -79,7 +76,9 @@ extension WalletStore {
           _ = try WalletRows.update(merged, id, connection)
         }
         known[card.plastic] = merged
-        if try WalletRows.add(filed.pictures, to: merged.id, connection) {
+        if let id = Int64(merged.id.rawValue),
+          try WalletRows.add(filed.pictures, to: id, connection)
+        {
           changed.insert(card.plastic)
         }
       }

@@ -47,7 +47,10 @@ public final class WalletStore: Sendable {
     let wallet = try WalletStore(file)
     let saved = WalletSalvage.cards(in: "\(file.folder)/\(name)")
     try wallet.write { connection in
-      for card in saved { try WalletRows.insert(card, at: Instant(milliseconds: 0), connection) }
+      for filed in saved {
+        let id = try WalletRows.insert(filed.card, at: Instant(milliseconds: 0), connection)
+        if let id { _ = try WalletRows.add(filed.pictures, to: id, connection) }
+      }
     }
     return (wallet, name)
   }
@@ -85,22 +88,6 @@ public final class WalletStore: Sendable {
       let error = LocalStoreError(error)
       if error.kind == .corrupt { file.suspect() }
       throw error
-    }
-  }
-}
-
-/// Reads what can be read of a damaged wallet.
-enum WalletSalvage {
-  /// Card by card, so that one that cannot be read costs no other.
-  static func cards(in path: String) -> [LocalCard] {
-    // NB: of a file whose head is gone nothing can be read; it is kept as it is.
-    guard let database = try? Database(path: path, readOnly: true, inspect: WalletSchema.inspect)
-    else { return [] }
-    let last = (try? database.read { try $0.first("SELECT max(id) FROM card") { $0.int(0) } }) ?? nil
-    guard let last, last > 0 else { return [] }
-    // NB: as above, for each card; ids are counted up, so far more of them than cards are damage.
-    return (1...min(last, 1_000_000)).compactMap { id in
-      (try? database.read { try WalletRows.card(id, $0) }) ?? nil
     }
   }
 }

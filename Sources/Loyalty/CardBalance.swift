@@ -11,7 +11,8 @@ public struct CardBalance: Hashable, Sendable, CustomStringConvertible {
       return nil
     }
     if let currency {
-      let isCode = currency.utf8.count == 3 && currency.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      let isCode =
+        currency.utf8.count == 3 && currency.utf8.allSatisfy { (0x41...0x5A).contains($0) }
       guard isCode else { return nil }
     }
     self.amount = amount

@@ -55,7 +55,8 @@ struct Pass: Decodable {
     rest["headercolor"] = backgroundColor.flatMap(Self.color)
     let card = LocalCard(
       store: store, number: number ?? code.message, value: code.message,
-      symbology: code.symbology ?? Symbology(rawValue: cleaned(code.format, limit: 30).lowercased()),
+      symbology: code.symbology
+        ?? Symbology(rawValue: cleaned(code.format, limit: 30).lowercased()),
       note: note(besides: store), expiresAt: expirationDate.flatMap { Instant(rfc3339: $0) },
       rest: rest)
     return card.cleaned

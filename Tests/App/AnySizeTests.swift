@@ -32,7 +32,8 @@ struct AnySizeTests {
           [.action(.back), .action(.wallet(.edit))],
           [.action(.focus("wallet.note")), .action(.wallet(.submitCard))],
           [.action(.back), .action(.wallet(.showReading))],
-          [.wallet(.fileFailed(.passwordNeeded))], [.action(.back), .action(.wallet(.showWriting))],
+          [.wallet(.fileFailed(.passwordNeeded))],
+          [.action(.back), .action(.wallet(.showWriting))],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

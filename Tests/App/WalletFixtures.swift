@@ -12,7 +12,8 @@ extension Fixture {
       id: .init("2"), store: "Gym", number: "GYM-0042", value: "HTTPS://GYM.EXAMPLE/0042",
       symbology: .qr, groups: ["Sport", "City"], isStarred: true),
     LocalCard(
-      id: .init("3"), store: "Pharmacy", number: "99 1234", symbology: Symbology(rawValue: "codabar"),
+      id: .init("3"), store: "Pharmacy", number: "99 1234",
+      symbology: Symbology(rawValue: "codabar"),
       expiresAt: now.adding(days: -3), lastUsed: now.adding(seconds: -60)),
     LocalCard(
       id: .init("4"), store: "Old library", number: "7", groups: ["Books"], isArchived: true),
@@ -26,7 +27,7 @@ extension Fixture {
     let contents = screen == "walletEmpty" ? WalletContents() : wallet
     let actions: [String: [WalletAction]] = [
       "wallet": [.nextOrder], "localCard": [.open(row: 1)],
-      "localCardPaper": [.open(row: 0), .showLarge], "cardForm": [.open(row: 1), .edit],
+      "localCardPaper": [.open(row: 0), .showLarge], "cardForm": [.open(row: 2), .edit],
       "cardDeletion": [.open(row: 1), .askToDelete], "walletImport": [.showReading],
     ]
     _ = feed([.action(.wallet(.show)), .wallet(.loaded(contents))], to: &state)
@@ -34,7 +35,7 @@ extension Fixture {
     if screen == "cardForm" {
       _ = feed(
         [
-          .action(.focus("wallet.number")), .input(.key(Key(.backspace))), .input(.paste("4")),
+          .action(.focus("wallet.number")), .input(.key(Key(.backspace))), .input(.paste("6")),
           .action(.wallet(.submitCard)),
         ], to: &state)
     }

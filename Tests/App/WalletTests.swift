@@ -74,7 +74,8 @@ struct WalletTests {
     _ = feed(Key.text("щ"), to: &state)
     #expect(text("sheet.title", state)?.contains("last used") == true)
     let row = try #require(view(state).elements.first { $0.id == "wallet.row.2" })
-    _ = feed([.input(.mouse(Mouse(.press, at: Point(x: row.bounds.x + 3, y: row.bounds.y))))], to: &state)
+    _ = feed(
+      [.input(.mouse(Mouse(.press, at: Point(x: row.bounds.x + 3, y: row.bounds.y))))], to: &state)
     #expect(state.sheets.last == .wallet(.card(.init("1"))))
   }
 
@@ -103,11 +104,13 @@ struct WalletTests {
     #expect(card.note == "one\ntwo")
   }
 
-  @Test(arguments: [
-    ("wallet.store", "  ", "Enter a name\\."), ("wallet.number", " ", "Enter the number\\."),
-    ("wallet.number", "карта", "Code 128 cannot hold “к”\\."),
-    ("wallet.balance", "much", "A number, and.*"), ("wallet.expiry", "2027-02-30", "A day like.*"),
-  ] as [(String, String, String)])
+  @Test(
+    arguments: [
+      ("wallet.store", "  ", "Enter a name\\."), ("wallet.number", " ", "Enter the number\\."),
+      ("wallet.number", "карта", "Code 128 cannot hold “к”\\."),
+      ("wallet.balance", "much", "A number, and.*"),
+      ("wallet.expiry", "2027-02-30", "A day like.*"),
+    ] as [(String, String, String)])
   func `what cannot be kept is said at its field`(
     _ field: String, _ typed: String, _ words: String
   ) throws {
@@ -155,7 +158,10 @@ struct WalletTests {
         _ = feed([.wallet(.loaded(contents))], to: &state)
         let row = try #require(state.wallet.items.firstIndex { $0.id == card.id })
         let effects = feed(
-          [.action(.wallet(.open(row: row))), .action(.wallet(.edit)), .action(.wallet(.submitCard))],
+          [
+            .action(.wallet(.open(row: row))), .action(.wallet(.edit)),
+            .action(.wallet(.submitCard)),
+          ],
           to: &state)
         #expect(saved(effects) == card)
       }

@@ -109,7 +109,8 @@ struct WalletTests {
     let file = folder.store + "/wallet.sqlite"
     do {
       let wallet = try open(folder)
-      for number in 0..<400 { try wallet.save(card("Shop", "\(number)"), at: Self.now) }
+      let cards = (0..<2000).map { PicturedCard(card("Shop", "\($0)"), pictures: ["icon": [7]]) }
+      #expect(try wallet.add(cards, at: Self.now)?.added == 2000)
     }
     var bytes = try contents(of: file)
     let page = 4096
@@ -123,10 +124,12 @@ struct WalletTests {
     let opened = try WalletStore.open(folder: folder.store)
     let name = try #require(opened.asideName)
     #expect(name == "wallet.sqlite.corrupt-1")
-    let saved = try opened.wallet.cards()
-    #expect(saved.count > 100 && saved.count < 400)
-    #expect(saved.allSatisfy { $0.groups == ["Food", "Clothes"] && $0.note == "a\nb" })
-    #expect(try open(folder).cards() == saved)
+    let saved = try opened.wallet.picturedCards()
+    #expect(saved.count > 500 && saved.count < 2000)
+    #expect(saved.allSatisfy { $0.card.note == "a\nb" && $0.card.code == "\u{1D}01" })
+    #expect(saved.contains { $0.card.groups == ["Food", "Clothes"] && $0.card.rest.count == 2 })
+    #expect(saved.contains { $0.pictures == ["icon": [7]] })
+    #expect(try open(folder).picturedCards() == saved)
   }
 
   @Test func `a file that is no database is kept as it is`() throws {

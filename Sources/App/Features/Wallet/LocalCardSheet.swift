@@ -89,7 +89,9 @@ func localCardLines(_ card: LocalCard, _ state: State) -> [LocalCardLine] {
   }
   add("kind", .walletKind, card.symbology.map { state.barcodeName($0.rawValue) }, .sheetMuted)
   add("balance", .walletBalance, card.balance)
-  add("expiry", .walletExpiryLabel, state.expiryWords(card), state.isOver(card) ? .sheetNegative : .sheetText)
+  add(
+    "expiry", .walletExpiryLabel, state.expiryWords(card),
+    state.isOver(card) ? .sheetNegative : .sheetText)
   add("groups", .walletGroups, card.groups.joined(separator: ", "))
   let used = card.lastUsed.map { phrases.moment($0, now: state.now, in: state.settings.zone) }
   add("used", .walletLastUsed, used, .sheetMuted)
@@ -99,10 +101,13 @@ func localCardLines(_ card: LocalCard, _ state: State) -> [LocalCardLine] {
     case .unreadable: .walletUnreadable
     case .none: nil
     }
-  var paragraphs = [(text: String, look: ThemeToken)]()
+  var paragraphs: [(text: String, look: ThemeToken)] = []
   if let words { paragraphs.append((phrases.say(words), .sheetMuted)) }
-  paragraphs += card.note.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { (String($0), .sheetText) }
+  if !card.note.isEmpty {
+    paragraphs += card.note.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { (String($0), .sheetText) }
+  }
+  if !paragraphs.isEmpty { lines.append(LocalCardLine(id: "wallet.card.gap", text: "")) }
   for (number, paragraph) in paragraphs.enumerated() {
     for (row, line) in wrapped(paragraph.text, width: max(1, layout.text.width), maxLines: 40)
       .enumerated()

@@ -5,8 +5,8 @@ import Themes
 /// The form of a card.
 func drawCardForm(isNew: Bool, _ state: State, on canvas: inout Canvas) {
   let rest = drawSheet(
-    state.phrases.say(isNew ? .walletNew : .walletChange), rows: formRows(state, width: 54), state,
-    on: &canvas)
+    state.phrases.say(isNew ? .walletNew : .walletChange), rows: formRows(state, width: 54) + 1,
+    state, on: &canvas)
   drawForm(state, in: rest, on: &canvas)
 }
 

@@ -97,7 +97,8 @@ public struct WalletState: Hashable, Sendable {
     let words = Self.fold(search.text).split(separator: " ")
     items = contents.cards.filter { card in
       guard isChosen(card) else { return false }
-      let text = Self.fold(([card.store, card.number, card.note] + card.groups).joined(separator: " "))
+      let text = Self.fold(
+        ([card.store, card.number, card.note] + card.groups).joined(separator: " "))
       return words.allSatisfy { text.contains($0) }
     }
     let names = Dictionary(

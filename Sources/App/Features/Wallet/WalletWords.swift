@@ -3,7 +3,8 @@ extension Phrase {
   static let walletEmpty = Phrase(en: "No cards yet", ru: "Карт пока нет")
   static let walletEmptyHint = Phrase(
     en: "a adds a card by its number; i reads Catima's zip or a .pkpass. They stay on this device.",
-    ru: "a — добавить карту по номеру, i — прочитать архив Catima или .pkpass. Карты хранятся здесь.")
+    ru:
+      "a — добавить карту по номеру, i — прочитать архив Catima или .pkpass. Карты хранятся здесь.")
   static let walletNone = Phrase(
     en: "No card fits. Esc shows all of them.", ru: "Ничего не найдено. Esc покажет все карты.")
   static let walletAdd = Phrase(en: "Add", ru: "Новая")
@@ -27,7 +28,8 @@ extension Phrase {
   static let walletStarred = Phrase(en: "starred", ru: "со звездой")
   static let walletUntil = Phrase(en: "until {day}", ru: "до {day}")
   static let walletOver = Phrase(en: "over since {day}", ru: "истекла {day}")
-  static let walletGone = Phrase(en: "This card is no longer here.", ru: "Этой карты здесь больше нет.")
+  static let walletGone = Phrase(
+    en: "This card is no longer here.", ru: "Этой карты здесь больше нет.")
   static let walletNotKept = Phrase(
     en: "The card was not kept: it is gone, or the wallet is full.",
     ru: "Карта не сохранена: её уже нет, или места больше нет.")
