@@ -27,8 +27,7 @@ public final class Wallet: Sendable {
   ) throws(WalletFileProblem) -> WalletImport {
     let cards = try WalletFile(path: folders.expanded(path), password: password).read()
     let report = try using { store throws(LocalStoreError) in try store.add(cards, at: now()) }
-    guard let report else { throw .tooManyCards(limit: LocalCard.Limit.cards) }
-    return report
+    return try report.get()
   }
 
   /// Writes all cards to a new file.

@@ -79,6 +79,9 @@ extension LocalCard {
     public static let column = 4000
     /// Cards on a device.
     public static let cards = 5000
+    /// Bytes of all pictures on a device: less than what is read from a file, so that all that was
+    /// written can be read again.
+    public static let pictures = 40 << 20
   }
 
   /// With texts that may be drawn; the value stays as the till has to read it.

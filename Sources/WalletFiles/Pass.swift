@@ -57,7 +57,7 @@ struct Pass: Decodable {
       store: store, number: number ?? code.message, value: code.message,
       symbology: code.symbology
         ?? Symbology(rawValue: cleaned(code.format, limit: 30).lowercased()),
-      note: note(besides: store), expiresAt: expirationDate.flatMap { Instant(rfc3339: $0) },
+      note: note(besides: store), expiresAt: expirationDate.flatMap(Self.moment),
       rest: rest)
     return card.cleaned
   }
@@ -67,6 +67,11 @@ struct Pass: Decodable {
     let style = storeCard ?? coupon ?? generic ?? eventTicket ?? boardingPass
     let lines = [description].compactMap(\.self).filter { $0 != store } + (style?.lines ?? [])
     return lines.joined(separator: "\n")
+  }
+
+  /// An instant of ISO 8601, which may come without its seconds.
+  static func moment(_ text: String) -> Instant? {
+    Instant(rfc3339: text) ?? Instant(rfc3339: "\(text.prefix(16)):00\(text.dropFirst(16))")
   }
 
   /// `rgb(1, 2, 3)` as the signed number with which Android names a colour.

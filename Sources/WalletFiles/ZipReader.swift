@@ -20,7 +20,7 @@ struct ZipReader {
   /// How many times larger than the file that may be; a table of cards is packed to a tenth.
   static let largestRatio = 100
   /// Bytes that any file may be unpacked to.
-  static let leastContents = 1 << 20
+  static let leastContents = 4 << 20
 
   func read() throws(WalletFileProblem) -> [String: [UInt8]] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -25,8 +25,19 @@ struct ZipWriter {
     }
     try pack(files, descriptor, library)
     guard fsync(descriptor) == 0 else { throw .system() }
-    // The name appears when the whole file is there, and only where there was none.
-    guard link(template, path) == 0 else { throw errno == EEXIST ? .exists : .system() }
+    try name(template)
+  }
+
+  /// The name appears when the whole file is there, and only where there was none.
+  private func name(_ template: [CChar]) throws(WalletFileProblem) {
+    if link(template, path) == 0 { return }
+    guard errno != EEXIST else { throw .exists }
+    // NB: a file system of a memory stick has no second names: there the name is taken first.
+    guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else { throw .system() }
+    let claim = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard claim >= 0 else { throw errno == EEXIST ? .exists : .system() }
+    close(claim)
+    guard rename(template, path) == 0 else { throw .system() }
   }
 
   private func pack(

@@ -18,6 +18,9 @@ struct WalletCommand: ParsableCommand {
     let phrases = Phrasebook(view.spoken)
     let wallet = Wallet(folders: Programs.folders)
     do {
+      if let name = try wallet.open() {
+        fputs("loyalhub: \(phrases.wordsForRebuilding(name))\n", stderr)
+      }
       try body(wallet, phrases)
     } catch let problem as WalletFileProblem {
       fputs("loyalhub: \(phrases.words(for: problem))\n", stderr)

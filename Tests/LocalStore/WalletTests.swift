@@ -60,10 +60,10 @@ struct WalletTests {
       PicturedCard(card("Bakery"), pictures: ["front": [1, 2], "icon": [3]]),
       PicturedCard(card("Gym")), PicturedCard(card("Bakery", "43")),
     ]
-    #expect(try wallet.add(cards, at: Self.now) == WalletImport(added: 3))
+    #expect(try wallet.add(cards, at: Self.now) == .success(WalletImport(added: 3)))
     let kept = try wallet.picturedCards()
     #expect(kept.map(\.pictures) == cards.map(\.pictures))
-    #expect(try wallet.add(cards, at: Self.now) == WalletImport(known: 3))
+    #expect(try wallet.add(cards, at: Self.now) == .success(WalletImport(known: 3)))
     #expect(try wallet.picturedCards() == kept)
   }
 
@@ -74,13 +74,14 @@ struct WalletTests {
     mine.groups = ["Mine"]
     mine.id = try #require(try wallet.save(mine, at: Self.now))
     let filed = PicturedCard(card("Bakery"), pictures: ["back": [7]])
-    #expect(try wallet.add([filed, filed], at: Self.now) == WalletImport(changed: 1, known: 1))
+    #expect(
+      try wallet.add([filed, filed], at: Self.now) == .success(WalletImport(changed: 1, known: 1)))
     let merged = try #require(try wallet.picturedCards().first)
     #expect(merged.card.note == "my own words" && !merged.card.isStarred)
     #expect(merged.card.groups == ["Mine", "Food", "Clothes"])
     #expect(merged.card.balance == "12.50 EUR" && merged.card.rest["mood"] == "sunny\u{0}")
     #expect(merged.pictures == ["back": [7]])
-    #expect(try wallet.add([filed], at: Self.now) == WalletImport(known: 1))
+    #expect(try wallet.add([filed], at: Self.now) == .success(WalletImport(known: 1)))
   }
 
   @Test func `more cards than are kept change nothing`() throws {
@@ -88,11 +89,27 @@ struct WalletTests {
     let many = (0..<LocalCard.Limit.cards).map {
       PicturedCard(LocalCard(store: "Shop", number: "\($0)"))
     }
-    #expect(try wallet.add([PicturedCard(card("Bakery"))] + many, at: Self.now) == nil)
+    #expect(
+      try wallet.add([PicturedCard(card("Bakery"))] + many, at: Self.now)
+        == .failure(.tooManyCards(limit: LocalCard.Limit.cards)))
     #expect(try wallet.cards() == [])
-    #expect(try wallet.add(many, at: Self.now)?.added == many.count)
+    #expect(try wallet.add(many, at: Self.now) == .success(WalletImport(added: many.count)))
     #expect(try wallet.save(card("Bakery"), at: Self.now) == nil)
     #expect(try wallet.cards().count == many.count)
+  }
+
+  @Test func `more pictures than are kept change nothing`() throws {
+    let wallet = try open(try TemporaryFolder())
+    let half = [UInt8](repeating: 7, count: LocalCard.Limit.pictures / 2)
+    let first = PicturedCard(card("Bakery"), pictures: ["front": half, "back": half])
+    #expect(try wallet.add([first], at: Self.now) == .success(WalletImport(added: 1)))
+    let kept = try wallet.cards()
+    let second = PicturedCard(card("Gym"), pictures: ["icon": [7]])
+    #expect(
+      try wallet.add([second], at: Self.now)
+        == .failure(.tooLarge(limit: LocalCard.Limit.pictures >> 20)))
+    #expect(try wallet.cards() == kept)
+    #expect(try wallet.add([first], at: Self.now) == .success(WalletImport(known: 1)))
   }
 
   @Test func `the wallet outlives a store that is damaged and one that is deleted`() throws {
@@ -110,7 +127,7 @@ struct WalletTests {
     do {
       let wallet = try open(folder)
       let cards = (0..<2000).map { PicturedCard(card("Shop", "\($0)"), pictures: ["icon": [7]]) }
-      #expect(try wallet.add(cards, at: Self.now)?.added == 2000)
+      #expect(try wallet.add(cards, at: Self.now) == .success(WalletImport(added: 2000)))
     }
     var bytes = try contents(of: file)
     let page = 4096

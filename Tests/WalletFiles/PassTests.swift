@@ -54,6 +54,15 @@ struct PassTests {
     #expect(found == expected)
   }
 
+  @Test(arguments: [
+    ("2027-12-31T20:59:00Z", true), ("2027-12-31T23:59+03:00", true),
+    ("2027-12-31T23:59:00+03:00", true), ("2027-12-31", false), ("", false), ("soon", false),
+  ])
+  func `an end is read with and without seconds`(_ text: String, _ isMoment: Bool) {
+    let end = isMoment ? Instant(rfc3339: "2027-12-31T20:59:00Z") : nil
+    #expect(Pass.moment(text) == end)
+  }
+
   @Test(arguments: ["rgb(1,2)", "rgb(1,2,300)", "#fff", "rgb(a,b,c)", ""])
   func `a colour that is none is left out`(_ text: String) {
     #expect(Pass.color(text) == nil)

@@ -33,6 +33,11 @@ extension Phrasebook {
       ])
   }
 
+  /// A damaged wallet was set aside under that name.
+  public func wordsForRebuilding(_ asideName: String) -> String {
+    say(.walletRebuilt, ["name": asideName])
+  }
+
   /// What came of writing a file.
   public func wordsForWriting(_ count: Int, to path: String) -> String {
     say(.walletWritten, ["count": decimal(Int64(count)), "path": cleaned(path, limit: 200)])

@@ -2,12 +2,11 @@ import Cells
 import Loyalty
 import Themes
 
-/// The form of a card.
+/// The form of a card: its fields are many, so that they stand close together.
 func drawCardForm(isNew: Bool, _ state: State, on canvas: inout Canvas) {
-  let rest = drawSheet(
-    state.phrases.say(isNew ? .walletNew : .walletChange), rows: formRows(state, width: 54) + 1,
-    state, on: &canvas)
-  drawForm(state, in: rest, on: &canvas)
+  let rows = formRows(state, width: 54) + 2 - (state.openForm?.fields.count ?? 0)
+  let title = state.phrases.say(isNew ? .walletNew : .walletChange)
+  drawForm(state, in: drawSheet(title, rows: rows, state, on: &canvas), on: &canvas)
 }
 
 /// The form of a file that is read or written.

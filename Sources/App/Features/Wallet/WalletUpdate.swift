@@ -111,7 +111,7 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
     state.toast(state.phrases.wordsForWriting(count, to: path))
   case .fileFailed(let problem): state.failWalletFile(problem)
   case .rebuilt(let name):
-    state.toast(state.phrases.say(.walletRebuilt, ["name": name]), isError: true)
+    state.toast(state.phrases.wordsForRebuilding(name), isError: true)
   }
   return []
 }

@@ -27,7 +27,7 @@ extension Phrase {
   static let walletDelete = Phrase(en: "Delete", ru: "Удалить")
   static let walletStarred = Phrase(en: "starred", ru: "со звездой")
   static let walletUntil = Phrase(en: "until {day}", ru: "до {day}")
-  static let walletOver = Phrase(en: "over since {day}", ru: "истекла {day}")
+  static let walletOver = Phrase(en: "ended {day}", ru: "истекла {day}")
   static let walletGone = Phrase(
     en: "This card is no longer here.", ru: "Этой карты здесь больше нет.")
   static let walletNotKept = Phrase(
