@@ -198,6 +198,17 @@ struct WalletTests {
     #expect(effects == [.wallet(.read(path: "~/catima.zip", password: "тайна"))])
   }
 
+  @Test func `a file that is read while help is open closes its form`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("i"), to: &state)
+    let read = WalletEvent.read(WalletImport(added: 3), Fixture.wallet)
+    _ = feed(
+      [.input(.paste("~/x")), .action(.wallet(.read)), .action(.showHelp), .wallet(read)],
+      to: &state)
+    #expect(state.sheets == [.wallet(.list), .help])
+    #expect(state.toasts.last?.text == "Cards read. New: 3, completed: 0, already here: 0.")
+  }
+
   @Test func `the wallet opens without an account, and closes with it`() throws {
     var state = try Fixture.signedOut()
     let effects = feed([.input(.key(Key(.function(4))))], to: &state)

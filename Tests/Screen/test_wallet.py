@@ -1,8 +1,11 @@
 """The wallet's commands against archives that another program's library has made."""
 
+import hashlib
+import hmac
 import json
 import os
 import stat
+import struct
 import subprocess
 import zipfile
 
@@ -80,12 +83,29 @@ def test_a_password_comes_from_a_file(home, tmp_path):
     secret.write_text("correct horse\nnot this\n")
     locked = tmp_path / "locked.zip"
     assert run(home, "export", locked, "--password-file", secret).returncode == 0
-    with zipfile.ZipFile(locked) as archive:
-        assert all(entry.flag_bits & 1 for entry in archive.infolist())
+    assert_sealed(locked, b"correct horse")
     refused = run(home, "import", locked)
     assert refused.returncode == 1 and "encrypted" in refused.stderr
     opened = run(home, "import", locked, "--password-file", secret)
     assert opened.stdout.endswith("already here: 2.\n"), opened.stderr
+
+
+def assert_sealed(path, password):
+    """WinZip's AES-256 (AE-1 or AE-2), checked by its password bytes and its seal."""
+    with zipfile.ZipFile(path) as archive:
+        (entry,) = archive.infolist()
+    assert entry.flag_bits & 1 and entry.compress_type == 99
+    field = entry.extra[entry.extra.index(b"\x01\x99"):]
+    assert field[6:8] == b"AE" and field[8] == 3
+    data = path.read_bytes()
+    start = entry.header_offset
+    name, extra = struct.unpack("<HH", data[start + 26:start + 30])
+    start += 30 + name + extra
+    sealed = data[start:start + entry.compress_size]
+    salt, check, text, seal = sealed[:16], sealed[16:18], sealed[18:-10], sealed[-10:]
+    keys = hashlib.pbkdf2_hmac("sha1", password, salt, 1000, 66)
+    assert keys[64:] == check
+    assert hmac.digest(keys[32:64], text, "sha1")[:10] == seal
 
 
 HOSTILE = {

@@ -47,6 +47,17 @@ struct ZipTests {
     #expect(reading(path, password: "secret") == nil)
   }
 
+  @Test func `the old encryption is read as well`() throws {
+    let folder = try TemporaryFolder()
+    let entry = RawZip.Entry(
+      name: "catima.csv", bytes: Array(Self.simple.utf8), password: "old secret")
+    let path = try raw(folder, entry)
+    #expect(reading(path) == .passwordNeeded)
+    #expect(reading(path, password: "none") == .passwordWrong)
+    let cards = try WalletFile(path: path, password: "old secret").read()
+    #expect(cards.map(\.card.store) == ["Bakery"])
+  }
+
   @Test func `a file that is there is never replaced`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("mine.zip", [1, 2, 3])

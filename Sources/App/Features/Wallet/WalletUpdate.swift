@@ -102,11 +102,11 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
     }
   case .read(let report, let contents):
     state.show(contents)
-    if case .wallet(.reading) = state.sheets.last { state.sheets.removeLast() }
+    state.sheets.removeAll { $0 == .wallet(.reading) }
     state.focus = nil
     state.toast(state.phrases.words(for: report))
   case .written(let path, let count):
-    if case .wallet(.writing) = state.sheets.last { state.sheets.removeLast() }
+    state.sheets.removeAll { $0 == .wallet(.writing) }
     state.focus = nil
     state.toast(state.phrases.wordsForWriting(count, to: path))
   case .fileFailed(let problem): state.failWalletFile(problem)
