@@ -1,5 +1,6 @@
 import Glibc
 import Loyalty
+import TestSupport
 import Testing
 
 @testable import WalletFiles
@@ -166,6 +167,25 @@ struct ZipTests {
     for count in stride(from: 0, to: bytes.count, by: 3) {
       #expect(reading(try folder.file("cut.zip", Array(bytes.prefix(count)))) != nil, "\(count)")
     }
+  }
+
+  @Test func `a file with wrong bytes is refused or read, and none traps`() throws {
+    let folder = try TemporaryFolder()
+    let card = PicturedCard(
+      LocalCard(store: "Bakery", number: "42"), pictures: ["front": Self.picture])
+    try WalletFile(path: folder("good.zip")).write([card])
+    let good = try folder.bytes("good.zip")
+    var random = SeededGenerator(seed: 8)
+    var refused = 0
+    for _ in 0..<600 {
+      var bytes = good
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      if reading(try folder.file("wrong.zip", bytes)) != nil { refused += 1 }
+    }
+    #expect(refused > 300 && refused < 600)
   }
 
   @Test func `bytes of the table that are no UTF-8 are refused`() throws {
