@@ -51,6 +51,7 @@ let package = Package(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCurl"),
+    .target(name: "CArchive"),
     .target(name: "CZint", linkerSettings: [.linkedLibrary("zint")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .systemLibrary(name: "CSQLite"),
@@ -68,10 +69,13 @@ let package = Package(
     room("SQLite", ["CSQLite"]),
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
+    room("WalletFiles", ["CArchive", "Loyalty"]),
     room("Sync", ["Transport", "LocalStore", "Contract", "Loyalty", httpTypes]),
     room(
       "Client",
-      ["App", "Cells", "Contract", "LocalStore", "Loyalty", "Sync", "Transport"]),
+      [
+        "App", "Cells", "Contract", "LocalStore", "Loyalty", "Sync", "Transport", "WalletFiles",
+      ]),
     room("Terminal", ["Cells", "CTerminal"]),
     room("Flows", ["App", "Cells", "Client", "Loyalty", "Themes", "Transport", "YAML"]),
     room("Server", ["Contract", "Loyalty", "SQLite", httpTypes]),
@@ -121,6 +125,7 @@ let package = Package(
         httpTypes,
       ]),
     tests("Transport", ["Transport", "Contract", "Server", "TestSupport", httpTypes]),
+    tests("WalletFiles", ["WalletFiles", "Loyalty", "TestSupport"]),
     tests("YAML", ["YAML"]),
   ]
 )

@@ -76,6 +76,7 @@ public enum Action: Hashable, Codable, Sendable {
   case submitPromoCode
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
+  case wallet(WalletAction)
 }
 
 /// A step through a list.

@@ -19,6 +19,8 @@ struct Command: Sendable {
     case referral
     case promotions
     case paper
+    case wallet
+    case localCard
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -150,7 +152,7 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral
+    ] + inbox + stores + referral + wallet
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -178,7 +180,9 @@ extension State {
     case .shop: return [.anywhere, .list, .shop]
     case .origins: return [.anywhere, .sheet, .list]
     case .referral: return [.anywhere, .sheet, .list, .referral]
-    case .card, .coupon: return [.anywhere, .sheet, .paper]
+    case .card, .coupon, .wallet(.paper): return [.anywhere, .sheet, .paper]
+    case .wallet(.list): return [.anywhere, .sheet, .list, .wallet]
+    case .wallet(.card): return [.anywhere, .list, .localCard]
     default: return [.anywhere, .sheet]
     }
     guard isSignedIn else { return [.anywhere, .login] }

@@ -53,4 +53,5 @@ public enum Effect: Hashable, Sendable {
   case enterPromoCode(String)
   /// Ask the server for a one-time code for a card.
   case fetchCode(Card.ID)
+  case wallet(WalletEffect)
 }

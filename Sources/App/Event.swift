@@ -53,6 +53,7 @@ public enum Event: Hashable, Codable, Sendable {
   case storesLoaded(StoresContents)
   case referralLoaded(ReferralContents)
   case referralClaimed
+  case wallet(WalletEvent)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {

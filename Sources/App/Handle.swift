@@ -45,6 +45,7 @@ func tap(_ element: Element, _ state: inout State) -> [Effect] {
   guard let action = element.action else { return [] }
   if element.id == .search { return perform(.openSearch, &state) }
   if element.id == .storesSearch { return perform(.searchStores, &state) }
+  if element.id == .walletSearch { return perform(.wallet(.search), &state) }
   if element.role != .tab { state.focus = element.id }
   return perform(action, &state)
 }
@@ -72,6 +73,10 @@ func activate(_ state: inout State) -> [Effect] {
       state.stores.isSearching = false
       return []
     }
+    if element.id == .walletSearch {
+      state.wallet.isSearching = false
+      return []
+    }
     if element.role == .field, let effects = activateForm(element.id, &state) { return effects }
     if element.role == .field {
       return perform(element.id == .code ? .submitCode : .sendCode, &state)
@@ -92,6 +97,7 @@ extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
     if sheets.last == .stores { return stores.isSearching ? .storesSearch : nil }
+    if sheets.last == .wallet(.list) { return wallet.isSearching ? .walletSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
     if isSignedIn { return tab == .history && history.isSearching ? .search : nil }
     guard !login.isBusy else { return nil }
@@ -105,6 +111,7 @@ extension State {
     guard let field = focusedField else { return nil }
     if openForm != nil { return form?.edit(field, change) }
     if field == .storesSearch { return change(&stores.search) }
+    if field == .walletSearch { return change(&wallet.search) }
     if field == .search { return change(&history.search) }
     login.problem = nil
     return field == .phone ? change(&login.phone) : change(&login.code)

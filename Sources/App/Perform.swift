@@ -78,6 +78,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .wallet(let action): return performWallet(action, &state)
   }
   return []
 }
@@ -94,7 +95,7 @@ private func goBack(_ state: inout State) -> [Effect] {
   // A word that goes by itself must not take the key from what stands behind it.
   if let error = state.toasts.lastIndex(where: \.isError) {
     state.toasts.remove(at: error)
-  } else if state.leaveStoreSearch() {
+  } else if state.leaveStoreSearch() || state.leaveWalletSearch() {
     return []
   } else if !state.sheets.isEmpty {
     state.sheets.removeLast()

@@ -40,6 +40,7 @@ public struct State: Hashable, Sendable {
   public var promotions = PromotionsState()
   public var stamps = ListState()
   public var card = CardState()
+  public var wallet = WalletState()
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
@@ -98,6 +99,7 @@ public enum Sheet: Hashable, Sendable {
   case promotion(Promotion.ID)
   case stamps
   case promoCode
+  case wallet(WalletSheet)
 }
 
 /// Where the talk with the server stands.

@@ -85,6 +85,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .codeArrived(let code):
     state.take(code)
     return []
+  case .wallet(let event): return takeWallet(event, &state)
   }
 }
 

@@ -54,5 +54,6 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .promotion(let id): drawPromotion(id, state, on: &canvas)
   case .stamps: drawStamps(state, on: &canvas)
   case .promoCode: drawPromoCode(state, on: &canvas)
+  case .wallet(let sheet): drawWallet(sheet, state, on: &canvas)
   }
 }

@@ -8,12 +8,8 @@ public struct Folders: Sendable, Hashable {
   public var data: String
   /// The session and the log.
   public var state: String
-
-  public init(config: String, data: String, state: String) {
-    self.config = config
-    self.data = data
-    self.state = state
-  }
+  /// What `~` stands for in a path that somebody types.
+  public var home: String
 
   /// The person's own folders.
   ///
@@ -28,6 +24,7 @@ public struct Folders: Sendable, Hashable {
     config = folder("XDG_CONFIG_HOME", or: ".config")
     data = folder("XDG_DATA_HOME", or: ".local/share")
     state = folder("XDG_STATE_HOME", or: ".local/state")
+    self.home = home
   }
 
   /// All of it below one folder, for a demo or a test.
@@ -35,6 +32,15 @@ public struct Folders: Sendable, Hashable {
     config = root + "/config"
     data = root + "/data"
     state = root + "/state"
+    home = root
+  }
+
+  /// A path that somebody typed, without spaces around it.
+  func expanded(_ path: String) -> String {
+    var path = path[...]
+    while path.first?.isWhitespace == true { path.removeFirst() }
+    while path.last?.isWhitespace == true { path.removeLast() }
+    return path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : String(path)
   }
 
   /// Makes a folder and those above it, readable by its owner only.

@@ -29,7 +29,8 @@ public struct Launch {
       environment: SyncEnvironment(
         now: now, wait: { await BackgroundExecutor.shared.pause($0) },
         executor: BackgroundExecutor.shared))
-    services = Services(store: store, sync: sync, now: now)
+    services = Services(
+      store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
     notices = notice.map { [.storeRebuilt(asideName: $0.asideName)] } ?? []
     self.demo = demo

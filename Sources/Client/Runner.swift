@@ -80,7 +80,9 @@ public final class Runner {
       case .saveStoresOrigin(let origin): requests += handle(services.saveStoresOrigin(origin))
       case .loadReferral: requests += handle(services.referral())
       case .loadPromotions: requests += handle(services.promotions())
-      case .join, .leave, .enterPromoCode: ask(effect)
+      case .join, .leave, .enterPromoCode, .wallet(.read), .wallet(.write): ask(effect)
+      case .wallet(let effect):
+        for event in services.carryOut(effect) { requests += handle(event) }
       }
     }
     return requests

@@ -8,6 +8,7 @@ import Sync
 public struct Services: Sendable {
   let store: LocalStore
   let sync: SyncEngine
+  let wallet: Wallet
   let now: @Sendable () -> Instant
 
   /// Newest lines that the home screen can show.
@@ -67,6 +68,7 @@ public struct Services: Sendable {
         return .promotionChanged(try await sync.join(id, language: language).cleaned)
       case .leave(let id):
         return .promotionChanged(try await sync.leave(id, language: language).cleaned)
+      case .wallet(let effect): return carryOutFile(effect)
       case .enterPromoCode(let code):
         return .promoCodeAnswered(
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))

@@ -38,9 +38,12 @@ public final class FlowStage {
     let look = try Look(chosen: options.arguments["theme"], depth: .trueColor)
     let isReachable = options.arguments["server"] != "unreachable"
     let socket = isReachable ? server.socket : server.folder + "/nobody.sock"
+    var folders = Folders(below: home)
+    // Files that a flow writes outlive the state that it clears.
+    folders.home = server.folder
     let launch = try Launch(
-      transport: CurlTransport(endpoint: .unixSocket(path: socket)),
-      folders: Folders(below: home), account: "flow",
+      transport: CurlTransport(endpoint: .unixSocket(path: socket)), folders: folders,
+      account: "flow",
       size: try Size(flow: options.arguments["size"] ?? "80x24"),
       settings: Settings(language: language, look: look), demo: server)
     let app = HeadlessApp(launch)

@@ -1,14 +1,14 @@
 import Glibc
 
-/// The store's file, and what stands beside it in its folder.
+/// A database's file, and what stands beside it in its folder.
 struct StoreFile: Sendable {
   let folder: String
+  var name = "store.sqlite"
 
-  private static let name = "store.sqlite"
   /// Of the database itself, its write-ahead log and the index of that.
   private static let suffixes = ["", "-wal", "-shm"]
 
-  var path: String { "\(folder)/\(StoreFile.name)" }
+  var path: String { "\(folder)/\(name)" }
   private var suspicion: String { path + ".suspect" }
 
   /// Whether there is a plain file or nothing yet.
@@ -86,18 +86,18 @@ struct StoreFile: Sendable {
   /// - Returns: its new name, which was free.
   func setAside() throws(LocalStoreError) -> String {
     var number = 1
-    var name: String { "\(StoreFile.name).corrupt-\(number)" }
-    while StoreFile.suffixes.contains(where: { access("\(folder)/\(name)\($0)", F_OK) == 0 }) {
+    var aside: String { "\(name).corrupt-\(number)" }
+    while StoreFile.suffixes.contains(where: { access("\(folder)/\(aside)\($0)", F_OK) == 0 }) {
       number += 1
     }
     // The file itself last: killed before that, the next start finds the damage again.
     for suffix in StoreFile.suffixes.reversed() {
-      guard rename(path + suffix, "\(folder)/\(name)\(suffix)") == 0 || errno == ENOENT else {
+      guard rename(path + suffix, "\(folder)/\(aside)\(suffix)") == 0 || errno == ENOENT else {
         throw failure("\(path) is damaged and cannot be moved")
       }
     }
     acquit()
-    return name
+    return aside
   }
 
   private func failure(_ what: String) -> LocalStoreError {

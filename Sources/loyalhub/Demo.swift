@@ -14,9 +14,11 @@ struct Demo: ParsableCommand {
   func run() throws {
     let status = try Opening(view: view).run {
       let server = try DemoServer(program: Programs.server)
+      var folders = Folders(below: server.folder + "/home")
+      folders.home = Programs.folders.home
       return Opening.Ground(
-        transport: CurlTransport(endpoint: .unixSocket(path: server.socket)),
-        folders: Folders(below: server.folder + "/home"), account: "demo", demo: server)
+        transport: CurlTransport(endpoint: .unixSocket(path: server.socket)), folders: folders,
+        account: "demo", demo: server)
     }
     guard status == 0 else { throw ExitCode(status) }
   }
@@ -24,6 +26,11 @@ struct Demo: ParsableCommand {
 
 /// Where our programs are.
 enum Programs {
+  /// The person's own folders.
+  static var folders: Folders {
+    Folders { name in getenv(name).map { String(cString: $0) } }
+  }
+
   /// The server that stands beside this program.
   static var server: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -17,7 +17,7 @@ struct Open: ParsableCommand {
   @OptionGroup var view: ViewOptions
 
   func run() throws {
-    let folders = Folders { name in getenv(name).map { String(cString: $0) } }
+    let folders = Programs.folders
     let configuration = Configuration(folder: folders.config)
     let address = try server ?? configuration.server()
     let endpoint = try Endpoint(address)

@@ -16,8 +16,7 @@ struct ViewOptions: ParsableArguments {
   @Flag(help: "Plain lines with numbered choices, for screen readers, pipes and dumb terminals.")
   var linear = false
 
-  @Option(help: "ru or en; the default is the system's language.")
-  var language: String?
+  @OptionGroup var language: LanguageOption
 
   @Option(help: "dark, light, high-contrast, mono or coffee; the default is the brand's.")
   var theme: String?
@@ -40,18 +39,26 @@ struct ViewOptions: ParsableArguments {
   /// - Parameter colors: what the terminal has.
   func settings(colors: Int) throws -> Settings {
     Settings(
-      language: systemLanguage, look: try Look(chosen: theme, depth: ColorDepth(colors: colors)),
+      language: language.spoken, look: try Look(chosen: theme, depth: ColorDepth(colors: colors)),
       zone: .system(around: .current()), hasMotion: !linear && !reduceMotion)
   }
+}
+
+/// The language of words; the same for each command that says some.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "ru or en; the default is the system's language.")
+  var language: String?
 
   /// The language asked for, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`, as `setlocale(3)`.
-  private var systemLanguage: Language {
+  var spoken: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap(ViewOptions.variable).first { !$0.isEmpty }
     return (language ?? locale ?? "en").hasPrefix("ru") ? .russian : .english
   }
+}
 
-  private static func variable(_ name: String) -> String? {
+extension ViewOptions {
+  static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }

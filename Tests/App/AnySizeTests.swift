@@ -26,6 +26,14 @@ struct AnySizeTests {
           [.action(.showStores)], [.action(.openShop(row: 0))], [.action(.showOrigins)],
           [.action(.showReferral)], [.action(.showReferralCode)], [.action(.giveReferralCode)],
           [.action(.back), .action(.back)], Key.text("5j"),
+          [.action(.wallet(.show))], [.wallet(.loaded(Fixture.wallet))], Key.text("/a"),
+          [.input(.key(Key(.escape))), .action(.wallet(.open(row: 0)))], Key.text("jj"),
+          [.action(.wallet(.showLarge))], [.action(.back), .action(.wallet(.askToDelete))],
+          [.action(.back), .action(.wallet(.edit))],
+          [.action(.focus("wallet.note")), .action(.wallet(.submitCard))],
+          [.action(.back), .action(.wallet(.showReading))],
+          [.wallet(.fileFailed(.passwordNeeded))],
+          [.action(.back), .action(.wallet(.showWriting))],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

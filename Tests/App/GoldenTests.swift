@@ -43,6 +43,13 @@ struct GoldenTests {
     case shop
     case referral
     case referralCode
+    case wallet
+    case walletEmpty
+    case localCard
+    case localCardPaper
+    case cardForm
+    case cardDeletion
+    case walletImport
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -155,6 +162,9 @@ struct GoldenTests {
       ]
       _ = feed(loaded, to: &state)
       for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
+    case .wallet, .walletEmpty, .localCard, .localCardPaper, .cardForm, .cardDeletion,
+      .walletImport:
+      state = try Fixture.inWallet(screen.rawValue, size, language)
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

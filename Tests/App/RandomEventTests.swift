@@ -24,7 +24,7 @@ struct RandomEventTests {
       .character("z"), .character("2"), .character("1"), .character("?"), .character("漢"),
       .character("👩‍👩‍👧"), .character("7"), .character("3"),
     ]
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0:
       return .input(
         .resize(
@@ -62,8 +62,21 @@ struct RandomEventTests {
         .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
         .dismissToast, .focus("login.send"), .logOut, .showCard,
         .openReward(row: row), .openReward(row: row / 10), .redeem, .confirmRedeem, .cancelRedeem,
+        .wallet(.show), .wallet(.open(row: row / 20)), .wallet(.showLarge), .wallet(.search),
+        .wallet(.nextFilter), .wallet(.nextOrder), .wallet(.add), .wallet(.edit),
+        .wallet(.submitCard), .wallet(.star), .wallet(.archive), .wallet(.askToDelete),
+        .wallet(.delete), .wallet(.keep), .wallet(.showReading), .wallet(.read),
+        .wallet(.showWriting), .wallet(.write),
       ]
       return .action(actions.randomElement(using: &random) ?? .back)
+    case 11:
+      let wallet = row % 3 == 0 ? WalletContents() : Fixture.wallet
+      let events: [WalletEvent] = [
+        .loaded(wallet), .saved(wallet.cards.first?.id, wallet), .read(WalletImport(), wallet),
+        .written(path: "~/x", count: row), .fileFailed(.line(row, reason: .quote)),
+        .fileFailed(.passwordNeeded), .rebuilt(asideName: "x"),
+      ]
+      return events.randomElement(using: &random).map(Event.wallet) ?? .deadline
     case 10:
       return row % 2 == 0
         ? .tierAnswered(Fixture.tierWithMore)

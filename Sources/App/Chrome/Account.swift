@@ -39,6 +39,7 @@ extension State {
     referral = ReferralState()
     promotions = PromotionsState()
     stamps = ListState()
+    wallet = WalletState()
     login = LoginState()
     tab = .home
     sheets = []

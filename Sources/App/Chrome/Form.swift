@@ -27,6 +27,8 @@ public struct Form: Hashable, Sendable {
     /// Shown while nothing is typed.
     var placeholder: Phrase?
     var content: Content
+    /// Whether what is typed must not be seen.
+    var isSecret = false
     /// What stands under the field, until it is changed.
     var problem: Problem?
 

@@ -78,7 +78,8 @@ private func drawField(
   case .text(let text):
     let placeholder = layout.column == 0 ? label : field.placeholder.map { state.phrases.say($0) }
     drawInput(
-      field.id, label, text, placeholder: placeholder ?? "", state, in: box, on: &canvas)
+      field.id, label, field.isSecret ? text.masked : text, placeholder: placeholder ?? "", state,
+      in: box, on: &canvas)
   case .choice(let choices, let chosen):
     let title = choices.indices.contains(chosen) ? state.say(choices[chosen].title) : ""
     let isFocused = canvas.isFocused(field.id)

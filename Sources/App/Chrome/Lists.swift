@@ -26,6 +26,12 @@ extension State {
     case .stamps:
       stamps.move(move, count: home.contents.stamps?.count ?? 0, height: 1)
       return []
+    case .wallet(.list):
+      wallet.list.move(move, count: wallet.items.count, height: sheetRows)
+      return []
+    case .wallet(.card):
+      scrollLocalCard(move)
+      return []
     case .some: return []
     case nil: break
     }
@@ -63,6 +69,7 @@ extension State {
     more.show(count: moreItems.count, height: historyRows)
     inbox.list.show(count: inbox.items.count, height: sheetRows)
     stores.list.show(count: stores.items.count, height: storeRows)
+    wallet.list.show(count: wallet.items.count, height: sheetRows)
     stores.cities.show(count: stores.allCities.count, height: sheetRows)
     referral.list.show(
       count: referral.contents.referral?.friends.count ?? 0, height: friendRows)

@@ -26,6 +26,13 @@ public struct TextField: Hashable, Sendable {
     self = TextField(text, limit: limit)
   }
 
+  /// The same with a dot for each cluster.
+  var masked: TextField {
+    var field = self
+    field.text = String(repeating: "•", count: text.count)
+    return field
+  }
+
   /// Takes an editing key; `false` when the key means nothing to a field.
   public mutating func handle(_ key: Key) -> Bool {
     switch (key.code, key.modifiers) {

@@ -34,6 +34,7 @@ extension State {
     switch sheets.last {
     case .card: memberPaper
     case .coupon(let id): couponPaper(id)
+    case .wallet(.paper(let id)): localCardPaper(id)
     default: nil
     }
   }

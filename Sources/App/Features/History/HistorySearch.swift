@@ -16,6 +16,11 @@ extension State {
       arrangeStores()
       return []
     }
+    if sheets.last == .wallet(.list) {
+      wallet.list = ListState()
+      wallet.arrange(height: sheetRows)
+      return []
+    }
     return history.search.text == history.query.text ? [] : reloadHistory()
   }
 

@@ -16,6 +16,7 @@ extension State {
     let balance = home.contents.balance.map { phrases.points($0.available, of: program) }
     return [
       MoreItem(title: .inbox, note: unreadWords, action: .showInbox),
+      MoreItem(title: .wallet, action: .wallet(.show)),
       MoreItem(title: .stores, action: .showStores),
       MoreItem(title: .referral, action: .showReferral),
       MoreItem(title: .tier, note: tier ?? "", action: .showTier),

@@ -1,0 +1,132 @@
+import Barcodes
+import Cells
+import Loyalty
+import Themes
+
+/// One card: its code where there is room, and what is noted about it.
+func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) {
+  guard let card = state.wallet.card(id) else { return drawNoLocalCard(state, on: &canvas) }
+  _ = drawFullSheet(
+    card.isStarred ? "★ \(card.store)" : card.store, asOf: nil,
+    [
+      .init(key: "z", title: .walletLarge, action: .wallet(.showLarge)),
+      .init(key: "e", title: .walletEdit, action: .wallet(.edit)),
+      .init(
+        key: "s", title: card.isStarred ? .walletUnstar : .walletStar, action: .wallet(.star)),
+      .init(
+        key: "a", title: card.isArchived ? .walletUnarchive : .walletArchive,
+        action: .wallet(.archive)),
+      .init(key: "d", title: .walletDelete, action: .wallet(.askToDelete)),
+    ], state, on: &canvas)
+  let layout = LocalCardLayout(state, card)
+  if let place = layout.symbol, case .encoded(let modules) = state.wallet.symbol {
+    canvas.draw(modules, zoom: 1, x: place.x, y: place.y)
+    canvas.add(
+      Element(
+        "wallet.card.symbol", .image, "\(card.store) \(card.number)", bounds: place,
+        action: .wallet(.showLarge)))
+  }
+  let lines = localCardLines(card, state)
+  let top = max(0, min(state.wallet.detail, lines.count - layout.text.height))
+  for (row, line) in lines.dropFirst(top).prefix(max(0, layout.text.height)).enumerated()
+  where !line.text.isEmpty {
+    let rect = layout.text.inset(top: row).top(1)
+    guard let label = line.label else {
+      canvas.label(line.id, .text, line.text, in: rect, line.look)
+      continue
+    }
+    canvas.write(label, in: rect, .sheetMuted)
+    canvas.write(line.text, in: rect.inset(left: min(14, rect.width / 3)), line.look)
+    canvas.add(Element(line.id, .text, "\(label): \(line.text)", bounds: rect))
+  }
+}
+
+func drawNoLocalCard(_ state: State, on canvas: inout Canvas) {
+  let rest = drawSheet(state.phrases.say(.wallet), rows: 3, state, on: &canvas)
+  canvas.paragraph("wallet.gone", state.phrases.say(.walletGone), in: rest, .sheetText)
+}
+
+/// The code beside the words where the screen is wide, above them where it is high, else nowhere.
+struct LocalCardLayout {
+  private(set) var symbol: Rect?
+  private(set) var text: Rect
+
+  init(_ state: State, _ card: LocalCard) {
+    text = FullSheet(state.size).body
+    guard let size = state.wallet.symbol.size else { return }
+    let place = Rect(x: text.x, y: text.y, width: size.width, height: size.height)
+    if size.width + 33 <= text.width, size.height <= text.height {
+      symbol = place
+      text = text.inset(left: size.width + 3)
+    } else if size.width <= text.width, size.height + 6 <= text.height {
+      symbol = place
+      text = text.inset(top: size.height + 1)
+    }
+  }
+}
+
+/// A row of the description.
+struct LocalCardLine {
+  let id: Element.ID
+  /// In a column of its own on the left.
+  var label: String?
+  let text: String
+  var look = ThemeToken.sheetText
+}
+
+func localCardLines(_ card: LocalCard, _ state: State) -> [LocalCardLine] {
+  let phrases = state.phrases
+  let layout = LocalCardLayout(state, card)
+  var lines = [
+    LocalCardLine(
+      id: "wallet.card.number", label: phrases.say(.walletNumber), text: card.number,
+      look: .sheetHeading)
+  ]
+  func add(_ name: String, _ label: Phrase, _ text: String?, _ look: ThemeToken = .sheetText) {
+    guard let text, !text.isEmpty else { return }
+    let id = Element.ID(rawValue: "wallet.card.\(name)")
+    lines.append(LocalCardLine(id: id, label: phrases.say(label), text: text, look: look))
+  }
+  add("kind", .walletKind, card.symbology.map { state.barcodeName($0.rawValue) }, .sheetMuted)
+  add("balance", .walletBalance, card.balance)
+  add(
+    "expiry", .walletExpiryLabel, state.expiryWords(card),
+    state.isOver(card) ? .sheetNegative : .sheetText)
+  add("groups", .walletGroups, card.groups.joined(separator: ", "))
+  let used = card.lastUsed.map { phrases.moment($0, now: state.now, in: state.settings.zone) }
+  add("used", .walletLastUsed, used, .sheetMuted)
+  let words: Phrase? =
+    switch state.wallet.symbol {
+    case .encoded: layout.symbol == nil ? .walletShowLarge : nil
+    case .unreadable: .walletUnreadable
+    case .none: nil
+    }
+  var paragraphs: [(text: String, look: ThemeToken)] = []
+  if let words { paragraphs.append((phrases.say(words), .sheetMuted)) }
+  if !card.note.isEmpty {
+    paragraphs += card.note.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { (String($0), .sheetText) }
+  }
+  if !paragraphs.isEmpty { lines.append(LocalCardLine(id: "wallet.card.gap", text: "")) }
+  for (number, paragraph) in paragraphs.enumerated() {
+    for (row, line) in wrapped(paragraph.text, width: max(1, layout.text.width), maxLines: 40)
+      .enumerated()
+    {
+      let id = Element.ID(rawValue: "wallet.card.text.\(number).\(row)")
+      lines.append(LocalCardLine(id: id, text: line, look: paragraph.look))
+    }
+  }
+  return lines
+}
+
+extension State {
+  /// A card of the wallet as the till reads it.
+  func localCardPaper(_ id: LocalCard.ID) -> Paper? {
+    wallet.card(id).map { card in
+      Paper(
+        prefix: "wallet.paper", name: "\(card.store) \(card.number)", number: card.number,
+        captions: [card.store], symbol: wallet.symbol,
+        unreadable: card.symbology == nil ? .walletWithoutCode : .walletUnreadable)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import Loyalty
+
+/// What a person can ask of the wallet.
+public enum WalletAction: Hashable, Codable, Sendable {
+  case show
+  case open(row: Int)
+  /// The card of the sheet, or the selected one.
+  case showLarge
+  case search
+  case nextFilter
+  case nextOrder
+  case add
+  case edit
+  case submitCard
+  case star
+  case archive
+  case askToDelete
+  case delete
+  case keep
+  case showReading
+  case read
+  case showWriting
+  case write
+}
+
+/// What the wallet asks the shell to do.
+public enum WalletEffect: Hashable, Sendable {
+  case load
+  case save(LocalCard)
+  case delete(LocalCard.ID)
+  case markUsed(LocalCard.ID)
+  /// Take the cards of a file, all or none.
+  case read(path: String, password: String)
+  /// Write all cards to a new file; without a password it is not encrypted.
+  case write(path: String, password: String)
+}
+
+/// What happened to the wallet.
+public enum WalletEvent: Hashable, Codable, Sendable {
+  case loaded(WalletContents)
+  /// The card that was kept; `nil` when it was gone, or there was no room.
+  case saved(LocalCard.ID?, WalletContents)
+  case read(WalletImport, WalletContents)
+  /// So many cards are in a file of that name.
+  case written(path: String, count: Int)
+  case fileFailed(WalletFileProblem)
+  /// A damaged wallet was replaced; what could be read was taken over, and the old file is kept.
+  case rebuilt(asideName: String)
+}

@@ -1,0 +1,129 @@
+public import Loyalty
+
+extension Phrasebook {
+  /// What is said about a file that was not taken, or not written.
+  public func words(for problem: WalletFileProblem) -> String {
+    switch problem {
+    case .file(let reason): say(.fileSystem, ["reason": cleaned(reason, limit: 200)])
+    case .exists: say(.fileExists)
+    case .notAWallet: say(.fileForeign)
+    case .damaged(let what): say(.fileDamaged, ["what": cleaned(what, limit: 200)])
+    case .passwordNeeded: say(.filePassword)
+    case .passwordWrong: say(.filePasswordWrong)
+    case .unsafeName(let name): say(.fileName, ["name": cleaned(name, limit: 80)])
+    case .tooManyEntries(let limit): say(.fileEntries, ["limit": decimal(Int64(limit))])
+    case .tooLarge(let limit): say(.fileLarge, ["limit": decimal(Int64(limit))])
+    case .bomb: say(.fileBomb)
+    case .line(let line, let reason):
+      say(.fileLine, ["line": decimal(Int64(line)), "reason": say(reason.phrase)])
+    case .noCode: say(.fileNoCode)
+    case .tooManyCards(let limit): say(.fileCards, ["limit": decimal(Int64(limit))])
+    case .noLibrary(let reason): say(.fileNoLibrary, ["reason": cleaned(reason, limit: 200)])
+    case .wallet(let reason): say(.localFailure, ["cause": cleaned(reason, limit: 200)])
+    }
+  }
+
+  /// What came of reading a file.
+  public func words(for report: WalletImport) -> String {
+    say(
+      .walletTaken,
+      [
+        "added": decimal(Int64(report.added)), "changed": decimal(Int64(report.changed)),
+        "known": decimal(Int64(report.known)),
+      ])
+  }
+
+  /// A damaged wallet was set aside under that name.
+  public func wordsForRebuilding(_ asideName: String) -> String {
+    say(.walletRebuilt, ["name": asideName])
+  }
+
+  /// What came of writing a file.
+  public func wordsForWriting(_ count: Int, to path: String) -> String {
+    say(.walletWritten, ["count": decimal(Int64(count)), "path": cleaned(path, limit: 200)])
+  }
+}
+
+extension WalletFileProblem.Reason {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .version: .lineVersion
+    case .header: .lineHeader
+    case .columns: .lineColumns
+    case .quote: .lineQuote
+    case .id: .lineID
+    case .store: .lineStore
+    case .number: .lineNumber
+    case .flag: .lineFlag
+    case .date: .lineDate
+    case .balance: .lineBalance
+    case .text: .lineText
+    }
+  }
+}
+
+extension Phrase {
+  static let walletTaken = Phrase(
+    en: "Cards read. New: {added}, completed: {changed}, already here: {known}.",
+    ru: "Карты прочитаны. Новых: {added}, дополнено: {changed}, уже были: {known}.")
+  static let walletWritten = Phrase(
+    en: "Cards written to {path}: {count}.", ru: "Записано карт в {path}: {count}.")
+  static let fileSystem = Phrase(
+    en: "The file cannot be used: {reason}.", ru: "Файл недоступен: {reason}.")
+  static let fileExists = Phrase(
+    en: "There is a file of this name already; it is not replaced. Choose another name.",
+    ru: "Файл с таким именем уже есть, его не заменяем. Выберите другое имя.")
+  static let fileForeign = Phrase(
+    en: "This is neither Catima's zip nor a .pkpass. Nothing was changed.",
+    ru: "Это не архив Catima и не .pkpass. Ничего не изменено.")
+  static let fileDamaged = Phrase(
+    en: "The file is damaged: {what}. Nothing was changed.",
+    ru: "Файл повреждён: {what}. Ничего не изменено.")
+  static let filePassword = Phrase(
+    en: "The file is encrypted. Enter its password.", ru: "Файл зашифрован. Введите пароль.")
+  static let filePasswordWrong = Phrase(
+    en: "The password does not fit, or the file is damaged.",
+    ru: "Пароль не подходит, или файл повреждён.")
+  static let fileName = Phrase(
+    en: "The archive has an unsafe name: “{name}”. Nothing was changed.",
+    ru: "В архиве опасное имя: «{name}». Ничего не изменено.")
+  static let fileEntries = Phrase(
+    en: "The archive has more than {limit} files. Nothing was changed.",
+    ru: "В архиве больше файлов, чем {limit}. Ничего не изменено.")
+  static let fileLarge = Phrase(
+    en: "More than {limit} MB is too large for cards. Nothing was changed.",
+    ru: "Больше {limit} МБ — слишком много для карт. Ничего не изменено.")
+  static let fileBomb = Phrase(
+    en: "The archive unpacks to far more than cards need. Nothing was changed.",
+    ru: "Архив распаковывается в подозрительно большой объём. Ничего не изменено.")
+  static let fileLine = Phrase(
+    en: "Line {line} of catima.csv: {reason}. Nothing was changed.",
+    ru: "Строка {line} в catima.csv: {reason}. Ничего не изменено.")
+  static let fileNoCode = Phrase(
+    en: "The pass has no code or no name that can be kept.",
+    ru: "В пропуске нет кода или названия, которые можно сохранить.")
+  static let fileCards = Phrase(
+    en: "There would be more than {limit} cards. Nothing was changed.",
+    ru: "Карт стало бы больше, чем {limit}. Ничего не изменено.")
+  static let fileNoLibrary = Phrase(
+    en: "libarchive is needed for files with cards (Debian: apt install libarchive13): {reason}",
+    ru: "Для файлов с картами нужна libarchive (Debian: apt install libarchive13): {reason}")
+  static let lineVersion = Phrase(
+    en: "the version is not 2", ru: "версия не 2")
+  static let lineHeader = Phrase(
+    en: "the names of the columns are not Catima's", ru: "названия столбцов не как у Catima")
+  static let lineColumns = Phrase(
+    en: "too few or too many columns", ru: "неверное число столбцов")
+  static let lineQuote = Phrase(
+    en: "a quotation mark is out of place", ru: "кавычка не на месте")
+  static let lineID = Phrase(
+    en: "the card's id is missing or used twice", ru: "идентификатора карты нет или он повторяется")
+  static let lineStore = Phrase(en: "the store has no name", ru: "нет названия")
+  static let lineNumber = Phrase(
+    en: "the card has no number, or one that is too long",
+    ru: "номера нет или он слишком длинный")
+  static let lineFlag = Phrase(en: "a mark is neither 0 nor 1", ru: "отметка не 0 и не 1")
+  static let lineDate = Phrase(en: "a date is no date", ru: "неверная дата")
+  static let lineBalance = Phrase(en: "the balance is no number", ru: "остаток — не число")
+  static let lineText = Phrase(en: "a text is too long", ru: "слишком длинный текст")
+}

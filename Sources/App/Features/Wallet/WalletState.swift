@@ -1,0 +1,137 @@
+public import Loyalty
+
+/// What the wallet on this device holds.
+public struct WalletContents: Hashable, Codable, Sendable {
+  /// In the order in which they came.
+  public var cards: [LocalCard]
+
+  public init(cards: [LocalCard] = []) {
+    self.cards = cards
+  }
+}
+
+/// The sheets of the wallet.
+public enum WalletSheet: Hashable, Sendable {
+  case list
+  case card(LocalCard.ID)
+  /// A card on the whole screen, for the till.
+  case paper(LocalCard.ID)
+  /// A new card has no id.
+  case form(LocalCard.ID?)
+  case deletion(LocalCard.ID)
+  case reading
+  case writing
+}
+
+/// The list of cards of other businesses.
+public struct WalletState: Hashable, Sendable {
+  public internal(set) var contents = WalletContents()
+  /// What the list shows now.
+  public internal(set) var items: [LocalCard] = []
+  public internal(set) var list = ListState()
+  /// Whether the wallet has been read.
+  var isLoaded = false
+  var search = TextField(limit: 60)
+  var isSearching = false
+  var filter = Filter.all
+  var order = Order.name
+  /// Of the card on the screen, encoded once when it is opened.
+  var symbol = CardSymbol.none
+  /// The first line of the card on the screen.
+  var detail = 0
+
+  public init() {}
+
+  enum Filter: Hashable, Sendable {
+    /// All but the archived ones.
+    case all
+    case group(String)
+    case archived
+  }
+
+  enum Order: Hashable, Sendable, CaseIterable {
+    case name
+    case lastUsed
+    case expiry
+
+    /// What comes first: used last, or over soonest; what has no such moment comes last.
+    func rank(_ card: LocalCard) -> Int64 {
+      switch self {
+      case .name: 0
+      case .lastUsed: card.lastUsed.map { -$0.rawValue } ?? .max
+      case .expiry: card.expiresAt?.rawValue ?? .max
+      }
+    }
+  }
+
+  func card(_ id: LocalCard.ID) -> LocalCard? { contents.cards.first { $0.id == id } }
+
+  /// The card that the list's mark is on.
+  var selected: LocalCard? {
+    items.indices.contains(list.selection) ? items[list.selection] : nil
+  }
+
+  var groups: [String] {
+    Set(contents.cards.flatMap(\.groups)).sorted { Self.fold($0) < Self.fold($1) }
+  }
+
+  /// What one can choose from, round and round.
+  var filters: [Filter] {
+    let archived: [Filter] = contents.cards.contains(where: \.isArchived) ? [.archived] : []
+    return [.all] + groups.map(Filter.group) + archived
+  }
+
+  /// Whether nothing is chosen and nothing searched for.
+  var isAll: Bool { filter == .all && search.text.isEmpty }
+
+  mutating func show(_ contents: WalletContents, height: Int) {
+    self.contents = contents
+    isLoaded = true
+    arrange(height: height)
+  }
+
+  /// Chooses and sorts what the list shows; the selected card stays selected.
+  mutating func arrange(height: Int) {
+    let selected = self.selected?.id
+    if !filters.contains(filter) { filter = .all }
+    let words = Self.fold(search.text).split(separator: " ")
+    items = contents.cards.filter { card in
+      guard isChosen(card) else { return false }
+      let text = Self.fold(
+        ([card.store, card.number, card.note] + card.groups).joined(separator: " "))
+      return words.allSatisfy { text.contains($0) }
+    }
+    let names = Dictionary(
+      items.map { ($0.id, Self.fold($0.store)) }, uniquingKeysWith: { first, _ in first })
+    let order = order
+    items.sort { left, right in
+      if left.isStarred != right.isStarred { return left.isStarred }
+      let (one, other) = (order.rank(left), order.rank(right))
+      if one != other { return one < other }
+      let (name, otherName) = (names[left.id] ?? "", names[right.id] ?? "")
+      return (name, left.number) < (otherName, right.number)
+    }
+    select(selected)
+    list.show(count: items.count, height: height)
+  }
+
+  /// Puts the mark of the list on a card.
+  mutating func select(_ id: LocalCard.ID?) {
+    guard let id, let row = items.firstIndex(where: { $0.id == id }) else { return }
+    list.top = max(0, list.top + row - list.selection)
+    list.selection = row
+  }
+
+  private func isChosen(_ card: LocalCard) -> Bool {
+    switch filter {
+    case .all: !card.isArchived
+    case .group(let name): !card.isArchived && card.groups.contains(name)
+    case .archived: card.isArchived
+    }
+  }
+
+  /// As texts are compared: case and ё do not matter.
+  private static func fold(_ text: String) -> String {
+    String(text.lowercased().map { $0 == "ё" ? "е" : $0 })
+  }
+}

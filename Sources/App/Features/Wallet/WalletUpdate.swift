@@ -1,0 +1,182 @@
+import Cells
+import Loyalty
+
+/// What the actions of the wallet do; it needs neither a network nor an account.
+func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
+  switch action {
+  case .show:
+    guard state.sheets.last != .wallet(.list) else { return [] }
+    let contents = state.wallet.contents
+    let isLoaded = state.wallet.isLoaded
+    state.wallet = WalletState()
+    state.wallet.show(contents, height: state.sheetRows)
+    state.wallet.isLoaded = isLoaded
+    state.open(.wallet(.list))
+    return [.wallet(.load)]
+  case .open(let row):
+    guard state.wallet.items.indices.contains(row) else { return [] }
+    state.wallet.list.selection = row
+    return open(state.wallet.items[row], WalletSheet.card, &state)
+  case .showLarge:
+    guard let card = state.localCard else { return [] }
+    return open(card, WalletSheet.paper, &state)
+  case .search, .nextFilter, .nextOrder:
+    guard state.sheets.last == .wallet(.list) else { return [] }
+    arrange(action, &state)
+  case .add: state.openCardForm(nil)
+  case .edit:
+    guard let card = state.localCard else { return [] }
+    state.openCardForm(card)
+  case .submitCard: return state.submitCard()
+  case .star, .archive:
+    guard var card = state.localCard else { return [] }
+    if action == .star { card.isStarred.toggle() } else { card.isArchived.toggle() }
+    return [.wallet(.save(card))]
+  case .askToDelete:
+    guard let card = state.localCard else { return [] }
+    state.open(.wallet(.deletion(card.id)))
+    // The careful answer has the focus.
+    state.focus = .walletKeep
+  case .keep:
+    guard case .wallet(.deletion) = state.sheets.last else { return [] }
+    state.sheets.removeLast()
+    state.focus = nil
+  case .delete:
+    guard case .wallet(.deletion(let id)) = state.sheets.last else { return [] }
+    state.sheets.removeAll { $0 == .wallet(.deletion(id)) || $0 == .wallet(.card(id)) }
+    state.focus = nil
+    return [.wallet(.delete(id))]
+  case .showReading, .read, .showWriting, .write: return performWalletFile(action, &state)
+  }
+  return []
+}
+
+/// Opens a sheet of a card, which counts as using it.
+private func open(
+  _ card: LocalCard, _ sheet: (LocalCard.ID) -> WalletSheet, _ state: inout State
+) -> [Effect] {
+  guard state.sheets.last != .wallet(sheet(card.id)) else { return [] }
+  state.wallet.isSearching = false
+  state.wallet.detail = 0
+  state.wallet.symbol = CardSymbol(card)
+  state.open(.wallet(sheet(card.id)))
+  return [.wallet(.markUsed(card.id))]
+}
+
+private func arrange(_ action: WalletAction, _ state: inout State) {
+  switch action {
+  case .search:
+    state.wallet.isSearching = true
+    state.focus = nil
+    return
+  case .nextFilter:
+    let filters = state.wallet.filters
+    let place = filters.firstIndex(of: state.wallet.filter) ?? 0
+    state.wallet.filter = filters[(place + 1) % filters.count]
+  default:
+    let orders = WalletState.Order.allCases
+    let place = orders.firstIndex(of: state.wallet.order) ?? 0
+    state.wallet.order = orders[(place + 1) % orders.count]
+  }
+  state.wallet.list = ListState()
+  state.wallet.arrange(height: state.sheetRows)
+}
+
+/// What the news of the wallet do.
+func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let contents): state.show(contents)
+  case .saved(let id, let contents):
+    state.show(contents)
+    guard id != nil else {
+      state.toast(state.phrases.say(.walletNotKept), isError: true)
+      return []
+    }
+    if case .wallet(.form) = state.sheets.last {
+      state.sheets.removeLast()
+      state.focus = nil
+      state.wallet.select(id)
+      state.wallet.list.show(count: state.wallet.items.count, height: state.sheetRows)
+      state.encodeLocalCard()
+      state.toast(state.phrases.say(.walletKept))
+    }
+  case .read(let report, let contents):
+    state.show(contents)
+    state.sheets.removeAll { $0 == .wallet(.reading) }
+    state.focus = nil
+    state.toast(state.phrases.words(for: report))
+  case .written(let path, let count):
+    state.sheets.removeAll { $0 == .wallet(.writing) }
+    state.focus = nil
+    state.toast(state.phrases.wordsForWriting(count, to: path))
+  case .fileFailed(let problem): state.failWalletFile(problem)
+  case .rebuilt(let name):
+    state.toast(state.phrases.wordsForRebuilding(name), isError: true)
+  }
+  return []
+}
+
+extension State {
+  /// The card that is on the screen, or selected in the list.
+  var localCard: LocalCard? {
+    switch sheets.last {
+    case .wallet(.card(let id)), .wallet(.paper(let id)): wallet.card(id)
+    case .wallet(.list): wallet.selected
+    default: nil
+    }
+  }
+
+  /// Takes over what the wallet holds; the card on the screen may have changed.
+  fileprivate mutating func show(_ contents: WalletContents) {
+    wallet.show(contents, height: sheetRows)
+    encodeLocalCard()
+  }
+
+  fileprivate mutating func encodeLocalCard() {
+    if let card = localCard { wallet.symbol = CardSymbol(card) }
+  }
+
+  /// Esc takes one step back: from typing to the list, from a choice to the whole list.
+  mutating func leaveWalletSearch() -> Bool {
+    guard sheets.last == .wallet(.list), wallet.isSearching || !wallet.isAll else { return false }
+    let wasTyping = wallet.isSearching && !wallet.search.text.isEmpty
+    wallet.isSearching = false
+    if wasTyping { return true }
+    wallet.filter = .all
+    wallet.search = TextField(limit: 60)
+    wallet.list = ListState()
+    wallet.arrange(height: sheetRows)
+    return true
+  }
+
+  /// Moves the description of a card up and down.
+  mutating func scrollLocalCard(_ move: Move) {
+    guard let card = localCard else { return }
+    let height = LocalCardLayout(self, card).text.height
+    let last = max(0, localCardLines(card, self).count - height)
+    let target =
+      switch move {
+      case .rows(let rows): wallet.detail + rows
+      case .pages(let pages): wallet.detail + pages * max(1, height - 1)
+      case .first: 0
+      case .last: last
+      }
+    wallet.detail = max(0, min(target, last))
+  }
+}
+
+extension CardSymbol {
+  /// A card without a symbol has none.
+  init(_ card: LocalCard) {
+    guard let symbology = card.symbology else {
+      self = .none
+      return
+    }
+    self.init(symbology, card.code)
+  }
+}
+
+extension Element.ID {
+  static let walletSearch: Element.ID = "wallet.search"
+  static let walletKeep: Element.ID = "wallet.keep"
+}

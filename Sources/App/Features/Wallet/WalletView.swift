@@ -1,0 +1,125 @@
+import Cells
+import Loyalty
+import Themes
+
+func drawWallet(_ sheet: WalletSheet, _ state: State, on canvas: inout Canvas) {
+  switch sheet {
+  case .list: drawWalletList(state, on: &canvas)
+  case .card(let id): drawLocalCard(id, state, on: &canvas)
+  case .paper(let id):
+    guard let paper = state.localCardPaper(id) else { return drawNoLocalCard(state, on: &canvas) }
+    drawPaper(paper, state, on: &canvas)
+  case .form(let id): drawCardForm(isNew: id == nil, state, on: &canvas)
+  case .deletion(let id): drawDeletion(id, state, on: &canvas)
+  case .reading: drawFileForm(.walletReadTitle, .walletReadLead, state, on: &canvas)
+  case .writing: drawFileForm(.walletWriteTitle, .walletWriteLead, state, on: &canvas)
+  }
+}
+
+/// The cards of other businesses, those with a star first.
+private func drawWalletList(_ state: State, on canvas: inout Canvas) {
+  let wallet = state.wallet
+  let sheet = drawFullSheet(
+    title(state), asOf: nil,
+    [
+      .init(key: "a", title: .walletAdd, action: .wallet(.add)),
+      .init(key: "/", title: .walletSearch, action: .wallet(.search)),
+      .init(key: "f", title: .walletFilter, action: .wallet(.nextFilter)),
+      .init(key: "o", title: .walletOrder, action: .wallet(.nextOrder)),
+      .init(key: "i", title: .walletRead, action: .wallet(.showReading)),
+      .init(key: "x", title: .walletWrite, action: .wallet(.showWriting)),
+    ], state, on: &canvas)
+  drawWalletSearch(state, sheet, on: &canvas)
+  guard !wallet.items.isEmpty else {
+    drawNoCards(state, in: sheet.body, on: &canvas)
+    return
+  }
+  let top = max(0, min(wallet.list.top, wallet.items.count - 1))
+  for row in 0..<max(0, min(sheet.list.height, wallet.items.count - top)) {
+    drawCardRow(
+      wallet.items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1),
+      on: &canvas)
+  }
+}
+
+/// With what was chosen, and the order when it is another one.
+private func title(_ state: State) -> String {
+  var parts = [state.phrases.say(.wallet)]
+  switch state.wallet.filter {
+  case .all: break
+  case .group(let name): parts.append(name)
+  case .archived: parts.append(state.phrases.say(.walletArchived))
+  }
+  switch state.wallet.order {
+  case .name: break
+  case .lastUsed: parts.append(state.phrases.say(.walletByUse))
+  case .expiry: parts.append(state.phrases.say(.walletByExpiry))
+  }
+  return parts.joined(separator: " · ")
+}
+
+/// The field in the row below the title, or over the title where there is no row.
+private func drawWalletSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
+  let wallet = state.wallet
+  guard wallet.isSearching || !wallet.search.text.isEmpty else { return }
+  let isRoomy = sheet.body.y > sheet.title.y + 1
+  let place = isRoomy ? sheet.title.inset(top: 1, bottom: -1) : sheet.title
+  drawInput(
+    .walletSearch, state.phrases.say(.walletSearch), wallet.search,
+    placeholder: state.phrases.say(.walletSearchHint), state,
+    in: place.top(1).intersection(canvas.bounds), on: &canvas)
+}
+
+/// The star, the name, the number, and what is left of the card or of its time.
+private func drawCardRow(
+  _ card: LocalCard, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let isSelected = index == state.wallet.list.selection
+  let star = card.isStarred ? "★" : " "
+  var rest = rect.inset(left: 2)
+  canvas.write(star, in: rest, .sheetHeading)
+  if isSelected {
+    canvas.write("›", in: rect, .selection)
+    canvas.fill(rest.inset(left: -1).top(1).inset(right: rest.width - 2), .selection)
+    canvas.write(star, in: rest, .selection)
+  }
+  rest = rest.inset(left: 2)
+  let isOver = state.isOver(card)
+  let notes = [card.balance.isEmpty ? nil : card.balance, state.expiryWords(card)]
+    .compactMap(\.self)
+  let note = notes.joined(separator: " · ")
+  if rest.width >= 56 {
+    canvas.write(note, in: rest, isOver ? .sheetNegative : .sheetMuted, .right)
+    rest = rest.inset(right: note.isEmpty ? 0 : displayWidth(of: note) + 2)
+    let column = min(30, rest.width / 2)
+    canvas.write(card.store, in: rest.inset(right: rest.width - column + 1), .sheetText)
+    canvas.write(card.number, in: rest.inset(left: column), .sheetMuted)
+  } else {
+    let short = notes.first ?? card.number
+    let room = min(displayWidth(of: short), rest.width / 2)
+    let place = rest.inset(left: rest.width - room)
+    canvas.write(short, in: place, isOver ? .sheetNegative : .sheetMuted, .right)
+    canvas.write(card.store, in: rest.inset(right: room + 1), .sheetText)
+  }
+  let starred = card.isStarred ? state.phrases.say(.walletStarred) : ""
+  let spoken = [card.store, card.number, starred, note].filter { !$0.isEmpty }
+  var element = Element(
+    Element.ID(rawValue: "wallet.row.\(index)"), .listItem,
+    spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
+    action: .wallet(.open(row: index)))
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  guard state.wallet.contents.cards.isEmpty else {
+    canvas.paragraph("wallet.none", phrases.say(.walletNone), in: rect, .sheetText)
+    return
+  }
+  guard state.wallet.isLoaded else { return }
+  canvas.label("wallet.empty", .text, phrases.say(.walletEmpty), in: rect, .sheetText)
+  var place = rect.inset(top: 2)
+  place.width = min(place.width, 60)
+  canvas.paragraph("wallet.advice", phrases.say(.walletEmptyHint), in: place, .sheetMuted)
+}

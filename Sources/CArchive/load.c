@@ -1,0 +1,32 @@
+#include "library.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const ca_library *ca_load(const char *name, char *error, size_t capacity) {
+    void *handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
+    if (!handle) {
+        snprintf(error, capacity, "%s", dlerror());
+        return NULL;
+    }
+    ca_library *library = calloc(1, sizeof *library);
+    if (!library) {
+        snprintf(error, capacity, "%s: out of memory", name);
+        return NULL;
+    }
+#define CA_FIND(call)                                                                            \
+    do {                                                                                         \
+        void *symbol = dlsym(handle, "archive_" #call);                                          \
+        if (!symbol) {                                                                           \
+            snprintf(error, capacity, "%s: no archive_" #call, name);                            \
+            free(library);                                                                       \
+            return NULL;                                                                         \
+        }                                                                                        \
+        memcpy(&library->call, &symbol, sizeof symbol);                                          \
+    } while (0);
+    CA_CALLS(CA_FIND)
+#undef CA_FIND
+    return library;
+}

@@ -1,0 +1,39 @@
+#include "library.h"
+
+/* Of one read from the descriptor. */
+enum { BLOCK = 1 << 16 };
+
+void *ca_read_open(
+    const ca_library *library, int descriptor, const char *password, bool *is_open) {
+    struct archive *archive = library->read_new();
+    if (!archive) return NULL;
+    *is_open = library->read_support_format_zip_seekable(archive) >= ARCHIVE_WARN &&
+               (!password || library->read_add_passphrase(archive, password) == ARCHIVE_OK) &&
+               library->read_open_fd(archive, descriptor, BLOCK) == ARCHIVE_OK;
+    return archive;
+}
+
+void ca_read_close(const ca_library *library, void *archive) { library->read_free(archive); }
+
+ca_result ca_read_next(const ca_library *library, void *archive, ca_entry *entry) {
+    struct archive_entry *found;
+    int result = library->read_next_header(archive, &found);
+    if (result == ARCHIVE_EOF) return CA_END;
+    if (result < ARCHIVE_WARN) return CA_FAILED;
+    entry->name = library->entry_pathname_utf8(found);
+    /* A name that is not UTF-8 is still looked at, byte by byte. */
+    if (!entry->name) entry->name = library->entry_pathname(found);
+    entry->is_file = library->entry_filetype(found) == AE_IFREG;
+    entry->is_folder = library->entry_filetype(found) == AE_IFDIR;
+    entry->is_encrypted = library->entry_is_data_encrypted(found) > 0;
+    return CA_ENTRY;
+}
+
+long ca_read_data(const ca_library *library, void *archive, uint8_t *bytes, size_t count) {
+    return (long)library->read_data(archive, bytes, count);
+}
+
+const char *ca_error(const ca_library *library, void *archive) {
+    const char *text = library->error_string(archive);
+    return text ? text : "unknown";
+}

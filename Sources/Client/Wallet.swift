@@ -1,0 +1,82 @@
+import LocalStore
+public import Loyalty
+import Synchronization
+import WalletFiles
+
+/// The person's cards of other businesses, the same whatever server and account they use.
+///
+/// The file is opened when it is first needed. It may be used from any thread.
+public final class Wallet: Sendable {
+  private let folders: Folders
+  private let now: @Sendable () -> Instant
+  private let opened = Mutex<WalletStore?>(nil)
+
+  public init(folders: Folders, now: @escaping @Sendable () -> Instant = Instant.current) {
+    self.folders = folders
+    self.now = now
+  }
+
+  /// All cards, in the order in which they came.
+  public func cards() throws(WalletFileProblem) -> [LocalCard] {
+    try using { store throws(LocalStoreError) in try store.cards() }
+  }
+
+  /// Takes all cards of a file, or none.
+  public func read(
+    _ path: String, password: String? = nil
+  ) throws(WalletFileProblem) -> WalletImport {
+    let cards = try WalletFile(path: folders.expanded(path), password: password).read()
+    let report = try using { store throws(LocalStoreError) in try store.add(cards, at: now()) }
+    return try report.get()
+  }
+
+  /// Writes all cards to a new file.
+  ///
+  /// - Returns: how many they are.
+  public func write(_ path: String, password: String? = nil) throws(WalletFileProblem) -> Int {
+    let cards = try using { store throws(LocalStoreError) in try store.picturedCards() }
+    try WalletFile(path: folders.expanded(path), password: password).write(cards)
+    return cards.count
+  }
+
+  func save(_ card: LocalCard) throws(WalletFileProblem) -> LocalCard.ID? {
+    try using { store throws(LocalStoreError) in try store.save(card, at: now()) }
+  }
+
+  func delete(_ id: LocalCard.ID) throws(WalletFileProblem) {
+    try using { store throws(LocalStoreError) in try store.delete(id) }
+  }
+
+  func markUsed(_ id: LocalCard.ID) throws(WalletFileProblem) {
+    try using { store throws(LocalStoreError) in try store.markUsed(id, at: now()) }
+  }
+
+  /// Opens the file when that has not been done.
+  ///
+  /// - Returns: the name of a damaged file that was set aside.
+  @discardableResult
+  public func open() throws(WalletFileProblem) -> String? {
+    do {
+      return try opened.withLock { store in
+        guard store == nil else { return nil }
+        let opened = try WalletStore.open(folder: folders.data)
+        store = opened.wallet
+        return opened.asideName
+      }
+    } catch {
+      throw .wallet("\(error)")
+    }
+  }
+
+  private func using<Result>(
+    _ body: (WalletStore) throws(LocalStoreError) -> Result
+  ) throws(WalletFileProblem) -> Result {
+    try open()
+    guard let store = opened.withLock({ $0 }) else { throw .wallet("not open") }
+    do throws(LocalStoreError) {
+      return try body(store)
+    } catch {
+      throw .wallet("\(error)")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// A card of another business that a person keeps on this device; no server knows it.
+public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
+  public typealias ID = Identifier<LocalCard>
+
+  /// Of the wallet; empty for a card that has not been stored.
+  public var id: ID
+  public var store: String
+  /// What is printed on the card.
+  public var number: String
+  /// What the symbol carries when that is not the number.
+  public var value: String?
+  /// `nil` for a card without a symbol.
+  public var symbology: Symbology?
+  public var note: String
+  /// A decimal number as `CardBalance` writes it, with its currency when it has one; empty when
+  /// nothing is known.
+  public var balance: String
+  /// Midnight, where the card was noted, of the last day on which it holds.
+  public var expiresAt: Instant?
+  /// Names, in the person's order, each once.
+  public var groups: [String]
+  public var isStarred: Bool
+  public var isArchived: Bool
+  public var lastUsed: Instant?
+  /// What another program's file says about the card and this one does not use, by its column; it
+  /// goes back into a file as it came.
+  public var rest: [String: String]
+
+  public init(
+    id: ID = ID(""), store: String, number: String, value: String? = nil,
+    symbology: Symbology? = nil, note: String = "", balance: String = "",
+    expiresAt: Instant? = nil, groups: [String] = [], isStarred: Bool = false,
+    isArchived: Bool = false, lastUsed: Instant? = nil, rest: [String: String] = [:]
+  ) {
+    self.id = id
+    self.store = store
+    self.number = number
+    self.value = value
+    self.symbology = symbology
+    self.note = note
+    self.balance = balance
+    self.expiresAt = expiresAt
+    self.groups = groups
+    self.isStarred = isStarred
+    self.isArchived = isArchived
+    self.lastUsed = lastUsed
+    self.rest = rest
+  }
+
+  /// What the till reads.
+  public var code: String { value ?? number }
+
+  /// What makes two cards the same piece of plastic, whatever else is noted about them.
+  public var plastic: Plastic {
+    Plastic(store: store, number: number, code: code, symbology: symbology)
+  }
+
+  public struct Plastic: Hashable, Sendable {
+    let store: String
+    let number: String
+    let code: String
+    let symbology: Symbology?
+  }
+}
+
+extension LocalCard {
+  /// Longest texts, in characters.
+  public enum Limit {
+    public static let store = 80
+    public static let number = 100
+    public static let value = 2000
+    public static let note = 2000
+    public static let balance = 40
+    public static let group = 40
+    public static let groups = 20
+    /// Columns of other programs, and of each its name and what it says.
+    public static let columns = 40
+    public static let columnName = 60
+    public static let column = 4000
+    /// Cards on a device.
+    public static let cards = 5000
+    /// Bytes of all pictures on a device: less than what is read from a file, so that all that was
+    /// written can be read again.
+    public static let pictures = 40 << 20
+  }
+
+  /// With texts that may be drawn; the value stays as the till has to read it.
+  public var cleaned: LocalCard {
+    var card = self
+    card.store = trimmed(Loyalty.cleaned(store, limit: Limit.store))
+    card.number = trimmed(Loyalty.cleaned(number, limit: Limit.number))
+    if number != card.number, value == nil { card.value = number }
+    if card.value == card.number { card.value = nil }
+    card.note = Loyalty.cleaned(note, limit: Limit.note, keepingNewlines: true)
+    var known: Set<String> = []
+    card.groups = groups.map { trimmed(Loyalty.cleaned($0, limit: Limit.group)) }
+      .filter { !$0.isEmpty && known.insert($0).inserted }
+    card.groups = Array(card.groups.prefix(Limit.groups))
+    return card
+  }
+
+  /// With what another description of the same card knows besides; what the person has noted here
+  /// stays.
+  public func completed(by other: LocalCard) -> LocalCard {
+    var card = self
+    card.groups += other.groups.filter { !groups.contains($0) }
+    card.groups = Array(card.groups.prefix(Limit.groups))
+    if note.isEmpty { card.note = other.note }
+    if balance.isEmpty { card.balance = other.balance }
+    card.expiresAt = expiresAt ?? other.expiresAt
+    for (name, value) in other.rest.sorted(by: { $0.key < $1.key })
+    where card.rest[name] == nil && card.rest.count < Limit.columns {
+      card.rest[name] = value
+    }
+    if let used = other.lastUsed { card.lastUsed = max(lastUsed ?? used, used) }
+    return card
+  }
+}
+
+/// The text without spaces at its ends.
+private func trimmed(_ text: String) -> String {
+  var text = text[...]
+  while text.first?.isWhitespace == true { text.removeFirst() }
+  while text.last?.isWhitespace == true { text.removeLast() }
+  return String(text)
+}
+
+/// A card, and the pictures that another program has of it.
+public struct PicturedCard: Hashable, Sendable {
+  public var card: LocalCard
+  /// PNG files by what they show: `front`, `back`, `icon`.
+  public var pictures: [String: [UInt8]]
+
+  public init(_ card: LocalCard, pictures: [String: [UInt8]] = [:]) {
+    self.card = card
+    self.pictures = pictures
+  }
+}

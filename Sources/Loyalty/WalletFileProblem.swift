@@ -1,0 +1,59 @@
+/// Why a file with cards was not taken, or not written; nothing was changed.
+public enum WalletFileProblem: Error, Hashable, Codable, Sendable {
+  /// The file could not be opened, read or written; the system's reason.
+  case file(String)
+  /// There is a file of the name that was to be written.
+  case exists
+  /// It is neither Catima's zip nor a pass.
+  case notAWallet
+  /// It ends too early or is damaged.
+  case damaged(String)
+  case passwordNeeded
+  /// It does not fit, or what it protects is damaged.
+  case passwordWrong
+  /// A name in the archive leads out of it, or is no name of a file.
+  case unsafeName(String)
+  case tooManyEntries(limit: Int)
+  /// The file is larger than cards can need, in megabytes.
+  case tooLarge(limit: Int)
+  /// More comes out of the file than such a file can hold.
+  case bomb
+  /// A line of the table cannot be read.
+  case line(Int, reason: Reason)
+  /// The pass has no code that can be kept, or no name.
+  case noCode
+  case tooManyCards(limit: Int)
+  /// The library that reads archives is not on this machine.
+  case noLibrary(String)
+  /// The wallet itself cannot be read or written.
+  case wallet(String)
+
+  public enum Reason: String, Hashable, Codable, Sendable {
+    case version
+    case header
+    case columns
+    case quote
+    case id
+    case store
+    case number
+    case flag
+    case date
+    case balance
+    case text
+  }
+}
+
+/// What came of reading cards from a file.
+public struct WalletImport: Hashable, Codable, Sendable {
+  public var added: Int
+  /// Cards that were there and got what the file says about them.
+  public var changed: Int
+  /// Cards that were there already and got nothing new.
+  public var known: Int
+
+  public init(added: Int = 0, changed: Int = 0, known: Int = 0) {
+    self.added = added
+    self.changed = changed
+    self.known = known
+  }
+}

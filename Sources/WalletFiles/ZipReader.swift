@@ -1,0 +1,123 @@
+import CArchive
+import Glibc
+import Loyalty
+
+/// Takes a few named files out of a zip that somebody else has made.
+///
+/// Nothing is ever written to the disk, names that lead out of the archive are refused, and what is
+/// unpacked is counted while it is unpacked, whatever the archive says about its size.
+struct ZipReader {
+  let path: String
+  let password: String?
+  /// The most bytes that a file of that name may have; `nil` for one that is not wanted.
+  let limit: (String) -> Int?
+
+  static let mostEntries = 20_000
+  /// Bytes of the packed file.
+  static let largestFile = 128 << 20
+  /// Bytes of all that is wanted, unpacked.
+  static let largestContents = 64 << 20
+  /// How many times larger than the file that may be; a table of cards is packed to a tenth.
+  static let largestRatio = 100
+  /// Bytes that any file may be unpacked to.
+  static let leastContents = 4 << 20
+
+  func read() throws(WalletFileProblem) -> [String: [UInt8]] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system() }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system() }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAWallet }
+    guard status.st_size <= Self.largestFile else {
+      throw .tooLarge(limit: Self.largestFile >> 20)
+    }
+    let library = try ArchiveLibrary.load()
+    var isOpen = false
+    guard let archive = ca_read_open(library.calls, descriptor, password, &isOpen) else {
+      throw .damaged("out of memory")
+    }
+    defer { ca_read_close(library.calls, archive) }
+    guard isOpen else { throw .notAWallet }
+    var walk = ZipWalk(
+      library: library, archive: archive, hasPassword: password != nil,
+      room: min(
+        Self.largestContents, max(Self.leastContents, Int(status.st_size) * Self.largestRatio)))
+    return try walk.files(limit)
+  }
+
+  /// Whether a name stays below the folder that it would be unpacked to, on any system.
+  static func isSafe(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.count <= 1024, !name.hasPrefix("/"),
+      name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x5C && $0 != 0x3A })
+    else { return false }
+    return !name.split(separator: "/").contains("..")
+  }
+}
+
+/// One pass over the entries of an open zip.
+private struct ZipWalk {
+  let library: ArchiveLibrary
+  let archive: UnsafeMutableRawPointer
+  let hasPassword: Bool
+  /// Bytes that may still be unpacked.
+  var room: Int
+
+  mutating func files(_ limit: (String) -> Int?) throws(WalletFileProblem) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    var entry = ca_entry()
+    var count = 0
+    while true {
+      switch ca_read_next(library.calls, archive, &entry) {
+      case CA_END:
+        // NB: to libarchive an empty file is a zip without entries.
+        guard count > 0 else { throw .notAWallet }
+        return files
+      case CA_ENTRY: break
+      default:
+        // NB: a file that is no zip at all opens as well; its first entry is what fails.
+        guard count > 0 else { throw .notAWallet }
+        throw .damaged(reason)
+      }
+      count += 1
+      guard count <= ZipReader.mostEntries else {
+        throw .tooManyEntries(limit: ZipReader.mostEntries)
+      }
+      let name = entry.name.map { String(cString: $0) } ?? ""
+      guard entry.is_file || entry.is_folder, ZipReader.isSafe(name) else {
+        throw .unsafeName(cleaned(name, limit: 80))
+      }
+      guard let most = limit(name), entry.is_file else { continue }
+      guard files[name] == nil else { throw .damaged("\(name) twice") }
+      files[name] = try bytes(atMost: most, isEncrypted: entry.is_encrypted)
+    }
+  }
+
+  private var reason: String { ArchiveLibrary.words(ca_error(library.calls, archive)) }
+
+  private mutating func bytes(
+    atMost limit: Int, isEncrypted: Bool
+  ) throws(WalletFileProblem) -> [UInt8] {
+    if isEncrypted, !hasPassword { throw .passwordNeeded }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = ca_read_data(library.calls, archive, &block, block.count)
+      guard count >= 0 else {
+        // NB: the old encryption notices a wrong password only by what comes out.
+        if isEncrypted { throw .passwordWrong }
+        throw .damaged(reason)
+      }
+      if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw .tooLarge(limit: limit >> 20) }
+      room -= count
+      guard room >= 0 else { throw .bomb }
+      bytes += block.prefix(count)
+    }
+  }
+}
+
+extension WalletFileProblem {
+  /// The system's reason for the last call that failed.
+  static func system() -> WalletFileProblem { .file(String(cString: strerror(errno))) }
+}

@@ -1,0 +1,141 @@
+import App
+import ArgumentParser
+import Client
+import FoundationEssentials
+@preconcurrency import Glibc
+import Loyalty
+
+/// `loyalhub wallet`: the cards of other businesses, without the screen.
+struct WalletCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wallet",
+    abstract: "List, import and export your cards of other businesses.",
+    discussion: "Exit status: 0 when it is done, 1 when it is not; then nothing was changed.",
+    subcommands: [ListCards.self, ImportCards.self, ExportCards.self])
+
+  /// Runs what may be refused, and says why it is.
+  static func run(_ view: LanguageOption, _ body: (Wallet, Phrasebook) throws -> Void) throws {
+    let phrases = Phrasebook(view.spoken)
+    let wallet = Wallet(folders: Programs.folders)
+    do {
+      if let name = try wallet.open() {
+        fputs("loyalhub: \(phrases.wordsForRebuilding(name))\n", stderr)
+      }
+      try body(wallet, phrases)
+    } catch let problem as WalletFileProblem {
+      fputs("loyalhub: \(phrases.words(for: problem))\n", stderr)
+      throw ExitCode(1)
+    }
+  }
+}
+
+struct ListCards: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print the cards, in the order in which they came.")
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var view: LanguageOption
+
+  func run() throws {
+    try WalletCommand.run(view) { wallet, _ in
+      let cards = try wallet.cards()
+      guard !json else { return try printJSON(cards) }
+      for card in cards {
+        let marks = (card.isStarred ? "★" : " ") + (card.isArchived ? "⌂" : " ")
+        print("\(marks) \(card.store) · \(card.number)")
+      }
+    }
+  }
+
+  private func printJSON(_ cards: [LocalCard]) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    print(String(decoding: try encoder.encode(cards.map(PrintedCard.init)), as: UTF8.self))
+  }
+}
+
+struct ImportCards: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take the cards of Catima's zip or of a .pkpass.")
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @OptionGroup var secret: PasswordFile
+  @OptionGroup var view: LanguageOption
+
+  func run() throws {
+    try WalletCommand.run(view) { wallet, phrases in
+      let report = try wallet.read(file, password: try secret.password())
+      print(phrases.words(for: report))
+    }
+  }
+}
+
+struct ExportCards: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the cards to a new zip that Catima reads.")
+
+  @Argument(help: "The new file; one that is there is not replaced.")
+  var file: String
+
+  @OptionGroup var secret: PasswordFile
+  @OptionGroup var view: LanguageOption
+
+  func run() throws {
+    try WalletCommand.run(view) { wallet, phrases in
+      let count = try wallet.write(file, password: try secret.password())
+      print(phrases.wordsForWriting(count, to: file))
+    }
+  }
+}
+
+/// Where a password is: never on the command line, where other users see it.
+struct PasswordFile: ParsableArguments {
+  @Option(help: "A file whose first line is the password of the zip.")
+  var passwordFile: String?
+
+  func password() throws(WalletFileProblem) -> String? {
+    guard let passwordFile else { return nil }
+    let descriptor = open(passwordFile, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .file(String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw .file(String(cString: strerror(errno))) }
+    let line = bytes.prefix(count).prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// A card as a script reads it.
+struct PrintedCard: Encodable {
+  let store: String
+  let number: String
+  let value: String
+  let symbology: String?
+  let note: String
+  let balance: String?
+  let expiresAt: Instant?
+  let groups: [String]
+  let isStarred: Bool
+  let isArchived: Bool
+  let lastUsedAt: Instant?
+
+  init(_ card: LocalCard) {
+    store = card.store
+    number = card.number
+    value = card.code
+    symbology = card.symbology?.rawValue
+    note = card.note
+    balance = card.balance.isEmpty ? nil : card.balance
+    expiresAt = card.expiresAt
+    groups = card.groups
+    isStarred = card.isStarred
+    isArchived = card.isArchived
+    lastUsedAt = card.lastUsed
+  }
+}

@@ -1,0 +1,239 @@
+import App
+import Cells
+import Loyalty
+import Testing
+
+/// The wallet: what the list shows, what a form takes, what is never seen.
+struct WalletTests {
+  private func rows(_ state: State) -> [String] { state.wallet.items.map(\.store) }
+
+  private func text(_ id: Element.ID, _ state: State) -> String? {
+    view(state).elements.first { $0.id == id }?.text
+  }
+
+  private func form(_ fields: [(Element.ID, String)], _ state: inout State) -> [Effect] {
+    for (field, text) in fields {
+      _ = feed(
+        [.action(.focus(field)), .input(.key(.control("e"))), .input(.key(.control("u")))],
+        to: &state)
+      _ = feed([.input(.paste(text))], to: &state)
+    }
+    return feed([.action(.wallet(.submitCard))], to: &state)
+  }
+
+  private func saved(_ effects: [Effect]) -> LocalCard? {
+    for case .wallet(.save(let card)) in effects { return card }
+    return nil
+  }
+
+  @Test func `starred cards come first, in each order`() throws {
+    var state = try Fixture.inWallet("list")
+    #expect(rows(state) == ["Gym", "Pharmacy", "Буквоед"])
+    _ = feed(Key.text("o"), to: &state)
+    #expect(rows(state) == ["Gym", "Pharmacy", "Буквоед"])
+    _ = feed(Key.text("o"), to: &state)
+    #expect(rows(state) == ["Gym", "Pharmacy", "Буквоед"])
+    var later = Fixture.wallet
+    later.cards[0].lastUsed = Fixture.now
+    later.cards[0].expiresAt = Fixture.now.adding(days: -9)
+    _ = feed([.wallet(.loaded(later))], to: &state)
+    #expect(rows(state) == ["Gym", "Буквоед", "Pharmacy"])
+    _ = feed(Key.text("oo"), to: &state)
+    #expect(rows(state) == ["Gym", "Буквоед", "Pharmacy"])
+  }
+
+  @Test func `groups and the archive are chosen one after the other`() throws {
+    var state = try Fixture.inWallet("list")
+    var seen: [[String]] = []
+    for _ in 0..<5 {
+      _ = feed(Key.text("f"), to: &state)
+      seen.append(rows(state))
+    }
+    #expect(
+      seen == [
+        ["Буквоед"], ["Gym"], ["Gym"], ["Old library"], ["Gym", "Pharmacy", "Буквоед"],
+      ])
+  }
+
+  @Test func `search looks at names, numbers, notes and groups, in any case`() throws {
+    for (typed, found) in [
+      ("буквоЕД", ["Буквоед"]), ("0042", ["Gym"]), ("выходным", ["Буквоед"]), ("sport", ["Gym"]),
+      ("gym 99", []),
+    ] {
+      var state = try Fixture.inWallet("list")
+      _ = feed([.action(.wallet(.search)), .input(.paste(typed))], to: &state)
+      #expect(rows(state) == found, "\(typed)")
+      _ = feed([.input(.key(Key(.escape))), .input(.key(Key(.escape)))], to: &state)
+      #expect(rows(state).count == 3)
+      #expect(state.sheets == [.wallet(.list)])
+    }
+  }
+
+  @Test func `the list can be worked with a Russian keyboard layout and with the mouse`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("щ"), to: &state)
+    #expect(text("sheet.title", state)?.contains("last used") == true)
+    let row = try #require(view(state).elements.first { $0.id == "wallet.row.2" })
+    _ = feed(
+      [.input(.mouse(Mouse(.press, at: Point(x: row.bounds.x + 3, y: row.bounds.y))))], to: &state)
+    #expect(state.sheets.last == .wallet(.card(.init("1"))))
+  }
+
+  @Test func `opening a card counts as using it`() throws {
+    var state = try Fixture.inWallet("list")
+    let effects = feed([.input(.key(Key(.enter)))], to: &state)
+    #expect(effects == [.wallet(.markUsed(.init("2")))])
+  }
+
+  @Test func `a new card is kept as it was typed, with its number checked for its code`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("a"), to: &state)
+    let effects = form(
+      [
+        ("wallet.store", " Bakery "), ("wallet.number", "12345"), ("wallet.balance", "12,5 eur"),
+        ("wallet.expiry", "2027-01-31"), ("wallet.groups", "Food, ,Bread"),
+        ("wallet.note", "one⏎two"),
+      ], &state)
+    let card = try #require(saved(effects))
+    #expect(card.store == "Bakery" && card.number == "12345" && card.value == nil)
+    #expect(card.symbology == .code128)
+    #expect(card.balance == "12.5 EUR")
+    // Midnight in Moscow.
+    #expect(card.expiresAt == Instant(rfc3339: "2027-01-30T21:00:00Z"))
+    #expect(card.groups == ["Food", "Bread"])
+    #expect(card.note == "one\ntwo")
+  }
+
+  @Test(
+    arguments: [
+      ("wallet.store", "  ", "Enter a name\\."), ("wallet.number", " ", "Enter the number\\."),
+      ("wallet.number", "карта", "Code 128 cannot hold “к”\\."),
+      ("wallet.balance", "much", "A number, and.*"),
+      ("wallet.expiry", "2027-02-30", "A day like.*"),
+    ] as [(String, String, String)])
+  func `what cannot be kept is said at its field`(
+    _ field: String, _ typed: String, _ words: String
+  ) throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("a"), to: &state)
+    let id = Element.ID(rawValue: field)
+    _ = form([("wallet.store", "A"), ("wallet.number", "1")], &state)
+    #expect(form([(id, typed)], &state).isEmpty)
+    let problem = try #require(text(Element.ID(rawValue: field + ".problem"), state))
+    #expect(problem.wholeMatch(of: try Regex(words)) != nil, "\(problem)")
+    #expect(view(state).elements.first { $0.id == id }?.isFocused == true)
+  }
+
+  @Test func `a mistyped digit is noticed, printed gaps are not`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("a") + [.action(.choose("wallet.kind", 1))], to: &state)
+    #expect(form([("wallet.store", "A"), ("wallet.number", "4600702084116")], &state).isEmpty)
+    #expect(
+      text("wallet.number.problem", state)
+        == "A digit is mistyped: the last one should be 5, not 6.")
+    let card = saved(form([("wallet.number", "4 600702 084122")], &state))
+    #expect(card?.number == "4 600702 084122")
+    #expect(card?.code == "4600702084122")
+  }
+
+  @Test func `a card that is there already is not added again`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("a") + [.action(.choose("wallet.kind", 1))], to: &state)
+    let effects = form(
+      [("wallet.store", "Буквоед"), ("wallet.number", "4600702084115")], &state)
+    #expect(effects.isEmpty)
+    #expect(text("wallet.number.problem", state) == "You have this card already.")
+  }
+
+  @Test func `saving a card unchanged changes nothing, whatever it holds`() throws {
+    var contents = Fixture.wallet
+    contents.cards[1].value = "\u{1D}0142\u{1D}10"
+    contents.cards[1].expiresAt = Fixture.now
+    contents.cards[1].note = "a\n\nb"
+    contents.cards[1].rest = ["headercolor": "-1"]
+    for card in contents.cards {
+      for language in [Language.english, .russian] {
+        var state = try Fixture.inWallet("list", Size(width: 80, height: 24), language)
+        if card.isArchived { _ = feed(Key.text("ffff"), to: &state) }
+        _ = feed([.wallet(.loaded(contents))], to: &state)
+        let row = try #require(state.wallet.items.firstIndex { $0.id == card.id })
+        let effects = feed(
+          [
+            .action(.wallet(.open(row: row))), .action(.wallet(.edit)),
+            .action(.wallet(.submitCard)),
+          ],
+          to: &state)
+        #expect(saved(effects) == card)
+      }
+    }
+  }
+
+  @Test func `a card is deleted only after a second yes`() throws {
+    var state = try Fixture.inWallet("localCard")
+    let enter = Event.input(.key(Key(.enter)))
+    #expect(feed(Key.text("d") + [enter], to: &state).isEmpty)
+    #expect(state.sheets.last == .wallet(.card(.init("3"))))
+    let effects = feed(Key.text("d") + [.input(.key(Key(.down))), enter], to: &state)
+    #expect(effects == [.wallet(.delete(.init("3")))])
+    #expect(state.sheets == [.wallet(.list)])
+  }
+
+  @Test func `a star and the archive are switched on the card and back`() throws {
+    var state = try Fixture.inWallet("localCard")
+    let card = try #require(saved(feed(Key.text("s"), to: &state)))
+    #expect(card.isStarred)
+    #expect(saved(feed(Key.text("a"), to: &state))?.isArchived == true)
+  }
+
+  @Test func `a password is never on the screen`() throws {
+    var state = try Fixture.inWallet("walletImport")
+    _ = feed(
+      [.action(.focus("wallet.password")), .input(.key(.control("u"))), .input(.paste("тайна"))],
+      to: &state)
+    let frame = view(state)
+    #expect(!frame.grid.text.contains("тайна"))
+    #expect(frame.elements.allSatisfy { !$0.text.contains("тайна") })
+    #expect(text("wallet.password", state) == "Password •••••")
+    let effects = feed([.action(.wallet(.read))], to: &state)
+    #expect(effects == [.wallet(.read(path: "~/catima.zip", password: "тайна"))])
+  }
+
+  @Test func `a file that is read while help is open closes its form`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("i"), to: &state)
+    let read = WalletEvent.read(WalletImport(added: 3), Fixture.wallet)
+    _ = feed(
+      [.input(.paste("~/x")), .action(.wallet(.read)), .action(.showHelp), .wallet(read)],
+      to: &state)
+    #expect(state.sheets == [.wallet(.list), .help])
+    #expect(state.toasts.last?.text == "Cards read. New: 3, completed: 0, already here: 0.")
+  }
+
+  @Test func `the wallet opens without an account, and closes with it`() throws {
+    var state = try Fixture.signedOut()
+    let effects = feed([.input(.key(Key(.function(4))))], to: &state)
+    #expect(effects == [.wallet(.load)])
+    _ = feed([.wallet(.loaded(Fixture.wallet))], to: &state)
+    #expect(text("wallet.row.0", state) == "Gym, GYM-0042, starred")
+    var member = try Fixture.inWallet("list")
+    _ = feed([.signedOut], to: &member)
+    #expect(member.sheets.isEmpty && !member.isSignedIn)
+  }
+
+  @Test func `each problem of a file has words in each language`() {
+    let reasons: [WalletFileProblem.Reason] = [
+      .version, .header, .columns, .quote, .id, .store, .number, .flag, .date, .balance, .text,
+    ]
+    let problems: [WalletFileProblem] =
+      reasons.map { .line(3, reason: $0) } + [
+        .file("\u{1B}[2Jx"), .exists, .notAWallet, .damaged("x"), .passwordNeeded, .passwordWrong,
+        .unsafeName("../x"), .tooManyEntries(limit: 5), .tooLarge(limit: 5), .bomb, .noCode,
+        .tooManyCards(limit: 5), .noLibrary("x"), .wallet("x"),
+      ]
+    for language in Phrasebook.languages {
+      let words = problems.map { Phrasebook(language).words(for: $0) }
+      #expect(Set(words).count == problems.count)
+      #expect(words.allSatisfy { !$0.contains("{") && !$0.contains("\u{1B}") })
+    }
+  }
+}

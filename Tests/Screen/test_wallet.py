@@ -1,0 +1,161 @@
+"""The wallet's commands against archives that another program's library has made."""
+
+import hashlib
+import hmac
+import json
+import os
+import stat
+import struct
+import subprocess
+import zipfile
+
+import pytest
+from harness.programs import CLIENT
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"pixels" * 50
+TABLE = """2\r
+\r
+_id\r
+Food\r
+\r
+_id,store,note,validfrom,expiry,balance,balancetype,cardid,barcodeid,barcodetype,headercolor,mood\r
+7,Bakery,"one
+
+two",,,12.50,EUR,4600702084115,,EAN_13,-45147,sunny\r
+9,Gym,,,,0,,42,,CODABAR,,\r
+\r
+cardId,groupId\r
+7,Food\r
+"""
+
+
+def run(home, *arguments):
+    return subprocess.run(
+        [CLIENT, "wallet", *map(str, arguments)], env=home.environment(LC_ALL="C"),
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+
+
+def cards(home):
+    done = run(home, "list", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def catima(path, table=TABLE, **others):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("catima.csv", table)
+        for name, data in others.items():
+            archive.writestr(name.replace("__", "."), data)
+    return path
+
+
+def test_catimas_zip_comes_in_and_goes_out_whole(home, tmp_path):
+    path = catima(tmp_path / "catima.zip", card_7_front__png=PICTURE)
+    done = run(home, "import", path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "Cards read. New: 2, completed: 0, already here: 0.\n"
+    assert run(home, "import", path).stdout.endswith("New: 0, completed: 0, already here: 2.\n")
+    bakery, gym = cards(home)
+    assert bakery["store"] == "Bakery" and bakery["note"] == "one\n\ntwo"
+    assert bakery["balance"] == "12.50 EUR" and bakery["groups"] == ["Food"]
+    assert gym["symbology"] == "codabar"
+
+    exported = tmp_path / "exported.zip"
+    assert run(home, "export", exported).returncode == 0
+    assert stat.S_IMODE(os.stat(exported).st_mode) == 0o600
+    with zipfile.ZipFile(exported) as archive:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == ["card_1_front.png", "catima.csv"]
+        assert archive.read("card_1_front.png") == PICTURE
+        table = archive.read("catima.csv").decode()
+    assert ",mood\r\n" in table and ",sunny\r\n" in table and "-45147" in table
+    assert "CODABAR" in table and "1,Food\r\n" in table
+    before = exported.read_bytes()
+    again = run(home, "export", exported)
+    assert again.returncode == 1 and "not replaced" in again.stderr and again.stdout == ""
+    assert exported.read_bytes() == before
+    assert sorted(os.listdir(tmp_path)) == ["catima.zip", "exported.zip"]
+
+
+def test_a_password_comes_from_a_file(home, tmp_path):
+    assert run(home, "import", catima(tmp_path / "a.zip")).returncode == 0
+    secret = tmp_path / "secret"
+    secret.write_text("correct horse\nnot this\n")
+    locked = tmp_path / "locked.zip"
+    assert run(home, "export", locked, "--password-file", secret).returncode == 0
+    assert_sealed(locked, b"correct horse")
+    refused = run(home, "import", locked)
+    assert refused.returncode == 1 and "encrypted" in refused.stderr
+    opened = run(home, "import", locked, "--password-file", secret)
+    assert opened.stdout.endswith("already here: 2.\n"), opened.stderr
+
+
+def assert_sealed(path, password):
+    """WinZip's AES-256 (AE-1 or AE-2), checked by its password bytes and its seal."""
+    with zipfile.ZipFile(path) as archive:
+        (entry,) = archive.infolist()
+    assert entry.flag_bits & 1 and entry.compress_type == 99
+    field = entry.extra[entry.extra.index(b"\x01\x99"):]
+    assert field[6:8] == b"AE" and field[8] == 3
+    data = path.read_bytes()
+    start = entry.header_offset
+    name, extra = struct.unpack("<HH", data[start + 26:start + 30])
+    start += 30 + name + extra
+    sealed = data[start:start + entry.compress_size]
+    salt, check, text, seal = sealed[:16], sealed[16:18], sealed[18:-10], sealed[-10:]
+    keys = hashlib.pbkdf2_hmac("sha1", password, salt, 1000, 66)
+    assert keys[64:] == check
+    assert hmac.digest(keys[32:64], text, "sha1")[:10] == seal
+
+
+HOSTILE = {
+    "traversal": ({"../../evil": b"x"}, "unsafe name"),
+    "absolute": ({"/etc/cron.d/evil": b"x"}, "unsafe name"),
+    "bomb": ({"card_7_back.png": b"\x89PNG\r\n\x1a\n" + bytes(7 << 20)}, "far more"),
+    "no picture": ({"card_7_back.png": b"MZ"}, "damaged"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_archive_changes_nothing(home, tmp_path, kind):
+    files, words = HOSTILE[kind]
+    path = tmp_path / "hostile.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("catima.csv", TABLE)
+        for name, data in files.items():
+            archive.writestr(name, data)
+    done = run(home, "import", path)
+    assert done.returncode == 1 and words in done.stderr and done.stdout == ""
+    assert cards(home) == []
+    assert os.listdir(tmp_path) == ["hostile.zip"]
+
+
+def test_a_bad_table_is_refused_with_its_line(home, tmp_path):
+    path = catima(tmp_path / "bad.zip", TABLE.replace("9,Gym,,,,0,", "9,Gym,,,,much,"))
+    done = run(home, "import", path)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "loyalhub: Line 10 of catima.csv: the balance is no number. Nothing was changed.\n")
+    assert cards(home) == []
+
+
+def test_a_pass_comes_in(home, tmp_path):
+    path = tmp_path / "bread.pkpass"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("manifest.json", "{}")
+        archive.writestr("pass.json", json.dumps({
+            "organizationName": "Хлеб", "serialNumber": "1", "description": "Карта",
+            "barcodes": [{"format": "PKBarcodeFormatQR", "message": "A-1",
+                          "messageEncoding": "iso-8859-1"}]}))
+    assert run(home, "import", path).returncode == 0
+    (card,) = cards(home)
+    assert (card["store"], card["value"], card["symbology"]) == ("Хлеб", "A-1", "qr")
+
+
+def test_the_library_is_loaded_only_for_files(home):
+    """A list of the cards needs no libarchive, nor what that brings."""
+    environment = home.environment(LD_DEBUG="libs", LC_ALL="C")
+    done = subprocess.run(
+        [CLIENT, "wallet", "list"], env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0
+    assert "libsqlite3" in done.stderr and "libarchive" not in done.stderr
