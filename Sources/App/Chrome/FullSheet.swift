@@ -34,29 +34,56 @@ extension State {
 
 /// Draws the frame of a sheet that takes the whole screen; returns its parts.
 func drawFullSheet(
-  _ title: String, asOf confirmed: Instant?, _ hints: [FullSheet.Hint] = [], _ state: State,
+  _ text: String, asOf confirmed: Instant?, _ hints: [FullSheet.Hint] = [], _ state: State,
   on canvas: inout Canvas
 ) -> FullSheet {
   let sheet = FullSheet(state.size)
   canvas.fill(canvas.bounds, .sheet)
-  let labels = hints.map { "\($0.key) \(state.phrases.say($0.title))" }
-  let isShort =
-    labels.reduce(0) { $0 + displayWidth(of: $1) + 3 } + displayWidth(of: title)
-    > sheet.title.width
-  var places: [Element] = []
-  var right = sheet.title
-  for (hint, label) in zip(hints, labels).reversed() {
-    let text = isShort ? hint.key : label
-    let place = right.inset(left: max(0, right.width - displayWidth(of: text)))
-    guard right.width > displayWidth(of: text) + 6 else { break }
-    let id = Element.ID(rawValue: "sheet.hint.\(hint.key)")
-    canvas.write(text, in: place, canvas.isFocused(id) ? .selection : .sheetMuted)
-    places.append(
-      Element(id, .button, state.phrases.say(hint.title), bounds: place, action: hint.action))
-    right = right.inset(right: place.width + 3)
+  var title = sheet.title
+  var row = HintRow(hints, state)
+  let fits = row.width + displayWidth(of: text) + HintRow.gap <= sheet.title.width
+  if fits {
+    row.place = title.inset(left: title.width - row.width)
+    title = title.inset(right: row.width + HintRow.gap)
+  } else {
+    // Below the title where there is a row for it: fewer of them rather than bare letters.
+    row.place = sheet.title.inset(top: 1, bottom: -1)
+    if sheet.body.y <= sheet.title.y + 1 { row.place.height = 0 }
   }
-  canvas.label("sheet.title", .heading, title, in: right, .sheetHeading)
-  for element in places.reversed() { canvas.add(element) }
+  canvas.label("sheet.title", .heading, text, in: title, .sheetHeading)
+  row.draw(state, on: &canvas)
   drawFoot(state, confirmed: confirmed, in: sheet.foot, on: &canvas)
   return sheet
+}
+
+/// What can be done in a sheet, in one row: as much of it as fits, the rest is in the help.
+private struct HintRow {
+  static let gap = 3
+
+  let hints: [FullSheet.Hint]
+  let labels: [String]
+  var place = Rect(x: 0, y: 0, width: 0, height: 0)
+
+  init(_ hints: [FullSheet.Hint], _ state: State) {
+    self.hints = hints
+    labels = hints.map { "\($0.key) \(state.phrases.say($0.title))" }
+  }
+
+  var width: Int {
+    labels.reduce(-HintRow.gap) { $0 + displayWidth(of: $1) + HintRow.gap }
+  }
+
+  func draw(_ state: State, on canvas: inout Canvas) {
+    var rest = place
+    for (hint, label) in zip(hints, labels) {
+      let width = displayWidth(of: label)
+      guard rest.height > 0, rest.width >= width else { return }
+      let id = Element.ID(rawValue: "sheet.hint.\(hint.key)")
+      let bounds = Rect(x: rest.x, y: rest.y, width: width, height: 1)
+      canvas.write(label, in: bounds, canvas.isFocused(id) ? .selection : .sheetMuted)
+      canvas.add(
+        Element(id, .button, state.phrases.say(hint.title), bounds: bounds, action: hint.action))
+      rest = rest.inset(left: width + HintRow.gap)
+    }
+  }
 }

@@ -5,13 +5,15 @@ import Themes
 /// The stores, nearest first: which, where, how far, and whether one can go there now.
 func drawStores(_ state: State, on canvas: inout Canvas) {
   let stores = state.stores
-  let sheet = drawFullSheet(
-    title(state), asOf: stores.contents.confirmedAt,
+  let isTyping = stores.isSearching || !stores.search.text.isEmpty
+  let hints: [FullSheet.Hint] =
     [
       .init(key: "/", title: .storesSearch, action: .searchStores),
       .init(key: "f", title: .openNow, action: .filterOpenStores),
       .init(key: "c", title: .chooseOrigin, action: .showOrigins),
-    ], state, on: &canvas)
+    ]
+  let sheet = drawFullSheet(
+    title(state), asOf: stores.contents.confirmedAt, isTyping ? [] : hints, state, on: &canvas)
   drawStoreSearch(state, sheet, on: &canvas)
   guard !stores.items.isEmpty else {
     drawNoStores(state, in: sheet.body, on: &canvas)

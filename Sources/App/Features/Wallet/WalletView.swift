@@ -19,8 +19,8 @@ func drawWallet(_ sheet: WalletSheet, _ state: State, on canvas: inout Canvas) {
 /// The cards of other businesses, those with a star first.
 private func drawWalletList(_ state: State, on canvas: inout Canvas) {
   let wallet = state.wallet
-  let sheet = drawFullSheet(
-    title(state), asOf: nil,
+  let isTyping = wallet.isSearching || !wallet.search.text.isEmpty
+  let hints: [FullSheet.Hint] =
     [
       .init(key: "a", title: .walletAdd, action: .wallet(.add)),
       .init(key: "/", title: .walletSearch, action: .wallet(.search)),
@@ -28,7 +28,9 @@ private func drawWalletList(_ state: State, on canvas: inout Canvas) {
       .init(key: "o", title: .walletOrder, action: .wallet(.nextOrder)),
       .init(key: "i", title: .walletRead, action: .wallet(.showReading)),
       .init(key: "x", title: .walletWrite, action: .wallet(.showWriting)),
-    ], state, on: &canvas)
+    ]
+  let sheet = drawFullSheet(
+    title(state), asOf: nil, isTyping ? [] : hints, state, on: &canvas)
   drawWalletSearch(state, sheet, on: &canvas)
   guard !wallet.items.isEmpty else {
     drawNoCards(state, in: sheet.body, on: &canvas)
