@@ -93,11 +93,13 @@ public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case rewards
   case promotions
   case more
+}
 
+extension State {
   /// The section so many places to the right, round and round.
   func neighbor(_ step: Int) -> Tab {
-    let all = Tab.allCases
-    let place = all.firstIndex(of: self) ?? 0
+    let all = tabs
+    let place = all.firstIndex(of: tab) ?? 0
     return all[(place + step + all.count) % all.count]
   }
 }

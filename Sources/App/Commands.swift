@@ -155,7 +155,9 @@ struct Command: Sendable {
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
     let places = state.places
-    let fits = all.filter { $0.keys.contains(key) && places.contains($0.place) }
+    let fits = all.filter {
+      $0.keys.contains(key) && places.contains($0.place) && state.offers($0.action)
+    }
     return fits.first { $0.place != .anywhere } ?? fits.first
   }
 }

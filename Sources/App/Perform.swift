@@ -2,6 +2,7 @@ import Loyalty
 
 /// What an action does, wherever it came from.
 func perform(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.offers(action) else { return [] }
   if !state.isSignedIn, let effects = performLogin(action, &state) { return effects }
   switch action {
   case .quit: return [.quit]
@@ -12,9 +13,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showHelp:
     if state.sheets.last != .help { state.open(.help) }
   case .switchLanguage:
-    let languages = Phrasebook.languages
-    let place = languages.firstIndex(of: state.settings.language) ?? 0
-    state.settings.language = languages[(place + 1) % languages.count]
+    state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }
   case .logOut:
@@ -26,8 +25,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .activate: return activate(&state)
 
   case .showTab(let tab): return show(tab, &state)
-  case .nextTab: return show(state.tab.neighbor(1), &state)
-  case .previousTab: return show(state.tab.neighbor(-1), &state)
+  case .nextTab: return show(state.neighbor(1), &state)
+  case .previousTab: return show(state.neighbor(-1), &state)
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
     return state.followCode()

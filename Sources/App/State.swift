@@ -6,6 +6,8 @@ public import Themes
 public struct State: Hashable, Sendable {
   public var size: Size
   public var settings: Settings
+  /// What the person chose; the program may not have it.
+  public internal(set) var chosenLanguage: Language
   /// What the look comes to for the brand on the screen.
   public private(set) var theme: Theme
   /// When the last event happened.
@@ -45,6 +47,7 @@ public struct State: Hashable, Sendable {
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
     self.settings = settings
+    chosenLanguage = settings.language
     theme = settings.look.theme(for: nil)
     self.isSignedIn = isSignedIn
     self.now = now

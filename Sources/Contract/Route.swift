@@ -149,6 +149,21 @@ extension Route {
     }
   }
 
+  /// The part of the program that it belongs to: without that part it is not found.
+  public var feature: Feature? {
+    switch self {
+    case .rewards, .redemption, .coupons: .rewards
+    case .promotions, .enrollment, .leaving: .promotions
+    case .promoCode: .promoCodes
+    case .stamps: .stamps
+    case .tier: .tiers
+    case .stores: .stores
+    case .referral, .claimReferral: .referral
+    case .notifications, .readNotifications, .preferences, .setPreferences: .inbox
+    default: nil
+    }
+  }
+
   /// Whether the request must carry an `Idempotency-Key`.
   public var needsIdempotencyKey: Bool {
     switch self {

@@ -46,7 +46,7 @@ extension LocalStore {
       try connection.execute("DELETE FROM program")
       let contacts = program.contacts
       try connection.execute(
-        "INSERT INTO program VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO program VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
           word(program.id.rawValue), .text(Columns.encode(program.name, limit: 80)),
           .text(Columns.encode(program.pointsName)),
@@ -57,6 +57,7 @@ extension LocalStore {
           .optional(contacts.phone.map { cleaned($0, limit: 40) }),
           .optional(contacts.email.map { cleaned($0, limit: 200) }),
           .optional(contacts.hours.map { Columns.encode($0) }),
+          .optional(program.features.map { Columns.encode($0.map(\.rawValue)) }),
         ])
       try note(.program, etag, now, connection)
     }

@@ -56,7 +56,8 @@ extension Program {
       brand: Brand(theme: row.text(6), accent: row.text(7)),
       contacts: Contacts(
         site: row.optionalText(8), phone: row.optionalText(9), email: row.optionalText(10),
-        hours: row.optionalText(11).map(Columns.text)))
+        hours: row.optionalText(11).map(Columns.text)),
+      features: row.optionalText(12).map { Columns.list($0).map(Feature.init(rawValue:)) })
   }
 }
 

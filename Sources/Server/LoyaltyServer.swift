@@ -54,6 +54,9 @@ public final class LoyaltyServer: Sendable {
     {
       context.session = try store.session(for: context)
     }
+    if let feature = route.feature, try !store.program().offers(feature) {
+      throw Problem(.notFound, in: context.language)
+    }
     guard route.needsIdempotencyKey else { return try perform(route, context) }
     return try store.once(route, context) { try perform(route, context) }
   }

@@ -22,11 +22,19 @@ final class ServerStore: Sendable {
   }
 
   func program() throws -> Program {
-    let body = try database.read { connection in
-      try connection.first("SELECT body FROM program") { $0.text(0) }
+    try database.read { connection in try program(connection) }
+  }
+
+  func program(_ connection: Connection) throws -> Program {
+    guard let body = try connection.first("SELECT body FROM program", [], { $0.text(0) }) else {
+      throw MissingProgram()
     }
-    guard let body else { throw MissingProgram() }
     return try Wire.decode(Program.self, from: Array(body.utf8))
+  }
+
+  /// What a program is run with beside what everybody may see of it.
+  func setting(_ name: String, _ connection: Connection) throws -> String? {
+    try connection.first("SELECT value FROM setting WHERE name = ?", [.text(name)]) { $0.text(0) }
   }
 
   func member(_ id: Member.ID) throws -> Member? {

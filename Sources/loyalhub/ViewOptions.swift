@@ -19,7 +19,9 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "ru or en; the default is the system's language.")
   var language: String?
 
-  @Option(help: "dark, light, high-contrast, mono or coffee; the default is the brand's.")
+  @Option(
+    help: ArgumentHelp(
+      "\(Theme.shipped.joined(separator: ", ")); the default is the brand's.", valueName: "name"))
   var theme: String?
 
   @Option(help: "Whether to use colours.")

@@ -94,7 +94,8 @@ enum Samples {
     pointsName: [.russian: PluralForms(one: "балл", few: "балла", many: "баллов", other: "балла")],
     pointsScale: 0, languages: [.russian, .english], timeZone: "Europe/Moscow",
     brand: Brand(theme: "coffee", accent: "#b5651d"),
-    contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text))
+    contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text),
+    features: [.stores])
 
   private static let bare = Program(
     id: "p".id(), name: text, pointsName: [.english: PluralForms(other: "points")],

@@ -51,6 +51,8 @@ extension State {
     let oldBrand = program?.brand
     home.contents = contents
     if program?.brand != oldBrand { dress() }
+    settleLanguage()
+    leaveWithdrawn()
     guard let card = contents.card else {
       home.symbol = .none
       return

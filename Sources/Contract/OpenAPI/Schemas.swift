@@ -67,6 +67,7 @@ extension Schema {
         "time_zone": text("IANA name of the zone in which points expire."),
         "brand": reference("Brand"),
         "contacts": reference("Contacts"),
+        "features": nullable(list(of: open(Feature.all.map(\.rawValue)))),
       ]),
     "PluralForms": object(
       "A counted noun in the plural categories of Unicode CLDR.",

@@ -13,7 +13,8 @@ struct ChangesController {
     let known = text.map(ChangesToken.init) ?? ChangesToken()
     var next = ChangesToken()
     var data: [String: [UInt8]] = [:]
-    for snapshot in try snapshots(context, known) {
+    let program = try server.store.program()
+    for snapshot in try snapshots(context, known) where snapshot.isOffered(by: program) {
       next.add(snapshot.name, snapshot.revision)
       if !known.contains(snapshot.name, snapshot.revision) { data[snapshot.name] = snapshot.body }
     }
@@ -75,6 +76,18 @@ struct ChangesController {
       self.name = name
       self.body = Wire.encode(body)
       self.revision = Wire.encode(revision)
+    }
+
+    /// Parts of which the program does without are not told of.
+    func isOffered(by program: Program) -> Bool {
+      let feature: Feature? =
+        switch name {
+        case "coupons": .rewards
+        case "tier": .tiers
+        case "notifications", "preferences": .inbox
+        default: Feature.all.first { $0.rawValue == name }
+        }
+      return feature.map(program.offers) ?? true
     }
   }
 }

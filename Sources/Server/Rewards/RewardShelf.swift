@@ -32,6 +32,7 @@ struct RewardShelf {
   struct Customer {
     let days: Int64
     let available: Points
+    let program: Program
     /// How many of each reward there were already.
     let taken: [String: Int64]
 
@@ -43,6 +44,7 @@ struct RewardShelf {
       ) { Instant(milliseconds: $0.int(0)) }
       days = joined.map { now.seconds(since: $0) / 86_400 } ?? 0
       available = try ledger.available(member, connection)
+      program = try ledger.store.program(connection)
       let counts = try connection.query(
         """
         SELECT reward, count(*) FROM coupon WHERE member = ? AND entry IS NOT NULL
@@ -57,6 +59,7 @@ struct RewardShelf {
   /// The reasons in the order of weight: what cannot be helped first, what saving up helps last.
   func blockers(of row: RewardRow, for customer: Customer) -> [Reward.Blocker] {
     let russian = language == .russian
+    let noun = customer.program.manyPoints(in: language)
     var blockers: [Reward.Blocker] = []
     func add(_ code: Reward.Blocker.Code, _ message: String) {
       blockers.append(Reward.Blocker(code: code, message: message))
@@ -81,7 +84,7 @@ struct RewardShelf {
       add(.outOfStock, russian ? "Закончилось." : "None left.")
     }
     if customer.available < row.cost {
-      add(.insufficientPoints, russian ? "Не хватает баллов." : "Not enough points.")
+      add(.insufficientPoints, russian ? "Не хватает \(noun)." : "Not enough \(noun).")
     }
     return blockers
   }

@@ -82,6 +82,7 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
     canvas.write(quit, in: place, .hint)
     canvas.add(Element("login.quit", .button, phrases.say(.quit), bounds: place, action: .quit))
   }
+  guard state.languages.count > 1 else { return }
   let language = phrases.say(.language)
   let place = foot.inset(left: max(0, foot.width - displayWidth(of: language) - 4))
   canvas.write("F3 \(language)", in: place, .hint, .right)

@@ -14,7 +14,7 @@ extension State {
     let phrases = phrases
     let tier = home.contents.tier?.tier?.name.value(in: settings.language)
     let balance = home.contents.balance.map { phrases.points($0.available, of: program) }
-    return [
+    let items = [
       MoreItem(title: .inbox, note: unreadWords, action: .showInbox),
       MoreItem(title: .stores, action: .showStores),
       MoreItem(title: .referral, action: .showReferral),
@@ -26,13 +26,14 @@ extension State {
       MoreItem(title: .help, action: .showHelp),
       MoreItem(title: .logOut, action: .logOut),
     ]
+    return items.filter { offers($0.action) }
   }
 }
 
 extension State {
   /// How many messages are new; empty when none is.
   var unreadWords: String {
-    guard inbox.unreadCount > 0 else { return "" }
+    guard inbox.unreadCount > 0, offers(.inbox) else { return "" }
     return phrases.say(.inboxUnread, ["count": phrases.decimal(Int64(inbox.unreadCount))])
   }
 }
