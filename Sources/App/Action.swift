@@ -76,6 +76,12 @@ public enum Action: Hashable, Codable, Sendable {
   case submitPromoCode
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
+  case showAccounts
+  case openAccount(row: Int)
+  case addAccount
+  case submitAccount
+  /// Asks whether to remove the selected one; the same again removes it.
+  case removeAccount
 }
 
 /// A step through a list.

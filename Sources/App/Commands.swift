@@ -19,6 +19,7 @@ struct Command: Sendable {
     case referral
     case promotions
     case paper
+    case accounts
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -150,7 +151,7 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral
+    ] + inbox + stores + referral + accounts
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -180,6 +181,7 @@ extension State {
     case .shop: return [.anywhere, .list, .shop]
     case .origins: return [.anywhere, .sheet, .list]
     case .referral: return [.anywhere, .sheet, .list, .referral]
+    case .accounts: return [.anywhere, .sheet, .list, .accounts]
     case .card, .coupon: return [.anywhere, .sheet, .paper]
     default: return [.anywhere, .sheet]
     }

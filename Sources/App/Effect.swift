@@ -46,4 +46,12 @@ public enum Effect: Hashable, Sendable {
   case enterPromoCode(String)
   /// Ask the server for a one-time code for a card.
   case fetchCode(Card.ID)
+  /// Read which accounts there are on this machine.
+  case loadAccounts
+  /// Close this account and go on with another one.
+  case openAccount(Account.ID)
+  /// Make an account of a server's address, and open it.
+  case addAccount(String)
+  /// Take an account and all that is kept of it off this machine.
+  case removeAccount(Account.ID)
 }

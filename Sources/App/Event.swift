@@ -46,6 +46,8 @@ public enum Event: Hashable, Codable, Sendable {
   case storesLoaded(StoresContents)
   case referralLoaded(ReferralContents)
   case referralClaimed
+  case accountsLoaded(AccountsContents)
+  case accountRefused(AccountRefusal)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -61,6 +63,7 @@ public enum Event: Hashable, Codable, Sendable {
     case enrollment
     case promoCode
     case fetchCode
+    case account
   }
 }
 
@@ -79,6 +82,8 @@ public struct TextMessage: Hashable, Codable, Sendable {
 public enum Notice: Hashable, Codable, Sendable {
   /// The local store was damaged; it stands aside under this name and is being rebuilt.
   case storeRebuilt(asideName: String)
+  /// The list of accounts made no sense; it stands aside under this name.
+  case accountsSetAside(name: String)
 }
 
 /// Why something did not work, as far as the app has to know.

@@ -77,6 +77,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .showAccounts, .openAccount, .addAccount, .submitAccount, .removeAccount:
+    return performAccounts(action, &state)
   }
   return []
 }

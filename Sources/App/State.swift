@@ -41,6 +41,7 @@ public struct State: Hashable, Sendable {
   public var promotions = PromotionsState()
   public var stamps = ListState()
   public var card = CardState()
+  public internal(set) var accounts = AccountsState()
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
@@ -97,6 +98,8 @@ public enum Sheet: Hashable, Sendable {
   case promotion(Promotion.ID)
   case stamps
   case promoCode
+  case accounts
+  case addAccount
 }
 
 /// Where the talk with the server stands.

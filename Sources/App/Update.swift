@@ -41,6 +41,15 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
     return []
+  case .notice(.accountsSetAside(let name)):
+    state.toast(state.phrases.say(.accountsSetAside, ["name": name]), isError: true)
+    return []
+  case .accountsLoaded(let contents):
+    state.show(contents)
+    return []
+  case .accountRefused(let refusal):
+    state.refuse(refusal)
+    return []
   case .rewardsLoaded(let contents):
     state.rewards.show(contents, now: state.now, height: state.historyRows)
     return []
@@ -132,6 +141,9 @@ private func fail(
   case .promoCode: return failPromoCode(trouble, &state)
   case .fetchCode:
     state.failCode(trouble)
+    return []
+  case .account:
+    state.failAccount(trouble)
     return []
   }
 }

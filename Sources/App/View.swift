@@ -54,5 +54,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .promotion(let id): drawPromotion(id, state, on: &canvas)
   case .stamps: drawStamps(state, on: &canvas)
   case .promoCode: drawPromoCode(state, on: &canvas)
+  case .accounts: drawAccounts(state, on: &canvas)
+  case .addAccount: drawAddAccount(state, on: &canvas)
   }
 }

@@ -10,12 +10,18 @@ import Sync
 /// `Inbox`. The terminal, the flows and the lines of `--linear` drive the same runner.
 public final class Runner {
   public private(set) var state: State
-  private let services: Services
+  private(set) var services: Services
+  let accounts: Accounts?
   private let inbox: Inbox
+  private var demo: DemoServer?
+  /// Counts the accounts that were opened: what comes late for one before is dropped.
+  private var epoch = 0
 
-  public init(state: State, services: Services, inbox: Inbox) {
-    self.state = state
-    self.services = services
+  public init(_ launch: Launch, inbox: Inbox) {
+    state = launch.state
+    services = launch.services
+    accounts = launch.accounts
+    demo = launch.demo
     self.inbox = inbox
     apply(services.home())
   }
@@ -29,7 +35,8 @@ public final class Runner {
 
   /// Begins to talk to the server; the first frame needs none of it.
   public func start() -> [Request] {
-    carryOut(App.start(&state))
+    listen()
+    return carryOut(App.start(&state))
   }
 
   @discardableResult
@@ -41,7 +48,13 @@ public final class Runner {
   public func handleDelivered() -> [Request] {
     var requests: [Request] = []
     for delivery in inbox.take() {
-      requests += handle(delivery.event)
+      // What an account before still had under way is in its own store, and nowhere else.
+      if delivery.epoch == nil || delivery.epoch == epoch {
+        switch delivery.content {
+        case .event(let event): requests += handle(event)
+        case .ground(let ground): requests += open(ground)
+        }
+      }
       if delivery.endsTask { inbox.endTask() }
     }
     return requests
@@ -75,6 +88,7 @@ public final class Runner {
       case .loadReferral: requests += handle(services.referral())
       case .loadPromotions: requests += handle(services.promotions())
       case .join, .leave, .enterPromoCode: ask(effect)
+      case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
       }
     }
     return requests
@@ -83,12 +97,36 @@ public final class Runner {
   /// Counted before it is handed over, so that "idle" never lies.
   private func ask(_ effect: Effect) {
     let services = services
-    let inbox = inbox
     let language = state.settings.language
+    inBackground { .event(await services.ask(effect, language: language)) }
+  }
+
+  /// Does something on the other thread for the account that is open now.
+  func inBackground(_ work: @escaping @Sendable () async -> Inbox.Content) {
+    let inbox = inbox
+    let epoch = epoch
     inbox.beginTask()
     Task.detached(executorPreference: BackgroundExecutor.shared) {
-      let event = await services.ask(effect, language: language)
-      inbox.deliver(event, endsTask: true)
+      inbox.deliver(await work(), endsTask: true, epoch: epoch)
+    }
+  }
+
+  /// Takes the place of the account before.
+  func adopt(_ launch: Launch) {
+    epoch += 1
+    state = launch.state
+    services = launch.services
+    demo = launch.demo
+    apply(services.home())
+  }
+
+  /// Shows the text messages that the demo's server sends, while this account is open.
+  private func listen() {
+    let inbox = inbox
+    let epoch = epoch
+    demo?.forEachLine { line in
+      guard let message = TextMessage(serverLine: line) else { return }
+      inbox.deliver(.event(.message(message)), endsTask: false, epoch: epoch)
     }
   }
 

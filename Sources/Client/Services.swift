@@ -89,7 +89,7 @@ public struct Services: Sendable {
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
       case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
-        .loadPromotions:
+        .loadPromotions, .loadAccounts, .openAccount, .addAccount, .removeAccount:
         return .deadline
       }
     } catch {
@@ -133,6 +133,7 @@ extension Effect {
     case .join, .leave: .enrollment
     case .enterPromoCode: .promoCode
     case .fetchCode: .fetchCode
+    case .loadAccounts, .openAccount, .addAccount, .removeAccount: .account
     default: .store
     }
   }

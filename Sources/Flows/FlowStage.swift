@@ -8,19 +8,22 @@ import Transport
 
 /// A demo server and a home of its own for one flow: nothing leaks from one flow to the next.
 public final class FlowStage {
-  private let server: DemoServer
+  private let servers: DemoServers
+  private let accounts: Accounts
   private let output: String?
 
   /// The member whose card and history the demo's seed holds.
   static let demoPhone = "+7 916 123-45-67"
 
   public init(server program: String, output: String?) throws {
-    server = try DemoServer(program: program)
+    servers = try DemoServers(program: program)
+    accounts = Accounts(
+      folders: Folders(below: servers.first.folder + "/home"), demo: servers)
     self.output = output
   }
 
   public func close() {
-    server.stop()
+    servers.stop()
   }
 
   /// - Returns: warnings of optional steps.
@@ -31,17 +34,22 @@ public final class FlowStage {
   }
 
   private func launch(_ options: LaunchOptions) throws -> HeadlessApp {
-    let home = server.folder + "/home"
-    if options.clearState { try? FileManager.default.removeItem(atPath: home) }
+    if options.clearState {
+      // NB: before the first start there is nothing to clear.
+      try? FileManager.default.removeItem(atPath: servers.first.folder + "/home")
+      accounts.reset()
+    }
     let language = Language(rawValue: options.arguments["language"] ?? "en")
     let look = try Look(chosen: options.arguments["theme"], depth: .trueColor)
     let isReachable = options.arguments["server"] != "unreachable"
-    let socket = isReachable ? server.socket : server.folder + "/nobody.sock"
+    var ground = try accounts.ground(of: accounts.current)
+    if !isReachable {
+      let nobody = servers.first.folder + "/nobody.sock"
+      ground.transport = CurlTransport(endpoint: .unixSocket(path: nobody))
+    }
     let launch = try Launch(
-      transport: CurlTransport(endpoint: .unixSocket(path: socket)),
-      folders: Folders(below: home), account: "flow",
-      size: try Size(flow: options.arguments["size"] ?? "80x24"),
-      settings: Settings(language: language, look: look), demo: server)
+      ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
+      settings: Settings(language: language, look: look))
     let app = HeadlessApp(launch)
     if options.arguments["session"] == "demo" { try signIn(app) }
     return app

@@ -13,10 +13,8 @@ struct Opening {
 
   /// What the app is opened on.
   struct Ground {
-    var transport: any Transport
-    var folders: Folders
-    var account: String
-    var demo: DemoServer?
+    var accounts: Accounts
+    var demo: DemoServers?
   }
 
   /// - Parameter prepare: what is only done when the terminal can show the app.
@@ -44,8 +42,8 @@ struct Opening {
 
   private func launch(_ ground: Ground, _ size: Size, colors: Int) throws -> Launch {
     try Launch(
-      transport: ground.transport, folders: ground.folders, account: ground.account, size: size,
-      settings: try view.settings(colors: colors), demo: ground.demo)
+      ground.accounts.ground(of: ground.accounts.current), of: ground.accounts, size: size,
+      settings: try view.settings(colors: colors))
   }
 }
 

@@ -15,7 +15,7 @@ struct ScreenLoop {
   func run() throws -> Int32 {
     let mailbox = try Mailbox<Void>()
     let inbox = Inbox { mailbox.post(()) }
-    let runner = Runner(state: launch.state, services: launch.services, inbox: inbox)
+    let runner = Runner(launch, inbox: inbox)
     for notice in launch.notices { runner.handle(.notice(notice)) }
     try session.enter()
     defer { session.leave() }
@@ -23,7 +23,6 @@ struct ScreenLoop {
     CrashHook.trip()
     session.askBackground()
 
-    launch.onMessage { inbox.deliver($0) }
     var status = obey(runner.start(), runner)
     let loop = EventLoop(session, mailbox)
     while status == nil {

@@ -26,6 +26,8 @@ struct AnySizeTests {
           [.action(.showStores)], [.action(.openShop(row: 0))], [.action(.showOrigins)],
           [.action(.showReferral)], [.action(.showReferralCode)], [.action(.giveReferralCode)],
           [.action(.back), .action(.back)], Key.text("5j"),
+          [.action(.showAccounts), .accountsLoaded(Fixture.accounts)], Key.text("jd"),
+          Key.text("n"), [.accountRefused(.invalid)],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

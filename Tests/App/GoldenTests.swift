@@ -43,6 +43,10 @@ struct GoldenTests {
     case shop
     case referral
     case referralCode
+    case accounts
+    case accountAdd
+    case homePharmacy
+    case homeBooks
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -141,6 +145,16 @@ struct GoldenTests {
         _ = feed([.input(.paste("AUTUMN")), enter, .failed(.promoCode, .garbled)], to: &state)
       default: break
       }
+    case .accounts, .accountAdd:
+      state = try Fixture.signedIn(size, language)
+      _ = feed([.action(.showAccounts), .accountsLoaded(Fixture.accounts)], to: &state)
+      if screen == .accountAdd {
+        _ = feed(
+          Key.text("n") + [.input(.paste("loyalty")), .accountRefused(.invalid)], to: &state)
+      }
+    case .homePharmacy, .homeBooks:
+      state = try Fixture.signedIn(size, language)
+      _ = feed([.homeLoaded(Fixture.brandHome(screen == .homePharmacy))], to: &state)
     case .inbox, .notification, .preferences, .stores, .shop, .referral, .referralCode:
       state = try Fixture.signedIn(size, language)
       let actions: [Screen: [Action]] = [

@@ -23,6 +23,10 @@ extension State {
       let count = referral.contents.referral?.friends.count ?? 0
       referral.list.move(move, count: count, height: friendRows)
       return []
+    case .accounts:
+      accounts.removing = nil
+      accounts.list.move(move, count: accounts.items.count, height: sheetRows)
+      return []
     case .stamps:
       stamps.move(move, count: home.contents.stamps?.count ?? 0, height: 1)
       return []
@@ -62,6 +66,7 @@ extension State {
     promotions.list.show(count: promotions.items.count, height: historyRows)
     more.show(count: moreItems.count, height: historyRows)
     inbox.list.show(count: inbox.items.count, height: sheetRows)
+    accounts.list.show(count: accounts.items.count, height: sheetRows)
     stores.list.show(count: stores.items.count, height: storeRows)
     stores.cities.show(count: stores.allCities.count, height: sheetRows)
     referral.list.show(
