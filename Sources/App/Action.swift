@@ -76,6 +76,10 @@ public enum Action: Hashable, Codable, Sendable {
   case submitPromoCode
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
+  /// Goes in without an account.
+  case lookAround
+  /// From there to the login.
+  case logIn
   case showAccounts
   case openAccount(row: Int)
   case addAccount

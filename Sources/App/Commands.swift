@@ -185,7 +185,7 @@ extension State {
     case .card, .coupon: return [.anywhere, .sheet, .paper]
     default: return [.anywhere, .sheet]
     }
-    guard isSignedIn else { return [.anywhere, .login] }
+    guard isInside else { return [.anywhere, .login] }
     switch tab {
     case .home: return [.anywhere, .signedIn, .home]
     case .history: return [.anywhere, .signedIn, .list, .history]

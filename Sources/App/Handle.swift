@@ -82,8 +82,8 @@ func activate(_ state: inout State) -> [Effect] {
     return perform(action, &state)
   }
   if !state.sheets.isEmpty { return perform(.back, &state) }
-  guard state.isSignedIn, state.tab == .home else { return [] }
-  return perform(.showCard, &state)
+  guard state.isInside, state.tab == .home else { return [] }
+  return perform(state.isGuest ? .logIn : .showCard, &state)
 }
 
 extension State {
@@ -91,7 +91,7 @@ extension State {
   var focusedField: Element.ID? {
     if sheets.last == .stores { return stores.isSearching ? .storesSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
-    if isSignedIn { return tab == .history && history.isSearching ? .search : nil }
+    if isInside { return tab == .history && history.isSearching ? .search : nil }
     guard !login.isBusy else { return nil }
     let field: Element.ID = login.step == .phone ? .phone : .code
     return focus == nil || focus == field ? field : nil

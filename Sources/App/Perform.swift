@@ -3,7 +3,8 @@ import Loyalty
 /// What an action does, wherever it came from.
 func perform(_ action: Action, _ state: inout State) -> [Effect] {
   guard state.offers(action) else { return [] }
-  if !state.isSignedIn, let effects = performLogin(action, &state) { return effects }
+  if state.askForLogin(action) { return [] }
+  if !state.isInside, let effects = performLogin(action, &state) { return effects }
   switch action {
   case .quit: return [.quit]
   case .suspend: return [.suspend]
@@ -58,7 +59,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .suppose(let step): return state.suppose(step)
   case .choose(let id, let step): state.form?.choose(id, by: step)
   case .openMore(let row):
-    guard state.isSignedIn, state.moreItems.indices.contains(row) else { return [] }
+    guard state.isInside, state.moreItems.indices.contains(row) else { return [] }
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
   case .stepFocus(let step): moveFocus(by: step, &state)
@@ -77,6 +78,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .lookAround: return state.lookAround()
+  case .logIn: return state.logIn()
   case .showAccounts, .openAccount, .addAccount, .submitAccount, .removeAccount:
     return performAccounts(action, &state)
   }
@@ -103,7 +106,9 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.promotions.problem = nil
     state.paperZoom = nil
     return state.followCode()
-  } else if !state.isSignedIn {
+  } else if state.leaveLogin() {
+    return []
+  } else if !state.isInside {
     return performLogin(.changeNumber, &state) ?? []
   } else if let effects = state.leaveSearch() {
     return effects
@@ -116,7 +121,7 @@ private func goBack(_ state: inout State) -> [Effect] {
 }
 
 private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
+  guard state.isInside else { return [] }
   state.tab = tab
   state.sheets = []
   state.focus = nil

@@ -19,6 +19,8 @@ public struct State: Hashable, Sendable {
   public var history = HistoryState()
   public var rewards = RewardsState()
   public var isSignedIn: Bool
+  /// Whether somebody looks around without an account.
+  public internal(set) var isGuest = false
 
   public var network = NetworkState.idle
   /// Pulls that failed in a row before the one under way.
@@ -100,6 +102,8 @@ public enum Sheet: Hashable, Sendable {
   case promoCode
   case accounts
   case addAccount
+  /// What a guest has to log in for.
+  case loginNeeded
 }
 
 /// Where the talk with the server stands.

@@ -20,6 +20,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.show(contents)
     return []
   case .historyLoaded(let page):
+    guard state.isSignedIn else { return [] }
     return state.history.add(page)
   case .pulled:
     state.confirmConnection()
@@ -50,7 +51,9 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .accountRefused(let refusal):
     state.refuse(refusal)
     return []
-  case .rewardsLoaded(let contents):
+  case .rewardsLoaded(var contents):
+    // What a member before left in the store is nobody else's.
+    if !state.isSignedIn { contents.coupons = [] }
     state.rewards.show(contents, now: state.now, height: state.historyRows)
     return []
   case .redeemed(let coupon): return finishRedeeming(coupon, &state)
@@ -68,7 +71,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .outboxFilled: return state.sendOutbox()
   case .outboxSent: return [.loadInbox]
   case .storesLoaded(let contents):
-    guard state.isSignedIn else { return [] }
+    guard state.isInside else { return [] }
     state.stores.show(contents, now: state.now, height: state.storeRows)
     return []
   case .referralLoaded(let contents):

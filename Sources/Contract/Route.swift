@@ -25,7 +25,7 @@ public enum Route: Hashable, Sendable {
   case balance
   /// `Page<LedgerEntry>`, newest first.
   case ledger(PageQuery)
-  /// `Page<Reward>` as the member who asks sees them, always one page.
+  /// `Page<Reward>` as the member or the guest who asks sees them, always one page.
   case rewards
   /// `Redemption` → 201 `Coupon`.
   case redemption(Reward.ID)
@@ -55,7 +55,7 @@ public enum Route: Hashable, Sendable {
   case cardCode(Card.ID)
   /// `Changes` since a token; without a session what everybody may see.
   case changes(since: String?)
-  /// `Page<Promotion>` as the member who asks sees them, always one page.
+  /// `Page<Promotion>` as the member or the guest who asks sees them, always one page.
   case promotions
   /// Joins; 201 `Promotion`.
   case enrollment(Promotion.ID)
@@ -132,11 +132,12 @@ extension Route {
   public var needsSession: Bool {
     switch self {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes: false
+    case .rewards, .promotions, .stores: false
     case .endSession, .member, .cards, .balance, .ledger: true
-    case .rewards, .redemption, .coupons, .explanation, .tier: true
+    case .redemption, .coupons, .explanation, .tier: true
     case .notifications, .readNotifications, .preferences, .setPreferences: true
-    case .stores, .referral, .claimReferral: true
-    case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
+    case .referral, .claimReferral: true
+    case .enrollment, .leaving, .stamps, .promoCode: true
     case .cardCode, .purchases: true
     }
   }
@@ -144,7 +145,7 @@ extension Route {
   /// Whether a session, where there is one, makes the answer another.
   public var acceptsSession: Bool {
     switch self {
-    case .changes: true
+    case .changes, .rewards, .promotions, .stores: true
     default: needsSession
     }
   }

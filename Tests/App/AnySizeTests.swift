@@ -8,7 +8,9 @@ struct AnySizeTests {
   func `any size draws, and no element stands outside the screen`(width: Int) throws {
     for height in [1, 2, 3, 4, 5, 6, 7, 9, 14, 15, 23, 24, 41, 90] {
       let size = Size(width: width, height: height)
-      for var state in [try Fixture.signedOut(size), try Fixture.signedIn(size)] {
+      for var state in [
+        try Fixture.signedOut(size), try Fixture.signedIn(size), try Fixture.guest(size),
+      ] {
         for event in [
           [], Key.text("2"), Key.text("z"), Key.text("?"), Key.text("3"),
           [.action(.openReward(row: 0))], [.action(.openReward(row: 4))],

@@ -47,6 +47,10 @@ struct GoldenTests {
     case accountAdd
     case homePharmacy
     case homeBooks
+    case guestHome
+    case guestHistory
+    case guestReward
+    case loginNeeded
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -152,6 +156,11 @@ struct GoldenTests {
         _ = feed(
           Key.text("n") + [.input(.paste("loyalty")), .accountRefused(.invalid)], to: &state)
       }
+    case .guestHome, .guestHistory, .guestReward, .loginNeeded:
+      state = try Fixture.guest(size, language)
+      let keys: [Screen: String] = [.guestHistory: "2", .guestReward: "3", .loginNeeded: "z"]
+      _ = feed(Key.text(keys[screen] ?? ""), to: &state)
+      if screen == .guestReward { _ = feed([.action(.openReward(row: 0))], to: &state) }
     case .homePharmacy, .homeBooks:
       state = try Fixture.signedIn(size, language)
       _ = feed([.homeLoaded(Fixture.brandHome(screen == .homePharmacy))], to: &state)

@@ -65,7 +65,8 @@ struct RandomEventTests {
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
         .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
         .dismissToast, .focus("login.send"), .logOut, .showCard,
-        .showAccounts, .openAccount(row: row / 10), .addAccount, .submitAccount, .removeAccount,
+        .lookAround, .logIn, .showAccounts, .openAccount(row: row / 10), .addAccount,
+        .submitAccount, .removeAccount,
         .openReward(row: row), .openReward(row: row / 10), .redeem, .confirmRedeem, .cancelRedeem,
       ]
       return .action(actions.randomElement(using: &random) ?? .back)

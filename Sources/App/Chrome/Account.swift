@@ -24,6 +24,7 @@ extension State {
   /// Back to the login; what the business shows to everybody stays.
   mutating func leaveAccount() {
     isSignedIn = false
+    isGuest = false
     let program = program
     home = HomeState()
     home.contents.program = program
@@ -49,11 +50,12 @@ extension State {
   mutating func show(_ contents: HomeContents) {
     let oldCard = home.contents.card
     let oldBrand = program?.brand
-    home.contents = contents
+    // Without a session what the store still holds of a member is not shown.
+    home.contents = isSignedIn ? contents : HomeContents(program: contents.program)
     if program?.brand != oldBrand { dress() }
     settleLanguage()
     leaveWithdrawn()
-    guard let card = contents.card else {
+    guard let card = home.contents.card else {
       home.symbol = .none
       return
     }

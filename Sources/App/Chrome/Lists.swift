@@ -33,7 +33,7 @@ extension State {
     case .some: return []
     case nil: break
     }
-    guard isSignedIn else { return [] }
+    guard isInside else { return [] }
     switch tab {
     case .home: break
     case .history: return history.move(move, pageHeight: historyRows)
@@ -47,8 +47,8 @@ extension State {
 
   /// What is on the screen comes anew from the local store.
   func loadOpenSheets() -> [Effect] {
-    guard isSignedIn else { return [] }
-    var effects: [Effect] = [.loadInbox]
+    guard isInside else { return [] }
+    var effects: [Effect] = isSignedIn ? [.loadInbox] : []
     let hasStores = sheets.contains { sheet in
       if case .shop = sheet { return true }
       return sheet == .stores

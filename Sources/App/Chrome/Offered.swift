@@ -8,8 +8,12 @@ extension State {
   }
 
   func offers(_ action: Action) -> Bool {
-    guard action != .switchLanguage else { return languages.count > 1 }
-    return offers(action.feature)
+    switch action {
+    case .switchLanguage: languages.count > 1
+    case .logOut: isSignedIn
+    case .logIn: isGuest
+    default: offers(action.feature)
+    }
   }
 
   /// The sections, in the order of the bar.

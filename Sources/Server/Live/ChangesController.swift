@@ -29,10 +29,15 @@ struct ChangesController {
     _ context: RequestContext, _ known: ChangesToken
   ) throws -> [Snapshot] {
     var all = [Snapshot("program", try ProgramController(server: server).bootstrap())]
-    guard context.session != nil else { return all }
-    let member = MemberController(server: server)
     let rewards = RewardController(server: server)
     let promotions = PromotionController(server: server)
+    all += [
+      Snapshot("rewards", try rewards.rewards(context)),
+      Snapshot("stores", try server.store.shops(at: context.now)),
+      Snapshot("promotions", try promotions.promotions(of: context.session?.member, context)),
+    ]
+    guard context.session != nil else { return all }
+    let member = MemberController(server: server)
     let id = try context.member()
     let ledger = try member.settled(id, context)
     let balance = try ledger.balance(of: id, now: context.now)
@@ -46,14 +51,11 @@ struct ChangesController {
       Snapshot("ledger", page, revision: newest),
       Snapshot("explanation", try ledger.explanation(of: id)),
       Snapshot("tier", try ledger.tier(of: id, now: context.now)),
-      Snapshot("rewards", try rewards.rewards(for: id, context)),
       Snapshot("coupons", try rewards.coupons(of: id, context)),
       Snapshot("notifications", try server.store.notifications(of: id)),
       Snapshot("preferences", try server.store.preferences(of: id)),
-      Snapshot("stores", try server.store.shops(at: context.now)),
       Snapshot(
         "referral", try Referrals(server.store, try server.store.zone()).referral(of: id)),
-      Snapshot("promotions", try promotions.promotions(of: id, context)),
       Snapshot("stamps", try promotions.stamps(of: id, context)),
     ]
     return all

@@ -19,13 +19,29 @@ struct RewardShelf {
     try store.database.read { connection in
       let customer = try Customer(member, now, ledger, connection)
       return try rows("WHERE is_active ORDER BY position", [], connection).map { row in
-        Reward(
-          id: .init(row.id), kind: .init(rawValue: row.kind), title: try row.text(row.title),
-          description: try row.text(row.description), cost: row.cost,
-          stockLeft: row.stock.map { Int($0) }, limitPerMember: row.limit.map { Int($0) },
-          blockers: blockers(of: row, for: customer))
+        try reward(row, blockers: blockers(of: row, for: customer))
       }
     }
+  }
+
+  /// As everybody may see them; a guest has to log in for any.
+  func published() throws -> [Reward] {
+    let words =
+      language == .russian ? "Войдите, чтобы получить награду." : "Log in to take a reward."
+    let blocker = Reward.Blocker(code: .unauthenticated, message: words)
+    return try store.database.read { connection in
+      try rows("WHERE is_active ORDER BY position", [], connection).map { row in
+        try reward(row, blockers: [blocker])
+      }
+    }
+  }
+
+  private func reward(_ row: RewardRow, blockers: [Reward.Blocker]) throws -> Reward {
+    Reward(
+      id: .init(row.id), kind: .init(rawValue: row.kind), title: try row.text(row.title),
+      description: try row.text(row.description), cost: row.cost,
+      stockLeft: row.stock.map { Int($0) }, limitPerMember: row.limit.map { Int($0) },
+      blockers: blockers)
   }
 
   /// What decides whether somebody may take a reward.

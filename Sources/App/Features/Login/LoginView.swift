@@ -34,7 +34,10 @@ private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let label = phrases.say(state.login.isBusy ? .sending : .sendCode)
   canvas.button(
     "login.send", label, in: rest, action: .sendCode, isEnabled: state.canAsk, isPrimary: true)
-  rest = rest.inset(top: 2)
+  rest = rest.inset(top: rest.height >= 6 ? 2 : 1)
+  canvas.button(
+    "login.guest", phrases.say(.lookAround), in: rest, action: .lookAround,
+    isEnabled: !state.login.isBusy)
 }
 
 private func drawCode(

@@ -26,6 +26,7 @@ extension State {
       MoreItem(title: .language, action: .switchLanguage),
       MoreItem(title: .help, action: .showHelp),
       MoreItem(title: .logOut, action: .logOut),
+      MoreItem(title: .submitCode, action: .logIn),
     ]
     return items.filter { offers($0.action) }
   }

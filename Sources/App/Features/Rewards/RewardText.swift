@@ -58,6 +58,7 @@ extension State {
     case .outOfStock: return phrases.say(.reasonStock)
     case .limitReached: return phrases.say(.reasonLimit)
     case .notEligible: return phrases.say(.reasonEligible)
+    case .unauthenticated: return phrases.say(.reasonMember)
     default: return phrases.say(.reasonOther)
     }
   }

@@ -14,6 +14,7 @@ extension Phrase {
     ru: "Этот код нельзя нарисовать. Назовите его на кассе.")
   static let valueOff = Phrase(en: "{money} off", ru: "скидка {money}")
   static let needMore = Phrase(en: "{points} short", ru: "не хватает {points}")
+  static let reasonMember = Phrase(en: "for members", ru: "для участников")
   static let reasonPoints = Phrase(en: "not enough {noun}", ru: "не хватает {noun}")
   static let reasonStock = Phrase(en: "none left", ru: "закончилось")
   static let reasonLimit = Phrase(en: "limit reached", ru: "уже получено")
