@@ -76,6 +76,9 @@ public enum Action: Hashable, Codable, Sendable {
   case submitPromoCode
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
+  case nextSlide
+  case previousSlide
+  case skipIntro
   /// Goes in without an account.
   case lookAround
   /// From there to the login.

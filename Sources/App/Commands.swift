@@ -20,6 +20,7 @@ struct Command: Sendable {
     case promotions
     case paper
     case accounts
+    case intro
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -151,7 +152,7 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral + accounts
+    ] + inbox + stores + referral + accounts + intro
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -185,6 +186,7 @@ extension State {
     case .card, .coupon: return [.anywhere, .sheet, .paper]
     default: return [.anywhere, .sheet]
     }
+    if isIntroduced { return [.anywhere, .intro] }
     guard isInside else { return [.anywhere, .login] }
     switch tab {
     case .home: return [.anywhere, .signedIn, .home]

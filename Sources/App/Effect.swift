@@ -46,6 +46,9 @@ public enum Effect: Hashable, Sendable {
   case enterPromoCode(String)
   /// Ask the server for a one-time code for a card.
   case fetchCode(Card.ID)
+  /// Read the slides that were not seen yet from the local store.
+  case loadIntro
+  case saveIntroSeen
   /// Read which accounts there are on this machine.
   case loadAccounts
   /// Close this account and go on with another one.

@@ -46,6 +46,8 @@ public enum Event: Hashable, Codable, Sendable {
   case storesLoaded(StoresContents)
   case referralLoaded(ReferralContents)
   case referralClaimed
+  /// The slides to show before the login; none when they were seen.
+  case introLoaded([IntroSlide])
   case accountsLoaded(AccountsContents)
   case accountRefused(AccountRefusal)
 

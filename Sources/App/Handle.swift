@@ -82,6 +82,7 @@ func activate(_ state: inout State) -> [Effect] {
     return perform(action, &state)
   }
   if !state.sheets.isEmpty { return perform(.back, &state) }
+  if state.isIntroduced { return perform(.nextSlide, &state) }
   guard state.isInside, state.tab == .home else { return [] }
   return perform(state.isGuest ? .logIn : .showCard, &state)
 }
@@ -92,7 +93,7 @@ extension State {
     if sheets.last == .stores { return stores.isSearching ? .storesSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
     if isInside { return tab == .history && history.isSearching ? .search : nil }
-    guard !login.isBusy else { return nil }
+    guard !login.isBusy, !isIntroduced else { return nil }
     let field: Element.ID = login.step == .phone ? .phone : .code
     return focus == nil || focus == field ? field : nil
   }

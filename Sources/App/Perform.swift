@@ -78,6 +78,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .nextSlide, .previousSlide, .skipIntro: return state.turnIntro(action)
   case .lookAround: return state.lookAround()
   case .logIn: return state.logIn()
   case .showAccounts, .openAccount, .addAccount, .submitAccount, .removeAccount:

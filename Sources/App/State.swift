@@ -15,6 +15,7 @@ public struct State: Hashable, Sendable {
 
   public var tab = Tab.home
   public var login = LoginState()
+  public internal(set) var intro = IntroState()
   public var home = HomeState()
   public var history = HistoryState()
   public var rewards = RewardsState()

@@ -26,7 +26,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
     return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions] + rest
-      + state.loadOpenSheets()
+      + state.loadOpenSheets() + (state.isInside ? [] : [.loadIntro])
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -44,6 +44,9 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     return []
   case .notice(.accountsSetAside(let name)):
     state.toast(state.phrases.say(.accountsSetAside, ["name": name]), isError: true)
+    return []
+  case .introLoaded(let slides):
+    state.show(slides)
     return []
   case .accountsLoaded(let contents):
     state.show(contents)
@@ -93,7 +96,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
 /// What starts the app: the first frame needs none of it.
 public func start(_ state: inout State) -> [Effect] {
   state.network = .working(since: state.now)
-  return (state.isSignedIn ? [.loadInbox] : []) + [.pull]
+  return [state.isSignedIn ? .loadInbox : .loadIntro, .pull]
 }
 
 private func passDeadline(_ state: inout State) -> [Effect] {

@@ -7,6 +7,8 @@ public func view(_ state: State) -> Frame {
   var canvas = Canvas(state)
   if state.isInside {
     drawSignedIn(state, on: &canvas)
+  } else if let slide = state.intro.slide {
+    drawIntro(slide, state, on: &canvas)
   } else {
     drawLogin(state, on: &canvas)
   }

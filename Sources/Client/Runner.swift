@@ -88,6 +88,8 @@ public final class Runner {
       case .loadReferral: requests += handle(services.referral())
       case .loadPromotions: requests += handle(services.promotions())
       case .join, .leave, .enterPromoCode: ask(effect)
+      case .loadIntro: requests += handle(services.intro())
+      case .saveIntroSeen: requests += handle(services.saveIntroSeen())
       case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
       }
     }

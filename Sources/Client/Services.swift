@@ -89,7 +89,8 @@ public struct Services: Sendable {
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
       case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
-        .loadPromotions, .loadAccounts, .openAccount, .addAccount, .removeAccount:
+        .loadPromotions, .loadIntro, .saveIntroSeen, .loadAccounts, .openAccount, .addAccount,
+        .removeAccount:
         return .deadline
       }
     } catch {

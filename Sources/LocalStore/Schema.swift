@@ -79,5 +79,10 @@ enum Schema {
     ALTER TABLE program ADD COLUMN features TEXT;
     DELETE FROM resource WHERE name = 'changes';
     """,
+    """
+    -- The slides before the first login, as JSON: they are read only while nobody has logged in.
+    ALTER TABLE program ADD COLUMN intro BLOB;
+    DELETE FROM resource WHERE name = 'changes';
+    """,
   ]
 }

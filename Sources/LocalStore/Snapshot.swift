@@ -14,6 +14,13 @@ public struct HomeSnapshot: Hashable, Sendable {
 }
 
 extension LocalStore {
+  /// The slides before the first login, as they were saved.
+  public func intro() throws(LocalStoreError) -> [UInt8]? {
+    try read {
+      try $0.first("SELECT intro FROM program WHERE intro IS NOT NULL", []) { $0.blob(0) }
+    }
+  }
+
   public func home(latest limit: Int) throws(LocalStoreError) -> HomeSnapshot {
     try read { try LocalStore.home($0, latest: limit) }
   }

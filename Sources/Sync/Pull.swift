@@ -79,7 +79,8 @@ struct Pull: Sendable {
     case .program:
       let bootstrap = try read(Bootstrap.self, body)
       try write { () throws(LocalStoreError) in
-        try store.save(bootstrap.program, etag: nil, at: now)
+        try store.save(
+          bootstrap.program, intro: Wire.encode(bootstrap.intro), etag: nil, at: now)
       }
     case .member: try member(try read(Member.self, body))
     case .cards:

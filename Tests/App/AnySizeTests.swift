@@ -12,7 +12,8 @@ struct AnySizeTests {
         try Fixture.signedOut(size), try Fixture.signedIn(size), try Fixture.guest(size),
       ] {
         for event in [
-          [], Key.text("2"), Key.text("z"), Key.text("?"), Key.text("3"),
+          [.introLoaded(Fixture.slides)], [.input(.key(Key(.right)))],
+          [.action(.skipIntro)], Key.text("2"), Key.text("z"), Key.text("?"), Key.text("3"),
           [.action(.openReward(row: 0))], [.action(.openReward(row: 4))],
           [.action(.openReward(row: 1)), .action(.redeem)], [.action(.openReward(row: 7))],
           [], Key.text("2"), Key.text("z"), Key.text("?"), [.input(.key(Key(.escape)))],

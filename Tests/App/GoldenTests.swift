@@ -51,6 +51,8 @@ struct GoldenTests {
     case guestHistory
     case guestReward
     case loginNeeded
+    case intro
+    case introFallback
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -156,6 +158,10 @@ struct GoldenTests {
         _ = feed(
           Key.text("n") + [.input(.paste("loyalty")), .accountRefused(.invalid)], to: &state)
       }
+    case .intro, .introFallback:
+      state = try Fixture.signedOut(size, language)
+      _ = feed([.introLoaded(Fixture.slides)], to: &state)
+      if screen == .introFallback { _ = feed([.input(.key(Key(.right)))], to: &state) }
     case .guestHome, .guestHistory, .guestReward, .loginNeeded:
       state = try Fixture.guest(size, language)
       let keys: [Screen: String] = [.guestHistory: "2", .guestReward: "3", .loginNeeded: "z"]

@@ -50,6 +50,7 @@ struct RandomEventTests {
     case 5:
       if row % 7 == 0 { return .homeLoaded(Fixture.brandHome(row % 2 == 0)) }
       if row % 7 == 1 { return .accountsLoaded(row < 20 ? AccountsContents() : Fixture.accounts) }
+      if row % 7 == 3 { return .introLoaded(row < 20 ? [] : Fixture.slides) }
       if row % 7 == 2 { return .accountRefused(row < 20 ? .invalid : .isCurrent) }
       return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
     case 6: return .failed(.pull, row % 9 == 0 ? .signedOut : .garbled)
@@ -65,7 +66,8 @@ struct RandomEventTests {
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
         .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
         .dismissToast, .focus("login.send"), .logOut, .showCard,
-        .lookAround, .logIn, .showAccounts, .openAccount(row: row / 10), .addAccount,
+        .nextSlide, .previousSlide, .skipIntro, .lookAround, .logIn, .showAccounts,
+        .openAccount(row: row / 10), .addAccount,
         .submitAccount, .removeAccount,
         .openReward(row: row), .openReward(row: row / 10), .redeem, .confirmRedeem, .cancelRedeem,
       ]

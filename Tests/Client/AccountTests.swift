@@ -149,6 +149,7 @@ private struct AccountStage {
 
   func signIn(_ app: HeadlessApp) throws {
     try app.wait("the program") { $0.isIdle }
+    app.send(.action(.skipIntro))
     app.send(.input(.paste("+7 916 123-45-67")))
     app.send(.action(.sendCode))
     try app.wait("a message with the code") { $0.state.message != nil && $0.isIdle }

@@ -6,7 +6,7 @@ extension State {
   var isInside: Bool { isSignedIn || isGuest }
 
   mutating func lookAround() -> [Effect] {
-    guard !isInside, !login.isBusy else { return [] }
+    guard !isInside, !isIntroduced, !login.isBusy else { return [] }
     isGuest = true
     tab = .home
     focus = nil

@@ -42,6 +42,7 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
     state.isGuest = false
     state.tab = state.login.origin ?? .home
     state.login = LoginState()
+    state.intro = IntroState()
     state.message = nil
     state.focus = nil
     if !state.tabs.contains(state.tab) { state.tab = .home }

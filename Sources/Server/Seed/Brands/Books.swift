@@ -55,5 +55,14 @@ extension SeedBrand {
         hoursAgo: 300, category: .points, title: "Thank you for the review",
         body: "We read each of them. Yours hangs in the window.", isRead: true),
     ],
+    intro: [
+      Slide(
+        slug: "welcome", title: "Every euro is a page",
+        text: "Show your card at the till. What you spend on books turns into pages.",
+        picture: "A pencil line in the margin of an old book"),
+      Slide(
+        slug: "rewards", title: "Pages turn into books",
+        text: "Take a paperback, a seat at a reading or a pot of tea for them."),
+    ],
     referralCode: "ANNA5K3P")
 }

@@ -27,7 +27,10 @@ struct BrandSeed {
     try connection.execute(
       "INSERT INTO program VALUES (?, ?)",
       [.text(brand.program.id.rawValue), .text(json(brand.program))])
-    let settings = ["currency": brand.currency, "money_per_point": String(brand.moneyPerPoint)]
+    let settings = [
+      "currency": brand.currency, "money_per_point": String(brand.moneyPerPoint),
+      "intro": json(brand.slides),
+    ]
     for (name, value) in settings {
       try connection.execute("INSERT INTO setting VALUES (?, ?)", [.text(name), .text(value)])
     }

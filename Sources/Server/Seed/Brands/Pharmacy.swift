@@ -66,5 +66,17 @@ extension SeedBrand {
         hoursAgo: 200, category: .points, title: "Бонусы за покупку начислены",
         body: "Они уже на счёте и действуют год.",
         action: .init(kind: .screen, target: "history"), isRead: true),
+    ],
+    intro: [
+      Slide(
+        slug: "welcome", title: "Забота рядом",
+        text: "Покажите карту на кассе: 5 % от каждой покупки вернутся бонусами.",
+        picture: "Зелёная веточка шалфея"),
+      Slide(
+        slug: "bonuses", title: "Один бонус — один рубль",
+        text: "Бонусы действуют год. Тратьте их на скидки, аптечку или измерение давления."),
+      Slide(
+        slug: "stores", title: "Открыто даже ночью",
+        text: "В разделе «Адреса» видно, какая аптека открыта сейчас и как далеко до неё."),
     ])
 }

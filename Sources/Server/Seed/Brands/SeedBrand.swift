@@ -25,12 +25,36 @@ struct SeedBrand: Sendable {
   var stamps: [StampRule] = []
   var codes: [Code] = []
   var messages: [Message]
+  /// Titles and paragraphs of the slides before the first login.
+  var intro: [Slide] = []
   /// Of the first person, who recommends the program.
   var referralCode: String?
 
   /// The text in the program's language.
   func localized(_ text: String) -> LocalizedText {
     LocalizedText([(program.languages.first ?? .english).rawValue: text])
+  }
+
+  struct Slide: Sendable {
+    var slug: String
+    var title: String
+    var text: String
+    var picture: String?
+  }
+
+  /// The slides as the wire has them.
+  var slides: IntroSlides {
+    IntroSlides(
+      intro.map { slide in
+        let picture = slide.picture.map {
+          IntroSlide.Block(
+            id: "picture", type: .image, props: .init(alt: localized($0)), text: [:])
+        }
+        let text = IntroSlide.Block(id: "text", type: .paragraph, text: localized(slide.text))
+        return IntroSlide(
+          slug: slide.slug, title: localized(slide.title),
+          blocks: [picture, text].compactMap(\.self))
+      })
   }
 
   struct Person: Sendable {
