@@ -11,8 +11,10 @@ extension Runner {
       switch effect {
       case .openAccount(let id): return desk.open(id)
       case .addAccount(let address):
-        if let refusal = desk.check(address) { return .event(.accountRefused(refusal)) }
-        return desk.open(.init(address))
+        switch desk.account(at: address) {
+        case .success(let id): return desk.open(id)
+        case .failure(let refused): return .event(.accountRefused(refused.why))
+        }
       case .removeAccount(let id): return .event(await desk.remove(id, language))
       default: return .event(desk.load())
       }

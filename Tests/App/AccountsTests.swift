@@ -53,6 +53,15 @@ struct AccountsTests {
       ])
   }
 
+  @Test func `nothing is opened while an account goes, and all is as before when it cannot`() throws
+  {
+    var state = try state()
+    _ = feed(Key.text("jdd"), to: &state)
+    #expect(feed([enter] + Key.text("dd"), to: &state) == [])
+    _ = feed([.failed(.account, .local(cause: "disk"))], to: &state)
+    #expect(feed([.action(.back), enter], to: &state) == [.openAccount(.init("demo:pharmacy"))])
+  }
+
   @Test func `the one that is open is not removed`() throws {
     var state = try state()
     #expect(feed(Key.text("dd"), to: &state) == [])

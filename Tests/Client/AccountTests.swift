@@ -58,7 +58,12 @@ struct AccountTests {
     let app = try stage.launch()
     try stage.signIn(app)
     let coffee = app.state.home.contents
+    app.send(.action(.showAccounts))
+    try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
+    #expect(stage.servers.count == 1)
+    app.send(.action(.back))
     try stage.open("demo:pharmacy", app)
+    #expect(stage.servers.count == 2)
     #expect(!app.state.isSignedIn)
     #expect(app.state.home.contents.balance == nil)
     #expect(app.state.rewards.contents.coupons.isEmpty && app.state.history.entries.isEmpty)

@@ -33,12 +33,20 @@ struct AccountDesk: Sendable {
     return account
   }
 
-  /// Makes an account of what was typed.
-  ///
-  /// - Returns: what is wrong with it, or nothing.
-  func check(_ address: String) -> AccountRefusal? {
-    guard (try? Endpoint(address)) != nil else { return .invalid }
-    return accounts.ids.contains(.init(address)) ? .known : nil
+  /// The account that an address stands for, however it is written; or what is wrong with it.
+  func account(at address: String) -> Result<Account.ID, Refused> {
+    do throws(EndpointError) {
+      let endpoint = try Endpoint(address)
+      // NB: what is no address of a server, as the demo's own are, is no other account's either.
+      let isKnown = accounts.ids.contains { (try? Endpoint($0.rawValue)) == endpoint }
+      return isKnown ? .failure(Refused(why: .known)) : .success(.init(endpoint.description))
+    } catch {
+      return .failure(Refused(why: .invalid))
+    }
+  }
+
+  struct Refused: Error {
+    let why: AccountRefusal
   }
 
   /// Logs out there, and removes what is kept of the account on this machine.

@@ -45,6 +45,9 @@ public final class DemoServers: Sendable {
     }
   }
 
+  /// How many have been started.
+  var count: Int { servers.withLock { $0.count } }
+
   /// Lets all of them finish, and waits for them.
   public func stop() {
     let running = servers.withLock { servers in

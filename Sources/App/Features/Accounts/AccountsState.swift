@@ -53,11 +53,15 @@ public struct AccountsState: Hashable, Sendable {
   public internal(set) var list = ListState()
   /// The one that is being opened.
   public internal(set) var opening: Account.ID?
+  /// The one that is being removed.
+  public internal(set) var leaving: Account.ID?
   /// The one that is removed when the question is answered with yes.
   public internal(set) var removing: Account.ID?
 
   public init() {}
 
+  /// Whether something is under way that the list has to wait for.
+  var isBusy: Bool { opening != nil || leaving != nil }
   var items: [Account] { contents?.accounts ?? [] }
   var selected: Account? {
     items.indices.contains(list.selection) ? items[list.selection] : nil

@@ -10,7 +10,7 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
     state.open(.accounts)
     return [.loadAccounts]
   case .openAccount(let row):
-    guard state.accounts.items.indices.contains(row), state.accounts.opening == nil else {
+    guard state.accounts.items.indices.contains(row), !state.accounts.isBusy else {
       return []
     }
     state.accounts.list.selection = row
@@ -20,7 +20,7 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
     state.accounts.opening = id
     return [.openAccount(id)]
   case .addAccount:
-    guard state.sheets.last == .accounts, state.accounts.opening == nil else { return [] }
+    guard state.sheets.last == .accounts, !state.accounts.isBusy else { return [] }
     state.accounts.removing = nil
     state.open(
       Form(
@@ -41,7 +41,7 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
 /// Asks first; the same again is the answer.
 private func removeAccount(_ state: inout State) -> [Effect] {
   guard state.sheets.last == .accounts, let account = state.accounts.selected,
-    state.accounts.opening == nil
+    !state.accounts.isBusy
   else { return [] }
   guard account.id != state.accounts.contents?.current else {
     state.toast(state.phrases.say(.accountIsCurrent), isError: true)
@@ -52,6 +52,7 @@ private func removeAccount(_ state: inout State) -> [Effect] {
     return []
   }
   state.accounts.removing = nil
+  state.accounts.leaving = account.id
   return [.removeAccount(account.id)]
 }
 
@@ -59,6 +60,7 @@ extension State {
   mutating func show(_ contents: AccountsContents) {
     let isFirst = accounts.contents == nil
     accounts.contents = contents
+    if !contents.accounts.contains(where: { $0.id == accounts.leaving }) { accounts.leaving = nil }
     if isFirst {
       let place = contents.accounts.firstIndex { $0.id == contents.current }
       accounts.list.selection = place ?? 0
@@ -68,6 +70,7 @@ extension State {
 
   mutating func refuse(_ refusal: AccountRefusal) {
     accounts.opening = nil
+    accounts.leaving = nil
     let phrase: Phrase =
       switch refusal {
       case .invalid: .accountInvalid
@@ -86,6 +89,7 @@ extension State {
   /// The account cannot be opened; the one on the screen stays.
   mutating func failAccount(_ trouble: Trouble) {
     accounts.opening = nil
+    accounts.leaving = nil
     if openForm?.sheet == .addAccount { form?.isBusy = false }
     toast(words(for: trouble), isError: true)
   }

@@ -29,10 +29,14 @@ func drawAccounts(_ state: State, on canvas: inout Canvas) {
 private func drawAccountsFoot(_ state: State, in foot: Rect, on canvas: inout Canvas) {
   let place = foot.inset(right: min(20, foot.width))
   let accounts = state.accounts
-  let about = accounts.items.first { $0.id == accounts.removing ?? accounts.opening }
+  let about = accounts.items.first {
+    $0.id == accounts.removing ?? accounts.opening ?? accounts.leaving
+  }
   guard let about else { return }
   let name = about.name(in: state.settings.language)
-  let phrase: Phrase = accounts.removing == nil ? .accountOpening : .accountRemoveAsk
+  let phrase: Phrase =
+    accounts.removing != nil
+    ? .accountRemoveAsk : accounts.opening != nil ? .accountOpening : .accountRemoving
   canvas.label(
     "accounts.note", .status, state.phrases.say(phrase, ["name": name]), in: place,
     accounts.removing == nil ? .sheetMuted : .sheetNegative)

@@ -6,6 +6,7 @@ extension Phrase {
   static let accountRemoveAsk = Phrase(
     en: "Remove {name} from this device?", ru: "Удалить «{name}» с этого устройства?")
   static let accountOpening = Phrase(en: "Opening {name}…", ru: "Открываем «{name}»…")
+  static let accountRemoving = Phrase(en: "Removing {name}…", ru: "Удаляем «{name}»…")
   static let accountCurrent = Phrase(en: "current", ru: "текущий")
   static let accountSignedOut = Phrase(en: "not logged in", ru: "вход не выполнен")
   static let accountAddress = Phrase(en: "Address", ru: "Адрес")
