@@ -52,6 +52,38 @@ struct AccountTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func `a person's accounts are kept, and the one that was opened last opens again`() throws {
+    let first = try DemoServer(program: Programs.server)
+    defer { first.stop() }
+    let second = try DemoServer(program: Programs.server, seed: "books")
+    defer { second.stop() }
+    let folder = TemporaryFolder()
+    let folders = Folders(below: folder.path)
+    let file = AccountFile(folder: folders.config)
+    let addresses = ["unix:" + first.socket, "unix:" + second.socket]
+    let accounts = try Accounts(folders: folders, opening: addresses[0])
+    let app = HeadlessApp(try AccountStage.launch(accounts))
+    // The list is the person's own to make: one account needs none.
+    #expect(file.current() == nil)
+    try app.wait("the program") { $0.state.program != nil && $0.isIdle }
+    app.send(.action(.showAccounts))
+    app.send(.action(.addAccount))
+    app.send(.input(.paste(addresses[1])))
+    app.send(.action(.submitAccount))
+    try app.wait("the bookshops") {
+      $0.state.program?.id == Program.ID("prg_books") && $0.isIdle
+    }
+    #expect(file.current() == addresses[1])
+    let again = try Accounts(folders: folders, opening: try #require(file.current()))
+    let next = HeadlessApp(try AccountStage.launch(again))
+    next.send(.action(.showAccounts))
+    try next.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
+    #expect(list(next) == addresses)
+    let contents = next.state.accounts.contents
+    #expect(contents?.current?.rawValue == addresses[1])
+    #expect(contents?.accounts.map { $0.title.value(in: .english) } == ["Zerna", "Marginalia"])
+  }
+
   @Test func `brands are switched, and nothing of one is under another`() throws {
     let stage = try AccountStage()
     defer { stage.servers.stop() }
@@ -137,11 +169,12 @@ private struct AccountStage {
     accounts = Accounts(folders: folders, demo: servers)
   }
 
-  func launch() throws -> HeadlessApp {
-    HeadlessApp(
-      try Launch(
-        accounts.ground(of: accounts.current), of: accounts, size: .init(width: 80, height: 24),
-        settings: Settings(language: .english, look: try .init(depth: .palette256))))
+  func launch() throws -> HeadlessApp { HeadlessApp(try AccountStage.launch(accounts)) }
+
+  static func launch(_ accounts: Accounts) throws -> Launch {
+    try Launch(
+      accounts.ground(of: accounts.current), of: accounts, size: .init(width: 80, height: 24),
+      settings: Settings(language: .english, look: try .init(depth: .palette256)))
   }
 
   func open(_ id: String, _ app: HeadlessApp) throws {
