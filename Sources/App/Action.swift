@@ -77,6 +77,19 @@ public enum Action: Hashable, Codable, Sendable {
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
   case wallet(WalletAction)
+  case nextSlide
+  case previousSlide
+  case skipIntro
+  /// Goes in without an account.
+  case lookAround
+  /// From there to the login.
+  case logIn
+  case showAccounts
+  case openAccount(row: Int)
+  case addAccount
+  case submitAccount
+  /// Asks whether to remove the selected one; the same again removes it.
+  case removeAccount
 }
 
 /// A step through a list.
@@ -94,11 +107,13 @@ public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
   case rewards
   case promotions
   case more
+}
 
+extension State {
   /// The section so many places to the right, round and round.
   func neighbor(_ step: Int) -> Tab {
-    let all = Tab.allCases
-    let place = all.firstIndex(of: self) ?? 0
+    let all = tabs
+    let place = all.firstIndex(of: tab) ?? 0
     return all[(place + step + all.count) % all.count]
   }
 }

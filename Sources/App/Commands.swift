@@ -21,6 +21,8 @@ struct Command: Sendable {
     case paper
     case wallet
     case localCard
+    case accounts
+    case intro
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -152,12 +154,14 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral + wallet
+    ] + inbox + stores + referral + wallet + accounts + intro
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
     let places = state.places
-    let fits = all.filter { $0.keys.contains(key) && places.contains($0.place) }
+    let fits = all.filter {
+      $0.keys.contains(key) && places.contains($0.place) && state.offers($0.action)
+    }
     return fits.first { $0.place != .anywhere } ?? fits.first
   }
 }
@@ -180,12 +184,14 @@ extension State {
     case .shop: return [.anywhere, .list, .shop]
     case .origins: return [.anywhere, .sheet, .list]
     case .referral: return [.anywhere, .sheet, .list, .referral]
+    case .accounts: return [.anywhere, .sheet, .list, .accounts]
     case .card, .coupon, .wallet(.paper): return [.anywhere, .sheet, .paper]
     case .wallet(.list): return [.anywhere, .sheet, .list, .wallet]
     case .wallet(.card): return [.anywhere, .list, .localCard]
     default: return [.anywhere, .sheet]
     }
-    guard isSignedIn else { return [.anywhere, .login] }
+    if isIntroduced { return [.anywhere, .intro] }
+    guard isInside else { return [.anywhere, .login] }
     switch tab {
     case .home: return [.anywhere, .signedIn, .home]
     case .history: return [.anywhere, .signedIn, .list, .history]

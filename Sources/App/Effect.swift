@@ -54,4 +54,15 @@ public enum Effect: Hashable, Sendable {
   /// Ask the server for a one-time code for a card.
   case fetchCode(Card.ID)
   case wallet(WalletEffect)
+  /// Read the slides that were not seen yet from the local store.
+  case loadIntro
+  case saveIntroSeen
+  /// Read which accounts there are on this machine.
+  case loadAccounts
+  /// Close this account and go on with another one.
+  case openAccount(Account.ID)
+  /// Make an account of a server's address, and open it.
+  case addAccount(String)
+  /// Take an account and all that is kept of it off this machine.
+  case removeAccount(Account.ID)
 }

@@ -54,6 +54,10 @@ public enum Event: Hashable, Codable, Sendable {
   case referralLoaded(ReferralContents)
   case referralClaimed
   case wallet(WalletEvent)
+  /// The slides to show before the login; none when they were seen.
+  case introLoaded([IntroSlide])
+  case accountsLoaded(AccountsContents)
+  case accountRefused(AccountRefusal)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -69,6 +73,7 @@ public enum Event: Hashable, Codable, Sendable {
     case enrollment
     case promoCode
     case fetchCode
+    case account
   }
 }
 
@@ -87,6 +92,8 @@ public struct TextMessage: Hashable, Codable, Sendable {
 public enum Notice: Hashable, Codable, Sendable {
   /// The local store was damaged; it stands aside under this name and is being rebuilt.
   case storeRebuilt(asideName: String)
+  /// The list of accounts made no sense; it stands aside under this name.
+  case accountsSetAside(name: String)
 }
 
 /// Why something did not work, as far as the app has to know.

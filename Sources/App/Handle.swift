@@ -89,8 +89,9 @@ func activate(_ state: inout State) -> [Effect] {
     return perform(action, &state)
   }
   if !state.sheets.isEmpty { return perform(.back, &state) }
-  guard state.isSignedIn, state.tab == .home else { return [] }
-  return perform(.showCard, &state)
+  if state.isIntroduced { return perform(.nextSlide, &state) }
+  guard state.isInside, state.tab == .home else { return [] }
+  return perform(state.isGuest ? .logIn : .showCard, &state)
 }
 
 extension State {
@@ -99,8 +100,8 @@ extension State {
     if sheets.last == .stores { return stores.isSearching ? .storesSearch : nil }
     if sheets.last == .wallet(.list) { return wallet.isSearching ? .walletSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
-    if isSignedIn { return tab == .history && history.isSearching ? .search : nil }
-    guard !login.isBusy else { return nil }
+    if isInside { return tab == .history && history.isSearching ? .search : nil }
+    guard !login.isBusy, !isIntroduced else { return nil }
     let field: Element.ID = login.step == .phone ? .phone : .code
     return focus == nil || focus == field ? field : nil
   }

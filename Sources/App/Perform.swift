@@ -2,7 +2,9 @@ import Loyalty
 
 /// What an action does, wherever it came from.
 func perform(_ action: Action, _ state: inout State) -> [Effect] {
-  if !state.isSignedIn, let effects = performLogin(action, &state) { return effects }
+  guard state.offers(action) else { return [] }
+  if state.askForLogin(action) { return [] }
+  if !state.isInside, let effects = performLogin(action, &state) { return effects }
   switch action {
   case .quit: return [.quit]
   case .suspend: return [.suspend]
@@ -12,9 +14,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showHelp:
     if state.sheets.last != .help { state.open(.help) }
   case .switchLanguage:
-    let languages = Phrasebook.languages
-    let place = languages.firstIndex(of: state.settings.language) ?? 0
-    state.settings.language = languages[(place + 1) % languages.count]
+    state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }
   case .logOut:
@@ -26,8 +26,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .activate: return activate(&state)
 
   case .showTab(let tab): return show(tab, &state)
-  case .nextTab: return show(state.tab.neighbor(1), &state)
-  case .previousTab: return show(state.tab.neighbor(-1), &state)
+  case .nextTab: return show(state.neighbor(1), &state)
+  case .previousTab: return show(state.neighbor(-1), &state)
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
     return state.followCode()
@@ -59,7 +59,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .suppose(let step): return state.suppose(step)
   case .choose(let id, let step): state.form?.choose(id, by: step)
   case .openMore(let row):
-    guard state.isSignedIn, state.moreItems.indices.contains(row) else { return [] }
+    guard state.isInside, state.moreItems.indices.contains(row) else { return [] }
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
   case .stepFocus(let step): moveFocus(by: step, &state)
@@ -79,6 +79,11 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
   case .wallet(let action): return performWallet(action, &state)
+  case .nextSlide, .previousSlide, .skipIntro: return state.turnIntro(action)
+  case .lookAround: return state.lookAround()
+  case .logIn: return state.logIn()
+  case .showAccounts, .openAccount, .addAccount, .submitAccount, .removeAccount:
+    return performAccounts(action, &state)
   }
   return []
 }
@@ -104,7 +109,9 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.promotions.problem = nil
     state.paperZoom = nil
     return state.followCode()
-  } else if !state.isSignedIn {
+  } else if state.leaveLogin() {
+    return []
+  } else if !state.isInside {
     return performLogin(.changeNumber, &state) ?? []
   } else if let effects = state.leaveSearch() {
     return effects
@@ -117,7 +124,7 @@ private func goBack(_ state: inout State) -> [Effect] {
 }
 
 private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
+  guard state.isInside else { return [] }
   state.tab = tab
   state.sheets = []
   state.focus = nil

@@ -6,6 +6,8 @@ public import Themes
 public struct State: Hashable, Sendable {
   public var size: Size
   public var settings: Settings
+  /// What the person chose; the program may not have it.
+  public internal(set) var chosenLanguage: Language
   /// What the look comes to for the brand on the screen.
   public private(set) var theme: Theme
   /// When the last event happened.
@@ -13,10 +15,13 @@ public struct State: Hashable, Sendable {
 
   public var tab = Tab.home
   public var login = LoginState()
+  public internal(set) var intro = IntroState()
   public var home = HomeState()
   public var history = HistoryState()
   public var rewards = RewardsState()
   public var isSignedIn: Bool
+  /// Whether somebody looks around without an account.
+  public internal(set) var isGuest = false
 
   public var network = NetworkState.idle
   /// Pulls that failed in a row before the one under way.
@@ -41,12 +46,14 @@ public struct State: Hashable, Sendable {
   public var stamps = ListState()
   public var card = CardState()
   public var wallet = WalletState()
+  public internal(set) var accounts = AccountsState()
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
     self.settings = settings
+    chosenLanguage = settings.language
     theme = settings.look.theme(for: nil)
     self.isSignedIn = isSignedIn
     self.now = now
@@ -100,6 +107,10 @@ public enum Sheet: Hashable, Sendable {
   case stamps
   case promoCode
   case wallet(WalletSheet)
+  case accounts
+  case addAccount
+  /// What a guest has to log in for.
+  case loginNeeded
 }
 
 /// Where the talk with the server stands.

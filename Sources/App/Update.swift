@@ -20,6 +20,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.show(contents)
     return []
   case .historyLoaded(let page):
+    guard state.isSignedIn else { return [] }
     return state.history.add(page)
   case .newerHistoryLoaded(let rows):
     state.history.add(rows)
@@ -32,10 +33,11 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
     return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions] + rest
       + state.loadOpenSheets() + state.followOn()
+      + (state.isInside ? [] : [.loadIntro])
   case .news: return state.hearNews()
   case .unfollowed:
     state.live.isFollowing = false
-    return state.isSignedIn ? state.pull() : []
+    return state.isInside ? state.pull() : []
   case .pulledOlder(let hasMore):
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
@@ -51,7 +53,21 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
     return []
-  case .rewardsLoaded(let contents):
+  case .notice(.accountsSetAside(let name)):
+    state.toast(state.phrases.say(.accountsSetAside, ["name": name]), isError: true)
+    return []
+  case .introLoaded(let slides):
+    state.show(slides)
+    return []
+  case .accountsLoaded(let contents):
+    state.show(contents)
+    return []
+  case .accountRefused(let refusal):
+    state.refuse(refusal)
+    return []
+  case .rewardsLoaded(var contents):
+    // What a member before left in the store is nobody else's.
+    if !state.isSignedIn { contents.coupons = [] }
     state.rewards.show(contents, now: state.now, height: state.historyRows)
     return []
   case .redeemed(let coupon): return finishRedeeming(coupon, &state)
@@ -69,7 +85,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .outboxFilled: return state.sendOutbox()
   case .outboxSent: return [.loadInbox]
   case .storesLoaded(let contents):
-    guard state.isSignedIn else { return [] }
+    guard state.isInside else { return [] }
     state.stores.show(contents, now: state.now, height: state.storeRows)
     return []
   case .referralLoaded(let contents):
@@ -92,7 +108,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
 /// What starts the app: the first frame needs none of it.
 public func start(_ state: inout State) -> [Effect] {
   state.network = .working(since: state.now)
-  return (state.isSignedIn ? [.loadInbox] : []) + [.pull]
+  return [state.isSignedIn ? .loadInbox : .loadIntro, .pull]
 }
 
 private func passDeadline(_ state: inout State) -> [Effect] {
@@ -145,6 +161,9 @@ private func fail(
   case .promoCode: return failPromoCode(trouble, &state)
   case .fetchCode:
     state.failCode(trouble)
+    return []
+  case .account:
+    state.failAccount(trouble)
     return []
   }
 }

@@ -5,8 +5,10 @@ import Themes
 /// What the state looks like; pure and total for any size.
 public func view(_ state: State) -> Frame {
   var canvas = Canvas(state)
-  if state.isSignedIn {
+  if state.isInside {
     drawSignedIn(state, on: &canvas)
+  } else if let slide = state.intro.slide {
+    drawIntro(slide, state, on: &canvas)
   } else {
     drawLogin(state, on: &canvas)
   }
@@ -23,6 +25,7 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   let layout = Layout(state.size)
   drawHeader(state, in: layout.header, on: &canvas)
   switch state.tab {
+  case .home where state.isGuest: drawGuestHome(state, in: layout.body, on: &canvas)
   case .home: drawHome(state, in: layout.body, on: &canvas)
   case .history: drawHistory(state, in: layout.body, on: &canvas)
   case .rewards: drawRewards(state, in: layout.body, on: &canvas)
@@ -55,5 +58,8 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .stamps: drawStamps(state, on: &canvas)
   case .promoCode: drawPromoCode(state, on: &canvas)
   case .wallet(let sheet): drawWallet(sheet, state, on: &canvas)
+  case .accounts: drawAccounts(state, on: &canvas)
+  case .addAccount: drawAddAccount(state, on: &canvas)
+  case .loginNeeded: drawLoginNeeded(state, on: &canvas)
   }
 }

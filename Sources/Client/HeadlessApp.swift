@@ -13,8 +13,7 @@ public final class HeadlessApp {
     let bell = Bell()
     self.bell = bell
     inbox = Inbox { bell.ring() }
-    runner = Runner(state: launch.state, services: launch.services, inbox: inbox)
-    launch.onMessage { [inbox] in inbox.deliver($0) }
+    runner = Runner(launch, inbox: inbox)
     for notice in launch.notices { take(runner.handle(.notice(notice))) }
     take(runner.start())
   }

@@ -4,8 +4,16 @@ import Synchronization
 /// Events that come from other threads, and how many tasks are still to report.
 public final class Inbox: Sendable {
   struct Delivery: Sendable {
-    var event: Event
+    var content: Content
     var endsTask: Bool
+    /// The account that it is for, as the runner counts them; `nil` is for whichever is open.
+    var epoch: Int?
+  }
+
+  enum Content: Sendable {
+    case event(Event)
+    /// Another account is ready to be opened.
+    case ground(Accounts.Ground)
   }
 
   private struct Contents {
@@ -23,7 +31,7 @@ public final class Inbox: Sendable {
 
   /// Hands over an event; from any thread.
   public func deliver(_ event: Event) {
-    deliver(event, endsTask: false)
+    deliver(.event(event), endsTask: false, epoch: nil)
   }
 
   /// Whether nothing is under way and nothing waits to be handled.
@@ -31,8 +39,10 @@ public final class Inbox: Sendable {
     contents.withLock { $0.tasks == 0 && $0.deliveries.isEmpty }
   }
 
-  func deliver(_ event: Event, endsTask: Bool) {
-    contents.withLock { $0.deliveries.append(Delivery(event: event, endsTask: endsTask)) }
+  func deliver(_ content: Content, endsTask: Bool, epoch: Int?) {
+    contents.withLock {
+      $0.deliveries.append(Delivery(content: content, endsTask: endsTask, epoch: epoch))
+    }
     wake()
   }
 

@@ -10,8 +10,9 @@ public struct Launch {
   public let state: State
   public let services: Services
   /// What the member should know from the start.
-  public let notices: [Notice]
-  private let demo: DemoServer?
+  public private(set) var notices: [Notice]
+  let demo: DemoServer?
+  let accounts: Accounts?
 
   /// Opens the local store and the session; asks no network.
   ///
@@ -20,7 +21,8 @@ public struct Launch {
   ///   - account: which data below the folders: a name that stands for the server.
   public init(
     transport: any Transport, folders: Folders, account: String, size: Size, settings: Settings,
-    demo: DemoServer? = nil, now: @escaping @Sendable () -> Instant = Instant.current
+    demo: DemoServer? = nil, accounts: Accounts? = nil,
+    now: @escaping @Sendable () -> Instant = Instant.current
   ) throws {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
     let sync = SyncEngine(
@@ -32,14 +34,19 @@ public struct Launch {
     services = Services(
       store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
-    notices = notice.map { [.storeRebuilt(asideName: $0.asideName)] } ?? []
+    let rebuilt = notice.map { Notice.storeRebuilt(asideName: $0.asideName) }
+    notices = [rebuilt].compactMap(\.self)
     self.demo = demo
+    self.accounts = accounts
   }
 
-  /// Calls `deliver`, on another thread, with each text message that the demo's server sends.
-  public func onMessage(_ deliver: @escaping @Sendable (Event) -> Void) {
-    demo?.forEachLine { line in
-      if let message = TextMessage(serverLine: line) { deliver(.message(message)) }
-    }
+  /// An account of those that this machine has.
+  public init(
+    _ ground: Accounts.Ground, of accounts: Accounts, size: Size, settings: Settings
+  ) throws {
+    try self.init(
+      transport: ground.transport, folders: accounts.folders, account: ground.account, size: size,
+      settings: settings, demo: ground.demo, accounts: accounts)
+    if let notice = accounts.notice { notices.append(notice) }
   }
 }

@@ -10,13 +10,19 @@ import Sync
 /// `Inbox`. The terminal, the flows and the lines of `--linear` drive the same runner.
 public final class Runner {
   public private(set) var state: State
-  private let services: Services
+  private(set) var services: Services
+  let accounts: Accounts?
   private let inbox: Inbox
   private var following: Task<Void, Never>?
+  private var demo: DemoServer?
+  /// Counts the accounts that were opened: what comes late for one before is dropped.
+  private var epoch = 0
 
-  public init(state: State, services: Services, inbox: Inbox) {
-    self.state = state
-    self.services = services
+  public init(_ launch: Launch, inbox: Inbox) {
+    state = launch.state
+    services = launch.services
+    accounts = launch.accounts
+    demo = launch.demo
     self.inbox = inbox
     apply(services.home())
   }
@@ -30,7 +36,8 @@ public final class Runner {
 
   /// Begins to talk to the server; the first frame needs none of it.
   public func start() -> [Request] {
-    carryOut(App.start(&state))
+    listen()
+    return carryOut(App.start(&state))
   }
 
   @discardableResult
@@ -42,7 +49,13 @@ public final class Runner {
   public func handleDelivered() -> [Request] {
     var requests: [Request] = []
     for delivery in inbox.take() {
-      requests += handle(delivery.event)
+      // What an account before still had under way is in its own store, and nowhere else.
+      if delivery.epoch == nil || delivery.epoch == epoch {
+        switch delivery.content {
+        case .event(let event): requests += handle(event)
+        case .ground(let ground): requests += open(ground)
+        }
+      }
       if delivery.endsTask { inbox.endTask() }
     }
     return requests
@@ -67,7 +80,7 @@ public final class Runner {
         requests += handle(services.history(after: after, limit: limit, query))
       case .loadNewerHistory(let before, let limit, let query):
         requests += handle(services.newerHistory(before: before, limit: limit, query))
-      case .later(let event): inbox.deliver(event)
+      case .later(let event): inbox.deliver(.event(event), endsTask: false, epoch: epoch)
       case .pull, .pullOlder, .sendCode, .verifyCode, .logOut, .askTier: ask(effect)
       case .loadRewards: requests += handle(services.rewards())
       case .redeem, .fetchCode: ask(effect)
@@ -83,6 +96,9 @@ public final class Runner {
       case .join, .leave, .enterPromoCode, .wallet(.read), .wallet(.write): ask(effect)
       case .wallet(let effect):
         for event in services.carryOut(effect) { requests += handle(event) }
+      case .loadIntro: requests += handle(services.intro())
+      case .saveIntroSeen: requests += handle(services.saveIntroSeen())
+      case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
       }
     }
     return requests
@@ -93,24 +109,50 @@ public final class Runner {
     following?.cancel()
     let services = services
     let inbox = inbox
+    let epoch = epoch
     let language = state.settings.language
     following = Task.detached(executorPreference: BackgroundExecutor.shared) {
-      guard let ending = await services.follow(language: language, deliver: inbox.deliver) else {
-        return
+      let deliver = { @Sendable (event: Event) in
+        inbox.deliver(.event(event), endsTask: false, epoch: epoch)
       }
-      inbox.deliver(ending)
+      if let end = await services.follow(language: language, deliver: deliver) { deliver(end) }
     }
   }
 
   /// Counted before it is handed over, so that "idle" never lies.
   private func ask(_ effect: Effect) {
     let services = services
-    let inbox = inbox
     let language = state.settings.language
+    inBackground { .event(await services.ask(effect, language: language)) }
+  }
+
+  /// Does something on the other thread for the account that is open now.
+  func inBackground(_ work: @escaping @Sendable () async -> Inbox.Content) {
+    let inbox = inbox
+    let epoch = epoch
     inbox.beginTask()
     Task.detached(executorPreference: BackgroundExecutor.shared) {
-      let event = await services.ask(effect, language: language)
-      inbox.deliver(event, endsTask: true)
+      inbox.deliver(await work(), endsTask: true, epoch: epoch)
+    }
+  }
+
+  /// Takes the place of the account before.
+  func adopt(_ launch: Launch) {
+    following?.cancel()
+    epoch += 1
+    state = launch.state
+    services = launch.services
+    demo = launch.demo
+    apply(services.home())
+  }
+
+  /// Shows the text messages that the demo's server sends, while this account is open.
+  private func listen() {
+    let inbox = inbox
+    let epoch = epoch
+    demo?.forEachLine { line in
+      guard let message = TextMessage(serverLine: line) else { return }
+      inbox.deliver(.event(.message(message)), endsTask: false, epoch: epoch)
     }
   }
 

@@ -75,7 +75,8 @@ public struct Services: Sendable {
       case .loadHome, .loadHistory, .loadNewerHistory, .later, .loadRewards, .loadExplanation,
         .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
-        .loadPromotions, .follow, .unfollow:
+        .loadPromotions, .follow, .unfollow, .loadIntro, .saveIntroSeen, .loadAccounts, .openAccount, .addAccount,
+        .removeAccount:
         return .deadline
       }
     } catch {
@@ -107,6 +108,7 @@ extension Effect {
     case .join, .leave: .enrollment
     case .enterPromoCode: .promoCode
     case .fetchCode: .fetchCode
+    case .loadAccounts, .openAccount, .addAccount, .removeAccount: .account
     default: .store
     }
   }

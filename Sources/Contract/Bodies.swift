@@ -32,11 +32,24 @@ public struct Bootstrap: Codable, Hashable, Sendable {
   /// Versions of the client: `minimum` that the server still serves, `latest` that exists.
   public var minimum: String
   public var latest: String
+  /// What is shown once before the first login; may be empty.
+  public var intro: IntroSlides
 
-  public init(program: Program, minimum: String, latest: String) {
+  public init(
+    program: Program, minimum: String, latest: String, intro: IntroSlides = IntroSlides()
+  ) {
     self.program = program
     self.minimum = minimum
     self.latest = latest
+    self.intro = intro
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    program = try container.decode(Program.self, forKey: .program)
+    minimum = try container.decode(String.self, forKey: .minimum)
+    latest = try container.decode(String.self, forKey: .latest)
+    intro = try container.decodeIfPresent(IntroSlides.self, forKey: .intro) ?? IntroSlides()
   }
 }
 

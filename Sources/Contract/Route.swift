@@ -25,7 +25,7 @@ public enum Route: Hashable, Sendable {
   case balance
   /// `Page<LedgerEntry>`, newest first.
   case ledger(PageQuery)
-  /// `Page<Reward>` as the member who asks sees them, always one page.
+  /// `Page<Reward>` as the member or the guest who asks sees them, always one page.
   case rewards
   /// `Redemption` → 201 `Coupon`.
   case redemption(Reward.ID)
@@ -57,7 +57,7 @@ public enum Route: Hashable, Sendable {
   case changes(since: String?)
   /// A stream of `ServerEvent`s with `ChangeHint`s; without a session what everybody may see.
   case events
-  /// `Page<Promotion>` as the member who asks sees them, always one page.
+  /// `Page<Promotion>` as the member or the guest who asks sees them, always one page.
   case promotions
   /// Joins; 201 `Promotion`.
   case enrollment(Promotion.ID)
@@ -141,11 +141,12 @@ extension Route {
     switch self {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes, .events:
       false
+    case .rewards, .promotions, .stores: false
     case .endSession, .member, .cards, .balance, .ledger: true
-    case .rewards, .redemption, .coupons, .explanation, .tier: true
+    case .redemption, .coupons, .explanation, .tier: true
     case .notifications, .readNotifications, .preferences, .setPreferences: true
-    case .stores, .referral, .claimReferral: true
-    case .promotions, .enrollment, .leaving, .stamps, .promoCode: true
+    case .referral, .claimReferral: true
+    case .enrollment, .leaving, .stamps, .promoCode: true
     case .cardCode, .purchases: true
     }
   }
@@ -153,8 +154,23 @@ extension Route {
   /// Whether a session, where there is one, makes the answer another.
   public var acceptsSession: Bool {
     switch self {
-    case .changes, .events: true
+    case .changes, .events, .rewards, .promotions, .stores: true
     default: needsSession
+    }
+  }
+
+  /// The part of the program that it belongs to: without that part it is not found.
+  public var feature: Feature? {
+    switch self {
+    case .rewards, .redemption, .coupons: .rewards
+    case .promotions, .enrollment, .leaving: .promotions
+    case .promoCode: .promoCodes
+    case .stamps: .stamps
+    case .tier: .tiers
+    case .stores: .stores
+    case .referral, .claimReferral: .referral
+    case .notifications, .readNotifications, .preferences, .setPreferences: .inbox
+    default: nil
     }
   }
 

@@ -8,44 +8,53 @@ import Transport
 
 /// A demo server and a home of its own for one flow: nothing leaks from one flow to the next.
 public final class FlowStage {
-  private let server: DemoServer
+  private let servers: DemoServers
+  private let accounts: Accounts
   private let output: String?
 
   /// The member whose card and history the demo's seed holds.
   static let demoPhone = "+7 916 123-45-67"
 
   public init(server program: String, output: String?) throws {
-    server = try DemoServer(program: program)
+    servers = try DemoServers(program: program)
+    var folders = Folders(below: servers.first.folder + "/home")
+    // Files that a flow writes outlive the state that it clears.
+    folders.home = servers.first.folder
+    accounts = Accounts(folders: folders, demo: servers)
     self.output = output
   }
 
   public func close() {
-    server.stop()
+    servers.stop()
   }
 
   /// - Returns: warnings of optional steps.
   public func play(_ flow: Flow) throws -> [String] {
     let player = Player(
       launch: { [self] in try launch($0) }, saveScreenshot: { [self] in try save($0, $1) },
-      sell: { [self] in try server.sell(card: $0.value, amount: $1) })
+      sell: { [self] in
+        try servers.sell(at: accounts.current, card: $0.value, amount: $1)
+      })
     return try player.play(flow)
   }
 
   private func launch(_ options: LaunchOptions) throws -> HeadlessApp {
-    let home = server.folder + "/home"
-    if options.clearState { try? FileManager.default.removeItem(atPath: home) }
+    if options.clearState {
+      // NB: before the first start there is nothing to clear.
+      try? FileManager.default.removeItem(atPath: servers.first.folder + "/home")
+      accounts.reset()
+    }
     let language = Language(rawValue: options.arguments["language"] ?? "en")
     let look = try Look(chosen: options.arguments["theme"], depth: .trueColor)
     let isReachable = options.arguments["server"] != "unreachable"
-    let socket = isReachable ? server.socket : server.folder + "/nobody.sock"
-    var folders = Folders(below: home)
-    // Files that a flow writes outlive the state that it clears.
-    folders.home = server.folder
+    var ground = try accounts.ground(of: accounts.current)
+    if !isReachable {
+      let nobody = servers.first.folder + "/nobody.sock"
+      ground.transport = CurlTransport(endpoint: .unixSocket(path: nobody))
+    }
     let launch = try Launch(
-      transport: CurlTransport(endpoint: .unixSocket(path: socket)), folders: folders,
-      account: "flow",
-      size: try Size(flow: options.arguments["size"] ?? "80x24"),
-      settings: Settings(language: language, look: look), demo: server)
+      ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
+      settings: Settings(language: language, look: look))
     let app = HeadlessApp(launch)
     if options.arguments["session"] == "demo" { try signIn(app) }
     return app

@@ -5,6 +5,8 @@ import SQLite
 public enum Choice: String, Hashable, Sendable, CaseIterable {
   /// Where distances to stores are counted from.
   case storesOrigin
+  /// That the slides before the login were seen.
+  case introSeen
 }
 
 extension LocalStore {

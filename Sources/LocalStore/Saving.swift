@@ -40,13 +40,13 @@ extension LocalStore {
   }
 
   public func save(
-    _ program: Program, etag: String?, at now: Instant
+    _ program: Program, intro: [UInt8]? = nil, etag: String?, at now: Instant
   ) throws(LocalStoreError) {
     try write { connection in
       try connection.execute("DELETE FROM program")
       let contacts = program.contacts
       try connection.execute(
-        "INSERT INTO program VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO program VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
           word(program.id.rawValue), .text(Columns.encode(program.name, limit: 80)),
           .text(Columns.encode(program.pointsName)),
@@ -57,6 +57,8 @@ extension LocalStore {
           .optional(contacts.phone.map { cleaned($0, limit: 40) }),
           .optional(contacts.email.map { cleaned($0, limit: 200) }),
           .optional(contacts.hours.map { Columns.encode($0) }),
+          .optional(program.features.map { Columns.encode($0.map(\.rawValue)) }),
+          intro.map { .blob($0) } ?? .null,
         ])
       try note(.program, etag, now, connection)
     }
@@ -119,10 +121,12 @@ extension LocalStore {
     try write { connection in
       for table in [
         "member", "card", "balance", "expiry", "ledger", "ledger_stretch", "document", "outbox",
-        "choice",
       ] {
         try connection.execute("DELETE FROM \(table)")
       }
+      // What was seen of the program belongs to this machine, not to a member.
+      try connection.execute(
+        "DELETE FROM choice WHERE name <> ?", [.text(Choice.introSeen.rawValue)])
       try connection.execute("DELETE FROM resource WHERE name <> 'program'")
     }
     do {

@@ -74,5 +74,15 @@ enum Schema {
     -- What the member chose on this machine alone.
     CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- What the program has; the next answer brings all, and with it what was passed over before.
+    ALTER TABLE program ADD COLUMN features TEXT;
+    DELETE FROM resource WHERE name = 'changes';
+    """,
+    """
+    -- The slides before the first login, as JSON: they are read only while nobody has logged in.
+    ALTER TABLE program ADD COLUMN intro BLOB;
+    DELETE FROM resource WHERE name = 'changes';
+    """,
   ]
 }

@@ -14,6 +14,13 @@ public struct HomeSnapshot: Hashable, Sendable {
 }
 
 extension LocalStore {
+  /// The slides before the first login, as they were saved.
+  public func intro() throws(LocalStoreError) -> [UInt8]? {
+    try read {
+      try $0.first("SELECT intro FROM program WHERE intro IS NOT NULL", []) { $0.blob(0) }
+    }
+  }
+
   public func home(latest limit: Int) throws(LocalStoreError) -> HomeSnapshot {
     try read { try LocalStore.home($0, latest: limit) }
   }
@@ -56,7 +63,8 @@ extension Program {
       brand: Brand(theme: row.text(6), accent: row.text(7)),
       contacts: Contacts(
         site: row.optionalText(8), phone: row.optionalText(9), email: row.optionalText(10),
-        hours: row.optionalText(11).map(Columns.text)))
+        hours: row.optionalText(11).map(Columns.text)),
+      features: row.optionalText(12).map { Columns.list($0).map(Feature.init(rawValue:)) })
   }
 }
 

@@ -14,10 +14,13 @@ public struct Program: Codable, Hashable, Sendable, Identifiable {
   public var timeZone: String
   public var brand: Brand
   public var contacts: Contacts
+  /// What the app has for this program; `nil` is all.
+  @Nullable public var features: [Feature]?
 
   public init(
     id: ID, name: LocalizedText, pointsName: Localized<PluralForms>, pointsScale: Int,
-    languages: [Language], timeZone: String, brand: Brand, contacts: Contacts
+    languages: [Language], timeZone: String, brand: Brand, contacts: Contacts,
+    features: [Feature]? = nil
   ) {
     self.id = id
     self.name = name
@@ -27,6 +30,7 @@ public struct Program: Codable, Hashable, Sendable, Identifiable {
     self.timeZone = timeZone
     self.brand = brand
     self.contacts = contacts
+    self.features = features
   }
 
   enum CodingKeys: String, CodingKey {
@@ -38,6 +42,7 @@ public struct Program: Codable, Hashable, Sendable, Identifiable {
     case timeZone = "time_zone"
     case brand
     case contacts
+    case features
   }
 }
 

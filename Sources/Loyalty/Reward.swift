@@ -73,6 +73,8 @@ public struct Reward: Codable, Hashable, Sendable, Identifiable {
         self.rawValue = rawValue
       }
 
+      /// Nobody is signed in.
+      public static let unauthenticated = Code(rawValue: "unauthenticated")
       public static let notEligible = Code(rawValue: "not_eligible")
       public static let limitReached = Code(rawValue: "limit_reached")
       public static let outOfStock = Code(rawValue: "out_of_stock")

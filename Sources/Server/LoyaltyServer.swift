@@ -66,6 +66,9 @@ public final class LoyaltyServer: Sendable {
     {
       context.session = try store.session(for: context)
     }
+    if let feature = route.feature, try !store.program().offers(feature) {
+      throw Problem(.notFound, in: context.language)
+    }
     if route == .events { return try EventController(server: self).open(context) }
     defer { if route.method != .get { tellNews() } }
     guard route.needsIdempotencyKey else { return Answer(try perform(route, context)) }

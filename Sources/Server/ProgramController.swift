@@ -15,6 +15,6 @@ struct ProgramController {
   func bootstrap() throws -> Bootstrap {
     Bootstrap(
       program: try server.store.program(), minimum: Version.current.description,
-      latest: Version.current.description)
+      latest: Version.current.description, intro: try server.store.intro())
   }
 }

@@ -37,6 +37,17 @@ final class ServerStore: Sendable {
     }
   }
 
+  /// The slides that introduce the program; a program may have none.
+  func intro() throws -> IntroSlides {
+    let body = try database.read { connection in try setting("intro", connection) }
+    return try body.map { try Wire.decode(IntroSlides.self, from: Array($0.utf8)) } ?? IntroSlides()
+  }
+
+  /// What a program is run with beside what everybody may see of it.
+  func setting(_ name: String, _ connection: Connection) throws -> String? {
+    try connection.first("SELECT value FROM setting WHERE name = ?", [.text(name)]) { $0.text(0) }
+  }
+
   func member(_ id: Member.ID) throws -> Member? {
     try database.read { connection in
       try connection.first(

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Small files that nobody but their owner can read.
-enum PrivateFile {
+public enum PrivateFile {
   /// - Returns: `nil` when there is no such file; of a longer file `limit` bytes.
-  static func read(_ path: String, limit: Int) throws(SessionFileError) -> [UInt8]? {
+  public static func read(_ path: String, limit: Int) throws(SessionFileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -23,7 +23,7 @@ enum PrivateFile {
   }
 
   /// Writes beside the file, then puts it in its place; a crash leaves the one or the other.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(SessionFileError) {
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(SessionFileError) {
     let newPath = path + ".new"
     // A leftover of a crash may be another's by its mode: never write into an existing file.
     unlink(newPath)

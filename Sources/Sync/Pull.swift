@@ -40,6 +40,8 @@ struct Pull: Sendable {
     defer { withExtendedLifetime(lock) {} }
     var report = PullReport()
     guard try isSignedIn() else { throw .signedOut }
+    // Somebody has signed in meanwhile: what a guest may see is not what they see.
+    if family == nil, try engine.sessions.found() != nil { return report }
     // Another process was first: this answer may be older than what it has stored.
     guard try storing({ () throws(LocalStoreError) in try store.changesToken() }) == known else {
       return report
@@ -55,7 +57,7 @@ struct Pull: Sendable {
   /// What came of each resource that an answer may bring; whose they are comes first.
   func apply(_ changes: Changes) -> [Resource: PullReport.Outcome] {
     var outcomes: [Resource: PullReport.Outcome] = [:]
-    let resources = family == nil ? [.program] : Resource.allCases
+    let resources = family == nil ? Resource.published : Resource.allCases
     for resource in resources {
       // No data of two members must mix.
       if case .failed = outcomes[.member] { break }
@@ -79,7 +81,8 @@ struct Pull: Sendable {
     case .program:
       let bootstrap = try read(Bootstrap.self, body)
       try write { () throws(LocalStoreError) in
-        try store.save(bootstrap.program, etag: nil, at: now)
+        try store.save(
+          bootstrap.program, intro: Wire.encode(bootstrap.intro), etag: nil, at: now)
       }
     case .member: try member(try read(Member.self, body))
     case .cards:
@@ -145,4 +148,9 @@ struct Pull: Sendable {
     guard let family else { return true }
     return try engine.sessions.found()?.family == family
   }
+}
+
+extension Resource {
+  /// What comes without a session.
+  static let published: [Resource] = [.program, .rewards, .stores, .promotions]
 }

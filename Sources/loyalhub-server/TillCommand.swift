@@ -15,7 +15,7 @@ struct TillCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What the till has read from the member's card.", valueName: "code"))
   var card: String
 
-  @Option(help: ArgumentHelp("Roubles, with or without kopecks.", valueName: "money"))
+  @Option(help: ArgumentHelp("Money, with or without hundredths.", valueName: "money"))
   var amount: String
 
   @Option(help: ArgumentHelp("A sort of goods; can be repeated.", valueName: "name"))
@@ -35,7 +35,8 @@ struct TillCommand: ParsableCommand {
       configuration: ServerConfiguration(database: database), sms: TextMessages.log,
       clock: SystemClock.now)
     let purchase = TillPurchase(
-      card: card, amount: Money(amount: kopecks, currency: "RUB"), categories: category)
+      card: card, amount: Money(amount: kopecks, currency: try server.currency()),
+      categories: category)
     do {
       let receipt = try server.sell(purchase, key: key ?? UUID().uuidString)
       print("\(receipt.points.rawValue) points, \(receipt.available.rawValue) available")

@@ -13,11 +13,13 @@ struct Configuration {
       "no server yet; use `loyalhub --server https://…`, or `loyalhub demo` to look around"
   }
 
-  /// The server's address: `LOYALHUB_SERVER`, else the file's `server:`.
+  /// The server's address: `LOYALHUB_SERVER`, else that of the account that was opened last, else
+  /// the file's `server:`.
   func server() throws -> String {
     if let address = getenv("LOYALHUB_SERVER").map({ String(cString: $0) }), !address.isEmpty {
       return address
     }
+    if let address = AccountFile(folder: folder).current() { return address }
     guard let bytes = read() else { throw Missing() }
     let document = try YAMLNode.document(in: bytes, file: path).mapping()
     guard let address = try document["server"]?.string() else { throw Missing() }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Client
 import Glibc
-import Transport
 
 /// `loyalhub demo`: the app on a server of its own, with nothing to install or to configure.
 struct Demo: ParsableCommand {
@@ -13,12 +12,10 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     let status = try Opening(view: view).run {
-      let server = try DemoServer(program: Programs.server)
-      var folders = Folders(below: server.folder + "/home")
+      let demo = try DemoServers(program: Programs.server)
+      var folders = Folders(below: demo.first.folder + "/home")
       folders.home = Programs.folders.home
-      return Opening.Ground(
-        transport: CurlTransport(endpoint: .unixSocket(path: server.socket)), folders: folders,
-        account: "demo", demo: server)
+      return Opening.Ground(accounts: Accounts(folders: folders, demo: demo), demo: demo)
     }
     guard status == 0 else { throw ExitCode(status) }
   }

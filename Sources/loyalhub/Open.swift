@@ -20,12 +20,11 @@ struct Open: ParsableCommand {
     let folders = Programs.folders
     let configuration = Configuration(folder: folders.config)
     let address = try server ?? configuration.server()
-    let endpoint = try Endpoint(address)
+    // An address that is none is refused before anything is opened.
+    _ = try Endpoint(address)
     if server != nil { configuration.remember(server: address) }
     let status = try Opening(view: view, logFolder: folders.state).run {
-      Opening.Ground(
-        transport: CurlTransport(endpoint: endpoint), folders: folders,
-        account: Folders.name(for: address))
+      Opening.Ground(accounts: try Accounts(folders: folders, opening: address))
     }
     guard status == 0 else { throw ExitCode(status) }
   }

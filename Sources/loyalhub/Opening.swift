@@ -13,10 +13,8 @@ struct Opening {
 
   /// What the app is opened on.
   struct Ground {
-    var transport: any Transport
-    var folders: Folders
-    var account: String
-    var demo: DemoServer?
+    var accounts: Accounts
+    var demo: DemoServers?
   }
 
   /// - Parameter prepare: what is only done when the terminal can show the app.
@@ -25,8 +23,8 @@ struct Opening {
     if view.linear {
       let ground = try prepare()
       defer { ground.demo?.stop() }
-      let launch = try launch(ground, Size(width: 80, height: 200), colors: 0)
-      return LineLoop(app: HeadlessApp(launch)).run()
+      let size = Size(width: 80, height: 200)
+      return LineLoop(app: HeadlessApp(try launch(ground, size, colors: 0))).run()
     }
     let session: TerminalSession
     do {
@@ -38,14 +36,15 @@ struct Opening {
     let ground = try prepare()
     // The session is still there: a second signal does not cut the goodbye short.
     defer { withExtendedLifetime(session) { ground.demo?.stop() } }
-    let launch = try launch(ground, session.size, colors: session.colors)
-    return try ScreenLoop(session: session, launch: launch).run()
+    return try ScreenLoop(session: session) {
+      try launch(ground, session.size, colors: session.colors)
+    }.run()
   }
 
   private func launch(_ ground: Ground, _ size: Size, colors: Int) throws -> Launch {
     try Launch(
-      transport: ground.transport, folders: ground.folders, account: ground.account, size: size,
-      settings: try view.settings(colors: colors), demo: ground.demo)
+      ground.accounts.ground(of: ground.accounts.current), of: ground.accounts, size: size,
+      settings: try view.settings(colors: colors))
   }
 }
 

@@ -7,7 +7,7 @@ import Terminal
 /// The app on a full screen: waits for everything at once, updates, draws once.
 struct ScreenLoop {
   let session: TerminalSession
-  let launch: Launch
+  let launch: () throws -> Launch
 
   /// Runs until the member leaves.
   ///
@@ -15,15 +15,13 @@ struct ScreenLoop {
   func run() throws -> Int32 {
     let mailbox = try Mailbox<Void>()
     let inbox = Inbox { mailbox.post(()) }
-    let runner = Runner(state: launch.state, services: launch.services, inbox: inbox)
-    for notice in launch.notices { runner.handle(.notice(notice)) }
+    let runner = try makeRunner(inbox)
     try session.enter()
     defer { session.leave() }
     show(runner.state)
     CrashHook.trip()
     session.askBackground()
 
-    launch.onMessage { inbox.deliver($0) }
     var status = obey(runner.start(), runner)
     let loop = EventLoop(session, mailbox)
     while status == nil {
@@ -40,6 +38,15 @@ struct ScreenLoop {
       if status == nil { show(runner.state) }
     }
     return status ?? 0
+  }
+
+  /// NB: nothing else holds what the app is launched with, so that opening another account closes
+  /// it.
+  private func makeRunner(_ inbox: Inbox) throws -> Runner {
+    let launch = try launch()
+    let runner = Runner(launch, inbox: inbox)
+    for notice in launch.notices { runner.handle(.notice(notice)) }
+    return runner
   }
 
   private func show(_ state: State) {

@@ -18,7 +18,9 @@ struct ViewOptions: ParsableArguments {
 
   @OptionGroup var language: LanguageOption
 
-  @Option(help: "dark, light, high-contrast, mono or coffee; the default is the brand's.")
+  @Option(
+    help: ArgumentHelp(
+      "\(Theme.shipped.joined(separator: ", ")); the default is the brand's.", valueName: "name"))
   var theme: String?
 
   @Option(help: "Whether to use colours.")

@@ -8,9 +8,12 @@ struct AnySizeTests {
   func `any size draws, and no element stands outside the screen`(width: Int) throws {
     for height in [1, 2, 3, 4, 5, 6, 7, 9, 14, 15, 23, 24, 41, 90] {
       let size = Size(width: width, height: height)
-      for var state in [try Fixture.signedOut(size), try Fixture.signedIn(size)] {
+      for var state in [
+        try Fixture.signedOut(size), try Fixture.signedIn(size), try Fixture.guest(size),
+      ] {
         for event in [
-          [], Key.text("2"), Key.text("z"), Key.text("?"), Key.text("3"),
+          [.introLoaded(Fixture.slides)], [.input(.key(Key(.right)))],
+          [.action(.skipIntro)], Key.text("2"), Key.text("z"), Key.text("?"), Key.text("3"),
           [.action(.openReward(row: 0))], [.action(.openReward(row: 4))],
           [.action(.openReward(row: 1)), .action(.redeem)], [.action(.openReward(row: 7))],
           [], Key.text("2"), Key.text("z"), Key.text("?"), [.input(.key(Key(.escape)))],
@@ -34,6 +37,8 @@ struct AnySizeTests {
           [.action(.back), .action(.wallet(.showReading))],
           [.wallet(.fileFailed(.passwordNeeded))],
           [.action(.back), .action(.wallet(.showWriting))],
+          [.action(.showAccounts), .accountsLoaded(Fixture.accounts)], Key.text("jd"),
+          Key.text("n"), [.accountRefused(.invalid)],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

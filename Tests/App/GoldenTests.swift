@@ -50,6 +50,16 @@ struct GoldenTests {
     case cardForm
     case cardDeletion
     case walletImport
+    case accounts
+    case accountAdd
+    case homePharmacy
+    case homeBooks
+    case guestHome
+    case guestHistory
+    case guestReward
+    case loginNeeded
+    case intro
+    case introFallback
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -148,6 +158,25 @@ struct GoldenTests {
         _ = feed([.input(.paste("AUTUMN")), enter, .failed(.promoCode, .garbled)], to: &state)
       default: break
       }
+    case .accounts, .accountAdd:
+      state = try Fixture.signedIn(size, language)
+      _ = feed([.action(.showAccounts), .accountsLoaded(Fixture.accounts)], to: &state)
+      if screen == .accountAdd {
+        _ = feed(
+          Key.text("n") + [.input(.paste("loyalty")), .accountRefused(.invalid)], to: &state)
+      }
+    case .intro, .introFallback:
+      state = try Fixture.signedOut(size, language)
+      _ = feed([.introLoaded(Fixture.slides)], to: &state)
+      if screen == .introFallback { _ = feed([.input(.key(Key(.right)))], to: &state) }
+    case .guestHome, .guestHistory, .guestReward, .loginNeeded:
+      state = try Fixture.guest(size, language)
+      let keys: [Screen: String] = [.guestHistory: "2", .guestReward: "3", .loginNeeded: "z"]
+      _ = feed(Key.text(keys[screen] ?? ""), to: &state)
+      if screen == .guestReward { _ = feed([.action(.openReward(row: 0))], to: &state) }
+    case .homePharmacy, .homeBooks:
+      state = try Fixture.signedIn(size, language)
+      _ = feed([.homeLoaded(Fixture.brandHome(screen == .homePharmacy))], to: &state)
     case .inbox, .notification, .preferences, .stores, .shop, .referral, .referralCode:
       state = try Fixture.signedIn(size, language)
       let actions: [Screen: [Action]] = [

@@ -47,7 +47,12 @@ struct RandomEventTests {
         HistoryPage(
           after: nil, entries: Fixture.entries(max(0, row)), hasMoreLocally: row % 2 == 0,
           hasMoreOnServer: true))
-    case 5: return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
+    case 5:
+      if row % 7 == 0 { return .homeLoaded(Fixture.brandHome(row % 2 == 0)) }
+      if row % 7 == 1 { return .accountsLoaded(row < 20 ? AccountsContents() : Fixture.accounts) }
+      if row % 7 == 3 { return .introLoaded(row < 20 ? [] : Fixture.slides) }
+      if row % 7 == 2 { return .accountRefused(row < 20 ? .invalid : .isCurrent) }
+      return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
     case 6: return .failed(.pull, row % 9 == 0 ? .signedOut : .garbled)
     case 7: return [.signedIn, .pulled, .news, .unfollowed][abs(row % 4)]
     case 8:
@@ -61,6 +66,9 @@ struct RandomEventTests {
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
         .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
         .dismissToast, .focus("login.send"), .logOut, .showCard,
+        .nextSlide, .previousSlide, .skipIntro, .lookAround, .logIn, .showAccounts,
+        .openAccount(row: row / 10), .addAccount,
+        .submitAccount, .removeAccount,
         .openReward(row: row), .openReward(row: row / 10), .redeem, .confirmRedeem, .cancelRedeem,
         .wallet(.show), .wallet(.open(row: row / 20)), .wallet(.showLarge), .wallet(.search),
         .wallet(.nextFilter), .wallet(.nextOrder), .wallet(.add), .wallet(.edit),

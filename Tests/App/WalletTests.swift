@@ -211,7 +211,7 @@ struct WalletTests {
 
   @Test func `the wallet opens without an account, and closes with it`() throws {
     var state = try Fixture.signedOut()
-    let effects = feed([.input(.key(Key(.function(4))))], to: &state)
+    let effects = feed([.input(.key(Key(.function(5))))], to: &state)
     #expect(effects == [.wallet(.load)])
     _ = feed([.wallet(.loaded(Fixture.wallet))], to: &state)
     #expect(text("wallet.row.0", state) == "Gym, GYM-0042, starred")

@@ -8,7 +8,10 @@ enum Samples {
 
   private static let others: [(schema: String, body: [UInt8])] = [
     ("Health", Wire.encode(Health(status: "ok", version: "0.1.0"))),
-    ("Bootstrap", Wire.encode(Bootstrap(program: full, minimum: "0.1.0", latest: "1.20.3"))),
+    (
+      "Bootstrap",
+      Wire.encode(Bootstrap(program: full, minimum: "0.1.0", latest: "1.20.3", intro: intro))
+    ),
     ("Bootstrap", Wire.encode(Bootstrap(program: bare, minimum: "0.1.0", latest: "0.1.0"))),
     ("CodeRequest", Wire.encode(CodeRequest(phone: "+79161234567"))),
     ("CodeChallenge", Wire.encode(challenge)),
@@ -93,12 +96,22 @@ enum Samples {
   static let now = Instant(milliseconds: 1_795_416_300_123)
   static let text: LocalizedText = [.russian: "Зёрна", .english: "Zerna"]
 
+  private static let intro = IntroSlides([
+    IntroSlide(
+      slug: "s", title: text,
+      blocks: [
+        .init(id: "1", type: .image, props: .init(alt: text), text: text, fallback: text),
+        .init(id: "2", type: .paragraph, text: text),
+      ])
+  ])
+
   private static let full = Program(
     id: "p".id(), name: text,
     pointsName: [.russian: PluralForms(one: "балл", few: "балла", many: "баллов", other: "балла")],
     pointsScale: 0, languages: [.russian, .english], timeZone: "Europe/Moscow",
     brand: Brand(theme: "coffee", accent: "#b5651d"),
-    contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text))
+    contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text),
+    features: [.stores])
 
   private static let bare = Program(
     id: "p".id(), name: text, pointsName: [.english: PluralForms(other: "points")],

@@ -15,7 +15,8 @@ enum Samples {
     brand: Brand(theme: "coffee", accent: "#8b5a2b"),
     contacts: Contacts(
       site: "https://zerna.example", phone: "+74951234567", email: "привет@zerna.example",
-      hours: [.russian: "Ежедневно 8–22 ☕️", .english: "Daily 8 am – 10 pm"]))
+      hours: [.russian: "Ежедневно 8–22 ☕️", .english: "Daily 8 am – 10 pm"]),
+    features: [.stores, .inbox, .init(rawValue: "hologram")])
 
   static let bareProgram = Program(
     id: .init("prg_bare"), name: [.english: "Bare"], pointsName: [.english: .init(other: "p")],

@@ -73,10 +73,10 @@ struct ReferralTests {
     }
     #expect(rewarded == [Self.anna, nil, nil, nil, nil])
     let after = try rules(bench).referral(of: Self.anna)
-    #expect(after.earned == before.earned + Referrals.bonus)
+    #expect(after.earned == before.earned + Points(Referrals.bonus))
     #expect(after.friends.first?.stage == .rewarded)
     let now = try rules(bench).ledger.balance(of: Self.anna, now: bench.now).available
-    #expect(now == balance + Referrals.bonus)
+    #expect(now == balance + Points(Referrals.bonus))
   }
 
   @Test func `the purchase of somebody whom nobody sent brings nothing`() throws {

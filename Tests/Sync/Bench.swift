@@ -118,3 +118,9 @@ extension SyncFailure {
     if case .problem(let problem) = self { problem } else { nil }
   }
 }
+
+extension PullSummary {
+  /// What was seen as a member is now seen as a guest sees it; the rest is the same for both.
+  static let guestAfterMember = PullSummary(
+    updated: [.rewards, .promotions], confirmed: [.program, .stores])
+}

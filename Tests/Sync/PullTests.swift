@@ -9,11 +9,11 @@ import Testing
 @testable import Sync
 
 struct PullTests {
-  @Test func `without a session only the program is asked for`() async throws {
+  @Test func `without a session comes what is published, and nothing else`() async throws {
     let bench = try Bench()
     #expect(bench.line.take().isEmpty)
     let summary = try await bench.engine.pull(language: .russian)
-    #expect(summary == PullSummary(updated: [.program]))
+    #expect(summary == PullSummary(updated: Set(Resource.published)))
     let exchanges = bench.line.take()
     #expect(exchanges.summary == ["GET /v1/changes 200"])
     #expect(exchanges.first?.request.fields[.authorization] == nil)

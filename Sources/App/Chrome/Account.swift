@@ -25,6 +25,7 @@ extension State {
   mutating func leaveAccount() {
     isSignedIn = false
     live = LiveState()
+    isGuest = false
     let program = program
     home = HomeState()
     home.contents.program = program
@@ -52,10 +53,13 @@ extension State {
     let oldCard = home.contents.card
     let oldBrand = program?.brand
     let before = home.contents
-    home.contents = contents
+    // Without a session what the store still holds of a member is not shown.
+    home.contents = isSignedIn ? contents : HomeContents(program: contents.program)
     celebrate(since: before)
     if program?.brand != oldBrand { dress() }
-    guard let card = contents.card else {
+    settleLanguage()
+    leaveWithdrawn()
+    guard let card = home.contents.card else {
       home.symbol = .none
       return
     }

@@ -5,7 +5,7 @@ import Themes
 func drawHelp(_ state: State, on canvas: inout Canvas) {
   var rows: [(title: String, keys: [String])] = []
   let places = state.placesBelowHelp
-  let here = Command.all.filter { places.contains($0.place) }
+  let here = Command.all.filter { places.contains($0.place) && state.offers($0.action) }
   for command in here.filter({ !$0.place.isCommon }) + here.filter({ $0.place.isCommon }) {
     let title = state.phrases.say(command.title)
     if let row = rows.firstIndex(where: { $0.title == title }) {

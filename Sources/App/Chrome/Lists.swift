@@ -23,6 +23,10 @@ extension State {
       let count = referral.contents.referral?.friends.count ?? 0
       referral.list.move(move, count: count, height: friendRows)
       return []
+    case .accounts:
+      accounts.removing = nil
+      accounts.list.move(move, count: accounts.items.count, height: sheetRows)
+      return []
     case .stamps:
       stamps.move(move, count: home.contents.stamps?.count ?? 0, height: 1)
       return []
@@ -35,7 +39,7 @@ extension State {
     case .some: return []
     case nil: break
     }
-    guard isSignedIn else { return [] }
+    guard isInside else { return [] }
     switch tab {
     case .home: break
     case .history: return history.move(move, pageHeight: historyRows)
@@ -49,8 +53,8 @@ extension State {
 
   /// What is on the screen comes anew from the local store.
   func loadOpenSheets() -> [Effect] {
-    guard isSignedIn else { return [] }
-    var effects: [Effect] = [.loadInbox]
+    guard isInside else { return [] }
+    var effects: [Effect] = isSignedIn ? [.loadInbox] : []
     let hasStores = sheets.contains { sheet in
       if case .shop = sheet { return true }
       return sheet == .stores
@@ -68,6 +72,7 @@ extension State {
     promotions.list.show(count: promotions.items.count, height: historyRows)
     more.show(count: moreItems.count, height: historyRows)
     inbox.list.show(count: inbox.items.count, height: sheetRows)
+    accounts.list.show(count: accounts.items.count, height: sheetRows)
     stores.list.show(count: stores.items.count, height: storeRows)
     wallet.list.show(count: wallet.items.count, height: sheetRows)
     stores.cities.show(count: stores.allCities.count, height: sheetRows)

@@ -19,7 +19,7 @@ public struct LiveState: Hashable, Sendable {
 extension State {
   /// Asks for what the server says has changed; what is under way may be too old to have it.
   mutating func hearNews() -> [Effect] {
-    guard isSignedIn else { return [] }
+    guard isInside else { return [] }
     live.isNews = true
     guard !network.isWorking else {
       live.hasMoreNews = true
@@ -30,7 +30,7 @@ extension State {
 
   /// After an answer: listens on, and asks again when there was news meanwhile.
   mutating func followOn() -> [Effect] {
-    guard isSignedIn else { return [] }
+    guard isInside else { return [] }
     var effects: [Effect] = []
     if !live.isFollowing {
       live.isFollowing = true

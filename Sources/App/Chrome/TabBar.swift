@@ -7,7 +7,7 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   canvas.fill(rect, .bar)
   var x = rect.x
   let labels = tabLabels(state, width: rect.width)
-  for (tab, label) in zip(Tab.allCases, labels) {
+  for (tab, label) in zip(state.tabs, labels) {
     let title = state.phrases.say(tab.title)
     let isCurrent = tab == state.tab
     let width = displayWidth(of: label) + 2
@@ -26,12 +26,14 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
 
 /// Number and title of each section; where they do not fit, only the current one has its title.
 private func tabLabels(_ state: State, width: Int) -> [String] {
-  let mark = state.inbox.unreadCount > 0 ? "●" : ""
-  let labels = Tab.allCases.enumerated().map { place, tab in
-    "\(place + 1)\(tab == .more ? mark : "") \(state.phrases.say(tab.title))"
+  let mark = state.unreadWords.isEmpty ? "" : "●"
+  // NB: a section keeps its number where others are missing, so that its key is the same.
+  let numbered = zip(1..., Tab.allCases).filter { state.tabs.contains($1) }
+  let labels = numbered.map { number, tab in
+    "\(number)\(tab == .more ? mark : "") \(state.phrases.say(tab.title))"
   }
   guard labels.reduce(0, { $0 + displayWidth(of: $1) + 2 }) > width else { return labels }
-  return zip(Tab.allCases, labels).map { tab, label in
+  return zip(state.tabs, labels).map { tab, label in
     tab == state.tab ? label : String(label.prefix { $0 != " " })
   }
 }
@@ -39,7 +41,9 @@ private func tabLabels(_ state: State, width: Int) -> [String] {
 /// The commands that the footer names, as many as fit; they can be clicked.
 private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let places = state.places
-  let commands = Command.all.filter { $0.isInFooter && places.contains($0.place) }
+  let commands = Command.all.filter {
+    $0.isInFooter && places.contains($0.place) && state.offers($0.action)
+  }
   let labels = commands.map { command in
     let title = command.title == .showCard ? Phrase.card : command.title
     return "\(command.hint) \(state.phrases.say(title))"

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// It leaves when this process does, even after `kill -9`: it watches the pipe that is its
 /// standard input, and removes the private folder on its way out.
-public final class DemoServer {
+public final class DemoServer: Sendable {
   /// The private folder: the socket, the server's database and the client's throw-away home.
   public let folder: String
   public let socket: String
@@ -13,7 +13,7 @@ public final class DemoServer {
   private let database: String
   private let child: Child
   private let lines: Lines
-  private var isStopped = false
+  private let isStopped = Mutex(false)
 
   public struct Failure: Error, CustomStringConvertible, Sendable {
     public let description: String
@@ -69,9 +69,11 @@ public final class DemoServer {
 
   /// Lets the server finish, and waits for it.
   public func stop() {
-    guard !isStopped else { return }
-    isStopped = true
-    child.finish()
+    let isFirst = isStopped.withLock { isStopped in
+      defer { isStopped = true }
+      return !isStopped
+    }
+    if isFirst { child.finish() }
   }
 
   /// Lines that nobody has listened to yet wait for the one who does.

@@ -178,6 +178,7 @@ extension Route {
       codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]
     }
     if acceptsSession { codes += [.unauthenticated, .forbidden] }
+    if feature != nil { codes.append(.notFound) }
     codes += operation.problems
     return Problem.Code.all.filter(codes.contains)
   }

@@ -55,7 +55,23 @@ extension Schema {
         "program": reference("Program"),
         "minimum": version.merging(["description": "Oldest client that is still served."]),
         "latest": version.merging(["description": "Newest client that exists."]),
+        "intro": list(of: reference("IntroSlide")),
       ]),
+    "IntroSlide": object(
+      "A slide that introduces the program before anybody has signed in; a content screen.",
+      [
+        "slug": id, "title": reference("LocalizedText"),
+        "blocks": list(of: reference("Block")),
+      ]),
+    "Block": object(
+      "A part of a slide; a client shows the fallback of a type that it does not know.",
+      [
+        "id": id, "type": open(["heading", "paragraph", "image"]), "props": reference("Props"),
+        "text": reference("LocalizedText"), "fallback": nullable(reference("LocalizedText")),
+      ]),
+    "Props": object(
+      "What a type of block has beside its text.",
+      ["alt": nullable(reference("LocalizedText"))]),
     "Program": object(
       "A business's loyalty program.",
       [
@@ -67,6 +83,7 @@ extension Schema {
         "time_zone": text("IANA name of the zone in which points expire."),
         "brand": reference("Brand"),
         "contacts": reference("Contacts"),
+        "features": nullable(list(of: open(Feature.all.map(\.rawValue)))),
       ]),
     "PluralForms": object(
       "A counted noun in the plural categories of Unicode CLDR.",

@@ -18,7 +18,10 @@ extension Schema {
     "Blocker": object(
       "A reason why the member cannot take a reward now.",
       [
-        "code": open(["not_eligible", "limit_reached", "out_of_stock", "insufficient_points"]),
+        "code": open([
+          "unauthenticated", "not_eligible", "limit_reached", "out_of_stock",
+          "insufficient_points",
+        ]),
         "message": nullable(text("For people, in the language of the request.")),
       ]),
     "RewardPage": page(of: "Reward"),

@@ -15,7 +15,8 @@ struct ChangesController {
     var data: [String: [UInt8]] = [:]
     // Before anything is read: what changes from here on is an event after this one.
     let position = try server.store.lastEvent()
-    for snapshot in try snapshots(context, known) {
+    let program = try server.store.program()
+    for snapshot in try snapshots(context, known) where snapshot.isOffered(by: program) {
       next.add(snapshot.name, snapshot.revision)
       if !known.contains(snapshot.name, snapshot.revision) {
         data[snapshot.name] = try snapshot.body()
@@ -33,10 +34,15 @@ struct ChangesController {
     _ context: RequestContext, _ known: ChangesToken
   ) throws -> [Snapshot] {
     var all = [Snapshot("program", try ProgramController(server: server).bootstrap())]
-    guard context.session != nil else { return all }
-    let member = MemberController(server: server)
     let rewards = RewardController(server: server)
     let promotions = PromotionController(server: server)
+    all += [
+      Snapshot("rewards", try rewards.rewards(context)),
+      Snapshot("stores", encoded: try server.store.shops(at: context.now)),
+      Snapshot("promotions", try promotions.promotions(of: context.session?.member, context)),
+    ]
+    guard context.session != nil else { return all }
+    let member = MemberController(server: server)
     let id = try context.member()
     let ledger = try member.settled(id, context)
     let balance = try ledger.balance(of: id, now: context.now)
@@ -59,14 +65,11 @@ struct ChangesController {
           Wire.encode(ledger.zone.local(context.now).day), try ledger.tierRules(),
         ]
       ) { try ledger.tier(of: id, now: context.now) },
-      Snapshot("rewards", try rewards.rewards(for: id, context)),
       Snapshot("coupons", try rewards.coupons(of: id, context)),
       Snapshot("notifications", try server.store.notifications(of: id)),
       Snapshot("preferences", try server.store.preferences(of: id)),
-      Snapshot("stores", encoded: try server.store.shops(at: context.now)),
       Snapshot(
         "referral", try Referrals(server.store, try server.store.zone()).referral(of: id)),
-      Snapshot("promotions", try promotions.promotions(of: id, context)),
       Snapshot("stamps", try promotions.stamps(of: id, context)),
     ]
     return all
@@ -102,6 +105,18 @@ struct ChangesController {
       self.name = name
       self.revision = revision
       body = { bytes }
+    }
+
+    /// Parts of which the program does without are not told of.
+    func isOffered(by program: Program) -> Bool {
+      let feature: Feature? =
+        switch name {
+        case "coupons": .rewards
+        case "tier": .tiers
+        case "notifications", "preferences": .inbox
+        default: Feature.all.first { $0.rawValue == name }
+        }
+      return feature.map(program.offers) ?? true
     }
   }
 }

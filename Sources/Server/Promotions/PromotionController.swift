@@ -7,6 +7,10 @@ struct PromotionController {
   let server: LoyaltyServer
 
   func respond(to route: Route, _ context: RequestContext) throws -> Response {
+    if route == .promotions {
+      return .revalidated(
+        try promotions(of: context.session?.member, context), for: context.request)
+    }
     let member = try context.member()
     switch route {
     case .enrollment(let id):
@@ -15,13 +19,14 @@ struct PromotionController {
     case .leaving(let id):
       return .json(try promotions(context).leave(id, member, at: context.now))
     case .stamps: return .revalidated(try stamps(of: member, context), for: context.request)
-    case .promoCode: return try enter(member, context)
-    default: return .revalidated(try promotions(of: member, context), for: context.request)
+    default: return try enter(member, context)
     }
   }
 
-  func promotions(of member: Member.ID, _ context: RequestContext) throws -> Page<Promotion> {
+  /// Without a member those that are open to all, as a guest sees them.
+  func promotions(of member: Member.ID?, _ context: RequestContext) throws -> Page<Promotion> {
     let promotions = try promotions(context)
+    guard let member else { return page(try promotions.published(at: context.now)) }
     try promotions.ledger.settle(member, now: context.now)
     return page(try promotions.promotions(for: member, now: context.now))
   }

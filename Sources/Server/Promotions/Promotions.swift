@@ -28,6 +28,14 @@ struct Promotions {
     }
   }
 
+  /// Those that are open to all, in which nobody takes part yet.
+  func published(at now: Instant) throws -> [Promotion] {
+    try ledger.store.database.read { connection in
+      try rules(connection).filter { $0.to >= now && $0.tiers.isEmpty && $0.segments.isEmpty }
+        .map { try promotion($0, start: nil, completed: nil, purchases: [], connection) }
+    }
+  }
+
   func join(_ id: Promotion.ID, _ member: Member.ID, at now: Instant) throws -> Promotion {
     try ledger.store.database.transaction { connection in
       let (rule, customer) = try open(id, member, now, connection)
@@ -111,11 +119,18 @@ struct Promotions {
   private func promotion(
     _ rule: PromotionRule, _ customer: PromotionCustomer, _ connection: Connection
   ) throws -> Promotion {
-    let start = customer.start(of: rule)
-    let completed = customer.completed[rule.id.rawValue]
+    try promotion(
+      rule, start: customer.start(of: rule), completed: customer.completed[rule.id.rawValue],
+      purchases: customer.purchases, connection)
+  }
+
+  private func promotion(
+    _ rule: PromotionRule, start: Instant?, completed: Instant?, purchases: [CountedPurchase],
+    _ connection: Connection
+  ) throws -> Promotion {
     // Who has not joined sees the goal and nothing done for it.
     var progress = rule.progress(
-      of: customer.purchases, since: start ?? Instant(milliseconds: .max), zone: ledger.zone)
+      of: purchases, since: start ?? Instant(milliseconds: .max), zone: ledger.zone)
     if completed != nil, let target = progress?.target { progress?.current = target }
     return Promotion(
       id: rule.id, title: rule.title, description: rule.description, reward: rule.reward,

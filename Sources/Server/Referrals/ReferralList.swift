@@ -20,9 +20,12 @@ extension Referrals {
           since: Instant(milliseconds: row.optionalInt(2) ?? row.int(1)),
           points: Points(row.int(3)))
       }
+      let program = try store.program(connection)
+      let site = program.contacts.site ?? "https://loyalhub.example"
       return Referral(
-        code: code, link: "https://zerna.example/i/\(code.replacing("-", with: ""))",
-        rules: Self.rules, bonus: Self.bonus, friends: rows,
+        code: code, link: "\(site)/i/\(code.replacing("-", with: ""))",
+        rules: Self.rules(of: program), bonus: Points(Self.bonus * program.pointUnit),
+        friends: rows,
         earned: Points(rows.reduce(0) { $0 + $1.points.rawValue }))
     }
   }
@@ -60,14 +63,21 @@ extension Referrals {
     return "\(first) \(initial)."
   }
 
-  static let rules: LocalizedText = [
-    .russian: """
-    Друг вводит ваш код в течение 30 дней после регистрации и до первой покупки. После его первой \
-    покупки вы получаете 200 баллов, не больше чем за 20 друзей.
-    """,
-    .english: """
-    A friend gives your code within 30 days of joining and before the first purchase. After that \
-    purchase you get 200 points, for at most 20 friends.
-    """,
-  ]
+  /// The rules in the languages of the program, with its own noun.
+  static func rules(of program: Program) -> LocalizedText {
+    let all: [Language: String] = [
+      .russian: """
+      Друг вводит ваш код в течение 30 дней после регистрации и до первой покупки. После его \
+      первой покупки вы получаете \(bonus) \(program.manyPoints(in: .russian)), не больше чем за \
+      20 друзей.
+      """,
+      .english: """
+      A friend gives your code within 30 days of joining and before the first purchase. After that \
+      purchase you get \(bonus) \(program.manyPoints(in: .english)), for at most 20 friends.
+      """,
+    ]
+    let offered = all.filter { program.languages.contains($0.key) }
+    return LocalizedText(
+      Dictionary(uniqueKeysWithValues: offered.map { ($0.key.rawValue, $0.value) }))
+  }
 }

@@ -12,8 +12,8 @@ struct Referrals {
     ledger = Ledger(store, zone)
   }
 
-  /// For each friend.
-  static let bonus = Points(200)
+  /// For each friend, in whole points.
+  static let bonus: Int64 = 200
   /// Bonuses that one member can have.
   static let mostRewarded: Int64 = 20
   /// Days after joining in which a code may be given.
@@ -76,12 +76,13 @@ struct Referrals {
       """, [.text(friend.rawValue)]
     ) { (referrer: Member.ID($0.text(0)), rewarded: $0.int(1)) }
     guard let found, found.rewarded < Self.mostRewarded else { return nil }
+    let bonus = Points(Self.bonus * (try store.program(connection)).pointUnit)
     try connection.execute(
       "UPDATE referral SET points = ? WHERE friend = ?",
-      [.integer(Self.bonus.rawValue), .text(friend.rawValue)])
+      [.integer(bonus.rawValue), .text(friend.rawValue)])
     let today = ledger.zone.local(now).day.daysSince1970
     try ledger.earn(
-      found.referrer, Self.bonus,
+      found.referrer, bonus,
       Ledger.Words(
         kind: .bonus, title: [.russian: "За друга", .english: "For a friend"], place: nil),
       at: now, lastDay: Day(daysSince1970: today + Self.lifetime), connection)

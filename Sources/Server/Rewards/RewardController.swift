@@ -7,11 +7,13 @@ struct RewardController {
   let server: LoyaltyServer
 
   func respond(to route: Route, _ context: RequestContext) throws -> Response {
+    if route == .rewards {
+      return .revalidated(try rewards(context), for: context.request)
+    }
     let member = try context.member()
     switch route {
     case .redemption(let id): return try redeem(id, member, context)
-    case .coupons: return .revalidated(try coupons(of: member, context), for: context.request)
-    default: return .revalidated(try rewards(for: member, context), for: context.request)
+    default: return .revalidated(try coupons(of: member, context), for: context.request)
     }
   }
 
@@ -19,9 +21,10 @@ struct RewardController {
     page(try shelf(context).coupons(of: member, now: context.now))
   }
 
-  /// The catalogue as the member sees it, with what time has done to the balance.
-  func rewards(for member: Member.ID, _ context: RequestContext) throws -> Page<Reward> {
+  /// The catalogue as the member sees it, with what time has done to the balance, or as a guest does.
+  func rewards(_ context: RequestContext) throws -> Page<Reward> {
     let shelf = try shelf(context)
+    guard let member = context.session?.member else { return page(try shelf.published()) }
     try shelf.ledger.settle(member, now: context.now)
     return page(try shelf.rewards(for: member, now: context.now))
   }

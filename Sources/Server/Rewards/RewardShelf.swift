@@ -19,19 +19,36 @@ struct RewardShelf {
     try store.database.read { connection in
       let customer = try Customer(member, now, ledger, connection)
       return try rows("WHERE is_active ORDER BY position", [], connection).map { row in
-        Reward(
-          id: .init(row.id), kind: .init(rawValue: row.kind), title: try row.text(row.title),
-          description: try row.text(row.description), cost: row.cost,
-          stockLeft: row.stock.map { Int($0) }, limitPerMember: row.limit.map { Int($0) },
-          blockers: blockers(of: row, for: customer))
+        try reward(row, blockers: blockers(of: row, for: customer))
       }
     }
+  }
+
+  /// As everybody may see them; a guest has to log in for any.
+  func published() throws -> [Reward] {
+    let words =
+      language == .russian ? "Войдите, чтобы получить награду." : "Log in to take a reward."
+    let blocker = Reward.Blocker(code: .unauthenticated, message: words)
+    return try store.database.read { connection in
+      try rows("WHERE is_active ORDER BY position", [], connection).map { row in
+        try reward(row, blockers: [blocker])
+      }
+    }
+  }
+
+  private func reward(_ row: RewardRow, blockers: [Reward.Blocker]) throws -> Reward {
+    Reward(
+      id: .init(row.id), kind: .init(rawValue: row.kind), title: try row.text(row.title),
+      description: try row.text(row.description), cost: row.cost,
+      stockLeft: row.stock.map { Int($0) }, limitPerMember: row.limit.map { Int($0) },
+      blockers: blockers)
   }
 
   /// What decides whether somebody may take a reward.
   struct Customer {
     let days: Int64
     let available: Points
+    let program: Program
     /// How many of each reward there were already.
     let taken: [String: Int64]
 
@@ -43,6 +60,7 @@ struct RewardShelf {
       ) { Instant(milliseconds: $0.int(0)) }
       days = joined.map { now.seconds(since: $0) / 86_400 } ?? 0
       available = try ledger.available(member, connection)
+      program = try ledger.store.program(connection)
       let counts = try connection.query(
         """
         SELECT reward, count(*) FROM coupon WHERE member = ? AND entry IS NOT NULL
@@ -57,6 +75,7 @@ struct RewardShelf {
   /// The reasons in the order of weight: what cannot be helped first, what saving up helps last.
   func blockers(of row: RewardRow, for customer: Customer) -> [Reward.Blocker] {
     let russian = language == .russian
+    let noun = customer.program.manyPoints(in: language)
     var blockers: [Reward.Blocker] = []
     func add(_ code: Reward.Blocker.Code, _ message: String) {
       blockers.append(Reward.Blocker(code: code, message: message))
@@ -81,7 +100,7 @@ struct RewardShelf {
       add(.outOfStock, russian ? "Закончилось." : "None left.")
     }
     if customer.available < row.cost {
-      add(.insufficientPoints, russian ? "Не хватает баллов." : "Not enough points.")
+      add(.insufficientPoints, russian ? "Не хватает \(noun)." : "Not enough \(noun).")
     }
     return blockers
   }

@@ -6,6 +6,10 @@ import SQLite
 public enum Seed: String, CaseIterable, Sendable {
   /// A coffee chain.
   case coffee
+  /// A chain of pharmacies, in Russian.
+  case pharmacy
+  /// A chain of bookshops, in English.
+  case books
 }
 
 extension ServerStore {
@@ -15,6 +19,8 @@ extension ServerStore {
       guard try connection.first("SELECT 1 FROM program", [], { _ in true }) == nil else { return }
       switch seed {
       case .coffee: try CoffeeSeed(store: self, now: now).fill(connection)
+      case .pharmacy: try BrandSeed(.pharmacy, self, now: now).fill(connection)
+      case .books: try BrandSeed(.books, self, now: now).fill(connection)
       }
       // Nobody was there to be told.
       try connection.execute("DELETE FROM event")
@@ -48,6 +54,7 @@ extension Zone {
     case "Asia/Novosibirsk": Zone(initialOffset: 7 * 3600)
     case "Asia/Vladivostok": Zone(initialOffset: 10 * 3600)
     case "Europe/Belgrade": .european(offset: 3600)
+    case "Europe/Dublin": .european(offset: 0)
     default: .utc
     }
   }

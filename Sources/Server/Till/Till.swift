@@ -8,10 +8,11 @@ struct Till {
   let store: ServerStore
   let language: Language
 
-  /// Hundredths of money for one point, and days that it lives.
+  /// Hundredths of money for one point where the program says nothing else.
   private static let moneyPerPoint: Int64 = 2000
+  /// Days that points live.
   private static let lifetime: Int64 = 180
-  private static let currency = "RUB"
+  static let currency = "RUB"
   /// Hundredths; a typing error at the till must not make anybody rich.
   private static let amounts: ClosedRange<Int64> = 1...100_000_000
 
@@ -19,9 +20,11 @@ struct Till {
   ///
   /// Throws `not_found` for a card that nobody has, `validation_failed` for an amount that is none.
   func sell(_ purchase: TillPurchase, key: String, at now: Instant) throws -> TillReceipt {
-    guard purchase.amount.currency == Till.currency, Till.amounts.contains(purchase.amount.amount)
+    let terms = try store.database.read { connection in try Terms(store, connection) }
+    guard purchase.amount.currency == terms.currency, Till.amounts.contains(purchase.amount.amount)
     else {
-      throw Problem.invalid("/amount", "invalid", "1–100000000, RUB", in: language)
+      throw Problem.invalid(
+        "/amount", "invalid", "1–100000000, \(terms.currency)", in: language)
     }
     guard let member = try store.member(forCode: purchase.card, now: now)?.id else {
       throw Problem(.notFound, in: language)
@@ -30,7 +33,7 @@ struct Till {
     let id = Purchase.ID("pur_" + Token.text(SHA256.hash(Array(key.utf8))))
     return try store.database.transaction { connection in
       try ledger.settle(member, now: now, connection)
-      let points = Points(purchase.amount.amount / Till.moneyPerPoint)
+      let points = terms.points(for: purchase.amount)
       var coupons: [Coupon] = []
       // NB: a sale whose answer got lost with its server is known by its key here.
       if try !isKnown(id, connection) {
@@ -40,6 +43,22 @@ struct Till {
         points: points, available: try ledger.available(member, connection),
         coupons: coupons.map(\.title))
     }
+  }
+
+  /// What the program pays for money.
+  struct Terms: Sendable {
+    var currency: String
+    private let moneyPerPoint: Int64
+    private let unit: Int64
+
+    init(_ store: ServerStore, _ connection: Connection) throws {
+      currency = try store.setting("currency", connection) ?? Till.currency
+      let rate = try store.setting("money_per_point", connection).flatMap { Int64($0) }
+      moneyPerPoint = max(1, rate ?? Till.moneyPerPoint)
+      unit = try store.program(connection).pointUnit
+    }
+
+    func points(for money: Money) -> Points { Points(money.amount * unit / moneyPerPoint) }
   }
 
   private func isKnown(_ id: Purchase.ID, _ connection: Connection) throws -> Bool {

@@ -1,6 +1,7 @@
 public import Contract
 import HTTPTypes
 import Loyalty
+import SQLite
 
 /// Purchases that tills post; for administrators.
 struct TillController {
@@ -17,6 +18,11 @@ struct TillController {
 }
 
 extension LoyaltyServer {
+  /// ISO 4217: what the program's tills take.
+  public func currency() throws -> String {
+    try store.database.read { connection in try Till.Terms(store, connection).currency }
+  }
+
   /// What the till of the command line does: the one who has the database needs no session.
   public func sell(_ purchase: TillPurchase, key: String) throws -> TillReceipt {
     try Till(store: store, language: .english).sell(purchase, key: key, at: clock())

@@ -46,6 +46,10 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
 }
 
 private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  guard state.isSignedIn else {
+    drawGuestSection(state, in: rect, on: &canvas)
+    return
+  }
   let phrases = state.phrases
   let area = rect.inset(x: rect.width > 30 ? 2 : 0)
   if state.network.isWorking || state.history.isLoading {

@@ -13,7 +13,7 @@ func drawHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
   var rest = layout.facts
   drawBalance(state, in: &rest, on: &canvas)
   drawExpiry(state, in: &rest, on: &canvas)
-  if rest.height >= 9, state.home.contents.tier?.tier != nil {
+  if rest.height >= 9, state.home.contents.tier?.tier != nil, state.offers(.tiers) {
     drawTierLine(state, in: rest.top(1), on: &canvas)
     rest = rest.inset(top: 2)
   }

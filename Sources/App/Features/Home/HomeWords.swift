@@ -11,8 +11,8 @@ extension Phrase {
   static let allHistory = Phrase(en: "All history", ru: "Вся история")
   static let noHistory = Phrase(en: "No entries yet", ru: "Операций пока нет")
   static let noHistoryHint = Phrase(
-    en: "Show your card when you pay: the points appear here.",
-    ru: "Покажите карту при оплате, и баллы появятся здесь.")
+    en: "Show your card when you pay: what it brings appears here.",
+    ru: "Покажите карту при оплате, и начисление появится здесь.")
   static let noCard = Phrase(en: "No card yet", ru: "Карты пока нет")
   static let cardTooSmall = Phrase(en: "Too small to scan here", ru: "Здесь код не уместится")
   static let cardNeeds = Phrase(

@@ -4,8 +4,8 @@ extension Phrase {
   static let inbox = Phrase(en: "Messages", ru: "Сообщения")
   static let inboxEmpty = Phrase(en: "No messages yet", ru: "Сообщений пока нет")
   static let inboxEmptyHint = Phrase(
-    en: "News of your points, coupons and offers will be here.",
-    ru: "Здесь будут новости о баллах, купонах и акциях.")
+    en: "News of your balance, coupons and offers will be here.",
+    ru: "Здесь будут новости о балансе, купонах и акциях.")
   static let inboxUnread = Phrase(en: "{count} new", ru: "новых: {count}")
   static let inboxWaiting = Phrase(
     en: "What you read is kept and sent later", ru: "Отметки сохранены и уйдут позже")
@@ -24,5 +24,5 @@ extension Phrase {
     en: "This message is no longer here.", ru: "Этого сообщения здесь больше нет.")
   static let openSection = Phrase(en: "Open “{section}”", ru: "Открыть «{section}»")
   static let openReward = Phrase(en: "Show the reward", ru: "Показать награду")
-  static let openStore = Phrase(en: "Show the store", ru: "Показать кофейню")
+  static let openStore = Phrase(en: "Show the store", ru: "Показать адрес")
 }

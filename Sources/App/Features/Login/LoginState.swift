@@ -17,6 +17,8 @@ public struct LoginState: Hashable, Sendable {
   public var problem: Problem?
   /// Until when the server asked to wait.
   public var waitUntil: Instant?
+  /// Where a guest was who came to log in.
+  var origin: Tab?
 
   public init() {}
 

@@ -39,10 +39,15 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
     return []
   case .signedIn:
     state.isSignedIn = true
+    // Who listened as a guest listens as a member from here on.
+    state.live = LiveState()
+    state.isGuest = false
+    state.tab = state.login.origin ?? .home
     state.login = LoginState()
+    state.intro = IntroState()
     state.message = nil
     state.focus = nil
-    state.tab = .home
+    if !state.tabs.contains(state.tab) { state.tab = .home }
     state.confirmConnection()
     return state.pull()
   default: return []

@@ -34,7 +34,10 @@ private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let label = phrases.say(state.login.isBusy ? .sending : .sendCode)
   canvas.button(
     "login.send", label, in: rest, action: .sendCode, isEnabled: state.canAsk, isPrimary: true)
-  rest = rest.inset(top: 2)
+  rest = rest.inset(top: rest.height >= 6 ? 2 : 1)
+  canvas.button(
+    "login.guest", phrases.say(.lookAround), in: rest, action: .lookAround,
+    isEnabled: !state.login.isBusy)
 }
 
 private func drawCode(
@@ -82,10 +85,25 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
     canvas.write(quit, in: place, .hint)
     canvas.add(Element("login.quit", .button, phrases.say(.quit), bounds: place, action: .quit))
   }
+  drawLoginAccounts(state, in: foot, on: &canvas)
+  guard state.languages.count > 1 else { return }
   let language = phrases.say(.language)
   let place = foot.inset(left: max(0, foot.width - displayWidth(of: language) - 4))
   canvas.write("F3 \(language)", in: place, .hint, .right)
   canvas.add(Element("login.language", .button, language, bounds: place, action: .switchLanguage))
+}
+
+/// The way to the other accounts, where there is room for it.
+private func drawLoginAccounts(_ state: State, in foot: Rect, on canvas: inout Canvas) {
+  let text = "F4 \(state.phrases.say(.accounts))"
+  let width = displayWidth(of: text)
+  guard foot.width >= width + 26, state.network.trouble == nil || foot.width >= 100 else { return }
+  let place = foot.top(1).centered(width: width)
+  canvas.write(text, in: place, .hint)
+  canvas.add(
+    Element(
+      "login.accounts", .button, state.phrases.say(.accounts), bounds: place,
+      action: .showAccounts))
 }
 
 extension State {

@@ -14,7 +14,7 @@ extension State {
     let phrases = phrases
     let tier = home.contents.tier?.tier?.name.value(in: settings.language)
     let balance = home.contents.balance.map { phrases.points($0.available, of: program) }
-    return [
+    let items = [
       MoreItem(title: .inbox, note: unreadWords, action: .showInbox),
       MoreItem(title: .wallet, action: .wallet(.show)),
       MoreItem(title: .stores, action: .showStores),
@@ -23,17 +23,20 @@ extension State {
       MoreItem(title: .explainBalance, note: balance ?? "", action: .explainBalance),
       MoreItem(title: .stamps, note: stampsNote, action: .showStamps),
       MoreItem(title: .promoCode, action: .enterPromoCode),
+      MoreItem(title: .accounts, action: .showAccounts),
       MoreItem(title: .language, action: .switchLanguage),
       MoreItem(title: .help, action: .showHelp),
       MoreItem(title: .logOut, action: .logOut),
+      MoreItem(title: .submitCode, action: .logIn),
     ]
+    return items.filter { offers($0.action) }
   }
 }
 
 extension State {
   /// How many messages are new; empty when none is.
   var unreadWords: String {
-    guard inbox.unreadCount > 0 else { return "" }
+    guard inbox.unreadCount > 0, offers(.inbox) else { return "" }
     return phrases.say(.inboxUnread, ["count": phrases.decimal(Int64(inbox.unreadCount))])
   }
 }

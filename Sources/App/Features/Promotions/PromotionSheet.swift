@@ -77,6 +77,7 @@ private func drawGoal(
 
 /// What stands at the foot: a button, or why there is none.
 private func footWords(_ promotion: Promotion, _ state: State) -> String? {
+  guard state.isSignedIn else { return nil }
   let phrases = state.phrases
   if let done = promotion.completedAt {
     return phrases.say(.promotionCompleted, ["day": state.day(done)])
@@ -89,7 +90,9 @@ private func footRows(_ promotion: Promotion, _ state: State, width: Int) -> Int
   let problem = state.promotions.problem.map {
     wrapped(state.words(for: $0), width: max(1, width), maxLines: 3).count
   }
-  let hasFoot = promotion.canChange(at: state.now) || footWords(promotion, state) != nil
+  let isForMembers = !state.isSignedIn && promotion.enrollment != .none
+  let hasFoot =
+    isForMembers || promotion.canChange(at: state.now) || footWords(promotion, state) != nil
   return (problem ?? 0) + (hasFoot ? 2 : 0)
 }
 
@@ -106,6 +109,10 @@ private func drawFoot(
   rest = rest.bottom(min(1, rest.height))
   if let words = footWords(promotion, state) {
     canvas.label("promotion.state", .status, words, in: rest, .sheetMuted)
+    return
+  }
+  guard state.isSignedIn else {
+    if promotion.enrollment != .none { drawLogInButton(state, in: rest, on: &canvas) }
     return
   }
   guard promotion.canChange(at: state.now) else { return }

@@ -2,7 +2,7 @@ import Loyalty
 
 /// What the actions of promotions do.
 func performPromotions(_ action: Action, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
+  guard state.isInside else { return [] }
   switch action {
   case .openPromotion(let row):
     guard state.promotions.items.indices.contains(row) else { return [] }
@@ -19,7 +19,8 @@ func performPromotions(_ action: Action, _ state: inout State) -> [Effect] {
 func open(_ promotion: Promotion, _ state: inout State) {
   state.promotions.problem = nil
   state.open(.promotion(promotion.id))
-  if promotion.canChange(at: state.now), !promotion.isEnrolled { state.focus = .enrollment }
+  guard promotion.canChange(at: state.now), !promotion.isEnrolled else { return }
+  state.focus = state.isSignedIn ? .enrollment : .logIn
 }
 
 private func change(isJoining: Bool, _ state: inout State) -> [Effect] {

@@ -24,8 +24,8 @@ extension Phrase {
     en: "No connection. The server has to check the code: nothing waits to be sent.",
     ru: "Нет связи. Код проверяет сервер: в очередь ничего не поставлено.")
   static let referralThanks = Phrase(
-    en: "The code is taken. Your friend gets points after your first purchase.",
-    ru: "Код принят. Друг получит баллы после вашей первой покупки.")
+    en: "The code is taken. Your friend gets a gift after your first purchase.",
+    ru: "Код принят. Друг получит подарок после вашей первой покупки.")
   static let referralUnreadable = Phrase(
     en: "This link cannot be drawn. The code works as well.",
     ru: "Эту ссылку нельзя нарисовать. Код подойдёт тоже.")

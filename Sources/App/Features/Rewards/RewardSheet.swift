@@ -63,6 +63,10 @@ private func drawDecision(
     rest = rest.inset(top: rows)
   }
   rest = rest.inset(top: rest.height >= 3 ? 1 : 0)
+  guard state.isSignedIn else {
+    drawLogInButton(state, in: rest, on: &canvas)
+    return
+  }
   let isRedeeming = state.rewards.isRedeeming
   canvas.button(
     .redeem, isRedeeming ? phrases.say(.redeeming) : phrases.say(.redeem, ["points": cost]),

@@ -50,11 +50,15 @@ extension State {
   func shortWords(for blocker: Reward.Blocker, of reward: Reward) -> String {
     switch blocker.code {
     case .insufficientPoints:
-      guard let missing = shortfall(of: reward) else { return phrases.say(.reasonPoints) }
+      guard let missing = shortfall(of: reward) else {
+        let noun = program?.manyPoints(in: settings.language) ?? ""
+        return phrases.say(.reasonPoints, ["noun": noun])
+      }
       return phrases.say(.needMore, ["points": phrases.number(missing, of: program)])
     case .outOfStock: return phrases.say(.reasonStock)
     case .limitReached: return phrases.say(.reasonLimit)
     case .notEligible: return phrases.say(.reasonEligible)
+    case .unauthenticated: return phrases.say(.reasonMember)
     default: return phrases.say(.reasonOther)
     }
   }

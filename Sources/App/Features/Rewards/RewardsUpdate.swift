@@ -2,7 +2,7 @@ import Loyalty
 
 /// What the actions of rewards and coupons do.
 func performRewards(_ action: Action, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
+  guard state.isInside else { return [] }
   switch action {
   case .openReward(let row): openItem(row, &state)
   case .openCoupon(let id): openCoupon(id, &state)

@@ -14,7 +14,8 @@ extension Phrase {
     ru: "Этот код нельзя нарисовать. Назовите его на кассе.")
   static let valueOff = Phrase(en: "{money} off", ru: "скидка {money}")
   static let needMore = Phrase(en: "{points} short", ru: "не хватает {points}")
-  static let reasonPoints = Phrase(en: "not enough points", ru: "не хватает баллов")
+  static let reasonMember = Phrase(en: "for members", ru: "для участников")
+  static let reasonPoints = Phrase(en: "not enough {noun}", ru: "не хватает {noun}")
   static let reasonStock = Phrase(en: "none left", ru: "закончилось")
   static let reasonLimit = Phrase(en: "limit reached", ru: "уже получено")
   static let reasonEligible = Phrase(en: "not for you yet", ru: "пока недоступно")
@@ -37,13 +38,13 @@ extension Phrase {
     ru: "Нет связи. Награды выдаёт только сервер: ничего не списано и в очередь не поставлено.")
   static let redeemLost = Phrase(
     en: "The server did not answer. Nothing waits to be sent. "
-      + "Try again: points are not spent twice.",
-    ru: "Сервер не ответил. В очереди ничего нет. Повторите: баллы не спишутся дважды.")
+      + "Try again: nothing is spent twice.",
+    ru: "Сервер не ответил. В очереди ничего нет. Повторите: дважды ничего не спишется.")
   static let priceChanged = Phrase(
     en: "The price was {old}, now it is {new}. Nothing was spent.",
     ru: "Цена была {old}, теперь {new}. Ничего не списано.")
   static let noRewards = Phrase(en: "No rewards yet", ru: "Наград пока нет")
   static let noRewardsHint = Phrase(
-    en: "What points can be spent on appears here. r asks the server again.",
-    ru: "Здесь появится то, на что можно потратить баллы. r — спросить сервер ещё раз.")
+    en: "What your balance can be spent on appears here. r asks the server again.",
+    ru: "Здесь появится то, на что можно потратить накопленное. r — спросить сервер ещё раз.")
 }

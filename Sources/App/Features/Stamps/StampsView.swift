@@ -128,7 +128,8 @@ func drawStampLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
 extension State {
   /// The card that is nearest to full, of those that are begun.
   var stampCardOfHome: StampCard? {
-    home.contents.stamps?.filter { card in
+    guard offers(.stamps) else { return nil }
+    return home.contents.stamps?.filter { card in
       card.filled > 0 && card.filled <= card.slots && (card.expiresAt.map { now <= $0 } ?? true)
     }
     .min { ($0.slots - $0.filled, $0.id.rawValue) < ($1.slots - $1.filled, $1.id.rawValue) }

@@ -2,7 +2,7 @@ import Loyalty
 
 /// What the actions of the stores do.
 func performStores(_ action: Action, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
+  guard state.isInside else { return [] }
   switch action {
   case .showStores:
     guard state.sheets.last != .stores else { return [] }

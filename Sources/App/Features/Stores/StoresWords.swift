@@ -1,14 +1,14 @@
 import Loyalty
 
 extension Phrase {
-  static let stores = Phrase(en: "Stores", ru: "Кофейни")
-  static let storesEmpty = Phrase(en: "No stores yet", ru: "Кофеен пока нет")
+  static let stores = Phrase(en: "Stores", ru: "Адреса")
+  static let storesEmpty = Phrase(en: "No stores yet", ru: "Адресов пока нет")
   static let storesEmptyHint = Phrase(
     en: "Where the program is at home will be here.",
     ru: "Здесь появятся адреса, где действует программа.")
   static let storesNone = Phrase(
     en: "No store fits. Esc shows all of them.",
-    ru: "Ничего не найдено. Esc покажет все кофейни.")
+    ru: "Ничего не найдено. Esc покажет все адреса.")
   static let storesSearch = Phrase(en: "Search", ru: "Поиск")
   static let storesSearchHint = Phrase(en: "Name, address, city", ru: "Название, адрес, город")
   static let openNow = Phrase(en: "Open now", ru: "Открыты сейчас")
@@ -19,7 +19,7 @@ extension Phrase {
   static let originHere = Phrase(en: "Count distances from here", ru: "Считать расстояния отсюда")
   static let originIsHere = Phrase(
     en: "Distances are counted from here", ru: "Расстояния считаются отсюда")
-  static let storesFrom = Phrase(en: "Stores: {place}", ru: "Кофейни: {place}")
+  static let storesFrom = Phrase(en: "Stores: {place}", ru: "Адреса: {place}")
   static let isOpen = Phrase(en: "open", ru: "открыто")
   static let isOpenAlways = Phrase(en: "around the clock", ru: "круглосуточно")
   static let isOpenUntil = Phrase(en: "until {time}", ru: "до {time}")
@@ -32,7 +32,7 @@ extension Phrase {
   static let hoursLocal = Phrase(en: "Hours, local time", ru: "Часы работы, время местное")
   static let specialDays = Phrase(en: "Special days", ru: "Особые дни")
   static let storeGone = Phrase(
-    en: "This store is no longer here.", ru: "Этой кофейни здесь больше нет.")
+    en: "This store is no longer here.", ru: "Этого адреса здесь больше нет.")
   static let metres = Phrase(en: "{n} m", ru: "{n} м")
   static let kilometres = Phrase(en: "{n} km", ru: "{n} км")
   static let serviceWifi = Phrase(en: "Wi-Fi", ru: "Wi-Fi")

@@ -6,8 +6,8 @@ extension Command {
       action: .wallet(.show), title: .wallet, place: .signedIn, keys: [.character("w")],
       hint: "w"),
     Command(
-      action: .wallet(.show), title: .wallet, place: .login, keys: [Key(.function(4))],
-      hint: "F4"),
+      action: .wallet(.show), title: .wallet, place: .login, keys: [Key(.function(5))],
+      hint: "F5"),
     row(.add, .walletAdd, .wallet, "a"),
     row(.search, .walletSearch, .wallet, "/"),
     row(.nextFilter, .walletFilter, .wallet, "f"),

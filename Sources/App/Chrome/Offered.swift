@@ -1,0 +1,93 @@
+import Loyalty
+
+/// What the program does without is nowhere: no section, no key, no line of a menu.
+extension State {
+  func offers(_ feature: Feature?) -> Bool {
+    guard let feature, let program else { return true }
+    return program.offers(feature)
+  }
+
+  func offers(_ action: Action) -> Bool {
+    switch action {
+    case .switchLanguage: languages.count > 1
+    case .logOut: isSignedIn
+    case .logIn: isGuest
+    default: offers(action.feature)
+    }
+  }
+
+  /// The sections, in the order of the bar.
+  var tabs: [Tab] { Tab.allCases.filter { offers($0.feature) } }
+
+  /// The program's languages that we speak; all of ours where there is none among them.
+  var languages: [Language] {
+    let ours = Phrasebook.languages
+    let offered = ours.filter { program?.languages.contains($0) ?? true }
+    return offered.isEmpty ? ours : offered
+  }
+
+  /// Speaks the language that the person chose, or the program's first when it has not that one.
+  mutating func settleLanguage() {
+    let first = program?.languages.first { languages.contains($0) } ?? languages[0]
+    settings.language = languages.contains(chosenLanguage) ? chosenLanguage : first
+  }
+
+  mutating func switchLanguage() {
+    let languages = languages
+    guard languages.count > 1 else { return }
+    let place = languages.firstIndex(of: settings.language) ?? 0
+    chosenLanguage = languages[(place + 1) % languages.count]
+    settings.language = chosenLanguage
+  }
+
+  /// Leaves the places that the program has no longer.
+  mutating func leaveWithdrawn() {
+    if !tabs.contains(tab) { tab = .home }
+    let kept = sheets.filter { offers($0.feature) }
+    if kept != sheets { sheets = kept }
+  }
+}
+
+extension Tab {
+  var feature: Feature? {
+    switch self {
+    case .home, .history, .more: nil
+    case .rewards: .rewards
+    case .promotions: .promotions
+    }
+  }
+}
+
+extension Sheet {
+  var feature: Feature? {
+    switch self {
+    case .reward, .coupon: .rewards
+    case .tier: .tiers
+    case .inbox, .notification, .preferences: .inbox
+    case .stores, .shop, .origins: .stores
+    case .referral, .referralCode, .referralClaim: .referral
+    case .promotion: .promotions
+    case .stamps: .stamps
+    case .promoCode: .promoCodes
+    default: nil
+    }
+  }
+}
+
+extension Action {
+  /// The part of the program that it belongs to.
+  var feature: Feature? {
+    switch self {
+    case .showTab(let tab): tab.feature
+    case .openReward, .openCoupon, .redeem, .confirmRedeem: .rewards
+    case .showTier, .suppose: .tiers
+    case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference: .inbox
+    case .showStores, .openShop, .searchStores, .filterOpenStores, .showOrigins: .stores
+    case .showReferral, .showReferralCode, .giveReferralCode, .submitReferralCode: .referral
+    case .openPromotion, .joinPromotion, .leavePromotion: .promotions
+    case .showStamps: .stamps
+    case .enterPromoCode, .submitPromoCode: .promoCodes
+    default: nil
+    }
+  }
+}

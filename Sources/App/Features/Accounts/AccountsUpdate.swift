@@ -1,0 +1,100 @@
+import Cells
+import Loyalty
+
+/// What the actions of the list of accounts do, whoever is signed in.
+func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
+  switch action {
+  case .showAccounts:
+    guard state.sheets.last != .accounts else { return [] }
+    state.accounts.removing = nil
+    state.open(.accounts)
+    return [.loadAccounts]
+  case .openAccount(let row):
+    guard state.accounts.items.indices.contains(row), !state.accounts.isBusy else {
+      return []
+    }
+    state.accounts.list.selection = row
+    state.accounts.removing = nil
+    let id = state.accounts.items[row].id
+    guard id != state.accounts.contents?.current else { return perform(.back, &state) }
+    state.accounts.opening = id
+    return [.openAccount(id)]
+  case .addAccount:
+    guard state.sheets.last == .accounts, !state.accounts.isBusy else { return [] }
+    state.accounts.removing = nil
+    state.open(
+      Form(
+        on: .addAccount,
+        [Form.Field(.accountAddress, .accountAddress, placeholder: .accountAddressHint)],
+        submit: .submitAccount, title: .accountAdd))
+    return []
+  case .submitAccount:
+    guard let form = state.openForm, form.sheet == .addAccount, !form.isBusy else { return [] }
+    let address = form[.accountAddress].filter { !$0.isWhitespace }
+    state.form?.isBusy = true
+    return [.addAccount(address)]
+  case .removeAccount: return removeAccount(&state)
+  default: return []
+  }
+}
+
+/// Asks first; the same again is the answer.
+private func removeAccount(_ state: inout State) -> [Effect] {
+  guard state.sheets.last == .accounts, let account = state.accounts.selected,
+    !state.accounts.isBusy
+  else { return [] }
+  guard account.id != state.accounts.contents?.current else {
+    state.toast(state.phrases.say(.accountIsCurrent), isError: true)
+    return []
+  }
+  guard state.accounts.removing == account.id else {
+    state.accounts.removing = account.id
+    return []
+  }
+  state.accounts.removing = nil
+  state.accounts.leaving = account.id
+  return [.removeAccount(account.id)]
+}
+
+extension State {
+  mutating func show(_ contents: AccountsContents) {
+    let isFirst = accounts.contents == nil
+    accounts.contents = contents
+    if !contents.accounts.contains(where: { $0.id == accounts.leaving }) { accounts.leaving = nil }
+    if isFirst {
+      let place = contents.accounts.firstIndex { $0.id == contents.current }
+      accounts.list.selection = place ?? 0
+    }
+    accounts.list.show(count: accounts.items.count, height: sheetRows)
+  }
+
+  mutating func refuse(_ refusal: AccountRefusal) {
+    accounts.opening = nil
+    accounts.leaving = nil
+    let phrase: Phrase =
+      switch refusal {
+      case .invalid: .accountInvalid
+      case .known: .accountKnown
+      case .isCurrent: .accountIsCurrent
+      }
+    guard openForm?.sheet == .addAccount else {
+      toast(phrases.say(phrase), isError: true)
+      return
+    }
+    form?.isBusy = false
+    form?.reject(.accountAddress, .phrase(phrase))
+    showProblems()
+  }
+
+  /// The account cannot be opened; the one on the screen stays.
+  mutating func failAccount(_ trouble: Trouble) {
+    accounts.opening = nil
+    accounts.leaving = nil
+    if openForm?.sheet == .addAccount { form?.isBusy = false }
+    toast(words(for: trouble), isError: true)
+  }
+}
+
+extension Element.ID {
+  static let accountAddress: Element.ID = "account.address"
+}

@@ -1,0 +1,106 @@
+import Cells
+import Loyalty
+import Themes
+
+/// The accounts on this machine; the one on the screen has a mark.
+func drawAccounts(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let isAsked = state.accounts.removing != nil
+  let hints: [FullSheet.Hint] = [
+    .init(key: "n", title: .accountAdd, action: .addAccount),
+    .init(
+      key: "d", title: isAsked ? .accountRemoveYes : .accountRemove, action: .removeAccount),
+  ]
+  let sheet = drawFullSheet(phrases.say(.accounts), asOf: nil, hints, state, on: &canvas)
+  let items = state.accounts.items
+  guard !items.isEmpty else {
+    canvas.label("accounts.loading", .status, phrases.say(.loading), in: sheet.body, .sheetMuted)
+    return
+  }
+  let top = max(0, min(state.accounts.list.top, items.count - 1))
+  for row in 0..<max(0, min(sheet.list.height, items.count - top)) {
+    drawAccountRow(
+      items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1), on: &canvas)
+  }
+  drawAccountsFoot(state, in: sheet.foot, on: &canvas)
+}
+
+/// What is asked, or under way, at the bottom.
+private func drawAccountsFoot(_ state: State, in foot: Rect, on canvas: inout Canvas) {
+  let place = foot.inset(right: min(20, foot.width))
+  let accounts = state.accounts
+  let about = accounts.items.first {
+    $0.id == accounts.removing ?? accounts.opening ?? accounts.leaving
+  }
+  guard let about else { return }
+  let name = about.name(in: state.settings.language)
+  let phrase: Phrase =
+    accounts.removing != nil
+    ? .accountRemoveAsk : accounts.opening != nil ? .accountOpening : .accountRemoving
+  canvas.label(
+    "accounts.note", .status, state.phrases.say(phrase, ["name": name]), in: place,
+    accounts.removing == nil ? .sheetMuted : .sheetNegative)
+}
+
+/// The name, whose it is, and the balance as last known.
+private func drawAccountRow(
+  _ account: Account, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let isSelected = index == state.accounts.list.selection
+  let isCurrent = account.id == state.accounts.contents?.current
+  let name = account.name(in: state.settings.language)
+  let owner = account.phone ?? phrases.say(.accountSignedOut)
+  let balance = account.balance.map { state.words(for: $0, of: account.program) } ?? ""
+  let row = rect.inset(left: 2)
+  let shown = isCurrent ? "\(name) ✓" : name
+  if isSelected {
+    canvas.write("›", in: rect, .selection)
+    let mark = row.inset(right: max(0, row.width - displayWidth(of: shown)))
+    canvas.fill(mark, .selection)
+  }
+  canvas.write(shown, in: row, isSelected ? .selection : .sheetText)
+  var rest = row.inset(left: displayWidth(of: shown) + 2)
+  if rest.width >= displayWidth(of: balance) {
+    canvas.write(balance, in: rest, .sheetText, .right)
+    rest = rest.inset(right: displayWidth(of: balance) + 2)
+  }
+  let column = row.inset(left: max(displayWidth(of: shown) + 2, min(26, row.width / 3)))
+  let middle = rest.intersection(column)
+  if middle.width >= displayWidth(of: owner) { canvas.write(owner, in: middle, .sheetMuted) }
+  let spoken = [name, isCurrent ? phrases.say(.accountCurrent) : "", owner, balance]
+  var element = Element(
+    Element.ID(rawValue: "accounts.row.\(index)"), .listItem,
+    spoken.filter { !$0.isEmpty }.joined(separator: ", ").replacing("\u{A0}", with: " "),
+    bounds: rect, action: .openAccount(row: index))
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+/// A field for the address of a server.
+func drawAddAccount(_ state: State, on canvas: inout Canvas) {
+  let rows = formRows(state, width: 54) + 3
+  var rest = drawSheet(state.phrases.say(.accountAdd), rows: rows, state, on: &canvas)
+  if rest.height >= 6 {
+    let taken = canvas.paragraph(
+      "account.hint", state.phrases.say(.accountAddHint), in: rest.top(2), .sheetMuted)
+    rest = rest.inset(top: taken + 1)
+  }
+  drawForm(state, in: rest, on: &canvas)
+}
+
+extension Account {
+  func name(in language: Language) -> String {
+    title.value(in: language).flatMap { $0.isEmpty ? nil : $0 } ?? address
+  }
+}
+
+extension State {
+  /// In a language that the account's own program speaks.
+  fileprivate func words(for points: Points, of program: Program?) -> String {
+    let languages = program?.languages ?? []
+    let speaks = languages.isEmpty || languages.contains(settings.language)
+    let language = speaks ? settings.language : languages[0]
+    return Phrasebook(language).points(points, of: program)
+  }
+}

@@ -1,0 +1,42 @@
+public import Loyalty
+
+/// The slides that introduce a program, until they were seen once.
+public struct IntroState: Hashable, Sendable {
+  /// Empty when there is nothing to show.
+  public internal(set) var slides: [IntroSlide] = []
+  public internal(set) var page = 0
+
+  public init() {}
+
+  var slide: IntroSlide? { slides.indices.contains(page) ? slides[page] : nil }
+  var isLast: Bool { page >= slides.count - 1 }
+}
+
+extension State {
+  /// Whether a slide is on the screen in place of the login.
+  var isIntroduced: Bool { !isInside && intro.slide != nil }
+
+  /// Shows slides that were not seen yet, unless somebody is about to log in already.
+  mutating func show(_ slides: [IntroSlide]) {
+    guard !isInside, intro.slides.isEmpty, login.step == .phone, login.phone.text.isEmpty,
+      !login.isBusy, login.origin == nil
+    else { return }
+    intro.slides = slides
+    intro.page = 0
+    focus = nil
+  }
+
+  mutating func turnIntro(_ action: Action) -> [Effect] {
+    guard isIntroduced else { return [] }
+    switch action {
+    case .previousSlide: intro.page = max(0, intro.page - 1)
+    case .nextSlide where !intro.isLast: intro.page += 1
+    default:
+      intro = IntroState()
+      focus = nil
+      return [.saveIntroSeen]
+    }
+    focus = nil
+    return []
+  }
+}

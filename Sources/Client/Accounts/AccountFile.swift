@@ -1,0 +1,124 @@
+import Contract
+import FoundationEssentials
+import Glibc
+import Sync
+
+/// `accounts.json` in the folder of the configuration: the addresses of this person's servers.
+///
+/// Several processes may change it: each change is made under a lock, to what the file holds then,
+/// and replaces it as a whole.
+public struct AccountFile: Sendable {
+  let folder: String
+
+  public init(folder: String) {
+    self.folder = folder
+  }
+
+  struct Contents: Codable, Hashable, Sendable {
+    /// The server of the account that was opened last.
+    var current: String?
+    var accounts: [Saved] = []
+
+    struct Saved: Codable, Hashable, Sendable {
+      var server: String
+    }
+  }
+
+  private static let name = "accounts.json"
+  /// Bytes; a longer file is none of ours.
+  private static let longest = 1 << 20
+  private var path: String { "\(folder)/\(AccountFile.name)" }
+
+  /// The server of the account that was opened last; `nil` when there is no list, or none that can
+  /// be read.
+  public func current() -> String? {
+    // NB: what is wrong with the file is said when the list of accounts is made.
+    (try? contents())?.current
+  }
+
+  /// What the file holds; one that makes no sense is set aside and counts as empty.
+  ///
+  /// - Returns: the name under which it stands aside now.
+  func read() throws(AccountError) -> (contents: Contents, asideName: String?) {
+    do throws(AccountError) {
+      return (try contents() ?? Contents(), nil)
+    } catch {
+      guard error.isGarbled else { throw error }
+      return try locked { () throws(AccountError) in
+        // Another process may have done it meanwhile.
+        do throws(AccountError) {
+          return (try contents() ?? Contents(), nil)
+        } catch {
+          guard error.isGarbled else { throw error }
+          return (Contents(), try setAside())
+        }
+      }
+    }
+  }
+
+  /// Changes what the file holds now.
+  func change(_ change: (inout Contents) -> Void) throws(AccountError) -> Contents {
+    try locked { () throws(AccountError) in
+      var contents = try contents() ?? Contents()
+      let old = contents
+      change(&contents)
+      guard contents != old else { return contents }
+      do throws(SessionFileError) {
+        try PrivateFile.replace(path, with: Wire.encode(contents) + Array("\n".utf8))
+      } catch {
+        throw AccountError("\(error)")
+      }
+      return contents
+    }
+  }
+
+  private func contents() throws(AccountError) -> Contents? {
+    let bytes: [UInt8]?
+    do throws(SessionFileError) {
+      bytes = try PrivateFile.read(path, limit: AccountFile.longest)
+    } catch {
+      throw AccountError("\(error)")
+    }
+    guard let bytes else { return nil }
+    do throws(WireError) {
+      return try Wire.decode(Contents.self, from: bytes)
+    } catch {
+      throw AccountError("\(path) makes no sense: \(error)", isGarbled: true)
+    }
+  }
+
+  /// - Returns: its new name, which was free.
+  private func setAside() throws(AccountError) -> String {
+    var number = 1
+    var name: String { "accounts.garbled-\(number).json" }
+    while access("\(folder)/\(name)", F_OK) == 0 { number += 1 }
+    guard rename(path, "\(folder)/\(name)") == 0 else {
+      throw AccountError("\(path) makes no sense and cannot be moved")
+    }
+    return name
+  }
+
+  private func locked<Result>(
+    _ body: () throws(AccountError) -> Result
+  ) throws(AccountError) -> Result {
+    Folders.make(folder)
+    let descriptor = open("\(folder)/accounts.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw AccountError("cannot write in \(folder): \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
+  }
+}
+
+/// Why an account cannot be listed, opened or removed.
+public struct AccountError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+  let isGarbled: Bool
+
+  init(_ description: String, isGarbled: Bool = false) {
+    self.description = description
+    self.isGarbled = isGarbled
+  }
+}

@@ -1,0 +1,64 @@
+public import App
+public import Loyalty
+import Synchronization
+
+/// The servers of a demo, one for each brand, each started when it is first asked for.
+public final class DemoServers: Sendable {
+  struct Brand: Sendable {
+    /// The seed is what follows `demo:`.
+    var id: Account.ID
+    var name: LocalizedText
+
+    var seed: String { String(id.rawValue.dropFirst(5)) }
+  }
+
+  /// In the order of the list; the first one is running.
+  let brands = [
+    Brand(id: .init("demo:coffee"), name: [.russian: "Зёрна", .english: "Zerna"]),
+    Brand(id: .init("demo:pharmacy"), name: [.russian: "Шалфей"]),
+    Brand(id: .init("demo:books"), name: [.english: "Marginalia"]),
+  ]
+
+  public let first: DemoServer
+  private let program: String
+  private let servers: Mutex<[Account.ID: DemoServer]>
+
+  /// Starts the first brand's server.
+  ///
+  /// - Parameter program: path of `loyalhub-server`.
+  public init(program: String) throws(DemoServer.Failure) {
+    self.program = program
+    first = try DemoServer(program: program, seed: brands[0].seed)
+    servers = Mutex([brands[0].id: first])
+  }
+
+  /// The server of a brand; `nil` when it is none of the demo's.
+  func server(_ id: Account.ID) throws(AccountError) -> DemoServer? {
+    guard let brand = brands.first(where: { $0.id == id }) else { return nil }
+    if let server = servers.withLock({ $0[id] }) { return server }
+    do throws(DemoServer.Failure) {
+      let server = try DemoServer(program: program, seed: brand.seed)
+      servers.withLock { $0[id] = server }
+      return server
+    } catch {
+      throw AccountError("\(error)")
+    }
+  }
+
+  /// Buys something at a till of a brand.
+  public func sell(at brand: Account.ID, card: String, amount: String) throws {
+    try server(brand)?.sell(card: card, amount: amount)
+  }
+
+  /// How many have been started.
+  var count: Int { servers.withLock { $0.count } }
+
+  /// Lets all of them finish, and waits for them.
+  public func stop() {
+    let running = servers.withLock { servers in
+      defer { servers = [:] }
+      return Array(servers.values)
+    }
+    for server in running { server.stop() }
+  }
+}

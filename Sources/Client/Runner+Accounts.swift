@@ -1,0 +1,52 @@
+import App
+import Loyalty
+
+extension Runner {
+  /// Begins what an effect asks of the accounts; nothing of it waits on the screen's thread.
+  func carryOutAccounts(_ effect: Effect) {
+    guard let accounts else { return }
+    let desk = AccountDesk(accounts: accounts, now: services.now)
+    let language = state.settings.language
+    inBackground { () async -> Inbox.Content in
+      switch effect {
+      case .openAccount(let id): return desk.open(id)
+      case .addAccount(let address):
+        switch desk.account(at: address) {
+        case .success(let id): return desk.open(id)
+        case .failure(let refused): return .event(.accountRefused(refused.why))
+        }
+      case .removeAccount(let id): return .event(await desk.remove(id, language))
+      default: return .event(desk.load())
+      }
+    }
+  }
+
+  /// Closes what the account before stood on, and goes on with another one: the app begins anew,
+  /// and only how it looks and speaks stays.
+  func open(_ ground: Accounts.Ground) -> [Request] {
+    guard let accounts else { return [] }
+    var settings = state.settings
+    settings.language = state.chosenLanguage
+    do {
+      let launch = try Launch(
+        transport: ground.transport, folders: accounts.folders, account: ground.account,
+        size: state.size, settings: settings, demo: ground.demo, accounts: accounts,
+        now: services.now)
+      try accounts.choose(ground.id)
+      adopt(launch)
+      return launch.notices.flatMap { handle(.notice($0)) } + start()
+    } catch {
+      return handle(.failed(.account, .local(cause: "\(error)")))
+    }
+  }
+}
+
+extension AccountDesk {
+  fileprivate func open(_ id: Account.ID) -> Inbox.Content {
+    do throws(AccountError) {
+      return .ground(try accounts.ground(of: id))
+    } catch {
+      return .event(.failed(.account, .local(cause: "\(error)")))
+    }
+  }
+}

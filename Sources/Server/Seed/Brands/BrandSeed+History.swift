@@ -1,0 +1,88 @@
+import Loyalty
+import SQLite
+
+extension BrandSeed {
+  /// Days for which purchases are stamped and counted.
+  private static let counted: Int64 = 120
+
+  /// A member's visits, up to a purchase of today whose points are on the way.
+  func live(
+    _ member: Member.ID, _ random: inout SplitMix64, _ connection: Connection
+  ) throws {
+    let today = ledger.zone.local(now).day.daysSince1970
+    var day = today - Self.days
+    while day < today {
+      try visit(member, day, today, &random, connection)
+      day += Int64.random(in: 4...14, using: &random)
+    }
+    let order = brand.orders[0]
+    try ledger.earn(
+      member, points(for: order), words(of: order, &random), at: now.adding(seconds: -5400),
+      activeFrom: now.adding(days: 1), lastDay: Day(daysSince1970: today + brand.lifetime),
+      connection)
+    try ledger.settle(member, now: now, connection)
+  }
+
+  private func visit(
+    _ member: Member.ID, _ day: Int64, _ today: Int64, _ random: inout SplitMix64,
+    _ connection: Connection
+  ) throws {
+    let order = brand.orders[Int.random(in: brand.orders.indices, using: &random)]
+    let words = words(of: order, &random)
+    // Some time of the day between ten and six.
+    let seconds = Int64.random(in: 10 * 3600..<18 * 3600, using: &random)
+    let at = Instant(milliseconds: (day * 86_400 + seconds) * 1000)
+    let lot = try ledger.earn(
+      member, points(for: order), words, at: at,
+      lastDay: Day(daysSince1970: day + brand.lifetime), connection)
+    let purchase = Purchase(
+      id: .init("pur_\(lot)"), lot: lot, categories: [.init(rawValue: order.category)],
+      amount: Money(amount: order.price, currency: brand.currency), at: at)
+    if day >= today - Self.counted {
+      try ledger.applyPromotions(member, purchase, connection)
+    } else {
+      _ = try ledger.note(purchase, of: member, connection)
+    }
+    switch Int.random(in: 0..<24, using: &random) {
+    case 0: try bringBack(lot, member, words, at.adding(seconds: 86_000), connection)
+    case 1...4: try spend(member, words, at.adding(seconds: 60), &random, connection)
+    default: break
+    }
+  }
+
+  private func bringBack(
+    _ lot: Int64, _ member: Member.ID, _ bought: Ledger.Words, _ at: Instant,
+    _ connection: Connection
+  ) throws {
+    let entry = try connection.first("SELECT entry FROM lot WHERE id = ?", [.integer(lot)]) {
+      LedgerEntry.ID($0.text(0))
+    }
+    guard let entry, at < now else { return }
+    let words = Ledger.Words(
+      kind: .refund, title: brand.localized(brand.refund), place: bought.place)
+    try ledger.reverse(entry, member, words, at: at, connection)
+  }
+
+  /// People keep some points for a rainy day.
+  private func spend(
+    _ member: Member.ID, _ bought: Ledger.Words, _ at: Instant, _ random: inout SplitMix64,
+    _ connection: Connection
+  ) throws {
+    let gift = brand.rewards[Int.random(in: 0..<3, using: &random)]
+    let cost = Points(gift.cost * unit)
+    guard try ledger.available(member, connection) >= cost + Points(80 * unit) else { return }
+    let words = Ledger.Words(
+      kind: .spend, title: brand.localized(gift.title), place: bought.place)
+    try ledger.spend(member, cost, words, at: at, connection)
+  }
+
+  private func points(for order: SeedBrand.Order) -> Points {
+    Points(order.price * unit / brand.moneyPerPoint)
+  }
+
+  private func words(of order: SeedBrand.Order, _ random: inout SplitMix64) -> Ledger.Words {
+    let branch = brand.stores[Int.random(in: brand.stores.indices, using: &random)]
+    return Ledger.Words(
+      kind: .earn, title: brand.localized(order.title), place: brand.localized(branch.name))
+  }
+}

@@ -1,0 +1,197 @@
+import App
+import Cells
+import Foundation
+import Loyalty
+import Testing
+import Themes
+
+@testable import Client
+
+/// The list of accounts, and going from one to another.
+struct AccountTests {
+  private func list(_ app: HeadlessApp) -> [String] {
+    app.state.accounts.contents?.accounts.map(\.id.rawValue) ?? []
+  }
+
+  @Test func `a change keeps what another process added, for its owner's eyes only`() throws {
+    let folder = TemporaryFolder()
+    let file = AccountFile(folder: folder.path)
+    _ = try file.change { $0.accounts.append(.init(server: "https://a.example")) }
+    _ = try AccountFile(folder: folder.path).change {
+      $0.accounts.append(.init(server: "https://b.example"))
+      $0.current = "https://b.example"
+    }
+    #expect(
+      try file.read().contents.accounts.map(\.server) == [
+        "https://a.example", "https://b.example",
+      ])
+    #expect(file.current() == "https://b.example")
+    let path = folder.path + "/accounts.json"
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(!FileManager.default.fileExists(atPath: path + ".new"))
+  }
+
+  @Test(arguments: ["", "{", "[1]", "{\"accounts\": 7}", "\u{0}\u{1}"])
+  func `a list that makes no sense is kept aside, and said`(_ garbage: String) throws {
+    let folder = TemporaryFolder()
+    let folders = Folders(below: folder.path)
+    Folders.make(folders.config)
+    let path = folders.config + "/accounts.json"
+    try garbage.write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(AccountFile(folder: folders.config).current() == nil)
+    let accounts = try Accounts(folders: folders, opening: "https://127.0.0.1:9")
+    let app = HeadlessApp(
+      try Launch(
+        accounts.ground(of: accounts.current), of: accounts, size: .init(width: 80, height: 24),
+        settings: Settings(language: .english, look: try .init(depth: .palette256))))
+    #expect(app.state.toasts.contains { $0.text.contains("accounts.garbled-1.json") })
+    let kept = try String(
+      contentsOfFile: folders.config + "/accounts.garbled-1.json", encoding: .utf8)
+    #expect(kept == garbage)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a person's accounts are kept, and the one that was opened last opens again`() throws {
+    let first = try DemoServer(program: Programs.server)
+    defer { first.stop() }
+    let second = try DemoServer(program: Programs.server, seed: "books")
+    defer { second.stop() }
+    let folder = TemporaryFolder()
+    let folders = Folders(below: folder.path)
+    let file = AccountFile(folder: folders.config)
+    let addresses = ["unix:" + first.socket, "unix:" + second.socket]
+    let accounts = try Accounts(folders: folders, opening: addresses[0])
+    let app = HeadlessApp(try AccountStage.launch(accounts))
+    // The list is the person's own to make: one account needs none.
+    #expect(file.current() == nil)
+    try app.wait("the program") { $0.state.program != nil && $0.isIdle }
+    app.send(.action(.showAccounts))
+    app.send(.action(.addAccount))
+    app.send(.input(.paste(addresses[1])))
+    app.send(.action(.submitAccount))
+    try app.wait("the bookshops") {
+      $0.state.program?.id == Program.ID("prg_books") && $0.isIdle
+    }
+    #expect(file.current() == addresses[1])
+    let again = try Accounts(folders: folders, opening: try #require(file.current()))
+    let next = HeadlessApp(try AccountStage.launch(again))
+    next.send(.action(.showAccounts))
+    try next.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
+    #expect(list(next) == addresses)
+    let contents = next.state.accounts.contents
+    #expect(contents?.current?.rawValue == addresses[1])
+    #expect(contents?.accounts.map { $0.title.value(in: .english) } == ["Zerna", "Marginalia"])
+  }
+
+  @Test func `brands are switched, and nothing of one is under another`() throws {
+    let stage = try AccountStage()
+    defer { stage.servers.stop() }
+    let app = try stage.launch()
+    try stage.signIn(app)
+    let coffee = app.state.home.contents
+    app.send(.action(.showAccounts))
+    try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
+    #expect(stage.servers.count == 1)
+    app.send(.action(.back))
+    try stage.open("demo:pharmacy", app)
+    #expect(stage.servers.count == 2)
+    #expect(!app.state.isSignedIn)
+    #expect(app.state.home.contents.balance == nil)
+    #expect(app.state.rewards.contents.coupons.isEmpty && app.state.history.entries.isEmpty)
+    #expect(app.state.rewards.contents.rewards?.contains { $0.id.rawValue == "rew_syrup" } != true)
+    #expect(app.state.settings.language == .russian)
+    try stage.signIn(app)
+    #expect(app.state.home.contents.member?.id == coffee.member?.id)
+    #expect(app.state.home.contents.program?.id == Program.ID("prg_pharmacy"))
+    #expect(app.state.home.contents.card != coffee.card)
+    // The session of the first is still there, and so is what was chosen.
+    try stage.open("demo:coffee", app)
+    #expect(app.state.isSignedIn)
+    #expect(app.state.home.contents.card == coffee.card)
+    #expect(app.state.settings.language == .english)
+    #expect(app.state.tab == .home && app.state.sheets.isEmpty)
+  }
+
+  @Test func `what comes late for the account before is dropped`() throws {
+    let stage = try AccountStage()
+    defer { stage.servers.stop() }
+    let app = try stage.launch()
+    try stage.signIn(app)
+    app.send(.action(.showAccounts))
+    try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
+    // The pull, the opening and a purchase of points are under way at once.
+    app.send(.action(.openAccount(row: 2)))
+    app.send(.action(.refresh))
+    app.send(.action(.logOut))
+    try app.wait("the bookshops") {
+      $0.state.program?.id == Program.ID("prg_books") && $0.isIdle
+    }
+    #expect(!app.state.isSignedIn && app.state.home.contents.balance == nil)
+    #expect(app.state.message == nil)
+    // The logout happened where it was asked for.
+    try stage.open("demo:coffee", app)
+    #expect(!app.state.isSignedIn)
+  }
+
+  @Test func `an account that is removed is logged out and leaves nothing behind`() throws {
+    let stage = try AccountStage()
+    defer { stage.servers.stop() }
+    let app = try stage.launch()
+    try stage.open("demo:books", app)
+    try stage.signIn(app)
+    try stage.open("demo:coffee", app)
+    let data = stage.folders.data + "/" + Folders.name(for: "demo:books")
+    #expect(FileManager.default.fileExists(atPath: data))
+    app.send(.action(.showAccounts))
+    try app.wait("the list") { $0.isIdle }
+    app.send(.action(.move(.last)))
+    app.send(.action(.removeAccount))
+    app.send(.action(.removeAccount))
+    try app.wait("the shorter list") { $0.isIdle && list($0).count == 2 }
+    #expect(list(app) == ["demo:coffee", "demo:pharmacy"])
+    #expect(!FileManager.default.fileExists(atPath: data))
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: stage.folders.state + "/" + Folders.name(for: "demo:books")))
+  }
+}
+
+/// The demo's brands, as the app has them.
+private struct AccountStage {
+  let servers: DemoServers
+  let accounts: Accounts
+  let folders: Folders
+
+  init() throws {
+    servers = try DemoServers(program: Programs.server)
+    folders = Folders(below: servers.first.folder + "/home")
+    accounts = Accounts(folders: folders, demo: servers)
+  }
+
+  func launch() throws -> HeadlessApp { HeadlessApp(try AccountStage.launch(accounts)) }
+
+  static func launch(_ accounts: Accounts) throws -> Launch {
+    try Launch(
+      accounts.ground(of: accounts.current), of: accounts, size: .init(width: 80, height: 24),
+      settings: Settings(language: .english, look: try .init(depth: .palette256)))
+  }
+
+  func open(_ id: String, _ app: HeadlessApp) throws {
+    app.send(.action(.showAccounts))
+    try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
+    let row = app.state.accounts.contents?.accounts.firstIndex { $0.id == Account.ID(id) }
+    app.send(.action(.openAccount(row: try #require(row))))
+    try app.wait("the brand") { $0.isIdle && $0.state.sheets.isEmpty && $0.state.program != nil }
+  }
+
+  func signIn(_ app: HeadlessApp) throws {
+    try app.wait("the program") { $0.isIdle }
+    app.send(.action(.skipIntro))
+    app.send(.input(.paste("+7 916 123-45-67")))
+    app.send(.action(.sendCode))
+    try app.wait("a message with the code") { $0.state.message != nil && $0.isIdle }
+    app.send(.action(.insertCode))
+    try app.wait("home") { $0.state.home.contents.balance != nil && $0.isIdle }
+  }
+}

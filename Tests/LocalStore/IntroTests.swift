@@ -1,0 +1,24 @@
+import Loyalty
+import Testing
+
+@testable import LocalStore
+
+struct IntroTests {
+  @Test func `that the intro was seen outlives a logout, and other choices do not`() throws {
+    let store = try TemporaryFolder().open()
+    try store.save(Samples.program, intro: Array("[]".utf8), etag: nil, at: Samples.now)
+    try store.save("1", as: .introSeen)
+    try store.save("city", as: .storesOrigin)
+    try store.forget()
+    #expect(try store.choice(.introSeen) == "1")
+    #expect(try store.choice(.storesOrigin) == nil)
+    #expect(try store.intro() == Array("[]".utf8))
+  }
+
+  @Test func `a program without slides has none`() throws {
+    let store = try TemporaryFolder().open()
+    #expect(try store.intro() == nil)
+    try store.save(Samples.program, etag: nil, at: Samples.now)
+    #expect(try store.intro() == nil)
+  }
+}
