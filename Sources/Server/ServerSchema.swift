@@ -146,6 +146,6 @@ enum ServerSchema {
     ) STRICT;
     CREATE INDEX promo_code_miss_member ON promo_code_miss (member, at);
     """,
-    inbox, stores, referrals,
+    inbox, stores, referrals, profile,
   ]
 }

@@ -54,6 +54,7 @@ struct ChangesController {
         "referral", try Referrals(server.store, try server.store.zone()).referral(of: id)),
       Snapshot("promotions", try promotions.promotions(of: id, context)),
       Snapshot("stamps", try promotions.stamps(of: id, context)),
+      Snapshot("consents", try server.store.consents(of: id)),
     ]
     return all
   }
