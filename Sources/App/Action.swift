@@ -76,6 +76,23 @@ public enum Action: Hashable, Codable, Sendable {
   case submitPromoCode
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
+  case showProfile
+  case openProfileItem(row: Int)
+  case editProfile
+  case saveProfile
+  case showConsents
+  case switchConsent(Consent.ID)
+  case showSessions
+  case openSession(row: Int)
+  /// The one on the screen.
+  case endSession
+  /// Asks whether all others are to end.
+  case showOtherSessions
+  case endOtherSessions
+  case showExport
+  case export
+  case showDeletion
+  case deleteAccount
 }
 
 /// A step through a list.

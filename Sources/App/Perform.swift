@@ -78,6 +78,12 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .showProfile, .openProfileItem, .editProfile, .saveProfile, .showExport, .export,
+    .showDeletion, .deleteAccount:
+    return performProfile(action, &state)
+  case .showConsents, .switchConsent: return performConsents(action, &state)
+  case .showSessions, .openSession, .endSession, .showOtherSessions, .endOtherSessions:
+    return performSessions(action, &state)
   }
   return []
 }

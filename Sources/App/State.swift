@@ -23,7 +23,11 @@ public struct State: Hashable, Sendable {
   var failedAttempts = 0
   /// What covers the screen, the topmost last.
   public var sheets: [Sheet] = [] {
-    didSet { if let form, !sheets.contains(form.sheet) { self.form = nil } }
+    didSet {
+      guard let form, !sheets.contains(form.sheet) else { return }
+      keepDraft(of: form)
+      self.form = nil
+    }
   }
   public var toasts: [Toast] = []
   public var message: TextMessage?
@@ -39,6 +43,7 @@ public struct State: Hashable, Sendable {
   public var promotions = PromotionsState()
   public var stamps = ListState()
   public var card = CardState()
+  public var profile = ProfileState()
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
@@ -94,6 +99,14 @@ public enum Sheet: Hashable, Sendable {
   case promotion(Promotion.ID)
   case stamps
   case promoCode
+  case profile
+  case profileForm
+  case consents
+  case sessions
+  case session(LoginSession.ID)
+  case otherSessions
+  case export
+  case deletion
 }
 
 /// Where the talk with the server stands.

@@ -18,9 +18,11 @@ public struct Launch {
   /// - Parameters:
   ///   - transport: the way to the server; it does nothing before the first request.
   ///   - account: which data below the folders: a name that stands for the server.
+  ///   - exports: the folder in which relative paths of exported files begin.
   public init(
     transport: any Transport, folders: Folders, account: String, size: Size, settings: Settings,
-    demo: DemoServer? = nil, now: @escaping @Sendable () -> Instant = Instant.current
+    demo: DemoServer? = nil, exports: String = ".",
+    now: @escaping @Sendable () -> Instant = Instant.current
   ) throws {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
     let sync = SyncEngine(
@@ -28,8 +30,8 @@ public struct Launch {
       sessions: SessionFile(folder: "\(folders.state)/\(account)"),
       environment: SyncEnvironment(
         now: now, wait: { await BackgroundExecutor.shared.pause($0) },
-        executor: BackgroundExecutor.shared))
-    services = Services(store: store, sync: sync, now: now)
+        agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared))
+    services = Services(store: store, sync: sync, now: now, exports: exports)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
     notices = notice.map { [.storeRebuilt(asideName: $0.asideName)] } ?? []
     self.demo = demo

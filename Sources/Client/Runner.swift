@@ -75,6 +75,10 @@ public final class Runner {
       case .loadReferral: requests += handle(services.referral())
       case .loadPromotions: requests += handle(services.promotions())
       case .join, .leave, .enterPromoCode: ask(effect)
+      case .loadProfile: requests += handle(services.profile())
+      case .saveProfile(let patch): requests += handle(services.save(patch))
+      case .setConsent(let change): requests += handle(services.set(change))
+      case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount: ask(effect)
       }
     }
     return requests

@@ -9,13 +9,16 @@ public struct Services: Sendable {
   let store: LocalStore
   let sync: SyncEngine
   let now: @Sendable () -> Instant
+  /// Where relative paths of exported files begin.
+  let exports: String
 
   /// Newest lines that the home screen can show.
   static let latest = 12
 
   func home() -> Event {
     do {
-      let home = try store.home(latest: Services.latest)
+      var home = try store.home(latest: Services.latest)
+      for item in try store.outbox() { home.member?.apply(item) }
       return .homeLoaded(
         HomeContents(
           program: home.program, member: home.member, card: home.card, balance: home.balance,
@@ -56,8 +59,7 @@ public struct Services: Sendable {
       switch effect {
       case .pull:
         let summary = try await sync.pull(language: language)
-        if let refusal = summary.refusal { return .failed(.outbox, Trouble(.problem(refusal))) }
-        return .pulled
+        return refused(summary.refusals) ?? .pulled
       case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
       case .sendCode(let phone):
         return .codeSent(
@@ -74,8 +76,7 @@ public struct Services: Sendable {
       case .askTier(let points):
         return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
       case .sendOutbox:
-        let refusal = try await sync.sendOutbox(language: language)
-        return refusal.map { .failed(.outbox, Trouble(.problem($0))) } ?? .outboxSent
+        return refused(try await sync.sendOutbox(language: language)) ?? .outboxSent
       case .claimReferral(let code):
         try await sync.claimReferral(code, language: language)
         return .referralClaimed
@@ -87,7 +88,10 @@ public struct Services: Sendable {
       case .enterPromoCode(let code):
         return .promoCodeAnswered(
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
-      case .loadHome, .loadHistory, .loadRewards, .loadExplanation, .suspend, .redraw, .quit,
+      case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount:
+        return try await askProfile(effect, language)
+      case .loadProfile, .saveProfile, .setConsent, .loadHome, .loadHistory, .loadRewards,
+        .loadExplanation, .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
         .loadPromotions:
         return .deadline
@@ -133,6 +137,9 @@ extension Effect {
     case .join, .leave: .enrollment
     case .enterPromoCode: .promoCode
     case .fetchCode: .fetchCode
+    case .loadSessions, .endSession, .endOtherSessions: .sessions
+    case .export: .export
+    case .deleteAccount: .deleteAccount
     default: .store
     }
   }

@@ -41,7 +41,8 @@ public final class FlowStage {
       transport: CurlTransport(endpoint: .unixSocket(path: socket)),
       folders: Folders(below: home), account: "flow",
       size: try Size(flow: options.arguments["size"] ?? "80x24"),
-      settings: Settings(language: language, look: look), demo: server)
+      settings: Settings(language: language, look: look), demo: server,
+      exports: home)
     let app = HeadlessApp(launch)
     if options.arguments["session"] == "demo" { try signIn(app) }
     return app

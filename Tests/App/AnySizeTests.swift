@@ -26,6 +26,14 @@ struct AnySizeTests {
           [.action(.showStores)], [.action(.openShop(row: 0))], [.action(.showOrigins)],
           [.action(.showReferral)], [.action(.showReferralCode)], [.action(.giveReferralCode)],
           [.action(.back), .action(.back)], Key.text("5j"),
+          [.action(.showProfile), .profileLoaded(Fixture.profile)], [.action(.editProfile)],
+          [.input(.paste(String(repeating: "Ж", count: 400))), .action(.saveProfile)],
+          [.action(.back), .action(.showConsents)], [.action(.back), .action(.showSessions)],
+          [.sessionsLoaded(Fixture.sessions)], [.action(.openSession(row: 2))],
+          [.action(.back), .action(.showOtherSessions)],
+          [.action(.back), .action(.back), .action(.showExport)],
+          [.exported(path: "/" + String(repeating: "long/", count: 90))],
+          [.action(.back), .action(.showDeletion), .action(.deleteAccount)],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

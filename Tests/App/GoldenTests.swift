@@ -43,6 +43,17 @@ struct GoldenTests {
     case shop
     case referral
     case referralCode
+    case profile
+    case profileForm
+    case profileRefused
+    case consents
+    case sessions
+    case sessionsOffline
+    case session
+    case otherSessions
+    case export
+    case exported
+    case deletion
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -155,6 +166,10 @@ struct GoldenTests {
       ]
       _ = feed(loaded, to: &state)
       for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
+    case .profile, .profileForm, .profileRefused, .consents, .sessions, .sessionsOffline,
+      .session, .otherSessions, .export, .exported, .deletion:
+      state = try Fixture.signedIn(size, language)
+      _ = feed(screen.profileEvents, to: &state)
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

@@ -22,6 +22,7 @@ extension State {
       MoreItem(title: .explainBalance, note: balance ?? "", action: .explainBalance),
       MoreItem(title: .stamps, note: stampsNote, action: .showStamps),
       MoreItem(title: .promoCode, action: .enterPromoCode),
+      MoreItem(title: .profile, action: .showProfile),
       MoreItem(title: .language, action: .switchLanguage),
       MoreItem(title: .help, action: .showHelp),
       MoreItem(title: .logOut, action: .logOut),
