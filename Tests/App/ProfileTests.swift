@@ -189,7 +189,9 @@ struct ProfileTests {
     #expect(feed([.action(.endOtherSessions)], to: &state) == [.endOtherSessions])
     _ = feed([.sessionsEnded, .action(.openSession(row: 0))], to: &state)
     #expect(feed([.action(.endSession)], to: &state) == [.logOut])
-    _ = feed([.action(.back), .action(.openSession(row: 1))], to: &state)
+    // Esc takes the words at the edge first.
+    _ = feed([.action(.dismissToast), .action(.dismissToast), .action(.back)], to: &state)
+    _ = feed([.action(.openSession(row: 1))], to: &state)
     _ = feed([.failed(.pull, .offline(cause: "x"))], to: &state)
     #expect(feed([.action(.endSession)], to: &state) == [])
     #expect(text("session.problem", state)?.hasPrefix("No connection:") == true)
