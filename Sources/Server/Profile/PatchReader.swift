@@ -51,7 +51,8 @@ struct PatchReader {
       case nil: continue
       case .null: patch.values.updateValue(nil, forKey: field)
       case .other:
-        errors.append(error(field.rawValue, "wrong_type", "Здесь нужен текст.", "A text is needed."))
+        errors.append(
+          error(field.rawValue, "wrong_type", "Здесь нужен текст.", "A text is needed."))
       case .text(let text):
         do throws(ProfileRules.Fault) {
           patch.values.updateValue(try rules.kept(text, as: field), forKey: field)
