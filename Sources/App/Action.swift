@@ -90,6 +90,23 @@ public enum Action: Hashable, Codable, Sendable {
   case submitAccount
   /// Asks whether to remove the selected one; the same again removes it.
   case removeAccount
+  case showProfile
+  case openProfileItem(row: Int)
+  case editProfile
+  case saveProfile
+  case showConsents
+  case switchConsent(Consent.ID)
+  case showSessions
+  case openSession(row: Int)
+  /// The one on the screen.
+  case endSession
+  /// Asks whether all others are to end.
+  case showOtherSessions
+  case endOtherSessions
+  case showExport
+  case export
+  case showDeletion
+  case deleteAccount
 }
 
 /// A step through a list.

@@ -23,6 +23,7 @@ struct Command: Sendable {
     case localCard
     case accounts
     case intro
+    case sessions
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -154,7 +155,7 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral + wallet + accounts + intro
+    ] + inbox + stores + referral + wallet + accounts + intro + sessions
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -176,7 +177,8 @@ extension State {
   private func places(on sheet: Sheet?) -> Set<Command.Place> {
     switch sheet {
     case nil: break
-    case .explanation, .stamps: return [.anywhere, .sheet, .list]
+    case .explanation, .stamps, .profile: return [.anywhere, .sheet, .list]
+    case .sessions: return [.anywhere, .sheet, .list, .sessions]
     case .tier: return [.anywhere, .sheet, .tierSheet]
     case .inbox: return [.anywhere, .sheet, .list, .inbox]
     case .preferences: return [.anywhere, .switches]

@@ -65,4 +65,19 @@ public enum Effect: Hashable, Sendable {
   case addAccount(String)
   /// Take an account and all that is kept of it off this machine.
   case removeAccount(Account.ID)
+  /// Read profile and consents from the local store.
+  case loadProfile
+  /// Keep a change of the profile in the local store until the server has it.
+  case saveProfile(ProfilePatch)
+  /// Keep a consent in the local store until the server has it.
+  case setConsent(Consent.Change)
+  /// Ask the server where the member is signed in.
+  case loadSessions
+  case endSession(LoginSession.ID)
+  case endOtherSessions
+  /// Write all that the server keeps about the member into a new file.
+  ///
+  /// `name` is what it is called when the path is a folder.
+  case export(path: String, name: String)
+  case deleteAccount
 }

@@ -58,6 +58,17 @@ public enum Event: Hashable, Codable, Sendable {
   case introLoaded([IntroSlide])
   case accountsLoaded(AccountsContents)
   case accountRefused(AccountRefusal)
+  case profileLoaded(ProfileContents)
+  /// The server will never take what was typed.
+  case profileRefused(ProfileRefusal)
+  case sessionsLoaded([LoginSession])
+  /// Those that were to end have ended.
+  case sessionsEnded
+  /// Everything is in a new file, at this path.
+  case exported(path: String)
+  case exportFailed(ExportFailure)
+  /// Nothing of the member is left on this machine; whether the server said that it is so there.
+  case accountDeleted(isConfirmed: Bool)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -74,6 +85,9 @@ public enum Event: Hashable, Codable, Sendable {
     case promoCode
     case fetchCode
     case account
+    case sessions
+    case export
+    case deleteAccount
   }
 }
 

@@ -84,6 +84,12 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .logIn: return state.logIn()
   case .showAccounts, .openAccount, .addAccount, .submitAccount, .removeAccount:
     return performAccounts(action, &state)
+  case .showProfile, .openProfileItem, .editProfile, .saveProfile, .showExport, .export,
+    .showDeletion, .deleteAccount:
+    return performProfile(action, &state)
+  case .showConsents, .switchConsent: return performConsents(action, &state)
+  case .showSessions, .openSession, .endSession, .showOtherSessions, .endOtherSessions:
+    return performSessions(action, &state)
   }
   return []
 }

@@ -29,7 +29,11 @@ public struct State: Hashable, Sendable {
   var live = LiveState()
   /// What covers the screen, the topmost last.
   public var sheets: [Sheet] = [] {
-    didSet { if let form, !sheets.contains(form.sheet) { self.form = nil } }
+    didSet {
+      guard let form, !sheets.contains(form.sheet) else { return }
+      keepDraft(of: form)
+      self.form = nil
+    }
   }
   public var toasts: [Toast] = []
   public var message: TextMessage?
@@ -47,6 +51,7 @@ public struct State: Hashable, Sendable {
   public var card = CardState()
   public var wallet = WalletState()
   public internal(set) var accounts = AccountsState()
+  public var profile = ProfileState()
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
@@ -111,6 +116,14 @@ public enum Sheet: Hashable, Sendable {
   case addAccount
   /// What a guest has to log in for.
   case loginNeeded
+  case profile
+  case profileForm
+  case consents
+  case sessions
+  case session(LoginSession.ID)
+  case otherSessions
+  case export
+  case deletion
 }
 
 /// Where the talk with the server stands.

@@ -83,7 +83,9 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.inbox.show(contents, height: state.sheetRows)
     return []
   case .outboxFilled: return state.sendOutbox()
-  case .outboxSent: return [.loadInbox]
+  case .outboxSent:
+    state.finishSaving(.profileSaved)
+    return [.loadInbox] + state.profileLoads
   case .storesLoaded(let contents):
     guard state.isInside else { return [] }
     state.stores.show(contents, now: state.now, height: state.storeRows)
@@ -93,6 +95,16 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.referral.show(contents, height: state.friendRows)
     return []
   case .referralClaimed: return state.finishClaim()
+  case .profileLoaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.profile.contents = contents
+    return []
+  case .profileRefused(let refusal): return state.takeBack(refusal)
+  case .sessionsLoaded(let sessions):
+    state.show(sessions)
+    return []
+  case .sessionsEnded: return state.finishEnding()
+  case .exported, .exportFailed, .accountDeleted: return answerProfile(event, &state)
   case .promotionsLoaded(let contents):
     state.promotions.show(contents, now: state.now, height: state.historyRows)
     return []
@@ -149,7 +161,14 @@ private func fail(
     failLogin(request, trouble, &state)
     return []
   case .store:
+    state.failSaving()
     state.toast(state.words(for: trouble), isError: true)
+    return []
+  case .sessions:
+    state.failSessions(trouble)
+    return []
+  case .export, .deleteAccount:
+    state.failProfileForm(trouble)
     return []
   case .redeem: return failRedeeming(trouble, &state)
   case .askTier:

@@ -61,5 +61,13 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .accounts: drawAccounts(state, on: &canvas)
   case .addAccount: drawAddAccount(state, on: &canvas)
   case .loginNeeded: drawLoginNeeded(state, on: &canvas)
+  case .profile: drawProfile(state, on: &canvas)
+  case .profileForm: drawProfileForm(state, on: &canvas)
+  case .consents: drawConsents(state, on: &canvas)
+  case .sessions: drawSessions(state, on: &canvas)
+  case .session(let id): drawSession(id, state, on: &canvas)
+  case .otherSessions: drawOtherSessions(state, on: &canvas)
+  case .export: drawExport(state, on: &canvas)
+  case .deletion: drawDeletion(state, on: &canvas)
   }
 }

@@ -19,9 +19,10 @@ public struct Launch {
   /// - Parameters:
   ///   - transport: the way to the server; it does nothing before the first request.
   ///   - account: which data below the folders: a name that stands for the server.
+  ///   - exports: the folder in which relative paths of exported files begin.
   public init(
     transport: any Transport, folders: Folders, account: String, size: Size, settings: Settings,
-    demo: DemoServer? = nil, accounts: Accounts? = nil,
+    demo: DemoServer? = nil, accounts: Accounts? = nil, exports: String = ".",
     now: @escaping @Sendable () -> Instant = Instant.current
   ) throws {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
@@ -30,9 +31,10 @@ public struct Launch {
       sessions: SessionFile(folder: "\(folders.state)/\(account)"),
       environment: SyncEnvironment(
         now: now, wait: { await BackgroundExecutor.shared.pause($0) },
-        executor: BackgroundExecutor.shared))
+        agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared))
     services = Services(
-      store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now)
+      store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now,
+      exports: exports)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
     let rebuilt = notice.map { Notice.storeRebuilt(asideName: $0.asideName) }
     notices = [rebuilt].compactMap(\.self)
@@ -42,11 +44,12 @@ public struct Launch {
 
   /// An account of those that this machine has.
   public init(
-    _ ground: Accounts.Ground, of accounts: Accounts, size: Size, settings: Settings
+    _ ground: Accounts.Ground, of accounts: Accounts, size: Size, settings: Settings,
+    exports: String = "."
   ) throws {
     try self.init(
       transport: ground.transport, folders: accounts.folders, account: ground.account, size: size,
-      settings: settings, demo: ground.demo, accounts: accounts)
+      settings: settings, demo: ground.demo, accounts: accounts, exports: exports)
     if let notice = accounts.notice { notices.append(notice) }
   }
 }

@@ -99,6 +99,10 @@ public final class Runner {
       case .loadIntro: requests += handle(services.intro())
       case .saveIntroSeen: requests += handle(services.saveIntroSeen())
       case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
+      case .loadProfile: requests += handle(services.profile())
+      case .saveProfile(let patch): requests += handle(services.save(patch))
+      case .setConsent(let change): requests += handle(services.set(change))
+      case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount: ask(effect)
       }
     }
     return requests

@@ -36,7 +36,7 @@ extension Services {
     keeping { () throws(SyncFailure) in try sync.set(change) }
   }
 
-  private func keeping(_ change: () throws(SyncFailure) -> Void) -> Event {
+  func keeping(_ change: () throws(SyncFailure) -> Void) -> Event {
     do throws(SyncFailure) {
       try change()
       return .outboxFilled

@@ -10,13 +10,16 @@ public struct Services: Sendable {
   let sync: SyncEngine
   let wallet: Wallet
   let now: @Sendable () -> Instant
+  /// Where relative paths of exported files begin.
+  let exports: String
 
   /// Newest lines that the home screen can show.
   static let latest = 12
 
   func home() -> Event {
     do {
-      let home = try store.home(latest: Services.latest)
+      var home = try store.home(latest: Services.latest)
+      for item in try store.outbox() { home.member?.apply(item) }
       return .homeLoaded(
         HomeContents(
           program: home.program, member: home.member, card: home.card, balance: home.balance,
@@ -40,8 +43,7 @@ public struct Services: Sendable {
       switch effect {
       case .pull:
         let summary = try await sync.pull(language: language)
-        if let refusal = summary.refusal { return .failed(.outbox, Trouble(.problem(refusal))) }
-        return .pulled
+        return refused(summary.refusals) ?? .pulled
       case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
       case .sendCode(let phone):
         return .codeSent(
@@ -58,8 +60,7 @@ public struct Services: Sendable {
       case .askTier(let points):
         return .tierAnswered(try await sync.tier(supposing: points, language: language).cleaned)
       case .sendOutbox:
-        let refusal = try await sync.sendOutbox(language: language)
-        return refusal.map { .failed(.outbox, Trouble(.problem($0))) } ?? .outboxSent
+        return refused(try await sync.sendOutbox(language: language)) ?? .outboxSent
       case .claimReferral(let code):
         try await sync.claimReferral(code, language: language)
         return .referralClaimed
@@ -72,10 +73,14 @@ public struct Services: Sendable {
       case .enterPromoCode(let code):
         return .promoCodeAnswered(
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
-      case .loadHome, .loadHistory, .loadNewerHistory, .later, .loadRewards, .loadExplanation,
-        .suspend, .redraw, .quit,
+      case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount:
+        return try await askProfile(effect, language)
+      case .loadProfile, .saveProfile, .setConsent, .loadHome, .loadHistory, .loadNewerHistory,
+        .later, .loadRewards,
+        .loadExplanation, .suspend, .redraw, .quit,
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
-        .loadPromotions, .follow, .unfollow, .loadIntro, .saveIntroSeen, .loadAccounts, .openAccount, .addAccount,
+        .loadPromotions, .follow, .unfollow, .loadIntro, .saveIntroSeen, .loadAccounts,
+        .openAccount, .addAccount,
         .removeAccount:
         return .deadline
       }
@@ -109,6 +114,9 @@ extension Effect {
     case .enterPromoCode: .promoCode
     case .fetchCode: .fetchCode
     case .loadAccounts, .openAccount, .addAccount, .removeAccount: .account
+    case .loadSessions, .endSession, .endOtherSessions: .sessions
+    case .export: .export
+    case .deleteAccount: .deleteAccount
     default: .store
     }
   }

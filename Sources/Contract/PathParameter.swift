@@ -12,6 +12,7 @@ extension Route {
     case .enrollment(let id), .leaving(let id):
       template.replacing("{id}", with: escaped(id.rawValue))
     case .cardCode(let id): template.replacing("{id}", with: escaped(id.rawValue))
+    case .endNamedSession(let id): template.replacing("{id}", with: escaped(id.rawValue))
     default: template
     }
   }

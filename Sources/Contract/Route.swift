@@ -67,6 +67,22 @@ public enum Route: Hashable, Sendable {
   case stamps
   /// `PromoCodeEntry` → 201 `PromoCodeGift`.
   case promoCode
+  /// `ProfilePatch` → `Member`.
+  case changeProfile
+  /// Deletes the account; 204 without a body.
+  case deleteMember
+  /// `Consents`.
+  case consents
+  /// `ConsentChanges` → `Consents`.
+  case setConsents
+  /// `Page<LoginSession>`, always one page.
+  case sessions
+  /// Ends all sessions but the one that asks; 204 without a body.
+  case endOtherSessions
+  /// Ends one of the member's sessions; 204 without a body, also when it has ended before.
+  case endNamedSession(LoginSession.ID)
+  /// `MemberExport`.
+  case export
 }
 
 /// Which page of a list.
@@ -89,9 +105,10 @@ extension Route {
     switch self {
     case .requestCode, .verifyCode, .refreshSession, .redemption: .post
     case .endSession, .leaving: .delete
+    case .deleteMember, .endOtherSessions, .endNamedSession: .delete
     case .enrollment, .promoCode, .purchases: .post
     case .readNotifications, .claimReferral: .post
-    case .setPreferences: .patch
+    case .setPreferences, .changeProfile, .setConsents: .patch
     default: .get
     }
   }
@@ -105,7 +122,7 @@ extension Route {
     case .verifyCode: "/v1/auth/otp/verify"
     case .refreshSession: "/v1/auth/refresh"
     case .endSession: "/v1/me/sessions/current"
-    case .member: "/v1/me"
+    case .member, .changeProfile, .deleteMember: "/v1/me"
     case .cards: "/v1/me/cards"
     case .balance: "/v1/me/balance"
     case .ledger: "/v1/me/ledger"
@@ -128,6 +145,10 @@ extension Route {
     case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
     case .stamps: "/v1/me/stamps"
     case .promoCode: "/v1/promo-codes"
+    case .consents, .setConsents: "/v1/me/consents"
+    case .sessions, .endOtherSessions: "/v1/me/sessions"
+    case .endNamedSession: "/v1/me/sessions/{id}"
+    case .export: "/v1/me/export"
     }
   }
 
@@ -148,6 +169,8 @@ extension Route {
     case .referral, .claimReferral: true
     case .enrollment, .leaving, .stamps, .promoCode: true
     case .cardCode, .purchases: true
+    case .changeProfile, .deleteMember, .consents, .setConsents, .export: true
+    case .sessions, .endOtherSessions, .endNamedSession: true
     }
   }
 
@@ -180,7 +203,13 @@ extension Route {
     case .requestCode, .verifyCode, .redemption: true
     case .readNotifications, .setPreferences, .claimReferral: true
     case .enrollment, .promoCode, .purchases: true
+    case .changeProfile, .setConsents: true
     default: false
     }
+  }
+
+  /// The media type of the request's body.
+  public var bodyType: String {
+    self == .changeProfile ? "application/merge-patch+json" : "application/json"
   }
 }

@@ -13,6 +13,8 @@ extension Route {
     .enrollment(Promotion.ID("id")),
     .leaving(Promotion.ID("id")), .stamps, .promoCode,
     .cardCode(Card.ID("id")), .purchases, .events,
+    .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
+    .endNamedSession(LoginSession.ID("id")), .export,
   ]
 
   /// The request that asks for this route.
@@ -30,7 +32,7 @@ extension Route {
     }
     var fields = fields
     if fields[.accept] == nil { fields[.accept] = "\(answerType), application/problem+json" }
-    if !body.isEmpty { fields[.contentType] = "application/json" }
+    if !body.isEmpty { fields[.contentType] = bodyType }
     return Request(method: method, target: path + query.text, fields: fields, body: body)
   }
 
@@ -57,6 +59,8 @@ extension Route {
     case .changes: self = .changes(since: query["since"])
     case .enrollment: self = .enrollment(Promotion.ID(route.parameter(in: path) ?? ""))
     case .leaving: self = .leaving(Promotion.ID(route.parameter(in: path) ?? ""))
+    case .endNamedSession:
+      self = .endNamedSession(LoginSession.ID(route.parameter(in: path) ?? ""))
     default: self = route
     }
   }

@@ -54,7 +54,8 @@ public final class FlowStage {
     }
     let launch = try Launch(
       ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
-      settings: Settings(language: language, look: look))
+      settings: Settings(language: language, look: look),
+      exports: servers.first.folder + "/home")
     let app = HeadlessApp(launch)
     if options.arguments["session"] == "demo" { try signIn(app) }
     return app

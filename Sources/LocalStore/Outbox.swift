@@ -28,6 +28,8 @@ public struct OutboxItem: Hashable, Sendable {
 
     public static let readMarks = Kind(rawValue: "read_marks")
     public static let preferences = Kind(rawValue: "preferences")
+    public static let profile = Kind(rawValue: "profile")
+    public static let consents = Kind(rawValue: "consents")
   }
 }
 

@@ -18,6 +18,7 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case referral
   case promotions
   case stamps
+  case consents
 }
 
 extension LocalStore {

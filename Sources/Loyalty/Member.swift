@@ -3,18 +3,36 @@ public struct Member: Codable, Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Member>
 
   public var id: ID
+  /// What the member is called: the names of the profile, else the phone with its middle hidden.
   public var name: String
   /// E.164.
   public var phone: String
   public var joinedAt: Instant
   public var roles: [Role]
+  @Nullable public var firstName: String?
+  @Nullable public var lastName: String?
+  @Nullable public var email: String?
+  @Nullable public var birthday: Day?
+  /// In which the program writes to the member.
+  @Nullable public var language: Language?
+  @Nullable public var city: String?
 
-  public init(id: ID, name: String, phone: String, joinedAt: Instant, roles: [Role]) {
+  public init(
+    id: ID, name: String, phone: String, joinedAt: Instant, roles: [Role],
+    firstName: String? = nil, lastName: String? = nil, email: String? = nil,
+    birthday: Day? = nil, language: Language? = nil, city: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.phone = phone
     self.joinedAt = joinedAt
     self.roles = roles
+    self.firstName = firstName
+    self.lastName = lastName
+    self.email = email
+    self.birthday = birthday
+    self.language = language
+    self.city = city
   }
 
   enum CodingKeys: String, CodingKey {
@@ -23,6 +41,12 @@ public struct Member: Codable, Hashable, Sendable, Identifiable {
     case phone
     case joinedAt = "joined_at"
     case roles
+    case firstName = "first_name"
+    case lastName = "last_name"
+    case email
+    case birthday
+    case language
+    case city
   }
 }
 

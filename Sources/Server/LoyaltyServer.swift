@@ -96,6 +96,12 @@ public final class LoyaltyServer: Sendable {
       try ReferralController(server: self).respond(to: route, context)
     case .promotions, .enrollment, .leaving, .stamps, .promoCode:
       try PromotionController(server: self).respond(to: route, context)
+    case .changeProfile, .deleteMember, .export:
+      try ProfileController(server: self).respond(to: route, context)
+    case .consents, .setConsents:
+      try ConsentController(server: self).respond(to: route, context)
+    case .sessions, .endOtherSessions, .endNamedSession:
+      try SessionController(server: self).respond(to: route, context)
     }
   }
 }

@@ -49,11 +49,7 @@ final class ServerStore: Sendable {
   }
 
   func member(_ id: Member.ID) throws -> Member? {
-    try database.read { connection in
-      try connection.first(
-        "SELECT id, name, phone, joined_at, roles FROM member WHERE id = ?", [.text(id.rawValue)],
-        Member.init(row:))
-    }
+    try database.read { try profile(of: id, $0) }
   }
 
   func cards(of member: Member.ID) throws -> [Card] {

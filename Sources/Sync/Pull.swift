@@ -84,7 +84,7 @@ struct Pull: Sendable {
         try store.save(
           bootstrap.program, intro: Wire.encode(bootstrap.intro), etag: nil, at: now)
       }
-    case .member: try member(try read(Member.self, body))
+    case .member: try member(try read(Member.self, body), body)
     case .cards:
       let cards = try read(Page<Card>.self, body)
       try write { () throws(LocalStoreError) in try store.save(cards.data, etag: nil, at: now) }
@@ -109,16 +109,20 @@ struct Pull: Sendable {
     case .referral: try document(Referral.self, body, resource)
     case .promotions: try document(Page<Promotion>.self, body, resource)
     case .stamps: try document(Page<StampCard>.self, body, resource)
+    case .consents: try document(Consents.self, body, resource)
     }
   }
 
-  private func member(_ body: Member) throws(SyncFailure) {
+  /// NB: the body as well: the profile shows more of it than the first frame does.
+  private func member(_ member: Member, _ body: [UInt8]) throws(SyncFailure) {
     let store = engine.store
+    let now = engine.environment.now()
     try write { () throws(LocalStoreError) in
-      if let stored = try store.home(latest: 0).member?.id, stored != body.id {
+      if let stored = try store.home(latest: 0).member?.id, stored != member.id {
         try store.forget()
       }
-      try store.save(body, etag: nil, at: engine.environment.now())
+      try store.save(member, etag: nil, at: now)
+      try store.save(document: body, of: .member, etag: nil, at: now)
     }
   }
 

@@ -8,11 +8,18 @@ public struct PullSummary: Hashable, Sendable {
   /// The server said that what is stored still holds.
   public var confirmed: Set<Resource> = []
 
-  /// What the server refused of what had waited in the outbox, the last of it.
-  public var refusal: Problem?
+  /// What the server refused of what had waited in the outbox.
+  public var refusals: [OutboxRefusal] = []
+  public var refusal: Problem? { refusals.last?.problem }
 
   public init(updated: Set<Resource> = [], confirmed: Set<Resource> = []) {
     self.updated = updated
     self.confirmed = confirmed
   }
+}
+
+/// Something from the outbox that the server will never take.
+public struct OutboxRefusal: Hashable, Sendable {
+  public let item: OutboxItem
+  public let problem: Problem
 }

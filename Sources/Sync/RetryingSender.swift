@@ -56,6 +56,7 @@ struct RetryingSender: Sendable {
       .acceptLanguage: call.language.rawValue,
       .originRequestID: environment.identifier(),
       .clientVersion: version,
+      .userAgent: environment.agent,
     ]
     fields[.ifNoneMatch] = call.tag
     fields[.lastEventID] = call.lastEventID

@@ -18,7 +18,7 @@ extension SyncEngine {
     try post(.preferences, PreferenceChanges(changes: [change]))
   }
 
-  private func post(_ kind: OutboxItem.Kind, _ body: some Encodable) throws(SyncFailure) {
+  func post(_ kind: OutboxItem.Kind, _ body: some Encodable) throws(SyncFailure) {
     let item = OutboxItem(
       kind: kind, key: environment.identifier(), body: Wire.encode(body),
       createdAt: environment.now())
@@ -33,12 +33,12 @@ extension SyncEngine {
   /// What the server refuses for good cannot be sent any better later: it goes, and is told.
   /// Anything else stays, and so does all that comes after it.
   ///
-  /// - Returns: what the server refused, the last of it.
+  /// - Returns: what the server refused.
   @discardableResult
-  public func sendOutbox(language: Language) async throws(SyncFailure) -> Problem? {
-    guard let session = try sessions.found(), let member = session.member else { return nil }
+  public func sendOutbox(language: Language) async throws(SyncFailure) -> [OutboxRefusal] {
+    guard let session = try sessions.found(), let member = session.member else { return [] }
     let pull = Pull(engine: self, family: session.family, language: language)
-    var refusal: Problem?
+    var refusals: [OutboxRefusal] = []
     while let item = try await nextItem(of: member) {
       let call = Call(
         route: item.kind.route ?? .readNotifications, language: language, body: item.body,
@@ -49,13 +49,13 @@ extension SyncEngine {
         try pull.write { () throws(LocalStoreError) in try settle(item, with: response) }
       } catch {
         guard case .problem(let problem) = error, problem.isFinal else { throw error }
-        refusal = problem
+        refusals.append(OutboxRefusal(item: item, problem: problem))
         try pull.write { () throws(LocalStoreError) in
           try store.settle(item, in: nil) { _ in nil }
         }
       }
     }
-    return refusal
+    return refusals
   }
 
   /// The oldest that this version can send; only the member's own.
@@ -78,6 +78,10 @@ extension SyncEngine {
         page.apply(item, at: now)
         return Wire.encode(page)
       }
+    case .profile: try settleProfile(item, with: response, at: now)
+    case .consents:
+      let isWhole = (try? response.body(Consents.self)) != nil
+      try store.settle(item, in: .consents) { _ in isWhole ? response.body : nil }
     default:
       let isWhole = (try? response.body(Preferences.self)) != nil
       try store.settle(item, in: .preferences) { _ in isWhole ? response.body : nil }
@@ -91,6 +95,8 @@ extension OutboxItem.Kind {
     switch self {
     case .readMarks: .readNotifications
     case .preferences: .setPreferences
+    case .profile: .changeProfile
+    case .consents: .setConsents
     default: nil
     }
   }

@@ -16,16 +16,16 @@ extension SyncEngine {
     // What waits goes first, so that what comes then has it.
     let sent = await sendOutbox(isNew, language)
     var summary = try await pull.changes(isNew: isNew)
-    let refusal = try sent.get()
-    summary.refusal = refusal
+    let refusals = try sent.get()
+    summary.refusals = refusals
     return summary
   }
 
   /// A failure does not keep the rest from coming; of a new session nobody knows yet whose it is.
   private func sendOutbox(
     _ isNew: Bool, _ language: Language
-  ) async -> Result<Problem?, SyncFailure> {
-    guard !isNew else { return .success(nil) }
+  ) async -> Result<[OutboxRefusal], SyncFailure> {
+    guard !isNew else { return .success([]) }
     do throws(SyncFailure) {
       return .success(try await sendOutbox(language: language))
     } catch {

@@ -10,6 +10,8 @@ public struct SyncEnvironment: Sendable {
   public var random: @Sendable () -> Double
   /// Never the same twice, not to be guessed.
   public var identifier: @Sendable () -> String
+  /// What servers are told about this program and machine: `User-Agent`, visible ASCII.
+  public var agent: String
   /// Where tasks run that outlive who asked for them; `nil` is Swift's own choice.
   public var executor: (any TaskExecutor)?
 
@@ -18,12 +20,13 @@ public struct SyncEnvironment: Sendable {
     wait: @escaping @Sendable (Duration) async -> Void,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     identifier: @escaping @Sendable () -> String = SyncEnvironment.uuid,
-    executor: (any TaskExecutor)? = nil
+    agent: String = "Loyalhub-TUI", executor: (any TaskExecutor)? = nil
   ) {
     self.now = now
     self.wait = wait
     self.random = random
     self.identifier = identifier
+    self.agent = agent
     self.executor = executor
   }
 

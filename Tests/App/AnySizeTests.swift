@@ -39,6 +39,14 @@ struct AnySizeTests {
           [.action(.back), .action(.wallet(.showWriting))],
           [.action(.showAccounts), .accountsLoaded(Fixture.accounts)], Key.text("jd"),
           Key.text("n"), [.accountRefused(.invalid)],
+          [.action(.showProfile), .profileLoaded(Fixture.profile)], [.action(.editProfile)],
+          [.input(.paste(String(repeating: "Ж", count: 400))), .action(.saveProfile)],
+          [.action(.back), .action(.showConsents)], [.action(.back), .action(.showSessions)],
+          [.sessionsLoaded(Fixture.sessions)], [.action(.openSession(row: 2))],
+          [.action(.back), .action(.showOtherSessions)],
+          [.action(.back), .action(.back), .action(.showExport)],
+          [.exported(path: "/" + String(repeating: "long/", count: 90))],
+          [.action(.back), .action(.showDeletion), .action(.deleteAccount)],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

@@ -60,6 +60,17 @@ struct GoldenTests {
     case loginNeeded
     case intro
     case introFallback
+    case profile
+    case profileForm
+    case profileRefused
+    case consents
+    case sessions
+    case sessionsOffline
+    case session
+    case otherSessions
+    case export
+    case exported
+    case deletion
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -194,6 +205,10 @@ struct GoldenTests {
     case .wallet, .walletEmpty, .localCard, .localCardPaper, .cardForm, .cardDeletion,
       .walletImport:
       state = try Fixture.inWallet(screen.rawValue, size, language)
+    case .profile, .profileForm, .profileRefused, .consents, .sessions, .sessionsOffline,
+      .session, .otherSessions, .export, .exported, .deletion:
+      state = try Fixture.signedIn(size, language)
+      _ = feed(screen.profileEvents, to: &state)
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

@@ -91,9 +91,32 @@ struct RandomEventTests {
         : .explanationLoaded(
           row % 3 == 0
             ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation)
+    case 12: return profileEvent(row)
     default: return .input(.key(Key(keys.randomElement(using: &random) ?? .enter)))
     }
   }
+}
+
+/// Something about the member's own data; each from many rows.
+private func profileEvent(_ row: Int) -> Event {
+  let refusal = ProfileRefusal(
+    patch: ProfilePatch([.city: nil, .birthday: "1990-13-01", .email: "x"]),
+    problems: row % 2 == 0 ? [:] : [.email: "no", .language: "no"], words: "no")
+  let events: [Event] = [
+    .action(.showProfile), .action(.openProfileItem(row: row)), .action(.editProfile),
+    .action(.saveProfile), .action(.showConsents), .action(.switchConsent(.init("marketing"))),
+    .action(.showSessions), .action(.openSession(row: row / 10)), .action(.endSession),
+    .action(.showOtherSessions), .action(.endOtherSessions), .action(.showExport),
+    .action(.export), .action(.showDeletion), .action(.deleteAccount),
+    .profileLoaded(row < 40 ? Fixture.profile : ProfileContents()),
+    .profileLoaded(Fixture.stranger), .profileRefused(refusal),
+    .sessionsLoaded(row < 40 ? Fixture.sessions : []), .sessionsEnded, .outboxFilled,
+    .outboxSent, .exported(path: "x"), .exportFailed(.full), .failed(.export, .garbled),
+    .failed(.sessions, .offline(cause: "x")), .failed(.store, .local(cause: "x")),
+    .failed(.deleteAccount, .offline(cause: "x")),
+    .accountDeleted(isConfirmed: row == 0),
+  ]
+  return events[max(0, row) % events.count]
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.

@@ -13,8 +13,10 @@ import Testing
       .promoCode,
       .notifications,
       .readNotifications,
-      .preferences, .setPreferences, .stores, .referral, .claimReferral:
-      Route.all.count == 31
+      .preferences, .setPreferences, .stores, .referral, .claimReferral,
+      .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
+      .endNamedSession, .export:
+      Route.all.count == 39
     }
   }
 
@@ -33,6 +35,7 @@ import Testing
       .changes(since: "a+b/c="), .enrollment(Promotion.ID("a b/é")),
       .leaving(Promotion.ID("enrollment")),
       .cardCode(Card.ID("a b+c/../%2F?é#😀")),
+      .endNamedSession(LoginSession.ID("a b+c/../%2F?é#😀")),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)
@@ -46,6 +49,13 @@ import Testing
     #expect(request.fields[.contentType] == "application/json")
     #expect(request.fields[.idempotencyKey] == "k1")
     #expect(Route.health.request().fields[.contentType] == nil)
+    let patch = Route.changeProfile.request(body: Wire.encode(ProfilePatch([.city: nil])))
+    #expect(patch.fields[.contentType] == "application/merge-patch+json")
+  }
+
+  @Test func `the session that asks is no session of that name`() throws {
+    let request = Request(method: .delete, target: "/v1/me/sessions/current")
+    #expect(try Route(request) == .endSession)
   }
 
   @Test(arguments: [
@@ -61,7 +71,7 @@ import Testing
   }
 
   @Test func `a known path with another method says what is allowed`() {
-    let request = Request(method: .delete, target: "/v1/me?x=1")
+    let request = Request(method: .delete, target: "/v1/me/cards?x=1")
     let problem = #expect(throws: Problem.self) { try Route(request) }
     #expect(problem?.code == .methodNotAllowed)
     #expect(problem.map { Response($0, to: request).fields[.allow] } == "GET, HEAD")

@@ -65,8 +65,15 @@ final class SchemaChecker {
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
     let required = Set(schema["required"] as? [String] ?? [])
     var problems: [String] = []
-    if required != Set(properties.keys) { problems.append("\(place): members not all required") }
-    let difference = Set(object.keys).symmetricDifference(properties.keys).sorted()
+    // A patch names what it changes: its schema asks for nothing.
+    let isPatch = schema["required"] == nil
+    if !isPatch, required != Set(properties.keys) {
+      problems.append("\(place): members not all required")
+    }
+    let difference =
+      isPatch
+      ? Set(object.keys).subtracting(properties.keys).sorted()
+      : Set(object.keys).symmetricDifference(properties.keys).sorted()
     if !difference.isEmpty { problems.append("\(place): only on one side: \(difference)") }
     return problems
       + object.flatMap { key, value in

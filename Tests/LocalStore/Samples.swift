@@ -69,6 +69,7 @@ enum Samples {
     try store.save(document: Array("{}".utf8), of: .referral, etag: "\"w\"", at: now)
     try store.save(document: Array("{}".utf8), of: .promotions, etag: "\"o\"", at: now)
     try store.save(document: Array("{}".utf8), of: .stamps, etag: "\"s\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .consents, etag: "\"a\"", at: now)
   }
 
   static func home(lines: Int = 5, latest: Int = 3) -> HomeSnapshot {

@@ -21,6 +21,7 @@ extension Resource {
     case .referral: .referral
     case .promotions: .promotions
     case .stamps: .stamps
+    case .consents: .consents
     }
   }
 }

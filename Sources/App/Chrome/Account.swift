@@ -44,6 +44,8 @@ extension State {
     login = LoginState()
     tab = .home
     sheets = []
+    // NB: after the sheets: a form that goes with its sheet leaves a draft here.
+    profile = ProfileState()
     focus = nil
     confirmConnection()
   }

@@ -36,6 +36,12 @@ extension State {
     case .wallet(.card):
       scrollLocalCard(move)
       return []
+    case .profile:
+      profile.menu.move(move, count: ProfileItem.allCases.count, height: profileRows)
+      return []
+    case .sessions:
+      profile.sessionList.move(move, count: profile.sessions?.count ?? 0, height: sheetRows)
+      return []
     case .some: return []
     case nil: break
     }
@@ -61,6 +67,9 @@ extension State {
     }
     if hasStores { effects.append(.loadStores) }
     if sheets.contains(.referral) { effects.append(.loadReferral) }
+    if sheets.contains(.profile) { effects.append(.loadProfile) }
+    // Only the server knows them.
+    if sheets.contains(.sessions), network.trouble == nil { effects.append(.loadSessions) }
     return effects
   }
 
@@ -78,5 +87,7 @@ extension State {
     stores.cities.show(count: stores.allCities.count, height: sheetRows)
     referral.list.show(
       count: referral.contents.referral?.friends.count ?? 0, height: friendRows)
+    profile.menu.show(count: ProfileItem.allCases.count, height: profileRows)
+    profile.sessionList.show(count: profile.sessions?.count ?? 0, height: sheetRows)
   }
 }

@@ -40,6 +40,10 @@ enum Components {
       "name": "id", "in": "path", "required": true, "description": "The card.",
       "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
     ],
+    "SessionID": [
+      "name": "id", "in": "path", "required": true, "description": "The session.",
+      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
+    ],
     "Since": query(
       "since",
       "The next of the answer before; without it, or with one that says nothing here, all comes.",

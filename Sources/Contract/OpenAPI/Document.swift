@@ -64,7 +64,7 @@ public enum OpenAPI {
       value = value.merging([
         "requestBody": [
           "required": true,
-          "content": ["application/json": ["schema": Schema.reference(body)]],
+          "content": .object([route.bodyType: ["schema": Schema.reference(body)]]),
         ]
       ])
     }

@@ -146,6 +146,39 @@ extension Route {
         id: "enterPromoCode", summary: "Enter a promo code; the answer is what it gave.",
         body: "PromoCodeEntry", status: 201, answer: "PromoCodeGift",
         problems: [.notFound, .notEligible, .limitReached, .rateLimited])
+    case .changeProfile:
+      Operation(
+        id: "changeProfile", summary: "Change the profile; the answer is the member as changed.",
+        body: "ProfilePatch", answer: "Member")
+    case .deleteMember:
+      Operation(
+        id: "deleteMember",
+        summary: "Delete the account and all that is kept about the member; a repetition is 401.",
+        status: 204)
+    case .consents:
+      Operation(
+        id: "getConsents", summary: "What the member has agreed to, and since when.",
+        answer: "Consents", isRevalidated: true)
+    case .setConsents:
+      Operation(
+        id: "setConsents", summary: "Give consents or take them back; the answer has them all.",
+        body: "ConsentChanges", answer: "Consents")
+    case .sessions:
+      Operation(
+        id: "listSessions", summary: "Where the member is signed in, last used first.",
+        answer: "LoginSessionPage")
+    case .endOtherSessions:
+      Operation(
+        id: "endOtherSessions", summary: "End all sessions but the one that asks.", status: 204)
+    case .endNamedSession:
+      Operation(
+        id: "endNamedSession",
+        summary: "End one session of the member; one that is not there counts as ended.",
+        status: 204)
+    case .export:
+      Operation(
+        id: "exportMember", summary: "Everything that is kept about the member.",
+        answer: "MemberExport")
     }
   }
 
@@ -155,6 +188,7 @@ extension Route {
     case .redemption: ["RewardID"]
     case .enrollment, .leaving: ["PromotionID"]
     case .cardCode: ["CardID"]
+    case .endNamedSession: ["SessionID"]
     default: []
     }
   }

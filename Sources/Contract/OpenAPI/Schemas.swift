@@ -14,6 +14,7 @@ extension Schema {
     .merging(live) { _, last in last }
     .merging(till) { _, last in last }
     .merging(promotions) { _, last in last }
+    .merging(profile) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(
@@ -135,7 +136,13 @@ extension Schema {
   private static let membership: [String: JSON] = [
     "Member": object(
       "A person who takes part.",
-      ["id": id, "name": string, "phone": phone, "joined_at": instant, "roles": roles]),
+      [
+        "id": id, "name": text("The names below, else the phone with its middle hidden."),
+        "phone": phone, "joined_at": instant, "roles": roles, "first_name": nullable(string),
+        "last_name": nullable(string), "email": nullable(string),
+        "birthday": nullable(day.merging(["description": "A day on the calendar."])),
+        "language": nullable(text("BCP 47.")), "city": nullable(string),
+      ]),
     "Card": object(
       "A card as the till reads it.",
       [

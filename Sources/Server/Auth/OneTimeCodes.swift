@@ -95,7 +95,8 @@ extension ServerStore {
       "UPDATE challenge SET is_void = 1 WHERE id = ?", [.text(verification.challengeID.rawValue)])
     try connection.execute("DELETE FROM attempt WHERE phone = ?", [.text(phone.e164)])
     let member = try member(phone: phone, now: context.now, connection)
-    return .success(try openSession(for: member, context.now, connection))
+    return .success(
+      try openSession(for: member, device: context.device, context.now, connection))
   }
 
   private func times(

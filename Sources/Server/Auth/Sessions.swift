@@ -22,30 +22,39 @@ extension ServerStore {
     guard let token = context.request.fields.bearerToken else {
       throw Problem(.unauthenticated, in: context.language)
     }
-    let session = try database.read { connection in
+    let found = try database.read { connection in
       try connection.first(
-        "SELECT id, member FROM session WHERE access = ? AND access_expires_at > ?",
-        [.text(Token.fingerprint(token)), .integer(context.now.rawValue)]
-      ) { Session(id: $0.text(0), member: .init($0.text(1))) }
+        """
+        SELECT id, member, coalesce(last_used_at, 0) FROM session
+        WHERE access = ? AND access_expires_at > ?
+        """, [.text(Token.fingerprint(token)), .integer(context.now.rawValue)]
+      ) {
+        (
+          session: Session(id: $0.text(0), member: .init($0.text(1))),
+          lastUsedAt: Instant(milliseconds: $0.int(2))
+        )
+      }
     }
-    guard let session else { throw Problem(.unauthenticated, in: context.language) }
-    return session
+    guard let found else { throw Problem(.unauthenticated, in: context.language) }
+    try note(found.session, lastUsedAt: found.lastUsedAt, now: context.now)
+    return found.session
   }
 
   func openSession(
-    for member: Member, _ now: Instant, _ connection: Connection
+    for member: Member, device: String?, _ now: Instant, _ connection: Connection
   ) throws -> SessionTokens {
     let pair = tokens(after: Token.text(Token.random(bytes: 32)), member.roles)
     try connection.execute(
       """
-      INSERT INTO session (id, member, access, access_expires_at, refresh, created_at)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO session
+        (id, member, access, access_expires_at, refresh, created_at, last_used_at, device)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)
       """,
       [
         .text(Token.id("ses")), .text(member.id.rawValue),
         .text(Token.fingerprint(pair.accessToken)),
         .integer(now.adding(seconds: SessionRules.access).rawValue),
-        .text(Token.fingerprint(pair.refreshToken)), .integer(now.rawValue),
+        .text(Token.fingerprint(pair.refreshToken)), .integer(now.rawValue), .optional(device),
       ])
     return pair
   }
@@ -114,7 +123,7 @@ extension ServerStore {
     try database.transaction { try delete(session: session.id, $0) }
   }
 
-  private func delete(session id: String, _ connection: Connection) throws {
+  func delete(session id: String, _ connection: Connection) throws {
     try connection.execute("DELETE FROM retired WHERE session = ?", [.text(id)])
     try connection.execute("DELETE FROM session WHERE id = ?", [.text(id)])
   }

@@ -4,16 +4,18 @@ import SQLite
 
 extension ServerStore {
   /// Notifications that are listed.
-  private static let longestInbox: Int64 = 200
+  static let longestInbox: Int64 = 200
 
   /// The member's inbox, newest first.
-  func notifications(of member: Member.ID) throws -> Page<Notification> {
+  func notifications(
+    of member: Member.ID, limit: Int64 = ServerStore.longestInbox
+  ) throws -> Page<Notification> {
     let rows = try database.read { connection in
       try connection.query(
         """
         SELECT id, category, title, body, action, created_at, read_at FROM notification
         WHERE member = ? ORDER BY created_at DESC, id DESC LIMIT ?
-        """, [.text(member.rawValue), .integer(Self.longestInbox)], NotificationRow.init(row:))
+        """, [.text(member.rawValue), .integer(limit)], NotificationRow.init(row:))
     }
     return Page(
       data: try rows.map { try $0.notification() },

@@ -4,10 +4,14 @@ import SQLite
 
 extension Ledger {
   /// Lots without points that an explanation names.
-  private static let usedUpLots = 50
+  static let usedUpLots: Int64 = 50
 
   /// Why the balance is what it is; the ledger has been settled before.
-  func explanation(of member: Member.ID) throws -> BalanceExplanation {
+  ///
+  /// - Parameter usedUp: lots without points that are named, the newest of them.
+  func explanation(
+    of member: Member.ID, usedUp: Int64 = Ledger.usedUpLots
+  ) throws -> BalanceExplanation {
     // One view of the database: a purchase between two reads must not look like an error.
     try store.database.read { connection in
       let balance = try available(member, connection)
@@ -22,9 +26,9 @@ extension Ledger {
             (SELECT coalesce(sum(points), 0) FROM draw WHERE lot = lot.id)
           """, [.text(member.rawValue)]
         ) { $0.int(0) } ?? 0
-      let draws = try draws(member, connection)
+      let draws = try draws(member, usedUp, connection)
       return BalanceExplanation(
-        lots: try lots(member, draws, connection), ledgerSum: sum, balance: balance,
+        lots: try lots(member, draws, usedUp, connection), ledgerSum: sum, balance: balance,
         addsUp: sum == balance && wrong == 0)
     }
   }
@@ -36,13 +40,14 @@ extension Ledger {
     """
 
   private func lots(
-    _ member: Member.ID, _ draws: [Int64: [Lot.Draw]], _ connection: Connection
+    _ member: Member.ID, _ draws: [Int64: [Lot.Draw]], _ usedUp: Int64,
+    _ connection: Connection
   ) throws -> [Lot] {
     try connection.query(
       """
       SELECT id, title, granted, remaining, active_from, expires_at FROM lot
       WHERE id IN (\(Ledger.explained)) ORDER BY active_from DESC, id DESC
-      """, [.text(member.rawValue), .integer(Int64(Ledger.usedUpLots))]
+      """, [.text(member.rawValue), .integer(usedUp)]
     ) { row in
       (
         id: row.int(0), title: row.text(1), granted: row.int(2), remaining: row.int(3),
@@ -57,14 +62,14 @@ extension Ledger {
   }
 
   private func draws(
-    _ member: Member.ID, _ connection: Connection
+    _ member: Member.ID, _ usedUp: Int64, _ connection: Connection
   ) throws -> [Int64: [Lot.Draw]] {
     let rows = try connection.query(
       """
       SELECT draw.lot, entry.title, draw.points, entry.created_at
       FROM draw JOIN entry ON entry.id = draw.entry WHERE draw.lot IN (\(Ledger.explained))
       ORDER BY entry.created_at DESC, entry.id DESC
-      """, [.text(member.rawValue), .integer(Int64(Ledger.usedUpLots))]
+      """, [.text(member.rawValue), .integer(usedUp)]
     ) { (lot: $0.int(0), title: $0.text(1), points: $0.int(2), at: $0.int(3)) }
     var draws: [Int64: [Lot.Draw]] = [:]
     for row in rows {

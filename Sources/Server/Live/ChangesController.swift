@@ -71,6 +71,7 @@ struct ChangesController {
       Snapshot(
         "referral", try Referrals(server.store, try server.store.zone()).referral(of: id)),
       Snapshot("stamps", try promotions.stamps(of: id, context)),
+      Snapshot("consents", try server.store.consents(of: id)),
     ]
     return all
   }

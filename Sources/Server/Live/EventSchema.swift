@@ -21,6 +21,8 @@ extension ServerSchema {
     member("entry", on: ["INSERT"], "ledger", "id")
     + member("lot", on: ["INSERT"], "balance", "NULL")
     + member("member", on: ["INSERT", "UPDATE"], "member", "NULL", owner: "id")
+    + member("profile", on: ["INSERT", "UPDATE"], "member", "NULL")
+    + member("consent", on: ["INSERT"], "consents", "NULL")
     + member("card", on: ["INSERT", "UPDATE"], "cards", "id")
     + member("coupon", on: ["INSERT", "UPDATE"], "coupons", "id")
     + member("notification", on: ["INSERT", "UPDATE"], "notifications", "id")

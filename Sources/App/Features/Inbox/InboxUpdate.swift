@@ -58,20 +58,25 @@ private func follow(_ state: inout State) -> [Effect] {
 extension State {
   /// Something is kept that the server has to hear; without a connection the next pull sends it.
   mutating func sendOutbox() -> [Effect] {
-    if case .offline = network.trouble { return [.loadInbox] }
-    return [.loadInbox, .sendOutbox]
+    if case .offline = network.trouble {
+      finishSaving(.profileKept)
+      return [.loadInbox] + profileLoads
+    }
+    return [.loadInbox] + profileLoads + [.sendOutbox]
   }
 
   /// What waits could not be sent, or was refused for good.
   mutating func failOutbox(_ trouble: Trouble) -> [Effect] {
     guard case .refused = trouble else {
+      finishSaving(.profileKept)
       // The pull that comes next sends it, again and again until it is through.
       guard !network.isWorking, network.trouble == nil else { return [] }
       let retryAt = now.adding(seconds: NetworkState.delay(afterAttempts: 1))
       network = .failed(trouble, attempts: 1, retryAt: retryAt)
       return []
     }
+    finishSaving(.profileSaved)
     toast(words(for: trouble), isError: true)
-    return network.isWorking ? update(&self, .pulled, at: now) : [.loadInbox]
+    return network.isWorking ? update(&self, .pulled, at: now) : [.loadInbox] + profileLoads
   }
 }

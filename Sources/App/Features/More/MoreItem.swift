@@ -23,6 +23,7 @@ extension State {
       MoreItem(title: .explainBalance, note: balance ?? "", action: .explainBalance),
       MoreItem(title: .stamps, note: stampsNote, action: .showStamps),
       MoreItem(title: .promoCode, action: .enterPromoCode),
+      MoreItem(title: .profile, action: .showProfile),
       MoreItem(title: .accounts, action: .showAccounts),
       MoreItem(title: .language, action: .switchLanguage),
       MoreItem(title: .help, action: .showHelp),

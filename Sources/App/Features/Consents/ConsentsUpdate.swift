@@ -1,0 +1,22 @@
+import Loyalty
+
+/// What the actions about consents do.
+func performConsents(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  guard case .switchConsent(let id) = action else {
+    guard state.sheets.last == .profile else { return [] }
+    state.open(.consents)
+    return [.loadProfile]
+  }
+  guard let consent = state.profile.contents.consents?.first(where: { $0.id == id }) else {
+    return []
+  }
+  // A new text of what is required can be agreed to; that it was agreed to stays.
+  let isCurrent = consent.givenVersion == consent.version
+  if consent.isRequired, consent.isGiven, isCurrent {
+    state.toast(state.phrases.say(.consentRequired))
+    return []
+  }
+  let isGiven = consent.isRequired || !consent.isGiven
+  return [.setConsent(.init(id: id, isGiven: isGiven, version: consent.version))]
+}

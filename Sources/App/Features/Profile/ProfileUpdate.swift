@@ -1,0 +1,140 @@
+import Cells
+import Loyalty
+
+/// What the actions about the member's own data do.
+func performProfile(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  switch action {
+  case .showProfile:
+    guard state.sheets.last != .profile else { return [] }
+    state.profile.menu = ListState()
+    state.open(.profile)
+    return [.loadProfile]
+  case .openProfileItem(let row):
+    guard state.sheets.last == .profile, ProfileItem.allCases.indices.contains(row) else {
+      return []
+    }
+    state.profile.menu.selection = row
+    return perform(ProfileItem.allCases[row].action, &state)
+  case .editProfile:
+    guard state.sheets.last == .profile, let member = state.profile.contents.member else {
+      return []
+    }
+    state.open(state.profileForm(of: member))
+    state.showProblems()
+  case .saveProfile: return saveProfile(&state)
+  case .showExport:
+    guard state.sheets.last == .profile else { return [] }
+    state.profile.exportedPath = nil
+    state.open(
+      Form(
+        on: .export, [Form.Field(.exportPath, .exportPath, state.exportName, limit: 1000)],
+        submit: .export, title: .exportSave))
+  case .export: return export(&state)
+  case .showDeletion:
+    guard state.sheets.last == .profile else { return [] }
+    state.open(
+      Form(
+        on: .deletion, [Form.Field(.deletionWord, .deletionField, limit: 40)],
+        submit: .deleteAccount, title: .deletion))
+  case .deleteAccount: return deleteAccount(&state)
+  default: break
+  }
+  return []
+}
+
+private func export(_ state: inout State) -> [Effect] {
+  guard let form = state.openForm, form.sheet == .export, !form.isBusy else { return [] }
+  let path = form[.exportPath]
+  if path.allSatisfy(\.isWhitespace) {
+    return state.rejectInForm(.phrase(.exportNoPath))
+  }
+  if case .offline = state.network.trouble {
+    return state.rejectInForm(.phrase(.exportOffline))
+  }
+  state.form?.isBusy = true
+  return [.export(path: path, name: state.exportName)]
+}
+
+private func deleteAccount(_ state: inout State) -> [Effect] {
+  guard let form = state.openForm, form.sheet == .deletion, !form.isBusy else { return [] }
+  let word = state.phrases.say(.deletionWord)
+  guard form[.deletionWord].filter({ !$0.isWhitespace }) == word else {
+    return state.rejectInForm(.phrase(.deletionMismatch, ["word": word]))
+  }
+  if case .offline = state.network.trouble {
+    return state.rejectInForm(.phrase(.deletionOffline))
+  }
+  state.form?.isBusy = true
+  return [.deleteAccount]
+}
+
+/// What came of exporting and of deleting.
+func answerProfile(_ event: Event, _ state: inout State) -> [Effect] {
+  switch event {
+  case .exported(let path):
+    guard state.isSignedIn else { return [] }
+    state.profile.exportedPath = path
+    if state.form?.sheet == .export {
+      state.form = nil
+      state.focus = nil
+    } else {
+      state.toast(state.phrases.say(.exportDone, ["path": path]))
+    }
+    return []
+  case .exportFailed(let failure): return state.failExport(failure)
+  case .accountDeleted(let isConfirmed):
+    state.leaveAccount()
+    state.toast(state.phrases.say(isConfirmed ? .deletionDone : .deletionUnknown))
+    return [.loadHome]
+  default: return []
+  }
+}
+
+extension State {
+  /// What the file is called unless the member says otherwise.
+  var exportName: String { "loyalhub-export-\(settings.zone.local(now).day).json" }
+
+  /// Says below the one field of the open form what is wrong.
+  mutating func rejectInForm(_ problem: Form.Problem) -> [Effect] {
+    guard let field = form?.fields.first?.id else { return [] }
+    form?.isBusy = false
+    form?.reject(field, problem)
+    if openForm != nil { showProblems() }
+    return []
+  }
+
+  fileprivate mutating func failExport(_ failure: ExportFailure) -> [Effect] {
+    let problem: Form.Problem =
+      switch failure {
+      case .exists: .phrase(.exportExists)
+      case .noFolder: .phrase(.exportNoFolder)
+      case .denied: .phrase(.exportDenied)
+      case .full: .phrase(.exportFull)
+      case .other(let cause): .phrase(.exportFailed, ["cause": cause])
+      }
+    guard form?.sheet == .export else {
+      if isSignedIn { toast(say(problem), isError: true) }
+      return []
+    }
+    return rejectInForm(problem)
+  }
+
+  /// The server did not do what a form asked for; what is typed stays.
+  mutating func failProfileForm(_ trouble: Trouble) {
+    guard let form, form.sheet == .export || form.sheet == .deletion else {
+      toast(words(for: trouble), isError: true)
+      return
+    }
+    if case .offline = trouble {
+      _ = rejectInForm(.phrase(form.sheet == .export ? .exportOffline : .deletionLost))
+    } else {
+      _ = rejectInForm(.said(words(for: trouble)))
+    }
+  }
+}
+
+extension Element.ID {
+  static let exportPath: Element.ID = "export.path"
+  static let deletionWord: Element.ID = "deletion.word"
+}

@@ -1,0 +1,97 @@
+import Cells
+import Loyalty
+
+extension Command {
+  static let sessions: [Command] = [
+    Command(
+      action: .showOtherSessions, title: .sessionsEndOthers, place: .sessions,
+      keys: [.character("x")], hint: "x")
+  ]
+}
+
+/// What the actions about sessions do; all of them need the server.
+func performSessions(_ action: Action, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
+  switch action {
+  case .showSessions:
+    guard state.sheets.last == .profile else { return [] }
+    state.profile.sessionList = ListState()
+    state.profile.sessionTrouble = nil
+    state.open(.sessions)
+    if case .offline = state.network.trouble { return [] }
+    return [.loadSessions]
+  case .openSession(let row):
+    guard state.sheets.last == .sessions, let sessions = state.profile.sessions,
+      sessions.indices.contains(row)
+    else { return [] }
+    state.profile.sessionList.selection = row
+    state.profile.sessionTrouble = nil
+    state.open(.session(sessions[row].id))
+  case .showOtherSessions:
+    guard state.sheets.last == .sessions, state.hasOtherSessions else { return [] }
+    state.profile.sessionTrouble = nil
+    state.open(.otherSessions)
+  case .endSession:
+    guard case .session(let id) = state.sheets.last, let session = state.session(id) else {
+      return []
+    }
+    if session.isCurrent { return perform(.logOut, &state) }
+    return end(.endSession(id), &state)
+  case .endOtherSessions:
+    guard state.sheets.last == .otherSessions else { return [] }
+    return end(.endOtherSessions, &state)
+  default: break
+  }
+  return []
+}
+
+/// What only the server can do is refused at once without it, and never kept for later.
+private func end(_ effect: Effect, _ state: inout State) -> [Effect] {
+  guard !state.profile.isEnding else { return [] }
+  if case .offline = state.network.trouble {
+    state.profile.sessionTrouble = state.network.trouble
+    return []
+  }
+  state.profile.sessionTrouble = nil
+  state.profile.isEnding = true
+  return [effect]
+}
+
+extension State {
+  func session(_ id: LoginSession.ID) -> LoginSession? {
+    profile.sessions?.first { $0.id == id }
+  }
+
+  var hasOtherSessions: Bool { profile.sessions?.contains { !$0.isCurrent } ?? false }
+
+  mutating func show(_ sessions: [LoginSession]) {
+    guard isSignedIn else { return }
+    profile.sessions = sessions
+    profile.sessionTrouble = nil
+    profile.sessionList.show(count: sessions.count, height: sheetRows)
+  }
+
+  mutating func finishEnding() -> [Effect] {
+    guard isSignedIn else { return [] }
+    profile.isEnding = false
+    sheets.removeAll { sheet in
+      if case .session = sheet { return true }
+      return sheet == .otherSessions
+    }
+    focus = nil
+    toast(phrases.say(.sessionEnded))
+    return [.loadSessions]
+  }
+
+  mutating func failSessions(_ trouble: Trouble) {
+    profile.isEnding = false
+    profile.sessionTrouble = trouble
+  }
+
+  /// What is wrong, in words that fit: nothing waits to be sent.
+  var sessionProblem: String? {
+    guard let trouble = profile.sessionTrouble ?? network.trouble else { return nil }
+    if case .offline = trouble { return phrases.say(.sessionsOffline) }
+    return words(for: trouble)
+  }
+}

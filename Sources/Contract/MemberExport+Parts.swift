@@ -1,0 +1,72 @@
+public import Loyalty
+
+/// Something that the member bought.
+public struct ExportedPurchase: Codable, Hashable, Sendable {
+  public var at: Instant
+  public var amount: Money
+  public var categories: [String]
+
+  public init(at: Instant, amount: Money, categories: [String]) {
+    self.at = at
+    self.amount = amount
+    self.categories = categories
+  }
+}
+
+/// A promotion that the member joined.
+public struct ExportedEnrollment: Codable, Hashable, Sendable {
+  public var promotion: Promotion.ID
+  /// `nil` for one in which everybody takes part.
+  @Nullable public var joinedAt: Instant?
+  @Nullable public var leftAt: Instant?
+  @Nullable public var completedAt: Instant?
+
+  public init(
+    promotion: Promotion.ID, joinedAt: Instant?, leftAt: Instant?, completedAt: Instant?
+  ) {
+    self.promotion = promotion
+    self.joinedAt = joinedAt
+    self.leftAt = leftAt
+    self.completedAt = completedAt
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case promotion
+    case joinedAt = "joined_at"
+    case leftAt = "left_at"
+    case completedAt = "completed_at"
+  }
+}
+
+/// A promo code that the member used.
+public struct ExportedPromoCode: Codable, Hashable, Sendable {
+  public var code: String
+  public var at: Instant
+
+  public init(code: String, at: Instant) {
+    self.code = code
+    self.at = at
+  }
+}
+
+/// A consent that the member gave or took back at some time.
+public struct ExportedConsent: Codable, Hashable, Sendable {
+  public var id: Consent.ID
+  public var version: String
+  public var isGiven: Bool
+  public var at: Instant
+
+  public init(id: Consent.ID, version: String, isGiven: Bool, at: Instant) {
+    self.id = id
+    self.version = version
+    self.isGiven = isGiven
+    self.at = at
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case version
+    case isGiven = "is_given"
+    case at
+  }
+}
