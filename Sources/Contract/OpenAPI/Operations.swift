@@ -213,6 +213,8 @@ extension Route {
     }
     if acceptsSession { codes += [.unauthenticated, .forbidden] }
     if feature != nil { codes.append(.notFound) }
+    // A name that is longer than any of ours, or the name of nothing.
+    if !pathParameters.isEmpty { codes.append(.notFound) }
     codes += operation.problems
     return Problem.Code.all.filter(codes.contains)
   }
