@@ -96,6 +96,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
 
 extension State {
   mutating func open(_ sheet: Sheet) {
+    // Beside the list one detail takes the place of another.
+    if isBesideList, sheet.isDetail { sheets.removeAll() }
     sheets.append(sheet)
     paperZoom = nil
     focus = nil

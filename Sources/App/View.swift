@@ -12,7 +12,14 @@ public func view(_ state: State) -> Frame {
   } else {
     drawLogin(state, on: &canvas)
   }
-  for sheet in state.sheets.suffix(1) { draw(sheet, state, on: &canvas) }
+  if let sheet = state.sheets.last {
+    if state.isBesideList { canvas.leaveTabStops() } else { canvas.cover() }
+    draw(sheet, state, on: &canvas)
+  } else if state.pane != nil, let detail = state.selectedDetail {
+    let first = canvas.elements.count
+    draw(detail.sheet, state, on: &canvas)
+    canvas.redirect(from: first, to: detail.action)
+  }
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)
   let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
@@ -27,16 +34,15 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   switch state.tab {
   case .home where state.isGuest: drawGuestHome(state, in: layout.body, on: &canvas)
   case .home: drawHome(state, in: layout.body, on: &canvas)
-  case .history: drawHistory(state, in: layout.body, on: &canvas)
-  case .rewards: drawRewards(state, in: layout.body, on: &canvas)
-  case .promotions: drawPromotions(state, in: layout.body, on: &canvas)
+  case .history: drawHistory(state, in: state.listBody, on: &canvas)
+  case .rewards: drawRewards(state, in: state.listBody, on: &canvas)
+  case .promotions: drawPromotions(state, in: state.listBody, on: &canvas)
   case .more: drawMore(state, in: layout.body, on: &canvas)
   }
   drawTabBar(state, in: layout.tabs, on: &canvas)
 }
 
 private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
-  canvas.cover()
   switch sheet {
   case .help: drawHelp(state, on: &canvas)
   case .card: drawCard(state, on: &canvas)

@@ -144,4 +144,17 @@ struct Canvas {
       style = Style(dim.foreground, on: dim.background, dim.attributes)
     }
   }
+
+  /// What is drawn so far can still be tapped, but Tab stops at what comes.
+  mutating func leaveTabStops() {
+    for index in elements.indices { elements[index].isTabStop = false }
+    cursor = nil
+  }
+
+  /// Whatever can be done in what was drawn last leads to one action: there it can be done.
+  mutating func redirect(from first: Int, to action: Action) {
+    for index in first..<elements.count where elements[index].action != nil {
+      elements[index].action = action
+    }
+  }
 }

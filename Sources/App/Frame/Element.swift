@@ -38,6 +38,8 @@ public struct Element: Hashable, Sendable {
   public var isEnabled = true
   public var isFocused = false
   public var isSelected = false
+  /// Whether the keyboard may come here too.
+  var isTabStop = true
 
   public init(
     _ id: ID, _ role: Role, _ text: String, bounds: Rect, action: Action? = nil
@@ -49,6 +51,9 @@ public struct Element: Hashable, Sendable {
     self.action = action
   }
 
+  /// Whether tapping it does something.
+  public var isTappable: Bool { isEnabled && action != nil }
+
   /// Whether Tab stops here.
-  public var isFocusable: Bool { isEnabled && action != nil }
+  public var isFocusable: Bool { isTappable && isTabStop }
 }

@@ -15,6 +15,6 @@ public struct Frame: Hashable, Sendable {
 
   /// The topmost element that something can be done with at a place.
   public func target(at point: Point) -> Element? {
-    elements.last { $0.bounds.contains(point) && $0.isFocusable }
+    elements.last { $0.bounds.contains(point) && $0.isTappable }
   }
 }

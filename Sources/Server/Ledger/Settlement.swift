@@ -66,7 +66,7 @@ extension Ledger {
   /// What is left of a lot goes, with a line of its own.
   private func expire(_ lot: DueLot, _ connection: Connection) throws {
     let words = Words(
-      kind: .expire, title: [.russian: "Баллы сгорели", .english: "Points expired"], place: nil)
+      kind: .expire, title: [.russian: "Срок истёк", .english: "Expired"], place: nil)
     let entry = try add(-lot.remaining, words, lot.member, at: lot.expiresAt, connection)
     try draw(lot.remaining.rawValue, from: lot.id, for: entry, connection)
   }

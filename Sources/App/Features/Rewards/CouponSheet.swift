@@ -10,8 +10,9 @@ func drawCoupon(_ id: Coupon.ID, _ state: State, on canvas: inout Canvas) {
     canvas.paragraph("coupon.gone", phrases.say(.couponGone), in: rest, .sheetText)
     return
   }
-  guard let paper = state.couponPaper(id) else {
-    drawPastCoupon(coupon, state, on: &canvas)
+  // Beside the list it is only looked at: the till wants it large.
+  guard let paper = state.couponPaper(id), !state.sheets.isEmpty else {
+    drawCouponFacts(coupon, state, on: &canvas)
     return
   }
   drawPaper(paper, state, on: &canvas)
@@ -31,16 +32,16 @@ extension State {
   }
 }
 
-private func drawPastCoupon(_ coupon: Coupon, _ state: State, on canvas: inout Canvas) {
+private func drawCouponFacts(_ coupon: Coupon, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let language = state.settings.language
   var rest = drawSheet(
     coupon.title.value(in: language) ?? "", rows: 8, state, on: &canvas)
-  let when = coupon.usedAt ?? coupon.expiresAt
-  canvas.label(
-    "coupon.state", .text,
-    "\(phrases.say(.coupon)): \(state.words(for: coupon)), \(state.day(when))",
-    in: rest, .sheetHeading)
+  var words = "\(phrases.say(.coupon)): \(state.words(for: coupon))"
+  if coupon.state(at: state.now) != .active {
+    words += ", \(state.day(coupon.usedAt ?? coupon.expiresAt))"
+  }
+  canvas.label("coupon.state", .text, words, in: rest, .sheetHeading)
   rest = rest.inset(top: 2)
   if let value = coupon.value {
     let words = phrases.say(.valueOff, ["money": phrases.money(value)])
@@ -48,7 +49,7 @@ private func drawPastCoupon(_ coupon: Coupon, _ state: State, on canvas: inout C
     rest = rest.inset(top: 1)
   }
   if let description = coupon.description.value(in: language), !description.isEmpty {
-    let place = rest.top(min(3, rest.height))
+    let place = rest.top(min(state.pane == nil ? 3 : 8, rest.height))
     rest = rest.inset(
       top: canvas.paragraph("coupon.description", description, in: place, .sheetText) + 1)
   }

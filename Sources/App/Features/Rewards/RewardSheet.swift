@@ -18,7 +18,7 @@ func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   let foot = min(rest.height, 5)
   let description = reward.description.value(in: language) ?? ""
   if !description.isEmpty, rest.height > foot {
-    let place = rest.top(min(3, rest.height - foot))
+    let place = rest.top(min(state.pane == nil ? 3 : 8, rest.height - foot))
     let rows = canvas.paragraph("reward.description", description, in: place, .sheetText)
     rest = rest.inset(top: rows + (rest.height - rows > foot ? 1 : 0))
   }

@@ -1,0 +1,92 @@
+import Cells
+import Loyalty
+import Testing
+
+@testable import App
+
+struct PaneTests {
+  private let wide = Size(width: 120, height: 40)
+
+  private func tap(_ id: Element.ID, _ state: inout State) throws {
+    let element = try #require(view(state).elements.last { $0.id == id })
+    let place = Point(x: element.bounds.x + 1, y: element.bounds.y)
+    _ = feed([.input(.mouse(Mouse(.press, at: place)))], to: &state)
+  }
+
+  private func title(_ state: State) -> String? {
+    view(state).elements.first { $0.id == "sheet.title" }?.text
+  }
+
+  @Test(arguments: [Tab.history, .rewards, .promotions])
+  func `the selected row is looked at beside the list, and follows the selection`(
+    tab: Tab
+  ) throws {
+    var state = try Fixture.signedIn(wide)
+    _ = feed([.action(.showTab(tab))], to: &state)
+    var opened: Set<Sheet> = []
+    for _ in 0..<3 {
+      let shown = try #require(title(state))
+      _ = feed([.input(.key(Key(.enter)))], to: &state)
+      // A coupon takes the whole screen; all else opens where it was looked at.
+      if state.sheets.last?.isDetail == true { #expect(title(state) == shown) }
+      #expect(state.sheets.count == 1)
+      opened.formUnion(state.sheets)
+      _ = feed([.input(.key(Key(.escape))), .input(.key(Key(.down)))], to: &state)
+    }
+    #expect(opened.count == 3)
+  }
+
+  @Test func `one column where the screen is narrow, and where nothing is selected`() throws {
+    for size in [Size(width: 109, height: 40), Size(width: 120, height: 19)] {
+      var state = try Fixture.signedIn(size)
+      _ = feed([.action(.showTab(.rewards))], to: &state)
+      #expect(state.pane == nil)
+      #expect(title(state) == nil)
+    }
+    var state = try Fixture.signedIn(wide)
+    _ = feed([.rewardsLoaded(RewardsContents()), .action(.showTab(.rewards))], to: &state)
+    #expect(state.listBody.width == 120)
+    _ = feed([.action(.showTab(.home))], to: &state)
+    #expect(state.pane == nil)
+  }
+
+  @Test func `another row may be clicked while one is open, and Tab stays in what is open`() throws
+  {
+    var state = try Fixture.signedIn(wide)
+    _ = feed([.action(.showTab(.history)), .action(.openEntry(row: 0))], to: &state)
+    let first = title(state)
+    try tap("history.row.3", &state)
+    #expect(state.sheets == [.entry(state.history.entries[3])])
+    #expect(state.history.selection == 3)
+    #expect(title(state) != first)
+    for _ in 0..<5 {
+      _ = feed([.input(.key(Key(.tab)))], to: &state)
+      #expect(state.focus == "sheet.close")
+    }
+  }
+
+  @Test func `what is only looked at spends nothing`() throws {
+    var state = try Fixture.signedIn(wide)
+    _ = feed([.action(.showTab(.rewards))], to: &state)
+    let row = try #require(
+      state.rewards.items.firstIndex { item in
+        if case .reward(let reward) = item { return reward.blockers.isEmpty }
+        return false
+      })
+    _ = feed([.action(.move(.rows(row - state.rewards.list.selection)))], to: &state)
+    try tap(.redeem, &state)
+    #expect(state.sheets.last?.isDetail == true)
+    #expect(state.rewards.step == .browsing)
+    // Now it is open, and asks first.
+    try tap(.redeem, &state)
+    #expect(state.rewards.step != .browsing)
+  }
+
+  @Test func `a window that gets narrow covers the list with what is open`() throws {
+    var state = try Fixture.signedIn(wide)
+    _ = feed([.action(.showTab(.rewards)), .action(.openReward(row: 2))], to: &state)
+    _ = feed([.input(.resize(Size(width: 80, height: 24)))], to: &state)
+    #expect(state.sheets.count == 1)
+    #expect(!view(state).elements.contains { $0.role == .listItem })
+  }
+}
