@@ -51,7 +51,9 @@ extension State {
 }
 
 extension Sheet {
-  /// Whether it is about one row of a section's list. A coupon takes the whole screen, for the till.
+  /// Whether it is about one row of a section's list.
+  ///
+  /// A coupon is not: it takes the whole screen, for the till.
   var isDetail: Bool {
     switch self {
     case .entry, .reward, .promotion: true

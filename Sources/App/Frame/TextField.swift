@@ -1,4 +1,5 @@
 public import Cells
+import Loyalty
 
 /// A line of text being typed, with its caret.
 public struct TextField: Hashable, Sendable {
@@ -17,7 +18,9 @@ public struct TextField: Hashable, Sendable {
   /// Types text at the caret; line breaks and control characters are left out.
   public mutating func insert(_ typed: String) {
     let room = max(0, limit - text.count)
+    // A letter may carry a thousand accents: that is one cluster, and a long text.
     let clean = typed.filter { displayWidth(of: $0) > 0 }.prefix(room)
+      .map { cleaned(String($0), limit: 1) }.joined()
     text.insert(contentsOf: clean, at: text.index(text.startIndex, offsetBy: caret))
     caret = min(text.count, caret + clean.count)
   }
