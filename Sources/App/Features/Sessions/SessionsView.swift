@@ -91,7 +91,14 @@ private func drawEnding(
 
 extension State {
   fileprivate func name(of session: LoginSession) -> String {
-    session.device ?? phrases.say(.sessionUnknown)
+    guard let device = session.device else { return phrases.say(.sessionUnknown) }
+    // `Program/1.2 (machine)`, as RFC 9110, 10.1.5 has it: a person knows the machine.
+    guard let open = device.firstIndex(of: "("), let close = device.lastIndex(of: ")"),
+      device.index(after: open) < close
+    else { return device }
+    let program = device[..<open].split(separator: " ").joined(separator: " ")
+    let machine = device[device.index(after: open)..<close]
+    return program.isEmpty ? String(machine) : "\(machine) · \(program)"
   }
 
   fileprivate func use(of session: LoginSession, inWords: Bool = true) -> String {
