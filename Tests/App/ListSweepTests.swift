@@ -1,0 +1,169 @@
+import Cells
+import Loyalty
+import Testing
+
+@testable import App
+
+/// Each list with nothing in it, with one row, and with very many.
+struct ListSweepTests {
+  enum Place: String, CaseIterable {
+    case history
+    case rewards
+    case coupons
+    case promotions
+    case inbox
+    case stores
+    case friends
+    case wallet
+    case sessions
+    case accounts
+    case stamps
+    case lots
+
+    /// What opens the list with so many rows.
+    func events(_ count: Int) -> [Event] {
+      switch self {
+      case .history:
+        [
+          .action(.showTab(.history)),
+          .historyLoaded(
+            HistoryPage(
+              after: nil, entries: Fixture.entries(count), hasMoreLocally: false,
+              hasMoreOnServer: false)),
+        ]
+      case .rewards:
+        [
+          .rewardsLoaded(
+            RewardsContents(rewards: many(Fixture.rewards.rewards, count) { $0.id = .init($1) })),
+          .action(.showTab(.rewards)),
+        ]
+      case .coupons:
+        [
+          .rewardsLoaded(
+            RewardsContents(
+              rewards: [], coupons: many(Fixture.rewards.coupons, count) { $0.id = .init($1) })),
+          .action(.showTab(.rewards)),
+        ]
+      case .promotions:
+        [
+          .promotionsLoaded(
+            PromotionsContents(
+              promotions: many(Fixture.promotions.promotions, count) { $0.id = .init($1) })),
+          .action(.showTab(.promotions)),
+        ]
+      case .inbox:
+        [
+          .action(.showInbox),
+          .inboxLoaded(
+            InboxContents(
+              notifications: many(Fixture.inbox.notifications, count) { $0.id = .init($1) })),
+        ]
+      case .stores:
+        [
+          .action(.showStores),
+          .storesLoaded(
+            StoresContents(shops: many(Fixture.stores.shops, count) { $0.id = .init($1) })),
+        ]
+      case .friends:
+        [.action(.showReferral), .referralLoaded(friends(count))]
+      case .wallet:
+        [
+          .action(.wallet(.show)),
+          .wallet(
+            .loaded(
+              WalletContents(
+                cards: many(Array(Fixture.wallet.cards.prefix(3)), count) { $0.id = .init($1) }))),
+        ]
+      case .sessions:
+        [
+          .action(.showProfile), .profileLoaded(Fixture.profile), .action(.showSessions),
+          .sessionsLoaded(many(Fixture.sessions, count) { $0.id = .init($1) }),
+        ]
+      case .accounts:
+        [
+          .action(.showAccounts),
+          .accountsLoaded(
+            AccountsContents(
+              accounts: many(Fixture.accounts.accounts, count) { $0.id = .init($1) },
+              current: .init("row 0"))),
+        ]
+      case .stamps: [.homeLoaded(stamps(count)), .action(.showStamps)]
+      case .lots: [.action(.explainBalance), .explanationLoaded(lots(count))]
+      }
+    }
+
+    private func friends(_ count: Int) -> ReferralContents {
+      var contents = Fixture.referral
+      let friends = many(contents.referral?.friends, count) { $0.name = $1 }
+      contents.referral?.friends = friends
+      return contents
+    }
+
+    private func stamps(_ count: Int) -> HomeContents {
+      var contents = Fixture.home
+      contents.stamps = many(contents.stamps, count) { $0.id = .init($1) }
+      return contents
+    }
+
+    private func lots(_ count: Int) -> ExplanationContents {
+      var contents = Fixture.explanation
+      let lots = many(contents.explanation?.lots, count) { $0.id = .init($1) }
+      contents.explanation?.lots = lots
+      return contents
+    }
+
+    /// So many rows of the fixture's, each under a name of its own.
+    private func many<Row>(
+      _ rows: [Row]?, _ count: Int, _ name: (inout Row, String) -> Void
+    ) -> [Row] {
+      guard let rows, !rows.isEmpty else { return [] }
+      return (0..<count).map { number in
+        var row = rows[number % rows.count]
+        name(&row, "row \(number)")
+        return row
+      }
+    }
+  }
+
+  @Test(arguments: Place.allCases, [0, 1, 3000])
+  func `from the first row to the last and back, the selected one is on the screen`(
+    place: Place, count: Int
+  ) throws {
+    for size in [
+      Size(width: 40, height: 15), Size(width: 80, height: 24), Size(width: 120, height: 40),
+    ] {
+      var state = try Fixture.signedIn(size)
+      _ = feed(place.events(count), to: &state)
+      check(state, place, count)
+      let keys: [Key.Code] = [.end, .up, .pageUp, .home, .down, .pageDown, .end, .enter, .escape]
+      for code in keys {
+        _ = feed([.input(.key(Key(code)))], to: &state)
+        check(state, place, count)
+      }
+    }
+  }
+
+  private func check(_ state: State, _ place: Place, _ count: Int) {
+    let frame = view(state)
+    let comment = Comment(rawValue: "\(place), \(count), \(state.size)")
+    for element in frame.elements {
+      let bounds = element.bounds
+      #expect(bounds.isEmpty || bounds.intersection(frame.grid.bounds) == bounds, comment)
+    }
+    // However long the list, only what is on the screen is drawn.
+    #expect(frame.elements.count < 200, comment)
+    // Home is no such list: it is where a choice may have led to.
+    guard count > 0, state.tab != .home || !state.sheets.isEmpty else { return }
+    let rows = frame.elements.filter(isRow)
+    let isAnySelected = rows.contains(where: \.isSelected)
+    #expect(rows.isEmpty || isAnySelected || !hasSelection(place), comment)
+  }
+
+  private func isRow(_ element: Element) -> Bool { element.role == .listItem }
+
+  /// The others scroll as a whole.
+  private func hasSelection(_ place: Place) -> Bool {
+    [.history, .rewards, .coupons, .promotions, .inbox, .stores, .wallet, .accounts]
+      .contains(place)
+  }
+}
