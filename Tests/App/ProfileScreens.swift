@@ -32,7 +32,7 @@ extension GoldenTests.Screen {
         [.action(.showSessions), .sessionsLoaded(Fixture.sessions), .action(.showOtherSessions)]
       case .export: [.action(.showExport)]
       case .exported:
-        [.action(.showExport), enter, .exported(path: "/home/anna/loyalhub-export.json")]
+        [.action(.showExport), enter, .exported(path: "~/loyalhub-export.json")]
       case .deletion: [.action(.showDeletion), .input(.paste("delete")), enter]
       default: []
       }
