@@ -59,33 +59,37 @@ let package = Package(
     // Pure
     room("YAML", ["CYAML"]),
     room("Loyalty", settings: pure),
-    room("Contract", ["Loyalty", httpTypes], settings: pure),
     room("Cells", settings: pure),
+    room("Content", ["Loyalty", "Cells"], settings: pure),
+    room("Contract", ["Loyalty", "Content", httpTypes], settings: pure),
     room("Themes", ["Cells", "YAML"], resources: [.embedInCode("Shipped")], settings: pure),
     room("Barcodes", ["CZint", "Cells"]),
-    room("App", ["Loyalty", "Cells", "Themes", "Barcodes"], settings: pure),
+    room("App", ["Loyalty", "Cells", "Content", "Themes", "Barcodes"], settings: pure),
 
     // Shell
     room("SQLite", ["CSQLite"]),
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
     room("WalletFiles", ["CArchive", "Loyalty"]),
-    room("Sync", ["Transport", "LocalStore", "Contract", "Loyalty", httpTypes]),
+    room("ContentFiles", ["Content", "Loyalty", "YAML"]),
+    room(
+      "Sync", ["Transport", "LocalStore", "Content", "Contract", "Loyalty", httpTypes]),
     room(
       "Client",
       [
-        "App", "Cells", "Contract", "LocalStore", "Loyalty", "Sync", "Transport", "WalletFiles",
+        "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty", "Sync",
+        "Transport", "WalletFiles",
       ]),
     room("Terminal", ["Cells", "CTerminal"]),
     room("Flows", ["App", "Cells", "Client", "Loyalty", "Themes", "Transport", "YAML"]),
-    room("Server", ["Contract", "Loyalty", "SQLite", httpTypes]),
+    room("Server", ["Content", "Contract", "Loyalty", "SQLite", httpTypes]),
 
     // Programs
     .executableTarget(
       name: "loyalhub",
       dependencies: [
-        "App", "Cells", "Client", "Flows", "Loyalty", "Terminal", "Themes", "Transport", "YAML",
-        arguments,
+        "App", "Cells", "Client", "Content", "ContentFiles", "Flows", "Loyalty", "Terminal",
+        "Themes", "Transport", "YAML", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -102,27 +106,32 @@ let package = Package(
 
     // Helpers of several rooms' tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
-    tests("App", ["App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
+    tests("App", ["App", "Cells", "Content", "Loyalty", "Themes"], exclude: ["Golden"]),
     tests("Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
     tests("Cells", ["Cells", "TestSupport"]),
     tests(
       "Client",
-      ["Client", "App", "Cells", "Contract", "Loyalty", "Server", "Themes", "Transport", httpTypes]),
-    tests("Contract", ["Contract", "Loyalty", httpTypes]),
+      [
+        "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "Loyalty", "Server",
+        "Themes", "Transport", httpTypes,
+      ]),
+    tests("Content", ["Content", "Loyalty", "TestSupport"]),
+    tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),
+    tests("Contract", ["Content", "Contract", "Loyalty", httpTypes]),
     tests(
       "Flow",
       ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty", "TestSupport"]),
     tests("Loyalty", ["Loyalty"]),
     tests("SQLite", ["SQLite", "TestSupport"]),
-    tests("Server", ["Server", "Contract", "Loyalty", "SQLite", httpTypes]),
+    tests("Server", ["Server", "Content", "Contract", "Loyalty", "SQLite", httpTypes]),
     tests("Terminal", ["Terminal", "Cells", "TestSupport"]),
     tests("Themes", ["Themes", "Cells"]),
     tests(
       "Sync",
       [
-        "Contract", "LocalStore", "Loyalty", "Server", "Sync", "TestSupport", "Transport",
-        httpTypes,
+        "Content", "Contract", "LocalStore", "Loyalty", "Server", "Sync", "TestSupport",
+        "Transport", httpTypes,
       ]),
     tests("Transport", ["Transport", "Contract", "Server", "TestSupport", httpTypes]),
     tests("WalletFiles", ["WalletFiles", "Loyalty", "TestSupport"]),
