@@ -4,7 +4,7 @@ public import Loyalty
 public struct Visibility: Hashable, Sendable {
   /// Ids of tiers; empty is everybody.
   public var tiers: [String]
-  /// Names of segments; who is in one of them sees the block. Empty is everybody.
+  /// Names of segments, of which one is enough; empty is everybody.
   public var segments: [String]
   /// Language tags; empty is every language.
   public var locales: [String]

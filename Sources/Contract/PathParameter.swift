@@ -1,3 +1,4 @@
+import Content
 import HTTPTypes
 import Loyalty
 
@@ -13,6 +14,12 @@ extension Route {
       template.replacing("{id}", with: escaped(id.rawValue))
     case .cardCode(let id): template.replacing("{id}", with: escaped(id.rawValue))
     case .endNamedSession(let id): template.replacing("{id}", with: escaped(id.rawValue))
+    case .screen(let slug): template.replacing("{slug}", with: escaped(slug))
+    case .draft(let id), .saveDraft(let id), .deleteScreen(let id), .publish(let id),
+      .unpublish(let id), .revisions(let id), .revert(let id), .announceEditor(let id),
+      .dismissEditor(let id):
+      template.replacing("{id}", with: escaped(id.rawValue))
+    case .revision(let id): template.replacing("{id}", with: escaped(id.rawValue))
     default: template
     }
   }

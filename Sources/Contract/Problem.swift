@@ -12,11 +12,14 @@ public struct Problem: Error, Codable, Hashable, Sendable {
   public var errors: [FieldError]
   /// Seconds to wait before the same request can succeed.
   @Nullable public var retryAfter: Int?
+  /// What stands there now, for an `edit_conflict`; left out of all others.
+  public var conflict: StaleEdit?
 
   public init(
     status: Int, code: Code, title: String, detail: String? = nil, requestID: String? = nil,
-    errors: [FieldError] = [], retryAfter: Int? = nil
+    errors: [FieldError] = [], retryAfter: Int? = nil, conflict: StaleEdit? = nil
   ) {
+    self.conflict = conflict
     type = "urn:loyalhub:problem:\(code.rawValue)"
     self.title = title
     self.status = status
@@ -36,6 +39,7 @@ public struct Problem: Error, Codable, Hashable, Sendable {
     case requestID = "request_id"
     case errors
     case retryAfter = "retry_after_s"
+    case conflict
   }
 
   /// What is wrong with one member of the request's body.
@@ -81,5 +85,8 @@ public struct Problem: Error, Codable, Hashable, Sendable {
     public static let notEligible = Code(rawValue: "not_eligible")
     public static let priceChanged = Code(rawValue: "price_changed")
     public static let rewardInactive = Code(rawValue: "reward_inactive")
+    public static let preconditionRequired = Code(rawValue: "precondition_required")
+    public static let editConflict = Code(rawValue: "edit_conflict")
+    public static let publishBlocked = Code(rawValue: "publish_blocked")
   }
 }

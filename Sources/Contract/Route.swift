@@ -1,3 +1,4 @@
+public import Content
 public import HTTPTypes
 public import Loyalty
 
@@ -83,6 +84,35 @@ public enum Route: Hashable, Sendable {
   case endNamedSession(LoginSession.ID)
   /// `MemberExport`.
   case export
+  /// `Page<Screen>` as published, without blocks that are not for the member or the guest who
+  /// asks, always one page.
+  case screens
+  /// `Screen` as published, by its slug.
+  case screen(slug: String)
+  /// `Page<Screen>` as edited, without their blocks, always one page.
+  case drafts
+  /// `Screen` → 201 `Screen`.
+  case createScreen
+  /// `Screen` as edited.
+  case draft(Screen.ID)
+  /// `Screen` → `Screen`.
+  case saveDraft(Screen.ID)
+  /// 204 without a body; also takes the screen out of the app.
+  case deleteScreen(Screen.ID)
+  /// `Publication` → `Screen`.
+  case publish(Screen.ID)
+  /// Takes the screen out of the app, and back what was to be published later; `Screen`.
+  case unpublish(Screen.ID)
+  /// `Page<ScreenRevision>` without contents, newest first, always one page of at most 500.
+  case revisions(Screen.ID)
+  /// `ScreenRevision`.
+  case revision(ScreenRevision.ID)
+  /// `Revert` → `Screen`.
+  case revert(Screen.ID)
+  /// `Presence` → `ScreenEditors`.
+  case announceEditor(Screen.ID)
+  /// 204 without a body.
+  case dismissEditor(Screen.ID)
 }
 
 /// Which page of a list.
@@ -109,6 +139,9 @@ extension Route {
     case .enrollment, .promoCode, .purchases: .post
     case .readNotifications, .claimReferral: .post
     case .setPreferences, .changeProfile, .setConsents: .patch
+    case .createScreen, .publish, .revert: .post
+    case .saveDraft, .announceEditor: .put
+    case .deleteScreen, .unpublish, .dismissEditor: .delete
     default: .get
     }
   }
@@ -149,6 +182,15 @@ extension Route {
     case .sessions, .endOtherSessions: "/v1/me/sessions"
     case .endNamedSession: "/v1/me/sessions/{id}"
     case .export: "/v1/me/export"
+    case .screens: "/v1/screens"
+    case .screen: "/v1/screens/{slug}"
+    case .drafts, .createScreen: "/v1/admin/screens"
+    case .draft, .saveDraft, .deleteScreen: "/v1/admin/screens/{id}"
+    case .publish, .unpublish: "/v1/admin/screens/{id}/publication"
+    case .revisions: "/v1/admin/screens/{id}/revisions"
+    case .revision: "/v1/admin/revisions/{id}"
+    case .revert: "/v1/admin/screens/{id}/revert"
+    case .announceEditor, .dismissEditor: "/v1/admin/screens/{id}/presence"
     }
   }
 
@@ -162,7 +204,7 @@ extension Route {
     switch self {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .changes, .events:
       false
-    case .rewards, .promotions, .stores: false
+    case .rewards, .promotions, .stores, .screens, .screen: false
     case .endSession, .member, .cards, .balance, .ledger: true
     case .redemption, .coupons, .explanation, .tier: true
     case .notifications, .readNotifications, .preferences, .setPreferences: true
@@ -171,13 +213,16 @@ extension Route {
     case .cardCode, .purchases: true
     case .changeProfile, .deleteMember, .consents, .setConsents, .export: true
     case .sessions, .endOtherSessions, .endNamedSession: true
+    case .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish, .unpublish,
+      .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      true
     }
   }
 
   /// Whether a session, where there is one, makes the answer another.
   public var acceptsSession: Bool {
     switch self {
-    case .changes, .events, .rewards, .promotions, .stores: true
+    case .changes, .events, .rewards, .promotions, .stores, .screens, .screen: true
     default: needsSession
     }
   }
@@ -203,8 +248,29 @@ extension Route {
     case .requestCode, .verifyCode, .redemption: true
     case .readNotifications, .setPreferences, .claimReferral: true
     case .enrollment, .promoCode, .purchases: true
-    case .changeProfile, .setConsents: true
+    case .changeProfile, .setConsents, .createScreen: true
     default: false
+    }
+  }
+
+  /// Whether the request must name in `If-Match` what it changes (428 without, 412 when it has
+  /// changed meanwhile; RFC 6585, RFC 9110).
+  public var needsIfMatch: Bool {
+    switch self {
+    case .saveDraft, .deleteScreen, .publish, .unpublish, .revert: true
+    default: false
+    }
+  }
+
+  /// The role that the member must have; `nil` for any.
+  public var role: Role? {
+    switch self {
+    case .purchases: .admin
+    case .drafts, .createScreen, .draft, .saveDraft, .revisions, .revision, .revert,
+      .announceEditor, .dismissEditor:
+      .editor
+    case .publish, .unpublish, .deleteScreen: .publisher
+    default: nil
     }
   }
 

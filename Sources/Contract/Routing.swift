@@ -1,3 +1,4 @@
+import Content
 public import HTTPTypes
 import Loyalty
 
@@ -15,6 +16,10 @@ extension Route {
     .cardCode(Card.ID("id")), .purchases, .events,
     .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
     .endNamedSession(LoginSession.ID("id")), .export,
+    .screens, .screen(slug: "slug"), .drafts, .createScreen, .draft(Screen.ID("id")),
+    .saveDraft(Screen.ID("id")), .deleteScreen(Screen.ID("id")), .publish(Screen.ID("id")),
+    .unpublish(Screen.ID("id")), .revisions(Screen.ID("id")), .revision(ScreenRevision.ID("id")),
+    .revert(Screen.ID("id")), .announceEditor(Screen.ID("id")), .dismissEditor(Screen.ID("id")),
   ]
 
   /// The request that asks for this route.
@@ -61,7 +66,25 @@ extension Route {
     case .leaving: self = .leaving(Promotion.ID(route.parameter(in: path) ?? ""))
     case .endNamedSession:
       self = .endNamedSession(LoginSession.ID(route.parameter(in: path) ?? ""))
-    default: self = route
+    default: self = route.naming(route.parameter(in: path) ?? "")
+    }
+  }
+
+  /// The same route of content with another thing in its path.
+  private func naming(_ name: String) -> Route {
+    switch self {
+    case .screen: .screen(slug: name)
+    case .draft: .draft(Screen.ID(name))
+    case .saveDraft: .saveDraft(Screen.ID(name))
+    case .deleteScreen: .deleteScreen(Screen.ID(name))
+    case .publish: .publish(Screen.ID(name))
+    case .unpublish: .unpublish(Screen.ID(name))
+    case .revisions: .revisions(Screen.ID(name))
+    case .revision: .revision(ScreenRevision.ID(name))
+    case .revert: .revert(Screen.ID(name))
+    case .announceEditor: .announceEditor(Screen.ID(name))
+    case .dismissEditor: .dismissEditor(Screen.ID(name))
+    default: self
     }
   }
 

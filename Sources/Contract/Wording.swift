@@ -57,6 +57,7 @@ extension Problem.Code {
     .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
     .bodyTooLarge, .clientTooOld, .maintenance, .internalError,
     .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged, .rewardInactive,
+    .preconditionRequired, .editConflict, .publishBlocked,
   ]
 
   /// The HTTP status that goes with the reason.
@@ -106,6 +107,15 @@ extension Problem.Code {
       (409, "The price has changed; nothing was spent.", "Цена изменилась; ничего не списано.")
     case .rewardInactive:
       (409, "This reward is no longer offered.", "Эту награду больше не предлагают.")
+    case .preconditionRequired:
+      (428, "The If-Match field is missing.", "Нет поля If-Match.")
+    case .editConflict:
+      (412, "Somebody has changed this meanwhile.", "Кто-то тем временем это изменил.")
+    case .publishBlocked:
+      (
+        422, "Something has to be put right before publishing.",
+        "Перед публикацией нужно исправить ошибки."
+      )
     default: (500, "The server has failed.", "На сервере произошла ошибка.")
     }
   }

@@ -98,6 +98,9 @@ public final class LoyaltyServer: Sendable {
       try PromotionController(server: self).respond(to: route, context)
     case .changeProfile, .deleteMember, .export:
       try ProfileController(server: self).respond(to: route, context)
+    case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
+      .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      throw Problem(.notFound, in: context.language)
     case .consents, .setConsents:
       try ConsentController(server: self).respond(to: route, context)
     case .sessions, .endOtherSessions, .endNamedSession:

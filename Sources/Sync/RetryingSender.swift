@@ -59,6 +59,7 @@ struct RetryingSender: Sendable {
       .userAgent: environment.agent,
     ]
     fields[.ifNoneMatch] = call.tag
+    fields[.ifMatch] = call.ifMatch
     fields[.lastEventID] = call.lastEventID
     fields.bearerToken = token
     if call.route.needsIdempotencyKey {
@@ -79,4 +80,6 @@ struct Call: Sendable {
   var key: String?
   /// Where a stream of events is to go on.
   var lastEventID: String?
+  /// Entity tag of what is to be changed.
+  var ifMatch: String?
 }

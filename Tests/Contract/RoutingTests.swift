@@ -1,3 +1,4 @@
+import Content
 import Contract
 import HTTPTypes
 import Loyalty
@@ -15,8 +16,10 @@ import Testing
       .readNotifications,
       .preferences, .setPreferences, .stores, .referral, .claimReferral,
       .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
-      .endNamedSession, .export:
-      Route.all.count == 39
+      .endNamedSession, .export,
+      .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
+      .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      Route.all.count == 53
     }
   }
 
@@ -36,6 +39,8 @@ import Testing
       .leaving(Promotion.ID("enrollment")),
       .cardCode(Card.ID("a b+c/../%2F?é#😀")),
       .endNamedSession(LoginSession.ID("a b+c/../%2F?é#😀")),
+      .screen(slug: "a b+c/../%2F?é#😀"), .saveDraft(Screen.ID("a b+c/../%2F?é#😀")),
+      .revision(ScreenRevision.ID("publication")), .publish(Screen.ID("publication")),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)

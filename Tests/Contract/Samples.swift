@@ -4,7 +4,7 @@ import Loyalty
 /// Values of every type on the wire, by the name of its schema: with all members, and with each
 /// absent that may be.
 enum Samples {
-  static let all: [(schema: String, body: [UInt8])] = promotions + profile + others
+  static let all: [(schema: String, body: [UInt8])] = promotions + profile + content + others
 
   private static let others: [(schema: String, body: [UInt8])] = [
     ("Health", Wire.encode(Health(status: "ok", version: "0.1.0"))),
@@ -204,7 +204,7 @@ enum Samples {
 }
 
 extension String {
-  fileprivate func id<Entity>() -> Identifier<Entity> {
+  func id<Entity>() -> Identifier<Entity> {
     Identifier(rawValue: self)
   }
 }

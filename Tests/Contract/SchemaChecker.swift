@@ -67,6 +67,11 @@ final class SchemaChecker {
     var problems: [String] = []
     // A patch names what it changes: its schema asks for nothing.
     let isPatch = schema["required"] == nil
+    // What people write may have less than all, and more than we know.
+    if schema["additionalProperties"] as? Bool == true {
+      return required.subtracting(object.keys).map { "\(place): no \($0)" }
+        + known(object, properties, at: place)
+    }
     if !isPatch, required != Set(properties.keys) {
       problems.append("\(place): members not all required")
     }
@@ -75,10 +80,15 @@ final class SchemaChecker {
       ? Set(object.keys).subtracting(properties.keys).sorted()
       : Set(object.keys).symmetricDifference(properties.keys).sorted()
     if !difference.isEmpty { problems.append("\(place): only on one side: \(difference)") }
-    return problems
-      + object.flatMap { key, value in
-        properties[key].map { violations(value, $0, at: "\(place).\(key)") } ?? []
-      }
+    return problems + known(object, properties, at: place)
+  }
+
+  private func known(
+    _ object: [String: Any], _ properties: [String: [String: Any]], at place: String
+  ) -> [String] {
+    object.flatMap { key, value in
+      properties[key].map { violations(value, $0, at: "\(place).\(key)") } ?? []
+    }
   }
 
   private func check(_ text: String, _ schema: [String: Any], at place: String) -> [String] {

@@ -32,26 +32,21 @@ enum Components {
         "type": "integer", "default": 50, "minimum": .number(PageQuery.limits.lowerBound),
         "maximum": .number(PageQuery.limits.upperBound),
       ]),
-    "RewardID": [
-      "name": "id", "in": "path", "required": true, "description": "The reward.",
-      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
-    ],
-    "CardID": [
-      "name": "id", "in": "path", "required": true, "description": "The card.",
-      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
-    ],
-    "SessionID": [
-      "name": "id", "in": "path", "required": true, "description": "The session.",
-      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
-    ],
+    "RewardID": name("id", "The reward."),
+    "CardID": name("id", "The card."),
+    "SessionID": name("id", "The session."),
+    "ScreenID": name("id", "The screen."),
+    "RevisionID": name("id", "The revision."),
+    "ScreenSlug": name("slug", "The screen's slug."),
+    "IfMatch": field(
+      "If-Match", "The entity tag of the screen that is changed, as its etag has it.",
+      Schema.string
+    ).merging(["required": true]),
     "Since": query(
       "since",
       "The next of the answer before; without it, or with one that says nothing here, all comes.",
       Schema.string),
-    "PromotionID": [
-      "name": "id", "in": "path", "required": true, "description": "The promotion.",
-      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
-    ],
+    "PromotionID": name("id", "The promotion."),
     "WhatIfPoints": query(
       "what_if_points", "Answer as if so many points more were earned now.",
       [
@@ -85,6 +80,14 @@ enum Components {
   private static func field(_ name: String, _ summary: String, _ schema: JSON) -> JSON {
     [
       "name": .string(name), "in": "header", "description": .string(summary), "schema": schema,
+    ]
+  }
+
+  /// A parameter of a path.
+  private static func name(_ name: String, _ summary: String) -> JSON {
+    [
+      "name": .string(name), "in": "path", "required": true, "description": .string(summary),
+      "schema": ["type": "string", "minLength": 1, "maxLength": .number(Route.longestParameter)],
     ]
   }
 

@@ -75,6 +75,7 @@ public enum OpenAPI {
     ["AcceptLanguage", "OriginRequestID", "ClientVersion"]
       + (route.needsIdempotencyKey ? ["IdempotencyKey"] : [])
       + (route.operation.isRevalidated ? ["IfNoneMatch"] : [])
+      + (route.needsIfMatch ? ["IfMatch"] : [])
       + (route == .events ? ["LastEventID"] : [])
       + route.queryParameters + route.pathParameters
   }
@@ -102,16 +103,18 @@ public enum OpenAPI {
       "allOf": [
         Schema.reference("Problem"),
         [
-          "properties": [
+          "properties": JSON.object([
             "status": ["const": .number(status)],
             "code": ["enum": .array(codes.map { .string($0.rawValue) })],
-          ]
+          ]).merging(
+            codes.contains(.editConflict) ? ["conflict": Schema.reference("StaleEdit")] : [:])
         ],
       ]
     ]
     let fields =
       switch status {
       case 401: ["WWW-Authenticate"]
+      case 412: ["ETag"]
       case 409, 429, 503: ["Retry-After"]
       default: [String]()
       }

@@ -16,6 +16,9 @@ struct Operation {
 extension Route {
   var operation: Operation {
     switch self {
+    case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
+      .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      contentOperation
     case .health:
       Operation(id: "getHealth", summary: "Whether the server is there.", answer: "Health")
     case .bootstrap:
@@ -189,6 +192,11 @@ extension Route {
     case .enrollment, .leaving: ["PromotionID"]
     case .cardCode: ["CardID"]
     case .endNamedSession: ["SessionID"]
+    case .screen: ["ScreenSlug"]
+    case .draft, .saveDraft, .deleteScreen, .publish, .unpublish, .revisions, .revert,
+      .announceEditor, .dismissEditor:
+      ["ScreenID"]
+    case .revision: ["RevisionID"]
     default: []
     }
   }
@@ -211,6 +219,7 @@ extension Route {
     if needsIdempotencyKey {
       codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]
     }
+    if needsIfMatch { codes += [.preconditionRequired, .editConflict] }
     if acceptsSession { codes += [.unauthenticated, .forbidden] }
     if feature != nil { codes.append(.notFound) }
     // A name that is longer than any of ours, or the name of nothing.

@@ -15,6 +15,7 @@ extension Schema {
     .merging(till) { _, last in last }
     .merging(promotions) { _, last in last }
     .merging(profile) { _, last in last }
+    .merging(content) { _, last in last }
 
   private static let common: [String: JSON] = [
     "Health": object(
@@ -62,9 +63,9 @@ extension Schema {
       "A slide that introduces the program before anybody has signed in; a content screen.",
       [
         "slug": id, "title": reference("LocalizedText"),
-        "blocks": list(of: reference("Block")),
+        "blocks": list(of: reference("IntroBlock")),
       ]),
-    "Block": object(
+    "IntroBlock": object(
       "A part of a slide; a client shows the fallback of a type that it does not know.",
       [
         "id": id, "type": open(["heading", "paragraph", "image"]), "props": reference("Props"),
