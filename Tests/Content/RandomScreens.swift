@@ -24,7 +24,7 @@ struct RandomScreens {
     var block = Block(
       id: Block.ID(id), Block.Kind.all[number(0..<Block.Kind.all.count)],
       text: [.english: word(), .russian: word()])
-    block.members["glow"] = .array([.integer(Int64(number(0..<99))), nil, .number(0.5)])
+    block.members["glow"] = .array([.integer(Int64(number(0..<99))), .null, .number(0.5)])
     block[["props", "spin", "rate"]] = .string(word())
     return block
   }

@@ -69,7 +69,7 @@ extension Samples {
   /// With no value wherever there may be none.
   private static let bare: Screen = {
     var block = Block(id: "b".id(), .divider)
-    block.members["visibility"] = ["from": nil, "to": nil]
+    block.members["visibility"] = ["from": .null, "to": .null]
     var screen = Screen(
       slug: "a", title: [:], blocks: [block, Block(id: "c".id(), .divider)])
     for name in dates + ["published_revision", "updated_by"] { screen.members[name] = .null }

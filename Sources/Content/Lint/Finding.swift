@@ -1,5 +1,3 @@
-public import Loyalty
-
 /// Something in a screen that is wrong, or may be.
 public struct Finding: Hashable, Sendable {
   public enum Severity: Hashable, Sendable {
@@ -15,13 +13,17 @@ public struct Finding: Hashable, Sendable {
       self.rawValue = rawValue
     }
 
+    /// The default language has no text (an error), or another one has none.
     public static let missingLanguage = Code(rawValue: "missing_language")
     public static let missingField = Code(rawValue: "missing_field")
     public static let missingAlt = Code(rawValue: "missing_alt")
     public static let deadLink = Code(rawValue: "dead_link")
+    public static let unknownAction = Code(rawValue: "unknown_action")
     public static let badInstant = Code(rawValue: "bad_instant")
     public static let badWindow = Code(rawValue: "bad_window")
+    public static let badValue = Code(rawValue: "bad_value")
     public static let emptyScreen = Code(rawValue: "empty_screen")
+    /// Something that cannot wrap is wider than a narrow phone.
     public static let overflow = Code(rawValue: "overflow")
     public static let controlCharacter = Code(rawValue: "control_character")
     public static let unclosedMarkup = Code(rawValue: "unclosed_markup")
@@ -34,50 +36,19 @@ public struct Finding: Hashable, Sendable {
 
   public var code: Code
   public var severity: Severity
-  /// `nil` when it is about the screen itself.
+  /// The place of the block in the screen; `nil` when it is about the screen itself.
+  public var index: Int?
   public var block: Block.ID?
   /// Where in the block, or in the screen.
   public var path: [String]
-  /// What the words say: a language, a target, a width.
+  /// What the words name: a language, a target, a number.
   public var detail: String
 
-  public init(
-    _ code: Code, _ severity: Severity, block: Block.ID? = nil, path: [String] = [],
-    detail: String = ""
-  ) {
-    self.code = code
-    self.severity = severity
-    self.block = block
-    self.path = path
-    self.detail = detail
-  }
-}
-
-/// What a screen is checked against.
-public struct LintGround: Hashable, Sendable {
-  /// The program's, the default first.
-  public var languages: [Language]
-  /// Ids of what an action can lead to; `nil` where they are not known, and nothing is said.
-  public var screens: Set<String>?
-  public var rewards: Set<String>?
-  public var promotions: Set<String>?
-  public var stores: Set<String>?
-
-  public init(
-    languages: [Language], screens: Set<String>? = nil, rewards: Set<String>? = nil,
-    promotions: Set<String>? = nil, stores: Set<String>? = nil
-  ) {
-    self.languages = languages
-    self.screens = screens
-    self.rewards = rewards
-    self.promotions = promotions
-    self.stores = stores
-  }
-}
-
-extension Screen {
-  /// What is wrong with the screen, in the order of its blocks.
-  public func findings(on ground: LintGround) -> [Finding] {
-    []
+  /// RFC 6901, from the screen.
+  public var pointer: String {
+    let names = (index.map { ["blocks", String($0)] } ?? []) + path
+    return names.map {
+      "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1")
+    }.joined()
   }
 }

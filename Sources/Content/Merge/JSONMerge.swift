@@ -29,8 +29,9 @@ extension JSONValue {
     }
   }
 
-  /// What comes of two changes when only one side made one, or both the same; `nil` when they
-  /// differ. What comes of it may be that the value is gone.
+  /// What comes of two changes when only one side made one, or both made the same.
+  ///
+  /// - Returns: `nil` when they differ; else the value, which may be that there is none.
   static func merged(
     _ base: JSONValue?, _ mine: JSONValue?, _ theirs: JSONValue?
   ) -> JSONValue?? {

@@ -2,8 +2,7 @@ import Content
 import Loyalty
 
 extension Schema {
-  /// Content screens. Only what every version needs is required: a screen is taken as it comes,
-  /// and what is not known is kept.
+  /// Content screens: only what every version needs is required, and what is not known is kept.
   static let content: [String: JSON] = [
     "Screen": [
       "type": "object", "additionalProperties": true,

@@ -1,0 +1,140 @@
+import Cells
+import Loyalty
+
+extension Screen {
+  /// What is wrong with the screen: what concerns it as a whole first, then in the order of its
+  /// blocks.
+  public func findings(on ground: LintGround) -> [Finding] {
+    var lint = Lint(ground: ground)
+    lint.check(self)
+    return lint.findings
+  }
+}
+
+/// Looks through a screen for what would not do in the app.
+struct Lint {
+  let ground: LintGround
+  private(set) var findings: [Finding] = []
+  /// The block that is being looked at.
+  private var index: Int?
+  private var block: Block.ID?
+
+  /// Columns of a section's title in the bar.
+  private static let longestTab = 14
+  /// Columns of a button's label on a narrow phone: its margins and brackets take the rest.
+  private static let longestLabel = ContentLimits.columns - 8
+
+  init(ground: LintGround) {
+    self.ground = ground
+  }
+
+  mutating func check(_ screen: Screen) {
+    if !isSlug(screen.slug) { add(.badSlug, .error, ["slug"], screen.slug) }
+    check(screen.members["title"], at: ["title"], isRequired: true, .line)
+    if screen.tab?.place == .bar {
+      for (language, title) in screen.title.values.sorted(by: { $0.key < $1.key })
+      where displayWidth(of: title) > Lint.longestTab {
+        add(.overflow, .warning, ["title", language], String(Lint.longestTab))
+      }
+    }
+    if screen.blocks.isEmpty { add(.emptyScreen, .error, ["blocks"]) }
+    if screen.blocks.count > ContentLimits.blocks {
+      add(.tooLong, .error, ["blocks"], String(ContentLimits.blocks))
+    }
+    var seen = Set<Block.ID>()
+    for (index, block) in screen.blocks.enumerated() {
+      self.index = index
+      self.block = block.id
+      if block.id.rawValue.isEmpty || !seen.insert(block.id).inserted {
+        add(.duplicateID, .error, ["id"], block.id.rawValue)
+      }
+      check(block)
+    }
+    index = nil
+    block = nil
+  }
+
+  private mutating func check(_ block: Block) {
+    if !block.kind.isKnown {
+      let hasFallback = !block.fallback.values.isEmpty
+      add(.unknownType, hasFallback ? .warning : .error, ["type"], block.kind.rawValue)
+    }
+    for field in block.kind.fields { check(field, in: block) }
+    check(block.members["fallback"], at: ["fallback"], isRequired: false, .line)
+    checkWindow(block)
+    let version = block.members["min_client"] ?? .null
+    if version != .null, block.minClient == nil {
+      add(.badValue, .error, ["min_client"], version.string ?? "")
+    }
+  }
+
+  private mutating func check(_ field: BlockField, in block: Block) {
+    let value = block[field.path] ?? .null
+    switch field.value {
+    case .line, .text:
+      check(value, at: field.path, isRequired: field.isRequired, field.value)
+      if block.kind == .button { checkLabel(block.text) }
+    case .action: check(BlockAction(value), at: field.path, isRequired: field.isRequired)
+    default:
+      if value == .null || value == "" {
+        if field.isRequired { add(.missingField, .error, field.path, field.name) }
+      } else if !field.value.fits(value) {
+        let code: Finding.Code = field.value == .instant ? .badInstant : .badValue
+        add(code, .error, field.path, value.string ?? value.integer.map(String.init) ?? "")
+      }
+    }
+  }
+
+  private mutating func checkLabel(_ text: LocalizedText) {
+    for (language, label) in text.values.sorted(by: { $0.key < $1.key })
+    where displayWidth(of: label) > Lint.longestLabel {
+      add(.overflow, .error, ["text", language], String(Lint.longestLabel))
+    }
+  }
+
+  private mutating func check(_ action: BlockAction?, at path: [String], isRequired: Bool) {
+    guard let action else {
+      if isRequired { add(.missingField, .error, path, "action") }
+      return
+    }
+    switch ground.leads(action) {
+    case true?: break
+    case false?: add(.deadLink, .error, path + ["target"], action.target)
+    case nil: add(.unknownAction, .warning, path + ["kind"], action.kind.rawValue)
+    }
+  }
+
+  private mutating func checkWindow(_ block: Block) {
+    for name in ["from", "to"] {
+      guard let value = block[["visibility", name]], value != .null else { continue }
+      if !BlockField.Value.instant.fits(value) {
+        add(.badInstant, .error, ["visibility", name], value.string ?? "")
+      }
+    }
+    let visibility = block.visibility
+    if let from = visibility.from, let to = visibility.to, from >= to {
+      add(.badWindow, .error, ["visibility", "to"])
+    }
+    for locale in visibility.locales where !ground.languages.contains(.init(rawValue: locale)) {
+      add(.unknownLanguage, .warning, ["visibility", "locales"], locale)
+    }
+  }
+
+  mutating func add(
+    _ code: Finding.Code, _ severity: Finding.Severity, _ path: [String], _ detail: String = ""
+  ) {
+    findings.append(
+      Finding(
+        code: code, severity: severity, index: index, block: block, path: path,
+        detail: cleaned(detail, limit: 80)))
+  }
+
+  private func isSlug(_ slug: String) -> Bool {
+    guard (1...ContentLimits.slug).contains(slug.utf8.count), !slug.hasPrefix("-"),
+      !slug.hasSuffix("-"), !slug.contains("--")
+    else { return false }
+    return slug.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
+  }
+}
