@@ -77,6 +77,16 @@ public struct Screen: Hashable, Sendable, Identifiable {
     ]
   }
 
+  /// Whether a text can be a short name: `a-z`, digits and single hyphens between them.
+  public static func isSlug(_ text: String) -> Bool {
+    guard (1...ContentLimits.slug).contains(text.utf8.count), !text.hasPrefix("-"),
+      !text.hasSuffix("-"), !text.contains("--")
+    else { return false }
+    return text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
+  }
+
   /// Names of the members that are the server's.
   public static let managed: Set<String> = [
     "id", "status", "revision", "published_revision", "etag", "publish_at", "published_at",
@@ -90,15 +100,15 @@ public struct Screen: Hashable, Sendable, Identifiable {
 }
 
 extension Screen: Codable {
-  /// Throws when something in the list of blocks is no object.
+  /// Throws when there is no list of blocks, or something in it is no object.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     var members = try container.decode([String: JSONValue].self)
-    let list = members.removeValue(forKey: "blocks")?.array ?? []
-    let blocks = list.compactMap(\.object).map(Block.init(members:))
-    guard blocks.count == list.count else {
+    let list = members.removeValue(forKey: "blocks")?.array
+    let blocks = (list ?? []).compactMap(\.object).map(Block.init(members:))
+    guard blocks.count == list?.count else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a block is not an object")
+        in: container, debugDescription: "no list of blocks, or one that is not an object")
     }
     self.init(members: members, blocks: blocks)
   }

@@ -63,3 +63,11 @@ public struct Role: RawRepresentable, Hashable, Codable, Sendable {
   public static let publisher = Role(rawValue: "publisher")
   public static let admin = Role(rawValue: "admin")
 }
+
+extension Role {
+  /// Whether who has this role may do what another one may: an administrator everything, a
+  /// publisher what an editor may.
+  public func includes(_ other: Role) -> Bool {
+    self == other || self == .admin || (self == .publisher && other == .editor)
+  }
+}

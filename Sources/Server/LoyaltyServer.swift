@@ -66,6 +66,7 @@ public final class LoyaltyServer: Sendable {
     {
       context.session = try store.session(for: context)
     }
+    if let role = route.role { try store.check(role, context) }
     if let feature = route.feature, try !store.program().offers(feature) {
       throw Problem(.notFound, in: context.language)
     }
@@ -100,7 +101,7 @@ public final class LoyaltyServer: Sendable {
       try ProfileController(server: self).respond(to: route, context)
     case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
       .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
-      throw Problem(.notFound, in: context.language)
+      try ContentController(server: self).respond(to: route, context)
     case .consents, .setConsents:
       try ConsentController(server: self).respond(to: route, context)
     case .sessions, .endOtherSessions, .endNamedSession:

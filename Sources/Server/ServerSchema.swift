@@ -152,5 +152,6 @@ enum ServerSchema {
     CREATE INDEX lot_pending ON lot (member, granted) WHERE entry IS NULL;
     CREATE INDEX entry_earned ON entry (member, kind, created_at, points, id);
     """,
+    content,
   ]
 }

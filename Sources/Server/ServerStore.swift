@@ -10,6 +10,7 @@ final class ServerStore: Sendable {
   private let knownProgram = Remembered<Program>()
   let knownShops = Remembered<[Shop]>()
   let openedShops = Remembered<[UInt8]>()
+  let knownScreens = Remembered<Published>()
   let knownPromotions = Remembered<[PromotionRule]>()
 
   init(path: String) throws {

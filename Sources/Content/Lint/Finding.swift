@@ -44,6 +44,18 @@ public struct Finding: Hashable, Sendable {
   /// What the words name: a language, a target, a number.
   public var detail: String
 
+  public init(
+    code: Code, severity: Severity, index: Int? = nil, block: Block.ID? = nil, path: [String],
+    detail: String = ""
+  ) {
+    self.code = code
+    self.severity = severity
+    self.index = index
+    self.block = block
+    self.path = path
+    self.detail = detail
+  }
+
   /// RFC 6901, from the screen.
   public var pointer: String {
     let names = (index.map { ["blocks", String($0)] } ?? []) + path

@@ -29,7 +29,7 @@ struct Lint {
   }
 
   mutating func check(_ screen: Screen) {
-    if !isSlug(screen.slug) { add(.badSlug, .error, ["slug"], screen.slug) }
+    if !Screen.isSlug(screen.slug) { add(.badSlug, .error, ["slug"], screen.slug) }
     check(screen.members["title"], at: ["title"], isRequired: true, .line)
     if screen.tab?.place == .bar {
       for (language, title) in screen.title.values.sorted(by: { $0.key < $1.key })
@@ -127,14 +127,5 @@ struct Lint {
       Finding(
         code: code, severity: severity, index: index, block: block, path: path,
         detail: cleaned(detail, limit: 80)))
-  }
-
-  private func isSlug(_ slug: String) -> Bool {
-    guard (1...ContentLimits.slug).contains(slug.utf8.count), !slug.hasPrefix("-"),
-      !slug.hasSuffix("-"), !slug.contains("--")
-    else { return false }
-    return slug.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-    }
   }
 }

@@ -40,6 +40,7 @@ struct ChangesController {
       Snapshot("rewards", try rewards.rewards(context)),
       Snapshot("stores", encoded: try server.store.shops(at: context.now)),
       Snapshot("promotions", try promotions.promotions(of: context.session?.member, context)),
+      Snapshot("screens", encoded: try ContentController(server: server).screens(context)),
     ]
     guard context.session != nil else { return all }
     let member = MemberController(server: server)

@@ -31,7 +31,10 @@ extension LoyaltyServer {
   /// Costs one small query when nothing was, and nothing when nobody listens. What this server
   /// writes itself is said at once; whoever shares the database with others calls this often.
   public func tellNews() {
-    report { try hub.tell() }
+    report {
+      try store.publishDue(at: clock())
+      try hub.tell()
+    }
   }
 
   /// Keeps the streams alive, and ends those whose session is over; call it every 15 seconds.

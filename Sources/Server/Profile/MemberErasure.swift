@@ -52,6 +52,11 @@ struct MemberErasure {
       "purchase", "coupon", "lot", "entry", "card", "notification", "preference", "consent",
       "profile", "referral_code", "session",
     ].map { "DELETE FROM \($0) WHERE member = ?" }
+    // What they wrote is the business's, and stays without their name.
+    + [
+      "DELETE FROM screen_editor WHERE member = ?",
+      "UPDATE screen_revision SET author = '', author_name = '•••' WHERE author = ?",
+    ]
     // What the deletion itself has written there goes as well.
     + ["DELETE FROM member WHERE id = ?", "DELETE FROM event WHERE member = ?"]
 

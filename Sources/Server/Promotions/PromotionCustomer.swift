@@ -12,9 +12,6 @@ struct PromotionCustomer: Sendable {
   /// Since the start of the oldest promotion.
   let purchases: [CountedPurchase]
 
-  /// Days that somebody is in the segment `newcomers`.
-  private static let newcomerDays: Int64 = 30
-
   init(
     _ member: Member.ID, _ rules: [PromotionRule], _ ledger: Ledger, at now: Instant,
     _ connection: Connection
@@ -22,15 +19,7 @@ struct PromotionCustomer: Sendable {
     let id = [Value.text(member.rawValue)]
     self.member = member
     tier = try ledger.tier(of: member, now: now, connection).tier?.id
-    var segments = Set(
-      try connection.query("SELECT name FROM segment WHERE member = ?", id) { $0.text(0) })
-    let joinedAt = try connection.first("SELECT joined_at FROM member WHERE id = ?", id) {
-      Instant(milliseconds: $0.int(0))
-    }
-    if let joinedAt, now < joinedAt.adding(days: Self.newcomerDays) {
-      segments.insert("newcomers")
-    }
-    self.segments = segments
+    segments = try Segments.of(member, at: now, connection)
     joined = Dictionary(
       try connection.query(
         "SELECT promotion, joined_at FROM enrollment WHERE member = ? AND left_at IS NULL", id

@@ -47,6 +47,7 @@ struct CoffeeSeed {
     try ReferralSeed(store: store, now: now).fill(.init("mem_anna"), connection)
     try InboxSeed(store: store, now: now).fill(.init("mem_anna"), connection)
     try PromotionSeed(store: store, now: now).fill(.init("mem_anna"), connection)
+    try CoffeeScreens(now: now).fill(store, connection)
   }
 
   /// Two years of a member's visits.

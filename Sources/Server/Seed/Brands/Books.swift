@@ -1,3 +1,4 @@
+import Content
 import Loyalty
 
 extension SeedBrand {
@@ -63,6 +64,20 @@ extension SeedBrand {
       Slide(
         slug: "rewards", title: "Pages turn into books",
         text: "Take a paperback, a seat at a reading or a pot of tea for them."),
+    ],
+    screens: [
+      Screen(
+        slug: "about", tab: .init(.more, position: 10), title: [.english: "About Marginalia"],
+        blocks: [
+          .seed("balance", .balance),
+          .seed(
+            "terms", .paragraph,
+            en: "Every euro is a *page*. Pages turn into books, readings and pots of tea."),
+          .seed("gifts", .rewards, en: "What pages buy", ["limit": 3]),
+          .seed(
+            "site", .button, en: "Our website",
+            ["action": .action(.url, "https://marginalia.example")]),
+        ])
     ],
     referralCode: "ANNA5K3P")
 }

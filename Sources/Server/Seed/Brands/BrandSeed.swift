@@ -45,6 +45,7 @@ struct BrandSeed {
         joinedAt: now.adding(days: -Self.days), roles: person.roles)
       try store.insert(member, card: Card.issue(using: &random), connection)
     }
+    try fillContent(connection)
     guard let first = brand.people.first else { return }
     let member = Member.ID(first.id)
     try join(member, connection)
@@ -52,6 +53,16 @@ struct BrandSeed {
     try tell(member, connection)
     guard let code = brand.referralCode else { return }
     try Referrals(store, ledger.zone).insert(code, of: member, connection)
+  }
+
+  private func fillContent(_ connection: Connection) throws {
+    guard let author = brand.people.last(where: { $0.roles.contains(.admin) }) else { return }
+    let seed = ContentSeed(
+      store: store, now: now, language: brand.program.languages.first ?? .english)
+    for screen in brand.screens {
+      try seed.fill(
+        [.init(author: .init(author.id), daysAgo: 30, content: screen)], connection)
+    }
   }
 
   private func fillTiers(_ connection: Connection) throws {

@@ -1,3 +1,4 @@
+import Content
 import Loyalty
 
 extension SeedBrand {
@@ -78,5 +79,19 @@ extension SeedBrand {
       Slide(
         slug: "stores", title: "Открыто даже ночью",
         text: "В разделе «Адреса» видно, какая аптека открыта сейчас и как далеко до неё."),
+    ],
+    screens: [
+      Screen(
+        slug: "about", tab: .init(.more, position: 10), title: [.russian: "О бонусах"],
+        blocks: [
+          .seed("balance", .balance), .seed("tier", .tierProgress),
+          .seed(
+            "terms", .paragraph,
+            ru: "С каждой покупки возвращаются *5 %*. Один бонус — один рубль, срок — год."),
+          .seed("shops", .stores, ru: "Аптеки рядом", ["limit": 3]),
+          .seed(
+            "call", .button, ru: "Справка о лекарствах",
+            ["action": .action(.phone, "+7 343 222-33-44")]),
+        ])
     ])
 }

@@ -1,3 +1,4 @@
+import Content
 import Loyalty
 
 /// A program of one language and what a member made of it, told as data; `BrandSeed` puts it into a
@@ -27,6 +28,7 @@ struct SeedBrand: Sendable {
   var messages: [Message]
   /// Titles and paragraphs of the slides before the first login.
   var intro: [Slide] = []
+  var screens: [Screen] = []
   /// Of the first person, who recommends the program.
   var referralCode: String?
 

@@ -1,0 +1,125 @@
+import Content
+import Contract
+import HTTPTypes
+import Loyalty
+import SQLite
+
+/// Content screens: what everybody reads, and what editors and publishers do to them.
+struct ContentController {
+  let server: LoyaltyServer
+
+  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+    try server.store.publishDue(at: context.now)
+    switch route {
+    case .screens:
+      return .revalidated(encoded: try screens(context), for: context.request)
+    case .screen(let slug):
+      let screen = try published(context).first { $0.slug == slug }
+      guard let screen else { throw Problem(.notFound, in: context.language) }
+      return .revalidated(screen, for: context.request)
+    case .drafts: return .revalidated(page(try desk(context).drafts()), for: context.request)
+    case .revisions(let id): return .json(page(try desk(context).revisions(of: id)))
+    case .revision(let id): return .json(try desk(context).revision(id))
+    case .announceEditor(let id):
+      let presence = try context.body(Presence.self)
+      return .json(try desk(context).announce(presence, in: id))
+    case .dismissEditor(let id):
+      try desk(context).dismiss(from: id)
+      return Response(status: .noContent)
+    case .deleteScreen(let id):
+      try desk(context).delete(id)
+      return Response(status: .noContent)
+    default: return try draft(route, context)
+    }
+  }
+
+  /// Answers with a screen as it is edited.
+  private func draft(_ route: Route, _ context: RequestContext) throws -> Response {
+    let desk = try desk(context)
+    let screen =
+      switch route {
+      case .createScreen: try desk.create(try content(context))
+      case .saveDraft(let id): try desk.save(try content(context), as: id)
+      case .publish(let id): try desk.publish(id, try context.body(Publication.self))
+      case .unpublish(let id): try desk.unpublish(id)
+      case .revert(let id): try desk.revert(id, try context.body(Revert.self))
+      case .draft(let id): try desk.draft(id)
+      default: throw Problem(.notFound, in: context.language)
+      }
+    var response = Response.json(screen, status: route == .createScreen ? .created : .ok)
+    response.fields[.eTag] = screen.etag
+    response.fields[.cacheControl] = "private, no-cache"
+    response.fields[.vary] = "Authorization, Accept-Language"
+    if route.method == .get, let known = context.request.fields[.ifNoneMatch],
+      let tag = screen.etag, IfMatch(known).names(tag)
+    {
+      response.status = .notModified
+      response.fields[.contentType] = nil
+      response.body = []
+    }
+    return response
+  }
+
+  /// What is to be stored: well formed, cleaned, in the canonical form.
+  private func content(_ context: RequestContext) throws -> Screen {
+    let screen = try context.body(Screen.self)
+    try ContentRules(language: context.language).check(screen)
+    return screen.content.cleaned.canonical
+  }
+
+  private func desk(_ context: RequestContext) throws -> ContentDesk {
+    guard let session = context.session, let member = try server.store.member(session.member)
+    else { throw Problem(.unauthenticated, in: context.language) }
+    return ContentDesk(
+      store: server.store, session: session,
+      author: Screen.Author(id: member.id, name: member.name), now: context.now,
+      language: context.language,
+      ifMatch: context.request.fields[.ifMatch].map { IfMatch($0) })
+  }
+
+  private func page<Element>(_ data: [Element]) -> Page<Element> {
+    Page(data: data, page: PageInfo(nextCursor: nil, hasMore: false))
+  }
+}
+
+/// The published screens, as somebody gets them.
+extension ContentController {
+  /// A page of them as JSON; the same bytes for all when no block is for some only.
+  func screens(_ context: RequestContext) throws -> [UInt8] {
+    let published = try server.store.published()
+    guard published.isForSome else { return published.encoded }
+    return Wire.encode(page(try visible(published, context)))
+  }
+
+  private func published(_ context: RequestContext) throws -> [Screen] {
+    try visible(try server.store.published(), context)
+  }
+
+  /// Without the blocks that are for others; languages and times are the client's to look at, which
+  /// keeps what it gets.
+  private func visible(
+    _ published: Published, _ context: RequestContext
+  ) throws -> [Screen] {
+    guard published.isForSome else { return published.screens }
+    let audience = try audience(context)
+    return published.screens.map { screen in
+      var screen = screen
+      screen.blocks.removeAll { !$0.visibility.admitsMember(of: audience) }
+      return screen
+    }
+  }
+
+  private func audience(_ context: RequestContext) throws -> Audience {
+    var audience = Audience(language: context.language, now: context.now)
+    guard let member = context.session?.member else { return audience }
+    let ledger = Ledger(server.store, try server.store.zone())
+    let offersTiers = try server.store.program().offers(.tiers)
+    try server.store.database.read { connection in
+      if offersTiers {
+        audience.tier = try ledger.tier(of: member, now: context.now, connection).tier?.id
+      }
+      audience.segments = try Segments.of(member, at: context.now, connection)
+    }
+    return audience
+  }
+}

@@ -1,0 +1,133 @@
+import Content
+import Contract
+import Loyalty
+
+/// What may be stored: a screen that can be told apart, merged and drawn.
+///
+/// What is merely not good enough to be published is stored all the same.
+struct ContentRules {
+  static let mostScreens: Int64 = 500
+  /// Values inside one another.
+  private static let depth = 24
+  /// Bytes of an id or a type.
+  private static let longestName = 100
+
+  let language: Language
+
+  func check(_ screen: Screen) throws(Problem) {
+    guard Screen.isSlug(screen.slug) else { throw refusal("/slug", .badSlug, screen.slug) }
+    try checkTexts(screen.members["title"], at: "/title")
+    try check(tab: screen.members["tab"] ?? .null)
+    guard screen.blocks.count <= ContentLimits.blocks else {
+      throw refusal("/blocks", .tooLong, String(ContentLimits.blocks))
+    }
+    for (name, value) in screen.members { try check(value, at: "/\(escaped(name))", depth: 1) }
+    var seen = Set<Block.ID>()
+    for (index, block) in screen.blocks.enumerated() {
+      let place = "/blocks/\(index)"
+      let id = block.id.rawValue
+      guard !id.isEmpty, id.utf8.count <= ContentRules.longestName, id == cleaned(id),
+        seen.insert(block.id).inserted
+      else { throw refusal("\(place)/id", .duplicateID, cleaned(id, limit: 40)) }
+      try check(block, at: place)
+    }
+  }
+
+  private func check(_ block: Block, at place: String) throws(Problem) {
+    let kind = block.kind.rawValue
+    guard !kind.isEmpty, kind.utf8.count <= ContentRules.longestName, kind == cleaned(kind) else {
+      throw refusal("\(place)/type", .missingField, "type")
+    }
+    for name in ["text", "fallback"] {
+      try checkTexts(block.members[name], at: "\(place)/\(name)")
+    }
+    for name in ["props", "visibility"] {
+      let value = block.members[name] ?? .null
+      guard value == .null || value.object != nil else {
+        throw refusal("\(place)/\(name)", .badValue, "")
+      }
+    }
+    let instants =
+      [["visibility", "from"], ["visibility", "to"]]
+      + block.kind.fields.filter { $0.value == .instant }.map(\.path)
+    for path in instants {
+      guard let value = block[path], value != .null, value != "" else { continue }
+      guard value.string.flatMap(Instant.init(rfc3339:)) != nil else {
+        throw refusal(
+          "\(place)/\(path.joined(separator: "/"))", .badInstant, value.string ?? "")
+      }
+    }
+    for (name, value) in block.members {
+      try check(value, at: "\(place)/\(escaped(name))", depth: 1)
+    }
+  }
+
+  private func checkTexts(_ value: JSONValue?, at place: String) throws(Problem) {
+    guard let value, value != .null else { return }
+    guard let texts = value.object, texts.values.allSatisfy({ $0.string != nil || $0 == .null })
+    else { throw refusal(place, .badValue, "") }
+  }
+
+  private func check(tab: JSONValue) throws(Problem) {
+    guard tab != .null else { return }
+    guard let place = tab["place"]?.string, !place.isEmpty,
+      let position = tab["position"]?.integer, (0...100_000).contains(position)
+    else { throw refusal("/tab", .badValue, "") }
+  }
+
+  /// Nothing is so long or so deep that a client could choke on it.
+  private func check(
+    _ value: JSONValue, at place: String, depth: Int
+  ) throws(Problem) {
+    guard depth <= ContentRules.depth else { throw refusal(place, .tooLong, "") }
+    switch value {
+    case .string(let text):
+      guard text.utf8.count <= ContentLimits.text * 4, text.count <= ContentLimits.text else {
+        throw refusal(place, .tooLong, String(ContentLimits.text))
+      }
+    case .array(let values):
+      for (index, value) in values.enumerated() {
+        try check(value, at: "\(place)/\(index)", depth: depth + 1)
+      }
+    case .object(let members):
+      for (name, value) in members {
+        guard name == cleaned(name), name.utf8.count <= ContentRules.longestName else {
+          throw refusal(place, .controlCharacter, "")
+        }
+        try check(value, at: "\(place)/\(escaped(name))", depth: depth + 1)
+      }
+    default: break
+    }
+  }
+
+  private func escaped(_ name: String) -> String {
+    cleaned(name, limit: 40).replacing("~", with: "~0").replacing("/", with: "~1")
+  }
+
+  private func refusal(_ place: String, _ code: Finding.Code, _ detail: String) -> Problem {
+    let finding = Finding(
+      code: code, severity: .error, path: [], detail: cleaned(detail, limit: 80))
+    return .invalid(place, code.rawValue, finding.words(in: language), in: language)
+  }
+}
+
+extension Screen {
+  /// Without characters that could move a cursor, in any text of it.
+  var cleaned: Screen {
+    Screen(
+      members: members.mapValues(\.cleaned),
+      blocks: blocks.map { Block(members: $0.members.mapValues(\.cleaned)) })
+  }
+}
+
+extension JSONValue {
+  fileprivate var cleaned: JSONValue {
+    switch self {
+    case .string(let text):
+      .string(Loyalty.cleaned(text, limit: ContentLimits.text, keepingNewlines: true))
+    case .array(let values): .array(values.map(\.cleaned))
+    case .object(let members): .object(members.mapValues(\.cleaned))
+    default: self
+    }
+  }
+}
