@@ -107,6 +107,7 @@ public enum Action: Hashable, Codable, Sendable {
   case export
   case showDeletion
   case deleteAccount
+  case screens(ScreensAction)
 }
 
 /// A step through a list.
@@ -117,13 +118,30 @@ public enum Move: Hashable, Codable, Sendable {
   case last
 }
 
-/// The app's sections, in the order of the bar.
-public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
+/// A section of the app.
+public enum Tab: Hashable, Codable, Sendable {
   case home
   case history
   case rewards
   case promotions
   case more
+  /// One that the business made, by its slug.
+  case screen(String)
+
+  /// The app's own, in the order of the bar.
+  static let own: [Tab] = [.home, .history, .rewards, .promotions, .more]
+
+  /// As it is named in ids and by messages: one of the app's own, else a screen's slug.
+  var name: String {
+    switch self {
+    case .home: "home"
+    case .history: "history"
+    case .rewards: "rewards"
+    case .promotions: "promotions"
+    case .more: "more"
+    case .screen(let slug): "screen.\(slug)"
+    }
+  }
 }
 
 extension State {

@@ -24,6 +24,7 @@ struct Command: Sendable {
     case accounts
     case intro
     case sessions
+    case screen
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -187,6 +188,7 @@ extension State {
     case .origins: return [.anywhere, .sheet, .list]
     case .referral: return [.anywhere, .sheet, .list, .referral]
     case .accounts: return [.anywhere, .sheet, .list, .accounts]
+    case .screen: return [.anywhere, .list, .screen]
     case .card, .coupon, .wallet(.paper): return [.anywhere, .sheet, .paper]
     case .wallet(.list): return [.anywhere, .sheet, .list, .wallet]
     case .wallet(.card): return [.anywhere, .list, .localCard]
@@ -199,6 +201,7 @@ extension State {
     case .history: return [.anywhere, .signedIn, .list, .history]
     case .rewards, .more: return [.anywhere, .signedIn, .list]
     case .promotions: return [.anywhere, .signedIn, .list, .promotions]
+    case .screen: return [.anywhere, .signedIn, .list, .screen]
     }
   }
 }

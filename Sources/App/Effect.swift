@@ -80,4 +80,8 @@ public enum Effect: Hashable, Sendable {
   /// `name` is what it is called when the path is a folder.
   case export(path: String, name: String)
   case deleteAccount
+  /// Read the content screens from the local store.
+  case loadScreens
+  /// Put a text on the clipboard of the terminal.
+  case copy(String)
 }

@@ -69,6 +69,7 @@ public enum Event: Hashable, Codable, Sendable {
   case exportFailed(ExportFailure)
   /// Nothing of the member is left on this machine; whether the server said that it is so there.
   case accountDeleted(isConfirmed: Bool)
+  case screens(ScreensEvent)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {

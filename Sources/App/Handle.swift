@@ -22,6 +22,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
   if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
   if let effects = handleForm(key, &state) { return effects }
+  if let tab = state.tab(for: key) { return perform(.showTab(tab), &state) }
   guard
     let command = Command.command(for: key, in: state)
       ?? Command.command(for: key.latin, in: state)
@@ -37,6 +38,16 @@ private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
     guard let element = view(state).target(at: mouse.at) else { return [] }
     return tap(element, &state)
   case .press, .release, .drag: return []
+  }
+}
+
+extension State {
+  /// The section whose number is typed, where the numbers count.
+  fileprivate func tab(for key: Key) -> Tab? {
+    guard places.contains(.signedIn), case .character(let text) = key.code, key.modifiers.isEmpty,
+      let number = Int(text)
+    else { return nil }
+    return numberedTabs.first { $0.number == number }?.tab
   }
 }
 

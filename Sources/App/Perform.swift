@@ -90,6 +90,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showConsents, .switchConsent: return performConsents(action, &state)
   case .showSessions, .openSession, .endSession, .showOtherSessions, .endOtherSessions:
     return performSessions(action, &state)
+  case .screens(let action): return performScreens(action, &state)
   }
   return []
 }
@@ -132,7 +133,7 @@ private func goBack(_ state: inout State) -> [Effect] {
 }
 
 private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
-  guard state.isInside else { return [] }
+  guard state.isInside, state.tabs.contains(tab) else { return [] }
   state.tab = tab
   state.sheets = []
   state.focus = nil
@@ -147,5 +148,6 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   case .rewards: return [.loadRewards]
   case .promotions: return [.loadPromotions]
   case .more: return []
+  case .screen(let slug): return state.screens.screen(slug).map { state.loads(for: $0) } ?? []
   }
 }

@@ -52,6 +52,7 @@ public struct State: Hashable, Sendable {
   public var wallet = WalletState()
   public internal(set) var accounts = AccountsState()
   public var profile = ProfileState()
+  public internal(set) var screens = ScreensState()
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
@@ -124,6 +125,7 @@ public enum Sheet: Hashable, Sendable {
   case otherSessions
   case export
   case deletion
+  case screen(slug: String)
 }
 
 /// Where the talk with the server stands.

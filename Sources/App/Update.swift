@@ -31,7 +31,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .pulled:
     state.confirmConnection()
     let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
-    return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions] + rest
+    return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions, .loadScreens] + rest
       + state.loadOpenSheets() + state.followOn()
       + (state.isInside ? [] : [.loadIntro])
   case .news: return state.hearNews()
@@ -114,13 +114,16 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.take(code)
     return []
   case .wallet(let event): return takeWallet(event, &state)
+  case .screens(.loaded(let contents)):
+    state.show(contents)
+    return []
   }
 }
 
 /// What starts the app: the first frame needs none of it.
 public func start(_ state: inout State) -> [Effect] {
   state.network = .working(since: state.now)
-  return [state.isSignedIn ? .loadInbox : .loadIntro, .pull]
+  return [state.isSignedIn ? .loadInbox : .loadIntro, .loadScreens, .pull]
 }
 
 private func passDeadline(_ state: inout State) -> [Effect] {
@@ -151,7 +154,7 @@ private func fail(
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     // What did arrive is in the store already.
-    return [.loadHome, .loadRewards, .loadPromotions] + state.loadOpenSheets()
+    return [.loadHome, .loadRewards, .loadPromotions, .loadScreens] + state.loadOpenSheets()
   case .pullOlder:
     state.history.isLoading = false
     state.history.hasMoreOnServer = false

@@ -38,6 +38,7 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   case .rewards: drawRewards(state, in: state.listBody, on: &canvas)
   case .promotions: drawPromotions(state, in: state.listBody, on: &canvas)
   case .more: drawMore(state, in: layout.body, on: &canvas)
+  case .screen(let slug): drawScreenTab(slug, state, in: layout.body, on: &canvas)
   }
   drawTabBar(state, in: layout.tabs, on: &canvas)
 }
@@ -75,5 +76,6 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .otherSessions: drawOtherSessions(state, on: &canvas)
   case .export: drawExport(state, on: &canvas)
   case .deletion: drawDeletion(state, on: &canvas)
+  case .screen(let slug): drawScreenSheet(slug, state, on: &canvas)
   }
 }

@@ -8,6 +8,7 @@ public final class HeadlessApp {
   public let inbox: Inbox
   private let clock = ContinuousClock()
   public private(set) var hasQuit = false
+  private var copied: String?
 
   public init(_ launch: Launch) {
     let bell = Bell()
@@ -50,7 +51,14 @@ public final class HeadlessApp {
     }
   }
 
+  /// What was to be put on the clipboard since the last time.
+  public func takeCopied() -> String? {
+    defer { copied = nil }
+    return copied
+  }
+
   private func take(_ requests: [Runner.Request]) {
+    for case .copy(let text) in requests { copied = text }
     if requests.contains(.quit) { hasQuit = true }
   }
 }

@@ -32,6 +32,8 @@ public final class Runner {
     case quit
     case suspend
     case redraw
+    /// Put a text on the clipboard, if there is one.
+    case copy(String)
   }
 
   /// Begins to talk to the server; the first frame needs none of it.
@@ -99,6 +101,8 @@ public final class Runner {
       case .loadIntro: requests += handle(services.intro())
       case .saveIntroSeen: requests += handle(services.saveIntroSeen())
       case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
+      case .loadScreens: requests += handle(services.screens())
+      case .copy(let text): requests.append(.copy(text))
       case .loadProfile: requests += handle(services.profile())
       case .saveProfile(let patch): requests += handle(services.save(patch))
       case .setConsent(let change): requests += handle(services.set(change))

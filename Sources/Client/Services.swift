@@ -81,7 +81,7 @@ public struct Services: Sendable {
         .loadInbox, .markRead, .setPreference, .loadStores, .saveStoresOrigin, .loadReferral,
         .loadPromotions, .follow, .unfollow, .loadIntro, .saveIntroSeen, .loadAccounts,
         .openAccount, .addAccount,
-        .removeAccount:
+        .removeAccount, .loadScreens, .copy:
         return .deadline
       }
     } catch {

@@ -24,8 +24,9 @@ public struct Visibility: Hashable, Sendable {
 
   /// What only the server can decide for a member.
   public func admitsMember(of audience: Audience) -> Bool {
-    (tiers.isEmpty || audience.tier.map { tiers.contains($0.rawValue) } ?? false)
-      && (segments.isEmpty || !audience.segments.isDisjoint(with: segments))
+    guard let segments = audience.segments else { return true }
+    return (tiers.isEmpty || audience.tier.map { tiers.contains($0.rawValue) } ?? false)
+      && (self.segments.isEmpty || !segments.isDisjoint(with: self.segments))
   }
 
   /// What a client decides anew at each moment.
@@ -39,14 +40,15 @@ public struct Visibility: Hashable, Sendable {
 public struct Audience: Hashable, Sendable {
   /// `nil` for guests and where there are no tiers.
   public var tier: Tier.ID?
-  public var segments: Set<String>
+  /// `nil` where the server has left out already what is for other tiers and segments.
+  public var segments: Set<String>?
   public var language: Language
   public var now: Instant
   /// Of the client.
   public var version: Version
 
   public init(
-    tier: Tier.ID? = nil, segments: Set<String> = [], language: Language, now: Instant,
+    tier: Tier.ID? = nil, segments: Set<String>? = nil, language: Language, now: Instant,
     version: Version = .current
   ) {
     self.tier = tier

@@ -12,8 +12,11 @@ public final class FlowStage {
   private let accounts: Accounts
   private let output: String?
 
-  /// The member whose card and history the demo's seed holds.
-  static let demoPhone = "+7 916 123-45-67"
+  /// Members of the demo's seed: the one whose card and history it holds, and those who write and
+  /// publish its screens.
+  static let phones = [
+    "demo": "+7 916 123-45-67", "editor": "+7 903 111-22-33", "publisher": "+7 926 555-01-99",
+  ]
 
   public init(server program: String, output: String?) throws {
     servers = try DemoServers(program: program)
@@ -57,19 +60,24 @@ public final class FlowStage {
       settings: Settings(language: language, look: look),
       exports: servers.first.folder + "/home")
     let app = HeadlessApp(launch)
-    if options.arguments["session"] == "demo" { try signIn(app) }
+    if let session = options.arguments["session"] { try signIn(app, as: session) }
     return app
   }
 
   /// Logs in as a person does, so that flows about other things need not.
-  private func signIn(_ app: HeadlessApp) throws {
+  private func signIn(_ app: HeadlessApp, as session: String) throws {
+    guard let phone = FlowStage.phones[session] else {
+      let known = FlowStage.phones.keys.sorted().joined(separator: ", ")
+      throw FlowError(
+        file: "launchApp", line: 0, message: "session: \(session) is none of \(known)")
+    }
     guard app.settle(seconds: Player.patience), !app.state.isSignedIn else { return }
-    app.send(.input(.paste(FlowStage.demoPhone)))
+    app.send(.input(.paste(phone)))
     app.send(.action(.sendCode))
     _ = app.wait(seconds: Player.patience) { $0.state.message != nil && $0.isIdle }
     app.send(.action(.insertCode))
     guard app.wait(seconds: Player.patience, until: { $0.state.isSignedIn }) else {
-      throw FlowError(file: "launchApp", line: 0, message: "session: demo could not log in")
+      throw FlowError(file: "launchApp", line: 0, message: "session: \(session) could not log in")
     }
   }
 

@@ -19,6 +19,7 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case promotions
   case stamps
   case consents
+  case screens
 }
 
 extension LocalStore {

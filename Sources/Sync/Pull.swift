@@ -110,6 +110,7 @@ struct Pull: Sendable {
     case .promotions: try document(Page<Promotion>.self, body, resource)
     case .stamps: try document(Page<StampCard>.self, body, resource)
     case .consents: try document(Consents.self, body, resource)
+    case .screens: try document(ScreenPage.self, body, resource)
     }
   }
 
@@ -156,5 +157,5 @@ struct Pull: Sendable {
 
 extension Resource {
   /// What comes without a session.
-  static let published: [Resource] = [.program, .rewards, .stores, .promotions]
+  static let published: [Resource] = [.program, .rewards, .stores, .promotions, .screens]
 }

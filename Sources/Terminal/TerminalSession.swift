@@ -118,6 +118,12 @@ public final class TerminalSession {
     write(Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8))
   }
 
+  /// Puts a text on the terminal's clipboard, where it has one.
+  public func copy(_ text: String) {
+    guard isEntered, presenter.hasOperatingSystemCommands else { return }
+    write(Clipboard.sequence(text))
+  }
+
   /// Somebody stopped and continued us without asking: the screen may hold anything now.
   func reclaim() {
     guard isEntered else { return }

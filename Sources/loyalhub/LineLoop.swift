@@ -22,6 +22,7 @@ struct LineLoop {
         continue
       }
       for event in events { app.send(event) }
+      if let text = app.takeCopied() { print(text) }
       print("")
     }
     return 0

@@ -62,6 +62,7 @@ struct ScreenLoop {
         session.suspend()
         runner.handle(.input(.resize(session.size)))
       case .redraw: session.redraw()
+      case .copy(let text): session.copy(text)
       }
     }
     return nil

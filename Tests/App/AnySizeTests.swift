@@ -47,6 +47,11 @@ struct AnySizeTests {
           [.action(.back), .action(.back), .action(.showExport)],
           [.exported(path: "/" + String(repeating: "long/", count: 90))],
           [.action(.back), .action(.showDeletion), .action(.deleteAccount)],
+          [.action(.back), .action(.back), .screens(.loaded(Fixture.screens))],
+          [.action(.screens(.open(slug: "news")))], [.input(.key(Key(.tab)))],
+          [.action(.screens(.open(slug: "page"))), .action(.screens(.fold(.init("faq"))))],
+          [.input(.key(Key(.pageDown)))], [.input(.key(Key(.end)))],
+          [.screens(.loaded(ScreensContents(screens: [])))],
         ] {
           _ = feed(event, to: &state)
           let frame = view(state)

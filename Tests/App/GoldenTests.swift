@@ -71,6 +71,10 @@ struct GoldenTests {
     case export
     case exported
     case deletion
+    case screenTab
+    case screenEnd
+    case screenEditor
+    case screenGuest
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -209,6 +213,21 @@ struct GoldenTests {
       .session, .otherSessions, .export, .exported, .deletion:
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.profileEvents, to: &state)
+    case .screenTab, .screenEnd, .screenEditor, .screenGuest:
+      state =
+        screen == .screenGuest
+        ? try Fixture.guest(size, language) : try Fixture.signedIn(size, language)
+      if screen == .screenEditor { _ = feed([.homeLoaded(Fixture.editorHome)], to: &state) }
+      _ = feed(
+        [
+          .screens(.loaded(Fixture.screens)), .storesLoaded(Fixture.stores),
+          .action(.screens(.open(slug: screen == .screenTab ? "news" : "page"))),
+          .action(.screens(.fold(.init("faq")))),
+        ], to: &state)
+      if screen == .screenEnd || screen == .screenGuest {
+        _ = feed([.input(.key(Key(.end)))], to: &state)
+      }
+      if screen == .screenEditor { _ = feed([.input(.key(Key(.pageDown)))], to: &state) }
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

@@ -63,7 +63,7 @@ struct IntroTests {
     throws
   {
     var state = try Fixture.signedOut()
-    #expect(start(&state) == [.loadIntro, .pull])
+    #expect(start(&state) == [.loadIntro, .loadScreens, .pull])
     #expect(feed([.pulled], to: &state).contains(.loadIntro))
     var member = try Fixture.signedIn()
     #expect(!feed([.pulled], to: &member).contains(.loadIntro))

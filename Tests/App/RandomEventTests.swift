@@ -54,7 +54,11 @@ struct RandomEventTests {
       if row % 7 == 2 { return .accountRefused(row < 20 ? .invalid : .isCurrent) }
       return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
     case 6: return .failed(.pull, row % 9 == 0 ? .signedOut : .garbled)
-    case 7: return [.signedIn, .pulled, .news, .unfollowed][abs(row % 4)]
+    case 7:
+      if row % 3 == 0 {
+        return .screens(.loaded(row < 10 ? ScreensContents() : Fixture.screens))
+      }
+      return [.signedIn, .pulled, .news, .unfollowed][abs(row % 4)]
     case 8:
       return .codeSent(
         Challenge(
@@ -75,6 +79,10 @@ struct RandomEventTests {
         .wallet(.submitCard), .wallet(.star), .wallet(.archive), .wallet(.askToDelete),
         .wallet(.delete), .wallet(.keep), .wallet(.showReading), .wallet(.read),
         .wallet(.showWriting), .wallet(.write),
+        .screens(.open(slug: "news")), .screens(.open(slug: "page")),
+        .screens(.fold(.init("faq"))),
+        .screens(.follow(kind: "reward", target: "rew_1")),
+        .screens(.follow(kind: "copy", target: "x")),
       ]
       return .action(actions.randomElement(using: &random) ?? .back)
     case 11:

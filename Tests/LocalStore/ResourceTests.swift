@@ -12,7 +12,7 @@ struct ResourceTests {
     #expect(
       tags == [
         "\"p\"", "\"m\"", "\"c\"", "\"b\"", "\"l\"", "\"r\"", "\"k\"", "\"e\"", "\"t\"",
-        "\"n\"", "\"f\"", "\"h\"", "\"w\"", "\"o\"", "\"s\"", "\"a\"",
+        "\"n\"", "\"f\"", "\"h\"", "\"w\"", "\"o\"", "\"s\"", "\"a\"", "\"v\"",
       ])
     try store.save(Samples.member, etag: nil, at: Samples.now)
     #expect(try store.etag(of: .member) == nil)

@@ -66,6 +66,7 @@ enum Samples {
     try store.save(document: Array("{}".utf8), of: .notifications, etag: "\"n\"", at: now)
     try store.save(document: Array("{}".utf8), of: .preferences, etag: "\"f\"", at: now)
     try store.save(document: Array("{}".utf8), of: .stores, etag: "\"h\"", at: now)
+    try store.save(document: Array("{}".utf8), of: .screens, etag: "\"v\"", at: now)
     try store.save(document: Array("{}".utf8), of: .referral, etag: "\"w\"", at: now)
     try store.save(document: Array("{}".utf8), of: .promotions, etag: "\"o\"", at: now)
     try store.save(document: Array("{}".utf8), of: .stamps, etag: "\"s\"", at: now)

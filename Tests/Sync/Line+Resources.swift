@@ -22,6 +22,7 @@ extension Resource {
     case .promotions: .promotions
     case .stamps: .stamps
     case .consents: .consents
+    case .screens: .screens
     }
   }
 }

@@ -14,6 +14,7 @@ extension State {
     if !isSignedIn, let tick = login.nextTick(now: now) { moments.append(tick) }
     if let tick = countUpDeadline { moments.append(tick) }
     if let tick = codeDeadline { moments.append(tick) }
+    if let tick = screenDeadline { moments.append(tick) }
     return moments.min()
   }
 }

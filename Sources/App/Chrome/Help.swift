@@ -8,10 +8,11 @@ func drawHelp(_ state: State, on canvas: inout Canvas) {
   let here = Command.all.filter { places.contains($0.place) && state.offers($0.action) }
   for command in here.filter({ !$0.place.isCommon }) + here.filter({ $0.place.isCommon }) {
     let title = state.phrases.say(command.title)
+    let hint = state.number(of: command.action) ?? command.hint
     if let row = rows.firstIndex(where: { $0.title == title }) {
-      if !rows[row].keys.contains(command.hint) { rows[row].keys.append(command.hint) }
+      if !rows[row].keys.contains(hint) { rows[row].keys.append(hint) }
     } else {
-      rows.append((title, [command.hint]))
+      rows.append((title, [hint]))
     }
   }
   let rest = drawSheet(state.phrases.say(.keys), rows: rows.count + 1, state, on: &canvas)
@@ -24,5 +25,13 @@ func drawHelp(_ state: State, on canvas: inout Canvas) {
     canvas.add(
       Element(
         Element.ID(rawValue: "help.\(index)"), .text, "\(keys): \(row.title)", bounds: place))
+  }
+}
+
+extension State {
+  /// The key of a section, which depends on how many stand before it.
+  fileprivate func number(of action: Action) -> String? {
+    guard case .showTab(let tab) = action else { return nil }
+    return numberedTabs.first { $0.tab == tab }.map { String($0.number) }
   }
 }

@@ -42,6 +42,9 @@ extension State {
     case .sessions:
       profile.sessionList.move(move, count: profile.sessions?.count ?? 0, height: sheetRows)
       return []
+    case .screen:
+      scrollScreen(move)
+      return []
     case .some: return []
     case nil: break
     }
@@ -52,6 +55,7 @@ extension State {
     case .rewards: rewards.list.move(move, count: rewards.items.count, height: historyRows)
     case .promotions:
       promotions.list.move(move, count: promotions.items.count, height: historyRows)
+    case .screen: scrollScreen(move)
     case .more: more.move(move, count: moreItems.count, height: historyRows)
     }
     return []
@@ -66,6 +70,7 @@ extension State {
       return sheet == .stores
     }
     if hasStores { effects.append(.loadStores) }
+    if let screen = openScreen { effects += loads(for: screen) }
     if sheets.contains(.referral) { effects.append(.loadReferral) }
     if sheets.contains(.profile) { effects.append(.loadProfile) }
     // Only the server knows them.

@@ -1,3 +1,4 @@
+import Content
 import Loyalty
 
 /// What the program does without is nowhere: no section, no key, no line of a menu.
@@ -17,7 +18,24 @@ extension State {
   }
 
   /// The sections, in the order of the bar.
-  var tabs: [Tab] { Tab.allCases.filter { offers($0.feature) } }
+  var tabs: [Tab] { numberedTabs.map(\.tab) }
+
+  /// The sections with their numbers, which are their keys: the app's own and those that the
+  /// business made, as the server orders them.
+  ///
+  /// A section keeps its number where others are missing, so that its key is the same.
+  var numberedTabs: [(number: Int, tab: Tab)] {
+    let own = zip(Tab.own, Screen.Tab.positions).map { (tab: $0, position: $1.value) }
+    // The server has ordered them already, and "More" is the last of all.
+    let made = screens.screens(in: .bar).prefix(4).map { screen in
+      (tab: Tab.screen(screen.slug), position: min(999, screen.tab?.position ?? 999))
+    }
+    let all = (own + made).enumerated().sorted { left, right in
+      (left.element.position, left.offset) < (right.element.position, right.offset)
+    }
+    return zip(1..., all.map(\.element.tab)).filter { offers($1.feature) }
+      .map { (number: $0, tab: $1) }
+  }
 
   /// The program's languages that we speak; all of ours where there is none among them.
   var languages: [Language] {
@@ -51,7 +69,7 @@ extension State {
 extension Tab {
   var feature: Feature? {
     switch self {
-    case .home, .history, .more: nil
+    case .home, .history, .more, .screen: nil
     case .rewards: .rewards
     case .promotions: .promotions
     }

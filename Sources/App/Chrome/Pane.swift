@@ -45,7 +45,7 @@ extension State {
       let row = promotions.list.selection
       guard promotions.items.indices.contains(row) else { return nil }
       return (.promotion(promotions.items[row].id), .openPromotion(row: row))
-    case .home, .more: return nil
+    case .home, .more, .screen: return nil
     }
   }
 }

@@ -8,7 +8,7 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   var x = rect.x
   let labels = tabLabels(state, width: rect.width)
   for (tab, label) in zip(state.tabs, labels) {
-    let title = state.phrases.say(tab.title)
+    let title = state.title(of: tab)
     let isCurrent = tab == state.tab
     let width = displayWidth(of: label) + 2
     let place = Rect(x: x, y: rect.y, width: width, height: 1).intersection(rect)
@@ -27,10 +27,8 @@ func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
 /// Number and title of each section; where they do not fit, only the current one has its title.
 private func tabLabels(_ state: State, width: Int) -> [String] {
   let mark = state.unreadWords.isEmpty ? "" : "●"
-  // NB: a section keeps its number where others are missing, so that its key is the same.
-  let numbered = zip(1..., Tab.allCases).filter { state.tabs.contains($1) }
-  let labels = numbered.map { number, tab in
-    "\(number)\(tab == .more ? mark : "") \(state.phrases.say(tab.title))"
+  let labels = state.numberedTabs.map { number, tab in
+    "\(number)\(tab == .more ? mark : "") \(state.title(of: tab))"
   }
   guard labels.reduce(0, { $0 + displayWidth(of: $1) + 2 }) > width else { return labels }
   return zip(state.tabs, labels).map { tab, label in
@@ -67,16 +65,20 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   for element in elements.reversed() { canvas.add(element) }
 }
 
-extension Tab {
-  var title: Phrase {
-    switch self {
-    case .home: .home
-    case .history: .history
-    case .rewards: .rewards
-    case .promotions: .promotions
-    case .more: .more
+extension State {
+  func title(of tab: Tab) -> String {
+    switch tab {
+    case .home: phrases.say(.home)
+    case .history: phrases.say(.history)
+    case .rewards: phrases.say(.rewards)
+    case .promotions: phrases.say(.promotions)
+    case .more: phrases.say(.more)
+    case .screen(let slug):
+      screens.screen(slug).map { truncated($0.title(in: self), to: 14) } ?? slug
     }
   }
+}
 
-  var id: Element.ID { Element.ID(rawValue: "tab.\(rawValue)") }
+extension Tab {
+  var id: Element.ID { Element.ID(rawValue: "tab.\(name)") }
 }

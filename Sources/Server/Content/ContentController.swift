@@ -110,7 +110,7 @@ extension ContentController {
   }
 
   private func audience(_ context: RequestContext) throws -> Audience {
-    var audience = Audience(language: context.language, now: context.now)
+    var audience = Audience(segments: [], language: context.language, now: context.now)
     guard let member = context.session?.member else { return audience }
     let ledger = Ledger(server.store, try server.store.zone())
     let offersTiers = try server.store.program().offers(.tiers)

@@ -42,8 +42,10 @@ private func follow(_ state: inout State) -> [Effect] {
   else { return [] }
   switch (action.kind, action.target) {
   case (.screen, let target?):
-    guard let tab = Tab(rawValue: target) else { return [] }
-    return perform(.showTab(tab), &state)
+    if let tab = Tab.own.first(where: { $0.name == target }) {
+      return perform(.showTab(tab), &state)
+    }
+    return state.openScreen(target)
   case (.reward, let target?):
     guard state.rewards.reward(.init(target)) != nil else { return [] }
     state.open(.reward(.init(target)))

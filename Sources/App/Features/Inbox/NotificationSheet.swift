@@ -48,9 +48,9 @@ extension State {
     guard let target = action.target, !target.isEmpty else { return nil }
     switch action.kind {
     case .screen:
-      return Tab(rawValue: target).map {
-        .button(phrases.say(.openSection, ["section": phrases.say($0.title)]))
-      }
+      let tab = Tab.own.first { $0.name == target }
+      let title = tab.map { self.title(of: $0) } ?? screens.screen(target)?.title(in: self)
+      return title.map { .button(phrases.say(.openSection, ["section": $0])) }
     case .reward:
       return rewards.reward(.init(target)).map { _ in .button(phrases.say(.openReward)) }
     case .store: return .button(phrases.say(.openStore))

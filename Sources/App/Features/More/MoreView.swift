@@ -19,7 +19,7 @@ func drawMore(_ state: State, in body: Rect, on canvas: inout Canvas) {
 private func drawItem(
   _ item: MoreItem, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
-  let title = state.phrases.say(item.title)
+  let title = truncated(item.title, to: max(1, rect.width - 4))
   let isSelected = index == state.more.selection
   let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
   if isSelected {

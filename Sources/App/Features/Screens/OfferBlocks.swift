@@ -1,0 +1,78 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// Live lists: what the program offers now.
+extension BlockPainter {
+  func offers(_ block: Block) -> BlockPicture {
+    var picture = BlockPicture()
+    let (feature, rows, none): (Feature, [LiveRow], Phrase) =
+      switch block.kind {
+      case .rewards: (.rewards, rewards, .noRewards)
+      case .promotions: (.promotions, promotions, .noPromotions)
+      default: (.stores, stores, .screenNoStores)
+      }
+    // A list of what the program does without is as if it were not there.
+    guard state.offers(feature) else { return picture }
+    title(of: block, in: &picture)
+    addRows(block, rows, none: none, to: &picture)
+    return picture
+  }
+
+  /// At most `props.limit` rows, five when it says nothing.
+  func addRows(
+    _ block: Block, _ rows: [LiveRow], none: Phrase, to picture: inout BlockPicture
+  ) {
+    let limit = max(1, min(20, Int(clamping: block.props["limit"]?.integer ?? 5)))
+    if rows.isEmpty {
+      let first = picture.rows.count
+      picture.add(truncated(phrases.say(none), to: width), .muted)
+      picture.name(
+        Element.ID(rawValue: element(block).rawValue + ".none"), .text, phrases.say(none),
+        from: first)
+    }
+    for row in rows.prefix(limit) {
+      let id = Element.ID(rawValue: "\(element(block).rawValue).\(row.id)")
+      let note = truncated(row.note, to: max(0, width / 2))
+      let room = width - displayWidth(of: note) - 2
+      let look: ThemeToken = isFocused(id) ? .selection : .text
+      let first = picture.rows.count
+      picture.add([
+        BlockPicture.Part(text: truncated(row.title, to: max(1, room)), look: look),
+        BlockPicture.Part(
+          text: note, look: .muted, column: max(0, width - displayWidth(of: note))),
+      ])
+      picture.name(
+        id, .listItem, "\(row.title), \(row.note)".replacing("\u{A0}", with: " "), from: first,
+        action: row.action)
+    }
+  }
+
+  private var rewards: [LiveRow] {
+    (state.rewards.contents.rewards ?? []).map { reward in
+      LiveRow(
+        id: reward.id.rawValue, title: text(reward.title),
+        note: phrases.points(reward.cost, of: state.program),
+        action: .screens(.follow(BlockAction(.reward, reward.id.rawValue))))
+    }
+  }
+
+  private var promotions: [LiveRow] {
+    state.promotions.items.filter { $0.phase(at: state.now) == .current }.map { promotion in
+      LiveRow(
+        id: promotion.id.rawValue, title: text(promotion.title),
+        note: text(promotion.reward),
+        action: .screens(.follow(BlockAction(.promotion, promotion.id.rawValue))))
+    }
+  }
+
+  private var stores: [LiveRow] {
+    state.stores.items.map(\.shop).map { shop in
+      LiveRow(
+        id: shop.id.rawValue, title: text(shop.name),
+        note: phrases.openness(of: shop, at: state.now),
+        action: .screens(.follow(BlockAction(.store, shop.id.rawValue))))
+    }
+  }
+}

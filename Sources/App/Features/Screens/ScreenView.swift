@@ -1,0 +1,94 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// A section of the bar that is a content screen.
+func drawScreenTab(_ slug: String, _ state: State, in body: Rect, on canvas: inout Canvas) {
+  guard let screen = state.screens.screen(slug) else { return }
+  let place = ScreenPlace(body, isCompact: state.isCompact)
+  let title = screen.title(in: state)
+  canvas.label("screen.title", .heading, title, in: place.title, .heading)
+  draw(screen, state, in: place.body, on: &canvas)
+}
+
+/// A content screen that was opened from somewhere, with a way back.
+func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
+  canvas.fill(canvas.bounds, .background)
+  guard let screen = state.screens.screen(slug) else { return }
+  let layout = Layout(state.size)
+  let place = ScreenPlace(layout.body, isCompact: state.isCompact)
+  canvas.fill(layout.header, .header)
+  let head = layout.header.inset(left: place.whole.x)
+  canvas.label("screen.title", .heading, screen.title(in: state), in: head, .header)
+  draw(screen, state, in: place.whole, on: &canvas)
+  canvas.fill(layout.tabs, .bar)
+  let back = "Esc \(state.phrases.say(.back))"
+  let foot = layout.tabs.inset(left: max(0, layout.tabs.width - displayWidth(of: back) - 2))
+  canvas.write(back, in: foot, canvas.style(.hint, on: .bar))
+  canvas.add(
+    Element("sheet.close", .button, state.phrases.say(.back), bounds: foot, action: .back))
+}
+
+/// Where the parts of a content screen stand.
+struct ScreenPlace {
+  let title: Rect
+  let body: Rect
+  /// The body where the title stands elsewhere.
+  let whole: Rect
+
+  /// Columns in which a text is easily read.
+  static let measure = 72
+
+  init(_ rect: Rect, isCompact: Bool) {
+    let column = rect.centered(width: ScreenPlace.measure + 4).inset(x: rect.width >= 30 ? 2 : 0)
+    whole = column.inset(top: isCompact ? 0 : 1)
+    title = column.inset(top: isCompact ? 0 : 1).top(1)
+    body = column.inset(top: isCompact ? 1 : 3)
+  }
+}
+
+extension State {
+  /// Where the blocks of the open screen stand.
+  var screenBody: Rect {
+    let place = ScreenPlace(Layout(size).body, isCompact: isCompact)
+    return sheets.isEmpty ? place.body : place.whole
+  }
+}
+
+private func draw(_ screen: Screen, _ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let page = ScreenPage(screen, width: rect.width, state)
+  let scroll = state.screens.scrolls[screen.slug] ?? ScreenScroll()
+  var rest = rect
+  let first = page.index(of: scroll)
+  var isBelow = false
+  for index in page.blocks.indices.dropFirst(first) {
+    guard !rest.isEmpty else {
+      isBelow = true
+      break
+    }
+    let picture = page.picture(index)
+    let skipped = index == first ? min(scroll.row, picture.rows.count) : 0
+    canvas.draw(picture, skipping: skipped, in: rest)
+    isBelow = picture.rows.count - skipped > rest.height
+    rest = rest.inset(top: picture.rows.count - skipped)
+  }
+  drawScrollMarks(isAbove: scroll != ScreenScroll(), isBelow: isBelow, in: rect, on: &canvas)
+}
+
+/// Small arrows in the margin where there is more.
+private func drawScrollMarks(
+  isAbove: Bool, isBelow: Bool, in rect: Rect, on canvas: inout Canvas
+) {
+  guard rect.x >= 1, rect.maxX < canvas.bounds.width, rect.height >= 2 else { return }
+  let margin = Rect(x: rect.maxX, y: rect.y, width: 1, height: rect.height)
+  if isAbove { canvas.write("▴", in: margin.top(1), .muted) }
+  if isBelow { canvas.write("▾", in: margin.bottom(1), .muted) }
+}
+
+extension Screen {
+  func title(in state: State) -> String {
+    title.value(
+      in: state.settings.language, fallback: state.program?.languages.first ?? .english) ?? slug
+  }
+}

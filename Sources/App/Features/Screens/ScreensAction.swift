@@ -1,0 +1,33 @@
+public import Content
+public import Loyalty
+
+/// What a person can ask of content screens.
+public enum ScreensAction: Hashable, Codable, Sendable {
+  case open(slug: String)
+  /// Goes where a button, a banner or a link leads.
+  case follow(kind: String, target: String)
+  /// Folds an answer or unfolds it.
+  case fold(Block.ID)
+
+  static func follow(_ action: BlockAction) -> ScreensAction {
+    .follow(kind: action.kind.rawValue, target: action.target)
+  }
+}
+
+public enum ScreensEvent: Hashable, Codable, Sendable {
+  /// What the local store holds.
+  case loaded(ScreensContents)
+}
+
+/// What the local store holds of content screens.
+public struct ScreensContents: Hashable, Codable, Sendable {
+  /// In the server's order; `nil` when its list has never arrived.
+  public var screens: [Screen]?
+  /// When the server last confirmed them.
+  public var confirmedAt: Instant?
+
+  public init(screens: [Screen]? = nil, confirmedAt: Instant? = nil) {
+    self.screens = screens
+    self.confirmedAt = confirmedAt
+  }
+}

@@ -1,0 +1,89 @@
+import Cells
+import Content
+import Loyalty
+
+/// What the actions of content screens do.
+func performScreens(_ action: ScreensAction, _ state: inout State) -> [Effect] {
+  switch action {
+  case .open(let slug): return state.openScreen(slug)
+  case .fold(let id):
+    if state.screens.unfolded.remove(id) == nil { state.screens.unfolded.insert(id) }
+    return []
+  case .follow(let kind, let target):
+    return state.follow(BlockAction(.init(rawValue: kind), target))
+  }
+}
+
+extension State {
+  /// Screens over one another; those that link in a circle come round again.
+  private static let deepest = 8
+
+  mutating func openScreen(_ slug: String) -> [Effect] {
+    guard isInside, let screen = screens.screen(slug) else {
+      toast(phrases.say(.screenGone))
+      return []
+    }
+    if screen.tab?.place == .bar, sheets.isEmpty || openScreen != nil {
+      return perform(.showTab(.screen(slug)), &self)
+    }
+    guard sheets.last != .screen(slug: slug) else { return [] }
+    // Back from a screen leads to where it was opened, however often the way went in a circle.
+    if let place = sheets.firstIndex(of: .screen(slug: slug)) {
+      sheets.removeSubrange((place + 1)...)
+    } else {
+      if sheets.count >= State.deepest { sheets.removeFirst() }
+      open(.screen(slug: slug))
+    }
+    focus = nil
+    return loads(for: screen)
+  }
+
+  /// What live blocks need that is not at hand yet.
+  func loads(for screen: Screen) -> [Effect] {
+    let isLocal = screen.blocks.contains { $0.kind == .stores }
+    return isLocal && stores.contents.shops == nil ? [.loadStores] : []
+  }
+
+  mutating func follow(_ action: BlockAction) -> [Effect] {
+    switch action.kind {
+    case .screen: return openScreen(action.target)
+    case .reward:
+      guard rewards.reward(.init(action.target)) != nil, offers(.rewards) else { return miss() }
+      open(.reward(.init(action.target)))
+    case .promotion:
+      guard let promotion = promotions.promotion(.init(action.target)), offers(.promotions) else {
+        return miss()
+      }
+      App.open(promotion, &self)
+    case .store:
+      guard offers(.stores) else { return miss() }
+      open(.shop(.init(action.target)))
+      return [.loadStores]
+    case .url, .phone, .copy:
+      toast(phrases.say(.screenCopied, ["text": action.target]))
+      return [.copy(action.target)]
+    case .ticket:
+      let contacts = [program?.contacts.phone, program?.contacts.email].compactMap(\.self)
+      toast(phrases.say(.screenContacts, ["contacts": contacts.joined(separator: " · ")]))
+    default: return miss()
+    }
+    return []
+  }
+
+  /// It is not here any more, or this version does not know it.
+  private mutating func miss() -> [Effect] {
+    toast(phrases.say(.screenTargetGone))
+    return []
+  }
+
+  /// Scrolls the open screen.
+  mutating func scrollScreen(_ move: Move) {
+    guard let screen = openScreen else { return }
+    let rect = screenBody
+    let page = ScreenPage(screen, width: rect.width, self)
+    let old = screens.scrolls[screen.slug] ?? ScreenScroll()
+    screens.scrolls[screen.slug] = page.scroll(old, move, height: rect.height)
+    let ids = Set(view(self).elements.map(\.id))
+    if let focus, !ids.contains(focus) { self.focus = nil }
+  }
+}
