@@ -41,6 +41,7 @@ extension State {
     promotions = PromotionsState()
     stamps = ListState()
     wallet = WalletState()
+    screens = ScreensState()
     login = LoginState()
     tab = .home
     sheets = []

@@ -11,7 +11,7 @@ extension State {
     tab = .home
     focus = nil
     login.problem = nil
-    return [.loadRewards, .loadPromotions] + pull()
+    return [.loadRewards, .loadPromotions, .loadScreens] + pull()
   }
 
   /// To the login, from which the guest comes back to the same section.
