@@ -1,5 +1,39 @@
+public import Content
+import Loyalty
+public import YAML
+
 /// A content screen as a file that a person can read and git can merge.
-public enum ContentFile {
+///
+/// Names stand in a fixed order, what says nothing is left out, texts of several lines stay lines,
+/// and what this version does not know is kept.
+public struct ContentFile: Hashable, Sendable {
   /// How the name of such a file ends.
   public static let suffix = ".yaml"
+  static let limits = YAMLLimits(bytes: ContentLimits.bytes * 2, depth: 32, nodes: 100_000)
+
+  public var screen: Screen
+  /// Where values stand, by their pointers (RFC 6901).
+  private let marks: [String: YAMLMark]
+
+  /// Reads a file.
+  ///
+  /// - Throws: what is wrong with it, and in which line: a tab, a name or a block's id that stands
+  ///   twice, an anchor that stands for too much, a value of another shape, a date that does not
+  ///   exist.
+  public init(_ bytes: [UInt8], file: String) throws(YAMLError) {
+    let node = try YAMLNode.document(in: bytes, file: file, limits: ContentFile.limits)
+    var reader = ContentReader()
+    screen = try reader.screen(node)
+    marks = reader.marks
+  }
+
+  /// Where something is that a finding is about: the value, or what it would stand in.
+  public func mark(of finding: Finding) -> YAMLMark? {
+    var pointer = finding.pointer[...]
+    while true {
+      if let mark = marks[String(pointer)] { return mark }
+      guard let slash = pointer.lastIndex(of: "/") else { return nil }
+      pointer = pointer[..<slash]
+    }
+  }
 }

@@ -53,4 +53,22 @@ void cyaml_close(struct cyaml_parser *parser);
 int cyaml_next(struct cyaml_parser *parser, struct cyaml_event *event);
 struct cyaml_problem cyaml_problem(const struct cyaml_parser *parser);
 
+/// libyaml's emitter: one document in block style, in UTF-8, lines as long as they are.
+struct cyaml_writer;
+
+/// NULL when the memory runs out.
+struct cyaml_writer *cyaml_writer_open(void);
+void cyaml_writer_close(struct cyaml_writer *writer);
+
+/// A style that cannot hold the text becomes one that can.
+void cyaml_write_scalar(
+    struct cyaml_writer *writer, const unsigned char *text, size_t length, enum cyaml_style style);
+void cyaml_write_mapping(struct cyaml_writer *writer, int is_empty);
+void cyaml_write_mapping_end(struct cyaml_writer *writer);
+void cyaml_write_sequence(struct cyaml_writer *writer, int is_flow);
+void cyaml_write_sequence_end(struct cyaml_writer *writer);
+
+/// The whole text, which lives as long as the writer; NULL when something has failed.
+const unsigned char *cyaml_writer_finish(struct cyaml_writer *writer, size_t *length);
+
 #endif
