@@ -78,7 +78,7 @@ let package = Package(
       "Client",
       [
         "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty", "Sync",
-        "Transport", "WalletFiles",
+        "Transport", "WalletFiles", "YAML",
       ]),
     room("Terminal", ["Cells", "CTerminal"]),
     room("Flows", ["App", "Cells", "Client", "Loyalty", "Themes", "Transport", "YAML"]),

@@ -25,13 +25,8 @@ public struct Launch {
     demo: DemoServer? = nil, accounts: Accounts? = nil, exports: String = ".",
     now: @escaping @Sendable () -> Instant = Instant.current
   ) throws {
-    let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
-    let sync = SyncEngine(
-      transport: transport, store: store,
-      sessions: SessionFile(folder: "\(folders.state)/\(account)"),
-      environment: SyncEnvironment(
-        now: now, wait: { await BackgroundExecutor.shared.pause($0) },
-        agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared))
+    let (store, sync, notice) = try Launch.engine(
+      transport: transport, folders: folders, account: account, now: now)
     services = Services(
       store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now,
       exports: exports)
@@ -40,6 +35,21 @@ public struct Launch {
     notices = [rebuilt].compactMap(\.self)
     self.demo = demo
     self.accounts = accounts
+  }
+
+  /// An account's store, and what brings the server's data into it; asks no network.
+  static func engine(
+    transport: any Transport, folders: Folders, account: String,
+    now: @escaping @Sendable () -> Instant = Instant.current
+  ) throws -> (LocalStore, SyncEngine, LocalStoreNotice?) {
+    let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
+    let sync = SyncEngine(
+      transport: transport, store: store,
+      sessions: SessionFile(folder: "\(folders.state)/\(account)"),
+      environment: SyncEnvironment(
+        now: now, wait: { await BackgroundExecutor.shared.pause($0) },
+        agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared))
+    return (store, sync, notice)
   }
 
   /// An account of those that this machine has.

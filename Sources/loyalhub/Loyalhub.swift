@@ -11,7 +11,7 @@ struct Loyalhub: ParsableCommand {
     commandName: "loyalhub",
     abstract: "Loyalty cards, balances and promotions in the terminal.",
     version: Version.current.description,
-    subcommands: [Open.self, Demo.self, WalletCommand.self, Test.self],
+    subcommands: [Open.self, Demo.self, WalletCommand.self, ContentCommand.self, Test.self],
     defaultSubcommand: Open.self)
 
   /// As ArgumentParser's own, with an exit status for what cannot be shown here.

@@ -1,7 +1,6 @@
 import App
 import ArgumentParser
 import Client
-import FoundationEssentials
 @preconcurrency import Glibc
 import Loyalty
 
@@ -41,19 +40,12 @@ struct ListCards: ParsableCommand {
   func run() throws {
     try WalletCommand.run(view) { wallet, _ in
       let cards = try wallet.cards()
-      guard !json else { return try printJSON(cards) }
+      guard !json else { return try printJSON(cards.map(PrintedCard.init)) }
       for card in cards {
         let marks = (card.isStarred ? "★" : " ") + (card.isArchived ? "⌂" : " ")
         print("\(marks) \(card.store) · \(card.number)")
       }
     }
-  }
-
-  private func printJSON(_ cards: [LocalCard]) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    print(String(decoding: try encoder.encode(cards.map(PrintedCard.init)), as: UTF8.self))
   }
 }
 

@@ -23,10 +23,10 @@ def open_client(home, server, *options, **changes):
     return Terminal([CLIENT, *address, *options], home.environment(**changes), **size)
 
 
-def log_in(terminal, server=None):
+def log_in(terminal, server=None, phone=PHONE):
     """From the welcome screen to the balance, with the code of the banner or of the server."""
     terminal.wait_for(WELCOME)
-    terminal.press(PHONE, "Enter")
+    terminal.press(phone, "Enter")
     code = server.next_code() if server else terminal.wait_for(CODE)[0]
     terminal.wait_for(r"\bCode\b|\bКод\b")
     terminal.press(code, "Enter")

@@ -16,6 +16,8 @@ SERVER = str(FOLDER / "loyalhub-server")
 
 PHONE = "+79161234567"
 ADMIN = "+79260000001"
+EDITOR = "+79031112233"
+PUBLISHER = "+79265550199"
 
 
 class Home:

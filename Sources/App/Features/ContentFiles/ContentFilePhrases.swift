@@ -1,0 +1,51 @@
+extension Phrase {
+  static let contentWritten = Phrase(en: "↓ {screen}", ru: "↓ {screen}")
+  static let contentMerged = Phrase(
+    en: "⇅ {screen}: your changes are merged with the server's",
+    ru: "⇅ {screen}: ваши правки объединены с серверными")
+  static let contentKept = Phrase(
+    en: "• {screen}: has changes that are not pushed",
+    ru: "• {screen}: есть правки, которых нет на сервере")
+  static let contentGone = Phrase(
+    en: "× {screen}: no longer on the server; the file stays",
+    ru: "× {screen}: на сервере его больше нет, файл остаётся")
+  static let contentCreated = Phrase(en: "+ {screen}: created", ru: "+ {screen}: создан")
+  static let contentSaved = Phrase(
+    en: "↑ {screen}: revision {revision}", ru: "↑ {screen}: версия {revision}")
+  static let contentPublished = Phrase(
+    en: "★ {screen}: published", ru: "★ {screen}: опубликован")
+  static let contentNew = Phrase(en: "{screen}: a new screen", ru: "{screen}: новый экран")
+  static let contentChange = Phrase(en: "{screen}: changes", ru: "{screen}: правки")
+  static let contentError = Phrase(en: "error", ru: "ошибка")
+  static let contentWarning = Phrase(en: "warning", ru: "предупреждение")
+  static let contentSignIn = Phrase(
+    en: "Nobody is signed in here; open the app with `loyalhub` and log in as an editor.",
+    ru: "Здесь никто не вошёл: откройте приложение (`loyalhub`) и войдите как редактор.")
+  static let contentUnknown = Phrase(en: "There is no “{name}”.", ru: "Нет такого: «{name}».")
+  static let contentConflict = Phrase(
+    en: "{screen}: changed here and on the server in different ways",
+    ru: "{screen}: по-разному изменён здесь и на сервере")
+  static let contentConflictHint = Phrase(
+    en: "Nothing was written. Change the file as it should be, pull, and push again; "
+      + "or settle it in the app's editor.",
+    ru: "Ничего не записано. Исправьте файл, получите правки (pull) и отправьте снова; "
+      + "или разберите это в редакторе приложения.")
+  static let contentDeletedHere = Phrase(
+    en: "deleted here, changed on the server", ru: "удалён здесь, изменён на сервере")
+  static let contentDeletedThere = Phrase(
+    en: "changed here, deleted on the server", ru: "изменён здесь, удалён на сервере")
+  static let contentBase = Phrase(en: "before", ru: "было")
+  static let contentMine = Phrase(en: "here", ru: "здесь")
+  static let contentTheirs = Phrase(en: "server", ru: "сервер")
+  static let contentReverts = Phrase(
+    en: "brings back {revision}", ru: "возвращает {revision}")
+  static let contentWasPublished = Phrase(
+    en: "published {time}", ru: "опубликована {time}")
+  static let contentNothing = Phrase(en: "Nothing to do.", ru: "Менять нечего.")
+  static let contentToPublish = Phrase(
+    en: "{screen}: will be published", ru: "{screen}: будет опубликован")
+  static let contentAsk = Phrase(en: "Do this? [y/N] ", ru: "Выполнить? [y/N] ")
+  static let contentNeedsYes = Phrase(
+    en: "Nobody can be asked here; add --yes to do this.",
+    ru: "Здесь некого спросить: добавьте --yes.")
+}

@@ -1,0 +1,95 @@
+public import Content
+public import Loyalty
+
+/// What the commands of content files say.
+extension Phrasebook {
+  public func words(for step: ContentStep) -> String {
+    let values = ["screen": step.slug]
+    return switch step.kind {
+    case .written: say(.contentWritten, values)
+    case .merged: say(.contentMerged, values)
+    case .kept: say(.contentKept, values)
+    case .gone: say(.contentGone, values)
+    case .created: say(.contentCreated, values)
+    case .saved(let revision):
+      say(.contentSaved, ["screen": step.slug, "revision": String(revision)])
+    case .published: say(.contentPublished, values)
+    }
+  }
+
+  /// A headline and the lines of what would change.
+  public func lines(for change: ContentChange) -> [String] {
+    [say(change.isNew ? .contentNew : .contentChange, ["screen": change.slug])]
+      + change.difference.lines.map { "  \($0.printed)" }
+  }
+
+  public func line(for finding: FileFinding) -> String {
+    let mark = finding.finding.severity == .error ? Phrase.contentError : .contentWarning
+    return "\(finding.place): \(say(mark)): \(finding.finding.words(in: language))"
+  }
+
+  public func lines(for failure: ContentFailure) -> [String] {
+    switch failure {
+    case .files(let problems): problems
+    case .offline: ["\(say(.offlineNoData))."]
+    case .notAllowed(let words): [words.isEmpty ? say(.contentSignIn) : words]
+    case .refused(let words): words.split(separator: "\n").map(String.init)
+    case .findings(let findings): findings.map { line(for: $0) }
+    case .unknown(let name): [say(.contentUnknown, ["name": name])]
+    case .conflicts(let conflicts):
+      conflicts.sorted { $0.key < $1.key }.flatMap { slug, list in
+        [say(.contentConflict, ["screen": slug])] + list.flatMap { lines(for: $0) }
+      } + [say(.contentConflictHint)]
+    }
+  }
+
+  /// Base, mine and theirs, one below the other.
+  private func lines(for conflict: EditConflict) -> [String] {
+    let name =
+      switch conflict.place {
+      case .block(let id): "\(conflict.mine?["type"]?.string ?? "") \(id)"
+      case .screen(let member): member
+      }
+    guard !conflict.fields.isEmpty else {
+      let isMine = conflict.mine == nil
+      return ["  \(name): \(say(isMine ? .contentDeletedHere : .contentDeletedThere))"]
+    }
+    return conflict.fields.flatMap { path in
+      ["  \(name) · \(path.joined(separator: "."))"]
+        + [
+          (Phrase.contentBase, conflict.base), (.contentMine, conflict.mine),
+          (.contentTheirs, conflict.theirs),
+        ].map { "    \(say($0)): \(text($1?[path: path]))" }
+    }.map { cleaned($0, limit: 400) }
+  }
+
+  private func text(_ value: JSONValue?) -> String {
+    switch value {
+    case nil, .null?: "—"
+    case .string(let text)?: text
+    case .integer(let number)?: String(number)
+    case .bool(let flag)?: flag ? "true" : "false"
+    default: "…"
+    }
+  }
+
+  /// How a revision stands in a list.
+  public func line(for revision: ScreenRevision, now: Instant, zone: Zone) -> String {
+    let time = moment(revision.createdAt, now: now, in: zone)
+    let notes = [
+      revision.reverts.map { say(.contentReverts, ["revision": String($0)]) },
+      revision.publishedAt.map {
+        say(.contentWasPublished, ["time": moment($0, now: now, in: zone)])
+      },
+    ].compactMap(\.self)
+    return (["\(revision.number)", time, cleaned(revision.author.name, limit: 60)] + notes)
+      .joined(separator: " · ")
+  }
+
+  public var nothingToDo: String { say(.contentNothing) }
+  public func wordsForPublishing(_ slug: String) -> String {
+    say(.contentToPublish, ["screen": slug])
+  }
+  public var questionToPush: String { say(.contentAsk) }
+  public var pushNeedsYes: String { say(.contentNeedsYes) }
+}

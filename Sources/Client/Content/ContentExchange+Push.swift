@@ -1,0 +1,135 @@
+public import Content
+import ContentFiles
+import Contract
+import Loyalty
+import Sync
+
+extension ContentExchange {
+  /// What a push would do, made out before anything is sent.
+  public struct Plan: Sendable {
+    public var changes: [ContentChange] = []
+    /// Screens to publish that are saved already.
+    public var unpublished: [String] = []
+    fileprivate var items: [Item] = []
+
+    public var isEmpty: Bool { changes.isEmpty && unpublished.isEmpty }
+
+    fileprivate struct Item: Sendable {
+      var slug: String
+      var file: Screen
+      var base: Screen?
+      /// As it is on the server; `nil` for a new one.
+      var theirs: Screen?
+    }
+  }
+
+  /// - Throws: `conflicts`, `findings`, or what keeps the server from being asked.
+  public func plan(_ folder: ContentFolder, publishing: Bool) async throws(ContentFailure) -> Plan {
+    let files = try folder.files()
+    let state = try folder.state()
+    let drafts = try await drafts()
+    try check(files, screens: Set(drafts.map(\.slug)).union(files.keys))
+    var plan = Plan()
+    var conflicts: [String: [EditConflict]] = [:]
+    for (slug, file) in files.sorted(by: { $0.key < $1.key }) {
+      let base = state.screens[slug]
+      let head = drafts.first { base.map(\.id) == $0.id } ?? drafts.first { $0.slug == slug }
+      guard let head else {
+        plan.items.append(Plan.Item(slug: slug, file: file.screen))
+        let nothing = Screen(members: [:], blocks: [])
+        plan.changes.append(
+          ContentChange(
+            slug: slug, isNew: true,
+            difference: ScreenDifference(from: nothing, to: file.screen)))
+        continue
+      }
+      let theirs = try await draft(head.id)
+      let merge = merge(file.screen, base: base?.content, theirs)
+      guard merge.conflicts.isEmpty else {
+        conflicts[slug] = merge.conflicts
+        continue
+      }
+      plan.items.append(
+        Plan.Item(slug: slug, file: file.screen, base: base?.content, theirs: theirs))
+      let difference = ScreenDifference(from: theirs, to: merge.screen)
+      if !difference.changes.isEmpty {
+        plan.changes.append(ContentChange(slug: slug, isNew: false, difference: difference))
+      } else if publishing, theirs.status != .published {
+        plan.unpublished.append(slug)
+      }
+    }
+    if !conflicts.isEmpty { throw .conflicts(conflicts) }
+    return plan
+  }
+
+  /// Does what was planned; others who save meanwhile are merged with.
+  ///
+  /// - Parameters:
+  ///   - key: makes the name of one attempt to create.
+  ///   - done: what has been done so far, also when it throws at last.
+  public func carryOut(
+    _ plan: Plan, _ folder: ContentFolder, publishing: Bool, key: () -> String,
+    done: (ContentStep) -> Void
+  ) async throws(ContentFailure) {
+    var state = try folder.state()
+    for item in plan.items {
+      var screen = try await save(item, key: key(), done: done)
+      state.screens[item.slug] = nil
+      state.screens[screen.slug] = base(screen)
+      // After each: what is saved there is known here, whatever comes next.
+      try folder.write(screen.canonical)
+      try folder.write(state)
+      guard publishing, screen.status != .published else { continue }
+      screen = try await publish(screen)
+      state.screens[screen.slug] = base(screen)
+      try folder.write(state)
+      done(ContentStep(.published, screen.slug))
+    }
+  }
+
+  private func save(
+    _ item: Plan.Item, key: String, done: (ContentStep) -> Void
+  ) async throws(ContentFailure) -> Screen {
+    guard var theirs = item.theirs else {
+      do throws(SyncFailure) {
+        let screen = try await sync.create(item.file, key: key, language: language)
+        done(ContentStep(.created, screen.slug))
+        return screen
+      } catch {
+        throw ContentFailure(error)
+      }
+    }
+    var attempt = 1
+    while true {
+      let merge = merge(item.file, base: item.base, theirs)
+      guard merge.conflicts.isEmpty else { throw .conflicts([item.slug: merge.conflicts]) }
+      if merge.screen.canonical == theirs.canonical { return theirs }
+      do throws(SyncFailure) {
+        let screen = try await sync.save(
+          merge.screen.canonical, as: theirs.id, over: theirs.etag ?? "", language: language)
+        done(ContentStep(.saved(revision: screen.revision), screen.slug))
+        return screen
+      } catch {
+        guard error.isStale, attempt < ContentExchange.tries else { throw ContentFailure(error) }
+      }
+      attempt += 1
+      theirs = try await draft(theirs.id)
+    }
+  }
+
+  private func publish(_ screen: Screen) async throws(ContentFailure) -> Screen {
+    do throws(SyncFailure) {
+      return try await sync.publish(
+        screen.id, at: nil, over: screen.etag ?? "", language: language)
+    } catch {
+      throw ContentFailure(error)
+    }
+  }
+}
+
+extension SyncFailure {
+  /// Whether somebody has changed what was to be changed.
+  var isStale: Bool {
+    if case .problem(let problem) = self { problem.code == .editConflict } else { false }
+  }
+}

@@ -1,0 +1,80 @@
+/// What was done, or is to be done, to one screen on the way between files and the server.
+public struct ContentStep: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// The file has what the server has now.
+    case written
+    /// What was changed here and there is now in the file.
+    case merged
+    /// The file has changes that the server does not have.
+    case kept
+    /// The server does not have the screen any more; the file stays.
+    case gone
+    /// A new screen on the server.
+    case created
+    /// A new revision on the server.
+    case saved(revision: Int)
+    case published
+  }
+
+  public var kind: Kind
+  public var slug: String
+
+  public init(_ kind: Kind, _ slug: String) {
+    self.kind = kind
+    self.slug = slug
+  }
+}
+
+/// What a push would do to one screen.
+public struct ContentChange: Hashable, Sendable {
+  public var slug: String
+  public var isNew: Bool
+  public var difference: ScreenDifference
+
+  public init(slug: String, isNew: Bool, difference: ScreenDifference) {
+    self.slug = slug
+    self.isNew = isNew
+    self.difference = difference
+  }
+}
+
+/// A finding with the place of its file.
+public struct FileFinding: Hashable, Sendable {
+  /// `about.yaml:12:3`.
+  public var place: String
+  public var finding: Finding
+
+  public init(place: String, finding: Finding) {
+    self.place = place
+    self.finding = finding
+  }
+}
+
+/// Why nothing was done.
+public enum ContentFailure: Error, Hashable, Sendable {
+  /// A file or a folder cannot be read or written, or makes no sense; words for a person.
+  case files([String])
+  /// The server was not reached.
+  case offline
+  /// Nobody is signed in, or the member may not do this.
+  case notAllowed(String)
+  /// The server said no, in words for a person.
+  case refused(String)
+  /// What was found is not fit to be saved or published.
+  case findings([FileFinding])
+  /// The same blocks were changed on both sides, by the screens' short names.
+  case conflicts([String: [EditConflict]])
+  /// There is no such screen or revision.
+  case unknown(String)
+
+  /// The exit status of a command: 1 not fit, 2 files, 3 offline, 4 not allowed, 5 conflict.
+  public var status: Int32 {
+    switch self {
+    case .findings, .refused: 1
+    case .files, .unknown: 2
+    case .offline: 3
+    case .notAllowed: 4
+    case .conflicts: 5
+    }
+  }
+}

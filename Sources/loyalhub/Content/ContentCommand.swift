@@ -1,0 +1,155 @@
+import App
+import ArgumentParser
+import Client
+import Content
+@preconcurrency import Glibc
+import Loyalty
+
+/// `loyalhub content`: the screens of the app as files.
+struct ContentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "content",
+    abstract: "Edit the app's screens as files: pull, change, check, push.",
+    discussion: """
+      You act as the member who is logged in to the app on this server; pull and push need the \
+      role of an editor, --publish that of a publisher.
+
+      Exit status: 0 done; 1 not fit (errors found, or differences for diff); 2 a file cannot be \
+      read or makes no sense, or there is no such screen; 3 the server was not reached; 4 not \
+      signed in, or not allowed; 5 a conflict: nothing was written.
+      """,
+    subcommands: [
+      PullContent.self, DiffContent.self, LintContent.self, PushContent.self,
+      RevertContent.self, LogContent.self,
+    ])
+}
+
+/// What all of its commands can be told.
+struct ContentOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "https://host, or unix:/path of a socket; the default is the app's.", valueName: "address"))
+  var server: String?
+
+  @OptionGroup var view: LanguageOption
+
+  var phrases: Phrasebook { Phrasebook(view.spoken) }
+
+  func exchange() throws -> ContentExchange {
+    let folders = Programs.folders
+    let address = try server ?? Configuration(folder: folders.config).server()
+    let accounts = try Accounts(folders: folders, opening: address)
+    return try ContentExchange(
+      accounts.ground(of: accounts.current), of: accounts, language: view.spoken)
+  }
+
+  /// Does something with the server; a failure is told and becomes the exit status.
+  func run<Result: Sendable>(
+    _ work: @escaping @Sendable () async throws(ContentFailure) -> Result
+  ) throws -> Result {
+    let result = waiting { () async -> Swift.Result<Result, ContentFailure> in
+      do throws(ContentFailure) {
+        return .success(try await work())
+      } catch {
+        return .failure(error)
+      }
+    }
+    do throws(ContentFailure) {
+      return try result.get()
+    } catch {
+      for line in phrases.lines(for: error) { fputs("\(line)\n", stderr) }
+      throw ExitCode(error.status)
+    }
+  }
+
+  func show(_ steps: [ContentStep]) {
+    for step in steps { print(phrases.words(for: step)) }
+  }
+}
+
+struct PullContent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pull", abstract: "Bring the screens into a folder; your changes are merged in.",
+    discussion: "Comments before a block and at the head of a file stay.")
+
+  @Argument(help: "The folder; it is made when it is not there.")
+  var folder: String
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let exchange = try options.exchange()
+    let steps = try options.run { [folder] () async throws(ContentFailure) in
+      try await exchange.pull(ContentFolder(path: folder))
+    }
+    options.show(steps)
+  }
+}
+
+struct LintContent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Check the files; the server is not asked.")
+
+  @Argument(help: "The folder.")
+  var folder: String
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let exchange = try options.exchange()
+    let findings = try options.run { [folder] () async throws(ContentFailure) in
+      try exchange.lint(ContentFolder(path: folder))
+    }
+    if json {
+      try printJSON(findings.map { PrintedFinding($0, options.view.spoken) })
+    } else {
+      for finding in findings { print(options.phrases.line(for: finding)) }
+    }
+    if findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+struct RevertContent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revert",
+    abstract: "Make an old revision of a screen the newest one; pull brings it into the files.")
+
+  @Argument(help: "The screen's short name.")
+  var screen: String
+
+  @Argument(help: "The number of the revision, as log tells it.")
+  var revision: Int
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let exchange = try options.exchange()
+    let step = try options.run { [screen, revision] () async throws(ContentFailure) in
+      try await exchange.revert(screen, to: revision)
+    }
+    options.show([step])
+  }
+}
+
+struct LogContent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "List the revisions of a screen, newest first.")
+
+  @Argument(help: "The screen's short name.")
+  var screen: String
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let exchange = try options.exchange()
+    let revisions = try options.run { [screen] () async throws(ContentFailure) in
+      try await exchange.revisions(screen)
+    }
+    for revision in revisions {
+      print(options.phrases.line(for: revision, now: .current(), zone: .system(around: .current())))
+    }
+  }
+}

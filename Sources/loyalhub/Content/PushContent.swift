@@ -1,0 +1,82 @@
+import App
+import ArgumentParser
+import Client
+import Content
+@preconcurrency import Glibc
+import Loyalty
+
+struct DiffContent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Show what a push would change on the server.",
+    discussion: "Exit status 1 when there is something to push, 0 when there is not.")
+
+  @Argument(help: "The folder.")
+  var folder: String
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let exchange = try options.exchange()
+    let plan = try options.run { [folder] () async throws(ContentFailure) in
+      try await exchange.plan(ContentFolder(path: folder), publishing: false)
+    }
+    if json {
+      try printJSON(plan.changes.map(PrintedChange.init))
+    } else {
+      for change in plan.changes { options.phrases.lines(for: change).forEach { print($0) } }
+    }
+    if !plan.changes.isEmpty { throw ExitCode(1) }
+  }
+}
+
+struct PushContent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "push",
+    abstract: "Save the files' changes on the server, after showing what they are.",
+    discussion: "What others have changed meanwhile is merged; the same block is a conflict.")
+
+  @Argument(help: "The folder.")
+  var folder: String
+
+  @Flag(help: "Publish what is saved.")
+  var publish = false
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var options: ContentOptions
+
+  func run() throws {
+    let exchange = try options.exchange()
+    let phrases = options.phrases
+    let place = ContentFolder(path: folder)
+    let plan = try options.run { [publish] () async throws(ContentFailure) in
+      try await exchange.plan(place, publishing: publish)
+    }
+    guard !plan.isEmpty else { return print(phrases.nothingToDo) }
+    for change in plan.changes { phrases.lines(for: change).forEach { print($0) } }
+    for slug in plan.unpublished { print(phrases.wordsForPublishing(slug)) }
+    guard try isWanted(phrases) else { return }
+    try options.run { [publish, options] () async throws(ContentFailure) in
+      try await exchange.carryOut(
+        plan, place, publishing: publish,
+        key: { "push-\(UInt64.random(in: .min ... .max))-\(UInt64.random(in: .min ... .max))" },
+        done: { options.show([$0]) })
+    }
+  }
+
+  private func isWanted(_ phrases: Phrasebook) throws -> Bool {
+    if yes { return true }
+    guard isatty(STDIN_FILENO) == 1 else {
+      fputs("\(phrases.pushNeedsYes)\n", stderr)
+      throw ExitCode(2)
+    }
+    print(phrases.questionToPush, terminator: "")
+    fflush(stdout)
+    let answer = readLine() ?? ""
+    return ["y", "yes", "д", "да"].contains(answer.lowercased())
+  }
+}

@@ -1,0 +1,154 @@
+"""Screens as files: two people with a home each, one server, and the app that shows the result."""
+
+import json
+import re
+import subprocess
+
+import pytest
+from harness.member import log_in, open_client
+from harness.programs import CLIENT, EDITOR, PHONE, PUBLISHER, Home
+
+
+class Editor:
+    """Somebody who is signed in on a machine of their own and has a folder of screens there."""
+
+    def __init__(self, server, phone):
+        self.home = Home()
+        self.server = server
+        self.folder = self.home.path / "screens"
+        with open_client(self.home, server) as client:
+            log_in(client, server, phone)
+            client.wait_until_quiet()
+            client.press("q")
+            assert client.wait_for_exit() == 0
+
+    def run(self, *arguments, status=0):
+        done = subprocess.run(
+            [CLIENT, "content", *map(str, arguments), "--server", self.server.address],
+            env=self.home.environment(LC_ALL="C"), stdin=subprocess.DEVNULL, capture_output=True,
+            text=True, timeout=60)
+        assert done.returncode == status, done
+        return done.stdout + done.stderr
+
+    def pull(self, **options):
+        return self.run("pull", self.folder, **options)
+
+    def push(self, *options, **more):
+        return self.run("push", self.folder, *options, **more)
+
+    def text(self, slug):
+        return (self.folder / f"{slug}.yaml").read_text()
+
+    def change(self, slug, old, new):
+        text = self.text(slug)
+        assert old in text
+        (self.folder / f"{slug}.yaml").write_text(text.replace(old, new, 1))
+
+
+@pytest.fixture
+def boris(server):
+    editor = Editor(server, EDITOR)
+    yield editor
+    editor.home.remove()
+
+
+@pytest.fixture
+def vera(server):
+    editor = Editor(server, PUBLISHER)
+    yield editor
+    editor.home.remove()
+
+
+def test_what_is_pushed_and_published_is_in_the_open_app(home, server, vera):
+    vera.pull()
+    with open_client(home, server) as client:
+        log_in(client, server)
+        client.press("5")
+        client.wait_for("Winter at Zerna")
+        vera.change("news", "Winter at Zerna: soon", "Spring at Zerna")
+        said = vera.push("--publish", "--yes")
+        assert "+ Spring at Zerna" in said and "published" in said
+        # Nobody touches the keyboard of the app.
+        client.wait_for("Spring at Zerna", 10)
+    assert vera.run("diff", vera.folder) == ""
+    assert "Nothing to do" in vera.push("--publish", "--yes")
+
+
+def test_edits_of_different_blocks_both_stand_and_of_the_same_one_conflict(boris, vera):
+    boris.pull()
+    vera.pull()
+    boris.change("about", "Trade points for rewards", "Trade points for gifts")
+    boris.push("--yes")
+    vera.change("about", "How it works", "How this works")
+    said = vera.push("--yes")
+    assert "+ How this works" in said and "gifts" not in said
+    assert "Trade points for gifts" in vera.text("about")
+    assert "merged" in boris.pull() or "How this works" in boris.text("about")
+
+    # The same block, field by field: nothing is written on either side.
+    boris.change("about", "How this works", "How it all works")
+    boris.push("--yes")
+    vera.change("about", "How this works", "So it works")
+    before = vera.text("about")
+    said = vera.push("--yes", status=5)
+    for words in ("How this works", "So it works", "How it all works", "heading how"):
+        assert words in said
+    assert vera.text("about") == before
+    vera.pull(status=5)
+    assert vera.text("about") == before
+    # Settled in the file.
+    vera.change("about", "So it works", "How it all works")
+    vera.pull()
+    assert "Nothing to do" in vera.push("--yes")
+
+
+def test_people_s_comments_and_their_own_way_of_writing_stay(vera):
+    vera.pull()
+    path = vera.folder / "faq.yaml"
+    path.write_text("# Ask the lawyers.\n" + path.read_text())
+    untouched = path.read_text()
+    vera.pull()
+    assert path.read_text() == untouched
+    assert vera.run("diff", vera.folder) == ""
+
+
+def test_what_is_not_fit_is_refused_with_its_line(vera):
+    vera.pull()
+    vera.change("winter", "target: rew_cappuccino", "target: rew_gone")
+    line = next(number for number, text in enumerate(vera.text("winter").split("\n"), 1)
+                if "rew_gone" in text)
+    said = vera.run("lint", vera.folder, status=1)
+    assert re.search(rf"winter\.yaml:{line}:\d+: error: .*rew_gone", said)
+    found = json.loads(vera.run("lint", vera.folder, "--json", status=1))
+    assert ("dead_link", "error") in {(item["code"], item["severity"]) for item in found}
+    assert "rew_gone" in vera.push("--yes", status=1)
+    vera.change("winter", "target: rew_gone", "\ttarget: x")
+    assert "A tab cannot stand here" in vera.push("--yes", status=2)
+
+
+def test_a_new_screen_a_revert_and_who_may_do_what(home, server, boris, vera):
+    boris.pull()
+    (boris.folder / "cups.yaml").write_text(
+        "slug: cups\ntitle: {ru: Кружки, en: Cups}\nblocks:\n- id: text\n  type: paragraph\n"
+        "  text: {ru: Свои, en: Ours}\n  glow: {rate: 0.5}\n")
+    assert "--yes" in boris.push(status=2)
+    assert "created" in boris.push("--yes")
+    # Publishing is for publishers; what was saved stays saved.
+    assert "not allowed" in boris.push("--publish", "--yes", status=4)
+    vera.pull()
+    assert "glow:\n    rate: 0.5" in vera.text("cups").replace("  glow", "glow", 1)
+    assert "published" in vera.push("--publish", "--yes")
+    vera.change("cups", "Ours", "Yours")
+    vera.push("--yes")
+    log = vera.run("log", "cups").split("\n")
+    assert log[0].startswith("2 · ") and "published" in log[1]
+    vera.run("revert", "cups", 1)
+    vera.pull()
+    assert "Ours" in vera.text("cups")
+    vera.run("revert", "cups", 99, status=2)
+    stranger = Editor(server, PHONE)
+    stranger.pull(status=4)
+    stranger.home.remove()
+    server.stop()
+    vera.pull(status=3)
+    server.start()
