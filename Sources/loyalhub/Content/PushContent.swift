@@ -26,7 +26,7 @@ struct DiffContent: ParsableCommand {
     if json {
       try printJSON(plan.changes.map(PrintedChange.init))
     } else {
-      for change in plan.changes { options.phrases.lines(for: change).forEach { print($0) } }
+      for line in plan.changes.flatMap({ options.phrases.lines(for: $0) }) { print(line) }
     }
     if !plan.changes.isEmpty { throw ExitCode(1) }
   }
@@ -57,7 +57,7 @@ struct PushContent: ParsableCommand {
       try await exchange.plan(place, publishing: publish)
     }
     guard !plan.isEmpty else { return print(phrases.nothingToDo) }
-    for change in plan.changes { phrases.lines(for: change).forEach { print($0) } }
+    for line in plan.changes.flatMap({ phrases.lines(for: $0) }) { print(line) }
     for slug in plan.unpublished { print(phrases.wordsForPublishing(slug)) }
     guard try isWanted(phrases) else { return }
     try options.run { [publish, options] () async throws(ContentFailure) in
