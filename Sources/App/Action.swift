@@ -108,6 +108,7 @@ public enum Action: Hashable, Codable, Sendable {
   case showDeletion
   case deleteAccount
   case screens(ScreensAction)
+  case editor(EditorAction)
 }
 
 /// A step through a list.

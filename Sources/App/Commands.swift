@@ -25,6 +25,8 @@ struct Command: Sendable {
     case intro
     case sessions
     case screen
+    case editor
+    case conflict
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -156,7 +158,7 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral + wallet + accounts + intro + sessions
+    ] + inbox + stores + referral + wallet + accounts + intro + sessions + editor
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -189,6 +191,9 @@ extension State {
     case .referral: return [.anywhere, .sheet, .list, .referral]
     case .accounts: return [.anywhere, .sheet, .list, .accounts]
     case .screen: return [.anywhere, .list, .screen]
+    case .editor(.main): return [.anywhere, .list, .editor]
+    case .editor(.kinds), .editor(.targets): return [.anywhere, .list]
+    case .editor(.conflict): return [.anywhere, .conflict]
     case .card, .coupon, .wallet(.paper): return [.anywhere, .sheet, .paper]
     case .wallet(.list): return [.anywhere, .sheet, .list, .wallet]
     case .wallet(.card): return [.anywhere, .list, .localCard]

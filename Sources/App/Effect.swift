@@ -84,4 +84,5 @@ public enum Effect: Hashable, Sendable {
   case loadScreens
   /// Put a text on the clipboard of the terminal.
   case copy(String)
+  case editor(EditorEffect)
 }

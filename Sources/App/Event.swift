@@ -70,6 +70,7 @@ public enum Event: Hashable, Codable, Sendable {
   /// Nothing of the member is left on this machine; whether the server said that it is so there.
   case accountDeleted(isConfirmed: Bool)
   case screens(ScreensEvent)
+  case editor(EditorEvent)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {
@@ -89,6 +90,7 @@ public enum Event: Hashable, Codable, Sendable {
     case sessions
     case export
     case deleteAccount
+    case editor
   }
 }
 

@@ -12,6 +12,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
     state.live.isInFront = isInFront
     return []
   case .paste(let text):
+    state.pasteIntoEditor(text)
     state.edit { $0.insert(text) }
     return state.followSearch()
   case .mouse(let mouse): return handle(mouse, &state)
@@ -20,6 +21,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
 }
 
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
+  if let effects = handleEditor(key, &state) { return effects }
   if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
   if let effects = handleForm(key, &state) { return effects }
   if let tab = state.tab(for: key) { return perform(.showTab(tab), &state) }
@@ -31,6 +33,7 @@ private func handle(_ key: Key, _ state: inout State) -> [Effect] {
 }
 
 private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
+  if let effects = handleEditor(mouse, &state) { return effects }
   switch mouse.kind {
   case .wheelUp: return perform(.move(.rows(-3)), &state)
   case .wheelDown: return perform(.move(.rows(3)), &state)

@@ -6,7 +6,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   if state.askForLogin(action) { return [] }
   if !state.isInside, let effects = performLogin(action, &state) { return effects }
   switch action {
-  case .quit: return [.quit]
+  case .quit: return state.keepDraft() + [.quit]
   case .suspend: return [.suspend]
   case .redraw: return [.redraw]
   case .refresh: return state.pull()
@@ -91,6 +91,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showSessions, .openSession, .endSession, .showOtherSessions, .endOtherSessions:
     return performSessions(action, &state)
   case .screens(let action): return performScreens(action, &state)
+  case .editor(let action): return performEditor(action, &state)
   }
   return []
 }

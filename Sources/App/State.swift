@@ -53,6 +53,9 @@ public struct State: Hashable, Sendable {
   public internal(set) var accounts = AccountsState()
   public var profile = ProfileState()
   public internal(set) var screens = ScreensState()
+  public internal(set) var editor: EditorState?
+  /// While a screen is on its way into the editor.
+  var isOpeningEditor = false
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
 
@@ -126,6 +129,7 @@ public enum Sheet: Hashable, Sendable {
   case export
   case deletion
   case screen(slug: String)
+  case editor(EditorSheet)
 }
 
 /// Where the talk with the server stands.

@@ -117,6 +117,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
   case .screens(.loaded(let contents)):
     state.show(contents)
     return []
+  case .editor(let event): return takeEditor(event, &state)
   }
 }
 
@@ -134,7 +135,7 @@ private func passDeadline(_ state: inout State) -> [Effect] {
     state.login.problem = nil
   }
   state.home.endCountUp(at: now)
-  let effects = state.followCode()
+  let effects = state.followCode() + state.passEditorDeadline()
   guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
   return effects + state.pull()
 }
@@ -187,5 +188,6 @@ private func fail(
   case .account:
     state.failAccount(trouble)
     return []
+  case .editor: return state.failEditor(trouble)
   }
 }

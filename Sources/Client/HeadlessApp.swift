@@ -59,6 +59,8 @@ public final class HeadlessApp {
 
   private func take(_ requests: [Runner.Request]) {
     for case .copy(let text) in requests { copied = text }
+    let isAsked = requests.contains { if case .writeOutside = $0 { true } else { false } }
+    if isAsked { send(.editor(.outsideFailed(.noTerminal))) }
     if requests.contains(.quit) { hasQuit = true }
   }
 }

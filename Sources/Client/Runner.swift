@@ -34,6 +34,8 @@ public final class Runner {
     case redraw
     /// Put a text on the clipboard, if there is one.
     case copy(String)
+    /// Let the person change a text in their own editor; the answer is an event.
+    case writeOutside(String)
   }
 
   /// Begins to talk to the server; the first frame needs none of it.
@@ -103,6 +105,13 @@ public final class Runner {
       case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
       case .loadScreens: requests += handle(services.screens())
       case .copy(let text): requests.append(.copy(text))
+      case .editor(.writeOutside(let text)): requests.append(.writeOutside(text))
+      case .editor(let effect):
+        if let event = services.edit(effect) {
+          requests += handle(event)
+        } else {
+          ask(.editor(effect))
+        }
       case .loadProfile: requests += handle(services.profile())
       case .saveProfile(let patch): requests += handle(services.save(patch))
       case .setConsent(let change): requests += handle(services.set(change))

@@ -75,6 +75,7 @@ public struct Services: Sendable {
           PromoCodeOutcome(try await sync.enter(promoCode: code, language: language)))
       case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount:
         return try await askProfile(effect, language)
+      case .editor(let effect): return try await askEditor(effect, language)
       case .loadProfile, .saveProfile, .setConsent, .loadHome, .loadHistory, .loadNewerHistory,
         .later, .loadRewards,
         .loadExplanation, .suspend, .redraw, .quit,
@@ -117,6 +118,7 @@ extension Effect {
     case .loadSessions, .endSession, .endOtherSessions: .sessions
     case .export: .export
     case .deleteAccount: .deleteAccount
+    case .editor: .editor
     default: .store
     }
   }

@@ -84,5 +84,12 @@ enum Schema {
     ALTER TABLE program ADD COLUMN intro BLOB;
     DELETE FROM resource WHERE name = 'changes';
     """,
+    """
+    -- Content screens that are being edited, until the server has them; see DraftRows.
+    CREATE TABLE draft (
+      member TEXT NOT NULL, screen TEXT NOT NULL, base BLOB NOT NULL, content BLOB NOT NULL,
+      saved_at INTEGER NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (member, screen)
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 }

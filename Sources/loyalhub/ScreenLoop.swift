@@ -63,6 +63,16 @@ struct ScreenLoop {
         runner.handle(.input(.resize(session.size)))
       case .redraw: session.redraw()
       case .copy(let text): session.copy(text)
+      case .writeOutside(let text):
+        session.leave()
+        let result = OutsideEditor.edit(text)
+        try? session.enter()
+        session.redraw()
+        runner.handle(.input(.resize(session.size)))
+        switch result {
+        case .success(let text): runner.handle(.editor(.writtenOutside(text)))
+        case .failure(let failure): runner.handle(.editor(.outsideFailed(failure)))
+        }
       }
     }
     return nil

@@ -51,6 +51,12 @@ struct AnySizeTests {
           [.action(.screens(.open(slug: "news")))], [.input(.key(Key(.tab)))],
           [.action(.screens(.open(slug: "page"))), .action(.screens(.fold(.init("faq"))))],
           [.input(.key(Key(.pageDown)))], [.input(.key(Key(.end)))],
+          [.homeLoaded(Fixture.editorHome), .editor(.opened(Fixture.draft, seed: "b"))],
+          [.action(.editor(.select(5)))], [.action(.editor(.pane)), .action(.editor(.write))],
+          [.input(.paste(String(repeating: "漢字 ж", count: 300)))], [.action(.editor(.preview))],
+          [.action(.editor(.leave)), .action(.editor(.add))], [.action(.back)],
+          [.editor(.conflicted(theirs: Fixture.theirs))], [.action(.back)],
+          [.action(.editor(.leave)), .action(.editor(.leave))], [.action(.editor(.leave))],
           [.screens(.loaded(ScreensContents(screens: [])))],
         ] {
           _ = feed(event, to: &state)

@@ -75,6 +75,12 @@ struct GoldenTests {
     case screenEnd
     case screenEditor
     case screenGuest
+    case editorOutline
+    case editorFields
+    case editorText
+    case editorKinds
+    case editorLeaving
+    case editorConflict
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -213,6 +219,10 @@ struct GoldenTests {
       .session, .otherSessions, .export, .exported, .deletion:
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.profileEvents, to: &state)
+    case .editorOutline, .editorFields, .editorText, .editorKinds, .editorLeaving,
+      .editorConflict:
+      state = try Fixture.editing(size, language)
+      _ = feed(screen.editorEvents, to: &state)
     case .screenTab, .screenEnd, .screenEditor, .screenGuest:
       state =
         screen == .screenGuest

@@ -12,7 +12,7 @@ struct GuestTests {
   @Test func `a guest goes in from the login and asks for what is published`() throws {
     var state = try Fixture.signedOut()
     let effects = feed([.action(.lookAround)], to: &state)
-    #expect(effects == [.loadRewards, .loadPromotions, .pull])
+    #expect(effects == [.loadRewards, .loadPromotions, .loadScreens, .pull])
     #expect(state.isGuest && !state.isSignedIn)
     #expect(ids(state).contains("guest.login") && ids(state).contains("tab.rewards"))
     #expect(!ids(state).contains("login.phone"))

@@ -55,6 +55,12 @@ struct RandomEventTests {
       return .homeLoaded(row % 3 == 0 ? HomeContents() : Fixture.home)
     case 6: return .failed(.pull, row % 9 == 0 ? .signedOut : .garbled)
     case 7:
+      if row % 3 == 1 {
+        if row < 0 { return .homeLoaded(Fixture.editorHome) }
+        return row < 40
+          ? .editor(.opened(Fixture.draft, seed: "b"))
+          : .editor(.conflicted(theirs: Fixture.theirs))
+      }
       if row % 3 == 0 {
         return .screens(.loaded(row < 10 ? ScreensContents() : Fixture.screens))
       }
@@ -83,6 +89,11 @@ struct RandomEventTests {
         .screens(.fold(.init("faq"))),
         .screens(.follow(kind: "reward", target: "rew_1")),
         .screens(.follow(kind: "copy", target: "x")),
+        .editor(.openHere), .editor(.select(row)), .editor(.focusField(row)), .editor(.write),
+        .editor(.add), .editor(.pickKind(row)), .editor(.pickTarget(row)), .editor(.duplicate),
+        .editor(.delete), .editor(.move(row)), .editor(.undo), .editor(.redo), .editor(.preview),
+        .editor(.step(row)), .editor(.pane), .editor(.retype), .editor(.save), .editor(.leave),
+        .editor(.conflict(.accept)), .editor(.conflict(.both)), .editor(.conflict(.theirs)),
       ]
       return .action(actions.randomElement(using: &random) ?? .back)
     case 11:

@@ -42,6 +42,8 @@ extension State {
     stamps = ListState()
     wallet = WalletState()
     screens = ScreensState()
+    editor = nil
+    isOpeningEditor = false
     login = LoginState()
     tab = .home
     sheets = []

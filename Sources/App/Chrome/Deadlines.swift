@@ -15,6 +15,7 @@ extension State {
     if let tick = countUpDeadline { moments.append(tick) }
     if let tick = codeDeadline { moments.append(tick) }
     if let tick = screenDeadline { moments.append(tick) }
+    if let tick = editorDeadline { moments.append(tick) }
     return moments.min()
   }
 }

@@ -45,6 +45,9 @@ extension State {
     case .screen:
       scrollScreen(move)
       return []
+    case .editor:
+      moveInEditor(move)
+      return []
     case .some: return []
     case nil: break
     }
@@ -80,6 +83,7 @@ extension State {
 
   /// Brings the selections back to the screen after its size has changed.
   mutating func keepSelectionsVisible() {
+    keepEditorVisible()
     history.keepSelectionVisible(height: historyRows)
     rewards.keepSelectionVisible(height: historyRows)
     explanation.list.show(count: explanation.rows.count, height: explanationRows)

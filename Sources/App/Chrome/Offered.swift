@@ -13,6 +13,7 @@ extension State {
     case .switchLanguage: languages.count > 1
     case .logOut: isSignedIn
     case .logIn: isGuest
+    case .editor: canEdit
     default: offers(action.feature)
     }
   }

@@ -151,6 +151,14 @@ struct Canvas {
     cursor = nil
   }
 
+  /// All that was drawn last is named anew and leads to one action.
+  mutating func lead(from first: Int, to action: Action, named prefix: String) {
+    for index in first..<elements.count {
+      elements[index].id = Element.ID(rawValue: prefix + elements[index].id.rawValue)
+      elements[index].action = action
+    }
+  }
+
   /// Whatever can be done in what was drawn last leads to one action: there it can be done.
   mutating func redirect(from first: Int, to action: Action) {
     for index in first..<elements.count where elements[index].action != nil {

@@ -17,7 +17,7 @@ _KEYS = {
     "Up": b"\x1b[A", "Down": b"\x1b[B", "Right": b"\x1b[C", "Left": b"\x1b[D",
     "Home": b"\x1b[H", "End": b"\x1b[F", "PageUp": b"\x1b[5~", "PageDown": b"\x1b[6~",
     "Enter": b"\r", "Escape": b"\x1b", "Tab": b"\t", "Backspace": b"\x7f",
-    "C-c": b"\x03", "C-z": b"\x1a",
+    "C-c": b"\x03", "C-z": b"\x1a", "C-x": b"\x18", "C-s": b"\x13",
 }
 _CURSOR_KEY = re.compile(rb"\x1b\[([ABCDHF])")
 

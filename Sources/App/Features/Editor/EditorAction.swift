@@ -1,0 +1,119 @@
+public import Content
+public import Loyalty
+
+/// What a person can ask of the editor.
+public enum EditorAction: Hashable, Codable, Sendable {
+  /// Opens a content screen in the editor.
+  case open(Screen.ID)
+  /// The same for the screen that is looked at.
+  case openHere
+  /// A row of the outline: 0 is the screen itself.
+  case select(Int)
+  case focusField(Int)
+  /// Begins to write in the chosen field, or goes on to its next value.
+  case write
+  /// The next value of the chosen field, or the one before; else to the pane on that side.
+  case step(Int)
+  /// To the other pane.
+  case pane
+  case add
+  case retype
+  case pickKind(Int)
+  case pickTarget(Int)
+  case duplicate
+  case delete
+  /// Down or up by so many places.
+  case move(Int)
+  case undo
+  case redo
+  /// Shows or hides the preview where there is no room for it beside the fields.
+  case preview
+  /// The chosen text in the person's own editor.
+  case writeOutside
+  case save
+  /// Leaves; asks first when something is not on the server.
+  case leave
+  case leaveKeeping
+  case leaveSaving
+  case discard
+  case conflict(ConflictAction)
+  case showPublishing
+  case publish
+  /// Takes the screen out of the app.
+  case unpublish
+}
+
+/// What covers the editor, and the editor itself.
+public enum EditorSheet: Hashable, Sendable {
+  case main
+  /// Which kind of block: for a new one, or in place of the chosen one's.
+  case kinds(isRetyping: Bool)
+  /// What an action leads to.
+  case targets
+  case leaving
+  case conflict
+  case publishing
+}
+
+/// What the editor asks the shell to do.
+public enum EditorEffect: Hashable, Sendable {
+  /// Bring a screen as it is edited: what is kept here of an earlier sitting, else the server's.
+  case open(Screen.ID)
+  /// Keep what is being edited on this machine.
+  case autosave(EditedDraft)
+  /// Forget what is kept of a screen here.
+  case forget(Screen.ID)
+  /// Save on the server, over what the edit began with; others' changes are merged in.
+  case save(EditedDraft)
+  /// Let the person change a text in their own editor.
+  case writeOutside(String)
+  /// Put what the server has into the app, or take it out.
+  case publish(Screen)
+  case unpublish(Screen)
+}
+
+/// A screen that is being edited, and what the edit began with.
+public struct EditedDraft: Hashable, Codable, Sendable {
+  public var base: Screen
+  public var screen: Screen
+  /// When it was kept on this machine.
+  public var keptAt: Instant?
+  /// How many times it was kept; whoever writes over another number has missed something.
+  public var generation: Int
+
+  public init(base: Screen, screen: Screen, keptAt: Instant? = nil, generation: Int = 0) {
+    self.base = base
+    self.screen = screen
+    self.keptAt = keptAt
+    self.generation = generation
+  }
+}
+
+/// What comes back to the editor.
+public enum EditorEvent: Hashable, Codable, Sendable {
+  /// - seed: begins the ids of new blocks in this sitting, which no other has.
+  case opened(EditedDraft, seed: String)
+  case kept(generation: Int, at: Instant)
+  /// Another window has kept its own changes meanwhile.
+  case keptElsewhere(EditedDraft)
+  case notKept(cause: String)
+  /// It is on the server, with what others had changed (and who they are) merged in.
+  case saved(EditedDraft, mergedWith: String?)
+  case published(Screen)
+  /// Others have changed the same blocks.
+  case conflicted(theirs: Screen)
+  case writtenOutside(String)
+  case outsideFailed(OutsideFailure)
+}
+
+/// Why the person's own editor changed nothing.
+public enum OutsideFailure: String, Error, Hashable, Codable, Sendable {
+  /// Neither `VISUAL` nor `EDITOR` names one, and there is no `vi`.
+  case missing
+  /// It ended with an error, or was killed.
+  case failed
+  /// What it wrote is no text in UTF-8, or too long.
+  case unreadable
+  /// There is no terminal to open it in.
+  case noTerminal
+}

@@ -1,0 +1,47 @@
+import Cells
+
+extension Command {
+  static let editor: [Command] = [
+    command(.save, .editorSave, [.control("s")], "Ctrl-S"),
+    command(.write, .open, [Key(.enter)], "Enter"),
+    command(.pane, .choose, [Key(.tab), Key(.tab, .shift)], "Tab"),
+    command(.step(1), .editorChoose, [Key(.right), .character("l")], "→"),
+    command(.step(-1), .editorChoose, [Key(.left), .character("h")], "←"),
+    command(.add, .editorAdd, [.character("a"), Key(.insert)], "a"),
+    command(.duplicate, .editorDuplicate, [.character("d")], "d"),
+    command(.delete, .editorDelete, [.character("x"), Key(.delete)], "x"),
+    command(.move(1), .editorMove, [.character("J"), Key(.down, .alt)], "J"),
+    command(.move(-1), .editorMove, [.character("K"), Key(.up, .alt)], "K"),
+    command(.retype, .editorRetype, [.character("t")], "t"),
+    command(.undo, .editorUndo, [.character("u")], "u"),
+    command(.redo, .editorRedo, [.character("U"), .control("r")], "U"),
+    command(.preview, .editorPreview, [.character("p")], "p"),
+    command(.writeOutside, .editorOutside, [.control("x")], "Ctrl-X"),
+    command(.showPublishing, .publishTitle, [.character("P")], "P"),
+    command(.leave, .back, [Key(.escape)], "Esc"),
+    Command(
+      action: .editor(.openHere), title: .editorOpen, place: .screen, keys: [.character("e")],
+      hint: "e"),
+    conflict(.accept, .conflictAccept, [Key(.enter)], "Enter"),
+    conflict(.field(isTheirs: false), .conflictFieldMine, [.character("m")], "m"),
+    conflict(.field(isTheirs: true), .conflictFieldTheirs, [.character("t")], "t"),
+    conflict(.mine, .conflictMine, [.character("M")], "M"),
+    conflict(.theirs, .conflictTheirs, [.character("T")], "T"),
+    conflict(.both, .conflictBoth, [.character("b")], "b"),
+    conflict(.next(1), .move, [Key(.down), .character("j")], "↓"),
+    conflict(.next(-1), .move, [Key(.up), .character("k")], "↑"),
+  ]
+
+  private static func command(
+    _ action: EditorAction, _ title: Phrase, _ keys: [Key], _ hint: String
+  ) -> Command {
+    Command(action: .editor(action), title: title, place: .editor, keys: keys, hint: hint)
+  }
+
+  private static func conflict(
+    _ action: ConflictAction, _ title: Phrase, _ keys: [Key], _ hint: String
+  ) -> Command {
+    Command(
+      action: .editor(.conflict(action)), title: title, place: .conflict, keys: keys, hint: hint)
+  }
+}

@@ -1,0 +1,79 @@
+import Content
+import Loyalty
+
+/// What happens to the editor.
+func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .opened(let draft, let seed):
+    state.isOpeningEditor = false
+    guard state.canEdit else { return [] }
+    state.show(draft, seed: seed)
+  case .kept(let generation, let at):
+    state.editor?.keeping.isUnderWay = false
+    state.editor?.keeping.hasFailed = false
+    state.editor?.keeping.generation = generation
+    state.editor?.keeping.at = at
+  case .keptElsewhere(let other): return state.mergeElsewhere(other)
+  case .notKept(let cause):
+    state.editor?.keeping.isUnderWay = false
+    state.editor?.keeping.hasFailed = true
+    state.editor?.keeping.pendingSince = state.now
+    state.toast(state.phrases.say(.editorNotKept, ["cause": cause]), isError: true)
+  case .saved(let draft, let author): return state.finishSaving(draft, mergedWith: author)
+  case .published(let screen): return state.finishPublishing(screen)
+  case .conflicted(let theirs): return state.meetConflict(theirs)
+  case .writtenOutside(let text): state.take(outside: text)
+  case .outsideFailed(let failure):
+    state.toast(state.phrases.words(for: failure), isError: true)
+  }
+  return []
+}
+
+extension State {
+  fileprivate mutating func show(_ draft: EditedDraft, seed: String) {
+    editor = EditorState(draft, seed: seed)
+    if let slug = openScreen?.slug, slug == draft.base.slug {
+      // Where the reader was, the editor begins.
+      if let block = screens.scrolls[slug]?.block { editor?.select(block) }
+    }
+    open(.editor(.main))
+    if let at = draft.keptAt, editor?.isDirty == true {
+      let time = phrases.moment(at, now: now, in: settings.zone)
+      toast(phrases.say(.editorRestored, ["time": time]))
+    }
+    keepEditorVisible()
+  }
+
+  /// Two windows edit the same screen on this machine: what the other one has kept is merged in, and
+  /// where both changed the same block this one's counts here.
+  fileprivate mutating func mergeElsewhere(_ other: EditedDraft) -> [Effect] {
+    guard var editor, editor.base.id == other.base.id else { return [] }
+    let merge = ScreenMerge(base: editor.base, mine: editor.screen, theirs: other.screen)
+    editor.keeping.isUnderWay = false
+    editor.keeping.generation = other.generation
+    editor.adopt(merge.screen, over: editor.base, at: now)
+    self.editor = editor
+    toast(
+      phrases.say(merge.conflicts.isEmpty ? .editorMergedWindow : .editorOtherWindow),
+      isError: !merge.conflicts.isEmpty)
+    return keepDraft()
+  }
+
+  /// The screen cannot be opened or saved.
+  mutating func failEditor(_ trouble: Trouble) -> [Effect] {
+    isOpeningEditor = false
+    guard editor?.isSaving == true else {
+      toast(words(for: trouble), isError: true)
+      return []
+    }
+    editor?.isSaving = false
+    editor?.leavesWhenSaved = false
+    editor?.sent = nil
+    if case .offline = trouble {
+      toast(phrases.say(.editorKeptOffline))
+    } else {
+      toast(words(for: trouble), isError: true)
+    }
+    return keepDraft()
+  }
+}

@@ -1,0 +1,112 @@
+import Content
+import Loyalty
+
+/// Keeping what is edited on this machine, and bringing it to the server.
+extension State {
+  /// Milliseconds after a change when it is kept; contract: two seconds at most.
+  static let keepingDelay: Int64 = 1000
+  private static let keepingRetry: Int64 = 2000
+
+  /// When something has to be kept.
+  var editorDeadline: Instant? {
+    guard let keeping = editor?.keeping, let since = keeping.pendingSince, !keeping.isUnderWay
+    else {
+      return nil
+    }
+    return since.adding(
+      milliseconds: keeping.hasFailed ? State.keepingRetry : State.keepingDelay)
+  }
+
+  mutating func passEditorDeadline() -> [Effect] {
+    guard let deadline = editorDeadline, deadline <= now else { return [] }
+    return keepDraft()
+  }
+
+  /// Keeps what has changed since the last time.
+  mutating func keepDraft() -> [Effect] {
+    guard let editor, editor.keeping.pendingSince != nil, !editor.keeping.isUnderWay else {
+      return []
+    }
+    self.editor?.keeping.pendingSince = nil
+    self.editor?.keeping.isUnderWay = true
+    self.editor?.keeping.kept = editor.screen
+    return [.editor(.autosave(draft(of: editor)))]
+  }
+
+  private func draft(of editor: EditorState) -> EditedDraft {
+    EditedDraft(
+      base: editor.base, screen: editor.screen, keptAt: editor.keeping.at,
+      generation: editor.keeping.generation)
+  }
+
+  mutating func saveEdited() -> [Effect] {
+    guard let editor, !editor.isSaving else { return [] }
+    self.editor?.text = nil
+    if sheets.last == .editor(.leaving) { sheets.removeLast() }
+    guard editor.isDirty else {
+      toast(phrases.say(.editorNothingToSave))
+      return editor.leavesWhenSaved ? closeEditor() : []
+    }
+    if case .offline = network.trouble {
+      self.editor?.leavesWhenSaved = false
+      toast(phrases.say(.editorKeptOffline))
+      return keepDraft()
+    }
+    self.editor?.isSaving = true
+    self.editor?.sent = editor.screen
+    return keepDraft() + [.editor(.save(draft(of: editor)))]
+  }
+
+  /// The server has it; what was typed meanwhile stays to be saved.
+  mutating func finishSaving(_ draft: EditedDraft, mergedWith author: String?) -> [Effect] {
+    guard var editor, editor.base.id == draft.base.id else { return [] }
+    let sent = editor.sent ?? editor.screen
+    let rest = ScreenMerge(base: sent, mine: editor.screen, theirs: draft.screen)
+    editor.adopt(rest.screen, over: draft.base, at: now)
+    editor.isSaving = false
+    editor.sent = nil
+    self.editor = editor
+    keepEditorVisible()
+    if let author {
+      toast(phrases.say(.editorMerged, ["name": cleaned(author, limit: 60)]))
+    } else {
+      toast(phrases.say(.editorSaved, ["revision": String(draft.base.revision)]))
+    }
+    guard !editor.isDirty else { return keepDraft() }
+    self.editor?.keeping.pendingSince = nil
+    let forget: [Effect] = [.editor(.forget(draft.base.id))]
+    return editor.leavesWhenSaved ? forget + closeEditor() : forget
+  }
+
+  mutating func leaveEditor() -> [Effect] {
+    guard let editor else { return [] }
+    if editor.text != nil {
+      self.editor?.text = nil
+      return []
+    }
+    if editor.pane == .fields {
+      self.editor?.pane = .outline
+      return []
+    }
+    guard editor.isDirty else { return closeEditor() }
+    open(.editor(.leaving))
+    focus = "editor.keep"
+    return []
+  }
+
+  mutating func closeEditor() -> [Effect] {
+    let effects = keepDraft()
+    sheets.removeAll { if case .editor = $0 { true } else { false } }
+    editor = nil
+    focus = nil
+    return effects
+  }
+
+  mutating func discardEdited() -> [Effect] {
+    guard let id = editor?.base.id else { return [] }
+    editor?.keeping.pendingSince = nil
+    _ = closeEditor()
+    toast(phrases.say(.editorDiscarded))
+    return [.editor(.forget(id))]
+  }
+}

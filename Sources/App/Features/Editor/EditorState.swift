@@ -1,0 +1,145 @@
+public import Content
+public import Loyalty
+
+/// A screen that is being edited.
+public struct EditorState: Hashable, Sendable {
+  /// As the server had it when this edit began, with its entity tag.
+  public internal(set) var base: Screen
+  /// As it is now.
+  public private(set) var screen: Screen
+  /// The row of the outline: 0 is the screen itself, then its blocks.
+  var selection = 0
+  /// The first row of the outline on the screen.
+  var outline = ListState()
+  /// The chosen field of the selected row.
+  var field = ListState()
+  var pane = Pane.outline
+  var isPreviewing = false
+  /// What is being written; `nil` while nothing has the caret.
+  var text: TextArea?
+  /// Of the picker on top.
+  var picker = ListState()
+  var filter = TextField(limit: 60)
+  var keeping = Keeping()
+  /// While the server is asked to save.
+  var isSaving = false
+  /// What it was asked to save.
+  var sent: Screen?
+  /// What others have saved, as long as it is not settled with what is here.
+  var conflict: ConflictState?
+  var leavesWhenSaved = false
+  /// Where a block that is dragged would go.
+  var dragTarget: Int?
+  var draggedFrom: Int?
+  private(set) var history = EditHistory()
+  private let seed: String
+  private var made = 0
+
+  enum Pane: Hashable, Sendable {
+    case outline
+    case fields
+  }
+
+  /// What is kept on this machine.
+  struct Keeping: Hashable, Sendable {
+    var kept: Screen
+    var at: Instant?
+    var generation: Int
+    /// Since when something is not kept.
+    var pendingSince: Instant?
+    var isUnderWay = false
+    var hasFailed = false
+
+    init(kept: Screen = Screen(members: [:], blocks: []), at: Instant? = nil, generation: Int = 0) {
+      self.kept = kept
+      self.at = at
+      self.generation = generation
+    }
+  }
+
+  init(_ draft: EditedDraft, seed: String) {
+    base = draft.base
+    screen = draft.screen
+    keeping = Keeping(kept: draft.screen, at: draft.keptAt, generation: draft.generation)
+    self.seed = seed
+  }
+
+  /// Whether something is not on the server.
+  public var isDirty: Bool { screen.canonical != base.canonical }
+
+  /// The block of the selected row; `nil` for the screen itself.
+  var block: Block? {
+    screen.blocks.indices.contains(selection - 1) ? screen.blocks[selection - 1] : nil
+  }
+
+  public var selected: Block.ID? { block?.id }
+  var rows: Int { screen.blocks.count + 1 }
+
+  public mutating func select(_ id: Block.ID) {
+    guard let place = screen.blocks.firstIndex(where: { $0.id == id }) else { return }
+    select(row: place + 1)
+  }
+
+  mutating func select(row: Int) {
+    let row = max(0, min(row, rows - 1))
+    if row != selection { field = ListState() }
+    selection = row
+    text = nil
+  }
+
+  /// An id that no block of this screen has, nor any of another sitting.
+  mutating func freshID() -> Block.ID {
+    made += 1
+    return Block.ID("\(seed)\(made)")
+  }
+
+  /// One change, which can be taken back.
+  ///
+  /// - Parameter typing: what is being typed where: letters of one go are one change.
+  mutating func change(
+    at now: Instant, typing: [String]? = nil, _ change: (inout Screen) -> Void
+  ) {
+    var changed = screen
+    change(&changed)
+    guard changed != screen else { return }
+    history.note(screen, selection, typing: typing.map { [selected?.rawValue ?? ""] + $0 }, at: now)
+    screen = changed
+    if keeping.pendingSince == nil { keeping.pendingSince = now }
+  }
+
+  mutating func undo(at now: Instant) {
+    guard let (old, row) = history.undo(screen, selection) else { return }
+    restore(old, row, at: now)
+  }
+
+  mutating func redo(at now: Instant) {
+    guard let (next, row) = history.redo(screen, selection) else { return }
+    restore(next, row, at: now)
+  }
+
+  private mutating func restore(_ other: Screen, _ row: Int, at now: Instant) {
+    screen = other
+    text = nil
+    selection = max(0, min(row, rows - 1))
+    if keeping.pendingSince == nil { keeping.pendingSince = now }
+  }
+
+  /// Takes over what the server has now, and what is left to be saved over it; what was done before
+  /// can still be taken back.
+  public mutating func adopt(_ screen: Screen, over base: Screen, at now: Instant) {
+    let id = selected
+    if screen.content != self.screen.content {
+      history.note(self.screen, selection, typing: nil, at: now)
+    }
+    self.base = base
+    self.screen = screen.content
+    selection = min(selection, rows - 1)
+    // The caret stays in the block, wherever it stands now.
+    if let id, let place = self.screen.blocks.firstIndex(where: { $0.id == id }) {
+      selection = place + 1
+    } else {
+      text = nil
+    }
+    keeping.pendingSince = now
+  }
+}

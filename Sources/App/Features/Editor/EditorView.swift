@@ -1,0 +1,97 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// The editor: what there is, what the chosen block says, and how the phone shows it.
+func drawEditor(_ state: State, on canvas: inout Canvas) {
+  guard let editor = state.editor else { return }
+  let layout = EditorLayout(state)
+  canvas.fill(canvas.bounds, .background)
+  drawEditorHeader(editor, state, in: layout.header, on: &canvas)
+  if let outline = layout.outline { drawOutline(editor, state, in: outline, on: &canvas) }
+  if let fields = layout.fields { drawFields(editor, state, in: fields, on: &canvas) }
+  if let preview = layout.preview { drawPreview(editor, state, in: preview, on: &canvas) }
+  drawEditorFoot(state, in: layout.foot, on: &canvas)
+}
+
+private func drawEditorHeader(
+  _ editor: EditorState, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  guard !rect.isEmpty else { return }
+  canvas.fill(rect, .header)
+  let inner = rect.inset(x: rect.width >= 30 ? 1 : 0)
+  let status = state.editorStatus(editor)
+  let room = max(0, inner.width - displayWidth(of: status) - 2)
+  canvas.label(
+    "editor.title", .heading, truncated(editor.screen.title(in: state), to: room), in: inner,
+    .header)
+  let place = inner.inset(left: max(0, inner.width - displayWidth(of: status)))
+  canvas.label("editor.status", .status, status, in: place, .header)
+}
+
+extension State {
+  /// Where the screen stands: on the server, only here, being saved; and what is wrong with it.
+  func editorStatus(_ editor: EditorState) -> String {
+    var words: [String] = []
+    let findings = editor.screen.findings(on: lintGround)
+    let errors = findings.count { $0.severity == .error }
+    if errors > 0 { words.append(phrases.say(.editorErrors, ["count": String(errors)])) }
+    if editor.isSaving {
+      words.append(phrases.say(.editorSaving))
+    } else if !editor.isDirty {
+      words.append(phrases.say(.editorOnServer, ["revision": String(editor.base.revision)]))
+    } else if editor.keeping.hasFailed {
+      words.append(phrases.say(.editorUnkept))
+    } else if editor.keeping.pendingSince == nil, let at = editor.keeping.at {
+      let time = phrases.moment(at, now: now, in: settings.zone)
+      words.append(phrases.say(.editorKept, ["time": time]))
+    } else {
+      words.append(phrases.say(.editorChanged))
+    }
+    return words.joined(separator: " · ")
+  }
+
+  /// What the screens are checked against, as far as it is known here.
+  var lintGround: LintGround {
+    var slugs = Set((screens.contents.screens ?? []).map(\.slug))
+    if let slug = editor?.screen.slug { slugs.insert(slug) }
+    return LintGround(
+      languages: contentLanguages, screens: screens.contents.screens == nil ? nil : slugs,
+      rewards: rewards.contents.rewards.map { Set($0.map(\.id.rawValue)) },
+      stores: stores.contents.shops.map { Set($0.map(\.id.rawValue)) })
+  }
+}
+
+/// What the keys do here, as many of them as fit.
+private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  guard !rect.isEmpty else { return }
+  canvas.fill(rect, .bar)
+  let isWriting = state.editor?.text != nil
+  let hints: [(String, Phrase, EditorAction)] =
+    isWriting
+    ? [
+      ("Esc", .editorDone, .leave), ("^X", .editorOutside, .writeOutside),
+      ("^S", .editorSave, .save),
+    ]
+    : [
+      ("^S", .editorSave, .save), ("a", .editorAdd, .add), ("d", .editorDuplicate, .duplicate),
+      ("x", .editorDelete, .delete), ("u", .editorUndo, .undo),
+      ("P", .publishTitle, .showPublishing),
+      ("J K", .editorMove, .move(1)),
+      ("p", .editorPreview, .preview), ("Esc", .back, .leave),
+    ]
+  var x = rect.x + 1
+  for (key, title, action) in hints {
+    let label = "\(key) \(state.phrases.say(title))"
+    let width = displayWidth(of: label)
+    guard x + width < rect.maxX else { return }
+    let place = Rect(x: x, y: rect.y, width: width, height: 1)
+    canvas.write(label, in: place, canvas.style(.hint, on: .bar))
+    let element = Element(
+      Element.ID(rawValue: "editor.hint.\(key)"), .button, state.phrases.say(title), bounds: place,
+      action: .editor(action))
+    canvas.add(element)
+    x += width + 2
+  }
+}

@@ -1,0 +1,115 @@
+import Content
+import Loyalty
+
+/// Values as a person reads and types them.
+extension State {
+  /// The program's languages, which its texts should be in.
+  var contentLanguages: [Language] { program?.languages ?? Phrasebook.languages }
+
+  var editorFields: [EditorField] { editor?.fields(contentLanguages) ?? [] }
+
+  var chosenField: EditorField? {
+    guard let editor, editorFields.indices.contains(editor.field.selection) else { return nil }
+    return editorFields[editor.field.selection]
+  }
+
+  func text(of field: EditorField) -> String {
+    guard let value = editor?.value(field) else { return "" }
+    switch field.control {
+    case .line, .text, .target: return value.string ?? ""
+    case .choice(let names):
+      let name = value.string ?? ""
+      return names.contains(name) || name.isEmpty ? name : "\(name) ?"
+    case .whole: return value.integer.map(String.init) ?? ""
+    case .names: return (value.array ?? []).compactMap(\.string).joined(separator: ", ")
+    case .instant:
+      let text = value.string ?? ""
+      return Instant(rfc3339: text).map { moment($0) } ?? text
+    case .unknown: return cleaned(value.shown, limit: 200)
+    }
+  }
+
+  /// `2026-12-31 21:00` on the clock of whoever edits.
+  private func moment(_ instant: Instant) -> String {
+    let local = settings.zone.local(instant)
+    return "\(local.day) \(phrases.time(local))"
+  }
+
+  /// What typed text stands for; text that is no moment is kept, and the lint tells of it.
+  func value(of text: String, for field: EditorField) -> JSONValue? {
+    guard !text.isEmpty else { return nil }
+    switch field.control {
+    case .names:
+      let names = text.split(separator: ",").map { part in
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }.filter { !$0.isEmpty }
+      return names.isEmpty ? nil : .array(names.map { .string($0) })
+    case .instant: return .string(instant(text)?.rfc3339 ?? text)
+    default: return .string(text)
+    }
+  }
+
+  private func instant(_ text: String) -> Instant? {
+    if let instant = Instant(rfc3339: text) { return instant }
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let day = Day(String(parts[0])) else { return nil }
+    let time = parts[1].split(separator: ":").compactMap { Int($0) }
+    guard time.count == 2, (0..<24).contains(time[0]), (0..<60).contains(time[1]) else {
+      return nil
+    }
+    let seconds = day.daysSince1970 * 86_400 + Int64(time[0] * 3600 + time[1] * 60)
+    let utc = Instant(milliseconds: seconds * 1000)
+    // The offset there; near a change of the clocks the one after it.
+    let guess = utc.adding(seconds: -Int64(settings.zone.offset(at: utc)))
+    return utc.adding(seconds: -Int64(settings.zone.offset(at: guess)))
+  }
+
+  /// What somebody can choose as the target of an action.
+  func targets(of kind: BlockAction.Kind) -> [(id: String, title: String)] {
+    let language = settings.language
+    switch kind {
+    case .screen:
+      return (screens.contents.screens ?? []).map { ($0.slug, $0.title(in: self)) }
+    case .reward:
+      return (rewards.contents.rewards ?? []).map {
+        ($0.id.rawValue, $0.title.value(in: language) ?? $0.id.rawValue)
+      }
+    case .promotion:
+      return promotions.items.map {
+        ($0.id.rawValue, $0.title.value(in: language) ?? $0.id.rawValue)
+      }
+    case .store:
+      return (stores.contents.shops ?? []).map {
+        ($0.id.rawValue, $0.name.value(in: language) ?? $0.id.rawValue)
+      }
+    default: return []
+    }
+  }
+
+  /// Those that fit what is typed into the picker.
+  var filteredTargets: [(id: String, title: String)] {
+    guard case .target(let kind) = chosenField?.control, let editor else { return [] }
+    let wanted = editor.filter.text.lowercased()
+    return targets(of: kind).filter {
+      wanted.isEmpty || $0.title.lowercased().contains(wanted) || $0.id.contains(wanted)
+    }
+  }
+}
+
+extension JSONValue {
+  /// In one line, for a person.
+  var shown: String {
+    switch self {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .string(let text): text
+    case .array(let values): "[" + values.prefix(20).map(\.shown).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{"
+        + members.sorted { $0.key < $1.key }.prefix(20).map { "\($0.key): \($0.value.shown)" }
+        .joined(separator: ", ") + "}"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// The screen's blocks, one line each, below the screen itself.
+func drawOutline(
+  _ editor: EditorState, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let list = rect.inset(top: rect.height >= 4 ? 1 : 0)
+  if rect.height >= 4 {
+    let isHere = editor.pane == .outline
+    canvas.write(
+      state.phrases.say(.editorBlocks), in: rect.inset(left: 2), isHere ? .accent : .muted)
+  }
+  let findings = Dictionary(
+    grouping: editor.screen.findings(on: state.lintGround), by: { $0.index ?? -1 })
+  let top = max(0, min(editor.outline.top, editor.rows - 1))
+  for row in 0..<max(0, min(list.height, editor.rows - top)) {
+    let index = top + row
+    let place = list.inset(top: row).top(1)
+    let isSelected = index == editor.selection
+    let words = index == 0 ? state.phrases.say(.editorScreen) : ""
+    let block = index == 0 ? nil : editor.screen.blocks[index - 1]
+    let text = block.map { state.outlineWords($0) } ?? words
+    let mark = block.map { state.outlineMark($0) } ?? "▤"
+    let badge = badges(block, findings[index - 1] ?? [], state)
+    let look: ThemeToken = isSelected ? (editor.pane == .outline ? .selection : .accent) : .text
+    if isSelected { canvas.write("›", in: place, .selection) }
+    canvas.write(mark, in: place.inset(left: 2), .muted)
+    let room = place.width - 5 - displayWidth(of: badge)
+    canvas.write(truncated(text, to: max(1, room)), in: place.inset(left: 4), look)
+    canvas.write(
+      badge, in: place.inset(left: max(0, place.width - displayWidth(of: badge))), .warning)
+    if editor.dragTarget == index, editor.draggedFrom != index {
+      canvas.write("━", in: place, .accent)
+    }
+    var element = Element(
+      Element.ID(rawValue: "editor.row.\(index)"), .listItem,
+      "\(block?.kind.rawValue ?? "") \(text) \(badge)", bounds: place,
+      action: .editor(.select(index)))
+    element.isSelected = isSelected
+    canvas.add(element)
+  }
+}
+
+/// Signs for what is not seen at a glance: hidden from some, wrong, not quite right.
+private func badges(_ block: Block?, _ findings: [Finding], _ state: State) -> String {
+  var marks = ""
+  if let visibility = block?.members["visibility"], visibility != .null,
+    visibility.object?.isEmpty == false
+  {
+    marks += "◐"
+  }
+  if block?.kind.isKnown == false { marks += "?" }
+  if findings.contains(where: { $0.severity == .error }) {
+    marks += "!"
+  } else if !findings.isEmpty {
+    marks += "·"
+  }
+  return marks
+}
+
+extension State {
+  /// What stands for a block in one line: its first words, else what it is.
+  func outlineWords(_ block: Block) -> String {
+    let fallback = contentLanguages.first ?? .english
+    let text = block.text.value(in: settings.language, fallback: fallback)
+    let alt = LocalizedText(block[["props", "alt"]]).value(in: settings.language)
+    let words = [text, alt].compactMap(\.self).first { !$0.isEmpty } ?? ""
+    let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.isEmpty
+      ? phrases.kindName(block.kind) : cleaned(Markup(String(line.prefix(200))).plain, limit: 120)
+  }
+
+  func outlineMark(_ block: Block) -> String {
+    switch block.kind {
+    case .heading: "H"
+    case .paragraph: "¶"
+    case .list: "≡"
+    case .image: "▣"
+    case .banner: "▌"
+    case .button: "◉"
+    case .faq: "?"
+    case .divider: "─"
+    case .countdown: "◷"
+    case _ where block.kind.isKnown: "◆"
+    default: "▒"
+    }
+  }
+}

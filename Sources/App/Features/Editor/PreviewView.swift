@@ -1,0 +1,45 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// The screen as the phone shows it, from the chosen block on; a tap chooses a block.
+func drawPreview(
+  _ editor: EditorState, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let frame = rect.centered(width: EditorLayout.phone)
+  guard frame.width >= 6, frame.height >= 4 else { return }
+  let edge = String(repeating: "─", count: frame.width - 2)
+  canvas.write("╭\(edge)╮", in: frame, .border)
+  canvas.write("╰\(edge)╯", in: frame.bottom(1), .border)
+  for row in 1..<frame.height - 1 {
+    canvas.write("│", in: frame.inset(top: row), .border)
+    canvas.write("│", in: frame.inset(left: frame.width - 1, top: row), .border)
+  }
+  let inner = frame.inset(x: 1, y: 1).inset(x: 1)
+  canvas.label(
+    "preview.title", .heading, editor.screen.title(in: state), in: inner, .heading)
+  let page = ScreenPage(editor.screen, width: inner.width, state)
+  var rest = inner.inset(top: 2)
+  let wanted = ScreenScroll(block: editor.selected)
+  let scroll = page.scroll(wanted, .rows(0), height: rest.height)
+  let first = page.index(of: scroll)
+  for index in page.blocks.indices.dropFirst(first) {
+    guard !rest.isEmpty else { return }
+    let picture = page.picture(index)
+    let skipped = index == first ? min(scroll.row, picture.rows.count) : 0
+    let count = canvas.elements.count
+    canvas.draw(picture, skipping: skipped, in: rest)
+    let id = page.blocks[index].id
+    if let place = editor.screen.blocks.firstIndex(where: { $0.id == id }) {
+      canvas.lead(from: count, to: .editor(.select(place + 1)), named: "preview.")
+    }
+    if id == editor.selected {
+      let height = min(rest.height, max(1, picture.rows.count - skipped - 1))
+      for row in 0..<height {
+        canvas.write("▎", in: frame.inset(left: 1, top: rest.y - frame.y + row), .accent)
+      }
+    }
+    rest = rest.inset(top: picture.rows.count - skipped)
+  }
+}

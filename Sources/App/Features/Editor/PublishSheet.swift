@@ -1,0 +1,111 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// Putting the screen into the app, or out of it: what stands in the way comes first.
+func drawPublishing(_ state: State, on canvas: inout Canvas) {
+  guard let editor = state.editor else { return }
+  let phrases = state.phrases
+  let errors = state.publishErrors
+  let rest = drawSheet(
+    phrases.say(.publishTitle), rows: 6 + min(6, errors.count), state, on: &canvas)
+  let words =
+    if !state.canPublish {
+      phrases.say(.publishForbidden)
+    } else if editor.isDirty {
+      phrases.say(.publishSaveFirst)
+    } else if !errors.isEmpty {
+      phrases.say(.publishBlocked)
+    } else {
+      phrases.say(.publishHint, ["revision": String(editor.base.revision)])
+    }
+  var place = rest
+  let rows = canvas.paragraph("publish.hint", words, in: rest.inset(bottom: 2), .sheetText)
+  place = place.inset(top: rows + 1)
+  for (index, error) in errors.prefix(max(0, place.height - 3)).enumerated() {
+    canvas.label(
+      Element.ID(rawValue: "publish.error.\(index)"), .listItem,
+      "! \(state.name(of: error)): \(error.words(in: phrases.language))", in: place,
+      .sheetNegative, action: .editor(.select((error.index ?? -1) + 1)))
+    place = place.inset(top: 1)
+  }
+  guard state.canPublish else { return }
+  let isShown = editor.base.publishedRevision != nil
+  let buttons: [(Element.ID, Phrase, EditorAction, Bool)] = [
+    ("publish.now", .publishNow, .publish, !editor.isDirty && errors.isEmpty),
+    ("publish.out", .publishOut, .unpublish, isShown && !editor.isDirty),
+  ]
+  for (row, button) in buttons.enumerated() {
+    canvas.button(
+      button.0, phrases.say(button.1),
+      in: rest.bottom(2).inset(top: row).top(1).narrowed(to: 44), action: .editor(button.2),
+      isEnabled: button.3 && !editor.isSaving, isPrimary: row == 0)
+  }
+}
+
+extension State {
+  /// Whether the member may publish content.
+  var canPublish: Bool {
+    isSignedIn && (home.contents.member?.roles ?? []).contains { $0.includes(.publisher) }
+  }
+
+  var publishErrors: [Finding] {
+    editor?.screen.findings(on: lintGround).filter { $0.severity == .error } ?? []
+  }
+
+  /// What a person calls the place of a finding.
+  func name(of finding: Finding) -> String {
+    guard let index = finding.index, let blocks = editor?.screen.blocks,
+      blocks.indices.contains(index)
+    else { return phrases.say(.editorScreen) }
+    return outlineWords(blocks[index])
+  }
+
+  mutating func publishEdited(isOut: Bool) -> [Effect] {
+    guard sheets.last == .editor(.publishing), canPublish, let editor, !editor.isDirty,
+      !editor.isSaving, isOut || publishErrors.isEmpty
+    else { return [] }
+    // What only the server can do is refused at once, and never kept for later.
+    if case .offline = network.trouble {
+      toast(phrases.say(.publishOffline), isError: true)
+      return []
+    }
+    self.editor?.isSaving = true
+    return [.editor(isOut ? .unpublish(editor.base) : .publish(editor.base))]
+  }
+
+  /// The server has put it in, or out.
+  mutating func finishPublishing(_ screen: Screen) -> [Effect] {
+    guard let editor, editor.base.id == screen.id else { return [] }
+    let rest = ScreenMerge(base: editor.base, mine: editor.screen, theirs: screen)
+    self.editor?.adopt(rest.screen, over: screen, at: now)
+    self.editor?.isSaving = false
+    if sheets.last == .editor(.publishing) { sheets.removeLast() }
+    toast(phrases.say(screen.publishedRevision == nil ? .publishedOut : .published))
+    if self.editor?.isDirty == false { self.editor?.keeping.pendingSince = nil }
+    return network.isWorking ? [.pull] : pull()
+  }
+}
+
+extension Phrase {
+  static let publishTitle = Phrase(en: "Publish", ru: "Публикация")
+  static let publishHint = Phrase(
+    en: "Everybody will see revision {revision} at once.",
+    ru: "Версию {revision} сразу увидят все.")
+  static let publishForbidden = Phrase(
+    en: "Publishing is for publishers. What you save is kept for them.",
+    ru: "Публикуют те, у кого есть эта роль. Сохранённое их дождётся.")
+  static let publishSaveFirst = Phrase(
+    en: "Save first (Ctrl-S): what is published is what the server has.",
+    ru: "Сначала сохраните (Ctrl-S): публикуется то, что есть на сервере.")
+  static let publishBlocked = Phrase(
+    en: "This has to be put right before publishing:",
+    ru: "Перед публикацией нужно исправить:")
+  static let publishOffline = Phrase(
+    en: "No connection: nothing was published", ru: "Нет связи: ничего не опубликовано")
+  static let publishNow = Phrase(en: "Publish now", ru: "Опубликовать")
+  static let publishOut = Phrase(en: "Take out of the app", ru: "Убрать из приложения")
+  static let published = Phrase(en: "Published", ru: "Опубликовано")
+  static let publishedOut = Phrase(en: "Taken out of the app", ru: "Убрано из приложения")
+}

@@ -1,0 +1,120 @@
+import App
+import Content
+import Contract
+import LocalStore
+import Loyalty
+import Sync
+
+extension Services {
+  /// Tries to save over what others save at the same time.
+  private static let saveTries = 4
+
+  /// Carries out at once what needs no network; `nil` for the rest.
+  func edit(_ effect: EditorEffect) -> Event? {
+    switch effect {
+    case .autosave(let draft): return keep(draft)
+    case .forget(let id):
+      do {
+        if let member = try store.home(latest: 0).member?.id {
+          try store.forgetDraft(of: id.rawValue, by: member)
+        }
+        return .editor(.kept(generation: 0, at: now()))
+      } catch {
+        return .editor(.notKept(cause: "\(error)"))
+      }
+    case .open(let id): return keptDraft(of: id)
+    case .save, .writeOutside, .publish, .unpublish: return nil
+    }
+  }
+
+  func askEditor(_ effect: EditorEffect, _ language: Language) async throws(SyncFailure) -> Event {
+    switch effect {
+    case .open(let id):
+      let screen = try await sync.draft(id, language: language)
+      return opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content))
+    case .save(let draft): return try await save(draft, language)
+    case .publish(let screen):
+      return .editor(
+        .published(
+          try await sync.publish(
+            screen.id, at: nil, over: screen.etag ?? "", language: language
+          ).drawable))
+    case .unpublish(let screen):
+      return .editor(
+        .published(
+          try await sync.unpublish(
+            screen.id, over: screen.etag ?? "", language: language
+          ).drawable))
+    default: return .editor(.outsideFailed(.noTerminal))
+    }
+  }
+
+  private func keep(_ draft: EditedDraft) -> Event {
+    do {
+      guard let member = try store.home(latest: 0).member?.id else {
+        return .editor(.notKept(cause: "signed out"))
+      }
+      let time = now()
+      let row = DraftRow(
+        base: Wire.encode(draft.base), content: Wire.encode(draft.screen), savedAt: time,
+        generation: draft.generation)
+      let other = try store.keep(row, of: draft.base.id.rawValue, by: member)
+      if let other, let theirs = EditedDraft(other) { return .editor(.keptElsewhere(theirs)) }
+      return .editor(.kept(generation: draft.generation + 1, at: time))
+    } catch {
+      return .editor(.notKept(cause: Loyalty.cleaned("\(error)", limit: 120)))
+    }
+  }
+
+  private func keptDraft(of id: Screen.ID) -> Event? {
+    guard let member = try? store.home(latest: 0).member?.id,
+      let row = try? store.draft(of: id.rawValue, by: member), let draft = EditedDraft(row)
+    else { return nil }
+    return opened(draft)
+  }
+
+  private func opened(_ draft: EditedDraft) -> Event {
+    var random = SystemRandomNumberGenerator()
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    let seed = (0..<8).map { _ in String(letters[Int.random(in: 0..<31, using: &random)]) }
+    return .editor(.opened(draft, seed: "b" + seed.joined() + "-"))
+  }
+
+  /// Saves over what the edit began with. What others have saved since is merged with it, and only
+  /// when both changed the same is the member asked.
+  private func save(
+    _ draft: EditedDraft, _ language: Language
+  ) async throws(SyncFailure) -> Event {
+    var theirs = draft.base
+    var mine = draft.screen
+    var author: String?
+    var attempt = 1
+    while true {
+      do throws(SyncFailure) {
+        let saved = try await sync.save(
+          mine, as: theirs.id, over: theirs.etag ?? "", language: language
+        ).drawable
+        return .editor(
+          .saved(EditedDraft(base: saved, screen: saved.content), mergedWith: author))
+      } catch {
+        guard error.isStale, attempt < Services.saveTries else { throw error }
+      }
+      attempt += 1
+      theirs = try await sync.draft(theirs.id, language: language).drawable
+      let merge = ScreenMerge(base: draft.base, mine: draft.screen, theirs: theirs)
+      guard merge.conflicts.isEmpty else { return .editor(.conflicted(theirs: theirs)) }
+      author = theirs.updatedBy?.name ?? ""
+      mine = merge.screen.content
+    }
+  }
+}
+
+extension EditedDraft {
+  /// `nil` when it cannot be read any more.
+  fileprivate init?(_ row: DraftRow) {
+    guard let base = try? Wire.decode(Screen.self, from: row.base),
+      let screen = try? Wire.decode(Screen.self, from: row.content)
+    else { return nil }
+    self.init(base: base, screen: screen, keptAt: row.savedAt, generation: row.generation)
+  }
+}

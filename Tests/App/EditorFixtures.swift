@@ -1,0 +1,67 @@
+import App
+import Cells
+import Content
+import Loyalty
+
+extension Fixture {
+  /// An editor with a screen of all kinds open.
+  static func editing(
+    _ size: Size = Size(width: 120, height: 40), _ language: Language = .english,
+    _ screen: Screen? = nil
+  ) throws -> State {
+    var state = try signedIn(size, language)
+    var draft = screen ?? screens.screens?[1] ?? Screen(slug: "x", title: [:], blocks: [])
+    draft.members["id"] = "scr_1"
+    draft.members["etag"] = "\"3.4\""
+    draft.members["revision"] = 3
+    _ = feed(
+      [
+        .homeLoaded(editorHome), .screens(.loaded(screens)), .storesLoaded(stores),
+        .action(.editor(.open(draft.id))),
+        .editor(.opened(EditedDraft(base: draft, screen: draft.content), seed: "bnew-")),
+      ], to: &state)
+    return state
+  }
+}
+
+extension Fixture {
+  static var draft: EditedDraft {
+    var base = screens.screens?[1] ?? Screen(slug: "x", title: [:], blocks: [])
+    base.members["id"] = "scr_1"
+    var screen = base.content
+    screen.blocks[4][["text", "en"]] = "Mine"
+    return EditedDraft(base: base, screen: screen)
+  }
+
+  /// What somebody else has saved meanwhile.
+  static var theirs: Screen {
+    var theirs = draft.base
+    theirs.members["updated_by"] = ["id": "m", "name": "Вера Ким"]
+    theirs.blocks[4][["text", "en"]] = "Theirs"
+    theirs.blocks[4][["text", "ru"]] = "С сервера"
+    return theirs
+  }
+}
+
+extension GoldenTests.Screen {
+  var editorEvents: [Event] {
+    let enter: Event = .input(.key(Key(.enter)))
+    return switch self {
+    case .editorFields: [.action(.editor(.select(7))), enter, .input(.key(Key(.down)))]
+    case .editorText:
+      [
+        .action(.editor(.select(5))), enter, enter,
+        .input(.paste("\nShow it to a friend, who gets a card of their own and points as well")),
+      ]
+    case .editorKinds: [.action(.editor(.select(2))), .action(.editor(.add))]
+    case .editorLeaving:
+      [.action(.editor(.select(2))), .action(.editor(.delete)), .action(.editor(.leave))]
+    case .editorConflict:
+      [
+        .action(.editor(.select(5))), enter, enter, .input(.paste(" now")),
+        .input(.key(Key(.escape))), .editor(.conflicted(theirs: Fixture.theirs)),
+      ]
+    default: [.action(.editor(.select(4)))]
+    }
+  }
+}
