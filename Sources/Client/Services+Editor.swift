@@ -80,8 +80,10 @@ extension Services {
     return .editor(.opened(draft, seed: "b" + seed.joined() + "-"))
   }
 
-  /// Saves over what the edit began with. What others have saved since is merged with it, and only
-  /// when both changed the same is the member asked.
+  /// Saves over what the edit began with.
+  ///
+  /// What others have saved since is merged with it; only when both changed the same is the member
+  /// asked.
   private func save(
     _ draft: EditedDraft, _ language: Language
   ) async throws(SyncFailure) -> Event {

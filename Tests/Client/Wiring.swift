@@ -30,15 +30,17 @@ enum Wiring: CaseIterable, CustomTestStringConvertible {
 protocol Wired {
   /// Where the client keeps its files.
   var home: String { get }
-  func launch() throws -> HeadlessApp
+  func launch(home: String) throws -> HeadlessApp
   func stop()
 }
 
 extension Wired {
+  func launch() throws -> HeadlessApp { try launch(home: home) }
+
   /// Logs in as a person does.
-  func signedIn() throws -> HeadlessApp {
-    let app = try launch()
-    app.send(.input(.paste("+7 916 123-45-67")))
+  func signedIn(_ phone: String = "+7 916 123-45-67", home: String? = nil) throws -> HeadlessApp {
+    let app = try launch(home: home ?? self.home)
+    app.send(.input(.paste(phone)))
     app.send(.action(.sendCode))
     try app.wait("a message with the code") { $0.state.message != nil && $0.isIdle }
     app.send(.action(.insertCode))
@@ -73,7 +75,7 @@ private final class InProcess: Wired {
       sms: telephone, clock: Instant.current)
   }
 
-  func launch() throws -> HeadlessApp {
+  func launch(home: String) throws -> HeadlessApp {
     let transport = HandlerTransport { [server] in await server.respond(to: $0) }
     let app = HeadlessApp(try .member(transport, home: home))
     telephone.listen { [inbox = app.inbox] in inbox.deliver($0) }
@@ -92,7 +94,7 @@ private final class OverSocket: Wired {
     server = try DemoServer(program: Programs.server)
   }
 
-  func launch() throws -> HeadlessApp {
+  func launch(home: String) throws -> HeadlessApp {
     let transport = CurlTransport(endpoint: .unixSocket(path: server.socket))
     return HeadlessApp(try .member(transport, home: home, demo: server))
   }

@@ -2,7 +2,7 @@ import Content
 import Loyalty
 
 /// What both sides changed, one after the other.
-struct ConflictState: Hashable, Sendable {
+public struct ConflictState: Hashable, Sendable {
   let theirs: Screen
   /// Settled so far.
   private(set) var merge: ScreenMerge

@@ -26,7 +26,7 @@ public struct EditorState: Hashable, Sendable {
   /// What it was asked to save.
   var sent: Screen?
   /// What others have saved, as long as it is not settled with what is here.
-  var conflict: ConflictState?
+  public internal(set) var conflict: ConflictState?
   var leavesWhenSaved = false
   /// Where a block that is dragged would go.
   var dragTarget: Int?
