@@ -27,6 +27,7 @@ struct Command: Sendable {
     case screen
     case editor
     case conflict
+    case revisions
 
     /// Whether it is no single screen.
     var isCommon: Bool { [.anywhere, .signedIn, .sheet].contains(self) }
@@ -158,7 +159,7 @@ struct Command: Sendable {
       Command(
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
-    ] + inbox + stores + referral + wallet + accounts + intro + sessions + editor
+    ] + inbox + stores + referral + wallet + accounts + intro + sessions + editor + revisions
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -194,6 +195,7 @@ extension State {
     case .editor(.main): return [.anywhere, .list, .editor]
     case .editor(.kinds), .editor(.targets): return [.anywhere, .list]
     case .editor(.conflict): return [.anywhere, .conflict]
+    case .editor(.revisions), .editor(.difference): return [.anywhere, .list, .revisions]
     case .card, .coupon, .wallet(.paper): return [.anywhere, .sheet, .paper]
     case .wallet(.list): return [.anywhere, .sheet, .list, .wallet]
     case .wallet(.card): return [.anywhere, .list, .localCard]

@@ -83,5 +83,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .editor(.leaving): drawLeaving(state, on: &canvas)
   case .editor(.conflict): drawConflict(state, on: &canvas)
   case .editor(.publishing): drawPublishing(state, on: &canvas)
+  case .editor(.revisions): drawRevisions(state, on: &canvas)
+  case .editor(.difference): drawDifference(state, on: &canvas)
   }
 }

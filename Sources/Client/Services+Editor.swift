@@ -23,7 +23,7 @@ extension Services {
         return .editor(.notKept(cause: "\(error)"))
       }
     case .open(let id): return keptDraft(of: id)
-    case .save, .writeOutside, .publish, .unpublish: return nil
+    case .save, .writeOutside, .publish, .unpublish, .revisions, .revision, .revert: return nil
     }
   }
 
@@ -33,6 +33,17 @@ extension Services {
       let screen = try await sync.draft(id, language: language)
       return opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content))
     case .save(let draft): return try await save(draft, language)
+    case .revisions(let id):
+      let all = try await sync.revisions(of: id, language: language)
+      return .editor(.revisionsLoaded(all.prefix(500).map(\.drawable)))
+    case .revision(let id):
+      return .editor(
+        .revisionLoaded(try await sync.revision(id, language: language).drawable))
+    case .revert(let screen, let id):
+      let made = try await sync.revert(
+        screen.id, to: id, over: screen.etag ?? "", language: language
+      ).drawable
+      return .editor(.saved(EditedDraft(base: made, screen: made.content), mergedWith: nil))
     case .publish(let screen):
       return .editor(
         .published(
@@ -118,5 +129,15 @@ extension EditedDraft {
       let screen = try? Wire.decode(Screen.self, from: row.content)
     else { return nil }
     self.init(base: base, screen: screen, keptAt: row.savedAt, generation: row.generation)
+  }
+}
+
+extension ScreenRevision {
+  /// With texts that may be drawn.
+  fileprivate var drawable: ScreenRevision {
+    var revision = self
+    revision.author.name = Loyalty.cleaned(author.name, limit: 60)
+    revision.content = content?.drawable
+    return revision
   }
 }

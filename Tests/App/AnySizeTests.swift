@@ -56,6 +56,10 @@ struct AnySizeTests {
           [.input(.paste(String(repeating: "漢字 ж", count: 300)))], [.action(.editor(.preview))],
           [.action(.editor(.leave)), .action(.editor(.add))], [.action(.back)],
           [.editor(.conflicted(theirs: Fixture.theirs))], [.action(.back)],
+          [.action(.editor(.showRevisions)), .editor(.revisionsLoaded(Fixture.revisions))],
+          [.action(.editor(.revisionsAction(.open(row: 0))))],
+          Fixture.revisions.map { .editor(.revisionLoaded($0)) }, [.action(.back), .action(.back)],
+          [.action(.editor(.showPublishing))], [.action(.back)],
           [.action(.editor(.leave)), .action(.editor(.leave))], [.action(.editor(.leave))],
           [.screens(.loaded(ScreensContents(screens: [])))],
         ] {

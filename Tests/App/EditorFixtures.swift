@@ -33,6 +33,16 @@ extension Fixture {
     return EditedDraft(base: base, screen: screen)
   }
 
+  static var revisions: [ScreenRevision] {
+    [(2, theirs.content), (1, draft.base.content)].map { number, content in
+      ScreenRevision(
+        id: .init("rev_\(number)"), screen: .init("scr_1"), number: number,
+        author: Screen.Author(id: .init("m"), name: "Вера Ким"),
+        createdAt: now.adding(days: Int64(number) - 9), reverts: number == 2 ? 1 : nil,
+        publishedAt: number == 1 ? now.adding(days: -8) : nil, content: content)
+    }
+  }
+
   /// What somebody else has saved meanwhile.
   static var theirs: Screen {
     var theirs = draft.base
@@ -52,6 +62,18 @@ extension GoldenTests.Screen {
       [
         .action(.editor(.select(5))), enter, enter,
         .input(.paste("\nShow it to a friend, who gets a card of their own and points as well")),
+      ]
+    case .editorRevisions:
+      [.action(.editor(.showRevisions)), .editor(.revisionsLoaded(Fixture.revisions))]
+    case .editorDifference:
+      [
+        .action(.editor(.showRevisions)), .editor(.revisionsLoaded(Fixture.revisions)), enter,
+      ] + Fixture.revisions.map { .editor(.revisionLoaded($0)) }
+    case .editorPublishing:
+      [
+        .homeLoaded(Fixture.editorHome), .action(.editor(.select(14))), enter,
+        .action(.editor(.focusField(2))), .action(.editor(.step(-1))),
+        .action(.editor(.showPublishing)),
       ]
     case .editorKinds: [.action(.editor(.select(2))), .action(.editor(.add))]
     case .editorLeaving:

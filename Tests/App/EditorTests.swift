@@ -224,16 +224,12 @@ import Testing
     #expect(state.editor?.base.revision == 4)
   }
 
-  @Test func `five hundred blocks are edited without lag`() throws {
+  @Test(.timeLimit(.minutes(1))) func `five hundred blocks are edited`() throws {
     var state = try Fixture.editing(texts(500))
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for _ in 0..<30 {
-        press([.down], &state)
-        _ = view(state)
-      }
+    for _ in 0..<30 {
+      press([.down], &state)
+      #expect(view(state).elements.count { $0.id.rawValue.hasPrefix("editor.row.") } < 40)
     }
-    #expect(time < .seconds(15))
     #expect(state.editor?.selection == 30)
   }
 }

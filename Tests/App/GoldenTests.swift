@@ -81,6 +81,9 @@ struct GoldenTests {
     case editorKinds
     case editorLeaving
     case editorConflict
+    case editorRevisions
+    case editorDifference
+    case editorPublishing
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -220,7 +223,7 @@ struct GoldenTests {
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.profileEvents, to: &state)
     case .editorOutline, .editorFields, .editorText, .editorKinds, .editorLeaving,
-      .editorConflict:
+      .editorConflict, .editorRevisions, .editorDifference, .editorPublishing:
       state = try Fixture.editing(size, language)
       _ = feed(screen.editorEvents, to: &state)
     case .screenTab, .screenEnd, .screenEditor, .screenGuest:

@@ -57,6 +57,7 @@ struct RandomEventTests {
     case 7:
       if row % 3 == 1 {
         if row < 0 { return .homeLoaded(Fixture.editorHome) }
+        if row % 2 == 0 { return .editor(.revisionsLoaded(Fixture.revisions)) }
         return row < 40
           ? .editor(.opened(Fixture.draft, seed: "b"))
           : .editor(.conflicted(theirs: Fixture.theirs))
@@ -92,6 +93,9 @@ struct RandomEventTests {
         .editor(.openHere), .editor(.select(row)), .editor(.focusField(row)), .editor(.write),
         .editor(.add), .editor(.pickKind(row)), .editor(.pickTarget(row)), .editor(.duplicate),
         .editor(.delete), .editor(.move(row)), .editor(.undo), .editor(.redo), .editor(.preview),
+        .editor(.showRevisions), .editor(.revisionsAction(.open(row: row))),
+        .editor(.revisionsAction(.mark)), .editor(.revisionsAction(.revert)),
+        .editor(.showPublishing), .editor(.publish), .editor(.unpublish),
         .editor(.step(row)), .editor(.pane), .editor(.retype), .editor(.save), .editor(.leave),
         .editor(.conflict(.accept)), .editor(.conflict(.both)), .editor(.conflict(.theirs)),
       ]

@@ -129,19 +129,16 @@ import Testing
     }
   }
 
-  @Test func `a screen of a thousand long blocks is looked at where it is open only`() throws {
+  @Test(.timeLimit(.minutes(1)))
+  func `a screen of a thousand long blocks is looked at where it is open only`() throws {
     let text = String(repeating: "слово ", count: 3000)
     let blocks = (0..<1000).map { Fixture.block("b\($0)", .paragraph, text) }
     var state = try opened(blocks)
     #expect(ids(state).contains("screen.block.b0") && !ids(state).contains("screen.block.b1"))
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for code in [Key.Code.end, .up, .pageUp, .home, .down, .pageDown] {
-        _ = feed([.input(.key(Key(code)))], to: &state)
-        #expect(view(state).grid.size == state.size)
-      }
+    for code in [Key.Code.end, .up, .pageUp, .home, .down, .pageDown] {
+      _ = feed([.input(.key(Key(code)))], to: &state)
+      #expect(view(state).grid.size == state.size)
     }
-    #expect(time < .seconds(20))
     _ = feed([.input(.key(Key(.end)))], to: &state)
     #expect(ids(state).contains("screen.block.b999"))
   }

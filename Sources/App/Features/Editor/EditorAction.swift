@@ -37,6 +37,8 @@ public enum EditorAction: Hashable, Codable, Sendable {
   case leaveSaving
   case discard
   case conflict(ConflictAction)
+  case showRevisions
+  case revisionsAction(RevisionsAction)
   case showPublishing
   case publish
   /// Takes the screen out of the app.
@@ -53,6 +55,8 @@ public enum EditorSheet: Hashable, Sendable {
   case leaving
   case conflict
   case publishing
+  case revisions
+  case difference
 }
 
 /// What the editor asks the shell to do.
@@ -70,6 +74,10 @@ public enum EditorEffect: Hashable, Sendable {
   /// Put what the server has into the app, or take it out.
   case publish(Screen)
   case unpublish(Screen)
+  case revisions(Screen.ID)
+  case revision(ScreenRevision.ID)
+  /// Make an old revision the newest, over what the server has.
+  case revert(Screen, ScreenRevision.ID)
 }
 
 /// A screen that is being edited, and what the edit began with.
@@ -100,6 +108,8 @@ public enum EditorEvent: Hashable, Codable, Sendable {
   /// It is on the server, with what others had changed (and who they are) merged in.
   case saved(EditedDraft, mergedWith: String?)
   case published(Screen)
+  case revisionsLoaded([ScreenRevision])
+  case revisionLoaded(ScreenRevision)
   /// Others have changed the same blocks.
   case conflicted(theirs: Screen)
   case writtenOutside(String)

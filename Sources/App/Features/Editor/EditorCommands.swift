@@ -17,6 +17,7 @@ extension Command {
     command(.redo, .editorRedo, [.character("U"), .control("r")], "U"),
     command(.preview, .editorPreview, [.character("p")], "p"),
     command(.writeOutside, .editorOutside, [.control("x")], "Ctrl-X"),
+    command(.showRevisions, .revisionsTitle, [.character("H")], "H"),
     command(.showPublishing, .publishTitle, [.character("P")], "P"),
     command(.leave, .back, [Key(.escape)], "Esc"),
     Command(
@@ -30,6 +31,15 @@ extension Command {
     conflict(.both, .conflictBoth, [.character("b")], "b"),
     conflict(.next(1), .move, [Key(.down), .character("j")], "↓"),
     conflict(.next(-1), .move, [Key(.up), .character("k")], "↑"),
+  ]
+
+  static let revisions: [Command] = [
+    Command(
+      action: .editor(.revisionsAction(.mark)), title: .revisionsMark, place: .revisions,
+      keys: [.character("m")], hint: "m"),
+    Command(
+      action: .editor(.revisionsAction(.revert)), title: .revisionsRevert, place: .revisions,
+      keys: [.character("r")], hint: "r"),
   ]
 
   private static func command(

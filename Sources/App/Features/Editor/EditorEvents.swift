@@ -20,6 +20,13 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.editor?.keeping.pendingSince = state.now
     state.toast(state.phrases.say(.editorNotKept, ["cause": cause]), isError: true)
   case .saved(let draft, let author): return state.finishSaving(draft, mergedWith: author)
+  case .revisionsLoaded(let all):
+    state.editor?.revisions.all = all
+    let height = state.sheetRows
+    state.editor?.revisions.list.show(count: all.count, height: height)
+  case .revisionLoaded(let revision):
+    state.editor?.revisions.take(revision)
+    state.editor?.revisions.compare()
   case .published(let screen): return state.finishPublishing(screen)
   case .conflicted(let theirs): return state.meetConflict(theirs)
   case .writtenOutside(let text): state.take(outside: text)

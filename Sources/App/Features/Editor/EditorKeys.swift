@@ -73,7 +73,7 @@ extension State {
       let height = max(1, (EditorLayout(self).fields?.height ?? 4) - 4)
       let count = editorFields.count
       self.editor?.field.move(move, count: count, height: height)
-    default: return
+    default: return moveInRevisions(move)
     }
     keepEditorVisible()
   }

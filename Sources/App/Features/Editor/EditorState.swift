@@ -28,6 +28,7 @@ public struct EditorState: Hashable, Sendable {
   /// What others have saved, as long as it is not settled with what is here.
   public internal(set) var conflict: ConflictState?
   var leavesWhenSaved = false
+  var revisions = RevisionsState()
   /// Where a block that is dragged would go.
   var dragTarget: Int?
   var draggedFrom: Int?

@@ -44,6 +44,8 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
     state.editor?.leavesWhenSaved = true
     return state.saveEdited()
   case .discard: return state.discardEdited()
+  case .showRevisions: return state.showRevisions()
+  case .revisionsAction(let action): return state.performRevisions(action)
   case .showPublishing:
     state.editor?.text = nil
     state.open(.editor(.publishing))

@@ -1,0 +1,87 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// Who saved what when, newest first.
+func drawRevisions(_ state: State, on canvas: inout Canvas) {
+  guard let revisions = state.editor?.revisions else { return }
+  let sheet = drawFullSheet(
+    state.phrases.say(.revisionsTitle), asOf: nil,
+    [
+      .init(key: "m", title: .revisionsMark, action: .editor(.revisionsAction(.mark))),
+      .init(key: "r", title: .revisionsRevert, action: .editor(.revisionsAction(.revert))),
+    ], state, on: &canvas)
+  guard let all = revisions.all else {
+    canvas.label(
+      "revisions.wait", .status, state.phrases.say(.updating), in: sheet.body, .sheetMuted)
+    return
+  }
+  let top = max(0, min(revisions.list.top, all.count - 1))
+  for row in 0..<max(0, min(sheet.list.height, all.count - top)) {
+    let revision = all[top + row]
+    let place = sheet.list.inset(top: row).top(1)
+    let isSelected = top + row == revisions.list.selection
+    let words = state.phrases.line(for: revision, now: state.now, zone: state.settings.zone)
+    if isSelected { canvas.write("›", in: place, .selection) }
+    if revision.id == revisions.marked { canvas.write("◆", in: place.inset(left: 1), .accent) }
+    canvas.write(
+      truncated(words, to: max(1, place.width - 3)), in: place.inset(left: 3),
+      isSelected ? .selection : .sheetText)
+    var element = Element(
+      Element.ID(rawValue: "revisions.\(top + row)"), .listItem, words, bounds: place,
+      action: .editor(.revisionsAction(.open(row: top + row))))
+    element.isSelected = isSelected
+    canvas.add(element)
+  }
+}
+
+/// What changed from one revision to another, as lines.
+func drawDifference(_ state: State, on canvas: inout Canvas) {
+  guard let revisions = state.editor?.revisions else { return }
+  let pair = revisions.pair
+  let title = state.phrases.say(
+    .revisionsDifference,
+    [
+      "old": pair?.old.map { String($0.number) } ?? "0",
+      "new": pair.map { String($0.new.number) } ?? "",
+    ])
+  let sheet = drawFullSheet(
+    title, asOf: nil,
+    [.init(key: "r", title: .revisionsRevert, action: .editor(.revisionsAction(.revert)))], state,
+    on: &canvas)
+  guard let lines = revisions.lines else {
+    canvas.label(
+      "difference.wait", .status, state.phrases.say(.updating), in: sheet.body, .sheetMuted)
+    return
+  }
+  if lines.isEmpty {
+    canvas.label(
+      "difference.none", .text, state.phrases.say(.revisionsSame), in: sheet.body, .sheetMuted)
+  }
+  for (row, line) in lines.dropFirst(revisions.top).prefix(sheet.body.height).enumerated() {
+    let look: ThemeToken =
+      switch line.mark {
+      case .heading: .sheetHeading
+      case .added: .sheetPositive
+      case .removed: .sheetNegative
+      case .moved: .sheetMuted
+      }
+    canvas.label(
+      Element.ID(rawValue: "difference.\(revisions.top + row)"), .text, line.printed,
+      in: sheet.body.inset(top: row).top(1), look)
+  }
+}
+
+extension Phrase {
+  static let revisionsTitle = Phrase(en: "Revisions", ru: "Версии")
+  static let revisionsMark = Phrase(en: "Compare with", ru: "Сравнить с")
+  static let revisionsRevert = Phrase(en: "Bring back", ru: "Вернуть")
+  static let revisionsDifference = Phrase(
+    en: "From revision {old} to {new}", ru: "От версии {old} к {new}")
+  static let revisionsSame = Phrase(en: "They are the same.", ru: "Они одинаковы.")
+  static let revisionsDirty = Phrase(
+    en: "Save or discard your changes first", ru: "Сначала сохраните или отбросьте правки")
+  static let revisionsOffline = Phrase(
+    en: "No connection: nothing was brought back", ru: "Нет связи: ничего не возвращено")
+}
