@@ -109,6 +109,7 @@ public enum Action: Hashable, Codable, Sendable {
   case deleteAccount
   case screens(ScreensAction)
   case editor(EditorAction)
+  case travel(TravelAction)
 }
 
 /// A step through a list.

@@ -92,6 +92,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     return performSessions(action, &state)
   case .screens(let action): return performScreens(action, &state)
   case .editor(let action): return performEditor(action, &state)
+  case .travel(let action): return performTravel(action, &state)
   }
   return []
 }
@@ -112,6 +113,8 @@ private func goBack(_ state: inout State) -> [Effect] {
     state.toasts.remove(at: error)
   } else if state.leaveStoreSearch() || state.leaveWalletSearch() {
     return []
+  } else if state.travel != nil, state.openScreen != nil {
+    state.endTravel()
   } else if !state.sheets.isEmpty {
     state.sheets.removeLast()
     state.focus = nil

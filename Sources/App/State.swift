@@ -54,6 +54,8 @@ public struct State: Hashable, Sendable {
   public var profile = ProfileState()
   public internal(set) var screens = ScreensState()
   public internal(set) var editor: EditorState?
+  /// Whom an editor plays while looking at content screens.
+  public internal(set) var travel: Travel?
   /// While a screen is on its way into the editor.
   var isOpeningEditor = false
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
@@ -130,6 +132,7 @@ public enum Sheet: Hashable, Sendable {
   case deletion
   case screen(slug: String)
   case editor(EditorSheet)
+  case travel
 }
 
 /// Where the talk with the server stands.

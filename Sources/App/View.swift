@@ -13,6 +13,10 @@ public func view(_ state: State) -> Frame {
     drawLogin(state, on: &canvas)
   }
   if let sheet = state.sheets.last {
+    if let below = state.sheetBelow {
+      canvas.cover()
+      draw(below, state, on: &canvas)
+    }
     if state.isBesideList { canvas.leaveTabStops() } else { canvas.cover() }
     draw(sheet, state, on: &canvas)
   } else if state.pane != nil, let detail = state.selectedDetail {
@@ -41,6 +45,21 @@ private func drawSignedIn(_ state: State, on canvas: inout Canvas) {
   case .screen(let slug): drawScreenTab(slug, state, in: layout.body, on: &canvas)
   }
   drawTabBar(state, in: layout.tabs, on: &canvas)
+}
+
+extension State {
+  /// What takes the whole screen and is seen around the panel on top of it.
+  fileprivate var sheetBelow: Sheet? {
+    guard let sheet = sheets.last, sheet.isPanel else { return nil }
+    return sheets.dropLast().last { !$0.isPanel }
+  }
+}
+
+extension Sheet {
+  /// Whether it leaves some of the editor, or of the content screen below it, to be seen.
+  fileprivate var isPanel: Bool {
+    [.travel, .editor(.leaving), .editor(.publishing)].contains(self)
+  }
 }
 
 private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
@@ -77,6 +96,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .export: drawExport(state, on: &canvas)
   case .deletion: drawDeletion(state, on: &canvas)
   case .screen(let slug): drawScreenSheet(slug, state, on: &canvas)
+  case .travel: drawTravel(state, on: &canvas)
   case .editor(.main): drawEditor(state, on: &canvas)
   case .editor(.kinds(let isRetyping)): drawKinds(isRetyping: isRetyping, state, on: &canvas)
   case .editor(.targets): drawTargets(state, on: &canvas)

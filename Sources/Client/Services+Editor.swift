@@ -23,7 +23,8 @@ extension Services {
         return .editor(.notKept(cause: "\(error)"))
       }
     case .open(let id): return keptDraft(of: id)
-    case .save, .writeOutside, .publish, .unpublish, .revisions, .revision, .revert: return nil
+    case .whole, .save, .writeOutside, .publish, .unpublish, .revisions, .revision, .revert:
+      return nil
     }
   }
 
@@ -32,6 +33,7 @@ extension Services {
     case .open(let id):
       let screen = try await sync.draft(id, language: language)
       return opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content))
+    case .whole(let id): return .editor(.wholeLoaded(try await published(id, language)))
     case .save(let draft): return try await save(draft, language)
     case .revisions(let id):
       let all = try await sync.revisions(of: id, language: language)
@@ -58,6 +60,19 @@ extension Services {
           ).drawable))
     default: return .editor(.outsideFailed(.noTerminal))
     }
+  }
+
+  /// All that is published of a screen, whoever it is for; of one that never was, what is edited.
+  private func published(_ id: Screen.ID, _ language: Language) async throws(SyncFailure) -> Screen
+  {
+    let newest = try await sync.draft(id, language: language).drawable
+    guard let number = newest.publishedRevision, number != newest.revision else { return newest }
+    let revisions = try await sync.revisions(of: id, language: language)
+    guard let revision = revisions.first(where: { $0.number == number }),
+      var screen = try await sync.revision(revision.id, language: language).drawable.content
+    else { return newest }
+    screen.members["id"] = .string(id.rawValue)
+    return screen
   }
 
   private func keep(_ draft: EditedDraft) -> Event {

@@ -75,6 +75,12 @@ extension GoldenTests.Screen {
         .action(.editor(.focusField(2))), .action(.editor(.step(-1))),
         .action(.editor(.showPublishing)),
       ]
+    case .editorTravel:
+      [
+        .action(.editor(.select(2))), .action(.travel(.open)),
+        .action(.choose("travel.language", -1)), .action(.choose("travel.width", 1)),
+        .action(.travel(.go)),
+      ]
     case .editorKinds: [.action(.editor(.select(2))), .action(.editor(.add))]
     case .editorLeaving:
       [.action(.editor(.select(2))), .action(.editor(.delete)), .action(.editor(.leave))]

@@ -84,6 +84,9 @@ struct GoldenTests {
     case editorRevisions
     case editorDifference
     case editorPublishing
+    case editorTravel
+    case travelForm
+    case travel
   }
 
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
@@ -223,7 +226,7 @@ struct GoldenTests {
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.profileEvents, to: &state)
     case .editorOutline, .editorFields, .editorText, .editorKinds, .editorLeaving,
-      .editorConflict, .editorRevisions, .editorDifference, .editorPublishing:
+      .editorConflict, .editorRevisions, .editorDifference, .editorPublishing, .editorTravel:
       state = try Fixture.editing(size, language)
       _ = feed(screen.editorEvents, to: &state)
     case .screenTab, .screenEnd, .screenEditor, .screenGuest:
@@ -241,6 +244,9 @@ struct GoldenTests {
         _ = feed([.input(.key(Key(.end)))], to: &state)
       }
       if screen == .screenEditor { _ = feed([.input(.key(Key(.pageDown)))], to: &state) }
+    case .travelForm, .travel:
+      state = try Fixture.signedIn(size, language)
+      _ = feed(screen.travelEvents, to: &state)
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

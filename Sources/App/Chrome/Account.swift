@@ -43,6 +43,7 @@ extension State {
     wallet = WalletState()
     screens = ScreensState()
     editor = nil
+    travel = nil
     isOpeningEditor = false
     login = LoginState()
     tab = .home

@@ -61,6 +61,16 @@ public struct Form: Hashable, Sendable {
     let value: String
     let title: Title
 
+    init(value: String, title: Title) {
+      self.value = value
+      self.title = title
+    }
+
+    /// A value that is its own name.
+    init(_ value: String) {
+      self.init(value: value, title: .name(value))
+    }
+
     enum Title: Hashable, Sendable {
       case phrase(Phrase)
       /// A name that is the same in each language.

@@ -63,6 +63,8 @@ public enum EditorSheet: Hashable, Sendable {
 public enum EditorEffect: Hashable, Sendable {
   /// Bring a screen as it is edited: what is kept here of an earlier sitting, else the server's.
   case open(Screen.ID)
+  /// Bring all that is published of a screen, whoever it is for.
+  case whole(Screen.ID)
   /// Keep what is being edited on this machine.
   case autosave(EditedDraft)
   /// Forget what is kept of a screen here.
@@ -101,6 +103,7 @@ public struct EditedDraft: Hashable, Codable, Sendable {
 public enum EditorEvent: Hashable, Codable, Sendable {
   /// - seed: begins the ids of new blocks in this sitting, which no other has.
   case opened(EditedDraft, seed: String)
+  case wholeLoaded(Screen)
   case kept(generation: Int, at: Instant)
   /// Another window has kept its own changes meanwhile.
   case keptElsewhere(EditedDraft)

@@ -21,6 +21,10 @@ extension Command {
     command(.showPublishing, .publishTitle, [.character("P")], "P"),
     command(.leave, .back, [Key(.escape)], "Esc"),
     Command(
+      action: .travel(.open), title: .travel, place: .editor, keys: [.character("v")], hint: "v"),
+    Command(
+      action: .travel(.open), title: .travel, place: .screen, keys: [.character("v")], hint: "v"),
+    Command(
       action: .editor(.openHere), title: .editorOpen, place: .screen, keys: [.character("e")],
       hint: "e"),
     conflict(.accept, .conflictAccept, [Key(.enter)], "Enter"),

@@ -8,6 +8,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.isOpeningEditor = false
     guard state.canEdit else { return [] }
     state.show(draft, seed: seed)
+  case .wholeLoaded(let screen): state.screens.whole[screen.id] = screen
   case .kept(let generation, let at):
     state.editor?.keeping.isUnderWay = false
     state.editor?.keeping.hasFailed = false

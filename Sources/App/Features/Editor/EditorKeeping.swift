@@ -88,6 +88,10 @@ extension State {
       self.editor?.pane = .outline
       return []
     }
+    if travel != nil {
+      endTravel()
+      return []
+    }
     guard editor.isDirty else { return closeEditor() }
     open(.editor(.leaving))
     focus = "editor.keep"

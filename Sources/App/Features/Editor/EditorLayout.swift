@@ -11,7 +11,9 @@ struct EditorLayout {
   var preview: Rect?
 
   /// Columns of the phone, with its frame.
-  static let phone = 42
+  static func phone(_ state: State) -> Int { (state.travel?.width ?? 38) + 4 }
+  /// Columns that outline and fields keep beside the phone.
+  private static let desk = 60
 
   init(_ state: State) {
     let all = Rect(state.size)
@@ -21,8 +23,9 @@ struct EditorLayout {
     let width = body.width
     let isPreviewing = state.editor?.isPreviewing ?? false
     if width >= 110 {
-      preview = body.inset(left: width - EditorLayout.phone - 2)
-      let rest = body.inset(right: EditorLayout.phone + 2)
+      let phone = min(EditorLayout.phone(state) + 2, width - EditorLayout.desk)
+      preview = body.inset(left: width - phone)
+      let rest = body.inset(right: phone)
       let column = min(36, rest.width * 2 / 5)
       outline = rest.inset(right: rest.width - column)
       fields = rest.inset(left: column + 1)

@@ -29,39 +29,16 @@ extension State {
     }
   }
 
-  /// `2026-12-31 21:00` on the clock of whoever edits.
-  private func moment(_ instant: Instant) -> String {
-    let local = settings.zone.local(instant)
-    return "\(local.day) \(phrases.time(local))"
-  }
-
   /// What typed text stands for; text that is no moment is kept, and the lint tells of it.
   func value(of text: String, for field: EditorField) -> JSONValue? {
     guard !text.isEmpty else { return nil }
     switch field.control {
     case .names:
-      let names = text.split(separator: ",").map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }.filter { !$0.isEmpty }
+      let names = names(in: text)
       return names.isEmpty ? nil : .array(names.map { .string($0) })
     case .instant: return .string(instant(text)?.rfc3339 ?? text)
     default: return .string(text)
     }
-  }
-
-  private func instant(_ text: String) -> Instant? {
-    if let instant = Instant(rfc3339: text) { return instant }
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, let day = Day(String(parts[0])) else { return nil }
-    let time = parts[1].split(separator: ":").compactMap { Int($0) }
-    guard time.count == 2, (0..<24).contains(time[0]), (0..<60).contains(time[1]) else {
-      return nil
-    }
-    let seconds = day.daysSince1970 * 86_400 + Int64(time[0] * 3600 + time[1] * 60)
-    let utc = Instant(milliseconds: seconds * 1000)
-    // The offset there; near a change of the clocks the one after it.
-    let guess = utc.adding(seconds: -Int64(settings.zone.offset(at: utc)))
-    return utc.adding(seconds: -Int64(settings.zone.offset(at: guess)))
   }
 
   /// What somebody can choose as the target of an action.

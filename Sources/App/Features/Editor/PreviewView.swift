@@ -7,7 +7,9 @@ import Themes
 func drawPreview(
   _ editor: EditorState, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
-  let frame = rect.centered(width: EditorLayout.phone)
+  drawTravelBanner(state, in: rect.top(1), on: &canvas)
+  let frame = rect.inset(top: state.travel == nil ? 0 : 1)
+    .centered(width: EditorLayout.phone(state))
   guard frame.width >= 6, frame.height >= 4 else { return }
   let edge = String(repeating: "─", count: frame.width - 2)
   canvas.write("╭\(edge)╮", in: frame, .border)
@@ -18,7 +20,7 @@ func drawPreview(
   }
   let inner = frame.inset(x: 1, y: 1).inset(x: 1)
   canvas.label(
-    "preview.title", .heading, editor.screen.title(in: state), in: inner, .heading)
+    "preview.title", .heading, editor.screen.title(in: state.travelled), in: inner, .heading)
   let page = ScreenPage(editor.screen, width: inner.width, state)
   var rest = inner.inset(top: 2)
   let wanted = ScreenScroll(block: editor.selected)

@@ -14,10 +14,11 @@ struct BlockPainter {
   var phrases: Phrasebook { state.phrases }
 
   init(_ state: State, width: Int) {
-    self.state = state
+    self.state = state.travelled
     self.width = max(1, width)
     audience = state.audience
-    isForEditors = state.canEdit
+    // Whoever plays a customer sees what customers see.
+    isForEditors = state.canEdit && state.travel == nil
   }
 
   func picture(of block: Block) -> BlockPicture {

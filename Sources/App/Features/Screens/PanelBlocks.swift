@@ -114,8 +114,9 @@ extension BlockPainter {
 }
 
 extension Phrasebook {
-  /// "2 days 5 hours"; the last minute is one.
+  /// "2 days 5 hours"; the seconds of the last minute.
   func countdown(seconds: Int64) -> String {
+    guard seconds >= 60 else { return count(Int(max(0, seconds)), .second) }
     let minutes = (seconds + 59) / 60
     let parts: [(Int64, Noun)] = [
       (minutes / 1440, .day), (minutes / 60 % 24, .hour), (minutes % 60, .minute),

@@ -5,9 +5,10 @@ import Themes
 
 /// A section of the bar that is a content screen.
 func drawScreenTab(_ slug: String, _ state: State, in body: Rect, on canvas: inout Canvas) {
-  guard let screen = state.screens.screen(slug) else { return }
-  let place = ScreenPlace(body, isCompact: state.isCompact)
-  let title = screen.title(in: state)
+  guard let screen = state.shownScreen(slug) else { return }
+  let place = ScreenPlace(body, state)
+  drawTravelBanner(state, in: place.banner, on: &canvas)
+  let title = screen.title(in: state.travelled)
   canvas.label("screen.title", .heading, title, in: place.title, .heading)
   draw(screen, state, in: place.body, on: &canvas)
 }
@@ -15,12 +16,13 @@ func drawScreenTab(_ slug: String, _ state: State, in body: Rect, on canvas: ino
 /// A content screen that was opened from somewhere, with a way back.
 func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
   canvas.fill(canvas.bounds, .background)
-  guard let screen = state.screens.screen(slug) else { return }
+  guard let screen = state.shownScreen(slug) else { return }
   let layout = Layout(state.size)
-  let place = ScreenPlace(layout.body, isCompact: state.isCompact)
+  let place = ScreenPlace(layout.body, state)
+  drawTravelBanner(state, in: place.banner, on: &canvas)
   canvas.fill(layout.header, .header)
   let head = layout.header.inset(left: place.whole.x)
-  canvas.label("screen.title", .heading, screen.title(in: state), in: head, .header)
+  canvas.label("screen.title", .heading, screen.title(in: state.travelled), in: head, .header)
   draw(screen, state, in: place.whole, on: &canvas)
   canvas.fill(layout.tabs, .bar)
   let back = "Esc \(state.phrases.say(.back))"
@@ -32,6 +34,8 @@ func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
 
 /// Where the parts of a content screen stand.
 struct ScreenPlace {
+  /// Says as whom an editor looks at it.
+  let banner: Rect
   let title: Rect
   let body: Rect
   /// The body where the title stands elsewhere.
@@ -40,8 +44,12 @@ struct ScreenPlace {
   /// Columns in which a text is easily read.
   static let measure = 72
 
-  init(_ rect: Rect, isCompact: Bool) {
-    let column = rect.centered(width: ScreenPlace.measure + 4).inset(x: rect.width >= 30 ? 2 : 0)
+  init(_ rect: Rect, _ state: State) {
+    let isCompact = state.isCompact
+    banner = rect.top(state.travel == nil ? 0 : 1)
+    let columns = state.travel?.width ?? ScreenPlace.measure
+    let column = rect.inset(top: banner.height).centered(width: columns + 4)
+      .inset(x: rect.width >= 30 ? 2 : 0)
     whole = column.inset(top: isCompact ? 0 : 1)
     title = column.inset(top: isCompact ? 0 : 1).top(1)
     body = column.inset(top: isCompact ? 1 : 3)
@@ -51,7 +59,7 @@ struct ScreenPlace {
 extension State {
   /// Where the blocks of the open screen stand.
   var screenBody: Rect {
-    let place = ScreenPlace(Layout(size).body, isCompact: isCompact)
+    let place = ScreenPlace(Layout(size).body, self)
     return sheets.isEmpty ? place.body : place.whole
   }
 }

@@ -8,6 +8,8 @@ public struct ScreensState: Hashable, Sendable {
   var scrolls: [String: ScreenScroll] = [:]
   /// Answers that are open.
   var unfolded: Set<Block.ID> = []
+  /// All that is published of screens that an editor looks at as somebody else.
+  var whole: [Screen.ID: Screen] = [:]
 
   public init() {}
 
@@ -31,16 +33,11 @@ extension State {
   /// The content screen that has the keys.
   var openScreen: Screen? {
     switch sheets.last {
-    case .screen(let slug): screens.screen(slug)
+    case .screen(let slug): shownScreen(slug)
     case nil:
-      if isInside, case .screen(let slug) = tab { screens.screen(slug) } else { nil }
+      if isInside, case .screen(let slug) = tab { shownScreen(slug) } else { nil }
     case .some: nil
     }
-  }
-
-  /// Who looks at the screens: the server has left out the blocks that are for others.
-  var audience: Audience {
-    Audience(language: settings.language, now: now)
   }
 
   /// Whether the member may edit content.
@@ -65,9 +62,19 @@ extension State {
 
   /// When the open screen looks different by itself: a block comes or goes, a minute has passed.
   var screenDeadline: Instant? {
-    guard let screen = openScreen else { return nil }
-    let ticks = screen.blocks.contains { $0.kind == .countdown }
-    let minute = Instant(milliseconds: (now.rawValue / 60_000 + 1) * 60_000)
-    return [screen.nextChange(after: now), ticks ? minute : nil].compactMap(\.self).min()
+    // Where an editor has chosen a moment, the clock stands still.
+    guard let screen = openScreen, travel?.moment == nil else { return nil }
+    let ticks = screen.blocks.filter { $0.kind == .countdown }.compactMap { countdownTick($0) }
+    return (ticks + [screen.nextChange(after: now)]).compactMap(\.self).min()
+  }
+
+  /// When what is left looks different: each minute, and each second of the last one.
+  private func countdownTick(_ block: Block) -> Instant? {
+    guard let end = block.props["to"]?.string.flatMap(Instant.init(rfc3339:)), end > now else {
+      return nil
+    }
+    let left = end.rawValue - now.rawValue
+    let step: Int64 = left <= 60_000 ? 1000 : 60_000
+    return Instant(milliseconds: end.rawValue - (left - 1) / step * step)
   }
 }

@@ -41,7 +41,7 @@ extension State {
   /// What live blocks need that is not at hand yet.
   func loads(for screen: Screen) -> [Effect] {
     let isLocal = screen.blocks.contains { $0.kind == .stores }
-    return isLocal && stores.contents.shops == nil ? [.loadStores] : []
+    return (isLocal && stores.contents.shops == nil ? [.loadStores] : []) + wholes(of: screen)
   }
 
   mutating func follow(_ action: BlockAction) -> [Effect] {
