@@ -110,6 +110,7 @@ public enum Action: Hashable, Codable, Sendable {
   case screens(ScreensAction)
   case editor(EditorAction)
   case travel(TravelAction)
+  case drafts(DraftsAction)
 }
 
 /// A step through a list.

@@ -26,6 +26,7 @@ struct Command: Sendable {
     case sessions
     case screen
     case editor
+    case drafts
     case conflict
     case revisions
 
@@ -160,6 +161,7 @@ struct Command: Sendable {
         action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
       Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
     ] + inbox + stores + referral + wallet + accounts + intro + sessions + editor + revisions
+    + drafts
 
   /// The command that a key stands for where the state is; a place of its own wins.
   static func command(for key: Key, in state: State) -> Command? {
@@ -192,6 +194,7 @@ extension State {
     case .referral: return [.anywhere, .sheet, .list, .referral]
     case .accounts: return [.anywhere, .sheet, .list, .accounts]
     case .screen: return [.anywhere, .list, .screen]
+    case .drafts: return [.anywhere, .sheet, .list, .drafts]
     case .editor(.main): return [.anywhere, .list, .editor]
     case .editor(.kinds), .editor(.targets): return [.anywhere, .list]
     case .editor(.conflict): return [.anywhere, .conflict]

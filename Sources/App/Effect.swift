@@ -85,4 +85,5 @@ public enum Effect: Hashable, Sendable {
   /// Put a text on the clipboard of the terminal.
   case copy(String)
   case editor(EditorEffect)
+  case drafts(DraftsEffect)
 }

@@ -71,6 +71,7 @@ public enum Event: Hashable, Codable, Sendable {
   case accountDeleted(isConfirmed: Bool)
   case screens(ScreensEvent)
   case editor(EditorEvent)
+  case drafts(DraftsEvent)
 
   /// What was asked for when something failed.
   public enum Request: String, Hashable, Codable, Sendable {

@@ -93,6 +93,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .screens(let action): return performScreens(action, &state)
   case .editor(let action): return performEditor(action, &state)
   case .travel(let action): return performTravel(action, &state)
+  case .drafts(let action): return performDrafts(action, &state)
   }
   return []
 }

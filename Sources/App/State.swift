@@ -54,6 +54,7 @@ public struct State: Hashable, Sendable {
   public var profile = ProfileState()
   public internal(set) var screens = ScreensState()
   public internal(set) var editor: EditorState?
+  public internal(set) var drafts = DraftsState()
   /// Whom an editor plays while looking at content screens.
   public internal(set) var travel: Travel?
   /// While a screen is on its way into the editor.
@@ -132,6 +133,9 @@ public enum Sheet: Hashable, Sendable {
   case deletion
   case screen(slug: String)
   case editor(EditorSheet)
+  case drafts
+  case newScreen
+  case deletingScreen
   case travel
 }
 

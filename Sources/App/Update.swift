@@ -6,6 +6,12 @@ public import Loyalty
 /// - Returns: what the shell is to do, in this order.
 public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
   state.now = now
+  let effects = answer(event, &state)
+  state.checkEdited()
+  return effects
+}
+
+private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   switch event {
   case .input(let input): return handle(input, &state)
   case .action(let action): return perform(action, &state)
@@ -118,6 +124,7 @@ public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Ef
     state.show(contents)
     return []
   case .editor(let event): return takeEditor(event, &state)
+  case .drafts(let event): return takeDrafts(event, &state)
   }
 }
 
@@ -135,7 +142,7 @@ private func passDeadline(_ state: inout State) -> [Effect] {
     state.login.problem = nil
   }
   state.home.endCountUp(at: now)
-  let effects = state.followCode() + state.passEditorDeadline()
+  let effects = state.followCode() + state.passEditorDeadline() + state.passPresenceDeadline()
   guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
   return effects + state.pull()
 }

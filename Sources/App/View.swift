@@ -58,7 +58,8 @@ extension State {
 extension Sheet {
   /// Whether it leaves some of the editor, or of the content screen below it, to be seen.
   fileprivate var isPanel: Bool {
-    [.travel, .editor(.leaving), .editor(.publishing)].contains(self)
+    [.travel, .newScreen, .deletingScreen, .editor(.leaving), .editor(.publishing), .editor(.plan)]
+      .contains(self)
   }
 }
 
@@ -96,6 +97,9 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .export: drawExport(state, on: &canvas)
   case .deletion: drawDeletion(state, on: &canvas)
   case .screen(let slug): drawScreenSheet(slug, state, on: &canvas)
+  case .drafts: drawDrafts(state, on: &canvas)
+  case .newScreen: drawNewScreen(state, on: &canvas)
+  case .deletingScreen: drawScreenDeletion(state, on: &canvas)
   case .travel: drawTravel(state, on: &canvas)
   case .editor(.main): drawEditor(state, on: &canvas)
   case .editor(.kinds(let isRetyping)): drawKinds(isRetyping: isRetyping, state, on: &canvas)
@@ -103,6 +107,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .editor(.leaving): drawLeaving(state, on: &canvas)
   case .editor(.conflict): drawConflict(state, on: &canvas)
   case .editor(.publishing): drawPublishing(state, on: &canvas)
+  case .editor(.plan): drawPlan(state, on: &canvas)
   case .editor(.revisions): drawRevisions(state, on: &canvas)
   case .editor(.difference): drawDifference(state, on: &canvas)
   }

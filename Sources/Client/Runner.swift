@@ -115,7 +115,8 @@ public final class Runner {
       case .loadProfile: requests += handle(services.profile())
       case .saveProfile(let patch): requests += handle(services.save(patch))
       case .setConsent(let change): requests += handle(services.set(change))
-      case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount: ask(effect)
+      case .drafts, .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount:
+        ask(effect)
       }
     }
     return requests

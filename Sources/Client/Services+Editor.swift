@@ -23,8 +23,7 @@ extension Services {
         return .editor(.notKept(cause: "\(error)"))
       }
     case .open(let id): return keptDraft(of: id)
-    case .whole, .save, .writeOutside, .publish, .unpublish, .revisions, .revision, .revert:
-      return nil
+    default: return nil
     }
   }
 
@@ -46,19 +45,53 @@ extension Services {
         screen.id, to: id, over: screen.etag ?? "", language: language
       ).drawable
       return .editor(.saved(EditedDraft(base: made, screen: made.content), mergedWith: nil))
-    case .publish(let screen):
-      return .editor(
-        .published(
-          try await sync.publish(
-            screen.id, at: nil, over: screen.etag ?? "", language: language
-          ).drawable))
-    case .unpublish(let screen):
-      return .editor(
-        .published(
-          try await sync.unpublish(
-            screen.id, over: screen.etag ?? "", language: language
-          ).drawable))
+    case .publish, .unpublish, .cancelPlan: return try await publish(effect, language)
+    case .announce(let id, let block): return try await announce(id, at: block, language)
+    case .dismiss(let id):
+      // Who cannot say it is forgotten by the server in a while.
+      do throws(SyncFailure) {
+        try await sync.dismiss(from: id, language: language)
+      } catch {
+        if error == .signedOut { throw error }
+      }
+      return .editor(.met([], etag: ""))
+    case .refresh(let id):
+      return .editor(.refreshed(try await sync.draft(id, language: language).drawable))
     default: return .editor(.outsideFailed(.noTerminal))
+    }
+  }
+
+  private func publish(
+    _ effect: EditorEffect, _ language: Language
+  ) async throws(SyncFailure) -> Event {
+    let made: Screen
+    switch effect {
+    case .publish(let screen, let time):
+      made = try await sync.publish(
+        screen.id, at: time, over: screen.etag ?? "", language: language)
+    case .cancelPlan(let screen):
+      made = try await sync.cancelPlan(screen.id, over: screen.etag ?? "", language: language)
+    case .unpublish(let screen):
+      made = try await sync.unpublish(screen.id, over: screen.etag ?? "", language: language)
+    default: return .deadline
+    }
+    return .editor(.published(made.drawable))
+  }
+
+  /// Who else is there; a failure is nothing that somebody who edits has to know.
+  private func announce(
+    _ id: Screen.ID, at block: Block.ID?, _ language: Language
+  ) async throws(SyncFailure) -> Event {
+    do throws(SyncFailure) {
+      let answer = try await sync.announce(
+        Presence(block: block), in: id, language: language)
+      let others = answer.editors.prefix(20).map {
+        Colleague(name: Loyalty.cleaned($0.author.name, limit: 60), block: $0.block)
+      }
+      return .editor(.met(others, etag: answer.etag))
+    } catch {
+      if error == .signedOut { throw error }
+      return .editor(.met([], etag: ""))
     }
   }
 

@@ -76,6 +76,7 @@ public struct Services: Sendable {
       case .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount:
         return try await askProfile(effect, language)
       case .editor(let effect): return try await askEditor(effect, language)
+      case .drafts(let effect): return try await ask(effect, language)
       case .loadProfile, .saveProfile, .setConsent, .loadHome, .loadHistory, .loadNewerHistory,
         .later, .loadRewards,
         .loadExplanation, .suspend, .redraw, .quit,

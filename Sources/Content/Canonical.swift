@@ -14,6 +14,14 @@ extension Screen {
     screen.blocks = blocks.map(\.canonical)
     return screen
   }
+
+  /// Whether another one says the same to everybody; blocks that are the very same cost nothing.
+  public func hasSameContent(as other: Screen) -> Bool {
+    blocks.count == other.blocks.count
+      && zip(blocks, other.blocks).allSatisfy { $0 == $1 || $0.canonical == $1.canonical }
+      && Screen(members: members, blocks: []).canonical
+        == Screen(members: other.members, blocks: []).canonical
+  }
 }
 
 extension Block {

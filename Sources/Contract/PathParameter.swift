@@ -16,7 +16,8 @@ extension Route {
     case .endNamedSession(let id): template.replacing("{id}", with: escaped(id.rawValue))
     case .screen(let slug): template.replacing("{slug}", with: escaped(slug))
     case .draft(let id), .saveDraft(let id), .deleteScreen(let id), .publish(let id),
-      .unpublish(let id), .revisions(let id), .revert(let id), .announceEditor(let id),
+      .unpublish(let id), .cancelPlan(let id), .revisions(let id), .revert(let id),
+      .announceEditor(let id),
       .dismissEditor(let id):
       template.replacing("{id}", with: escaped(id.rawValue))
     case .revision(let id): template.replacing("{id}", with: escaped(id.rawValue))

@@ -103,6 +103,8 @@ public enum Route: Hashable, Sendable {
   case publish(Screen.ID)
   /// Takes the screen out of the app, and back what was to be published later; `Screen`.
   case unpublish(Screen.ID)
+  /// Takes back what was to be published later, and leaves in the app what is there; `Screen`.
+  case cancelPlan(Screen.ID)
   /// `Page<ScreenRevision>` without contents, newest first, always one page of at most 500.
   case revisions(Screen.ID)
   /// `ScreenRevision`.
@@ -141,7 +143,7 @@ extension Route {
     case .setPreferences, .changeProfile, .setConsents: .patch
     case .createScreen, .publish, .revert: .post
     case .saveDraft, .announceEditor: .put
-    case .deleteScreen, .unpublish, .dismissEditor: .delete
+    case .deleteScreen, .unpublish, .cancelPlan, .dismissEditor: .delete
     default: .get
     }
   }
@@ -187,6 +189,7 @@ extension Route {
     case .drafts, .createScreen: "/v1/admin/screens"
     case .draft, .saveDraft, .deleteScreen: "/v1/admin/screens/{id}"
     case .publish, .unpublish: "/v1/admin/screens/{id}/publication"
+    case .cancelPlan: "/v1/admin/screens/{id}/plan"
     case .revisions: "/v1/admin/screens/{id}/revisions"
     case .revision: "/v1/admin/revisions/{id}"
     case .revert: "/v1/admin/screens/{id}/revert"
@@ -214,7 +217,7 @@ extension Route {
     case .changeProfile, .deleteMember, .consents, .setConsents, .export: true
     case .sessions, .endOtherSessions, .endNamedSession: true
     case .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish, .unpublish,
-      .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
       true
     }
   }
@@ -257,7 +260,7 @@ extension Route {
   /// changed meanwhile; RFC 6585, RFC 9110).
   public var needsIfMatch: Bool {
     switch self {
-    case .saveDraft, .deleteScreen, .publish, .unpublish, .revert: true
+    case .saveDraft, .deleteScreen, .publish, .unpublish, .cancelPlan, .revert: true
     default: false
     }
   }
@@ -269,7 +272,7 @@ extension Route {
     case .drafts, .createScreen, .draft, .saveDraft, .revisions, .revision, .revert,
       .announceEditor, .dismissEditor:
       .editor
-    case .publish, .unpublish, .deleteScreen: .publisher
+    case .publish, .unpublish, .cancelPlan, .deleteScreen: .publisher
     default: nil
     }
   }

@@ -18,7 +18,8 @@ extension Route {
     .endNamedSession(LoginSession.ID("id")), .export,
     .screens, .screen(slug: "slug"), .drafts, .createScreen, .draft(Screen.ID("id")),
     .saveDraft(Screen.ID("id")), .deleteScreen(Screen.ID("id")), .publish(Screen.ID("id")),
-    .unpublish(Screen.ID("id")), .revisions(Screen.ID("id")), .revision(ScreenRevision.ID("id")),
+    .unpublish(Screen.ID("id")), .cancelPlan(Screen.ID("id")), .revisions(Screen.ID("id")),
+    .revision(ScreenRevision.ID("id")),
     .revert(Screen.ID("id")), .announceEditor(Screen.ID("id")), .dismissEditor(Screen.ID("id")),
   ]
 
@@ -79,6 +80,7 @@ extension Route {
     case .deleteScreen: .deleteScreen(Screen.ID(name))
     case .publish: .publish(Screen.ID(name))
     case .unpublish: .unpublish(Screen.ID(name))
+    case .cancelPlan: .cancelPlan(Screen.ID(name))
     case .revisions: .revisions(Screen.ID(name))
     case .revision: .revision(ScreenRevision.ID(name))
     case .revert: .revert(Screen.ID(name))

@@ -15,6 +15,13 @@ public struct Flow: Hashable, Sendable {
   }
 }
 
+extension Flow {
+  /// Where the file is, with the slash at its end.
+  var folder: String {
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+  }
+}
+
 /// One command of a flow and where it stands.
 public struct Step: Hashable, Sendable {
   public enum Command: Hashable, Sendable {
@@ -28,6 +35,11 @@ public struct Step: Hashable, Sendable {
     case takeScreenshot(String)
     /// Ours, not Maestro's: the member shows the card at a till and pays so many roubles.
     case purchase(String)
+    /// Ours: the steps from here on are another window's, which `launchApp` has named.
+    case window(String)
+    /// Ours: the content files of a folder beside the flow are pushed and published, by the member
+    /// of the window.
+    case pushContent(String)
   }
 
   public var command: Command
@@ -54,6 +66,11 @@ public struct LaunchOptions: Hashable, Sendable {
     self.clearState = clearState
     self.arguments = arguments
   }
+}
+
+extension LaunchOptions {
+  /// The name of the window: another one is another client, with a home of its own.
+  var window: String { arguments["window"] ?? "" }
 }
 
 /// Which element a step means; all that is given must fit.

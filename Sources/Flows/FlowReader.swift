@@ -73,6 +73,8 @@ extension Step {
     case "assertVisible": command = .assertVisible(try Selector(argument()))
     case "assertNotVisible": command = .assertNotVisible(try Selector(argument()))
     case "takeScreenshot": command = .takeScreenshot(try argument().text("path"))
+    case "window": command = .window(try argument().text("name"))
+    case "pushContent": command = .pushContent(try argument().text("folder"))
     case "purchase": command = .purchase(try argument().text("amount"))
     default: throw YAMLError("There is no command \"\(name)\"", at: mark)
     }
@@ -102,7 +104,7 @@ extension LaunchOptions {
     try mapping.allow(["appId", "clearState", "stopApp", "arguments", "optional", "label"])
     clearState = try mapping["clearState"]?.bool() ?? false
     guard let arguments = try mapping["arguments"]?.mapping() else { return }
-    try arguments.allow(["language", "server", "session", "size", "theme"])
+    try arguments.allow(["language", "server", "session", "size", "theme", "window"])
     for entry in arguments.entries { self.arguments[entry.key] = try entry.value.string() }
   }
 }

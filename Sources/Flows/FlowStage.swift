@@ -1,15 +1,17 @@
-import App
+public import App
 import Cells
-import Client
+public import Client
+import Content
 import FoundationEssentials
-import Loyalty
+public import Loyalty
 import Themes
 import Transport
 
 /// A demo server and a home of its own for one flow: nothing leaks from one flow to the next.
-public final class FlowStage {
+public final class FlowStage: FlowWorld {
   private let servers: DemoServers
-  private let accounts: Accounts
+  /// Of each window.
+  private var accounts: [String: Accounts] = [:]
   private let output: String?
 
   /// Members of the demo's seed: the one whose card and history it holds, and those who write and
@@ -20,11 +22,21 @@ public final class FlowStage {
 
   public init(server program: String, output: String?) throws {
     servers = try DemoServers(program: program)
-    var folders = Folders(below: servers.first.folder + "/home")
+    self.output = output
+  }
+
+  private func home(of window: String) -> String {
+    servers.first.folder + "/home" + (window.isEmpty ? "" : "-\(window.filter(\.isLetter))")
+  }
+
+  private func accounts(of window: String) -> Accounts {
+    if let accounts = accounts[window] { return accounts }
+    var folders = Folders(below: home(of: window))
     // Files that a flow writes outlive the state that it clears.
     folders.home = servers.first.folder
-    accounts = Accounts(folders: folders, demo: servers)
-    self.output = output
+    let new = Accounts(folders: folders, demo: servers)
+    accounts[window] = new
+    return new
   }
 
   public func close() {
@@ -33,18 +45,14 @@ public final class FlowStage {
 
   /// - Returns: warnings of optional steps.
   public func play(_ flow: Flow) throws -> [String] {
-    let player = Player(
-      launch: { [self] in try launch($0) }, saveScreenshot: { [self] in try save($0, $1) },
-      sell: { [self] in
-        try servers.sell(at: accounts.current, card: $0.value, amount: $1)
-      })
-    return try player.play(flow)
+    try Player(self).play(flow)
   }
 
-  private func launch(_ options: LaunchOptions) throws -> HeadlessApp {
+  public func launch(_ options: LaunchOptions) throws -> HeadlessApp {
+    let accounts = accounts(of: options.window)
     if options.clearState {
       // NB: before the first start there is nothing to clear.
-      try? FileManager.default.removeItem(atPath: servers.first.folder + "/home")
+      try? FileManager.default.removeItem(atPath: home(of: options.window))
       accounts.reset()
     }
     let language = Language(rawValue: options.arguments["language"] ?? "en")
@@ -58,7 +66,7 @@ public final class FlowStage {
     let launch = try Launch(
       ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
       settings: Settings(language: language, look: look),
-      exports: servers.first.folder + "/home")
+      exports: home(of: options.window))
     let app = HeadlessApp(launch)
     if let session = options.arguments["session"] { try signIn(app, as: session) }
     return app
@@ -81,7 +89,35 @@ public final class FlowStage {
     }
   }
 
-  private func save(_ name: String, _ frame: Frame) throws {
+  public func sell(_ card: Card, _ amount: String) throws {
+    let brand = accounts(of: "").current
+    try servers.sell(at: brand, card: card.value, amount: amount)
+  }
+
+  public func push(_ folder: String, window: String) throws {
+    let accounts = accounts(of: window)
+    let exchange = try ContentExchange(
+      try accounts.ground(of: accounts.current), of: accounts, language: .english)
+    // A push notes in the folder what the server has.
+    let copy = home(of: window) + "/content"
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    let result = waiting { () async -> Result<Void, ContentFailure> in
+      do throws(ContentFailure) {
+        let place = ContentFolder(path: copy)
+        let plan = try await exchange.plan(place, publishing: true)
+        let key = "flow-\(UInt64.random(in: .min ... .max))"
+        try await exchange.carryOut(
+          plan, place, publishing: true, key: { key }, done: { _ in })
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  public func save(screenshot name: String, _ frame: Frame) throws {
     guard let output else { return }
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)

@@ -3,28 +3,32 @@ import Cells
 public import Client
 public import Loyalty
 
+/// What a flow needs around the app.
+public protocol FlowWorld: AnyObject {
+  /// Starts the app as a `launchApp` step asks.
+  func launch(_ options: LaunchOptions) throws -> HeadlessApp
+  func save(screenshot name: String, _ frame: Frame) throws
+  /// The member shows a card at a till and pays so many roubles.
+  func sell(_ card: Card, _ amount: String) throws
+  /// Pushes and publishes the content files of a folder, by the member of a window.
+  func push(_ folder: String, window: String) throws
+}
+
 /// Plays a flow against the app, headless, over whatever transport the app was launched with.
 public final class Player {
-  /// Starts the app as a `launchApp` step asks.
-  public typealias Launcher = (LaunchOptions) throws -> HeadlessApp
-
-  private let launch: Launcher
-  private let saveScreenshot: (String, Frame) throws -> Void
-  private let sell: (Card, String) throws -> Void
-  private var app: HeadlessApp?
+  private let world: any FlowWorld
+  /// The windows that are open, by their names; the first one has none.
+  private var windows: [String: HeadlessApp] = [:]
+  /// The one that the steps are for.
+  private var window = ""
 
   /// Seconds that the app may be busy before a step gives up.
   static let patience: Int64 = 15
   /// Seconds that an element may take to come or go when the app is idle: a push, a message.
   static let newsPatience: Int64 = 3
 
-  public init(
-    launch: @escaping Launcher, saveScreenshot: @escaping (String, Frame) throws -> Void,
-    sell: @escaping (Card, String) throws -> Void
-  ) {
-    self.sell = sell
-    self.launch = launch
-    self.saveScreenshot = saveScreenshot
+  public init(_ world: any FlowWorld) {
+    self.world = world
   }
 
   /// Plays all steps.
@@ -34,7 +38,7 @@ public final class Player {
     var warnings: [String] = []
     for step in flow.steps {
       do {
-        try play(step)
+        try play(step, of: flow)
       } catch {
         let failure = FlowError(
           file: flow.file, line: step.line, message: "\(error)\n\(screen())")
@@ -49,16 +53,23 @@ public final class Player {
     let description: String
   }
 
-  private func play(_ step: Step) throws {
+  private var app: HeadlessApp? { windows[window] }
+
+  private func play(_ step: Step, of flow: Flow) throws {
     if case .launchApp(let options) = step.command {
-      let app = try launch(options)
-      self.app = app
+      let app = try world.launch(options)
+      window = options.window
+      windows[window] = app
       try settle(app)
       return
     }
+    if case .window(let name) = step.command {
+      guard windows[name] != nil else { throw Failure(description: "there is no window \(name)") }
+      window = name
+    }
     guard let app else { throw Failure(description: "launchApp has to come first") }
     switch step.command {
-    case .launchApp: break
+    case .launchApp, .window: break
     case .tapOn(let selector):
       let element = try find(selector, in: app) { $0.isFocusable }
       app.send(.input(.mouse(Mouse(.press, at: element.bounds.center))))
@@ -75,15 +86,17 @@ public final class Player {
         try selector.matches(in: app.frame).isEmpty
       }
       if !isGone { throw Failure(description: "\(selector) is visible") }
-    case .takeScreenshot(let name): try saveScreenshot(name, app.frame)
+    case .takeScreenshot(let name): try world.save(screenshot: name, app.frame)
     case .purchase(let amount):
       guard let card = app.state.home.contents.card else {
         throw Failure(description: "there is no card to show at the till")
       }
-      try sell(card, amount)
+      try world.sell(card, amount)
+    case .pushContent(let folder):
+      try world.push(flow.folder + folder, window: window)
     }
     try settle(app)
-    if app.hasQuit { self.app = nil }
+    if app.hasQuit { windows[window] = nil }
   }
 
   private func settle(_ app: HeadlessApp) throws {

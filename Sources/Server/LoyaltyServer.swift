@@ -100,7 +100,7 @@ public final class LoyaltyServer: Sendable {
     case .changeProfile, .deleteMember, .export:
       try ProfileController(server: self).respond(to: route, context)
     case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
-      .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
       try ContentController(server: self).respond(to: route, context)
     case .consents, .setConsents:
       try ConsentController(server: self).respond(to: route, context)

@@ -46,6 +46,13 @@ extension SyncEngine {
     try await write(.unpublish(id), [], over: etag, language)
   }
 
+  /// Takes back what was to be published later; the app goes on showing what it shows.
+  public func cancelPlan(
+    _ id: Screen.ID, over etag: String, language: Language
+  ) async throws(SyncFailure) -> Screen {
+    try await write(.cancelPlan(id), [], over: etag, language)
+  }
+
   /// Makes the content of an old revision the newest one.
   public func revert(
     _ id: Screen.ID, to revision: ScreenRevision.ID, over etag: String, language: Language

@@ -59,8 +59,13 @@ struct AnySizeTests {
           [.action(.editor(.showRevisions)), .editor(.revisionsLoaded(Fixture.revisions))],
           [.action(.editor(.revisionsAction(.open(row: 0))))],
           Fixture.revisions.map { .editor(.revisionLoaded($0)) }, [.action(.back), .action(.back)],
-          [.action(.editor(.showPublishing))], [.action(.back)],
+          [.action(.editor(.showPublishing))], [.action(.editor(.plan))], [.action(.back)],
+          [.action(.back)], [.action(.travel(.open))],
+          [.action(.choose("travel.width", 3)), .action(.travel(.go))], [.action(.travel(.end))],
           [.action(.editor(.leave)), .action(.editor(.leave))], [.action(.editor(.leave))],
+          [.action(.drafts(.show)), .drafts(.loaded(DraftsTests.all))], [.action(.drafts(.new))],
+          [.action(.back)], [.input(.key(Key(.down))), .action(.drafts(.askDelete))],
+          [.action(.back), .action(.back)],
           [.screens(.loaded(ScreensContents(screens: [])))],
         ] {
           _ = feed(event, to: &state)

@@ -25,6 +25,12 @@ extension Fixture {
 }
 
 extension Fixture {
+  static var publisherHome: HomeContents {
+    var home = home
+    home.member?.roles = [.member, .publisher]
+    return home
+  }
+
   static var draft: EditedDraft {
     var base = screens.screens?[1] ?? Screen(slug: "x", title: [:], blocks: [])
     base.members["id"] = "scr_1"
@@ -71,9 +77,20 @@ extension GoldenTests.Screen {
       ] + Fixture.revisions.map { .editor(.revisionLoaded($0)) }
     case .editorPublishing:
       [
-        .homeLoaded(Fixture.editorHome), .action(.editor(.select(14))), enter,
+        .homeLoaded(Fixture.publisherHome), .action(.editor(.select(14))), enter,
         .action(.editor(.focusField(2))), .action(.editor(.step(-1))),
         .action(.editor(.showPublishing)),
+      ]
+    case .editorNews:
+      [
+        .action(.editor(.select(2))),
+        .editor(
+          .met([Colleague(name: "Вера Ким", block: .init("picture"))], etag: "\"3.4\"")),
+      ]
+    case .editorPlan:
+      [
+        .homeLoaded(Fixture.publisherHome), .action(.editor(.showPublishing)),
+        .action(.editor(.plan)),
       ]
     case .editorTravel:
       [

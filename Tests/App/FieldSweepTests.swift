@@ -1,4 +1,5 @@
 import Cells
+import Content
 import Loyalty
 import Testing
 
@@ -21,6 +22,11 @@ struct FieldSweepTests {
     case profile
     case export
     case deletion
+    case travel
+    case newScreen
+    case plan
+    case block
+    case target
 
     /// What opens it.
     var events: [Event] {
@@ -56,7 +62,34 @@ struct FieldSweepTests {
         [.action(.showProfile), .profileLoaded(Fixture.profile), .action(.editProfile)]
       case .export: [.action(.showProfile), .action(.showExport)]
       case .deletion: [.action(.showProfile), .action(.showDeletion)]
+      case .travel: editing + [.action(.travel(.open)), .action(.focus("travel.segments"))]
+      case .newScreen:
+        [
+          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)), .drafts(.loaded([])),
+          .action(.drafts(.new)),
+        ]
+      case .plan: editing + [.action(.editor(.showPublishing)), .action(.editor(.plan))]
+      case .block:
+        editing + [
+          .action(.editor(.select(5))), .action(.editor(.pane)), .action(.editor(.write)),
+        ]
+      case .target:
+        editing + [
+          .action(.editor(.select(13))), .action(.editor(.pane)),
+          .action(.editor(.focusField(3))), .action(.editor(.write)),
+        ]
       }
+    }
+
+    private var editing: [Event] {
+      var home = Fixture.home
+      home.member?.roles = [.publisher]
+      var screen = Fixture.draft.base
+      screen.blocks[12][["props", "action", "kind"]] = "screen"
+      return [
+        .homeLoaded(home), .screens(.loaded(Fixture.screens)),
+        .editor(.opened(EditedDraft(base: screen, screen: screen.content), seed: "b")),
+      ]
     }
 
     var isBeforeLogin: Bool { self == .phone || self == .code }
@@ -120,7 +153,7 @@ struct FieldSweepTests {
     let actions: [Action] = [
       .sendCode, .submitCode, .submitPromoCode, .submitReferralCode, .submitAccount,
       .wallet(.submitCard), .wallet(.read), .wallet(.write), .saveProfile, .export,
-      .deleteAccount,
+      .deleteAccount, .travel(.go), .drafts(.create), .editor(.submitPlan),
     ]
     for action in actions { _ = feed([.action(action)], to: &state) }
   }

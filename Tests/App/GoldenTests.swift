@@ -85,6 +85,10 @@ struct GoldenTests {
     case editorDifference
     case editorPublishing
     case editorTravel
+    case editorNews
+    case editorPlan
+    case drafts
+    case newScreen
     case travelForm
     case travel
   }
@@ -226,7 +230,8 @@ struct GoldenTests {
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.profileEvents, to: &state)
     case .editorOutline, .editorFields, .editorText, .editorKinds, .editorLeaving,
-      .editorConflict, .editorRevisions, .editorDifference, .editorPublishing, .editorTravel:
+      .editorConflict, .editorRevisions, .editorDifference, .editorPublishing, .editorTravel,
+      .editorNews, .editorPlan:
       state = try Fixture.editing(size, language)
       _ = feed(screen.editorEvents, to: &state)
     case .screenTab, .screenEnd, .screenEditor, .screenGuest:
@@ -244,6 +249,16 @@ struct GoldenTests {
         _ = feed([.input(.key(Key(.end)))], to: &state)
       }
       if screen == .screenEditor { _ = feed([.input(.key(Key(.pageDown)))], to: &state) }
+    case .drafts, .newScreen:
+      state = try Fixture.signedIn(size, language)
+      _ = feed(
+        [
+          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
+          .drafts(.loaded(DraftsTests.all)), .input(.key(Key(.down))),
+        ], to: &state)
+      if screen == .newScreen {
+        _ = feed([.action(.drafts(.new)), .action(.drafts(.create))], to: &state)
+      }
     case .travelForm, .travel:
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.travelEvents, to: &state)

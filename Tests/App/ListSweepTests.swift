@@ -1,4 +1,5 @@
 import Cells
+import Content
 import Loyalty
 import Testing
 
@@ -19,6 +20,9 @@ struct ListSweepTests {
     case accounts
     case stamps
     case lots
+    case drafts
+    case outline
+    case revisions
 
     /// What opens the list with so many rows.
     func events(_ count: Int) -> [Event] {
@@ -88,8 +92,26 @@ struct ListSweepTests {
               current: .init("row 0"))),
         ]
       case .stamps: [.homeLoaded(stamps(count)), .action(.showStamps)]
+      case .drafts:
+        [
+          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
+          .drafts(.loaded(many(DraftsTests.all, count) { $0.slug = $1 })),
+        ]
+      case .outline: [.homeLoaded(Fixture.editorHome), .editor(.opened(draft(count), seed: "b"))]
+      case .revisions:
+        [
+          .homeLoaded(Fixture.editorHome), .editor(.opened(draft(0), seed: "b")),
+          .action(.editor(.showRevisions)),
+          .editor(.revisionsLoaded(many(Fixture.revisions, count) { $0.id = .init($1) })),
+        ]
       case .lots: [.action(.explainBalance), .explanationLoaded(lots(count))]
       }
+    }
+
+    private func draft(_ count: Int) -> EditedDraft {
+      var base = Fixture.draft.base
+      base.blocks = many(base.blocks, min(count, 500)) { $0.id = .init($1) }
+      return EditedDraft(base: base, screen: base.content)
     }
 
     private func friends(_ count: Int) -> ReferralContents {
@@ -163,7 +185,10 @@ struct ListSweepTests {
 
   /// The others scroll as a whole.
   private func hasSelection(_ place: Place) -> Bool {
-    [.history, .rewards, .coupons, .promotions, .inbox, .stores, .wallet, .accounts]
-      .contains(place)
+    [
+      .history, .rewards, .coupons, .promotions, .inbox, .stores, .wallet, .accounts, .drafts,
+      .outline, .revisions,
+    ]
+    .contains(place)
   }
 }

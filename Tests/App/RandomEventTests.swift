@@ -57,6 +57,11 @@ struct RandomEventTests {
     case 7:
       if row % 3 == 1 {
         if row < 0 { return .homeLoaded(Fixture.editorHome) }
+        if row % 7 == 0 { return .drafts(.loaded(row < 9 ? [] : DraftsTests.all)) }
+        if row % 5 == 0 {
+          let others = [Colleague(name: "Вера", block: .init("title"))]
+          return .editor(row % 3 == 0 ? .refreshed(Fixture.theirs) : .met(others, etag: "x"))
+        }
         if row % 2 == 0 { return .editor(.revisionsLoaded(Fixture.revisions)) }
         return row < 40
           ? .editor(.opened(Fixture.draft, seed: "b"))
@@ -95,7 +100,10 @@ struct RandomEventTests {
         .editor(.delete), .editor(.move(row)), .editor(.undo), .editor(.redo), .editor(.preview),
         .editor(.showRevisions), .editor(.revisionsAction(.open(row: row))),
         .editor(.revisionsAction(.mark)), .editor(.revisionsAction(.revert)),
-        .editor(.showPublishing), .editor(.publish), .editor(.unpublish),
+        .editor(.showPublishing), .editor(.publish), .editor(.unpublish), .editor(.plan),
+        .editor(.submitPlan), .editor(.cancelPlan), .travel(.open), .travel(.go), .travel(.end),
+        .drafts(.show), .drafts(.open(row: row / 20)), .drafts(.new), .drafts(.create),
+        .drafts(.askDelete), .drafts(.delete),
         .editor(.step(row)), .editor(.pane), .editor(.retype), .editor(.save), .editor(.leave),
         .editor(.conflict(.accept)), .editor(.conflict(.both)), .editor(.conflict(.theirs)),
       ]

@@ -18,8 +18,8 @@ import Testing
       .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
       .endNamedSession, .export,
       .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
-      .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
-      Route.all.count == 53
+      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      Route.all.count == 54
     }
   }
 

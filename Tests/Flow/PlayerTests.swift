@@ -33,7 +33,7 @@ struct PlayerTests {
   }
 
   @Test func `a step that may fail only warns, and the rest is played`() throws {
-    var screenshots: [String] = []
+    let world = World()
     let flow = Flow(
       file: "a.yaml", name: "a", appID: "a",
       steps: [
@@ -41,26 +41,46 @@ struct PlayerTests {
         Step(.tapOn(Selector(text: "Champagne")), line: 2, isOptional: true),
         Step(.takeScreenshot("end"), line: 3),
       ])
-    let player = Player(
-      launch: { _ in try launch() },
-      saveScreenshot: { name, _ in
-        screenshots.append(name)
-      }, sell: { _, _ in })
-    let warnings = try player.play(flow)
+    let warnings = try Player(world).play(flow)
     #expect(warnings.count == 1 && warnings[0].hasPrefix("a.yaml:2: "))
-    #expect(screenshots == ["end"])
+    #expect(world.screenshots == ["end"])
+  }
+
+  @Test func `each window is a client of its own, and a step needs one that is open`() throws {
+    let other = LaunchOptions(arguments: ["window": "other"])
+    let first = Selector(text: "Back to the number")
+    try play([
+      .launchApp(LaunchOptions()), .inputText("+7 916"), .launchApp(other),
+      .assertNotVisible(Selector(text: ".*916.*")), .window(""),
+      .assertVisible(Selector(text: ".*916.*")), .window("other"),
+      .assertNotVisible(first),
+    ])
+    let error = #expect(throws: FlowError.self) {
+      try play([.launchApp(LaunchOptions()), .window("third")])
+    }
+    #expect(error?.line == 2)
   }
 
   private func play(_ commands: [Step.Command]) throws {
     let steps = commands.enumerated().map { Step($1, line: $0 + 1) }
-    let player = Player(
-      launch: { _ in try launch() }, saveScreenshot: { _, _ in }, sell: { _, _ in })
-    _ = try player.play(Flow(file: "a.yaml", name: "a", appID: "a", steps: steps))
+    _ = try Player(World()).play(Flow(file: "a.yaml", name: "a", appID: "a", steps: steps))
   }
 }
 
 /// The app at its login, on a server that is not there.
-private func launch() throws -> HeadlessApp {
+private final class World: FlowWorld {
+  var screenshots: [String] = []
+
+  func launch(_ options: LaunchOptions) throws -> HeadlessApp { try start() }
+
+  func save(screenshot name: String, _ frame: Frame) { screenshots.append(name) }
+
+  func sell(_ card: Card, _ amount: String) {}
+
+  func push(_ folder: String, window: String) {}
+}
+
+private func start() throws -> HeadlessApp {
   let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   let launch = try Launch(
     transport: CurlTransport(endpoint: .unixSocket(path: "/nowhere")),

@@ -63,7 +63,7 @@ import Testing
     #expect(
       await bench.ask(.publish(.news), token, body: Publication()).status.code
         == (isPublisher ? 428 : stranger.code))
-    for route in [Route.unpublish(.news), .deleteScreen(.news)] {
+    for route in [Route.unpublish(.news), .cancelPlan(.news), .deleteScreen(.news)] {
       #expect(await bench.ask(route, token).status.code == (isPublisher ? 428 : stranger.code))
     }
   }

@@ -85,6 +85,27 @@ import Testing
     #expect(try await titles(bench)["news"] == nil)
   }
 
+  @Test func `a plan is taken back without the screen`() async throws {
+    let (bench, token) = try await publisher()
+    let before = try await titles(bench)["news"]
+    let tag = try await bench.screen(.draft(.news), token).etag
+    let planned = try Wire.decode(
+      Screen.self,
+      from: await bench.ask(
+        .publish(.news), token, body: Publication(at: bench.now.adding(seconds: 60)), tag: tag
+      ).body)
+    #expect(planned.publishAt != nil)
+    let stale = await bench.ask(.cancelPlan(.news), token, tag: tag)
+    #expect(stale.status.code == 412)
+    let left = try await bench.screen(.cancelPlan(.news), token, tag: planned.etag)
+    #expect(left.publishAt == nil && left.publishedRevision == planned.publishedRevision)
+    bench.pass(seconds: 120)
+    #expect(try await titles(bench)["news"] == before)
+    // Once more it changes nothing.
+    let again = try await bench.screen(.cancelPlan(.news), token, tag: left.etag)
+    #expect(again.etag == left.etag)
+  }
+
   @Test func `what is not fit is refused, with its places`() async throws {
     let (bench, token) = try await publisher()
     let draft = try await bench.screen(.draft(.delivery), token)

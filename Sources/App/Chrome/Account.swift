@@ -43,6 +43,7 @@ extension State {
     wallet = WalletState()
     screens = ScreensState()
     editor = nil
+    drafts = DraftsState()
     travel = nil
     isOpeningEditor = false
     login = LoginState()

@@ -16,6 +16,7 @@ extension State {
     if let tick = codeDeadline { moments.append(tick) }
     if let tick = screenDeadline { moments.append(tick) }
     if let tick = editorDeadline { moments.append(tick) }
+    if let tick = presenceDeadline { moments.append(tick) }
     return moments.min()
   }
 }

@@ -45,6 +45,9 @@ extension State {
     case .screen:
       scrollScreen(move)
       return []
+    case .drafts:
+      drafts.list.move(move, count: drafts.screens?.count ?? 0, height: sheetRows)
+      return []
     case .editor:
       moveInEditor(move)
       return []
@@ -65,7 +68,7 @@ extension State {
   }
 
   /// What is on the screen comes anew from the local store.
-  func loadOpenSheets() -> [Effect] {
+  mutating func loadOpenSheets() -> [Effect] {
     guard isInside else { return [] }
     var effects: [Effect] = isSignedIn ? [.loadInbox] : []
     let hasStores = sheets.contains { sheet in
@@ -78,12 +81,13 @@ extension State {
     if sheets.contains(.profile) { effects.append(.loadProfile) }
     // Only the server knows them.
     if sheets.contains(.sessions), network.trouble == nil { effects.append(.loadSessions) }
-    return effects
+    return effects + draftsLoads + announce()
   }
 
   /// Brings the selections back to the screen after its size has changed.
   mutating func keepSelectionsVisible() {
     keepEditorVisible()
+    drafts.list.show(count: drafts.screens?.count ?? 0, height: sheetRows)
     history.keepSelectionVisible(height: historyRows)
     rewards.keepSelectionVisible(height: historyRows)
     explanation.list.show(count: explanation.rows.count, height: explanationRows)

@@ -13,7 +13,7 @@ extension State {
     case .switchLanguage: languages.count > 1
     case .logOut: isSignedIn
     case .logIn: isGuest
-    case .editor, .travel: canEdit
+    case .editor, .travel, .drafts: canEdit
     default: offers(action.feature)
     }
   }

@@ -155,6 +155,7 @@ struct Canvas {
   mutating func lead(from first: Int, to action: Action, named prefix: String) {
     for index in first..<elements.count {
       elements[index].id = Element.ID(rawValue: prefix + elements[index].id.rawValue)
+      elements[index].text = String(elements[index].text.prefix(1000))
       elements[index].action = action
     }
   }

@@ -39,6 +39,11 @@ extension Route {
         id: "unpublishScreen",
         summary: "Take the screen out of the app, and back what was to be published later.",
         answer: "Screen")
+    case .cancelPlan:
+      Operation(
+        id: "cancelPlan",
+        summary: "Take back what was to be published later; the app shows what it shows.",
+        answer: "Screen")
     case .revisions:
       Operation(
         id: "listRevisions", summary: "The screen's revisions, newest first, without contents.",

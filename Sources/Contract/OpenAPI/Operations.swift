@@ -17,7 +17,7 @@ extension Route {
   var operation: Operation {
     switch self {
     case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
-      .unpublish, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
       contentOperation
     case .health:
       Operation(id: "getHealth", summary: "Whether the server is there.", answer: "Health")
@@ -193,7 +193,7 @@ extension Route {
     case .cardCode: ["CardID"]
     case .endNamedSession: ["SessionID"]
     case .screen: ["ScreenSlug"]
-    case .draft, .saveDraft, .deleteScreen, .publish, .unpublish, .revisions, .revert,
+    case .draft, .saveDraft, .deleteScreen, .publish, .unpublish, .cancelPlan, .revisions, .revert,
       .announceEditor, .dismissEditor:
       ["ScreenID"]
     case .revision: ["RevisionID"]

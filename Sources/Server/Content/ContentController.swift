@@ -42,6 +42,7 @@ struct ContentController {
       case .saveDraft(let id): try desk.save(try content(context), as: id)
       case .publish(let id): try desk.publish(id, try context.body(Publication.self))
       case .unpublish(let id): try desk.unpublish(id)
+      case .cancelPlan(let id): try desk.cancelPlan(id)
       case .revert(let id): try desk.revert(id, try context.body(Revert.self))
       case .draft(let id): try desk.draft(id)
       default: throw Problem(.notFound, in: context.language)

@@ -49,6 +49,21 @@ extension ContentDesk {
     }
   }
 
+  /// Takes back what was planned; what the app shows stays.
+  func cancelPlan(_ id: Screen.ID) throws -> Screen {
+    try store.database.transaction { connection in
+      let row = try row(id, connection)
+      try check(try required(), row, connection)
+      if row.publishAt != nil {
+        try connection.execute(
+          """
+          UPDATE screen SET scheduled = NULL, publish_at = NULL, version = version + 1 WHERE id = ?
+          """, [.text(row.id)])
+      }
+      return try self.row(id, connection).screen
+    }
+  }
+
   private func check(_ time: Instant) throws {
     guard time > now, time.rawValue - now.rawValue <= ContentDesk.furthest else {
       let russian = language == .russian

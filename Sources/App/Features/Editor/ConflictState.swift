@@ -38,11 +38,13 @@ extension State {
     self.editor?.sent = nil
     let merge = ScreenMerge(base: editor.base, mine: editor.screen, theirs: theirs)
     guard !merge.conflicts.isEmpty else {
-      self.editor?.adopt(merge.screen, over: theirs, at: now)
+      self.editor?.adopt(merge.screen, over: theirs, others: (editor.base, theirs), at: now)
       return saveEdited()
     }
     self.editor?.conflict = ConflictState(merge, theirs: theirs)
     if sheets.last != .editor(.conflict) { open(.editor(.conflict)) }
+    // The question says it all, and nothing may stand on its buttons.
+    toasts.removeAll { !$0.isError }
     return keepDraft()
   }
 
@@ -75,7 +77,10 @@ extension State {
     }
     editor?.conflict = nil
     sheets.removeLast()
-    editor?.adopt(conflict.merge.screen, over: conflict.theirs, at: now)
+    if let base = editor?.base {
+      editor?.adopt(
+        conflict.merge.screen, over: conflict.theirs, others: (base, conflict.theirs), at: now)
+    }
     keepEditorVisible()
     return saveEdited()
   }

@@ -9,6 +9,14 @@ struct EditHistory: Hashable, Sendable {
   private struct Step: Hashable, Sendable {
     var screen: Screen
     var selection: Int
+    /// Changes of others that are in it.
+    var merged: Int
+  }
+
+  /// What others have changed while there were steps to take back.
+  private struct Foreign: Hashable, Sendable {
+    var from: Screen
+    var to: Screen
   }
 
   /// Steps that are remembered.
@@ -18,6 +26,7 @@ struct EditHistory: Hashable, Sendable {
 
   private var past: [Step] = []
   private var future: [Step] = []
+  private var foreign: [Foreign] = []
   /// What the last change typed, and when.
   private var typing: [String]?
   private var typedAt = Instant(milliseconds: 0)
@@ -34,21 +43,43 @@ struct EditHistory: Hashable, Sendable {
     typedAt = now
     future = []
     if isSameGo { return }
-    past.append(Step(screen: screen, selection: selection))
+    past.append(step(screen, selection))
     if past.count > EditHistory.longest { past.removeFirst(past.count - EditHistory.longest) }
   }
 
   mutating func undo(_ screen: Screen, _ selection: Int) -> (Screen, Int)? {
     guard let step = past.popLast() else { return nil }
     typing = nil
-    future.append(Step(screen: screen, selection: selection))
-    return (step.screen, step.selection)
+    future.append(self.step(screen, selection))
+    return (current(step), step.selection)
   }
 
   mutating func redo(_ screen: Screen, _ selection: Int) -> (Screen, Int)? {
     guard let step = future.popLast() else { return nil }
     typing = nil
-    past.append(Step(screen: screen, selection: selection))
-    return (step.screen, step.selection)
+    past.append(self.step(screen, selection))
+    return (current(step), step.selection)
+  }
+
+  /// Others have changed the screen: steps before lead to what they were, with those changes.
+  ///
+  /// - Returns: what the screen is with them; where both changed the same, as it is here.
+  mutating func rebase(_ screen: Screen, from: Screen, to: Screen) -> Screen {
+    let change = Foreign(from: from, to: to)
+    typing = nil
+    foreign.append(change)
+    return EditHistory.merge(screen, change)
+  }
+
+  private func step(_ screen: Screen, _ selection: Int) -> Step {
+    Step(screen: screen, selection: selection, merged: foreign.count)
+  }
+
+  private func current(_ step: Step) -> Screen {
+    foreign.dropFirst(step.merged).reduce(step.screen, EditHistory.merge)
+  }
+
+  private static func merge(_ screen: Screen, _ change: Foreign) -> Screen {
+    ScreenMerge(base: change.from, mine: screen, theirs: change.to).screen.content
   }
 }

@@ -41,6 +41,11 @@ public enum EditorAction: Hashable, Codable, Sendable {
   case revisionsAction(RevisionsAction)
   case showPublishing
   case publish
+  /// Opens the form with a moment.
+  case plan
+  case submitPlan
+  /// Takes back what was to be published later.
+  case cancelPlan
   /// Takes the screen out of the app.
   case unpublish
 }
@@ -55,6 +60,7 @@ public enum EditorSheet: Hashable, Sendable {
   case leaving
   case conflict
   case publishing
+  case plan
   case revisions
   case difference
 }
@@ -74,8 +80,16 @@ public enum EditorEffect: Hashable, Sendable {
   /// Let the person change a text in their own editor.
   case writeOutside(String)
   /// Put what the server has into the app, or take it out.
-  case publish(Screen)
+  ///
+  /// Without a moment it is now.
+  case publish(Screen, at: Instant?)
   case unpublish(Screen)
+  case cancelPlan(Screen)
+  /// Say that the screen is open here, and hear who else has it open.
+  case announce(Screen.ID, at: Block.ID?)
+  case dismiss(Screen.ID)
+  /// Bring what others have saved.
+  case refresh(Screen.ID)
   case revisions(Screen.ID)
   case revision(ScreenRevision.ID)
   /// Make an old revision the newest, over what the server has.
@@ -111,6 +125,9 @@ public enum EditorEvent: Hashable, Codable, Sendable {
   /// It is on the server, with what others had changed (and who they are) merged in.
   case saved(EditedDraft, mergedWith: String?)
   case published(Screen)
+  /// - etag: of what the server has now; empty when it was not heard.
+  case met([Colleague], etag: String)
+  case refreshed(Screen)
   case revisionsLoaded([ScreenRevision])
   case revisionLoaded(ScreenRevision)
   /// Others have changed the same blocks.

@@ -8,6 +8,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.isOpeningEditor = false
     guard state.canEdit else { return [] }
     state.show(draft, seed: seed)
+    return state.announce()
   case .wholeLoaded(let screen): state.screens.whole[screen.id] = screen
   case .kept(let generation, let at):
     state.editor?.keeping.isUnderWay = false
@@ -29,6 +30,8 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.editor?.revisions.take(revision)
     state.editor?.revisions.compare()
   case .published(let screen): return state.finishPublishing(screen)
+  case .met(let others, let etag): return state.meet(others, etag: etag)
+  case .refreshed(let theirs): return state.takeNews(theirs)
   case .conflicted(let theirs): return state.meetConflict(theirs)
   case .writtenOutside(let text): state.take(outside: text)
   case .outsideFailed(let failure):
@@ -59,7 +62,8 @@ extension State {
     let merge = ScreenMerge(base: editor.base, mine: editor.screen, theirs: other.screen)
     editor.keeping.isUnderWay = false
     editor.keeping.generation = other.generation
-    editor.adopt(merge.screen, over: editor.base, at: now)
+    editor.adopt(
+      merge.screen, over: editor.base, others: (editor.base, other.screen), at: now)
     self.editor = editor
     toast(
       phrases.say(merge.conflicts.isEmpty ? .editorMergedWindow : .editorOtherWindow),
@@ -74,6 +78,7 @@ extension State {
       toast(words(for: trouble), isError: true)
       return []
     }
+    form?.isBusy = false
     editor?.isSaving = false
     editor?.leavesWhenSaved = false
     editor?.sent = nil

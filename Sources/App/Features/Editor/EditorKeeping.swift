@@ -62,7 +62,9 @@ extension State {
     guard var editor, editor.base.id == draft.base.id else { return [] }
     let sent = editor.sent ?? editor.screen
     let rest = ScreenMerge(base: sent, mine: editor.screen, theirs: draft.screen)
-    editor.adopt(rest.screen, over: draft.base, at: now)
+    // A revision that was brought back is this editor's own doing, and can be undone.
+    let others = editor.sent != nil && author != nil ? (sent, draft.screen) : nil
+    editor.adopt(rest.screen, over: draft.base, others: others, at: now)
     editor.isSaving = false
     editor.sent = nil
     self.editor = editor
@@ -99,7 +101,8 @@ extension State {
   }
 
   mutating func closeEditor() -> [Effect] {
-    let effects = keepDraft()
+    let leaving = editor.map { [Effect.editor(.dismiss($0.base.id))] } ?? []
+    let effects = keepDraft() + leaving + draftsLoads
     sheets.removeAll { if case .editor = $0 { true } else { false } }
     editor = nil
     focus = nil
@@ -109,8 +112,8 @@ extension State {
   mutating func discardEdited() -> [Effect] {
     guard let id = editor?.base.id else { return [] }
     editor?.keeping.pendingSince = nil
-    _ = closeEditor()
+    let effects = closeEditor()
     toast(phrases.say(.editorDiscarded))
-    return [.editor(.forget(id))]
+    return [.editor(.forget(id))] + effects
   }
 }

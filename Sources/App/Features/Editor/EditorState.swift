@@ -29,9 +29,18 @@ public struct EditorState: Hashable, Sendable {
   public internal(set) var conflict: ConflictState?
   var leavesWhenSaved = false
   var revisions = RevisionsState()
+  /// Others who have the screen open.
+  var colleagues: [Colleague] = []
+  /// When the server hears next that it is open here.
+  var announceAt: Instant?
+  /// What others have saved that cannot be merged with what is here.
+  var contested: Screen?
   /// Where a block that is dragged would go.
   var dragTarget: Int?
   var draggedFrom: Int?
+  /// What is wrong with the screen.
+  private(set) var findings: [Finding] = []
+  private var checked: Checked?
   private(set) var history = EditHistory()
   private let seed: String
   private var made = 0
@@ -39,6 +48,19 @@ public struct EditorState: Hashable, Sendable {
   enum Pane: Hashable, Sendable {
     case outline
     case fields
+  }
+
+  private struct Checked: Hashable, Sendable {
+    var screen: Screen
+    var ground: LintGround
+  }
+
+  /// Looks anew for what is wrong, when the screen or what it leads to is another one.
+  mutating func check(on ground: LintGround) {
+    let now = Checked(screen: screen, ground: ground)
+    guard checked != now else { return }
+    checked = now
+    findings = screen.findings(on: ground)
   }
 
   /// What is kept on this machine.
@@ -66,7 +88,7 @@ public struct EditorState: Hashable, Sendable {
   }
 
   /// Whether something is not on the server.
-  public var isDirty: Bool { screen.canonical != base.canonical }
+  public var isDirty: Bool { !screen.hasSameContent(as: base) }
 
   /// The block of the selected row; `nil` for the screen itself.
   var block: Block? {
@@ -127,11 +149,21 @@ public struct EditorState: Hashable, Sendable {
 
   /// Takes over what the server has now, and what is left to be saved over it; what was done before
   /// can still be taken back.
-  public mutating func adopt(_ screen: Screen, over base: Screen, at now: Instant) {
+  ///
+  /// - Parameter others: what others have changed, from what to what: it is no step of this
+  ///   editor's, and stays where steps are taken back.
+  mutating func adopt(
+    _ screen: Screen, over base: Screen, others: (from: Screen, to: Screen)?, at now: Instant
+  ) {
     let id = selected
-    if screen.content != self.screen.content {
-      history.note(self.screen, selection, typing: nil, at: now)
+    var before = self.screen
+    if let others {
+      before = history.rebase(before, from: others.from, to: others.to)
     }
+    if screen.content != before.content {
+      history.note(before, selection, typing: nil, at: now)
+    }
+    contested = nil
     self.base = base
     self.screen = screen.content
     selection = min(selection, rows - 1)

@@ -52,6 +52,9 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
     state.focus = "publish.now"
   case .publish: return state.publishEdited(isOut: false)
   case .unpublish: return state.publishEdited(isOut: true)
+  case .plan: state.openPlan()
+  case .submitPlan: return state.submitPlan()
+  case .cancelPlan: return state.cancelPlan()
   case .conflict(let action): return state.performConflict(action)
   }
   return []

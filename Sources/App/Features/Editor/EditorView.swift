@@ -33,9 +33,9 @@ private func drawEditorHeader(
 extension State {
   /// Where the screen stands: on the server, only here, being saved; and what is wrong with it.
   func editorStatus(_ editor: EditorState) -> String {
-    var words: [String] = []
-    let findings = editor.screen.findings(on: lintGround)
-    let errors = findings.count { $0.severity == .error }
+    var words = [presenceWords].filter { !$0.isEmpty }
+    if editor.contested != nil { words.append(phrases.say(.editorContestedShort)) }
+    let errors = editor.findings.count { $0.severity == .error }
     if errors > 0 { words.append(phrases.say(.editorErrors, ["count": String(errors)])) }
     if editor.isSaving {
       words.append(phrases.say(.editorSaving))
@@ -50,6 +50,13 @@ extension State {
       words.append(phrases.say(.editorChanged))
     }
     return words.joined(separator: " · ")
+  }
+
+  /// After each event: drawing looks at what was found.
+  mutating func checkEdited() {
+    guard editor != nil else { return }
+    let ground = lintGround
+    editor?.check(on: ground)
   }
 
   /// What the screens are checked against, as far as it is known here.

@@ -18,8 +18,7 @@ func drawFields(
   var rest = inner.inset(top: 1)
   let fields = state.editorFields
   let top = max(0, min(editor.field.top, fields.count - 1))
-  let findings = editor.screen.findings(on: state.lintGround)
-    .filter { $0.index ?? -1 == editor.selection - 1 }
+  let findings = editor.findings.filter { $0.index ?? -1 == editor.selection - 1 }
   for index in top..<max(top, fields.count) {
     guard !rest.isEmpty else { return }
     let field = fields[index]
@@ -55,7 +54,8 @@ private func drawValue(
   if isSelected { canvas.write("›", in: rect, .selection) }
   canvas.write(
     name, in: rect.inset(left: 2), isSelected ? .selection : field.isMissing ? .warning : .muted)
-  var value = state.shownText(of: field)
+  // A line shows no more of it.
+  var value = String(state.shownText(of: field).prefix(1000))
   let lines = value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   if lines.count > 1 { value = "\(lines[0]) ⏎ \(lines.dropFirst().joined(separator: " ⏎ "))" }
   let place = rect.inset(left: column + 1)
@@ -100,7 +100,7 @@ private func drawWriting(
   canvas.add(
     Element(
       Element.ID(rawValue: "editor.field.\(field.path.joined(separator: "."))"), .field,
-      "\(label(field, state)) \(area.text.prefix(2000))",
+      "\(label(field, state)) \(area.text.prefix(2000).replacing("\n", with: " ⏎ "))",
       bounds: rect.top(height + 1)))
   return height + 1
 }

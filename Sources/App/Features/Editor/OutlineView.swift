@@ -13,8 +13,7 @@ func drawOutline(
     canvas.write(
       state.phrases.say(.editorBlocks), in: rect.inset(left: 2), isHere ? .accent : .muted)
   }
-  let findings = Dictionary(
-    grouping: editor.screen.findings(on: state.lintGround), by: { $0.index ?? -1 })
+  let findings = Dictionary(grouping: editor.findings, by: { $0.index ?? -1 })
   let top = max(0, min(editor.outline.top, editor.rows - 1))
   for row in 0..<max(0, min(list.height, editor.rows - top)) {
     let index = top + row
@@ -24,7 +23,9 @@ func drawOutline(
     let block = index == 0 ? nil : editor.screen.blocks[index - 1]
     let text = block.map { state.outlineWords($0) } ?? words
     let mark = block.map { state.outlineMark($0) } ?? "▤"
-    let badge = badges(block, findings[index - 1] ?? [], state)
+    let isElsewhere = block.map { block in editor.colleagues.contains { $0.block == block.id } }
+    let badge =
+      (isElsewhere == true ? "✎" : "") + badges(block, findings[index - 1] ?? [], state)
     let look: ThemeToken = isSelected ? (editor.pane == .outline ? .selection : .accent) : .text
     if isSelected { canvas.write("›", in: place, .selection) }
     canvas.write(mark, in: place.inset(left: 2), .muted)

@@ -9,7 +9,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let errors = state.publishErrors
   let rest = drawSheet(
-    phrases.say(.publishTitle), rows: 6 + min(6, errors.count), state, on: &canvas)
+    phrases.say(.publishTitle), rows: 8 + min(6, errors.count), state, on: &canvas)
   let words =
     if !state.canPublish {
       phrases.say(.publishForbidden)
@@ -17,13 +17,15 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
       phrases.say(.publishSaveFirst)
     } else if !errors.isEmpty {
       phrases.say(.publishBlocked)
+    } else if let at = editor.base.publishAt {
+      phrases.say(.planned, ["time": phrases.moment(at, now: state.now, in: state.settings.zone)])
     } else {
       phrases.say(.publishHint, ["revision": String(editor.base.revision)])
     }
   var place = rest
-  let rows = canvas.paragraph("publish.hint", words, in: rest.inset(bottom: 2), .sheetText)
+  let rows = canvas.paragraph("publish.hint", words, in: rest.inset(bottom: 3), .sheetText)
   place = place.inset(top: rows + 1)
-  for (index, error) in errors.prefix(max(0, place.height - 3)).enumerated() {
+  for (index, error) in errors.prefix(max(0, place.height - 4)).enumerated() {
     canvas.label(
       Element.ID(rawValue: "publish.error.\(index)"), .listItem,
       "! \(state.name(of: error)): \(error.words(in: phrases.language))", in: place,
@@ -31,17 +33,29 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
     place = place.inset(top: 1)
   }
   guard state.canPublish else { return }
-  let isShown = editor.base.publishedRevision != nil
-  let buttons: [(Element.ID, Phrase, EditorAction, Bool)] = [
-    ("publish.now", .publishNow, .publish, !editor.isDirty && errors.isEmpty),
-    ("publish.out", .publishOut, .unpublish, isShown && !editor.isDirty),
-  ]
+  let buttons = publishButtons(editor, isFit: !editor.isDirty && errors.isEmpty)
   for (row, button) in buttons.enumerated() {
     canvas.button(
       button.0, phrases.say(button.1),
-      in: rest.bottom(2).inset(top: row).top(1).narrowed(to: 44), action: .editor(button.2),
+      in: rest.bottom(buttons.count).inset(top: row).top(1).narrowed(to: 44),
+      action: .editor(button.2),
       isEnabled: button.3 && !editor.isSaving, isPrimary: row == 0)
   }
+}
+
+/// What can be done, the likeliest first; what cannot is greyed.
+private func publishButtons(
+  _ editor: EditorState, isFit: Bool
+) -> [(Element.ID, Phrase, EditorAction, Bool)] {
+  let isPlanned = editor.base.publishAt != nil
+  let isShown = editor.base.publishedRevision != nil
+  return [
+    ("publish.now", .publishNow, .publish, isFit),
+    ("publish.plan", isPlanned ? .planAgain : .planTitle, .plan, isFit),
+    isPlanned
+      ? ("publish.cancel", .planCancel, .cancelPlan, true)
+      : ("publish.out", .publishOut, .unpublish, isShown && !editor.isDirty),
+  ]
 }
 
 extension State {
@@ -51,7 +65,7 @@ extension State {
   }
 
   var publishErrors: [Finding] {
-    editor?.screen.findings(on: lintGround).filter { $0.severity == .error } ?? []
+    (editor?.findings ?? []).filter { $0.severity == .error }
   }
 
   /// What a person calls the place of a finding.
@@ -72,17 +86,18 @@ extension State {
       return []
     }
     self.editor?.isSaving = true
-    return [.editor(isOut ? .unpublish(editor.base) : .publish(editor.base))]
+    return [.editor(isOut ? .unpublish(editor.base) : .publish(editor.base, at: nil))]
   }
 
   /// The server has put it in, or out.
   mutating func finishPublishing(_ screen: Screen) -> [Effect] {
     guard let editor, editor.base.id == screen.id else { return [] }
     let rest = ScreenMerge(base: editor.base, mine: editor.screen, theirs: screen)
-    self.editor?.adopt(rest.screen, over: screen, at: now)
+    self.editor?.adopt(rest.screen, over: screen, others: (editor.base, screen), at: now)
     self.editor?.isSaving = false
-    if sheets.last == .editor(.publishing) { sheets.removeLast() }
-    toast(phrases.say(screen.publishedRevision == nil ? .publishedOut : .published))
+    sheets.removeAll { $0 == .editor(.publishing) || $0 == .editor(.plan) }
+    focus = nil
+    toast(publishedWords(screen, before: editor.base))
     if self.editor?.isDirty == false { self.editor?.keeping.pendingSince = nil }
     return network.isWorking ? [.pull] : pull()
   }

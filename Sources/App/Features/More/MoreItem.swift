@@ -24,6 +24,7 @@ extension State {
       MoreItem(title: phrases.say(.explainBalance), note: balance ?? "", action: .explainBalance),
       MoreItem(title: phrases.say(.stamps), note: stampsNote, action: .showStamps),
       MoreItem(title: phrases.say(.promoCode), action: .enterPromoCode),
+      MoreItem(title: phrases.say(.drafts), note: roleWords, action: .drafts(.show)),
       MoreItem(title: phrases.say(.profile), action: .showProfile),
       MoreItem(title: phrases.say(.accounts), action: .showAccounts),
       MoreItem(title: phrases.say(.language), action: .switchLanguage),

@@ -33,7 +33,7 @@ extension State {
             .travelLanguage, .travelLanguage, choices: languages,
             selected: travel.language?.rawValue ?? ""),
           .init(
-            .travelMoment, .travelMoment, travel.moment.map { moment($0) } ?? "", limit: 16,
+            .travelMoment, .travelMoment, travel.moment.map { moment($0) } ?? "", limit: 24,
             placeholder: .momentHint),
           .init(
             .travelWidth, .travelWidth, choices: widths,

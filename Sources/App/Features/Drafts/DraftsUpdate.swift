@@ -1,0 +1,94 @@
+import Content
+import Loyalty
+
+/// What the actions of the list of screens do; all of them need the server.
+func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
+  guard state.canEdit else { return [] }
+  switch action {
+  case .show:
+    guard state.sheets.last != .drafts else { return [] }
+    state.open(.drafts)
+    return [.drafts(.load)]
+  case .open(let row):
+    guard state.sheets.last == .drafts, let screens = state.drafts.screens,
+      screens.indices.contains(row)
+    else { return [] }
+    state.drafts.list.selection = row
+    return state.beginEditing(screens[row].id)
+  case .new:
+    if state.sheets.last == .drafts { state.openNewScreen() }
+  case .create: return state.createScreen()
+  case .askDelete: state.askToDelete()
+  case .delete: return state.deleteScreen()
+  }
+  return []
+}
+
+/// What the server's answers do.
+func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let screens): state.show(screens)
+  case .notLoaded(let trouble): state.drafts.trouble = trouble
+  case .created(let screen):
+    state.drafts.isBusy = false
+    state.drafts.attempt = nil
+    state.drafts.wanted = screen.id
+    state.closeDraftsForm()
+    return [.drafts(.load)] + state.beginEditing(screen.id)
+  case .deleted(let id):
+    state.drafts.isBusy = false
+    state.drafts.screens?.removeAll { $0.id == id }
+    state.closeDraftsForm()
+    state.toast(state.phrases.say(.draftsDeleted))
+    return [.drafts(.load)]
+  case .failed(let trouble, let details, let key):
+    state.drafts.isBusy = false
+    state.drafts.attempt?.key = key
+    state.form?.isBusy = false
+    let words = ([state.words(for: trouble)] + details).joined(separator: " ")
+    state.toast(words, isError: true)
+  }
+  return []
+}
+
+extension State {
+  /// The list comes anew when something has changed.
+  var draftsLoads: [Effect] {
+    canEdit && sheets.contains(.drafts) && network.trouble == nil ? [.drafts(.load)] : []
+  }
+
+  fileprivate mutating func show(_ all: [Screen]) {
+    let selected = drafts.wanted ?? drafts.selected?.id
+    drafts.wanted = nil
+    drafts.trouble = nil
+    drafts.screens = all
+    if let row = all.firstIndex(where: { $0.id == selected }) { drafts.list.selection = row }
+    drafts.list.show(count: all.count, height: sheetRows)
+  }
+
+  fileprivate mutating func closeDraftsForm() {
+    sheets.removeAll { $0 == .newScreen || $0 == .deletingScreen }
+    focus = nil
+  }
+
+  fileprivate mutating func askToDelete() {
+    guard sheets.last == .drafts, canPublish, let screen = drafts.selected else { return }
+    // What members see is not deleted in passing.
+    guard screen.publishedRevision == nil, screen.publishAt == nil else {
+      toast(phrases.say(.draftsDeletePublished), isError: true)
+      return
+    }
+    open(.deletingScreen)
+  }
+
+  fileprivate mutating func deleteScreen() -> [Effect] {
+    guard sheets.last == .deletingScreen, canPublish, !drafts.isBusy, let screen = drafts.selected
+    else { return [] }
+    if case .offline = network.trouble {
+      toast(phrases.say(.draftsOffline), isError: true)
+      return []
+    }
+    drafts.isBusy = true
+    return [.drafts(.delete(screen))]
+  }
+}

@@ -1,0 +1,150 @@
+import Cells
+import Content
+import Loyalty
+import Themes
+
+/// All screens as they are edited, with how each one stands.
+func drawDrafts(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  var hints = [FullSheet.Hint(key: "n", title: .draftsNew, action: .drafts(.new))]
+  if state.canPublish {
+    hints.append(.init(key: "x", title: .draftsDelete, action: .drafts(.askDelete)))
+  }
+  let sheet = drawFullSheet(phrases.say(.drafts), asOf: nil, hints, state, on: &canvas)
+  var list = sheet.list
+  if let trouble = state.drafts.trouble {
+    let words = state.words(for: trouble)
+    let rows = canvas.paragraph("drafts.problem", words, in: sheet.body.top(2), .sheetNegative)
+    list = list.inset(top: rows + 1)
+  }
+  guard let screens = state.drafts.screens, !screens.isEmpty else {
+    let isWaiting = state.drafts.screens == nil
+    if !isWaiting || state.drafts.trouble == nil {
+      canvas.paragraph(
+        "drafts.empty", phrases.say(isWaiting ? .updating : .draftsEmpty), in: sheet.body,
+        .sheetMuted)
+    }
+    return
+  }
+  let top = max(0, min(state.drafts.list.top, screens.count - 1))
+  let count = max(0, min(list.height, screens.count - top))
+  let columns = DraftColumns(screens[top..<top + count], width: list.width - 2, state)
+  for row in 0..<count {
+    drawRow(
+      screens[top + row], top + row, columns, state, in: list.inset(top: row).top(1), on: &canvas)
+  }
+}
+
+/// Columns of the list, the same in each row.
+private struct DraftColumns {
+  /// Where it is said who saved last; `nil` without room.
+  var saved: Int?
+  var note: Int
+
+  init(_ screens: ArraySlice<Screen>, width: Int, _ state: State) {
+    let isWide = width >= 72
+    let notes = screens.map { displayWidth(of: state.standing(of: $0, isShort: !isWide)) }
+    note = min(notes.max() ?? 0, width * 3 / 5)
+    let savers = screens.map { displayWidth(of: state.savedWords(of: $0)) }.max() ?? 0
+    let place = width - note - savers - 4
+    saved = isWide && place >= 26 ? min(34, place) : nil
+  }
+}
+
+private func drawRow(
+  _ screen: Screen, _ index: Int, _ columns: DraftColumns, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  let isSelected = index == state.drafts.list.selection
+  let inner = rect.inset(left: 2)
+  let note = state.standing(of: screen, isShort: columns.saved == nil && rect.width < 72)
+  let saved = state.savedWords(of: screen)
+  if isSelected { canvas.write("›", in: rect, .selection) }
+  canvas.write(
+    truncated(note, to: columns.note), in: inner, isSelected ? .selection : .sheetMuted, .right)
+  canvas.write(screen.status.mark, in: inner, screen.status == .draft ? .sheetMuted : .accent)
+  var room = inner.inset(left: 2, right: columns.note + 2)
+  if let column = columns.saved {
+    canvas.write(saved, in: inner.inset(left: column, right: columns.note + 2), .sheetMuted)
+    room = inner.inset(left: 2, right: inner.width - column + 2)
+  }
+  let title = screen.title(in: state)
+  canvas.write(truncated(title, to: max(1, room.width)), in: room, .sheetText)
+  let spoken = [title, note, saved].filter { !$0.isEmpty }.joined(separator: ", ")
+  var element = Element(
+    Element.ID(rawValue: "drafts.row.\(index)"), .listItem,
+    spoken.replacing("\u{A0}", with: " "), bounds: rect, action: .drafts(.open(row: index)))
+  element.isSelected = isSelected
+  canvas.add(element)
+}
+
+/// What a new screen is called.
+func drawNewScreen(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let rest = drawSheet(
+    phrases.say(.draftsNew), rows: formRows(state, width: 54) + 3, state, on: &canvas)
+  let below = drawForm(state, in: rest, on: &canvas)
+  if !below.isEmpty {
+    canvas.paragraph("newScreen.note", phrases.say(.draftsNewNote), in: below, .sheetMuted)
+  }
+}
+
+/// Asked before a screen and its revisions are gone.
+func drawScreenDeletion(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let name = state.drafts.selected?.title(in: state) ?? ""
+  let rest = drawSheet(phrases.say(.draftsDelete), rows: 5, state, on: &canvas)
+  let rows = canvas.paragraph(
+    "drafts.ask", phrases.say(.draftsDeleteAsk, ["title": name]), in: rest.inset(bottom: 2),
+    .sheetText)
+  canvas.button(
+    "drafts.confirm", phrases.say(.draftsDelete),
+    in: rest.inset(top: rows + (rest.height > rows + 1 ? 1 : 0)).top(1).narrowed(to: 44),
+    action: .drafts(.delete), isEnabled: !state.drafts.isBusy, isPrimary: true)
+}
+
+extension Screen.Status {
+  /// Full where the app shows it, half where it shows an older one.
+  var mark: String {
+    switch self {
+    case .published: "●"
+    case .modified: "◐"
+    default: "○"
+    }
+  }
+}
+
+extension State {
+  /// Whether it is in the app, when it will be, and who is editing it.
+  ///
+  /// - Parameter isShort: signs instead of names and moments.
+  func standing(of screen: Screen, isShort: Bool) -> String {
+    var words: [String] = []
+    if let editor = screen.editors.first {
+      words.append(isShort ? "✎" : "✎ \(cleaned(editor.name, limit: 30))")
+    }
+    if let at = screen.publishAt {
+      words.append(isShort ? "◷" : "◷ \(phrases.moment(at, now: now, in: settings.zone))")
+    }
+    let status: Phrase =
+      switch screen.status {
+      case .published: .draftsPublished
+      case .modified: .draftsModified
+      default: .draftsDraft
+      }
+    return (words + [phrases.say(status)]).joined(separator: " · ")
+  }
+
+  /// Who saved last, and when.
+  fileprivate func savedWords(of screen: Screen) -> String {
+    let time = screen.updatedAt.map { phrases.moment($0, now: now, in: settings.zone) }
+    let name = screen.updatedBy.map { cleaned($0.name, limit: 40) }
+    return [name, time].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The most that the member may do with content.
+  var roleWords: String {
+    if (home.contents.member?.roles ?? []).contains(.admin) { return phrases.say(.draftsAdmin) }
+    return phrases.say(canPublish ? .draftsPublisher : .draftsEditor)
+  }
+}
