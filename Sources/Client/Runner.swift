@@ -24,7 +24,7 @@ public final class Runner {
     accounts = launch.accounts
     demo = launch.demo
     self.inbox = inbox
-    apply(services.home())
+    applyStored()
   }
 
   /// What only the one who owns the screen can do.
@@ -161,7 +161,7 @@ public final class Runner {
     state = launch.state
     services = launch.services
     demo = launch.demo
-    apply(services.home())
+    applyStored()
   }
 
   /// Shows the text messages that the demo's server sends, while this account is open.
@@ -172,6 +172,12 @@ public final class Runner {
       guard let message = TextMessage(serverLine: line) else { return }
       inbox.deliver(.event(.message(message)), endsTask: false, epoch: epoch)
     }
+  }
+
+  /// All that the first frame shows.
+  private func applyStored() {
+    apply(services.home())
+    if let sections = services.sections() { apply(sections) }
   }
 
   private func apply(_ event: Event) {

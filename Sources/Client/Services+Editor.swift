@@ -32,32 +32,14 @@ extension Services {
     case .open(let id):
       let screen = try await sync.draft(id, language: language)
       return opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content))
-    case .whole(let id): return .editor(.wholeLoaded(try await published(id, language)))
     case .save(let draft): return try await save(draft, language)
-    case .revisions(let id):
-      let all = try await sync.revisions(of: id, language: language)
-      return .editor(.revisionsLoaded(all.prefix(500).map(\.drawable)))
-    case .revision(let id):
-      return .editor(
-        .revisionLoaded(try await sync.revision(id, language: language).drawable))
     case .revert(let screen, let id):
       let made = try await sync.revert(
         screen.id, to: id, over: screen.etag ?? "", language: language
       ).drawable
       return .editor(.saved(EditedDraft(base: made, screen: made.content), mergedWith: nil))
     case .publish, .unpublish, .cancelPlan: return try await publish(effect, language)
-    case .announce(let id, let block): return try await announce(id, at: block, language)
-    case .dismiss(let id):
-      // Who cannot say it is forgotten by the server in a while.
-      do throws(SyncFailure) {
-        try await sync.dismiss(from: id, language: language)
-      } catch {
-        if error == .signedOut { throw error }
-      }
-      return .editor(.met([], etag: ""))
-    case .refresh(let id):
-      return .editor(.refreshed(try await sync.draft(id, language: language).drawable))
-    default: return .editor(.outsideFailed(.noTerminal))
+    default: return try await look(effect, language)
     }
   }
 
@@ -76,36 +58,6 @@ extension Services {
     default: return .deadline
     }
     return .editor(.published(made.drawable))
-  }
-
-  /// Who else is there; a failure is nothing that somebody who edits has to know.
-  private func announce(
-    _ id: Screen.ID, at block: Block.ID?, _ language: Language
-  ) async throws(SyncFailure) -> Event {
-    do throws(SyncFailure) {
-      let answer = try await sync.announce(
-        Presence(block: block), in: id, language: language)
-      let others = answer.editors.prefix(20).map {
-        Colleague(name: Loyalty.cleaned($0.author.name, limit: 60), block: $0.block)
-      }
-      return .editor(.met(others, etag: answer.etag))
-    } catch {
-      if error == .signedOut { throw error }
-      return .editor(.met([], etag: ""))
-    }
-  }
-
-  /// All that is published of a screen, whoever it is for; of one that never was, what is edited.
-  private func published(_ id: Screen.ID, _ language: Language) async throws(SyncFailure) -> Screen
-  {
-    let newest = try await sync.draft(id, language: language).drawable
-    guard let number = newest.publishedRevision, number != newest.revision else { return newest }
-    let revisions = try await sync.revisions(of: id, language: language)
-    guard let revision = revisions.first(where: { $0.number == number }),
-      var screen = try await sync.revision(revision.id, language: language).drawable.content
-    else { return newest }
-    screen.members["id"] = .string(id.rawValue)
-    return screen
   }
 
   private func keep(_ draft: EditedDraft) -> Event {
@@ -177,15 +129,5 @@ extension EditedDraft {
       let screen = try? Wire.decode(Screen.self, from: row.content)
     else { return nil }
     self.init(base: base, screen: screen, keptAt: row.savedAt, generation: row.generation)
-  }
-}
-
-extension ScreenRevision {
-  /// With texts that may be drawn.
-  fileprivate var drawable: ScreenRevision {
-    var revision = self
-    revision.author.name = Loyalty.cleaned(author.name, limit: 60)
-    revision.content = content?.drawable
-    return revision
   }
 }

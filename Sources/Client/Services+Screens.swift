@@ -4,7 +4,35 @@ import Contract
 import LocalStore
 import Loyalty
 
+/// What the first frame needs of the screens: of sections of their own, what the bar says.
+private struct ScreenHeads: Decodable {
+  var data: [Head]
+
+  struct Head: Decodable {
+    var slug: String
+    var title: LocalizedText
+    var tab: Tab?
+  }
+
+  struct Tab: Decodable {
+    var place: String
+    var position: Int?
+  }
+}
+
 extension Services {
+  /// The sections that the business made, without their blocks; `nil` where there are none.
+  func sections() -> Event? {
+    guard let heads = try? document(ScreenHeads.self, .screens)?.data else { return nil }
+    let screens = heads.filter { $0.tab?.place == Screen.Tab.Place.bar.rawValue }.map {
+      Screen(
+        slug: $0.slug, tab: .init(.bar, position: $0.tab?.position ?? 500), title: $0.title,
+        blocks: []
+      ).drawable
+    }
+    return screens.isEmpty ? nil : .screens(.loaded(ScreensContents(screens: screens)))
+  }
+
   /// Screens that are shown; a list that is longer is none.
   private static let longestList = 500
 

@@ -132,4 +132,14 @@ import Testing
     #expect(state.editor?.screen.blocks[0].text.values["ru"] == "Текст 0")
     #expect(state.editor?.screen.blocks[1].text.values["en"] == "Second")
   }
+
+  @Test func `what cannot be looked at does not end a save that is under way`() throws {
+    var state = try editing()
+    write("!", in: 1, &state)
+    _ = feed([.action(.editor(.save))], to: &state)
+    _ = feed(
+      [.editor(.notBrought(.offline(cause: "test"))), .editor(.met([], etag: ""))], to: &state)
+    #expect(state.editor?.isSaving == true && state.editor?.sent != nil)
+    #expect(state.toasts.contains { $0.isError })
+  }
 }

@@ -60,16 +60,17 @@ private func drawRow(
   let note = state.standing(of: screen, isShort: columns.saved == nil && rect.width < 72)
   let saved = state.savedWords(of: screen)
   if isSelected { canvas.write("›", in: rect, .selection) }
-  canvas.write(
-    truncated(note, to: columns.note), in: inner, isSelected ? .selection : .sheetMuted, .right)
-  canvas.write(screen.status.mark, in: inner, screen.status == .draft ? .sheetMuted : .accent)
+  canvas.write(truncated(note, to: columns.note), in: inner, .sheetMuted, .right)
+  let mark: ThemeToken = screen.status == .draft ? .sheetMuted : .accent
+  canvas.write(screen.status.mark, in: inner, canvas.style(mark, on: .sheet))
   var room = inner.inset(left: 2, right: columns.note + 2)
   if let column = columns.saved {
     canvas.write(saved, in: inner.inset(left: column, right: columns.note + 2), .sheetMuted)
     room = inner.inset(left: 2, right: inner.width - column + 2)
   }
   let title = screen.title(in: state)
-  canvas.write(truncated(title, to: max(1, room.width)), in: room, .sheetText)
+  canvas.write(
+    truncated(title, to: max(1, room.width)), in: room, isSelected ? .selection : .sheetText)
   let spoken = [title, note, saved].filter { !$0.isEmpty }.joined(separator: ", ")
   var element = Element(
     Element.ID(rawValue: "drafts.row.\(index)"), .listItem,

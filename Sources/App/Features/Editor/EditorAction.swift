@@ -128,6 +128,8 @@ public enum EditorEvent: Hashable, Codable, Sendable {
   /// - etag: of what the server has now; empty when it was not heard.
   case met([Colleague], etag: String)
   case refreshed(Screen)
+  /// What was to be looked at cannot be brought.
+  case notBrought(Trouble)
   case revisionsLoaded([ScreenRevision])
   case revisionLoaded(ScreenRevision)
   /// Others have changed the same blocks.

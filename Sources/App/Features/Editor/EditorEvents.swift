@@ -32,6 +32,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
   case .published(let screen): return state.finishPublishing(screen)
   case .met(let others, let etag): return state.meet(others, etag: etag)
   case .refreshed(let theirs): return state.takeNews(theirs)
+  case .notBrought(let trouble): state.toast(state.words(for: trouble), isError: true)
   case .conflicted(let theirs): return state.meetConflict(theirs)
   case .writtenOutside(let text): state.take(outside: text)
   case .outsideFailed(let failure):

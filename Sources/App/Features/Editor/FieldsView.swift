@@ -61,7 +61,7 @@ private func drawValue(
   let place = rect.inset(left: column + 1)
   if value.isEmpty {
     let words = field.isMissing ? state.phrases.say(.editorMissing) : "—"
-    canvas.write(words, in: place, field.isMissing ? .warning : .placeholder)
+    canvas.write(words, in: place, field.isMissing ? .warning : .muted)
   } else {
     canvas.write(value, in: place, field.control == .unknown ? .muted : .text)
   }
@@ -89,7 +89,10 @@ private func drawWriting(
     canvas.fill(place, .fieldFocused)
     guard lines.indices.contains(top + row) else { continue }
     let line = String(area.characters[lines[top + row]].filter { !$0.isNewline })
-    canvas.write(line, in: place, .fieldFocused)
+    // Lines under lines of text would be in the way of reading it.
+    var style = canvas.style(.fieldFocused, on: .fieldFocused)
+    style.attributes.remove(.underline)
+    canvas.write(line, in: place, style)
   }
   if lines.indices.contains(current), current - top < height {
     let x = area.columns(lines[current].lowerBound..<area.caret)

@@ -9,7 +9,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let errors = state.publishErrors
   let rest = drawSheet(
-    phrases.say(.publishTitle), rows: 8 + min(6, errors.count), state, on: &canvas)
+    phrases.say(.publishTitle), rows: 7 + min(6, errors.count), state, on: &canvas)
   let words =
     if !state.canPublish {
       phrases.say(.publishForbidden)

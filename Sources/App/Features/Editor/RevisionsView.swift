@@ -24,7 +24,9 @@ func drawRevisions(_ state: State, on canvas: inout Canvas) {
     let isSelected = top + row == revisions.list.selection
     let words = state.phrases.line(for: revision, now: state.now, zone: state.settings.zone)
     if isSelected { canvas.write("›", in: place, .selection) }
-    if revision.id == revisions.marked { canvas.write("◆", in: place.inset(left: 1), .accent) }
+    if revision.id == revisions.marked {
+      canvas.write("◆", in: place.inset(left: 1), canvas.style(.accent, on: .sheet))
+    }
     canvas.write(
       truncated(words, to: max(1, place.width - 3)), in: place.inset(left: 3),
       isSelected ? .selection : .sheetText)

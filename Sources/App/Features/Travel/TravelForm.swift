@@ -28,7 +28,7 @@ extension State {
             selected: travel.isGuest ? State.guest : travel.tier?.rawValue ?? ""),
           .init(
             .travelSegments, .travelSegments, travel.segments.sorted().joined(separator: ", "),
-            placeholder: segmentsAtHand.isEmpty ? nil : .travelSegmentsHint),
+            placeholder: .travelSegmentsHint),
           .init(
             .travelLanguage, .travelLanguage, choices: languages,
             selected: travel.language?.rawValue ?? ""),

@@ -6,7 +6,7 @@ import Themes
 func drawTravel(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let segments = state.segmentsAtHand.joined(separator: ", ")
-  let rows = formRows(state, width: 54) + (segments.isEmpty ? 0 : 2)
+  let rows = formRows(state, width: 54) + (segments.isEmpty ? 2 : 4)
   var rest = drawSheet(phrases.say(.travel), rows: rows, state, on: &canvas)
   rest = drawForm(state, in: rest, on: &canvas)
   guard !rest.isEmpty, !segments.isEmpty else { return }

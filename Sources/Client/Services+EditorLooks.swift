@@ -1,0 +1,78 @@
+import App
+import Content
+import Contract
+import Loyalty
+import Sync
+
+/// What the editor asks the server without changing anything: whatever comes of it, a save that is
+/// under way goes on.
+extension Services {
+  func look(_ effect: EditorEffect, _ language: Language) async throws(SyncFailure) -> Event {
+    do throws(SyncFailure) {
+      switch effect {
+      case .whole(let id): return .editor(.wholeLoaded(try await published(id, language)))
+      case .revisions(let id):
+        let all = try await sync.revisions(of: id, language: language)
+        return .editor(.revisionsLoaded(all.prefix(500).map(\.drawable)))
+      case .revision(let id):
+        return .editor(
+          .revisionLoaded(try await sync.revision(id, language: language).drawable))
+      case .refresh(let id):
+        return .editor(.refreshed(try await sync.draft(id, language: language).drawable))
+      case .announce(let id, let block): return try await announce(id, at: block, language)
+      case .dismiss(let id): try await sync.dismiss(from: id, language: language)
+      default: break
+      }
+    } catch {
+      guard error != .signedOut else { throw error }
+      if effect.wasAskedFor { return .editor(.notBrought(Trouble(error))) }
+    }
+    // Of what the program does by itself a failure is nothing that somebody has to know: it tries
+    // again, and who cannot say that they have left is forgotten by the server in a while.
+    return .editor(.met([], etag: ""))
+  }
+
+  /// Says where this member is, and hears who else is there.
+  private func announce(
+    _ id: Screen.ID, at block: Block.ID?, _ language: Language
+  ) async throws(SyncFailure) -> Event {
+    let answer = try await sync.announce(Presence(block: block), in: id, language: language)
+    let others = answer.editors.prefix(20).map {
+      Colleague(name: Loyalty.cleaned($0.author.name, limit: 60), block: $0.block)
+    }
+    return .editor(.met(others, etag: answer.etag))
+  }
+
+  /// All that is published of a screen, whoever it is for; of one that never was, what is edited.
+  private func published(_ id: Screen.ID, _ language: Language) async throws(SyncFailure) -> Screen
+  {
+    let newest = try await sync.draft(id, language: language).drawable
+    guard let number = newest.publishedRevision, number != newest.revision else { return newest }
+    let revisions = try await sync.revisions(of: id, language: language)
+    guard let revision = revisions.first(where: { $0.number == number }),
+      var screen = try await sync.revision(revision.id, language: language).drawable.content
+    else { return newest }
+    screen.members["id"] = .string(id.rawValue)
+    return screen
+  }
+}
+
+extension EditorEffect {
+  /// Whether a person waits for it.
+  fileprivate var wasAskedFor: Bool {
+    switch self {
+    case .refresh, .announce, .dismiss: false
+    default: true
+    }
+  }
+}
+
+extension ScreenRevision {
+  /// With texts that may be drawn.
+  fileprivate var drawable: ScreenRevision {
+    var revision = self
+    revision.author.name = Loyalty.cleaned(author.name, limit: 60)
+    revision.content = content?.drawable
+    return revision
+  }
+}
