@@ -60,37 +60,4 @@ extension Phrase {
   static let editorLeaveKeeping = Phrase(en: "Leave, keep them here", ru: "Выйти, оставить здесь")
   static let editorLeaveSaving = Phrase(en: "Save and leave", ru: "Сохранить и выйти")
   static let editorDiscard = Phrase(en: "Discard the changes", ru: "Отбросить правки")
-  static let outsideMissing = Phrase(
-    en: "No editor: set VISUAL or EDITOR", ru: "Нет редактора: задайте VISUAL или EDITOR")
-  static let outsideFailed = Phrase(
-    en: "Your editor failed; the text is as it was",
-    ru: "Редактор завершился с ошибкой; текст прежний")
-  static let outsideUnreadable = Phrase(
-    en: "That is no text that can be taken; it is as it was",
-    ru: "Такой текст принять нельзя; остался прежний")
-  static let outsideNoTerminal = Phrase(
-    en: "There is no terminal to open your editor in", ru: "Нет терминала, чтобы открыть редактор")
-  static let conflictTitle = Phrase(
-    en: "Both changed: {name} ({number} of {count})",
-    ru: "Изменили оба: {name} ({number} из {count})")
-  static let conflictHint = Phrase(
-    en: "{name} has saved other changes. Choose for each field; nothing is lost before you do.",
-    ru: "{name}: на сервере другие правки. Выберите для каждого поля; до этого ничего не пропадёт.")
-  static let conflictAccept = Phrase(en: "As chosen", ru: "Как выбрано")
-  static let conflictMine = Phrase(en: "All mine", ru: "Всё моё")
-  static let conflictTheirs = Phrase(en: "All theirs", ru: "Всё с сервера")
-  static let conflictBoth = Phrase(en: "Keep both blocks", ru: "Оставить оба блока")
-  static let conflictFieldMine = Phrase(en: "Mine here", ru: "Здесь моё")
-  static let conflictFieldTheirs = Phrase(en: "Theirs here", ru: "Здесь с сервера")
-}
-
-extension Phrasebook {
-  func words(for failure: OutsideFailure) -> String {
-    switch failure {
-    case .missing: say(.outsideMissing)
-    case .failed: say(.outsideFailed)
-    case .unreadable: say(.outsideUnreadable)
-    case .noTerminal: say(.outsideNoTerminal)
-    }
-  }
 }

@@ -14,6 +14,9 @@ func drawOutline(
       state.phrases.say(.editorBlocks), in: rect.inset(left: 2), isHere ? .accent : .muted)
   }
   let findings = Dictionary(grouping: editor.findings, by: { $0.index ?? -1 })
+  if editor.screen.blocks.isEmpty, list.height >= 3 {
+    drawEmpty(state, in: list.inset(left: 4, top: 2).top(1), on: &canvas)
+  }
   let top = max(0, min(editor.outline.top, editor.rows - 1))
   for row in 0..<max(0, min(list.height, editor.rows - top)) {
     let index = top + row
@@ -43,6 +46,12 @@ func drawOutline(
     element.isSelected = isSelected
     canvas.add(element)
   }
+}
+
+/// A screen without blocks says how it gets its first one.
+private func drawEmpty(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let words = "a  \(state.phrases.say(.editorAddTitle))"
+  canvas.label("editor.empty", .button, words, in: rect, .muted, action: .editor(.add))
 }
 
 /// Signs for what is not seen at a glance: hidden from some, wrong, not quite right.
