@@ -29,7 +29,7 @@ extension Services {
     }
     // Of what the program does by itself a failure is nothing that somebody has to know: it tries
     // again, and who cannot say that they have left is forgotten by the server in a while.
-    return .editor(.met([], etag: ""))
+    return .deadline
   }
 
   /// Says where this member is, and hears who else is there.
@@ -40,7 +40,7 @@ extension Services {
     let others = answer.editors.prefix(20).map {
       Colleague(name: Loyalty.cleaned($0.author.name, limit: 60), block: $0.block)
     }
-    return .editor(.met(others, etag: answer.etag))
+    return .editor(.met(id, others, etag: answer.etag))
   }
 
   /// All that is published of a screen, whoever it is for; of one that never was, what is edited.

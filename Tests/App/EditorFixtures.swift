@@ -85,7 +85,9 @@ extension GoldenTests.Screen {
       [
         .action(.editor(.select(2))),
         .editor(
-          .met([Colleague(name: "Вера Ким", block: .init("picture"))], etag: "\"3.4\"")),
+          .met(
+            .init("scr_1"), [Colleague(name: "Вера Ким", block: .init("picture"))], etag: "\"3.4\"")
+        ),
       ]
     case .editorPlan:
       [

@@ -54,15 +54,15 @@ import Testing
     var state = try editing()
     let tag = try #require(state.editor?.base.etag)
     let others = [Colleague(name: "Вера Ким", block: .init("b1")), Colleague(name: "Вера Ким")]
-    #expect(feed([.editor(.met(others, etag: tag))], to: &state).isEmpty)
+    #expect(feed([.editor(.met(state.openID, others, etag: tag))], to: &state).isEmpty)
     let frame = view(state)
     #expect(frame.elements.contains { $0.id == "editor.status" && $0.text.contains("Вера Ким") })
     #expect(frame.elements.contains { $0.id == "editor.row.2" && $0.text.contains("✎") })
     #expect(!frame.elements.contains { $0.id == "editor.row.1" && $0.text.contains("✎") })
-    // An answer that did not come changes nothing; one without others does.
-    _ = feed([.editor(.met([], etag: ""))], to: &state)
+    // What is heard late of another screen changes nothing; an answer without others does.
+    _ = feed([.editor(.met(.init("other"), [], etag: "x"))], to: &state)
     #expect(state.editor?.colleagues.count == 2)
-    _ = feed([.editor(.met([], etag: tag))], to: &state)
+    _ = feed([.editor(.met(state.openID, [], etag: tag))], to: &state)
     #expect(state.editor?.colleagues.isEmpty == true)
   }
 
@@ -71,7 +71,9 @@ import Testing
     let id = try #require(state.editor?.base.id)
     write("!", in: 1, &state)
     #expect(
-      feed([.editor(.met([], etag: "\"4.5\""))], to: &state) == [.editor(.refresh(id))])
+      feed([.editor(.met(state.openID, [], etag: "\"4.5\""))], to: &state) == [
+        .editor(.refresh(id))
+      ])
     let saved = try theirs(state) {
       $0.blocks[2][["text", "en"]] = "Third"
       $0.blocks.append(Fixture.block("new", .divider))
@@ -97,7 +99,7 @@ import Testing
     #expect(state.editor?.screen.blocks[0].text.values["ru"] == "Текст 0!")
     #expect(state.editor?.contested != nil && state.sheets.last == .editor(.main))
     // Once is enough.
-    #expect(feed([.editor(.met([], etag: "\"4.5\""))], to: &state).isEmpty)
+    #expect(feed([.editor(.met(state.openID, [], etag: "\"4.5\""))], to: &state).isEmpty)
     _ = feed([.action(.editor(.save)), .editor(.conflicted(theirs: saved))], to: &state)
     #expect(state.sheets.last == .editor(.conflict))
     _ = feed([.input(.key(.character("T")))], to: &state)
@@ -138,8 +140,12 @@ import Testing
     write("!", in: 1, &state)
     _ = feed([.action(.editor(.save))], to: &state)
     _ = feed(
-      [.editor(.notBrought(.offline(cause: "test"))), .editor(.met([], etag: ""))], to: &state)
+      [.editor(.notBrought(.offline(cause: "test"))), .deadline], to: &state)
     #expect(state.editor?.isSaving == true && state.editor?.sent != nil)
     #expect(state.toasts.contains { $0.isError })
   }
+}
+
+extension State {
+  fileprivate var openID: Screen.ID { editor?.base.id ?? .init("") }
 }

@@ -60,7 +60,8 @@ struct RandomEventTests {
         if row % 7 == 0 { return .drafts(.loaded(row < 9 ? [] : DraftsTests.all)) }
         if row % 5 == 0 {
           let others = [Colleague(name: "Вера", block: .init("title"))]
-          return .editor(row % 3 == 0 ? .refreshed(Fixture.theirs) : .met(others, etag: "x"))
+          return .editor(
+            row % 3 == 0 ? .refreshed(Fixture.theirs) : .met(.init("scr_1"), others, etag: "x"))
         }
         if row % 2 == 0 { return .editor(.revisionsLoaded(Fixture.revisions)) }
         return row < 40

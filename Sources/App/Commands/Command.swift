@@ -44,7 +44,8 @@ struct Command: Sendable {
   var isInFooter = false
 
   static let all: [Command] =
-    common + inbox + stores + referral + wallet + accounts + intro + sessions + editor + revisions
+    screens + common + inbox + stores + referral + wallet + accounts + intro + sessions + editor
+    + revisions
     + drafts
 
   /// The command that a key stands for where the state is; a place of its own wins.

@@ -125,8 +125,10 @@ public enum EditorEvent: Hashable, Codable, Sendable {
   /// It is on the server, with what others had changed (and who they are) merged in.
   case saved(EditedDraft, mergedWith: String?)
   case published(Screen)
-  /// - etag: of what the server has now; empty when it was not heard.
-  case met([Colleague], etag: String)
+  /// Who else has the screen open.
+  ///
+  /// - etag: of what the server has now.
+  case met(Screen.ID, [Colleague], etag: String)
   case refreshed(Screen)
   /// What was to be looked at cannot be brought.
   case notBrought(Trouble)

@@ -22,11 +22,6 @@ extension Command {
     command(.leave, .back, [Key(.escape)], "Esc"),
     Command(
       action: .travel(.open), title: .travel, place: .editor, keys: [.character("v")], hint: "v"),
-    Command(
-      action: .travel(.open), title: .travel, place: .screen, keys: [.character("v")], hint: "v"),
-    Command(
-      action: .editor(.openHere), title: .editorOpen, place: .screen, keys: [.character("e")],
-      hint: "e"),
     conflict(.accept, .conflictAccept, [Key(.enter)], "Enter"),
     conflict(.field(isTheirs: false), .conflictFieldMine, [.character("m")], "m"),
     conflict(.field(isTheirs: true), .conflictFieldTheirs, [.character("t")], "t"),

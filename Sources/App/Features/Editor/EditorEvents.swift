@@ -30,7 +30,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.editor?.revisions.take(revision)
     state.editor?.revisions.compare()
   case .published(let screen): return state.finishPublishing(screen)
-  case .met(let others, let etag): return state.meet(others, etag: etag)
+  case .met(let id, let others, let etag): return state.meet(others, in: id, etag: etag)
   case .refreshed(let theirs): return state.takeNews(theirs)
   case .notBrought(let trouble): state.toast(state.words(for: trouble), isError: true)
   case .conflicted(let theirs): return state.meetConflict(theirs)

@@ -27,6 +27,16 @@ func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
   canvas.fill(layout.tabs, .bar)
   let back = "Esc \(state.phrases.say(.back))"
   let foot = layout.tabs.inset(left: max(0, layout.tabs.width - displayWidth(of: back) - 2))
+  if state.canEdit {
+    let edit = "e \(state.phrases.say(.editorOpen))"
+    let width = displayWidth(of: edit)
+    let place = layout.tabs.inset(left: 1, right: max(0, layout.tabs.width - width - 1))
+    canvas.write(edit, in: place, canvas.style(.hint, on: .bar))
+    canvas.add(
+      Element(
+        "command.e", .button, state.phrases.say(.editorOpen), bounds: place,
+        action: .editor(.openHere)))
+  }
   canvas.write(back, in: foot, canvas.style(.hint, on: .bar))
   canvas.add(
     Element("sheet.close", .button, state.phrases.say(.back), bounds: foot, action: .back))

@@ -34,10 +34,10 @@ extension State {
   }
 
   /// Others are here; another tag says that one of them has saved.
-  mutating func meet(_ others: [Colleague], etag: String) -> [Effect] {
-    guard let editor else { return [] }
-    if !others.isEmpty || !etag.isEmpty { self.editor?.colleagues = others }
-    guard !etag.isEmpty, etag != editor.base.etag, !editor.isSaving, editor.conflict == nil,
+  mutating func meet(_ others: [Colleague], in id: Screen.ID, etag: String) -> [Effect] {
+    guard let editor, editor.base.id == id else { return [] }
+    self.editor?.colleagues = others
+    guard etag != editor.base.etag, !editor.isSaving, editor.conflict == nil,
       etag != editor.contested?.etag
     else { return [] }
     return [.editor(.refresh(editor.base.id))]
