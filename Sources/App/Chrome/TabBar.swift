@@ -39,9 +39,15 @@ private func tabLabels(_ state: State, width: Int) -> [String] {
 /// The commands that the footer names, as many as fit; they can be clicked.
 private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let places = state.places
-  let commands = Command.all.filter {
+  let offered = Command.all.filter {
     $0.isInFooter && places.contains($0.place) && state.offers($0.action)
   }
+  // What counts only here goes last when there is no room, but for the help and the way out.
+  let last: [Action] = [.showHelp, .quit]
+  let own = offered.filter { !$0.place.isCommon && $0.place != .list }
+  let commands =
+    offered.filter { !last.contains($0.action) && !own.contains($0) }
+    + own + offered.filter { last.contains($0.action) }
   let labels = commands.map { command in
     let title = command.title == .showCard ? Phrase.card : command.title
     return "\(command.hint) \(state.phrases.say(title))"

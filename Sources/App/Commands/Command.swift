@@ -1,7 +1,7 @@
 import Cells
 
 /// One thing that can be asked for: the key map, the footer and the help come from this table.
-struct Command: Sendable {
+struct Command: Hashable, Sendable {
   /// Where a command's keys count.
   enum Place: Hashable, Sendable {
     case anywhere
