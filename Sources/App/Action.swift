@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of the app, however they ask: key, mouse, palette, flow or line.
-public enum Action: Hashable, Codable, Sendable {
+public enum Action: Hashable, Sendable {
   case quit
   case suspend
   case redraw
@@ -114,7 +114,7 @@ public enum Action: Hashable, Codable, Sendable {
 }
 
 /// A step through a list.
-public enum Move: Hashable, Codable, Sendable {
+public enum Move: Hashable, Sendable {
   case rows(Int)
   case pages(Int)
   case first
@@ -122,7 +122,7 @@ public enum Move: Hashable, Codable, Sendable {
 }
 
 /// A section of the app.
-public enum Tab: Hashable, Codable, Sendable {
+public enum Tab: Hashable, Sendable {
   case home
   case history
   case rewards

@@ -1,8 +1,8 @@
 public import Cells
 public import Loyalty
 
-/// Everything that happens to the app, as a value: recording and replaying come for free.
-public enum Event: Hashable, Codable, Sendable {
+/// Everything that happens to the app, as a value.
+public enum Event: Hashable, Sendable {
   case input(Input)
   /// An element was tapped, or a command chosen.
   case action(Action)
@@ -74,7 +74,7 @@ public enum Event: Hashable, Codable, Sendable {
   case drafts(DraftsEvent)
 
   /// What was asked for when something failed.
-  public enum Request: String, Hashable, Codable, Sendable {
+  public enum Request: String, Hashable, Sendable {
     case pull
     case pullOlder
     case sendCode
@@ -96,7 +96,7 @@ public enum Event: Hashable, Codable, Sendable {
 }
 
 /// An SMS as the demo shows it.
-public struct TextMessage: Hashable, Codable, Sendable {
+public struct TextMessage: Hashable, Sendable {
   public var text: String
   public var code: String
 
@@ -107,7 +107,7 @@ public struct TextMessage: Hashable, Codable, Sendable {
 }
 
 /// Something that the member should know and cannot undo.
-public enum Notice: Hashable, Codable, Sendable {
+public enum Notice: Hashable, Sendable {
   /// The local store was damaged; it stands aside under this name and is being rebuilt.
   case storeRebuilt(asideName: String)
   /// The list of accounts made no sense; it stands aside under this name.
@@ -115,7 +115,7 @@ public enum Notice: Hashable, Codable, Sendable {
 }
 
 /// Why something did not work, as far as the app has to know.
-public enum Trouble: Hashable, Codable, Sendable {
+public enum Trouble: Hashable, Sendable {
   /// The server was not reached; the cause is for the log and the details.
   case offline(cause: String)
   /// The server said no, in the member's language.

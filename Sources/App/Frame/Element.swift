@@ -5,7 +5,7 @@ public import Cells
 /// One tree, three uses: mouse hits, `tapOn` in flows, and the lines of `--linear`.
 public struct Element: Hashable, Sendable {
   /// Stable within a screen, for flows: `login.phone`.
-  public struct ID: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral {
+  public struct ID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -17,7 +17,7 @@ public struct Element: Hashable, Sendable {
     }
   }
 
-  public enum Role: String, Hashable, Codable, Sendable {
+  public enum Role: String, Hashable, Sendable {
     case heading
     case text
     case status

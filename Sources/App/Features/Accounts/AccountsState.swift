@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// One of the accounts on this machine: a server, and who is signed in there.
-public struct Account: Hashable, Codable, Sendable, Identifiable {
+public struct Account: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Account>
 
   public var id: ID
@@ -28,7 +28,7 @@ public struct Account: Hashable, Codable, Sendable, Identifiable {
   }
 }
 
-public struct AccountsContents: Hashable, Codable, Sendable {
+public struct AccountsContents: Hashable, Sendable {
   public var accounts: [Account]
   public var current: Account.ID?
 
@@ -39,7 +39,7 @@ public struct AccountsContents: Hashable, Codable, Sendable {
 }
 
 /// Why an address cannot become an account.
-public enum AccountRefusal: String, Hashable, Codable, Sendable {
+public enum AccountRefusal: String, Hashable, Sendable {
   case invalid
   case known
   /// It is the one on the screen.

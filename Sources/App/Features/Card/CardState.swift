@@ -20,7 +20,7 @@ public struct CardState: Hashable, Sendable {
 }
 
 /// A code that stands for a card for a short while, by this machine's clock.
-public struct LiveCode: Hashable, Codable, Sendable {
+public struct LiveCode: Hashable, Sendable {
   public var card: Card.ID
   public var value: String
   public var expiresAt: Instant

@@ -28,7 +28,7 @@ public struct DraftsState: Hashable, Sendable {
 }
 
 /// What a person can ask of the list of screens.
-public enum DraftsAction: Hashable, Codable, Sendable {
+public enum DraftsAction: Hashable, Sendable {
   case show
   /// Opens a screen in the editor.
   case open(row: Int)
@@ -47,7 +47,7 @@ public enum DraftsEffect: Hashable, Sendable {
   case delete(Screen)
 }
 
-public enum DraftsEvent: Hashable, Codable, Sendable {
+public enum DraftsEvent: Hashable, Sendable {
   case loaded([Screen])
   case created(Screen)
   case deleted(Screen.ID)

@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// What a person can ask of the editor.
-public enum EditorAction: Hashable, Codable, Sendable {
+public enum EditorAction: Hashable, Sendable {
   /// Opens a content screen in the editor.
   case open(Screen.ID)
   /// The same for the screen that is looked at.
@@ -97,7 +97,7 @@ public enum EditorEffect: Hashable, Sendable {
 }
 
 /// A screen that is being edited, and what the edit began with.
-public struct EditedDraft: Hashable, Codable, Sendable {
+public struct EditedDraft: Hashable, Sendable {
   public var base: Screen
   public var screen: Screen
   /// When it was kept on this machine.
@@ -114,7 +114,7 @@ public struct EditedDraft: Hashable, Codable, Sendable {
 }
 
 /// What comes back to the editor.
-public enum EditorEvent: Hashable, Codable, Sendable {
+public enum EditorEvent: Hashable, Sendable {
   /// - seed: begins the ids of new blocks in this sitting, which no other has.
   case opened(EditedDraft, seed: String)
   case wholeLoaded(Screen)
@@ -141,7 +141,7 @@ public enum EditorEvent: Hashable, Codable, Sendable {
 }
 
 /// Why the person's own editor changed nothing.
-public enum OutsideFailure: String, Error, Hashable, Codable, Sendable {
+public enum OutsideFailure: String, Error, Hashable, Sendable {
   /// Neither `VISUAL` nor `EDITOR` names one, and there is no `vi`.
   case missing
   /// It ended with an error, or was killed.

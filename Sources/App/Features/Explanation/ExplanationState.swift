@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Why the balance is what it is, as the local store holds it.
-public struct ExplanationContents: Hashable, Codable, Sendable {
+public struct ExplanationContents: Hashable, Sendable {
   public var explanation: BalanceExplanation?
   /// When the server last confirmed it.
   public var confirmedAt: Instant?

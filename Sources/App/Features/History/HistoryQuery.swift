@@ -1,6 +1,6 @@
 /// Which lines of the history are wanted.
-public struct HistoryQuery: Hashable, Codable, Sendable {
-  public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+public struct HistoryQuery: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case all
     case earned
     case spent

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds of the inbox, with what the member did to it since.
-public struct InboxContents: Hashable, Codable, Sendable {
+public struct InboxContents: Hashable, Sendable {
   /// Newest first; `nil` when the server's list has never arrived.
   public var notifications: [Notification]?
   public var preferences: [Preference]

@@ -39,7 +39,7 @@ public struct LoginState: Hashable, Sendable {
 }
 
 /// A code that is on its way.
-public struct Challenge: Hashable, Codable, Sendable {
+public struct Challenge: Hashable, Sendable {
   public typealias ID = Identifier<Challenge>
 
   public var id: ID

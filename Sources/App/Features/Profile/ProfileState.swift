@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds of the member's own data, with what the member did to it since.
-public struct ProfileContents: Hashable, Codable, Sendable {
+public struct ProfileContents: Hashable, Sendable {
   /// `nil` when the server's answer has never arrived.
   public var member: Member?
   public var consents: [Consent]?
@@ -24,7 +24,7 @@ public struct ProfileContents: Hashable, Codable, Sendable {
 }
 
 /// A change of the profile that the server will never take, in its words.
-public struct ProfileRefusal: Hashable, Codable, Sendable {
+public struct ProfileRefusal: Hashable, Sendable {
   public var patch: ProfilePatch
   public var problems: [ProfilePatch.Field: String]
   /// What it said of the whole.
@@ -38,7 +38,7 @@ public struct ProfileRefusal: Hashable, Codable, Sendable {
 }
 
 /// Why a file could not be made.
-public enum ExportFailure: Error, Hashable, Codable, Sendable {
+public enum ExportFailure: Error, Hashable, Sendable {
   case exists
   case noFolder
   case denied

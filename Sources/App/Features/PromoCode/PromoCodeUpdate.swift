@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a promo code gave.
-public enum PromoCodeOutcome: Hashable, Codable, Sendable {
+public enum PromoCodeOutcome: Hashable, Sendable {
   case points(Points)
   case coupon(Coupon)
   case promotion(Promotion)

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds about promotions.
-public struct PromotionsContents: Hashable, Codable, Sendable {
+public struct PromotionsContents: Hashable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var promotions: [Promotion]?
   /// When the server last confirmed them.

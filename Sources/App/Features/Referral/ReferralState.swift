@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds about recommending.
-public struct ReferralContents: Hashable, Codable, Sendable {
+public struct ReferralContents: Hashable, Sendable {
   /// `nil` when the server's answer has never arrived.
   public var referral: Referral?
   /// When the server last confirmed it.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds about rewards and coupons.
-public struct RewardsContents: Hashable, Codable, Sendable {
+public struct RewardsContents: Hashable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var rewards: [Reward]?
   /// Newest first.

@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// What a person can ask of content screens.
-public enum ScreensAction: Hashable, Codable, Sendable {
+public enum ScreensAction: Hashable, Sendable {
   case open(slug: String)
   /// Goes where a button, a banner or a link leads.
   case follow(kind: String, target: String)
@@ -14,13 +14,13 @@ public enum ScreensAction: Hashable, Codable, Sendable {
   }
 }
 
-public enum ScreensEvent: Hashable, Codable, Sendable {
+public enum ScreensEvent: Hashable, Sendable {
   /// What the local store holds.
   case loaded(ScreensContents)
 }
 
 /// What the local store holds of content screens.
-public struct ScreensContents: Hashable, Codable, Sendable {
+public struct ScreensContents: Hashable, Sendable {
   /// In the server's order; `nil` when its list has never arrived.
   public var screens: [Screen]?
   /// When the server last confirmed them.

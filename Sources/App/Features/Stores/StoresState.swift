@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What distances are counted from: the program does not know where its terminal stands.
-public enum StoresOrigin: Hashable, Codable, Sendable, RawRepresentable {
+public enum StoresOrigin: Hashable, Sendable, RawRepresentable {
   /// The middle of a city's stores.
   case city(Shop.City.ID)
   case shop(Shop.ID)
@@ -26,7 +26,7 @@ public enum StoresOrigin: Hashable, Codable, Sendable, RawRepresentable {
 }
 
 /// What the local store holds about stores.
-public struct StoresContents: Hashable, Codable, Sendable {
+public struct StoresContents: Hashable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var shops: [Shop]?
   public var origin: StoresOrigin?

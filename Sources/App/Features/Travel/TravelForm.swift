@@ -105,7 +105,7 @@ func performTravel(_ action: TravelAction, _ state: inout State) -> [Effect] {
 }
 
 /// What a person can ask for to look at screens as somebody else.
-public enum TravelAction: Hashable, Codable, Sendable {
+public enum TravelAction: Hashable, Sendable {
   case open
   /// With what stands in the form.
   case go

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of the wallet.
-public enum WalletAction: Hashable, Codable, Sendable {
+public enum WalletAction: Hashable, Sendable {
   case show
   case open(row: Int)
   /// The card of the sheet, or the selected one.
@@ -36,7 +36,7 @@ public enum WalletEffect: Hashable, Sendable {
 }
 
 /// What happened to the wallet.
-public enum WalletEvent: Hashable, Codable, Sendable {
+public enum WalletEvent: Hashable, Sendable {
   case loaded(WalletContents)
   /// The card that was kept; `nil` when it was gone, or there was no room.
   case saved(LocalCard.ID?, WalletContents)

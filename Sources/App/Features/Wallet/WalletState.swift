@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the wallet on this device holds.
-public struct WalletContents: Hashable, Codable, Sendable {
+public struct WalletContents: Hashable, Sendable {
   /// In the order in which they came.
   public var cards: [LocalCard]
 

@@ -87,7 +87,7 @@ extension State {
 }
 
 /// How a conflict is settled.
-public enum ConflictAction: Hashable, Codable, Sendable {
+public enum ConflictAction: Hashable, Sendable {
   /// To another field of the block.
   case next(Int)
   /// The chosen field as theirs has it, or as mine.

@@ -106,7 +106,7 @@ extension State {
 }
 
 /// What is done with revisions.
-public enum RevisionsAction: Hashable, Codable, Sendable {
+public enum RevisionsAction: Hashable, Sendable {
   /// Shows what a revision changed, or how it differs from the marked one.
   case open(row: Int)
   /// The chosen one is to be compared with another.
