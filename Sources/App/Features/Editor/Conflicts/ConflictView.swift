@@ -17,23 +17,46 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
     ])
   canvas.label("sheet.title", .heading, title, in: sheet.title, .sheetHeading)
   var rest = sheet.body
-  let who = conflict.theirs.updatedBy?.name ?? ""
-  let words = phrases.say(.conflictHint, ["name": cleaned(who, limit: 60)])
-  let rows = canvas.paragraph("conflict.hint", words, in: rest.top(2), .sheetMuted)
-  rest = rest.inset(top: rows + 1)
+  let isRoomy = rest.height >= 14
+  if isRoomy {
+    let who = cleaned(conflict.theirs.updatedBy?.name ?? "", limit: 60)
+    let words = phrases.say(.conflictHint, ["name": who])
+    rest = rest.inset(
+      top: canvas.paragraph("conflict.hint", words, in: rest.top(2), .sheetMuted) + 1)
+  }
   let buttons = buttons(current)
-  let fields = rest.inset(bottom: buttons.count + 1)
+  let height = isRoomy ? buttons.count : min(2, buttons.count)
+  let fields = rest.inset(bottom: height + 1)
   if current.fields.isEmpty {
     let gone = current.mine == nil ? Phrase.contentDeletedHere : .contentDeletedThere
     canvas.paragraph("conflict.deleted", phrases.say(gone), in: fields, .sheetText)
   } else {
     drawFields(current, conflict, state, in: fields, on: &canvas)
   }
-  for (row, button) in buttons.enumerated() {
+  draw(buttons, isRoomy: isRoomy, state, in: rest.bottom(height), on: &canvas)
+  let later = "Esc \(phrases.say(.conflictLater))"
+  let foot = sheet.foot.inset(left: max(0, sheet.foot.width - displayWidth(of: later)))
+  canvas.write(later, in: foot, .sheetMuted)
+  canvas.add(
+    Element("sheet.close", .button, phrases.say(.conflictLater), bounds: foot, action: .back))
+}
+
+/// One below the other; side by side in two rows where there is little room.
+private func draw(
+  _ buttons: [ConflictButton], isRoomy: Bool, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  for (index, button) in buttons.enumerated() {
+    let width = max(1, rect.width / 2)
+    let place =
+      isRoomy
+      ? rect.inset(top: index).top(1).narrowed(to: 44)
+      : Rect(
+        x: rect.x + index % 2 * width, y: rect.y + index / 2, width: width - 1, height: 1
+      ).intersection(rect)
     canvas.button(
-      button.id, "\(button.key)  \(phrases.say(button.title))",
-      in: rest.bottom(buttons.count).inset(top: row).top(1).narrowed(to: 44),
-      action: .editor(.conflict(button.action)), isPrimary: row == 0)
+      button.id, "\(button.key)  \(state.phrases.say(button.title))", in: place,
+      action: .editor(.conflict(button.action)), isPrimary: index == 0)
   }
 }
 
@@ -68,25 +91,28 @@ private func drawFields(
   on canvas: inout Canvas
 ) {
   let isWide = rect.width >= 96
-  let height = isWide ? 4 : 4
-  let top = max(0, min(conflict.field, current.fields.count - max(1, rect.height / (height + 1))))
+  let height = rect.height >= 8 ? 4 : 3
+  let top = max(
+    0, min(conflict.field, current.fields.count - max(1, (rect.height + 1) / (height + 1))))
   var rest = rect
   for (index, path) in current.fields.enumerated().dropFirst(top) {
     guard rest.height >= 2 else { return }
     let isSelected = index == conflict.field
     let isTheirs = conflict.chosen.contains(path)
-    let label = (isSelected ? "› " : "  ") + path.joined(separator: ".")
+    let label = (isSelected ? "› " : "  ") + state.fieldName(path)
     canvas.label(
       Element.ID(rawValue: "conflict.field.\(index)"), .listItem, label, in: rest,
       isSelected ? .selection : .sheetHeading,
       action: .editor(.conflict(.next(index - conflict.field))))
     rest = rest.inset(top: 1)
-    let values: [(Phrase, String, Bool)] = [
-      (.contentBase, shown(current.base, path), false),
-      (.contentMine, shown(current.mine, path), !isTheirs),
-      (.contentTheirs, shown(current.theirs, path), isTheirs),
-    ]
     let column = isWide ? rest.width / 3 : rest.width
+    let room = max(8, (isWide ? 3 * (column - 2) : column - 2) - 14)
+    let texts = fromDifference(
+      [current.base, current.mine, current.theirs].map { shown($0, path) }, room: room)
+    let values: [(Phrase, String, Bool)] = [
+      (.contentBase, texts[0], false), (.contentMine, texts[1], !isTheirs),
+      (.contentTheirs, texts[2], isTheirs),
+    ]
     for (place, value) in values.enumerated() {
       let cell =
         isWide
@@ -103,11 +129,37 @@ private func drawFields(
   }
 }
 
+/// A text without room for all of it begins a few words before it parts from the one before.
+///
+/// - Parameter texts: the one before, and what became of it on both sides.
+private func fromDifference(_ texts: [String], room: Int) -> [String] {
+  guard let base = texts.first else { return [] }
+  func cut(_ text: String) -> Int {
+    max(0, zip(base, text).prefix { $0 == $1 }.count - min(12, room / 3))
+  }
+  let first = texts.filter { $0 != base }.map(cut).min() ?? 0
+  return texts.map { text in
+    let cut = text == base ? first : cut(text)
+    return cut > 0 && displayWidth(of: text) > room ? "…\(text.dropFirst(cut))" : text
+  }
+}
+
 private func shown(_ value: JSONValue?, _ path: [String]) -> String {
   cleaned(value?[path: path]?.shown ?? "—", limit: 300)
 }
 
 extension State {
+  /// What a person calls a member of a block: "Text · en".
+  fileprivate func fieldName(_ path: [String]) -> String {
+    guard let last = path.last else { return "" }
+    if path.count > 1, last.count <= 3, !["to", "url", "alt"].contains(last) {
+      return "\(phrases.editorField(path[path.count - 2])) · \(last)"
+    }
+    let name = path.first == "visibility" && path.count == 2 ? "shown_\(last)" : last
+    let words = phrases.editorField(name)
+    return words == name ? phrases.editorField(last) : words
+  }
+
   /// What a person calls the place of a conflict.
   func name(of conflict: EditConflict) -> String {
     switch conflict.place {

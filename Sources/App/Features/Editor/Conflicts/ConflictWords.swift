@@ -5,6 +5,7 @@ extension Phrase {
   static let conflictHint = Phrase(
     en: "{name} has saved other changes. Choose for each field; nothing is lost before you do.",
     ru: "{name}: на сервере другие правки. Выберите для каждого поля; до этого ничего не пропадёт.")
+  static let conflictLater = Phrase(en: "Later", ru: "Позже")
   static let conflictAccept = Phrase(en: "As chosen", ru: "Как выбрано")
   static let conflictMine = Phrase(en: "All mine", ru: "Всё моё")
   static let conflictTheirs = Phrase(en: "All theirs", ru: "Всё с сервера")
