@@ -1,6 +1,7 @@
 import App
 import Content
 import Contract
+import LocalStore
 import Loyalty
 import Sync
 
@@ -14,10 +15,11 @@ extension Services {
     case .load:
       do throws(SyncFailure) {
         let screens = try await sync.drafts(language: language)
-        return .drafts(.loaded(screens.prefix(Services.mostDrafts).map(\.drawable)))
+        return .drafts(
+          .loaded(screens.prefix(Services.mostDrafts).map(\.drawable), kept: keptDrafts()))
       } catch {
         guard error != .signedOut else { throw error }
-        return .drafts(.notLoaded(Trouble(error)))
+        return .drafts(.notLoaded(Trouble(error), kept: keptDrafts()))
       }
     case .create(let content, let known):
       let key = known ?? Services.freshKey()
@@ -33,6 +35,21 @@ extension Services {
         return .drafts(.deleted(screen.id))
       } catch {
         return try failed(error, key: nil)
+      }
+    }
+  }
+
+  /// What this member has changed and the server has not.
+  private func keptDrafts() -> [KeptDraft] {
+    guard let member = try? store.home(latest: 0).member?.id,
+      let rows = try? store.drafts(by: member)
+    else { return [] }
+    return rows.prefix(Services.mostDrafts).compactMap { row in
+      EditedDraft(row).map { draft in
+        var screen = draft.base
+        screen.members["title"] = draft.screen.members["title"]
+        screen.blocks = []
+        return KeptDraft(screen: screen.drawable, at: row.savedAt)
       }
     }
   }

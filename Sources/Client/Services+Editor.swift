@@ -124,7 +124,7 @@ extension Services {
 
 extension EditedDraft {
   /// `nil` when it cannot be read any more.
-  fileprivate init?(_ row: DraftRow) {
+  init?(_ row: DraftRow) {
     guard let base = try? Wire.decode(Screen.self, from: row.base),
       let screen = try? Wire.decode(Screen.self, from: row.content)
     else { return nil }

@@ -26,6 +26,17 @@ extension LocalStore {
     try read { try LocalStore.draft(screen, member, $0) }
   }
 
+  /// All that a member has not saved, newest first.
+  public func drafts(by member: Member.ID) throws(LocalStoreError) -> [DraftRow] {
+    try read { connection in
+      try connection.query(
+        """
+        SELECT base, content, saved_at, generation FROM draft WHERE member = ?
+        ORDER BY saved_at DESC
+        """, [.text(member.rawValue)], LocalStore.draft)
+    }
+  }
+
   /// Keeps a draft over the one of a generation.
   ///
   /// - Returns: the draft that another process has kept meanwhile; then nothing was written.
@@ -66,11 +77,12 @@ extension LocalStore {
   ) throws -> DraftRow? {
     try connection.first(
       "SELECT base, content, saved_at, generation FROM draft WHERE member = ? AND screen = ?",
-      [.text(member.rawValue), .text(screen)]
-    ) { row in
-      DraftRow(
-        base: row.blob(0), content: row.blob(1), savedAt: Instant(milliseconds: row.int(2)),
-        generation: Int(row.int(3)))
-    }
+      [.text(member.rawValue), .text(screen)], LocalStore.draft)
+  }
+
+  private static func draft(_ row: Row) -> DraftRow {
+    DraftRow(
+      base: row.blob(0), content: row.blob(1), savedAt: Instant(milliseconds: row.int(2)),
+      generation: Int(row.int(3)))
   }
 }

@@ -17,7 +17,7 @@ import Testing
   @Test func `a screen that was never published opens in the editor`() throws {
     var state = try DraftsTests.state([.editor])
     #expect(feed([.action(.drafts(.show))], to: &state) == [.drafts(.load)])
-    _ = feed([.drafts(.loaded(DraftsTests.all))], to: &state)
+    _ = feed([.drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept))], to: &state)
     let effects = feed([.input(.key(Key(.down))), .input(.key(Key(.enter)))], to: &state)
     let isAsked = effects.contains(.editor(.open(DraftsTests.all[1].id)))
     #expect(isAsked)
@@ -33,6 +33,24 @@ import Testing
     #expect(isLoaded && isDismissed)
   }
 
+  @Test func `what is kept here is in the list without a connection too`() throws {
+    var state = try DraftsTests.state([.editor])
+    _ = feed(
+      [
+        .action(.drafts(.show)),
+        .drafts(.notLoaded(.offline(cause: "test"), kept: DraftsTests.kept)),
+      ], to: &state)
+    let frame = view(state)
+    #expect(frame.elements.contains { $0.id == "drafts.problem" })
+    #expect(frame.elements.contains { $0.id == "drafts.row.0" && $0.text.contains("not saved") })
+    #expect(
+      feed([.input(.key(Key(.enter)))], to: &state).first
+        == .editor(.open(DraftsTests.all[1].id)))
+    // With the server's own list it is one row.
+    _ = feed([.drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept))], to: &state)
+    #expect(state.drafts.items.count == 2)
+  }
+
   @Test(arguments: [
     ("Summer menu", "summer-menu"), ("Летнее меню, 2027!", "letnee-menyu-2027"), ("  a  b ", "a-b"),
     ("Съешь ещё этих мягких французских булок да выпей чаю", "sesh-eschyo-etikh-myagkikh"),
@@ -46,7 +64,8 @@ import Testing
     var state = try DraftsTests.state([.editor])
     _ = feed(
       [
-        .action(.drafts(.show)), .drafts(.loaded(DraftsTests.all)), .action(.drafts(.new)),
+        .action(.drafts(.show)), .drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept)),
+        .action(.drafts(.new)),
         .input(.paste("Summer")),
       ], to: &state)
     let first = feed([.action(.drafts(.create))], to: &state)
@@ -74,7 +93,8 @@ import Testing
     var state = try DraftsTests.state([.editor])
     _ = feed(
       [
-        .action(.drafts(.show)), .drafts(.loaded(DraftsTests.all)), .action(.drafts(.new)),
+        .action(.drafts(.show)), .drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept)),
+        .action(.drafts(.new)),
         .action(.drafts(.create)),
       ], to: &state)
     #expect(state.focus == "newScreen.title")
@@ -93,12 +113,18 @@ import Testing
   @Test func `only a publisher deletes, after a question, and nothing that is in the app`() throws {
     var editor = try DraftsTests.state([.editor])
     _ = feed(
-      [.action(.drafts(.show)), .drafts(.loaded(DraftsTests.all)), .action(.drafts(.askDelete))],
+      [
+        .action(.drafts(.show)), .drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept)),
+        .action(.drafts(.askDelete)),
+      ],
       to: &editor)
     #expect(editor.sheets == [.drafts])
     var state = try DraftsTests.state([.publisher])
     _ = feed(
-      [.action(.drafts(.show)), .drafts(.loaded(DraftsTests.all)), .action(.drafts(.askDelete))],
+      [
+        .action(.drafts(.show)), .drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept)),
+        .action(.drafts(.askDelete)),
+      ],
       to: &state)
     #expect(state.sheets == [.drafts], "it is published")
     #expect(feed([.action(.drafts(.delete))], to: &state).isEmpty, "nobody deletes in passing")
@@ -158,6 +184,8 @@ import Testing
     if published == nil { screen.members["editors"] = [["id": "b", "name": "Борис Лебедев"]] }
     return screen
   }
+
+  static let kept = [KeptDraft(screen: all[1], at: Fixture.now.adding(seconds: -600))]
 
   static func state(_ roles: [Role]) throws -> State {
     var state = try Fixture.signedIn()

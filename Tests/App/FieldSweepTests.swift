@@ -65,7 +65,7 @@ struct FieldSweepTests {
       case .travel: editing + [.action(.travel(.open)), .action(.focus("travel.segments"))]
       case .newScreen:
         [
-          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)), .drafts(.loaded([])),
+          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)), .drafts(.loaded([], kept: [])),
           .action(.drafts(.new)),
         ]
       case .plan: editing + [.action(.editor(.showPublishing)), .action(.editor(.plan))]

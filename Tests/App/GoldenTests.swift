@@ -254,7 +254,7 @@ struct GoldenTests {
       _ = feed(
         [
           .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
-          .drafts(.loaded(DraftsTests.all)), .input(.key(Key(.down))),
+          .drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept)), .input(.key(Key(.down))),
         ], to: &state)
       if screen == .newScreen {
         _ = feed([.action(.drafts(.new)), .action(.drafts(.create))], to: &state)

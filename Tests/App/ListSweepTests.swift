@@ -95,7 +95,7 @@ struct ListSweepTests {
       case .drafts:
         [
           .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
-          .drafts(.loaded(many(DraftsTests.all, count) { $0.slug = $1 })),
+          .drafts(.loaded(many(DraftsTests.all, count) { $0.slug = $1 }, kept: [])),
         ]
       case .outline: [.homeLoaded(Fixture.editorHome), .editor(.opened(draft(count), seed: "b"))]
       case .revisions:

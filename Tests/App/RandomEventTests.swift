@@ -57,7 +57,9 @@ struct RandomEventTests {
     case 7:
       if row % 3 == 1 {
         if row < 0 { return .homeLoaded(Fixture.editorHome) }
-        if row % 7 == 0 { return .drafts(.loaded(row < 9 ? [] : DraftsTests.all)) }
+        if row % 7 == 0 {
+          return .drafts(.loaded(row < 9 ? [] : DraftsTests.all, kept: DraftsTests.kept))
+        }
         if row % 5 == 0 {
           let others = [Colleague(name: "Вера", block: .init("title"))]
           return .editor(

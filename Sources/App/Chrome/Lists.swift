@@ -46,7 +46,7 @@ extension State {
       scrollScreen(move)
       return []
     case .drafts:
-      drafts.list.move(move, count: drafts.screens?.count ?? 0, height: sheetRows)
+      drafts.list.move(move, count: drafts.items.count, height: sheetRows)
       return []
     case .editor:
       moveInEditor(move)
@@ -81,13 +81,13 @@ extension State {
     if sheets.contains(.profile) { effects.append(.loadProfile) }
     // Only the server knows them.
     if sheets.contains(.sessions), network.trouble == nil { effects.append(.loadSessions) }
-    return effects + draftsLoads + announce()
+    return effects + (network.trouble == nil ? draftsLoads : []) + announce()
   }
 
   /// Brings the selections back to the screen after its size has changed.
   mutating func keepSelectionsVisible() {
     keepEditorVisible()
-    drafts.list.show(count: drafts.screens?.count ?? 0, height: sheetRows)
+    drafts.list.show(count: drafts.items.count, height: sheetRows)
     history.keepSelectionVisible(height: historyRows)
     rewards.keepSelectionVisible(height: historyRows)
     explanation.list.show(count: explanation.rows.count, height: explanationRows)

@@ -5,6 +5,8 @@ public import Loyalty
 public struct DraftsState: Hashable, Sendable {
   /// Without their blocks; `nil` until the server has answered.
   var screens: [Screen]?
+  /// What is not on the server: changes that are kept on this machine.
+  var kept: [KeptDraft] = []
   var list = ListState()
   /// The one that has to be chosen when the list has it.
   var wanted: Screen.ID?
@@ -21,9 +23,27 @@ public struct DraftsState: Hashable, Sendable {
     var key: String?
   }
 
+  /// The rows: what the server has, and what is kept here of screens that it did not name.
+  var items: [Screen] {
+    let named = Set((screens ?? []).map(\.id))
+    return (screens ?? []) + kept.map(\.screen).filter { !named.contains($0.id) }
+  }
+
   var selected: Screen? {
-    guard let screens, screens.indices.contains(list.selection) else { return nil }
-    return screens[list.selection]
+    let items = items
+    return items.indices.contains(list.selection) ? items[list.selection] : nil
+  }
+}
+
+/// A screen with changes that are only on this machine.
+public struct KeptDraft: Hashable, Sendable {
+  /// As it is here, without its blocks.
+  public var screen: Screen
+  public var at: Instant
+
+  public init(screen: Screen, at: Instant) {
+    self.screen = screen
+    self.at = at
   }
 }
 
@@ -48,11 +68,11 @@ public enum DraftsEffect: Hashable, Sendable {
 }
 
 public enum DraftsEvent: Hashable, Sendable {
-  case loaded([Screen])
+  case loaded([Screen], kept: [KeptDraft])
   case created(Screen)
   case deleted(Screen.ID)
   /// The list cannot be brought.
-  case notLoaded(Trouble)
+  case notLoaded(Trouble, kept: [KeptDraft])
   /// - key: names the attempt at a new screen whose end is not known.
   case failed(Trouble, details: [String], key: String?)
 }

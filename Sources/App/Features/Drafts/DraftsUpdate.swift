@@ -10,11 +10,10 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
     state.open(.drafts)
     return [.drafts(.load)]
   case .open(let row):
-    guard state.sheets.last == .drafts, let screens = state.drafts.screens,
-      screens.indices.contains(row)
-    else { return [] }
+    let items = state.drafts.items
+    guard state.sheets.last == .drafts, items.indices.contains(row) else { return [] }
     state.drafts.list.selection = row
-    return state.beginEditing(screens[row].id)
+    return state.beginEditing(items[row].id)
   case .new:
     if state.sheets.last == .drafts { state.openNewScreen() }
   case .create: return state.createScreen()
@@ -27,8 +26,10 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
 /// What the server's answers do.
 func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let screens): state.show(screens)
-  case .notLoaded(let trouble): state.drafts.trouble = trouble
+  case .loaded(let screens, let kept): state.show(screens, kept)
+  case .notLoaded(let trouble, let kept):
+    state.show(state.drafts.screens, kept)
+    state.drafts.trouble = trouble
   case .created(let screen):
     state.drafts.isBusy = false
     state.drafts.attempt = nil
@@ -54,16 +55,18 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
 extension State {
   /// The list comes anew when something has changed.
   var draftsLoads: [Effect] {
-    canEdit && sheets.contains(.drafts) && network.trouble == nil ? [.drafts(.load)] : []
+    canEdit && sheets.contains(.drafts) ? [.drafts(.load)] : []
   }
 
-  fileprivate mutating func show(_ all: [Screen]) {
+  fileprivate mutating func show(_ all: [Screen]?, _ kept: [KeptDraft]) {
     let selected = drafts.wanted ?? drafts.selected?.id
     drafts.wanted = nil
     drafts.trouble = nil
     drafts.screens = all
-    if let row = all.firstIndex(where: { $0.id == selected }) { drafts.list.selection = row }
-    drafts.list.show(count: all.count, height: sheetRows)
+    drafts.kept = kept
+    let items = drafts.items
+    if let row = items.firstIndex(where: { $0.id == selected }) { drafts.list.selection = row }
+    drafts.list.show(count: items.count, height: sheetRows)
   }
 
   fileprivate mutating func closeDraftsForm() {

@@ -17,7 +17,8 @@ func drawDrafts(_ state: State, on canvas: inout Canvas) {
     let rows = canvas.paragraph("drafts.problem", words, in: sheet.body.top(2), .sheetNegative)
     list = list.inset(top: rows + 1)
   }
-  guard let screens = state.drafts.screens, !screens.isEmpty else {
+  let screens = state.drafts.items
+  guard !screens.isEmpty else {
     let isWaiting = state.drafts.screens == nil
     if !isWaiting || state.drafts.trouble == nil {
       canvas.paragraph(
@@ -127,17 +128,24 @@ extension State {
     if let at = screen.publishAt {
       words.append(isShort ? "◷" : "◷ \(phrases.moment(at, now: now, in: settings.zone))")
     }
+    // The mark before the title says whether it is in the app.
+    let isKept = drafts.kept.contains { $0.screen.id == screen.id }
     let status: Phrase =
       switch screen.status {
+      case _ where isKept: .draftsKept
       case .published: .draftsPublished
       case .modified: .draftsModified
       default: .draftsDraft
       }
-    return (words + [phrases.say(status)]).joined(separator: " · ")
+    return (words + [phrases.say(status)]).joined(separator: isShort ? " " : " · ")
   }
 
   /// Who saved last, and when.
   fileprivate func savedWords(of screen: Screen) -> String {
+    if let kept = drafts.kept.first(where: { $0.screen.id == screen.id }) {
+      let time = phrases.moment(kept.at, now: now, in: settings.zone)
+      return phrases.say(.draftsKeptAt, ["time": time])
+    }
     let time = screen.updatedAt.map { phrases.moment($0, now: now, in: settings.zone) }
     let name = screen.updatedBy.map { cleaned($0.name, limit: 40) }
     return [name, time].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")

@@ -75,18 +75,20 @@ private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canv
   guard !rect.isEmpty else { return }
   canvas.fill(rect, .bar)
   let isWriting = state.editor?.text != nil
-  let hints: [(String, Phrase, EditorAction)] =
+  let hints: [(String, Phrase, Action)] =
     isWriting
     ? [
-      ("Esc", .editorDone, .leave), ("^X", .editorOutside, .writeOutside),
-      ("^S", .editorSave, .save),
+      ("Esc", .editorDone, .editor(.leave)), ("^X", .editorOutside, .editor(.writeOutside)),
+      ("^S", .editorSave, .editor(.save)),
     ]
     : [
-      ("^S", .editorSave, .save), ("a", .editorAdd, .add), ("d", .editorDuplicate, .duplicate),
-      ("x", .editorDelete, .delete), ("u", .editorUndo, .undo),
-      ("P", .publishTitle, .showPublishing),
-      ("J K", .editorMove, .move(1)),
-      ("p", .editorPreview, .preview), ("Esc", .back, .leave),
+      ("^S", .editorSave, .editor(.save)), ("a", .editorAdd, .editor(.add)),
+      ("d", .editorDuplicate, .editor(.duplicate)),
+      ("x", .editorDelete, .editor(.delete)), ("u", .editorUndo, .editor(.undo)),
+      ("P", .publishTitle, .editor(.showPublishing)),
+      ("J K", .editorMove, .editor(.move(1))),
+      ("p", .editorPreview, .editor(.preview)), ("Esc", .back, .editor(.leave)),
+      ("v", .travelHint, .travel(.open)), ("H", .revisionsTitle, .editor(.showRevisions)),
     ]
   var x = rect.x + 1
   for (key, title, action) in hints {
@@ -97,7 +99,7 @@ private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canv
     canvas.write(label, in: place, canvas.style(.hint, on: .bar))
     let element = Element(
       Element.ID(rawValue: "editor.hint.\(key)"), .button, state.phrases.say(title), bounds: place,
-      action: .editor(action))
+      action: action)
     canvas.add(element)
     x += width + 2
   }

@@ -9,6 +9,7 @@ extension Noun {
 
 extension Phrase {
   static let travel = Phrase(en: "Look as somebody else", ru: "Глазами другого")
+  static let travelHint = Phrase(en: "Look as…", ru: "Глазами…")
   static let travelTier = Phrase(en: "Who", ru: "Кто")
   static let travelGuest = Phrase(en: "guest", ru: "гость")
   static let travelSegments = Phrase(en: "Segments", ru: "Сегменты")
