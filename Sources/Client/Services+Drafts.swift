@@ -32,6 +32,9 @@ extension Services {
     case .delete(let screen):
       do throws(SyncFailure) {
         try await sync.delete(screen.id, over: screen.etag ?? "", language: language)
+        if let member = try? store.home(latest: 0).member?.id {
+          try? store.forgetDraft(of: screen.id.rawValue, by: member)
+        }
         return .drafts(.deleted(screen.id))
       } catch {
         return try failed(error, key: nil)

@@ -48,6 +48,8 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
     state.form?.isBusy = false
     let words = ([state.words(for: trouble)] + details).joined(separator: " ")
     state.toast(words, isError: true)
+    // Somebody else may have been faster: what is decided next is decided over what there is now.
+    return state.draftsLoads
   }
   return []
 }

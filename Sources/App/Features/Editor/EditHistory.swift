@@ -65,6 +65,7 @@ struct EditHistory: Hashable, Sendable {
   ///
   /// - Returns: what the screen is with them; where both changed the same, as it is here.
   mutating func rebase(_ screen: Screen, from: Screen, to: Screen) -> Screen {
+    guard !from.hasSameContent(as: to) else { return screen.content }
     let change = Foreign(from: from, to: to)
     typing = nil
     foreign.append(change)

@@ -164,6 +164,8 @@ public struct EditorState: Hashable, Sendable {
       history.note(before, selection, typing: nil, at: now)
     }
     contested = nil
+    // Rows may be others now than when one of them was taken.
+    (draggedFrom, dragTarget) = (nil, nil)
     self.base = base
     self.screen = screen.content
     selection = min(selection, rows - 1)
