@@ -76,7 +76,7 @@ import Testing
     #expect(content.slug == "summer")
     #expect(feed([.action(.drafts(.create))], to: &state).isEmpty, "not twice")
     let lost = Event.drafts(.failed(.garbled, details: [], key: "k"))
-    _ = feed([lost], to: &state)
+    #expect(feed([lost], to: &state) == [.drafts(.load)], "the list may be another one now")
     #expect(
       feed([.action(.drafts(.create))], to: &state) == [.drafts(.create(content, key: "k"))])
     _ = feed([lost, .input(.paste("!"))], to: &state)

@@ -108,6 +108,21 @@ import Testing
     #expect(state.editor?.screen.blocks[0].text.values["ru"] == "Текст 0!")
   }
 
+  @Test func `a block that is being dragged stays where it is when rows change`() throws {
+    var state = try editing()
+    let saved = try theirs(state) { $0.blocks.insert(Fixture.block("new", .divider), at: 0) }
+    let row = try #require(view(state).elements.first { $0.id == "editor.row.2" }).bounds
+    let target = try #require(view(state).elements.first { $0.id == "editor.row.1" }).bounds
+    _ = feed(
+      [
+        .input(.mouse(Mouse(.press, at: Point(x: row.x + 5, y: row.y)))),
+        .input(.mouse(Mouse(.drag, at: Point(x: target.x + 5, y: target.y)))),
+        .editor(.refreshed(saved)),
+        .input(.mouse(Mouse(.release, at: Point(x: target.x + 5, y: target.y)))),
+      ], to: &state)
+    #expect(state.editor?.screen == saved.content)
+  }
+
   @Test func `a caret in a text that is another one now is put away`() throws {
     var state = try editing()
     _ = feed(
