@@ -123,6 +123,19 @@ import Testing
     #expect(state.editor?.screen == saved.content)
   }
 
+  @Test func `revisions that do not come say why, in place of waiting for ever`() throws {
+    var state = try editing()
+    let why = Event.editor(.notBrought(.offline(cause: "test")))
+    _ = feed([.action(.editor(.showRevisions)), why], to: &state)
+    let words = state.words(for: .offline(cause: "test"))
+    #expect(view(state).elements.contains { $0.id == "revisions.wait" && $0.text == words })
+    _ = feed([.editor(.revisionsLoaded(Fixture.revisions)), .input(.key(Key(.enter)))], to: &state)
+    _ = feed([why], to: &state)
+    #expect(view(state).elements.contains { $0.id == "difference.wait" && $0.text == words })
+    _ = feed(Fixture.revisions.map { .editor(.revisionLoaded($0)) }, to: &state)
+    #expect(view(state).elements.contains { $0.id == "difference.0" })
+  }
+
   @Test func `a caret in a text that is another one now is put away`() throws {
     var state = try editing()
     _ = feed(

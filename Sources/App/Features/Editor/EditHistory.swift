@@ -31,9 +31,6 @@ struct EditHistory: Hashable, Sendable {
   private var typing: [String]?
   private var typedAt = Instant(milliseconds: 0)
 
-  var canUndo: Bool { !past.isEmpty }
-  var canRedo: Bool { !future.isEmpty }
-
   /// Remembers what a screen was before a change.
   mutating func note(_ screen: Screen, _ selection: Int, typing: [String]?, at now: Instant) {
     let isSameGo =

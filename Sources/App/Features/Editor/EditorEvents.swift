@@ -24,15 +24,17 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
   case .saved(let draft, let author): return state.finishSaving(draft, mergedWith: author)
   case .revisionsLoaded(let all):
     state.editor?.revisions.all = all
+    state.editor?.revisions.trouble = nil
     let height = state.sheetRows
     state.editor?.revisions.list.show(count: all.count, height: height)
   case .revisionLoaded(let revision):
     state.editor?.revisions.take(revision)
+    state.editor?.revisions.trouble = nil
     state.editor?.revisions.compare()
   case .published(let screen): return state.finishPublishing(screen)
   case .met(let id, let others, let etag): return state.meet(others, in: id, etag: etag)
   case .refreshed(let theirs): return state.takeNews(theirs)
-  case .notBrought(let trouble): state.toast(state.words(for: trouble), isError: true)
+  case .notBrought(let trouble): state.fail(bringing: trouble)
   case .conflicted(let theirs): return state.meetConflict(theirs)
   case .writtenOutside(let text): state.take(outside: text)
   case .outsideFailed(let failure):
@@ -70,6 +72,14 @@ extension State {
       phrases.say(merge.conflicts.isEmpty ? .editorMergedWindow : .editorOtherWindow),
       isError: !merge.conflicts.isEmpty)
     return keepDraft()
+  }
+
+  /// A list that waits for what does not come says why, in its own place.
+  fileprivate mutating func fail(bringing trouble: Trouble) {
+    switch sheets.last {
+    case .editor(.revisions), .editor(.difference): editor?.revisions.trouble = trouble
+    default: toast(words(for: trouble), isError: true)
+    }
   }
 
   /// The screen cannot be opened or saved.

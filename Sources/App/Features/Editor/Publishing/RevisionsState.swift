@@ -5,6 +5,8 @@ import Loyalty
 struct RevisionsState: Hashable, Sendable {
   /// Newest first; `nil` until they have come.
   var all: [ScreenRevision]?
+  /// Why they, or a content, cannot be brought.
+  var trouble: Trouble?
   var list = ListState()
   /// The other one to compare with; without it the one before.
   var marked: ScreenRevision.ID?
@@ -64,6 +66,7 @@ extension State {
     case .open(let row):
       editor?.revisions.list.selection = row
       editor?.revisions.lines = nil
+      editor?.revisions.trouble = nil
       editor?.revisions.compare()
       if sheet == .revisions, editor?.revisions.selected != nil { open(.editor(.difference)) }
       return (editor?.revisions.missing ?? []).map { .editor(.revision($0)) }

@@ -13,8 +13,7 @@ func drawRevisions(_ state: State, on canvas: inout Canvas) {
       .init(key: "r", title: .revisionsRevert, action: .editor(.revisionsAction(.revert))),
     ], state, on: &canvas)
   guard let all = revisions.all else {
-    canvas.label(
-      "revisions.wait", .status, state.phrases.say(.updating), in: sheet.body, .sheetMuted)
+    drawWaiting("revisions.wait", revisions, state, in: sheet.body, on: &canvas)
     return
   }
   let top = max(0, min(revisions.list.top, all.count - 1))
@@ -38,6 +37,15 @@ func drawRevisions(_ state: State, on canvas: inout Canvas) {
   }
 }
 
+/// That something is on its way, or why it does not come.
+private func drawWaiting(
+  _ id: Element.ID, _ revisions: RevisionsState, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  let words = revisions.trouble.map { state.words(for: $0) } ?? state.phrases.say(.updating)
+  canvas.paragraph(id, words, in: rect, revisions.trouble == nil ? .sheetMuted : .sheetNegative)
+}
+
 /// What changed from one revision to another, as lines.
 func drawDifference(_ state: State, on canvas: inout Canvas) {
   guard let revisions = state.editor?.revisions else { return }
@@ -53,8 +61,7 @@ func drawDifference(_ state: State, on canvas: inout Canvas) {
     [.init(key: "r", title: .revisionsRevert, action: .editor(.revisionsAction(.revert)))], state,
     on: &canvas)
   guard let lines = revisions.lines else {
-    canvas.label(
-      "difference.wait", .status, state.phrases.say(.updating), in: sheet.body, .sheetMuted)
+    drawWaiting("difference.wait", revisions, state, in: sheet.body, on: &canvas)
     return
   }
   if lines.isEmpty {
