@@ -82,6 +82,7 @@ extension State {
     // Only the server knows them.
     if sheets.contains(.sessions), network.trouble == nil { effects.append(.loadSessions) }
     return effects + (network.trouble == nil ? draftsLoads : []) + announce()
+      + revisionsLoads
   }
 
   /// Brings the selections back to the screen after its size has changed.

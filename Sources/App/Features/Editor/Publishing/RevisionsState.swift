@@ -58,6 +58,16 @@ extension State {
     return [.editor(.revisions(id))]
   }
 
+  /// What did not come is asked for again when the server is there.
+  var revisionsLoads: [Effect] {
+    guard let editor, editor.revisions.trouble != nil, network.trouble == nil else { return [] }
+    switch sheets.last {
+    case .editor(.revisions): return [.editor(.revisions(editor.base.id))]
+    case .editor(.difference): return editor.revisions.missing.map { .editor(.revision($0)) }
+    default: return []
+    }
+  }
+
   mutating func performRevisions(_ action: RevisionsAction) -> [Effect] {
     guard case .editor(let sheet) = sheets.last, sheet == .revisions || sheet == .difference else {
       return []

@@ -42,7 +42,12 @@ private func drawWaiting(
   _ id: Element.ID, _ revisions: RevisionsState, _ state: State, in rect: Rect,
   on canvas: inout Canvas
 ) {
-  let words = revisions.trouble.map { state.words(for: $0) } ?? state.phrases.say(.updating)
+  let words =
+    switch revisions.trouble {
+    case nil: state.phrases.say(.updating)
+    case .offline: state.phrases.say(.revisionsAway)
+    case .some(let trouble): state.words(for: trouble)
+    }
   canvas.paragraph(id, words, in: rect, revisions.trouble == nil ? .sheetMuted : .sheetNegative)
 }
 
@@ -91,6 +96,8 @@ extension Phrase {
   static let revisionsSame = Phrase(en: "They are the same.", ru: "Они одинаковы.")
   static let revisionsDirty = Phrase(
     en: "Save or discard your changes first", ru: "Сначала сохраните или отбросьте правки")
+  static let revisionsAway = Phrase(
+    en: "No connection: revisions are on the server", ru: "Нет связи: версии хранит сервер")
   static let revisionsOffline = Phrase(
     en: "No connection: nothing was brought back", ru: "Нет связи: ничего не возвращено")
 }
