@@ -19,13 +19,25 @@ public struct TillPurchase: Codable, Hashable, Sendable {
 public struct TillReceipt: Codable, Hashable, Sendable {
   /// What the purchase itself gave.
   public var points: Points
+  /// What offers gave on top, because this purchase completed them.
+  public var fromOffers: Points
   public var available: Points
   /// Titles of the coupons that came with it.
   public var coupons: [LocalizedText]
 
-  public init(points: Points, available: Points, coupons: [LocalizedText]) {
+  public init(
+    points: Points, fromOffers: Points, available: Points, coupons: [LocalizedText]
+  ) {
     self.points = points
+    self.fromOffers = fromOffers
     self.available = available
     self.coupons = coupons
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case points
+    case fromOffers = "from_offers"
+    case available
+    case coupons
   }
 }

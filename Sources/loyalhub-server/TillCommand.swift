@@ -39,8 +39,7 @@ struct TillCommand: ParsableCommand {
       categories: category)
     do {
       let receipt = try server.sell(purchase, key: key ?? UUID().uuidString)
-      print("\(receipt.points.rawValue) points, \(receipt.available.rawValue) available")
-      for coupon in receipt.coupons { print("coupon: \(coupon.value(in: .english) ?? "")") }
+      for line in try server.slip(of: receipt) { print(line) }
     } catch let problem as Problem {
       throw ValidationError(problem.errors.first?.message ?? problem.title)
     }

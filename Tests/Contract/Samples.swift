@@ -65,7 +65,9 @@ enum Samples {
     ),
     (
       "TillReceipt",
-      Wire.encode(TillReceipt(points: Points(17), available: Points(99), coupons: [text]))
+      Wire.encode(
+        TillReceipt(
+          points: Points(17), fromOffers: Points(5), available: Points(99), coupons: [text]))
     ),
     ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
     ("Changes", Changes(next: "n", data: [:], lastEventID: "17").encoded),

@@ -34,6 +34,17 @@ def test_a_purchase_beside_a_running_server(home):
         assert server.ask(HEALTH)[0] == 200
 
 
+def test_each_line_adds_up(home):
+    with Running(home, "--port", "0"):
+        card = read(home, "SELECT value FROM card WHERE member = 'mem_anna'")
+        lines = [till(home, "--card", card, "--amount", "10").stdout.splitlines()[0]
+                 for _ in range(8)]
+        assert any(" from offers, " in line for line in lines)
+        numbers = [[int(word) for word in line.split() if word.isdigit()] for line in lines]
+        for before, line in zip(numbers, numbers[1:], strict=False):
+            assert before[-1] + sum(line[:-1]) == line[-1], lines
+
+
 @pytest.mark.parametrize(
     "options", [("--card", "nobody", "--amount", "5"), ("--card", "x", "--amount", "-5"),
                 ("--card", "x", "--amount", "1e9"), ("--card", "x", "--amount", "3.999")])

@@ -83,4 +83,50 @@ struct TillTests {
     #expect(await shop.sell(400, currency: "USD").status == .unprocessableContent)
     #expect(try await shop.available() == before)
   }
+
+  @Test func `each receipt adds up: points, what came from offers, what is available`() async throws
+  {
+    let shop = try await Shop()
+    var available = try await shop.available()
+    var fromOffers: [Points] = []
+    for number in 0..<12 {
+      let key = Bench.key()
+      let sale = await shop.sell(10, key: key)
+      let receipt = try Wire.decode(TillReceipt.self, from: sale.body)
+      #expect(receipt.available == available + receipt.points + receipt.fromOffers, "\(number)")
+      available = receipt.available
+      fromOffers.append(receipt.fromOffers)
+    }
+    #expect(fromOffers.contains { $0 > .zero })
+    #expect(fromOffers.last == .zero)
+  }
+
+  @Test func `a sale that is known by its key has the same receipt again`() async throws {
+    let shop = try await Shop()
+    let purchase = TillPurchase(
+      card: shop.card, amount: Money(amount: 1000, currency: "RUB"), categories: ["coffee"])
+    var receipts: [TillReceipt] = []
+    for number in 0..<12 {
+      receipts.append(try shop.bench.server.sell(purchase, key: "sale \(number)"))
+      #expect(try shop.bench.server.sell(purchase, key: "sale \(number)") == receipts.last)
+    }
+    #expect(receipts.contains { $0.fromOffers > .zero })
+    #expect(receipts.contains { !$0.coupons.isEmpty })
+  }
+
+  @Test(arguments: [
+    (0, 150, 1544, 0, "0 points, 150 from offers, 1544 available"),
+    (1, 0, 1, 0, "1 point, 1 available"), (20, 0, -5, 0, "20 points, -5 available"),
+    (150, 5, 123_405, 2, "1.50 points, 0.05 from offers, 1234.05 available"),
+    (100, 0, -7, 2, "1.00 points, -0.07 available"),
+    (10, 1, 11, 1, "1.0 points, 0.1 from offers, 1.1 available"),
+  ])
+  func `the slip names what came from offers, in the program's scale`(
+    points: Int64, offers: Int64, available: Int64, scale: Int, line: String
+  ) {
+    let receipt = TillReceipt(
+      points: Points(points), fromOffers: Points(offers), available: Points(available),
+      coupons: [[.russian: "Кофе"]])
+    #expect(receipt.slip(scale: scale) == [line, "coupon: Кофе"])
+  }
 }

@@ -12,6 +12,9 @@ extension Schema {
       ]),
     "TillReceipt": object(
       "What came of it for the member.",
-      ["points": points, "available": points, "coupons": list(of: reference("LocalizedText"))]),
+      [
+        "points": points, "from_offers": points, "available": points,
+        "coupons": list(of: reference("LocalizedText")),
+      ]),
   ]
 }

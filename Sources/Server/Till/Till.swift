@@ -34,14 +34,13 @@ struct Till {
     return try store.database.transaction { connection in
       try ledger.settle(member, now: now, connection)
       let points = terms.points(for: purchase.amount)
-      var coupons: [Coupon] = []
       // NB: a sale whose answer got lost with its server is known by its key here.
       if try !isKnown(id, connection) {
-        coupons = try give(points, for: purchase, id, member, ledger, now, connection)
+        try give(points, for: purchase, id, member, ledger, now, connection)
       }
       return TillReceipt(
-        points: points, available: try ledger.available(member, connection),
-        coupons: coupons.map(\.title))
+        points: points, fromOffers: try fromOffers(id, connection),
+        available: try ledger.available(member, connection), coupons: try coupons(id, connection))
     }
   }
 
@@ -66,10 +65,30 @@ struct Till {
       ?? false
   }
 
+  /// Bonus points of the offers that a purchase completed.
+  private func fromOffers(_ id: Purchase.ID, _ connection: Connection) throws -> Points {
+    try connection.first(
+      "SELECT coalesce(sum(granted), 0) FROM award JOIN lot ON lot.id = award.lot WHERE purchase = ?",
+      [.text(id.rawValue)]
+    ) { Points($0.int(0)) } ?? .zero
+  }
+
+  /// Titles of the coupons of the stamp cards that a purchase filled.
+  private func coupons(_ id: Purchase.ID, _ connection: Connection) throws -> [LocalizedText] {
+    try connection.query(
+      """
+      SELECT coupon.title FROM purchase JOIN stamp ON stamp.purchase = purchase.id
+      JOIN stamp_card ON stamp_card.id = stamp.card AND stamp_card.completed_at = purchase.at
+      JOIN coupon ON coupon.member = purchase.member AND coupon.key = 'stamp card ' || stamp_card.id
+      WHERE purchase.id = ? ORDER BY stamp_card.id
+      """, [.text(id.rawValue)]
+    ) { $0.text(0) }.map { try Wire.decode(LocalizedText.self, from: Array($0.utf8)) }
+  }
+
   private func give(
     _ points: Points, for sold: TillPurchase, _ id: Purchase.ID, _ member: Member.ID,
     _ ledger: Ledger, _ now: Instant, _ connection: Connection
-  ) throws -> [Coupon] {
+  ) throws {
     var lot: Int64?
     if points > .zero {
       let today = ledger.zone.local(now).day.daysSince1970
@@ -80,9 +99,8 @@ struct Till {
     let purchase = Purchase(
       id: id, lot: lot, categories: sold.categories.prefix(20).map { .init(rawValue: $0) },
       amount: sold.amount, at: now)
-    let gifts = try ledger.applyPromotions(member, purchase, connection)
+    try ledger.applyPromotions(member, purchase, connection)
     try Referrals(store, ledger.zone).firstPurchase(of: member, at: now, connection)
-    return gifts.coupons
   }
 
   private static let title: LocalizedText = [.russian: "Покупка", .english: "Purchase"]

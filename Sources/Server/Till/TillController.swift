@@ -17,6 +17,11 @@ struct TillController {
 }
 
 extension LoyaltyServer {
+  /// What the till of the command line prints of a receipt, whose points add up line by line.
+  public func slip(of receipt: TillReceipt) throws -> [String] {
+    receipt.slip(scale: try store.program().pointsScale)
+  }
+
   /// ISO 4217: what the program's tills take.
   public func currency() throws -> String {
     try store.database.read { connection in try Till.Terms(store, connection).currency }
