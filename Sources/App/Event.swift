@@ -99,10 +99,13 @@ public enum Event: Hashable, Sendable {
 public struct TextMessage: Hashable, Sendable {
   public var text: String
   public var code: String
+  /// The login that the code is for.
+  public var challenge: Challenge.ID
 
-  public init(text: String, code: String) {
+  public init(text: String, code: String, challenge: Challenge.ID) {
     self.text = text
     self.code = code
+    self.challenge = challenge
   }
 }
 

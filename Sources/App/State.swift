@@ -36,7 +36,6 @@ public struct State: Hashable, Sendable {
     }
   }
   public var toasts: [Toast] = []
-  public var message: TextMessage?
   public var focus: Element.ID?
   public var explanation = ExplanationState()
   public var tier = TierState()

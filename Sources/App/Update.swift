@@ -54,7 +54,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
     return [.loadHome, .unfollow]
   case .failed(let request, let trouble): return fail(request, trouble, &state)
   case .message(let message):
-    state.receive(message)
+    state.login.receive(message)
     return []
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)

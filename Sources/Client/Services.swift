@@ -47,7 +47,9 @@ public struct Services: Sendable {
       case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
       case .sendCode(let phone):
         return .codeSent(
-          Challenge(try await sync.requestCode(phone: phone.e164, language: language), now: now()))
+          Challenge(
+            try await sync.requestCode(phone: phone.e164, language: language), for: phone,
+            now: now()))
       case .verifyCode(let id, let code):
         try await sync.verify(challenge: .init(id.rawValue), code: code, language: language)
         return .signedIn
@@ -93,9 +95,10 @@ public struct Services: Sendable {
 }
 
 extension Challenge {
-  init(_ challenge: CodeChallenge, now: Instant) {
+  init(_ challenge: CodeChallenge, for phone: PhoneNumber, now: Instant) {
     self.init(
-      id: .init(challenge.id.rawValue), target: cleaned(challenge.maskedTarget, limit: 40),
+      id: .init(challenge.id.rawValue), phone: phone,
+      target: cleaned(challenge.maskedTarget, limit: 40),
       codeLength: min(12, max(1, challenge.codeLength)), expiresAt: challenge.expiresAt,
       resendAt: now.adding(seconds: Int64(min(3600, max(0, challenge.resendAfter)))))
   }

@@ -11,13 +11,14 @@ enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
   /// A line on standard error, for the operator.
   case log
 
-  func send(_ text: String, code: String, to phone: PhoneNumber) {
+  func send(_ message: CodeMessage, to phone: PhoneNumber) {
     switch self {
     case .stdout:
-      let message = Message(to: phone, text: text, code: code)
+      let message = Message(
+        to: phone, text: message.text, code: message.code, challengeID: message.challenge)
       Line(String(decoding: Wire.encode(["sms": message]), as: UTF8.self)).write(to: STDOUT_FILENO)
     case .log:
-      Line("loyalhub-server: SMS to \(phone.masked): \(text)").write(to: STDERR_FILENO)
+      Line("loyalhub-server: SMS to \(phone.masked): \(message.text)").write(to: STDERR_FILENO)
     }
   }
 
@@ -25,5 +26,6 @@ enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
     var to: PhoneNumber
     var text: String
     var code: String
+    var challengeID: CodeChallenge.ID
   }
 }

@@ -36,8 +36,8 @@ struct FieldSweepTests {
         [
           .codeSent(
             Challenge(
-              id: .init("otp"), target: "…67", codeLength: 6, expiresAt: Fixture.now,
-              resendAt: Fixture.now))
+              id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6,
+              expiresAt: Fixture.now, resendAt: Fixture.now))
         ]
       case .history: [.action(.showTab(.history)), .action(.openSearch)]
       case .stores:

@@ -8,6 +8,11 @@ enum Fixture {
   static let now = Instant(milliseconds: 1_795_431_900_000)
   static let moscow = Zone(initialOffset: 3 * 3600)
 
+  static let phone: PhoneNumber = {
+    guard let phone = PhoneNumber("+79161234567") else { preconditionFailure("no phone") }
+    return phone
+  }()
+
   static func settings(_ language: Language = .english, theme: String? = nil) throws -> Settings {
     Settings(
       language: language, look: try Look(chosen: theme, depth: .palette256), zone: moscow)

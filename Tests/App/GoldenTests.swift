@@ -131,10 +131,12 @@ struct GoldenTests {
         [
           .codeSent(
             Challenge(
-              id: .init("otp_1"), target: "+7 916 •••-••-67", codeLength: 6,
+              id: .init("otp_1"), phone: Fixture.phone, target: "+7 916 •••-••-67",
+              codeLength: 6,
               expiresAt: Fixture.now.adding(seconds: 300),
               resendAt: Fixture.now.adding(seconds: 42))),
-          .message(TextMessage(text: "Zerna: 123456", code: "123456")),
+          .message(
+            TextMessage(text: "Zerna: 123456", code: "123456", challenge: .init("otp_1"))),
         ], to: &state)
     case .loading:
       state = State(

@@ -77,8 +77,8 @@ struct RandomEventTests {
     case 8:
       return .codeSent(
         Challenge(
-          id: .init("x"), target: "…", codeLength: 6, expiresAt: Fixture.now,
-          resendAt: Fixture.now))
+          id: .init("x"), phone: Fixture.phone, target: "…", codeLength: 6,
+          expiresAt: Fixture.now, resendAt: Fixture.now))
     case 9:
       let actions: [Action] = [
         .openEntry(row: row), .openLatest(row: row), .select(row: row), .move(.rows(row)),

@@ -15,31 +15,6 @@ struct UpdateTests {
     #expect(feed([.input(.key(Key(.enter)))], to: &state) == [])
   }
 
-  @Test func `the message of a demo fills in the code and sends it`() throws {
-    var state = try Fixture.signedOut()
-    let challenge = Challenge(
-      id: .init("otp_1"), target: "…67", codeLength: 6, expiresAt: Fixture.now.adding(seconds: 300),
-      resendAt: Fixture.now.adding(seconds: 60))
-    let effects = feed(
-      [
-        .codeSent(challenge), .message(TextMessage(text: "code 123456", code: "123456")),
-        .input(.key(Key(.function(2)))),
-      ], to: &state)
-    #expect(effects == [.verifyCode(challenge.id, code: "123456")])
-  }
-
-  @Test func `a message that is faster than the answer waits for the field`() throws {
-    var state = try Fixture.signedOut()
-    _ = feed([.input(.paste("+79161234567")), .action(.sendCode)], to: &state)
-    _ = feed([.message(TextMessage(text: "code 123456", code: "123456"))], to: &state)
-    #expect(state.message == nil)
-    let challenge = Challenge(
-      id: .init("otp_1"), target: "…67", codeLength: 6, expiresAt: Fixture.now.adding(seconds: 300),
-      resendAt: Fixture.now.adding(seconds: 60))
-    _ = feed([.codeSent(challenge)], to: &state)
-    #expect(state.message?.code == "123456")
-  }
-
   @Test func `each letter of a search asks anew, and old answers are not shown`() throws {
     var state = try Fixture.signedIn()
     _ = feed([.action(.showTab(.history)), .action(.openSearch)], to: &state)

@@ -60,8 +60,10 @@ private final class InProcess: Wired {
   final class Telephone: SMSGateway {
     private let deliver = Mutex<(@Sendable (Event) -> Void)?>(nil)
 
-    func send(_ text: String, code: String, to phone: PhoneNumber) {
-      deliver.withLock { $0?(.message(TextMessage(text: text, code: code))) }
+    func send(_ message: CodeMessage, to phone: PhoneNumber) {
+      let shown = TextMessage(
+        text: message.text, code: message.code, challenge: .init(message.challenge.rawValue))
+      deliver.withLock { $0?(.message(shown)) }
     }
 
     func listen(_ listener: @escaping @Sendable (Event) -> Void) {

@@ -15,7 +15,7 @@ final class Bench: Sendable {
   struct Telephone: SMSGateway {
     let deliver: @Sendable (String) -> Void
 
-    func send(_ text: String, code: String, to phone: PhoneNumber) { deliver(code) }
+    func send(_ message: CodeMessage, to phone: PhoneNumber) { deliver(message.code) }
   }
 
   private let contents: Box

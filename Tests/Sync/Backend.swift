@@ -46,7 +46,7 @@ final class Telephone: SMSGateway {
 
   var lastCode: String { code.withLock(\.self) }
 
-  func send(_ text: String, code: String, to phone: PhoneNumber) {
-    self.code.withLock { $0 = code }
+  func send(_ message: CodeMessage, to phone: PhoneNumber) {
+    code.withLock { $0 = message.code }
   }
 }

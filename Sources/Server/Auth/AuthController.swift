@@ -35,7 +35,7 @@ struct AuthController {
       russian
       ? "\(brand): ваш код \(code). Никому его не сообщайте."
       : "\(brand): your code is \(code). Do not share it."
-    server.sms.send(text, code: code, to: phone)
+    server.sms.send(CodeMessage(text: text, code: code, challenge: challenge.id), to: phone)
     return .json(challenge, status: .accepted)
   }
 

@@ -12,21 +12,25 @@ func performLogin(_ action: Action, _ state: inout State) -> [Effect]? {
     return sendCode(&state)
   case .submitCode: return submitCode(&state)
   case .changeNumber:
+    if state.login.isBusy, case .code(let challenge) = state.login.step {
+      state.login.abandoned.insert(challenge.phone)
+    }
+    state.login.isBusy = false
     state.login.step = .phone
     state.login.code = TextField(limit: 12)
     state.login.problem = nil
     state.focus = nil
     return []
   case .insertCode:
-    guard case .code = state.login.step, let message = state.message else { return [] }
-    state.login.code.replace(with: message.code)
-    state.message = nil
+    guard !state.login.isBusy, let code = state.login.takeCode(now: state.now) else { return [] }
+    state.login.code.replace(with: code)
     return submitCode(&state)
   default: return nil
   }
 }
 
 func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
+  if case .codeSent(let challenge) = event, !state.login.expects(challenge) { return [] }
   state.login.isBusy = false
   state.login.problem = nil
   state.login.waitUntil = nil
@@ -35,7 +39,6 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
     state.login.step = .code(challenge)
     state.login.code = TextField(limit: 12)
     state.focus = nil
-    state.showEarlyMessage()
     return []
   case .signedIn:
     state.isSignedIn = true
@@ -45,7 +48,6 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
     state.tab = state.login.origin ?? .home
     state.login = LoginState()
     state.intro = IntroState()
-    state.message = nil
     state.focus = nil
     if !state.tabs.contains(state.tab) { state.tab = .home }
     state.confirmConnection()
@@ -55,26 +57,18 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
 }
 
 extension State {
-  /// A message shows when there is a place for its code, so that what is typed then is not lost.
-  mutating func receive(_ message: TextMessage) {
-    guard !isSignedIn, login.isBusy, login.step == .phone else {
-      self.message = message
-      return
-    }
-    login.earlyMessage = message
-  }
-
-  mutating func showEarlyMessage() {
-    guard let early = login.earlyMessage else { return }
-    login.earlyMessage = nil
-    message = early
-  }
+  /// The text message whose code can be inserted now.
+  public var message: TextMessage? { isSignedIn ? nil : login.message(now: now) }
 }
 
 /// Puts the server's words under the field that they are about.
 func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout State) {
+  // The number was changed meanwhile: what became of the one before is no news any more.
+  if !state.login.isBusy, !state.login.abandoned.isEmpty {
+    state.login.abandoned = []
+    return
+  }
   state.login.isBusy = false
-  state.showEarlyMessage()
   state.login.problem = .trouble(trouble)
   if case .refused(_, _, _, let seconds?) = trouble {
     state.login.waitUntil = state.now.adding(seconds: Int64(seconds))
@@ -91,6 +85,7 @@ private func sendCode(_ state: inout State) -> [Effect] {
     return []
   }
   state.login.isBusy = true
+  state.login.abandoned.remove(phone)
   state.login.problem = nil
   return [.sendCode(phone)]
 }
