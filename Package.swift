@@ -106,14 +106,15 @@ let package = Package(
 
     // Helpers of several rooms' tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
-    tests("App", ["App", "Cells", "Content", "Loyalty", "Themes"], exclude: ["Golden"]),
+    tests(
+      "App", ["App", "Cells", "Content", "Loyalty", "TestSupport", "Themes"], exclude: ["Golden"]),
     tests("Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
     tests("Cells", ["Cells", "TestSupport"]),
     tests(
       "Client",
       [
         "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "Loyalty", "Server",
-        "Themes", "Transport", httpTypes,
+        "TestSupport", "Themes", "Transport", httpTypes,
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),
@@ -124,7 +125,9 @@ let package = Package(
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty", "TestSupport"]),
     tests("Loyalty", ["Loyalty"]),
     tests("SQLite", ["SQLite", "TestSupport"]),
-    tests("Server", ["Server", "Content", "Contract", "Loyalty", "SQLite", httpTypes]),
+    tests(
+      "Server",
+      ["Server", "Content", "Contract", "Loyalty", "SQLite", "TestSupport", httpTypes]),
     tests("Terminal", ["Terminal", "Cells", "TestSupport"]),
     tests("Themes", ["Themes", "Cells"]),
     tests(

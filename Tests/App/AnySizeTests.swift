@@ -1,12 +1,18 @@
 import App
 import Cells
 import Loyalty
+import TestSupport
 import Testing
 
 struct AnySizeTests {
-  @Test(arguments: [1, 2, 3, 5, 8, 12, 20, 39, 40, 79, 80, 133, 250])
-  func `any size draws, and no element stands outside the screen`(width: Int) throws {
-    for height in [1, 2, 3, 4, 5, 6, 7, 9, 14, 15, 23, 24, 41, 90] {
+  private static let widths = [1, 2, 3, 5, 8, 12, 20, 39, 40, 79, 80, 133, 250]
+  private static let heights = [1, 2, 3, 4, 5, 6, 7, 9, 14, 15, 23, 24, 41, 90]
+
+  /// Each width and each height is drawn; all pairs in a long run.
+  @Test(arguments: widths.indices)
+  func `any size draws, and no element stands outside the screen`(index: Int) throws {
+    let width = AnySizeTests.widths[index]
+    for height in Effort.sample(AnySizeTests.heights, every: 4, from: index) {
       let size = Size(width: width, height: height)
       for var state in [
         try Fixture.signedOut(size), try Fixture.signedIn(size), try Fixture.guest(size),

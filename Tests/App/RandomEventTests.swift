@@ -1,15 +1,16 @@
 import App
 import Cells
 import Loyalty
+import TestSupport
 import Testing
 
 struct RandomEventTests {
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<UInt64(Effort.count(8, long: 80)))
   func `no sequence of events traps, and each leaves a frame`(seed: UInt64) throws {
     var random = SplitMix(state: seed)
     var state = seed % 2 == 0 ? try Fixture.signedIn() : try Fixture.signedOut()
     var now = Fixture.now
-    for _ in 0..<2500 {
+    for _ in 0..<Effort.count(600, long: 12_500) {
       now = now.adding(seconds: Int64.random(in: 0...90, using: &random))
       _ = update(&state, event(&random), at: now)
       #expect(view(state).grid.size == state.size)

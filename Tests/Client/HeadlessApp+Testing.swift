@@ -19,14 +19,20 @@ extension Launch {
 
 extension HeadlessApp {
   /// Waits for something that must come.
+  ///
+  /// The limit is sixty seconds at whose ends nothing is under way: as long as a task is, a slow
+  /// machine is only slow.
   func wait(
     _ what: String, _ location: SourceLocation = #_sourceLocation,
     until isThere: (HeadlessApp) -> Bool
   ) throws {
-    guard wait(seconds: 240, until: isThere) else {
-      Issue.record("\(what) did not come:\n\(frame.grid.text)", sourceLocation: location)
-      throw Missing()
+    var idleSeconds = 0
+    while idleSeconds < 60 {
+      if wait(seconds: 1, until: isThere) { return }
+      if isIdle { idleSeconds += 1 }
     }
+    Issue.record("\(what) did not come:\n\(frame.grid.text)", sourceLocation: location)
+    throw Missing()
   }
 
   struct Missing: Error {}

@@ -6,6 +6,7 @@ import Foundation
 import Loyalty
 import Server
 import Synchronization
+import TestSupport
 import Testing
 import Transport
 
@@ -72,8 +73,18 @@ private final class InProcess: Wired {
   }
 
   init() throws {
-    server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: folder.path + "/server.sqlite", seed: .coffee),
+    let path = folder.path + "/server.sqlite"
+    try InProcess.templates.copy("coffee", to: path) {
+      try _ = InProcess.server($0, Telephone())
+    }
+    server = try InProcess.server(path, telephone)
+  }
+
+  private static let templates = FileTemplates()
+
+  private static func server(_ path: String, _ telephone: Telephone) throws -> LoyaltyServer {
+    try LoyaltyServer(
+      configuration: ServerConfiguration(database: path, seed: .coffee),
       sms: telephone, clock: Instant.current)
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Pages of a growing ledger arrive in any order, late, twice, and at two processes.
 struct LedgerCoverageTests {
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<UInt64(Effort.count(16, long: 300)))
   func `what is shown has no gap, and following the cursor brings all`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     var stores = [try folder.open(), try folder.open()]

@@ -3,6 +3,7 @@ import HTTPTypes
 import Loyalty
 import Server
 import Synchronization
+import TestSupport
 import Testing
 
 /// A server on a database of its own, with a clock that the test moves and a telephone to look at.
@@ -31,8 +32,13 @@ final class Bench: Sendable {
     let box = other?.contents ?? Box()
     contents = box
     path = other?.path ?? TemporaryFile.path("server.sqlite")
+    if let seed, other == nil {
+      try Bench.templates.copy(seed.rawValue, to: path) { try _ = Bench.server($0, seed, box) }
+    }
     server = try Bench.server(path, seed, box)
   }
+
+  private static let templates = FileTemplates()
 
   private static func server(_ path: String, _ seed: Seed?, _ box: Box) throws -> LoyaltyServer {
     try LoyaltyServer(

@@ -2,6 +2,7 @@ import Contract
 import Loyalty
 import Server
 import Synchronization
+import TestSupport
 
 /// A clock that the test moves.
 final class Clock: Sendable {
@@ -25,8 +26,20 @@ final class Backend: Sendable {
 
   init(clock: Clock) throws {
     folder = try TemporaryFolder()
-    server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: folder.path + "/server.sqlite", seed: .coffee),
+    let path = folder.path + "/server.sqlite"
+    try Backend.templates.copy("coffee", to: path) {
+      try _ = Backend.server($0, Telephone(), clock)
+    }
+    server = try Backend.server(path, telephone, clock)
+  }
+
+  private static let templates = FileTemplates()
+
+  private static func server(
+    _ path: String, _ telephone: Telephone, _ clock: Clock
+  ) throws -> LoyaltyServer {
+    try LoyaltyServer(
+      configuration: ServerConfiguration(database: path, seed: .coffee),
       sms: telephone, clock: { clock.now })
   }
 
