@@ -22,7 +22,7 @@ typedef struct {
     uint8_t bytes[RESTORE_CAPACITY];
 } restore;
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
 enum { FATAL_COUNT = sizeof fatal / sizeof *fatal };
 
 static struct sigaction before[FATAL_COUNT];

@@ -11,11 +11,18 @@
 static __thread sigset_t mask_before;
 
 int ct_signals_open(void) {
-    static const int reported[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
+    static const int reported[] = {
+        SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT,
+        /* What else would end the process and leave the terminal as it is; see signal(7). */
+        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, SIGXCPU, SIGXFSZ,
+    };
     sigset_t set;
     sigemptyset(&set);
     for (size_t i = 0; i < sizeof reported / sizeof *reported; i++) {
         sigaddset(&set, reported[i]);
+    }
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++) {
+        sigaddset(&set, number);
     }
     signal(SIGPIPE, SIG_IGN);
     if (pthread_sigmask(SIG_BLOCK, &set, &mask_before) != 0) {

@@ -98,7 +98,7 @@ public final class EventLoop<Message: Sendable> {
         session.redraw()
         resized = true
       default:
-        if let signal = Signal(number: number) { wake.signals.append(signal) }
+        wake.signals.append(Signal(number: number))
       }
     }
     if resized { wake.inputs.append(.resize(session.size)) }

@@ -8,6 +8,9 @@ struct OpenModes: Equatable {
   var title: String
   /// The title as it was found waits on the terminal's stack.
   var hasPushedTitle = false
+  /// Whether something else may have switched them since: the next frame says all of them again,
+  /// and leaving still closes them.
+  var isDoubtful = false
 
   init(_ modes: Modes, hasTitle: Bool) {
     mouse = modes.mouse
@@ -19,11 +22,14 @@ struct OpenModes: Equatable {
   /// Opens and closes what differs; `nil` is a terminal as it was found.
   func changes(from before: OpenModes?) -> [UInt8] {
     var text = ""
-    if mouse != (before?.mouse ?? false) { text += mouse ? Self.mouseOn : Self.mouseOff }
-    if bracketedPaste != (before?.bracketedPaste ?? false) {
+    let isDoubtful = before?.isDoubtful ?? false
+    if isDoubtful || mouse != (before?.mouse ?? false) {
+      text += mouse ? Self.mouseOn : Self.mouseOff
+    }
+    if isDoubtful || bracketedPaste != (before?.bracketedPaste ?? false) {
       text += bracketedPaste ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
     }
-    if title != (before?.title ?? "") {
+    if title != (before?.title ?? "") || (isDoubtful && !title.isEmpty) {
       if !(before?.hasPushedTitle ?? false) { text += "\u{1B}[22;2t" }
       text += "\u{1B}]2;\(title)\u{1B}\\"
     }
@@ -45,15 +51,18 @@ struct OpenModes: Equatable {
     return modes
   }
 
-  /// Nothing is known to be open, but the title's place on the stack is still ours.
-  var forgotten: OpenModes {
+  /// All that either of the two has open.
+  func union(_ other: OpenModes?) -> OpenModes {
+    guard let other else { return self }
     var modes = self
-    modes.mouse = false
-    modes.bracketedPaste = false
-    modes.title = ""
+    modes.mouse = mouse || other.mouse
+    modes.bracketedPaste = bracketedPaste || other.bracketedPaste
+    modes.hasPushedTitle = hasPushedTitle || other.hasPushedTitle
     return modes
   }
 
+  /// Ends a title that was cut in the middle.
+  static let endOfString = Array("\u{1B}\\".utf8)
   static let endOfSynchronized = Array("\u{1B}[?2026l".utf8)
 
   /// Wraps a frame so that the terminal shows it at once.

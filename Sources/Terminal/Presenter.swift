@@ -17,6 +17,8 @@ public final class Presenter {
   private var shown: Grid?
   /// The modes that are open in the terminal; `nil` while the screen is not ours.
   private var open: OpenModes?
+  /// Those of the frame before as well: a frame that is cut in the middle may have closed none.
+  private var mayBeOpen: OpenModes?
 
   /// - Parameter maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
   public init(
@@ -65,6 +67,7 @@ public final class Presenter {
     let encoded = ct_encoder_frame(encoder, &count)
     bytes += UnsafeBufferPointer(start: encoded, count: count)
     shown = grid
+    mayBeOpen = wanted.union(open)
     open = wanted.keepingTitleStack(of: open)
     return bytes.isEmpty ? [] : OpenModes.synchronized(bytes)
   }
@@ -73,6 +76,7 @@ public final class Presenter {
   public func leave() -> [UInt8] {
     guard let open else { return [] }
     self.open = nil
+    mayBeOpen = nil
     shown = nil
     var count = 0
     let bytes = ct_encoder_leave(encoder, &count)
@@ -90,18 +94,20 @@ public final class Presenter {
   public func repaint() {
     shown = nil
     ct_encoder_repaint(encoder)
-    if let before = open { open = before.forgotten }
+    open?.isDoubtful = true
   }
 
   /// What brings the terminal back at any moment, also in the middle of a frame.
   var restore: [UInt8] {
-    guard let open else { return [] }
-    return OpenModes.endOfSynchronized + open.closing + screenRestore
+    guard let mayBeOpen else { return [] }
+    return (hasOperatingSystemCommands ? OpenModes.endOfString : [])
+      + OpenModes.endOfSynchronized + mayBeOpen.closing + screenRestore
   }
 
   /// The consoles that would print an operating system command (title, colours) as text.
   var hasOperatingSystemCommands: Bool {
-    !term.hasPrefix("linux") && !term.hasPrefix("vt") && !term.hasPrefix("cons")
+    let isVideoTerminal = term.hasPrefix("vt") && term.dropFirst(2).first?.isNumber ?? false
+    return !term.hasPrefix("linux") && !isVideoTerminal && !term.hasPrefix("cons")
   }
 
   private func putChangedRows(of grid: Grid) {
@@ -133,9 +139,11 @@ public final class Presenter {
     (palette.number(of: style.foreground), palette.number(of: style.background))
   }
 
-  /// ncurses knows no empty screen, and its lines are counted in 16 bits.
-  private static func usable(_ size: Size) -> Size {
-    Size(width: min(max(size.width, 1), 4096), height: min(max(size.height, 1), 4096))
+  /// Within limits: ncurses knows no empty screen, and a terminal may claim any size.
+  ///
+  /// Each cell costs time and memory; what lies beyond stays blank.
+  static func usable(_ size: Size) -> Size {
+    Size(width: min(max(size.width, 1), 1024), height: min(max(size.height, 1), 512))
   }
 }
 

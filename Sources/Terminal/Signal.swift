@@ -5,13 +5,24 @@ public enum Signal: Hashable, Sendable {
   case terminate
   case interrupt
   case hangup
+  /// Any other that ends a program which does not expect it (SIGUSR1, SIGALRM, …).
+  case other(Int32)
 
-  init?(number: Int32) {
+  init(number: Int32) {
     switch number {
     case SIGTERM: self = .terminate
     case SIGINT: self = .interrupt
     case SIGHUP: self = .hangup
-    default: return nil
+    default: self = .other(number)
+    }
+  }
+
+  public var number: Int32 {
+    switch self {
+    case .terminate: SIGTERM
+    case .interrupt: SIGINT
+    case .hangup: SIGHUP
+    case .other(let number): number
     }
   }
 }

@@ -173,7 +173,7 @@ public final class TerminalSession {
     var rows: Int32 = 24
     var columns: Int32 = 80
     _ = ct_tty_size(terminal, &rows, &columns)
-    return Size(width: Int(columns), height: Int(rows))
+    return Presenter.usable(Size(width: Int(columns), height: Int(rows)))
   }
 
   /// `ESCDELAY` in milliseconds, as ncurses programs have it; 25 unless set.

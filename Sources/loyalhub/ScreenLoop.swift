@@ -80,13 +80,8 @@ struct ScreenLoop {
 }
 
 extension Signal {
-  var exitStatus: Int32 {
-    switch self {
-    case .terminate: 128 + SIGTERM
-    case .hangup: 128 + SIGHUP
-    case .interrupt: 128 + SIGINT
-    }
-  }
+  /// As a shell has it for a program that a signal has ended.
+  var exitStatus: Int32 { 128 + number }
 }
 
 /// Crashes on purpose after the first frame, for the tests of the restore.
@@ -96,6 +91,9 @@ enum CrashHook {
     switch kind {
     case "fatal": fatalError("crashed on purpose")
     case "bounds": print([Int]()[kind.count])
+    case "nil":
+      // swift-format-ignore: NeverForceUnwrap
+      print(Int(kind)!)
     case "abort": abort()
     default: raise(SIGSEGV)
     }

@@ -97,6 +97,25 @@ extension OneScreen {
       #expect(frame.count("\u{1B}[?1049h") == 0 && frame.count("\u{1B}[22;2t") == 0)
     }
 
+    @Test func `leaving closes what was open before something else has written`() throws {
+      let presenter = try Presenter(term: "xterm-256color", size: Self.size)
+      _ = presenter.frame(grid(), Modes(title: "one"))
+      presenter.repaint()
+      let closing = text(presenter.leave())
+      for mode in ["?1000l", "?1002l", "?1006l", "?2004l", "23;2t"] {
+        #expect(closing.contains("\u{1B}[\(mode)"), "\(mode)")
+      }
+    }
+
+    @Test func `what something else may have opened is closed by the next frame`() throws {
+      let presenter = try Presenter(term: "xterm-256color", size: Self.size)
+      _ = presenter.frame(grid(), Self.bare)
+      presenter.repaint()
+      let frame = text(presenter.frame(grid(), Self.bare))
+      #expect(frame.contains("\u{1B}[?1000l") && frame.contains("\u{1B}[?2004l"))
+      #expect(presenter.frame(grid(), Self.bare).isEmpty)
+    }
+
     @Test(arguments: [(1, 1), (2, 1), (1, 50), (10, 3), (40, 15), (80, 24), (120, 40), (300, 100)])
     func `any size draws, and its edges too`(width: Int, height: Int) throws {
       let size = Size(width: width, height: height)

@@ -190,7 +190,56 @@ extension OneScreen {
       #expect(pty.output().contains("after"))
     }
 
-    @Test(arguments: [(SIGTERM, Signal.terminate), (SIGINT, .interrupt), (SIGHUP, .hangup)])
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1])
+    func `a signal that comes with a resize leaves no mode open`(number: Int32) throws {
+      for _ in 0..<10 {
+        let pty = try Pty()
+        let found = pty.mode
+        let session = try session(pty)
+        let loop = EventLoop(session, try Mailbox<Int>())
+        try session.enter()
+        session.present(grid("x", session.size), Modes())
+        pty.resize(rows: 30, columns: 100)
+        raise(SIGWINCH)
+        raise(number)
+        #expect(loop.next()?.signals.first?.number == number)
+        session.leave()
+        let closing = pty.output()
+        for mode in ["?1000", "?1002", "?1006", "?2004", "?1049"] {
+          let opened = closing.ranges(of: "\u{1B}[\(mode)h").count
+          #expect(opened == 1 && closing.ranges(of: "\u{1B}[\(mode)l").count == 1, "\(mode)")
+        }
+        #expect(pty.mode == found)
+      }
+    }
+
+    @Test(arguments: [
+      (65_535, 65_535, Size(width: 1024, height: 512)), (65_535, 1, Size(width: 1, height: 512)),
+      (1, 65_535, Size(width: 1024, height: 1)), (0, 65_535, Size(width: 80, height: 24)),
+      (65_535, 0, Size(width: 80, height: 24)), (300, 700, Size(width: 700, height: 300)),
+    ])
+    func `whatever size a terminal claims, what is drawn has a limit`(
+      rows: UInt16, columns: UInt16, size: Size
+    ) throws {
+      let pty = try Pty()
+      let session = try session(pty)
+      let loop = EventLoop(session, try Mailbox<Int>())
+      try session.enter()
+      pty.resize(rows: rows, columns: columns)
+      raise(SIGWINCH)
+      #expect(loop.next()?.inputs == [.resize(size)])
+      session.present(grid("x", session.size), Modes())
+      #expect(pty.output().contains("x"))
+    }
+
+    static let ending =
+      [
+        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, SIGXCPU, SIGXFSZ,
+        64,
+      ].map { ($0, Signal.other($0)) }
+
+    @Test(
+      arguments: [(SIGTERM, Signal.terminate), (SIGINT, .interrupt), (SIGHUP, .hangup)] + ending)
     func `a signal that ends the program is told, not suffered`(
       number: Int32, signal: Terminal.Signal
     ) throws {

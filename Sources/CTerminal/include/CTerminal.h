@@ -77,8 +77,9 @@ bool ct_tty_size(int fd, int *rows, int *columns);
 /* ---- signals.c --------------------------------------------------------------------------- */
 
 /*
- * Blocks WINCH, TERM, HUP, INT, TSTP and CONT in this thread, and in all threads that it starts
- * later, ignores PIPE, and returns the descriptor that reports them, or -1.
+ * Blocks WINCH, TSTP, CONT and all signals that ask a process to end in this thread, and in all
+ * threads that it starts later, ignores PIPE, and returns the descriptor that reports them, or -1.
+ * Those that tell of a fault of the program are the guard's.
  */
 int ct_signals_open(void);
 /* One reported signal, or 0 when there is none. */

@@ -70,6 +70,10 @@ class Terminal:
         self.emulator.resize(columns, rows)
         self._set_size(columns, rows)
 
+    def claim(self, columns, rows):
+        """The window says a size, of which our picture of the screen knows nothing."""
+        self._set_size(columns, rows)
+
     def signal(self, number):
         os.kill(self.process, number)
 
@@ -97,6 +101,11 @@ class Terminal:
         # PENDIN is the kernel's own: it stands while typed input waits to be read again.
         now[3] &= ~termios.PENDIN
         return [name for name, old, new in zip(names, self.settings, now) if old != new]
+
+    @property
+    def unread_keys(self):
+        """Bytes that were typed and that the program has not read yet."""
+        return struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4)))[0]
 
     def wait_for(self, what, seconds=15):
         """Waits until the screen matches a regular expression, or a condition holds; its result."""
