@@ -100,6 +100,26 @@ static void set_up_colors(ct_encoder *encoder) {
     encoder->direct = COLORS > 256;
 }
 
+/*
+ * LINES and COLUMNS may claim any size, for which newterm would take the memory; the true one is set
+ * afterwards. NB: use_env(false) makes it refuse terminals without a size of their own, as linux.
+ */
+static char *set_aside(const char *name) {
+    const char *value = getenv(name);
+    char *copy = value ? strdup(value) : NULL;
+    if (copy) {
+        unsetenv(name);
+    }
+    return copy;
+}
+
+static void bring_back(const char *name, char *value) {
+    if (value) {
+        setenv(name, value, 1);
+    }
+    free(value);
+}
+
 /* newterm also takes four signals over, which are none of its business here. */
 static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
     static const int taken[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -108,7 +128,10 @@ static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
     for (int i = 0; i < COUNT; i++) {
         sigaction(taken[i], NULL, &before[i]);
     }
+    char *sizes[] = {set_aside("LINES"), set_aside("COLUMNS")};
     SCREEN *screen = newterm(term, encoder->output, encoder->input);
+    bring_back("LINES", sizes[0]);
+    bring_back("COLUMNS", sizes[1]);
     for (int i = 0; i < COUNT; i++) {
         sigaction(taken[i], &before[i], NULL);
     }

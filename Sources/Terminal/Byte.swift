@@ -1,5 +1,7 @@
 /// Bytes of ECMA-48 that have a name.
 enum Byte {
+  /// Ctrl-C.
+  static let interrupt: UInt8 = 0x03
   static let bell: UInt8 = 0x07
   static let cancel: UInt8 = 0x18
   static let substitute: UInt8 = 0x1A

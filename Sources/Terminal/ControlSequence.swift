@@ -9,7 +9,8 @@ struct ControlSequence: Equatable {
   var hasIntermediates = false
   var final: UInt8
 
-  private static let limit = 256
+  /// Bytes; the longest that a terminal sends have some thirty.
+  static let limit = 256
 
   static func next(in bytes: ArraySlice<UInt8>) -> EscapeSequence {
     let body = bytes.dropFirst(2)
@@ -17,7 +18,7 @@ struct ControlSequence: Equatable {
     let parameters = body.prefix { (0x30...0x3F).contains($0) }
     let intermediates = body.dropFirst(parameters.count).prefix { (0x20...0x2F).contains($0) }
     let length = 2 + parameters.count + intermediates.count + 1
-    if length > limit { return .nothing(length: length - 1) }
+    if length > limit { return .senseless(.control, length: length - 1) }
     if intermediates.first == UInt8(ascii: "$"), isPlainNumber(parameters) {
       // rxvt ends the sequence of a key with "$" for Shift.
       let sequence = ControlSequence(parameters, final: UInt8(ascii: "$"))
@@ -26,6 +27,8 @@ struct ControlSequence: Equatable {
     guard let final = body.dropFirst(parameters.count + intermediates.count).first else {
       return .incomplete
     }
+    // A parameter after an intermediate.
+    if (0x30...0x3F).contains(final) { return .senseless(.control, length: length) }
     guard (0x40...0x7E).contains(final) else { return .nothing(length: length - 1) }
     if final == UInt8(ascii: "M"), parameters.isEmpty { return oldMouseReport(bytes) }
     var sequence = ControlSequence(parameters, final: final)
@@ -71,7 +74,7 @@ struct ControlSequence: Equatable {
   private static func linuxFunctionKey(_ bytes: ArraySlice<UInt8>) -> EscapeSequence {
     guard let letter = bytes.dropFirst(3).first else { return .incomplete }
     guard (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(letter) else {
-      return .nothing(length: 3)
+      return .nothing(length: (0x40...0x7E).contains(letter) ? 4 : 3)
     }
     return .input(.key(Key(.function(Int(letter - UInt8(ascii: "A")) + 1))), length: 4)
   }

@@ -10,8 +10,17 @@ enum EscapeSequence: Equatable {
   case nothing(length: Int)
   /// A paste begins.
   case paste(length: Int)
-  /// An answer of a size that no terminal sends; all of it up to its end is to be dropped.
-  case overlong(length: Int)
+  /// Longer than any that a terminal sends, or against the grammar: all of it up to its end is to
+  /// be dropped.
+  case senseless(Kind, length: Int)
+
+  /// By what a sequence ends.
+  enum Kind: Equatable {
+    /// CSI and SS3: by the first byte from "@" to "~".
+    case control
+    /// OSC, DCS, APC and PM: by BEL or ESC \.
+    case string
+  }
 
   private static let stringLimit = 4096
 
@@ -67,14 +76,14 @@ enum EscapeSequence: Equatable {
 
   /// SS3 and one letter, with the modifiers' number before it in some terminals.
   private static func singleShift(_ bytes: ArraySlice<UInt8>) -> EscapeSequence {
-    let digits = bytes.dropFirst(2).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let length = 3 + digits.count
-    guard digits.count < 3, let final = bytes.dropFirst(2 + digits.count).first else {
-      return digits.count < 3 ? .incomplete : .nothing(length: length - 1)
-    }
+    let parameters = bytes.dropFirst(2).prefix { (0x30...0x3F).contains($0) }
+    let length = 3 + parameters.count
+    if length > ControlSequence.limit { return .senseless(.control, length: length - 1) }
+    guard let final = bytes.dropFirst(2 + parameters.count).first else { return .incomplete }
     guard (0x40..<0x7F).contains(final) else { return .nothing(length: length - 1) }
-    let modifiers = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    guard let key = KeySequence.key(singleShift: final, modifiers: modifiers) else {
+    let isNumber = parameters.count < 3 && parameters.allSatisfy { $0 < 0x3A }
+    let modifiers = isNumber ? parameters.reduce(0) { $0 * 10 + Int($1 & 0x0F) } : nil
+    guard let modifiers, let key = KeySequence.key(singleShift: final, modifiers: modifiers) else {
       return .nothing(length: length)
     }
     return .input(.key(key), length: length)
@@ -85,7 +94,7 @@ enum EscapeSequence: Equatable {
     let body = bytes.dropFirst(2)
     let end = body.firstIndex { $0 == Byte.escape || Byte.endsString($0) }
     guard let end else {
-      return bytes.count > stringLimit ? .overlong(length: bytes.count) : .incomplete
+      return bytes.count > stringLimit ? .senseless(.string, length: bytes.count) : .incomplete
     }
     var length = end - bytes.startIndex + 1
     if bytes[end] == Byte.escape {
@@ -111,7 +120,7 @@ enum EscapeSequence: Equatable {
     case .background(let background, let length): .background(background, length: length + more)
     case .nothing(let length): .nothing(length: length + more)
     case .paste(let length): .paste(length: length + more)
-    case .overlong(let length): .overlong(length: length + more)
+    case .senseless(let kind, let length): .senseless(kind, length: length + more)
     }
   }
 }

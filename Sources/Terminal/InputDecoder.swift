@@ -9,8 +9,8 @@ public struct InputDecoder: Sendable {
   private enum Place {
     case ground
     case paste(PasteBuffer)
-    /// Inside an overlong answer, until its end.
-    case discarding
+    /// Inside something senseless, until its end.
+    case discarding(EscapeSequence.Kind)
   }
 
   /// When `expire(at:)` should be called unless more bytes come first.
@@ -22,9 +22,13 @@ public struct InputDecoder: Sendable {
   private var pending: [UInt8] = []
   private var background: Background?
 
-  /// What follows an introducer may be slow; a paste may come over a slow line.
+  /// When the last bytes came.
+  private var lastFed: ContinuousClock.Instant?
+
+  /// Silence after which what has begun will not end: an answer, or a paste, over a slow line.
   private let sequenceDelay = Duration.seconds(1)
-  private let pasteDelay = Duration.seconds(5)
+  /// Silence after which a byte that comes alone is a key that somebody presses.
+  private let typingDelay = Duration.milliseconds(100)
 
   public init(escapeDelay: Duration = .milliseconds(25)) {
     self.escapeDelay = escapeDelay
@@ -33,8 +37,13 @@ public struct InputDecoder: Sendable {
   public mutating func feed(
     _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant
   ) -> [Input] {
-    pending += bytes
+    let bytes = Array(bytes)
     var collected = CollectedInput()
+    if bytes == [Byte.interrupt], let lastFed, lastFed.advanced(by: typingDelay) <= now {
+      giveUp(&collected)
+    }
+    lastFed = now
+    pending += bytes
     var index = 0
     while index < pending.count, let next = step(from: index, &collected) {
       index = next
@@ -48,15 +57,21 @@ public struct InputDecoder: Sendable {
   public mutating func expire(at now: ContinuousClock.Instant) -> [Input] {
     guard let pendingDeadline, pendingDeadline <= now else { return [] }
     self.pendingDeadline = nil
-    defer {
-      pending = []
-      place = .ground
-    }
+    var collected = CollectedInput()
+    giveUp(&collected)
+    return collected.finish()
+  }
+
+  /// Ends what has begun as if nothing more could come: of a paste its text is kept.
+  private mutating func giveUp(_ collected: inout CollectedInput) {
     switch place {
-    case .paste(let paste): return [.paste(paste.text)]
-    case .discarding: return []
-    case .ground: return EscapeSequence.keys(of: pending).map(Input.key)
+    case .paste(let paste): collected.append(.paste(paste.text))
+    case .discarding: break
+    case .ground:
+      for key in EscapeSequence.keys(of: pending) { collected.append(.key(key)) }
     }
+    pending = []
+    place = .ground
   }
 
   /// The answer to the question of what the background is, once.
@@ -67,8 +82,7 @@ public struct InputDecoder: Sendable {
 
   private var delay: Duration? {
     switch place {
-    case .paste: pasteDelay
-    case .discarding: sequenceDelay
+    case .paste, .discarding: sequenceDelay
     case .ground where pending.first != Byte.escape: nil
     case .ground: pending.count <= 2 ? escapeDelay : sequenceDelay
     }
@@ -78,7 +92,8 @@ public struct InputDecoder: Sendable {
   private mutating func step(from index: Int, _ collected: inout CollectedInput) -> Int? {
     switch place {
     case .paste(let paste): stepInPaste(paste, from: index, &collected)
-    case .discarding: stepInDiscarded(from: index)
+    case .discarding(.string): stepInString(from: index)
+    case .discarding(.control): stepInControl(from: index)
     case .ground: stepOnGround(from: index, &collected)
     }
   }
@@ -99,8 +114,8 @@ public struct InputDecoder: Sendable {
     case .paste(let length):
       place = .paste(PasteBuffer())
       return index + length
-    case .overlong(let length):
-      place = .discarding
+    case .senseless(let kind, let length):
+      place = .discarding(kind)
       return index + length
     }
   }
@@ -109,11 +124,10 @@ public struct InputDecoder: Sendable {
     _ paste: PasteBuffer, from index: Int, _ collected: inout CollectedInput
   ) -> Int? {
     // NB: the case is emptied first, so that the buffer is appended to in place.
-    place = .discarding
+    place = .ground
     var paste = paste
     let (consumed, ended) = paste.append(pending[index...])
     if ended {
-      place = .ground
       collected.append(.paste(paste.text))
     } else {
       place = .paste(paste)
@@ -121,7 +135,17 @@ public struct InputDecoder: Sendable {
     return consumed > 0 ? index + consumed : nil
   }
 
-  private mutating func stepInDiscarded(from index: Int) -> Int? {
+  private mutating func stepInControl(from index: Int) -> Int {
+    guard let end = pending[index...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      return pending.count
+    }
+    place = .ground
+    // What cuts it short and means something of its own, such as Ctrl-C or Esc, is the next thing.
+    let isLast = (0x40...0x7E).contains(pending[end]) || Byte.endsString(pending[end])
+    return isLast ? end + 1 : end
+  }
+
+  private mutating func stepInString(from index: Int) -> Int? {
     let rest = pending[index...]
     guard let end = rest.firstIndex(where: { $0 == Byte.escape || Byte.endsString($0) }) else {
       return pending.count

@@ -41,8 +41,8 @@ struct PasteBuffer {
       switch UTF8Scalar.next(in: rest) {
       case .scalar(let scalar, let length):
         rest = rest.dropFirst(length)
-        if scalar == "\r" || (scalar == "\n" && !afterReturn) {
-          scalars.append("\n")
+        if Self.isBreak(scalar) {
+          if scalar != "\n" || !afterReturn { scalars.append("\n") }
         } else if scalar == "\t" || !Self.isControl(scalar) {
           scalars.append(scalar)
         }
@@ -52,6 +52,14 @@ struct PasteBuffer {
       }
     }
     return String(scalars)
+  }
+
+  /// LF, VT, FF, CR, NEL, and the separators of lines and paragraphs.
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// Also the characters that turn the direction of the text around them.

@@ -55,7 +55,8 @@ struct InputDecoderTests {
     "\u{1B}[8;24;80t", "\u{1B}[?1u", "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\",
     "\u{1B}]10;rgb:ff/ff/ff\u{7}", "\u{1B}P>|xterm(379)\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\",
     "\u{1B}[<0;0;5M", "\u{1B}[<35;5;5M", "\u{1B}[<66;1;1M", "\u{1B}[999~", "\u{1B}[201~",
-    "\u{1B}[57358u", "\u{1B}[1;5x", "\u{1B}[99999999999999999999;1~", "\u{80}", "\u{9B}",
+    "\u{1B}[57358u", "\u{1B}[ 1x", "\u{1B}[1\"2;3q", "\u{1B}[[Z", "\u{1B}O1234P", "\u{1B}O1;9Q",
+    "\u{1B}[1;5x", "\u{1B}[99999999999999999999;1~", "\u{80}", "\u{9B}",
   ]
 
   @Test(arguments: keys)
@@ -145,9 +146,10 @@ struct InputDecoderTests {
 
   @Test func `a paste keeps its lines and loses what steers a terminal`() {
     var decoder = InputDecoder()
-    let paste = "a\r\nb\rc\nd\te\u{1B}[31mf\u{9B}g\u{202E}h\0\u{7}"
+    let paste =
+      "a\r\nb\rc\nd\te\u{1B}[31mf\u{9B}g\u{202E}h\0\u{7}i\u{B}j\u{C}k\u{85}l\u{2028}m\u{2029}n"
     let inputs = decoder.feed("\u{1B}[200~\(paste)\u{1B}[201~".utf8, at: Self.now)
-    #expect(inputs == [.paste("a\nb\nc\nd\te[31mfgh")])
+    #expect(inputs == [.paste("a\nb\nc\nd\te[31mfghi\nj\nk\nl\nm\nn")])
   }
 
   @Test func `a paste of more than a megabyte is cut and nothing of it is typed`() throws {
@@ -161,13 +163,67 @@ struct InputDecoderTests {
     #expect(inputs == [.paste(String(repeating: "q", count: 1 << 20)), .key(.character("x"))])
   }
 
-  @Test func `a paste that never ends is handed over after five seconds of silence`() throws {
+  @Test func `a paste that never ends is handed over after a second of silence`() throws {
     var decoder = InputDecoder()
     #expect(decoder.feed("\u{1B}[200~half\u{1B}[20".utf8, at: Self.now).isEmpty)
     let deadline = try #require(decoder.pendingDeadline)
-    #expect(deadline == Self.now.advanced(by: .seconds(5)))
+    #expect(deadline == Self.now.advanced(by: .seconds(1)))
     #expect(decoder.expire(at: deadline) == [.paste("half")])
     #expect(decoder.feed("q".utf8, at: deadline) == [.key(.character("q"))])
+    #expect(decoder.feed("\u{1B}[201~".utf8, at: deadline).isEmpty, "its end comes late")
+  }
+
+  @Test func `a paste over a slow line is one paste`() {
+    var decoder = InputDecoder()
+    var now = Self.now
+    #expect(decoder.feed("\u{1B}[200~".utf8, at: now).isEmpty)
+    for _ in 0..<50 {
+      now = now.advanced(by: .milliseconds(900))
+      #expect(decoder.expire(at: now).isEmpty)
+      #expect(decoder.feed("slow".utf8, at: now).isEmpty)
+    }
+    let whole = String(repeating: "slow", count: 50)
+    #expect(decoder.feed("\u{1B}[201~".utf8, at: now) == [.paste(whole)])
+  }
+
+  @Test(arguments: ["\u{1B}[200~half", "\u{1B}]11;rgb:", "\u{1B}Pq", "\u{1B}[1;"])
+  func `Ctrl-C that is pressed while something has not ended is Ctrl-C`(beginning: String) {
+    var decoder = InputDecoder()
+    let pressed = Self.now.advanced(by: .milliseconds(100))
+    #expect(decoder.feed(beginning.utf8, at: Self.now).isEmpty)
+    let inputs = decoder.feed([3], at: pressed)
+    #expect(inputs.last == .key(.control("c")))
+    #expect(inputs.count == (beginning.hasSuffix("half") ? 2 : 1))
+    #expect(decoder.feed("q".utf8, at: pressed) == [.key(.character("q"))])
+  }
+
+  @Test func `the byte of Ctrl-C in the midst of a paste is no key`() {
+    var decoder = InputDecoder()
+    #expect(decoder.feed("\u{1B}[200~a".utf8, at: Self.now).isEmpty)
+    #expect(decoder.feed([3], at: Self.now.advanced(by: .milliseconds(20))).isEmpty)
+    let end = Self.now.advanced(by: .milliseconds(300))
+    #expect(decoder.feed("\u{3}b\u{1B}[201~".utf8, at: end) == [.paste("ab")])
+  }
+
+  @Test(
+    arguments: [
+      ("\u{1B}[", "1;", "m"), ("\u{1B}[?", "2", "h"), ("\u{1B}[", " ", "q"), ("\u{1B}O", "5", "P"),
+      ("\u{1B}]52;c;", "q", "\u{7}"), ("\u{1B}P", "q1", "\u{1B}\\"), ("\u{1B}_", "Z", "\u{1B}\\"),
+      ("\u{1B}^", "q", "\u{18}"), ("\u{1B}\u{1B}[", "9", "~"),
+    ], [100, 255, 256, 5000, 200_000])
+  func `a sequence of any length is swallowed to its end`(
+    sequence: (begin: String, filler: String, end: String), count: Int
+  ) {
+    let filler = String(repeating: sequence.filler, count: count)
+    let bytes = Array((sequence.begin + filler + sequence.end + "x").utf8)
+    for size in [7, 4096, bytes.count] where size > 7 || count < 5000 {
+      var decoder = InputDecoder()
+      var inputs: [Input] = []
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        inputs += decoder.feed(bytes[start..<min(start + size, bytes.count)], at: Self.now)
+      }
+      #expect(inputs == [.key(.character("x"))], "in pieces of \(size)")
+    }
   }
 
   @Test func `an answer without an end is dropped up to its end`() {
