@@ -67,6 +67,7 @@ let package = Package(
     room("App", ["Loyalty", "Cells", "Content", "Themes", "Barcodes"], settings: pure),
 
     // Shell
+    room("Output"),
     room("SQLite", ["CSQLite"]),
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
@@ -88,14 +89,15 @@ let package = Package(
     .executableTarget(
       name: "loyalhub",
       dependencies: [
-        "App", "Cells", "Client", "Content", "ContentFiles", "Flows", "Loyalty", "Terminal",
-        "Themes", "Transport", "YAML", arguments,
+        "App", "Cells", "Client", "Content", "ContentFiles", "Flows", "LocalStore", "Loyalty",
+        "Output",
+        "Terminal", "Themes", "Transport", "YAML", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "loyalhub-server",
       dependencies: [
-        "Contract", "Loyalty", "Server", arguments, httpTypes,
+        "Contract", "Loyalty", "Output", "Server", arguments, httpTypes,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -136,7 +138,9 @@ let package = Package(
         "Content", "Contract", "LocalStore", "Loyalty", "Server", "Sync", "TestSupport",
         "Transport", httpTypes,
       ]),
-    tests("Transport", ["Transport", "Contract", "Server", "TestSupport", httpTypes]),
+    tests(
+      "Transport",
+      ["Transport", "CCurl", "Contract", "Loyalty", "Server", "TestSupport", httpTypes]),
     tests("WalletFiles", ["WalletFiles", "Loyalty", "TestSupport"]),
     tests("YAML", ["YAML"]),
   ]

@@ -19,12 +19,16 @@ struct ZipWriter {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .system() }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    var isOpen = true
     defer {
       unlink(template)
-      close(descriptor)
+      if isOpen { close(descriptor) }
     }
     try pack(files, descriptor, library)
     guard fsync(descriptor) == 0 else { throw .system() }
+    isOpen = false
+    // A file system on another machine may tell only now that it has no room.
+    guard close(descriptor) == 0 else { throw .system() }
     try name(template)
   }
 

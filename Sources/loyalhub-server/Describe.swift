@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contract
+import Output
 
 /// Prints the contract.
 struct Describe: ParsableCommand {
@@ -7,6 +8,6 @@ struct Describe: ParsableCommand {
     commandName: "openapi", abstract: "Print the contract as an OpenAPI 3.1 document.")
 
   func run() {
-    print(String(decoding: OpenAPI.document(), as: UTF8.self), terminator: "")
+    Output.print(String(decoding: OpenAPI.document(), as: UTF8.self), terminator: "")
   }
 }

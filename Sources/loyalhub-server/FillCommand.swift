@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Loyalty
+import Output
 import Server
 
 /// Makes a member with a very long history, to measure with.
@@ -32,6 +33,6 @@ struct FillCommand: ParsableCommand {
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(database: database), sms: TextMessages.log,
       clock: SystemClock.now)
-    print("\(phone.e164) has \(try server.fillHistory(of: phone, count: entries)) lines")
+    Output.print("\(phone.e164) has \(try server.fillHistory(of: phone, count: entries)) lines")
   }
 }

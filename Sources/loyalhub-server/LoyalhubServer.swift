@@ -1,5 +1,7 @@
 import ArgumentParser
+@preconcurrency import Glibc
 import Loyalty
+import Output
 
 @main
 struct LoyalhubServer: AsyncParsableCommand {
@@ -9,4 +11,30 @@ struct LoyalhubServer: AsyncParsableCommand {
     version: Version.current.description,
     subcommands: [Serve.self, Describe.self, TillCommand.self, FillCommand.self],
     defaultSubcommand: Serve.self)
+
+  static func main() async {
+    Output.begin()
+    let status = await status()
+    Glibc.exit(Output.end("loyalhub-server", status: status))
+  }
+
+  /// Does what was asked for, as ArgumentParser's own `main`.
+  ///
+  /// - Returns: the exit status.
+  private static func status() async -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch {
+      let text = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if code.isSuccess { Output.print(text) } else if !text.isEmpty { fputs("\(text)\n", stderr) }
+      return code.rawValue
+    }
+  }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Contract
 import Foundation
 import Loyalty
+import Output
 import Server
 
 /// Sells something to a member, as a till does.
@@ -39,7 +40,7 @@ struct TillCommand: ParsableCommand {
       categories: category)
     do {
       let receipt = try server.sell(purchase, key: key ?? UUID().uuidString)
-      for line in try server.slip(of: receipt) { print(line) }
+      for line in try server.slip(of: receipt) { Output.print(line) }
     } catch let problem as Problem {
       throw ValidationError(problem.errors.first?.message ?? problem.title)
     }

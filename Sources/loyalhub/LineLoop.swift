@@ -1,29 +1,28 @@
 import App
 import Client
-@preconcurrency import Glibc
+import Output
 
 /// The app as lines: prints a screen, reads a choice, until the input ends.
 struct LineLoop {
   let app: HeadlessApp
 
   func run() -> Int32 {
-    while !app.hasQuit {
+    while !app.hasQuit, !Output.isBroken {
       _ = app.settle(seconds: 20)
       let lines = Lines(app.frame, app.state)
-      for line in lines.text { print(line) }
-      print(lines.prompt, terminator: "")
-      fflush(stdout)
-      guard let typed = readLine() else {
-        print("")
+      for line in lines.text { Output.print(line) }
+      Output.print(lines.prompt, terminator: "")
+      guard !Output.isBroken, let typed = readLine() else {
+        Output.print()
         return 0
       }
       guard let events = lines.events(for: typed) else {
-        print(Lines.unknown(typed, app.state))
+        Output.print(Lines.unknown(typed, app.state))
         continue
       }
       for event in events { app.send(event) }
-      if let text = app.takeCopied() { print(text) }
-      print("")
+      if let text = app.takeCopied() { Output.print(text) }
+      Output.print()
     }
     return 0
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Client
 @preconcurrency import Glibc
 import Loyalty
+import Output
 import Terminal
 
 /// The program: reads what was asked for, builds the parts, runs them.
@@ -14,26 +15,39 @@ struct Loyalhub: ParsableCommand {
     subcommands: [Open.self, Demo.self, WalletCommand.self, ContentCommand.self, Test.self],
     defaultSubcommand: Open.self)
 
-  /// As ArgumentParser's own, with an exit status for what cannot be shown here.
   static func main() {
+    Output.begin()
     Heap.share()
+    leave(status())
+  }
+
+  /// Does what was asked for, as ArgumentParser's own `main`.
+  ///
+  /// - Returns: the exit status.
+  private static func status() -> Int32 {
     do {
       var command = try parseAsRoot()
       try command.run()
-      leave(0)
+      return 0
     } catch let refusal as Refusal {
       fputs("loyalhub: \(refusal)\n", stderr)
-      leave(Refusal.exitStatus)
+      return Refusal.exitStatus
     } catch let code as ExitCode {
-      leave(code.rawValue)
+      return code.rawValue
     } catch {
-      exit(withError: error)
+      if let complaint = Complaint(error) { return complaint.tell() }
+      let text = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if code.isSuccess { Output.print(text) } else { fputs("\(text)\n", stderr) }
+      return code.rawValue
     }
   }
 
   /// NB: without the exit handlers of libraries: libcurl's thread may be in the middle of OpenSSL,
   /// which these handlers take apart.
   private static func leave(_ status: Int32) -> Never {
+    closeStores()
+    let status = Output.end("loyalhub", status: status)
     fflush(nil)
     _exit(status)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Client
 import Flows
 @preconcurrency import Glibc
+import Output
 
 /// `loyalhub test`: plays flows against the demo server, headless.
 struct Test: ParsableCommand {
@@ -17,25 +18,25 @@ struct Test: ParsableCommand {
   var output: String?
 
   func run() throws {
+    Leaving.watch()
     let flows = try read()
     var failures = 0
-    for flow in flows {
+    for flow in flows where !Output.isBroken {
       let start = ContinuousClock().now
       var words = "passed"
       do {
         let stage = try FlowStage(server: Programs.server, output: output)
         defer { stage.close() }
-        for warning in try stage.play(flow) { print("  ⚠ \(warning)") }
+        for warning in try stage.play(flow) { Output.print("  ⚠ \(warning)") }
       } catch {
         failures += 1
         words = "failed: \(error)"
       }
       let time = ContinuousClock().now - start
-      print("\(words == "passed" ? "✓" : "✗") \(flow.name) · \(time.tenths) s")
-      if words != "passed" { print("  \(words)") }
-      fflush(stdout)
+      Output.print("\(words == "passed" ? "✓" : "✗") \(flow.name) · \(time.tenths) s")
+      if words != "passed" { Output.print("  \(words)") }
     }
-    print("\(flows.count - failures) passed, \(failures) failed")
+    Output.print("\(flows.count - failures) passed, \(failures) failed")
     guard failures == 0 else { throw ExitCode(1) }
   }
 

@@ -108,7 +108,8 @@ public struct ContentFolder: Sendable {
     let draft = "\(path)/.\(name).\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw failure(file) }
-    defer { close(descriptor) }
+    var isOpen = true
+    defer { if isOpen { close(descriptor) } }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -119,7 +120,9 @@ public struct ContentFolder: Sendable {
       }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0, rename(draft, file) == 0 else {
+    let isSynced = fsync(descriptor) == 0
+    if isSynced { isOpen = false }
+    guard isSynced, close(descriptor) == 0, rename(draft, file) == 0 else {
       let problem = failure(file)
       unlink(draft)
       throw problem

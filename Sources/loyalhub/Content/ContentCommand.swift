@@ -4,6 +4,7 @@ import Client
 import Content
 @preconcurrency import Glibc
 import Loyalty
+import Output
 
 /// `loyalhub content`: the screens of the app as files.
 struct ContentCommand: ParsableCommand {
@@ -26,19 +27,15 @@ struct ContentCommand: ParsableCommand {
 
 /// What all of its commands can be told.
 struct ContentOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "https://host, or unix:/path of a socket; the default is the app's.", valueName: "address"))
-  var server: String?
-
+  @OptionGroup var server: ServerOption
   @OptionGroup var view: LanguageOption
 
   var phrases: Phrasebook { Phrasebook(view.spoken) }
 
   func exchange() throws -> ContentExchange {
-    let folders = Programs.folders
-    let address = try server ?? Configuration(folder: folders.config).server()
-    let accounts = try Accounts(folders: folders, opening: address)
+    Leaving.watch()
+    let folders = try Programs.foldersOfCommand()
+    let accounts = try server.accounts(folders, isRemembered: false)
     return try ContentExchange(
       accounts.ground(of: accounts.current), of: accounts, language: view.spoken)
   }
@@ -63,7 +60,7 @@ struct ContentOptions: ParsableArguments {
   }
 
   func show(_ steps: [ContentStep]) {
-    for step in steps { print(phrases.words(for: step)) }
+    for step in steps { Output.print(phrases.words(for: step)) }
   }
 }
 
@@ -106,7 +103,7 @@ struct LintContent: ParsableCommand {
     if json {
       try printJSON(findings.map { PrintedFinding($0, options.view.spoken) })
     } else {
-      for finding in findings { print(options.phrases.line(for: finding)) }
+      for finding in findings { Output.print(options.phrases.line(for: finding)) }
     }
     if findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(1) }
   }
@@ -149,7 +146,8 @@ struct LogContent: ParsableCommand {
       try await exchange.revisions(screen)
     }
     for revision in revisions {
-      print(options.phrases.line(for: revision, now: .current(), zone: .system(around: .current())))
+      Output.print(
+        options.phrases.line(for: revision, now: .current(), zone: .system(around: .current())))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Content
 import FoundationEssentials
 import Loyalty
+import Output
 
 /// A finding as a script reads it.
 struct PrintedFinding: Encodable {
@@ -55,5 +56,5 @@ func printJSON(_ value: some Encodable) throws {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   encoder.keyEncodingStrategy = .convertToSnakeCase
-  print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  Output.print(String(decoding: try encoder.encode(value), as: UTF8.self))
 }

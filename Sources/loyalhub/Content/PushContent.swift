@@ -4,6 +4,7 @@ import Client
 import Content
 @preconcurrency import Glibc
 import Loyalty
+import Output
 
 struct DiffContent: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct DiffContent: ParsableCommand {
     if json {
       try printJSON(plan.changes.map(PrintedChange.init))
     } else {
-      for line in plan.changes.flatMap({ options.phrases.lines(for: $0) }) { print(line) }
+      for line in plan.changes.flatMap({ options.phrases.lines(for: $0) }) { Output.print(line) }
     }
     if !plan.changes.isEmpty { throw ExitCode(1) }
   }
@@ -56,9 +57,9 @@ struct PushContent: ParsableCommand {
     let plan = try options.run { [publish] () async throws(ContentFailure) in
       try await exchange.plan(place, publishing: publish)
     }
-    guard !plan.isEmpty else { return print(phrases.nothingToDo) }
-    for line in plan.changes.flatMap({ phrases.lines(for: $0) }) { print(line) }
-    for slug in plan.unpublished { print(phrases.wordsForPublishing(slug)) }
+    guard !plan.isEmpty else { return Output.print(phrases.nothingToDo) }
+    for line in plan.changes.flatMap({ phrases.lines(for: $0) }) { Output.print(line) }
+    for slug in plan.unpublished { Output.print(phrases.wordsForPublishing(slug)) }
     guard try isWanted(phrases) else { return }
     try options.run { [publish, options] () async throws(ContentFailure) in
       try await exchange.carryOut(
@@ -74,8 +75,7 @@ struct PushContent: ParsableCommand {
       fputs("\(phrases.pushNeedsYes)\n", stderr)
       throw ExitCode(2)
     }
-    print(phrases.questionToPush, terminator: "")
-    fflush(stdout)
+    Output.print(phrases.questionToPush, terminator: "")
     let answer = readLine() ?? ""
     return ["y", "yes", "д", "да"].contains(answer.lowercased())
   }

@@ -1,0 +1,38 @@
+import App
+import Client
+@preconcurrency import Glibc
+import LocalStore
+import Loyalty
+import Transport
+
+/// Why a command did nothing, in one line for the person who gave it.
+struct Complaint: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ words: String) {
+    description = words
+  }
+
+  /// - Parameter error: of a room of ours; `nil` for any other.
+  init?(_ error: any Error) {
+    switch error {
+    case let complaint as Complaint: self = complaint
+    case let problem as StorageProblem:
+      self.init(Phrasebook(LanguageOption.system).words(for: problem))
+    case let error as LocalStoreError:
+      guard let problem = error.problem else { return nil }
+      self.init(Phrasebook(LanguageOption.system).words(for: problem))
+    case let error as EndpointError: self.init(error.words(in: LanguageOption.system))
+    case let error as AccountError:
+      self.init(error.endpoint?.words(in: LanguageOption.system) ?? "\(error)")
+    default: return nil
+    }
+  }
+
+  /// - Returns: the exit status.
+  func tell() -> Int32 {
+    Log.shared.write(description)
+    fputs("loyalhub: \(description)\n", stderr)
+    return 1
+  }
+}
