@@ -11,9 +11,27 @@ public final class Connection {
   /// More texts than a program has; beyond it somebody writes values into them.
   static let mostIdleStatements = 200
 
-  init(path: String, readOnly: Bool, busyTimeout milliseconds: Int32) throws(DatabaseError) {
-    let flags =
-      readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+  convenience init(
+    path: String, readOnly: Bool, busyTimeout milliseconds: Int32
+  ) throws(DatabaseError) {
+    try self.init(
+      path, readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+      milliseconds)
+  }
+
+  /// A file without locks and without a log (https://sqlite.org/uri.html, `immutable`).
+  convenience init(immutable path: String) throws(DatabaseError) {
+    let encoded = path.utf8.map { byte -> String in
+      let isPlain = (0x2D...0x7A).contains(byte) && byte != UInt8(ascii: "?")
+      guard !isPlain else { return String(Character(UnicodeScalar(byte))) }
+      return "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    try self.init("file:\(encoded.joined())?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, 0)
+  }
+
+  private init(
+    _ path: String, _ flags: Int32, _ milliseconds: Int32
+  ) throws(DatabaseError) {
     var handle: OpaquePointer?
     let result = sqlite3_open_v2(
       path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)

@@ -8,7 +8,7 @@ import Synchronization
 /// The connection is only touched with `lock` held, and cannot leave a closure, not being `Sendable`.
 // NB: unchecked, as the compiler does not see that the lock is held.
 public final class Database: @unchecked Sendable {
-  private let connection: Connection
+  private var connection: Connection?
   private let lock = Mutex(())
 
   /// Opens a file, or makes it, with write-ahead logging (https://sqlite.org/wal.html).
@@ -22,8 +22,10 @@ public final class Database: @unchecked Sendable {
     inspect: (Connection) throws(DatabaseError) -> Void = { _ in }
   ) throws(DatabaseError) {
     guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
-    connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
+    let connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
+    self.connection = connection
     try inspect(connection)
+    OpenDatabases.add(self)
     guard !readOnly else { return }
     try Database.useWriteAheadLog(connection)
     try connection.script(
@@ -31,6 +33,28 @@ public final class Database: @unchecked Sendable {
       PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
       PRAGMA secure_delete = \(secureDelete ? "ON" : "OFF");
       """)
+  }
+
+  /// Opens a file that nobody changes meanwhile, where nothing may be written beside it; what stands
+  /// in its write-ahead log is not seen.
+  public init(
+    immutable path: String, inspect: (Connection) throws(DatabaseError) -> Void = { _ in }
+  ) throws(DatabaseError) {
+    guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
+    let connection = try Connection(immutable: path)
+    self.connection = connection
+    try inspect(connection)
+  }
+
+  /// Waits for what is under way, moves the write-ahead log into the file and closes it; whatever is
+  /// asked of it later is refused.
+  public func close() {
+    lock.withLock { _ in connection = nil }
+  }
+
+  /// Closes all databases of this process, before it leaves.
+  public static func closeAll() {
+    for database in OpenDatabases.take() { database.close() }
   }
 
   /// Reads in one consistent view; a write inside may fail when somebody else has written meanwhile.
@@ -51,7 +75,7 @@ public final class Database: @unchecked Sendable {
   ///   as it is.
   public func migrate(_ migrations: [String]) throws {
     let isCurrent = try lock.withLock { _ in
-      try Database.version(connection, known: migrations.count) == migrations.count
+      try Database.version(opened(), known: migrations.count) == migrations.count
     }
     if isCurrent { return }
     try transaction { connection in
@@ -65,7 +89,7 @@ public final class Database: @unchecked Sendable {
   /// A number that changes when another connection has written.
   public func dataVersion() throws(DatabaseError) -> Int64 {
     try lock.withLock { _ throws(DatabaseError) in
-      try connection.first("PRAGMA data_version") { $0.int(0) } ?? 0
+      try opened().first("PRAGMA data_version") { $0.int(0) } ?? 0
     }
   }
 
@@ -75,7 +99,7 @@ public final class Database: @unchecked Sendable {
   @discardableResult
   public func checkpoint() throws(DatabaseError) -> Bool {
     try lock.withLock { _ throws(DatabaseError) in
-      try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } == 0
+      try opened().first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } == 0
     }
   }
 
@@ -100,10 +124,17 @@ public final class Database: @unchecked Sendable {
     return version
   }
 
+  /// To be called with `lock` held.
+  private func opened() throws(DatabaseError) -> Connection {
+    guard let connection else { throw .closed }
+    return connection
+  }
+
   private func inTransaction<Result: Sendable>(
     _ begin: String, _ body: (Connection) throws -> Result
   ) throws -> Result {
     try lock.withLock { _ in
+      let connection = try opened()
       try connection.execute(begin)
       do {
         let result = try body(connection)

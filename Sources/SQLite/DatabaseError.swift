@@ -6,18 +6,25 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   public let code: Int32
   public let message: String
   public let sql: String?
+  /// `errno` of the call that the system refused; 0 when it refused none.
+  public let systemError: Int32
 
-  public init(code: Int32, message: String, sql: String? = nil) {
+  public init(code: Int32, message: String, sql: String? = nil, systemError: Int32 = 0) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.systemError = systemError
   }
+
+  /// The program is leaving.
+  static let closed = DatabaseError(code: SQLITE_MISUSE, message: "the database is closed")
 
   /// What the connection complains about.
   init(_ connection: OpaquePointer, _ sql: String?) {
     self.init(
       code: sqlite3_extended_errcode(connection),
-      message: String(cString: sqlite3_errmsg(connection)), sql: sql)
+      message: String(cString: sqlite3_errmsg(connection)), sql: sql,
+      systemError: sqlite3_system_errno(connection))
   }
 
   /// A file that is sound but not what was to be opened.
@@ -40,6 +47,10 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The disk has no room, or the file may not grow.
   public var isFull: Bool { primaryCode == SQLITE_FULL }
   public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
+  /// The system did not let the file be opened, read or written; `systemError` says why.
+  public var isSystemRefusal: Bool {
+    primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_IOERR
+  }
   /// The statement does not fit the tables: a wrong word in it, or a schema that is not ours.
   public var isSchemaMismatch: Bool { primaryCode == SQLITE_ERROR }
 

@@ -18,6 +18,29 @@ struct FileTests {
     #expect(try reader.numbers == [1])
   }
 
+  @Test func `a database that is closed leaves no log, and refuses what comes later`() throws {
+    let folder = try TemporaryFolder()
+    let database = try folder.openNumbers()
+    try database.insert(1)
+    #expect(size(folder.database + "-wal") > 0)
+    database.close()
+    #expect(access(folder.database + "-wal", F_OK) != 0)
+    #expect(access(folder.database + "-shm", F_OK) != 0)
+    #expect(throws: DatabaseError.self) { try database.insert(2) }
+    #expect(try folder.openNumbers().numbers == [1])
+  }
+
+  @Test func `a database that nobody changes is read without a file beside it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.openNumbers().insert(1)
+    for name in ["a b", "ж?#%", "plain"] {
+      let path = folder.path + "/\(name)"
+      try overwrite(path, with: try contents(of: folder.database))
+      #expect(try Database(immutable: path).numbers == [1])
+      #expect(access(path + "-shm", F_OK) != 0)
+    }
+  }
+
   @Test(arguments: [true, false])
   func `what is deleted is in the file no more, if that was asked for`(isSecure: Bool) throws {
     let folder = try TemporaryFolder()
