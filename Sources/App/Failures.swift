@@ -15,6 +15,10 @@ func fail(
     let attempts = state.attempts + 1
     let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
+    if state.isInside, state.program != nil, trouble.isToBeTold, trouble != state.toldTrouble {
+      state.toast(state.words(for: trouble), isError: true)
+    }
+    state.toldTrouble = trouble
     // What did arrive is in the store already.
     return [.loadHome, .loadRewards, .loadPromotions, .loadScreens] + state.loadOpenSheets()
   case .pullOlder:

@@ -26,6 +26,8 @@ public struct State: Hashable, Sendable {
   public var network = NetworkState.idle
   /// Pulls that failed in a row before the one under way.
   var failedAttempts = 0
+  /// What kept the server from being asked, as last told; the same is not told again.
+  var toldTrouble: Trouble?
   var live = LiveState()
   /// What covers the screen, the topmost last.
   public var sheets: [Sheet] = [] {

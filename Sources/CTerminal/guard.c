@@ -29,9 +29,9 @@ static struct sigaction before[FATAL_COUNT];
 static uint8_t stack[STACK_SIZE];
 static int tty = -1;
 static struct termios mode;
-static int log_fd = -1;
-static off_t log_start;
+static int held_stderr = -1;
 static int real_stderr = -1;
+static int log_fd = -1;
 
 /* Two buffers, so that a crash while one is written still finds the other whole. */
 static restore buffers[2];
@@ -68,16 +68,17 @@ int ct_log_open(void) {
     return memfd_create("stderr", MFD_CLOEXEC);
 }
 
-void ct_write_tail(int from, off_t start, int to, size_t limit) {
+void ct_write_tail(int from, int to, size_t limit) {
     uint8_t bytes[TAIL_LIMIT];
     struct stat status;
-    if (fstat(from, &status) != 0 || status.st_size <= start) {
+    off_t start = 0;
+    if (fstat(from, &status) != 0 || status.st_size == 0) {
         return;
     }
     if (limit > sizeof bytes) {
         limit = sizeof bytes;
     }
-    if (status.st_size - start > (off_t)limit) {
+    if (status.st_size > (off_t)limit) {
         start = status.st_size - (off_t)limit;
     }
     ssize_t count = pread(from, bytes, limit, start);
@@ -96,8 +97,11 @@ static void restore_terminal(void) {
         write_all(tty, closing->bytes, closing->count);
     }
     tcsetattr(tty, TCSANOW, &mode);
-    if (log_fd >= 0 && real_stderr >= 0) {
-        ct_write_tail(log_fd, log_start, real_stderr, TAIL_LIMIT);
+    if (held_stderr >= 0 && real_stderr >= 0) {
+        ct_write_tail(held_stderr, real_stderr, TAIL_LIMIT);
+    }
+    if (held_stderr >= 0 && log_fd >= 0) {
+        ct_write_tail(held_stderr, log_fd, TAIL_LIMIT);
     }
 }
 
@@ -140,10 +144,10 @@ bool ct_guard_set_restore(const uint8_t *bytes, size_t count) {
     return true;
 }
 
-void ct_guard_set_log(int log, off_t start, int stderr_before) {
-    log_fd = log;
-    log_start = start;
+void ct_guard_set_log(int held, int stderr_before, int log) {
+    held_stderr = held;
     real_stderr = stderr_before;
+    log_fd = log;
 }
 
 void ct_guard_disarm(void) {

@@ -4,10 +4,11 @@ import Loyalty
 import Sync
 
 extension Trouble {
-  /// What the app has to know about a failure of the sync engine.
+  /// What the app has to know about a failure of the sync engine; the rest is in the log.
   init(_ failure: SyncFailure) {
+    failure.note()
     switch failure {
-    case .offline(let cause): self = .offline(cause: cause)
+    case .offline(let cause, _): self = .offline(cause.cleaned)
     case .problem(let problem):
       self = .refused(
         code: problem.code.rawValue, title: cleaned(problem.title, limit: 200),
@@ -17,7 +18,34 @@ extension Trouble {
     case .tooLarge: self = .tooLarge
     case .signedOut: self = .signedOut
     case .store(let cause), .unsupported(let cause): self = .local(cause: cause)
-    case .cancelled: self = .offline(cause: "cancelled")
+    case .cancelled: self = .offline(.dropped)
+    }
+  }
+}
+
+extension SyncFailure {
+  /// Leaves a line in the log; that somebody left or was logged out is no failure.
+  func note() {
+    switch self {
+    case .cancelled, .signedOut: return
+    case .offline, .problem, .garbled, .tooLarge, .store, .unsupported: Log.shared.write(log)
+    }
+  }
+}
+
+extension Unreached {
+  /// With words that may be drawn.
+  var cleaned: Unreached {
+    switch self {
+    case .certificate(.otherHost(let names)):
+      .certificate(.otherHost(names: names.map { Loyalty.cleaned($0, limit: 120) }))
+    case .redirected(let host): .redirected(to: Loyalty.cleaned(host, limit: 100))
+    case .unavailable(let words):
+      .unavailable(words: words.map { Loyalty.cleaned($0, limit: 200) })
+    case .refused, .unresolvable, .unreachable, .timedOut, .dropped, .certificate, .notTLS,
+      .handshake, .needsTLS, .authorities, .otherPage, .proxyPassword, .proxyUnreachable,
+      .proxyRefused:
+      self
     }
   }
 }

@@ -14,7 +14,10 @@ extension Response {
 
   private func read<Body>(_ body: () throws(WireError) -> Body) throws(SyncFailure) -> Body {
     try checkSuccess()
-    guard isJSON else { throw .garbled("an answer that is not JSON") }
+    guard isJSON else {
+      if isPage { throw .offline(.otherPage, "a page in place of an answer") }
+      throw .garbled("an answer that is not JSON")
+    }
     do throws(WireError) {
       return try body()
     } catch {
@@ -26,11 +29,50 @@ extension Response {
   func checkSuccess() throws(SyncFailure) {
     if status.kind == .successful { return }
     if let problem { throw .problem(problem) }
-    switch status.code {
+    let code = status.code
+    switch code {
     // A gateway's words for "the server is not there".
-    case 502, 503, 504: throw .offline("status \(status.code) from a gateway")
-    default: throw .garbled("status \(status.code) without a problem")
+    case 502, 503, 504:
+      throw .offline(.unavailable(words: words), "status \(code) without a problem")
+    // The login of a network (RFC 6585).
+    case 511: throw .offline(.otherPage, "status \(code)")
+    case 300..<400 where code != 304:
+      let host = redirection
+      throw .offline(host.map { .redirected(to: $0) } ?? .otherPage, "status \(code)")
+    case 426:
+      throw .problem(Problem(status: code, code: .clientTooOld, title: "Upgrade Required"))
+    case 400 where String(decoding: body.prefix(2000), as: UTF8.self).contains("HTTPS"):
+      throw .offline(.needsTLS, "status \(code) that speaks of HTTPS")
+    default:
+      if isPage { throw .offline(.otherPage, "a page with status \(code)") }
+      throw .garbled("status \(code) without a problem")
     }
+  }
+
+  /// A page for people.
+  private var isPage: Bool {
+    if ["text/html", "application/xhtml+xml"].contains(mediaType ?? "") { return true }
+    let begin = String(decoding: body.prefix(200), as: UTF8.self).drop { $0.isWhitespace }
+      .lowercased()
+    return begin.hasPrefix("<!doctype html") || begin.hasPrefix("<html")
+  }
+
+  /// What a server without problems says in a plain text.
+  private var words: String? {
+    guard mediaType == "text/plain" else { return nil }
+    let text = String(decoding: body.prefix(2000), as: UTF8.self)
+    let line = text.split(whereSeparator: \.isNewline).first.map { cleaned(String($0), limit: 200) }
+    return line.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The host that the answer sends on to; `nil` when it names none.
+  private var redirection: String? {
+    guard let target = fields[.location], let scheme = target.firstRange(of: "://") else {
+      return nil
+    }
+    let authority = target[scheme.upperBound...].prefix { !"/?#\\".contains($0) }
+    let host = authority.split(separator: "@").last.map { cleaned(String($0), limit: 100) }
+    return host.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private var isJSON: Bool { mediaType == "application/json" }

@@ -54,16 +54,31 @@ struct RetryPolicy: Sendable {
     _ error: TransportError, _ attempt: Int, _ repeatability: Repeatability
   ) -> Bool {
     switch error.kind {
-    // A time-out has cost the member's patience already.
-    case .offline(.timedOut), .tls, .tooLarge, .garbled, .cancelled, .invalidRequest, .unsupported:
+    case .tooLarge, .garbled, .cancelled, .invalidRequest, .unsupported: false
+    case .offline(let cause): isPassing(cause, attempt, repeatability)
+    case .truncated: isRepeatable(attempt, repeatability)
+    }
+  }
+
+  private static func isPassing(
+    _ cause: Unreached, _ attempt: Int, _ repeatability: Repeatability
+  ) -> Bool {
+    switch cause {
+    case .refused, .unresolvable, .unreachable: true
+    case .dropped: isRepeatable(attempt, repeatability)
+    // A time-out has cost the member's patience already; the rest does not pass by itself.
+    case .timedOut, .certificate, .notTLS, .handshake, .needsTLS, .authorities, .otherPage,
+      .redirected, .proxyPassword, .proxyUnreachable, .proxyRefused, .unavailable:
       false
-    case .offline(.refused), .offline(.unresolvable), .offline(.unreachable): true
-    case .offline(.dropped), .truncated:
-      switch repeatability {
-      case .any: true
-      case .onceMore: attempt == 1
-      case .unlessDelivered: false
-      }
+    }
+  }
+
+  /// What may have been delivered is sent again only where that does no harm.
+  private static func isRepeatable(_ attempt: Int, _ repeatability: Repeatability) -> Bool {
+    switch repeatability {
+    case .any: true
+    case .onceMore: attempt == 1
+    case .unlessDelivered: false
     }
   }
 

@@ -1,10 +1,11 @@
 public import Contract
+public import Loyalty
 public import Transport
 
 /// Why talking to the server did not work out.
 public enum SyncFailure: Error, Hashable, Sendable {
-  /// No server was reached; the cause is for the log.
-  case offline(String)
+  /// No server was reached, or another page answered; the words are for the log.
+  case offline(Unreached, String)
   /// The server said no, in words for the member.
   case problem(Problem)
   /// The answer made no sense; what about it is for the log.
@@ -18,10 +19,24 @@ public enum SyncFailure: Error, Hashable, Sendable {
   case unsupported(String)
   case cancelled
 
+  /// One line for the log: which kind it is, and what was said about it.
+  public var log: String {
+    switch self {
+    case .offline(let cause, let words): "not reached: \(cause.name): \(words)"
+    case .problem(let problem):
+      "refused: \(problem.status) \(problem.code.rawValue): \(problem.title)"
+    case .garbled(let words): "no sense: \(words)"
+    case .tooLarge: "too large"
+    case .signedOut: "signed out"
+    case .store(let words): "store: \(words)"
+    case .unsupported(let words): "missing: \(words)"
+    case .cancelled: "cancelled"
+    }
+  }
+
   public init(_ error: TransportError) {
     switch error.kind {
-    case .offline(let cause): self = .offline("\(cause.rawValue): \(error.log)")
-    case .tls: self = .offline("tls: \(error.log)")
+    case .offline(let cause): self = .offline(cause, error.log)
     case .tooLarge: self = .tooLarge
     case .truncated: self = .garbled("truncated: \(error.log)")
     case .garbled: self = .garbled("not HTTP: \(error.log)")

@@ -9,8 +9,8 @@ struct StandardErrorLog {
   private var redirection: Redirection?
 
   private struct Redirection {
-    var log: Int32
-    var start: off_t
+    /// In memory.
+    var held: Int32
     var realErrors: Int32
   }
 
@@ -20,27 +20,28 @@ struct StandardErrorLog {
 
   mutating func begin() {
     guard redirection == nil, isatty(STDERR_FILENO) == 1 else { return }
-    let log = given.map { fcntl($0, F_DUPFD_CLOEXEC, 3) } ?? ct_log_open()
+    let held = ct_log_open()
     let real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
-    guard log >= 0, real >= 0 else {
-      if log >= 0 { close(log) }
+    guard held >= 0, real >= 0 else {
+      if held >= 0 { close(held) }
       if real >= 0 { close(real) }
       return
     }
-    let start = lseek(log, 0, SEEK_END)
-    dup2(log, STDERR_FILENO)
-    redirection = Redirection(log: log, start: max(0, start), realErrors: real)
-    ct_guard_set_log(log, max(0, start), real)
+    dup2(held, STDERR_FILENO)
+    redirection = Redirection(held: held, realErrors: real)
+    ct_guard_set_log(held, real, given ?? -1)
   }
 
-  /// Brings stderr back and shows the end of what was written.
+  /// Brings stderr back, shows the end of what was written and keeps it in the log.
   mutating func end() {
     guard let past = redirection else { return }
     redirection = nil
-    ct_guard_set_log(-1, 0, -1)
+    ct_guard_set_log(-1, -1, -1)
     dup2(past.realErrors, STDERR_FILENO)
-    ct_write_tail(past.log, past.start, past.realErrors, 4096)
-    close(past.log)
+    for place in [past.realErrors] + (given.map { [$0] } ?? []) {
+      ct_write_tail(past.held, place, 4096)
+    }
+    close(past.held)
     close(past.realErrors)
   }
 }

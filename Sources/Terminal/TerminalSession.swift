@@ -27,8 +27,8 @@ public final class TerminalSession {
   /// - Parameters:
   ///   - term: The terminal's type, `TERM` unless given.
   ///   - maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
-  ///   - log: A readable and writable file for what is written to stderr while the screen is ours;
-  ///     it stays the caller's. Without one it is kept in memory until `leave`.
+  ///   - log: A file that gets what is written to stderr while the screen is ours, beside the real
+  ///     stderr, when we leave; it stays the caller's.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil,
     maximumColors: Int = .max, log: Int32? = nil

@@ -18,9 +18,14 @@ struct CurlLibrary {
     return CurlLibrary(calls: calls)
   }
 
-  /// libcurl's own words, which may quote what a server has sent: printable ASCII, not long.
+  /// libcurl's own words, which may quote what a server has sent, or the address of a proxy with its
+  /// password: printable ASCII, not long, nothing before an `@`.
   static func text(_ characters: UnsafePointer<CChar>) -> String {
     let words = String(cString: characters).unicodeScalars.prefix(300)
-    return String(String.UnicodeScalarView(words.map { (" "..."~").contains($0) ? $0 : "?" }))
+    let plain = String(
+      String.UnicodeScalarView(words.map { (" "..."~").contains($0) ? $0 : "?" }))
+    return plain.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.lastIndex(of: "@").map { "…\(word[$0...])" } ?? String(word)
+    }.joined(separator: " ")
   }
 }

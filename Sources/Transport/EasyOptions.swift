@@ -39,8 +39,24 @@ struct EasyOptions {
     set("SSL_VERIFYPEER", CURLOPT_SSL_VERIFYPEER, 1)
     set("SSL_VERIFYHOST", CURLOPT_SSL_VERIFYHOST, 2)
     set("SSLVERSION", CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    if endpoint.isSecure {
+      // So that it can be said whom a certificate is for.
+      set("CERTINFO", CURLOPT_CERTINFO, 1)
+      set(Authorities.ofEnvironment)
+    }
     set("TCP_KEEPALIVE", CURLOPT_TCP_KEEPALIVE, 1)
     take("OPENSOCKETFUNCTION", cc_set_private_sockets(library.calls, easy))
+  }
+
+  private mutating func set(_ authorities: Authorities) {
+    if let file = authorities.file {
+      set("CAINFO", CURLOPT_CAINFO, file)
+      set("PROXY_CAINFO", CURLOPT_PROXY_CAINFO, file)
+    }
+    if let folder = authorities.folder {
+      set("CAPATH", CURLOPT_CAPATH, folder)
+      set("PROXY_CAPATH", CURLOPT_PROXY_CAPATH, folder)
+    }
   }
 
   mutating func set(_ limits: TransferLimits) {

@@ -1,3 +1,6 @@
+import Glibc
+import Loyalty
+
 /// Where a server listens: `https://host[:port][/base]`, `http://…` or `unix:/path`.
 public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
   case web(WebAddress)
@@ -5,16 +8,35 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
   case unixSocket(path: String)
 
   /// Reads what a person has typed.
-  public init(_ text: String) throws(EndpointError) {
+  ///
+  /// - Parameter allowsClear: whether requests to another machine may go out without TLS, for all on
+  ///   the way to read and to change.
+  public init(_ text: String, allowsClear: Bool = false) throws(EndpointError) {
     guard !text.isEmpty else { throw EndpointError(.empty, in: text) }
-    guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) || text.hasPrefix("unix:") else {
+    let isPrintable = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .control
+    }
+    guard isPrintable || text.hasPrefix("unix:") else {
       throw EndpointError(.unexpectedCharacter, in: text)
     }
     guard text.hasPrefix("unix:") else {
-      self = .web(try WebAddress(text))
+      let address = try WebAddress(text)
+      guard address.isSecure || address.isLoopback || allowsClear else {
+        throw EndpointError(.clear, in: text)
+      }
+      self = .web(address)
       return
     }
     self = .unixSocket(path: try Endpoint.socketPath(text.dropFirst(5), in: text))
+  }
+
+  /// An address as it may be shown to anybody: nothing that is a password, and nothing that moves
+  /// the cursor.
+  public static func shown(_ text: String) -> String {
+    guard let at = text.lastIndex(of: "@") else { return cleaned(text, limit: 200) }
+    let scheme = text.firstRange(of: "://").map(\.upperBound) ?? text.startIndex
+    let start = scheme <= at ? text[..<scheme] : ""
+    return cleaned("\(start)…\(text[at...])", limit: 200)
   }
 
   public var description: String {
@@ -22,6 +44,24 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
     case .web(let address): address.description
     case .unixSocket(let path): "unix:\(path)"
     }
+  }
+
+  var isSecure: Bool {
+    if case .web(let address) = self { address.isSecure } else { false }
+  }
+
+  /// As libcurl names it.
+  var host: String {
+    switch self {
+    case .web(let address): address.host
+    case .unixSocket: "localhost"
+    }
+  }
+
+  /// Whether somebody has asked for a proxy, which may then stand in between.
+  var mayHaveProxy: Bool {
+    let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]
+    return !isLocal && names.contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
   }
 
   /// Whether requests stay on this machine, so that no proxy may see them.

@@ -1,5 +1,6 @@
 import CCurl
 import Contract
+import Loyalty
 
 /// An exchange in libcurl's hands, touched on libcurl's thread only.
 final class Transfer {
@@ -54,15 +55,31 @@ final class Transfer {
     if isTooLarge { return .failure(.tooLarge(exchange.limits.body)) }
     let status = cc_info_long(library.calls, easy, CURLINFO_RESPONSE_CODE)
     guard code == CURLE_OK else {
-      return .failure(
-        TransportError(
-          code, systemError: Int32(cc_info_long(library.calls, easy, CURLINFO_OS_ERRNO)),
-          hasHead: status >= 200, limit: exchange.limits.body, text: text(code, library)))
+      return .failure(failure(code, status, easy, library).error)
+    }
+    // Of a request in the clear the proxy's own answer comes in place of the server's.
+    if status == 407 {
+      return .failure(TransportError(.offline(.proxyPassword), log: "the proxy answers 407"))
     }
     guard (200...599).contains(status) else {
       return .failure(TransportError(.garbled, log: "an answer with status \(status)"))
     }
     return .success(head.response(status: status, body: body))
+  }
+
+  private func failure(
+    _ code: CURLcode, _ status: Int, _ easy: UnsafeMutableRawPointer, _ library: CurlLibrary
+  ) -> CurlFailure {
+    let names = cc_certificate_names(library.calls, easy).flatMap {
+      CurlFailure.names(CurlLibrary.text($0))
+    }
+    return CurlFailure(
+      code: code, systemError: Int32(cc_info_long(library.calls, easy, CURLINFO_OS_ERRNO)),
+      hasHead: status >= 200,
+      verification: cc_info_long(library.calls, easy, CURLINFO_SSL_VERIFYRESULT), names: names,
+      connectStatus: cc_info_long(library.calls, easy, CURLINFO_HTTP_CONNECTCODE),
+      host: exchange.endpoint.host, hasProxy: exchange.endpoint.mayHaveProxy,
+      limit: exchange.limits.body, text: text(code, library))
   }
 
   private func text(_ code: CURLcode, _ library: CurlLibrary) -> String {

@@ -1,3 +1,5 @@
+public import Loyalty
+
 /// Why an exchange brought no answer.
 public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible {
   public var kind: Kind
@@ -10,9 +12,8 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   public enum Kind: Hashable, Sendable {
-    case offline(Offline)
-    /// The server could not prove who it is, or does not speak TLS.
-    case tls
+    /// No server was reached, or it could not prove who it is.
+    case offline(Unreached)
     /// The answer has more bytes than the limit.
     case tooLarge(limit: Int)
     /// The answer ended before its end.
@@ -24,19 +25,6 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
     case invalidRequest
     /// Something that this machine should have is missing.
     case unsupported
-  }
-
-  /// Why no server was reached.
-  public enum Offline: String, Hashable, Sendable {
-    /// Nothing listens there.
-    case refused
-    /// No address for the name.
-    case unresolvable
-    /// No way to the address.
-    case unreachable
-    case timedOut = "timed_out"
-    /// The connection ended before an answer began.
-    case dropped
   }
 
   public var description: String { log }

@@ -9,7 +9,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   public let base: String
 
   init(_ text: String) throws(EndpointError) {
-    let lowercased = text.lowercased()
+    let lowercased = text.prefix(8).lowercased()
     let isSecure = lowercased.hasPrefix("https://")
     guard isSecure || lowercased.hasPrefix("http://") else {
       throw EndpointError(.unknownScheme, in: text)
@@ -18,6 +18,9 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
     let authority = rest[..<slash]
     guard !authority.contains("@") else { throw EndpointError(.credentials, in: text) }
+    guard rest[slash...].utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw EndpointError(.unexpectedCharacter, in: text)
+    }
     guard !rest.contains(where: { $0 == "?" || $0 == "#" }) else {
       throw EndpointError(.queryOrFragment, in: text)
     }
@@ -47,7 +50,8 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     } else {
       end = authority.firstIndex(of: ":") ?? authority.endIndex
     }
-    let host = authority[..<end].lowercased()
+    var host = authority[..<end].lowercased()
+    if !host.utf8.allSatisfy({ $0 < 0x80 }) { host = try HostName.ascii(host, in: text) }
     guard !host.isEmpty, host != "[]" else { throw EndpointError(.missingHost, in: text) }
     let isBracketed = host.hasPrefix("[")
     let isClean = host.utf8.allSatisfy { byte in

@@ -31,6 +31,21 @@ struct AccountsTests {
     #expect(feed([enter, .action(.openAccount(row: 2))], to: &state) == [])
   }
 
+  @Test(
+    arguments: [
+      (.clear, "Use https://"), (.mixedScripts, "look alike"), (.invalid, "This is no address"),
+    ] as [(AccountRefusal, String)])
+  func `an address that is refused is said at its field`(
+    refusal: AccountRefusal, words: String
+  ) throws {
+    var state = try state()
+    _ = feed(
+      [.action(.addAccount), .input(.paste("http://shop.example")), .action(.submitAccount)],
+      to: &state)
+    _ = feed([.accountRefused(refusal)], to: &state)
+    #expect(view(state).grid.text.replacing("\n", with: " ").contains(words))
+  }
+
   @Test func `an account that cannot be opened leaves the one on the screen`() throws {
     var state = try state()
     _ = feed(Key.text("j") + [enter], to: &state)

@@ -46,11 +46,11 @@ struct CardCodeTests {
     _ = feed([code()], to: &state)
     _ = feed([.deadline], to: &state, at: now.adding(seconds: 30))
     _ = feed(
-      [.failed(.fetchCode, .offline(cause: "x"))], to: &state, at: now.adding(seconds: 31))
+      [.failed(.fetchCode, .offline(.refused))], to: &state, at: now.adding(seconds: 31))
     #expect(caption(state) == "One-time code · 0:19 left")
     _ = feed([.deadline], to: &state, at: now.adding(seconds: 50))
     _ = feed(
-      [.failed(.fetchCode, .offline(cause: "x"))], to: &state, at: now.adding(seconds: 51))
+      [.failed(.fetchCode, .offline(.refused))], to: &state, at: now.adding(seconds: 51))
     #expect(caption(state) == "Plain card · no one-time code without a connection")
     #expect(view(state).elements.first { $0.id == "card.symbol" } == plain)
     #expect(state.nextDeadline == now.adding(seconds: 56))

@@ -38,7 +38,7 @@ import Testing
     _ = feed(
       [
         .action(.drafts(.show)),
-        .drafts(.notLoaded(.offline(cause: "test"), kept: DraftsTests.kept)),
+        .drafts(.notLoaded(.offline(.refused), kept: DraftsTests.kept)),
       ], to: &state)
     let frame = view(state)
     #expect(frame.elements.contains { $0.id == "drafts.problem" })
@@ -105,7 +105,7 @@ import Testing
     #expect(feed([.action(.drafts(.create))], to: &state).isEmpty)
     #expect(state.focus == "newScreen.slug")
     _ = feed([.input(.paste("-2"))], to: &state)
-    state.network = .failed(.offline(cause: "test"), attempts: 1, retryAt: state.now)
+    state.network = .failed(.offline(.refused), attempts: 1, retryAt: state.now)
     #expect(feed([.action(.drafts(.create))], to: &state).isEmpty)
     #expect(state.toasts.contains { $0.isError })
   }

@@ -125,7 +125,7 @@ import Testing
 
   @Test func `revisions that do not come say why, in place of waiting for ever`() throws {
     var state = try editing()
-    let why = Event.editor(.notBrought(.offline(cause: "test")))
+    let why = Event.editor(.notBrought(.offline(.refused)))
     _ = feed([.action(.editor(.showRevisions)), why], to: &state)
     let words = Phrasebook(.english).say(.revisionsAway)
     #expect(view(state).elements.contains { $0.id == "revisions.wait" && $0.text == words })
@@ -171,7 +171,7 @@ import Testing
     write("!", in: 1, &state)
     _ = feed([.action(.editor(.save))], to: &state)
     _ = feed(
-      [.editor(.notBrought(.offline(cause: "test"))), .deadline], to: &state)
+      [.editor(.notBrought(.offline(.refused))), .deadline], to: &state)
     #expect(state.editor?.isSaving == true && state.editor?.sent != nil)
     #expect(state.toasts.contains { $0.isError })
   }

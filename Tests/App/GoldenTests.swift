@@ -145,19 +145,19 @@ struct GoldenTests {
     case .homeEmpty:
       state = State(
         size: size, settings: try Fixture.settings(language), isSignedIn: true, now: Fixture.now)
-      _ = feed([.failed(.pull, .offline(cause: "refused"))], to: &state)
+      _ = feed([.failed(.pull, .offline(.refused))], to: &state)
     case .homeOffline:
       state = try Fixture.signedIn(size, language)
       _ = update(
-        &state, .failed(.pull, .offline(cause: "refused")), at: Fixture.now.adding(seconds: 7200))
+        &state, .failed(.pull, .offline(.refused)), at: Fixture.now.adding(seconds: 7200))
     case .rewardsEmpty:
       state = State(
         size: size, settings: try Fixture.settings(language), isSignedIn: true, now: Fixture.now)
-      _ = feed([.failed(.pull, .offline(cause: "refused"))] + Key.text("3"), to: &state)
+      _ = feed([.failed(.pull, .offline(.refused))] + Key.text("3"), to: &state)
     case .rewards, .reward, .rewardAsked, .rewardBlocked, .rewardOffline, .coupon, .couponUsed:
       state = try Fixture.signedIn(size, language)
       if screen == .rewardOffline {
-        _ = feed([.failed(.pull, .offline(cause: "refused"))], to: &state)
+        _ = feed([.failed(.pull, .offline(.refused))], to: &state)
       }
       let rows: [Screen: Int] = [.rewards: 2, .rewardBlocked: 4, .coupon: 0, .couponUsed: 7]
       let enter: Event = .input(.key(Key(.enter)))
@@ -170,8 +170,8 @@ struct GoldenTests {
       _ = feed(Key.text("t"), to: &state)
       let later = Fixture.now.adding(seconds: 7200)
       _ = update(&state, .action(.suppose(500)), at: later)
-      _ = update(&state, .failed(.askTier, .offline(cause: "refused")), at: later)
-      _ = update(&state, .failed(.pull, .offline(cause: "refused")), at: later)
+      _ = update(&state, .failed(.askTier, .offline(.refused)), at: later)
+      _ = update(&state, .failed(.pull, .offline(.refused)), at: later)
     case .promotions, .promotion, .promotionOffline, .promoCode, .stamps, .more:
       state = try Fixture.signedIn(size, language)
       var home = Fixture.home
@@ -186,7 +186,7 @@ struct GoldenTests {
       switch screen {
       case .promotion: _ = feed([enter], to: &state)
       case .promotionOffline:
-        _ = feed([.failed(.pull, .offline(cause: "refused")), enter, enter], to: &state)
+        _ = feed([.failed(.pull, .offline(.refused)), enter, enter], to: &state)
       case .promoCode:
         _ = feed([.input(.paste("AUTUMN")), enter, .failed(.promoCode, .garbled)], to: &state)
       default: break

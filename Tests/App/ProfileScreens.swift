@@ -22,7 +22,7 @@ extension GoldenTests.Screen {
       case .sessionsOffline:
         [
           .action(.showSessions), .sessionsLoaded(Fixture.sessions),
-          .failed(.pull, .offline(cause: "refused")),
+          .failed(.pull, .offline(.refused)),
         ]
       case .session:
         [

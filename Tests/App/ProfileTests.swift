@@ -110,7 +110,7 @@ struct ProfileTests {
 
   @Test func `offline a change is kept, and the form says so and goes`() throws {
     var state = try opened()
-    _ = feed([.failed(.pull, .offline(cause: "x")), .action(.editProfile)], to: &state)
+    _ = feed([.failed(.pull, .offline(.refused)), .action(.editProfile)], to: &state)
     _ = feed(typed("city", "Тверь") + [.action(.saveProfile)], to: &state)
     #expect(feed([.outboxFilled], to: &state) == [.loadInbox, .loadProfile, .loadHome])
     #expect(state.sheets == [.profile])
@@ -192,7 +192,7 @@ struct ProfileTests {
     // Esc takes the words at the edge first.
     _ = feed([.action(.dismissToast), .action(.dismissToast), .action(.back)], to: &state)
     _ = feed([.action(.openSession(row: 1))], to: &state)
-    _ = feed([.failed(.pull, .offline(cause: "x"))], to: &state)
+    _ = feed([.failed(.pull, .offline(.refused))], to: &state)
     #expect(feed([.action(.endSession)], to: &state) == [])
     #expect(text("session.problem", state)?.hasPrefix("No connection:") == true)
   }
@@ -207,7 +207,7 @@ struct ProfileTests {
     }
     _ = feed([.input(.key(.control("u"))), .input(.paste(" УДАЛИТЬ "))], to: &state)
     #expect(feed([.action(.deleteAccount)], to: &state) == [.deleteAccount])
-    _ = feed([.failed(.deleteAccount, .offline(cause: "dropped"))], to: &state)
+    _ = feed([.failed(.deleteAccount, .offline(.refused))], to: &state)
     #expect(text("deletion.word.problem", state)?.hasPrefix("Ответ не пришёл") == true)
     #expect(feed([.action(.deleteAccount)], to: &state) == [.deleteAccount])
     #expect(feed([.accountDeleted(isConfirmed: false)], to: &state) == [.loadHome])

@@ -42,7 +42,7 @@ struct RandomEventTests {
       if row < 10 { return .promotionsLoaded(row < 5 ? PromotionsContents() : Fixture.promotions) }
       if row < 40 { return .rewardsLoaded(row < 20 ? RewardsContents() : Fixture.rewards) }
       return row < 60
-        ? .redeemed(Fixture.coupon("cpn_new")) : .failed(.redeem, .offline(cause: "x"))
+        ? .redeemed(Fixture.coupon("cpn_new")) : .failed(.redeem, .offline(.refused))
     case 4:
       return .historyLoaded(
         HistoryPage(
@@ -147,8 +147,8 @@ private func profileEvent(_ row: Int) -> Event {
     .profileLoaded(Fixture.stranger), .profileRefused(refusal),
     .sessionsLoaded(row < 40 ? Fixture.sessions : []), .sessionsEnded, .outboxFilled,
     .outboxSent, .exported(path: "x"), .exportFailed(.full), .failed(.export, .garbled),
-    .failed(.sessions, .offline(cause: "x")), .failed(.store, .local(cause: "x")),
-    .failed(.deleteAccount, .offline(cause: "x")),
+    .failed(.sessions, .offline(.refused)), .failed(.store, .local(cause: "x")),
+    .failed(.deleteAccount, .offline(.refused)),
     .accountDeleted(isConfirmed: row == 0),
   ]
   return events[max(0, row) % events.count]

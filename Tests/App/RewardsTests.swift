@@ -52,13 +52,13 @@ struct RewardsTests {
 
   @Test func `offline it is refused at once with the reason`() throws {
     var state = try opened()
-    _ = feed([.failed(.pull, .offline(cause: "refused"))], to: &state)
+    _ = feed([.failed(.pull, .offline(.refused))], to: &state)
     #expect(feed([enter, .action(.confirmRedeem)], to: &state) == [])
     #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
     // The question was asked before the connection went.
     state = try opened()
     let effects = feed(
-      [enter, .failed(.pull, .offline(cause: "refused")), .action(.confirmRedeem)], to: &state)
+      [enter, .failed(.pull, .offline(.refused)), .action(.confirmRedeem)], to: &state)
     #expect(!effects.contains { if case .redeem = $0 { true } else { false } })
     #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
   }

@@ -69,7 +69,7 @@ struct StandingTests {
     _ = feed([.tierAnswered(Fixture.tierWithMore)], to: &state)
     #expect(text("tier.answer", state) == "+500 → Gold, the highest tier")
     #expect(feed([.action(.suppose(100))], to: &state) == [.askTier(supposing: Points(600))])
-    _ = feed([.failed(.askTier, .offline(cause: "refused"))], to: &state)
+    _ = feed([.failed(.askTier, .offline(.refused))], to: &state)
     #expect(text("tier.answer", state)?.hasPrefix("Offline: only the server") == true)
     // The home screen stays what the server last confirmed.
     #expect(state.home.contents.tier == Fixture.tier)

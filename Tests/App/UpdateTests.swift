@@ -54,7 +54,7 @@ struct UpdateTests {
     var state = try Fixture.signedIn()
     var now = Fixture.now
     for delay in [2, 4, 8, 16, 32, 60, 60] {
-      _ = update(&state, .failed(.pull, .offline(cause: "refused")), at: now)
+      _ = update(&state, .failed(.pull, .offline(.refused)), at: now)
       #expect(state.nextDeadline == now.adding(seconds: Int64(delay)))
       #expect(state.home.contents == Fixture.home)
       now = now.adding(seconds: Int64(delay))

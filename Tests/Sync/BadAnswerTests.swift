@@ -70,6 +70,7 @@ struct BadAnswerTests {
     let whole = await failure { try await bench.engine.pull(language: .english) }
     switch wrong {
     case .huge, .endless: #expect(whole == .tooLarge)
+    case .page, .unasked: #expect(whole?.isOffline == true, "\(String(describing: whole))")
     default: #expect(whole?.isGarbled == true, "\(String(describing: whole))")
     }
     for resource in Resource.allCases {
@@ -102,8 +103,54 @@ struct BadAnswerTests {
       return .response(response)
     }
     let failure = await failure { try await bench.engine.pull(language: .english) }
-    #expect(failure?.isGarbled == true)
+    #expect(failure == .offline(.otherPage, "a page in place of an answer"))
     #expect(try bench.stored().isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (Response(status: .ok, fields: [.contentType: "text/html; charset=utf-8"]), .otherPage),
+      (Response(status: .ok, body: Array("\n <!DOCTYPE html><p>".utf8)), .otherPage),
+      (Response(status: .init(code: 511)), .otherPage),
+      (
+        Response(status: .found, fields: [.location: "http://anna:pw@login.hotel.example:80/x"]),
+        .redirected(to: "login.hotel.example:80")
+      ),
+      (Response(status: .notFound, fields: [.contentType: "text/html"]), .otherPage),
+      (
+        Response(
+          status: .serviceUnavailable, fields: [.contentType: "text/plain"],
+          body: Array("Back at noon\u{1B}[2J\nmore".utf8)), .unavailable(words: "Back at noon[2J")
+      ),
+      (Response(status: .badGateway), .unavailable(words: nil)),
+      (
+        Response(
+          status: .badRequest, fields: [.contentType: "text/html"],
+          body: Array("<p>The plain HTTP request was sent to HTTPS port".utf8)), .needsTLS
+      ),
+    ] as [(Response, Unreached)])
+  func `what answers in place of the server is named`(
+    response: Response, cause: Unreached
+  ) async throws {
+    let bench = try Bench()
+    bench.line.answer { _ in .response(response) }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    guard case .offline(let found, _) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(found == cause)
+  }
+
+  @Test func `a server that is too new says so, with a problem or without`() async throws {
+    let bench = try Bench()
+    bench.line.answer { _ in .response(Response(status: .init(code: 426))) }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    guard case .problem(let problem) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(problem.code == .clientTooOld)
   }
 
   @Test func `a failure tells the log where, and never what`() async throws {

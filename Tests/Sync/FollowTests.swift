@@ -103,7 +103,7 @@ struct FollowTests {
   @Test func `a server that is not reached is told, after a pause`() async throws {
     let bench = try await bench([.failure(.offline(.refused))])
     let failure = await failure { _ = try await follow(engine(bench)) }
-    guard case .offline = failure else { return #expect(failure == .offline("")) }
+    guard case .offline = failure else { return #expect(failure == .offline(.refused, "")) }
     #expect(bench.waits.take() == [.seconds(1)])
   }
 

@@ -57,7 +57,8 @@ struct RetryTests {
   @Test(
     arguments: [
       (.offline(.refused), 3), (.offline(.unresolvable), 3), (.offline(.unreachable), 3),
-      (.offline(.dropped), 3), (.offline(.timedOut), 1), (.tls, 1),
+      (.offline(.dropped), 3), (.offline(.timedOut), 1),
+      (.offline(.certificate(.expired)), 1),
     ] as [(TransportError.Kind, Int)])
   func `without a server what is stored stays`(
     kind: TransportError.Kind, tries: Int
@@ -76,7 +77,7 @@ struct RetryTests {
 
   @Test func `each failure of the transport has its name`() {
     let kinds: [(TransportError.Kind, SyncFailure)] = [
-      (.offline(.refused), .offline("refused: x")), (.tls, .offline("tls: x")),
+      (.offline(.refused), .offline(.refused, "x")), (.offline(.notTLS), .offline(.notTLS, "x")),
       (.tooLarge(limit: 1), .tooLarge), (.truncated, .garbled("truncated: x")),
       (.garbled, .garbled("not HTTP: x")), (.cancelled, .cancelled),
       (.unsupported, .unsupported("x")),

@@ -1,6 +1,7 @@
 import Contract
 import Foundation
 import HTTPTypes
+import Loyalty
 import TestSupport
 import Testing
 import Transport

@@ -1,3 +1,4 @@
+import Loyalty
 import Testing
 import Transport
 
@@ -42,6 +43,16 @@ import Transport
     ("unix://", .relativeSocketPath),
     ("unix:/\(String(repeating: "a", count: 107))", .socketPathTooLong),
     ("unix:/a\0b", .unexpectedCharacter),
+    ("http://shop.example", .clear),
+    ("HTTP://10.0.0.1:8080", .clear),
+    ("http://localhost.example", .clear),
+    ("http://127.0.0.1.example", .clear),
+    ("https://аpple.com", .mixedScripts),
+    ("https://shop.пример-shop.рф", .mixedScripts),
+    ("https://αlpha.example", .mixedScripts),
+    ("https://a\u{202E}b.рф", .unexpectedCharacter),
+    ("https://кафе☕.рф", .unexpectedCharacter),
+    ("https://кафе.рф/меню", .unexpectedCharacter),
   ])
   func `what is no address is refused with its reason`(
     text: String, reason: EndpointError.Reason
@@ -50,8 +61,46 @@ import Transport
     #expect(error?.reason == reason)
   }
 
-  @Test func `a password in an address is not repeated`() {
-    let error = #expect(throws: EndpointError.self) { try Endpoint("https://anna:secret@host") }
-    #expect(error?.description.contains("secret") == false)
+  @Test(arguments: [
+    "https://anna:secret@host", "ftp://anna:secret@host", "anna:secret@host", "https://a:secret@",
+    "anna:secret@host://x", "https://anna:secret@ho st/",
+  ])
+  func `a password in an address is not repeated`(text: String) {
+    let error = #expect(throws: EndpointError.self) { try Endpoint(text) }
+    for language in [Language.english, .russian] {
+      #expect(error?.words(in: language).contains("secret") == false)
+    }
+    #expect(!Endpoint.shown(text).contains("secret"))
+  }
+
+  @Test func `what moves the cursor is not repeated`() {
+    let error = #expect(throws: EndpointError.self) { try Endpoint("https://\u{1B}[2Jhost\u{7}") }
+    #expect(error?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)
+  }
+
+  @Test(arguments: [
+    "http://127.0.0.1:8080", "http://localhost", "http://a.localhost", "http://[::1]:80",
+    "unix:/run/a.sock", "https://shop.example",
+  ])
+  func `what stays on this machine, or is secret on its way, needs no consent`(text: String) throws
+  {
+    _ = try Endpoint(text)
+  }
+
+  @Test func `another machine is asked in the clear only on demand`() throws {
+    let endpoint = try Endpoint("http://Shop.example/", allowsClear: true)
+    #expect(endpoint.description == "http://shop.example")
+  }
+
+  @Test(arguments: [
+    ("https://кафе.рф", "https://xn--80akn5b.xn--p1ai"),
+    ("https://КАФЕ.РФ/", "https://xn--80akn5b.xn--p1ai"),
+    ("https://bücher.example:8443/v2", "https://xn--bcher-kva.example:8443/v2"),
+    ("https://例え.jp", "https://xn--r8jz45g.jp"),
+    ("https://shop.кафе.рф", "https://shop.xn--80akn5b.xn--p1ai"),
+  ])
+  func `a name in another script is the same as its A-label`(text: String, ascii: String) throws {
+    #expect(try Endpoint(text).description == ascii)
+    #expect(try Endpoint(text) == Endpoint(ascii))
   }
 }

@@ -1,5 +1,6 @@
 import Contract
 import HTTPTypes
+import Loyalty
 import Synchronization
 import TestSupport
 import Testing

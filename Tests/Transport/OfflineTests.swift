@@ -1,6 +1,7 @@
 import Contract
 import Foundation
 import HTTPTypes
+import Loyalty
 import Testing
 
 @testable import Transport
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `a name that cannot exist`() async throws {
-    let transport = CurlTransport(endpoint: try Endpoint("http://a..b"))
+    let transport = CurlTransport(endpoint: try Endpoint("https://a..b"))
     await expect(.offline(.unresolvable)) { try await transport.send(Request(target: "/")) }
   }
 

@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import Loyalty
 import Testing
 import Transport
 
@@ -10,7 +11,7 @@ import Transport
     }
     defer { server.stop() }
     let transport = CurlTransport(endpoint: try Endpoint("https://127.0.0.1:\(server.port)"))
-    await expect(.tls) { try await transport.send(Request(target: "/")) }
+    await expect(.offline(.notTLS)) { try await transport.send(Request(target: "/")) }
   }
 
   @Test func `a certificate that nobody vouches for is refused`() async throws {
@@ -28,7 +29,9 @@ import Transport
     defer { server.process.terminate() }
     let port = try #require(try portOfListener(server.output))
     let transport = CurlTransport(endpoint: try Endpoint("https://127.0.0.1:\(port)"))
-    await expect(.tls) { try await transport.send(Request(target: "/")) }
+    await expect(.offline(.certificate(.unknownIssuer))) {
+      try await transport.send(Request(target: "/"))
+    }
   }
 
   private func openssl(_ arguments: String) throws -> (process: Process, output: FileHandle) {

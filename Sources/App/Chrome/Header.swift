@@ -30,6 +30,8 @@ func connection(_ state: State) -> String {
     }
     return nameAndNews(state)
   case .failed(.offline, _, _): return "○ " + phrases.say(.offline)
+  case .failed(let trouble, _, _) where trouble.isTooOld:
+    return "! " + phrases.say(.tooOldShort)
   case .failed: return "! " + phrases.say(.retrying)
   }
 }

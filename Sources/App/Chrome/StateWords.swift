@@ -2,12 +2,19 @@
 extension Phrase {
   static let updating = Phrase(en: "Updating…", ru: "Обновляем…")
   static let offline = Phrase(en: "Offline", ru: "Нет связи")
-  static let offlineNoData = Phrase(en: "The server cannot be reached", ru: "Сервер недоступен")
-  static let offlineHint = Phrase(
-    en: "Check the network. The app tries again by itself; r tries at once.",
-    ru: "Проверьте сеть. Приложение повторит само; r — повторить сейчас.")
   static let retryIn = Phrase(en: "next try in {time}", ru: "повтор через {time}")
   static let retrying = Phrase(en: "trying again…", ru: "пробуем ещё раз…")
+  static let clockIsBehind = Phrase(
+    en: "The clock of this device is behind: it shows a time before {time}",
+    ru: "Часы этого устройства отстают: на них время раньше, чем {time}")
+  static let tooOldTitle = Phrase(
+    en: "This version of the app is too old", ru: "Эта версия приложения устарела")
+  static let tooOldShort = Phrase(en: "Update the app", ru: "Обновите приложение")
+  static let tooOld = Phrase(
+    en: "This version of the app is too old for the server. Install a newer one; "
+      + "what is kept here stays.",
+    ru: "Эта версия приложения слишком старая для сервера. Установите новую; "
+      + "всё, что здесь сохранено, останется.")
   static let lastKnown = Phrase(en: "{age} ago", ru: "{age} назад")
   static let badAnswer = Phrase(
     en: "The server gave an answer that makes no sense. Nothing was lost.",

@@ -4,7 +4,8 @@ extension State {
   /// What a member is told about a trouble, and what to do about it.
   func words(for trouble: Trouble) -> String {
     switch trouble {
-    case .offline: return "\(phrases.say(.offlineNoData)). \(phrases.say(.offlineHint))"
+    case .offline(let cause): return phrases.words(for: cause, isRepeated: true)
+    case .refused where trouble.isTooOld: return phrases.say(.tooOld)
     case .refused(_, let title, let detail, let retryAfter):
       var sentences = [title]
       if let detail, detail != title { sentences.append(detail) }

@@ -51,6 +51,11 @@ CURLcode cc_set_callbacks(
 CURLcode cc_set_private_sockets(const cc_library *_Nonnull library, void *_Nonnull easy);
 /* 0 when the transfer does not know. */
 long cc_info_long(const cc_library *_Nonnull library, void *_Nonnull easy, CURLINFO info);
+/*
+ * Whom the certificate of the server names, in libcurl's words; NULL when nobody knows. It holds
+ * until the handle is used again. The transfer must have been asked to keep it (CERTINFO).
+ */
+const char *_Nullable cc_certificate_names(const cc_library *_Nonnull library, void *_Nonnull easy);
 const char *_Nonnull cc_error_text(const cc_library *_Nonnull library, CURLcode code);
 
 /* On failure NULL, and the old list is the caller's still. */
@@ -58,6 +63,13 @@ struct curl_slist *_Nullable cc_list_append(
     const cc_library *_Nonnull library, struct curl_slist *_Nullable list,
     const char *_Nonnull text);
 void cc_list_free(const cc_library *_Nonnull library, struct curl_slist *_Nullable list);
+
+/*
+ * The host of a URL as it stands in the name system (the A-labels of RFC 5890); NULL when it cannot
+ * be one, or when this libcurl cannot tell. To be given to cc_free.
+ */
+char *_Nullable cc_ascii_host(const cc_library *_Nonnull library, const char *_Nonnull url);
+void cc_free(const cc_library *_Nonnull library, void *_Nullable memory);
 
 /* ---- multi handles ----------------------------------------------------------------------- */
 

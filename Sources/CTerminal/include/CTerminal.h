@@ -98,19 +98,20 @@ void ct_wake_drain(int fd);
 
 /*
  * While armed, a crash or an exit that nobody planned writes the restore bytes, gives the terminal
- * its mode back, shows the end of the log on the real stderr, and dies of the same signal.
+ * its mode back, shows the end of what was held back on the real stderr, adds it to the log, and
+ * dies of the same signal.
  */
 void ct_guard_arm(int tty, const ct_tty_mode *saved);
 /* Replaces the bytes that close what is open now. False when they are too many to keep. */
 bool ct_guard_set_restore(const uint8_t *bytes, size_t count);
-/* Where stderr went, from which offset on, and the real one; -1 when it was not redirected. */
-void ct_guard_set_log(int log, off_t start, int real_stderr);
+/* Where stderr goes meanwhile, the real one, and a log or -1; all -1 when it is the real one. */
+void ct_guard_set_log(int held, int real_stderr, int log);
 void ct_guard_disarm(void);
 
-/* A file in memory that may take the place of a log, or -1. */
+/* A file in memory that takes the place of stderr, or -1. */
 int ct_log_open(void);
-/* Writes the last `limit` bytes of a file since `start`, without control characters. */
-void ct_write_tail(int from, off_t start, int to, size_t limit);
+/* Writes the last `limit` bytes of a file, without control characters. */
+void ct_write_tail(int from, int to, size_t limit);
 
 /* ---- memory ------------------------------------------------------------------------------- */
 

@@ -101,8 +101,10 @@ extension Screen {
 
 extension ContentFailure {
   init(_ failure: SyncFailure) {
+    failure.note()
     switch failure {
-    case .offline, .cancelled: self = .offline
+    case .offline(let cause, _): self = .offline(cause.cleaned)
+    case .cancelled: self = .offline(.dropped)
     case .signedOut: self = .notAllowed("")
     case .problem(let problem):
       let words =

@@ -1,3 +1,5 @@
+public import Loyalty
+
 /// What was done, or is to be done, to one screen on the way between files and the server.
 public struct ContentStep: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
@@ -55,7 +57,7 @@ public enum ContentFailure: Error, Hashable, Sendable {
   /// A file or a folder cannot be read or written, or makes no sense; words for a person.
   case files([String])
   /// The server was not reached.
-  case offline
+  case offline(Unreached)
   /// Nobody is signed in, or the member may not do this.
   case notAllowed(String)
   /// The server said no, in words for a person.

@@ -41,6 +41,10 @@ public struct AccountsContents: Hashable, Sendable {
 /// Why an address cannot become an account.
 public enum AccountRefusal: String, Hashable, Sendable {
   case invalid
+  /// Another machine, without TLS.
+  case clear
+  /// A name that mixes scripts whose letters look alike.
+  case mixedScripts
   case known
   /// It is the one on the screen.
   case isCurrent

@@ -74,6 +74,8 @@ extension State {
     let phrase: Phrase =
       switch refusal {
       case .invalid: .accountInvalid
+      case .clear: .accountClear
+      case .mixedScripts: .accountMixed
       case .known: .accountKnown
       case .isCurrent: .accountIsCurrent
       }

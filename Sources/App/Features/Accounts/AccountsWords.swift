@@ -18,11 +18,21 @@ extension Phrase {
   static let accountInvalid = Phrase(
     en: "This is no address. It begins with https://, like https://loyalty.example.com.",
     ru: "Это не адрес. Он начинается с https://, например https://loyalty.example.com.")
+  static let accountClear = Phrase(
+    en: "With http:// everybody on the way reads what is sent. Use https://, or start with "
+      + "--insecure-http.",
+    ru: "С http:// по дороге всё читают. Нужен https:// — или запуск с --insecure-http.")
+  static let accountMixed = Phrase(
+    en: "The name mixes letters of two alphabets that look alike.",
+    ru: "В имени смешаны похожие буквы двух алфавитов.")
   static let accountKnown = Phrase(
     en: "This account is in the list already.", ru: "Этот аккаунт уже есть в списке.")
   static let accountIsCurrent = Phrase(
     en: "This account is open. Open another one before you remove it.",
     ru: "Этот аккаунт открыт. Чтобы удалить его, сначала откройте другой.")
+  static let accountsNotKept = Phrase(
+    en: "The list of accounts cannot be kept. {reason}",
+    ru: "Список аккаунтов не сохраняется. {reason}")
   static let accountsSetAside = Phrase(
     en: "The list of accounts could not be read. It stands aside as {name}; nothing else is lost.",
     ru: "Список аккаунтов не читается. Он сохранён как {name}, остальное на месте.")

@@ -31,7 +31,7 @@ extension Phrasebook {
   public func lines(for failure: ContentFailure) -> [String] {
     switch failure {
     case .files(let problems): problems
-    case .offline: ["\(say(.offlineNoData))."]
+    case .offline(let cause): [words(for: cause)]
     case .notAllowed(let words): [words.isEmpty ? say(.contentSignIn) : words]
     case .refused(let words): words.split(separator: "\n").map(String.init)
     case .findings(let findings): findings.map { line(for: $0) }

@@ -11,12 +11,18 @@ func drawNothingYet(_ state: State, in body: Rect, on canvas: inout Canvas) {
   }
   let area = body.inset(x: body.width > 30 ? 2 : 0).centered(width: 60).centered(height: 7)
   var rest = area
-  let title =
-    if case .offline = trouble { phrases.say(.offlineNoData) } else { phrases.say(.retrying) }
+  let title: String =
+    switch trouble {
+    case .offline(let cause): phrases.title(for: cause)
+    case .refused where trouble.isTooOld: phrases.say(.tooOldTitle)
+    case .refused, .garbled, .tooLarge, .signedOut, .local: phrases.say(.retrying)
+    }
   canvas.label("home.trouble", .heading, title, in: rest, .heading, .center)
   rest = rest.inset(top: area.height >= 5 ? 2 : 1)
   let advice =
-    if case .offline = trouble { phrases.say(.offlineHint) } else { state.words(for: trouble) }
+    if case .offline(let cause) = trouble { phrases.advice(for: cause) } else {
+      state.words(for: trouble)
+    }
   let rows = canvas.paragraph("home.advice", advice, in: rest, .muted, .center)
   rest = rest.inset(top: rows + 1)
   canvas.button(

@@ -143,12 +143,19 @@ extension State {
   /// When something was confirmed, and how old that is when the server cannot be asked.
   func asOf(_ confirmed: Instant) -> String {
     let time = phrases.moment(confirmed, now: now, in: settings.zone)
+    // Nothing was confirmed in the future: it is this clock that is wrong.
+    if confirmed > now.adding(seconds: State.clockTolerance) {
+      return phrases.say(.clockIsBehind, ["time": time])
+    }
     let words = phrases.say(.asOf, ["time": time])
     let seconds = now.seconds(since: confirmed)
     guard network.trouble != nil, seconds >= 60 else { return words }
     let age = phrases.duration(seconds: seconds)
     return "\(words) · \(phrases.say(.lastKnown, ["age": age]))"
   }
+
+  /// Seconds by which clocks may differ before anything is said of it.
+  static let clockTolerance: Int64 = 300
 
   var asOfToken: ThemeToken { network.trouble == nil ? .muted : .warning }
 }

@@ -75,7 +75,12 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
   let foot = canvas.bounds.bottom(1).inset(x: 1)
   let phrases = state.phrases
   let trouble: String? =
-    if case .failed(.offline, _, _) = state.network { phrases.say(.offlineNoData) } else { nil }
+    switch state.network {
+    case .failed(.offline(let cause), _, _): phrases.title(for: cause)
+    case .failed(let trouble, _, _) where trouble.isTooOld: phrases.say(.tooOldTitle)
+    case .failed(.refused(_, let title, _, _), _, _): title.isEmpty ? nil : title
+    case .failed, .idle, .working: nil
+    }
   if let trouble {
     canvas.label("login.trouble", .status, trouble, in: foot, .warning)
   } else {

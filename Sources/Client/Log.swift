@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Glibc
+import LocalStore
+public import Loyalty
+import Synchronization
+
+/// `loyalhub.log`: what went wrong, one line each, for whoever looks into it later.
+///
+/// It stands in the folder of the state. No token, no password and no body is ever in it.
+public final class Log: Sendable {
+  /// The one of this process; it writes nothing before it has a folder.
+  public static let shared = Log()
+
+  private struct Contents {
+    var folder: String?
+    var descriptor: Int32 = -1
+    var last = ""
+  }
+
+  private let contents = Mutex(Contents())
+  /// Bytes; a longer file makes room for a new one.
+  private static let longest: off_t = 1 << 20
+
+  init() {}
+
+  /// Where the log stands; no file is made before there is something to say.
+  public func keep(in folder: String) {
+    contents.withLock { $0.folder = folder }
+  }
+
+  /// The file; `nil` when it cannot be written: that must not stop the app.
+  ///
+  /// - Returns: a descriptor of the log's own, which stays open.
+  public func open() -> Int32? {
+    contents.withLock { contents in
+      Log.open(&contents)
+      return contents.descriptor >= 0 ? contents.descriptor : nil
+    }
+  }
+
+  /// Adds a line with the time; the same words in a row are not repeated.
+  public func write(_ words: String, at now: Instant = .current()) {
+    contents.withLock { contents in
+      guard contents.folder != nil, words != contents.last else { return }
+      contents.last = words
+      Log.open(&contents)
+      guard contents.descriptor >= 0 else { return }
+      let line = Array("\(now.rfc3339) \(cleaned(words, limit: 600))\n".utf8)
+      // NB: one write, so that lines of several processes never mix; what the log cannot take is
+      // lost, and nothing else.
+      _ = Glibc.write(contents.descriptor, line, line.count)
+    }
+  }
+
+  private static func open(_ contents: inout Contents) {
+    guard let folder = contents.folder, contents.descriptor < 0 else { return }
+    let path = folder + "/loyalhub.log"
+    // NB: without a log everything else goes on.
+    guard (try? PlainFile.makeFolder(folder)) != nil, (try? PlainFile.check(path)) != nil else {
+      return
+    }
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_size > longest { rename(path, path + ".1") }
+    if let descriptor = try? PlainFile.open(path, O_RDWR | O_CREAT | O_APPEND) {
+      contents.descriptor = descriptor
+    }
+  }
+}

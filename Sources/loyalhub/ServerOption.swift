@@ -1,0 +1,30 @@
+import ArgumentParser
+import Client
+import Transport
+
+/// Which server; the same for each command that asks one.
+struct ServerOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "https://host, or unix:/path of a socket; the first one is remembered.",
+      valueName: "address"))
+  var server: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Allow http:// to another machine: everybody on the way can read and change what is sent."))
+  var insecureHttp = false
+
+  /// The accounts, with the one of the server that was asked for, or that is configured.
+  ///
+  /// - Parameter isRemembered: whether an address that was given becomes that of the next start.
+  func accounts(_ folders: Folders, isRemembered: Bool) throws -> Accounts {
+    let configuration = Configuration(folder: folders.config)
+    let address = try server ?? configuration.server()
+    // An address that is none is refused before anything is opened.
+    let endpoint = try Endpoint(address, allowsClear: insecureHttp)
+    let key = Accounts.key(for: endpoint, typed: address, folders)
+    if isRemembered, server != nil { configuration.remember(server: key) }
+    return try Accounts(folders: folders, opening: key, allowsClear: insecureHttp)
+  }
+}
