@@ -115,12 +115,16 @@ public enum Notice: Hashable, Sendable {
   case storeRebuilt(asideName: String)
   /// The list of accounts made no sense; it stands aside under this name.
   case accountsSetAside(name: String)
+  /// The list of accounts stays as it is on the disk, for this reason.
+  case accountsNotKept(StorageProblem)
+  /// Nothing is kept on this machine when the app is left.
+  case notKept(StorageProblem)
 }
 
 /// Why something did not work, as far as the app has to know.
 public enum Trouble: Hashable, Sendable {
-  /// The server was not reached; the cause is for the log and the details.
-  case offline(cause: String)
+  /// The server was not reached, or something else answered in its place.
+  case offline(Unreached)
   /// The server said no, in the member's language.
   case refused(code: String, title: String, detail: String?, retryAfter: Int?)
   /// The server's answer made no sense.
@@ -130,4 +134,25 @@ public enum Trouble: Hashable, Sendable {
   case signedOut
   /// The local store or the disk failed.
   case local(cause: String)
+
+  /// Whether only a newer version of the app can talk to the server.
+  var isTooOld: Bool {
+    if case .refused(let code, _, _, _) = self { code == "client_too_old" } else { false }
+  }
+
+  /// Whether it has to be said although what is stored is shown: it does not pass by itself, or the
+  /// server has words for it.
+  var isToBeTold: Bool {
+    switch self {
+    case .offline(let cause): !cause.isPassing || cause.hasWords
+    case .refused, .local: true
+    case .garbled, .tooLarge, .signedOut: false
+    }
+  }
+}
+
+extension Unreached {
+  fileprivate var hasWords: Bool {
+    if case .unavailable(let words) = self { words != nil } else { false }
+  }
 }

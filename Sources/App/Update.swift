@@ -62,6 +62,13 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .notice(.accountsSetAside(let name)):
     state.toast(state.phrases.say(.accountsSetAside, ["name": name]), isError: true)
     return []
+  case .notice(.accountsNotKept(let problem)):
+    let reason = state.phrases.words(for: problem)
+    state.toast(state.phrases.say(.accountsNotKept, ["reason": reason]), isError: true)
+    return []
+  case .notice(.notKept(let problem)):
+    state.toast(state.phrases.wordsForKeepingNothing(problem), isError: true)
+    return []
   case .introLoaded(let slides):
     state.show(slides)
     return []

@@ -7,6 +7,8 @@ struct ExportFile {
   let folder: String
   /// What the file is called when a folder was given.
   let name: String
+  /// What `~` stands for; `nil` when nobody knows.
+  var home: String?
   /// `write(2)`, for tests another one.
   var put: (Int32, UnsafeRawBufferPointer) -> Int = { Glibc.write($0, $1.baseAddress, $1.count) }
 
@@ -19,9 +21,14 @@ struct ExportFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw ExportFailure(errno) }
     do throws(ExportFailure) {
-      defer { close(descriptor) }
-      try fill(descriptor, with: bytes)
-      guard fsync(descriptor) == 0 else { throw ExportFailure(errno) }
+      do throws(ExportFailure) {
+        try fill(descriptor, with: bytes)
+        guard fsync(descriptor) == 0 else { throw ExportFailure(errno) }
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      guard close(descriptor) == 0 else { throw ExportFailure(errno) }
     } catch {
       // Half a file looks like a whole one.
       unlink(path)
@@ -42,9 +49,7 @@ struct ExportFile {
 
   private func place(_ typed: String) throws(ExportFailure) -> String {
     var path = typed
-    if path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") {
-      path = String(cString: home) + path.dropFirst()
-    }
+    if path == "~" || path.hasPrefix("~/"), let home { path = home + path.dropFirst() }
     if !path.hasPrefix("/") { path = try whole(folder) + "/" + path }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {

@@ -1,4 +1,6 @@
 import Glibc
+import LocalStore
+public import Loyalty
 
 /// Where the client keeps its files (XDG Base Directory Specification 0.8).
 public struct Folders: Sendable, Hashable {
@@ -8,23 +10,50 @@ public struct Folders: Sendable, Hashable {
   public var data: String
   /// The session and the log.
   public var state: String
-  /// What `~` stands for in a path that somebody types.
-  public var home: String
+  /// What `~` stands for in a path that somebody types; `nil` when nobody knows.
+  public var home: String?
 
   /// The person's own folders.
   ///
-  /// - Parameter variable: reads the environment.
-  public init(environment variable: (String) -> String?) {
-    let home = variable("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? "."
+  /// - Parameters:
+  ///   - variable: reads the environment.
+  ///   - registered: the home of the user database, for when `HOME` names none.
+  public init(
+    environment variable: (String) -> String?,
+    registered: () -> String? = { Folders.registeredHome }
+  ) {
+    // A relative one would be another folder in each place where the program is called.
+    func whole(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let home = whole(variable("HOME")) ?? whole(registered())
     func folder(_ name: String, or standard: String) -> String {
       // The specification: a relative path is to be ignored.
-      let own = variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
-      return (own ?? "\(home)/\(standard)") + "/loyalhub"
+      let own = whole(variable(name)) ?? home.map { "\($0)/\(standard)" }
+      return (own ?? Folders.nowhere) + "/loyalhub"
     }
     config = folder("XDG_CONFIG_HOME", or: ".config")
     data = folder("XDG_DATA_HOME", or: ".local/share")
     state = folder("XDG_STATE_HOME", or: ".local/state")
     self.home = home
+  }
+
+  /// Below it nothing can be made, by anybody.
+  private static let nowhere = "/dev/null"
+
+  /// Why nothing can be read or kept, for a person without a home.
+  public var problem: StorageProblem? {
+    [config, data, state].contains { $0.hasPrefix(Folders.nowhere + "/") } ? .noHome : nil
+  }
+
+  /// The home that the user database has for whoever runs this.
+  public static var registeredHome: String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16 << 10) { buffer in
+      var entry = passwd()
+      var found: UnsafeMutablePointer<passwd>?
+      guard let start = buffer.baseAddress,
+        getpwuid_r(geteuid(), &entry, start, buffer.count, &found) == 0, found != nil
+      else { return nil }
+      return entry.pw_dir.map { String(cString: $0) }
+    }
   }
 
   /// All of it below one folder, for a demo or a test.
@@ -40,17 +69,19 @@ public struct Folders: Sendable, Hashable {
     var path = path[...]
     while path.first?.isWhitespace == true { path.removeFirst() }
     while path.last?.isWhitespace == true { path.removeLast() }
-    return path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : String(path)
+    guard let home, path == "~" || path.hasPrefix("~/") else { return String(path) }
+    return home + path.dropFirst()
   }
 
   /// Makes a folder and those above it, readable by its owner only.
-  public static func make(_ path: String) {
-    var prefix = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      prefix += (prefix.isEmpty || prefix.hasSuffix("/") ? "" : "/") + part
-      // NB: an existing folder is fine; any other failure shows when a file is opened in it.
-      _ = mkdir(prefix, 0o700)
-    }
+  public static func make(_ path: String) throws(StorageProblem) {
+    try PlainFile.makeFolder(path)
+  }
+
+  /// Where files may stand that nobody needs later.
+  static var temporary: String {
+    // NB: a relative one would be in the current folder, an empty one at the root.
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
   }
 
   /// Data of different servers stay apart: a name that a server's address stands for.

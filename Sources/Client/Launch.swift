@@ -25,16 +25,43 @@ public struct Launch {
     demo: DemoServer? = nil, accounts: Accounts? = nil, exports: String = ".",
     now: @escaping @Sendable () -> Instant = Instant.current
   ) throws {
-    let (store, sync, notice) = try Launch.engine(
+    let (store, sync, notice, problem) = try Launch.keptOrNot(
       transport: transport, folders: folders, account: account, now: now)
     services = Services(
       store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now,
-      exports: exports)
+      exports: exports, homeFolder: folders.home)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
     let rebuilt = notice.map { Notice.storeRebuilt(asideName: $0.asideName) }
     notices = [rebuilt].compactMap(\.self)
+    if let problem { Log.shared.write("nothing is kept: \(problem)", at: now()) }
+    if let problem, accounts?.isNew(problem) ?? true { notices.append(.notKept(problem)) }
     self.demo = demo
     self.accounts = accounts
+  }
+
+  /// The same where nothing can be kept, in memory; and then why.
+  private static func keptOrNot(
+    transport: any Transport, folders: Folders, account: String,
+    now: @escaping @Sendable () -> Instant
+  ) throws -> (LocalStore, SyncEngine, LocalStoreNotice?, StorageProblem?) {
+    let problem: StorageProblem
+    do {
+      if let problem = folders.problem { throw problem }
+      try SessionFile(folder: "\(folders.state)/\(account)").check()
+      let (store, sync, notice) = try engine(
+        transport: transport, folders: folders, account: account, now: now)
+      try PlainFile.probe("\(folders.data)/\(account)")
+      return (store, sync, notice, nil)
+    } catch let error as StorageProblem {
+      problem = error
+    } catch let error as LocalStoreError {
+      guard let cause = error.problem else { throw error }
+      problem = cause
+    }
+    let store = try LocalStore.inMemory()
+    let sync = SyncEngine(
+      transport: transport, store: store, sessions: .inMemory(), environment: environment(now))
+    return (store, sync, nil, problem)
   }
 
   /// An account's store, and what brings the server's data into it; asks no network.
@@ -45,11 +72,14 @@ public struct Launch {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
     let sync = SyncEngine(
       transport: transport, store: store,
-      sessions: SessionFile(folder: "\(folders.state)/\(account)"),
-      environment: SyncEnvironment(
-        now: now, wait: { await BackgroundExecutor.shared.pause($0) },
-        agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared))
+      sessions: SessionFile(folder: "\(folders.state)/\(account)"), environment: environment(now))
     return (store, sync, notice)
+  }
+
+  private static func environment(_ now: @escaping @Sendable () -> Instant) -> SyncEnvironment {
+    SyncEnvironment(
+      now: now, wait: { await BackgroundExecutor.shared.pause($0) },
+      agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared)
   }
 
   /// An account of those that this machine has.
@@ -60,6 +90,10 @@ public struct Launch {
     try self.init(
       transport: ground.transport, folders: accounts.folders, account: ground.account, size: size,
       settings: settings, demo: ground.demo, accounts: accounts, exports: exports)
-    if let notice = accounts.notice { notices.append(notice) }
+    if case .accountsNotKept(let problem)? = accounts.notice {
+      if accounts.isNew(problem) { notices.append(.accountsNotKept(problem)) }
+    } else if let notice = accounts.notice {
+      notices.append(notice)
+    }
   }
 }

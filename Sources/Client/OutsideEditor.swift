@@ -12,7 +12,7 @@ public enum OutsideEditor {
 
   /// Waits for the editor; the terminal must be the editor's meanwhile.
   public static func edit(_ text: String) -> Result<String, OutsideFailure> {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = Folders.temporary
     var name = Array("\(folder)/loyalhub-XXXXXX.md\0".utf8CString)
     let descriptor = mkstemps(&name, 3)
     guard descriptor >= 0 else { return .failure(.failed) }

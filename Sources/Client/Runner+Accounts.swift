@@ -32,9 +32,10 @@ extension Runner {
         transport: ground.transport, folders: accounts.folders, account: ground.account,
         size: state.size, settings: settings, demo: ground.demo, accounts: accounts,
         now: services.now)
-      try accounts.choose(ground.id)
+      let problem = try accounts.choose(ground.id)
       adopt(launch)
-      return launch.notices.flatMap { handle(.notice($0)) } + start()
+      let notices = launch.notices + [problem.map { .accountsNotKept($0) }].compactMap(\.self)
+      return notices.flatMap { handle(.notice($0)) } + start()
     } catch {
       return handle(.failed(.account, .local(cause: "\(error)")))
     }
@@ -46,6 +47,7 @@ extension AccountDesk {
     do throws(AccountError) {
       return .ground(try accounts.ground(of: id))
     } catch {
+      if let endpoint = error.endpoint { return .event(.accountRefused(AccountRefusal(endpoint))) }
       return .event(.failed(.account, .local(cause: "\(error)")))
     }
   }

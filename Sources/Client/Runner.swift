@@ -46,7 +46,10 @@ public final class Runner {
 
   @discardableResult
   public func handle(_ event: Event) -> [Request] {
-    carryOut(update(&state, event, at: services.now()))
+    if case .failed(let request, .local(let cause)) = event {
+      Log.shared.write("\(request): \(cause)", at: services.now())
+    }
+    return carryOut(update(&state, event, at: services.now()))
   }
 
   /// Handles all that came from elsewhere since the last call.

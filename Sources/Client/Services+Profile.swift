@@ -42,7 +42,8 @@ extension Services {
       let bytes = try await sync.export(language: language)
       do throws(ExportFailure) {
         return .exported(
-          path: try ExportFile(folder: exports, name: name).write(bytes, to: path))
+          path: try ExportFile(folder: exports, name: name, home: homeFolder).write(bytes, to: path)
+        )
       } catch {
         return .exportFailed(error)
       }

@@ -12,6 +12,8 @@ public struct Services: Sendable {
   let now: @Sendable () -> Instant
   /// Where relative paths of exported files begin.
   let exports: String
+  /// What `~` stands for in them; `nil` when nobody knows.
+  let homeFolder: String?
 
   /// Newest lines that the home screen can show.
   static let latest = 12

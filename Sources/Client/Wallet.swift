@@ -59,13 +59,37 @@ public final class Wallet: Sendable {
     do {
       return try opened.withLock { store in
         guard store == nil else { return nil }
-        let opened = try WalletStore.open(folder: folders.data)
-        store = opened.wallet
-        return opened.asideName
+        if let problem = folders.problem { throw LocalStoreError(problem) }
+        do throws(LocalStoreError) {
+          let opened = try WalletStore.open(folder: folders.data)
+          store = opened.wallet
+          return opened.asideName
+        } catch {
+          guard let problem = error.problem else { throw error }
+          store = try Wallet.openReadOnly(folders.data, problem)
+          return nil
+        }
       }
+    } catch let error as LocalStoreError {
+      throw Wallet.problem(error)
     } catch {
       throw .wallet("\(error)")
     }
+  }
+
+  /// What cannot be written may still be read; when it cannot, the first reason counts.
+  private static func openReadOnly(
+    _ folder: String, _ problem: StorageProblem
+  ) throws(LocalStoreError) -> WalletStore {
+    do throws(LocalStoreError) {
+      return try WalletStore.openReadOnly(folder: folder, problem: problem)
+    } catch {
+      throw error.problem == nil ? error : LocalStoreError(problem)
+    }
+  }
+
+  private static func problem(_ error: LocalStoreError) -> WalletFileProblem {
+    error.problem.map { .storage($0) } ?? .wallet("\(error)")
   }
 
   private func using<Result>(
@@ -76,7 +100,7 @@ public final class Wallet: Sendable {
     do throws(LocalStoreError) {
       return try body(store)
     } catch {
-      throw .wallet("\(error)")
+      throw Wallet.problem(error)
     }
   }
 }

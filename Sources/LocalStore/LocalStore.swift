@@ -17,8 +17,9 @@ public final class LocalStore: Sendable {
     folder: String
   ) throws(LocalStoreError) -> Opened {
     let file = StoreFile(folder: folder)
-    file.makeFolder()
-    if file.isUsable, !file.isSuspect {
+    try file.makeFolder()
+    try file.check()
+    if !file.isSuspect {
       do throws(LocalStoreError) {
         return try file.locked(LOCK_SH) { () throws(LocalStoreError) in (try LocalStore(file), nil)
         }
@@ -29,12 +30,16 @@ public final class LocalStore: Sendable {
     return try file.locked(LOCK_EX) { () throws(LocalStoreError) in try repair(file) }
   }
 
+  /// A store that goes with the process, where nothing can be kept.
+  public static func inMemory() throws(LocalStoreError) -> LocalStore {
+    try LocalStore(.inMemory)
+  }
+
   /// With the repair lock held: two processes may have found the same damage, and the second must
   /// not set aside what is new.
   private static func repair(_ file: StoreFile) throws(LocalStoreError) -> Opened {
     var cause = "pages of it are damaged"
     do throws(LocalStoreError) {
-      guard file.isUsable else { throw LocalStoreError(kind: .corrupt, message: "no file") }
       let store = try LocalStore(file)
       if !file.isSuspect { return (store, nil) }
       if try store.isSound() {
@@ -58,8 +63,13 @@ public final class LocalStore: Sendable {
       // What the first screen needs is read once, so that damage to it is found here.
       _ = try database.read { try LocalStore.home($0, latest: 1) }
     } catch {
-      throw LocalStoreError(opening: error)
+      throw LocalStoreError(opening: error, file.path)
     }
+  }
+
+  /// Closes the stores and wallets of this process; whatever is asked of them later fails.
+  public static func closeAll() {
+    Database.closeAll()
   }
 
   /// A number that changes when another process has written.
@@ -84,7 +94,7 @@ public final class LocalStore: Sendable {
     do {
       return try body()
     } catch {
-      let error = LocalStoreError(error)
+      let error = LocalStoreError(error, file.path)
       if error.kind == .corrupt { file.suspect() }
       throw error
     }

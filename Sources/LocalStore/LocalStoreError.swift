@@ -1,3 +1,5 @@
+import Glibc
+public import Loyalty
 import SQLite
 
 /// Why the local store cannot be read or written.
@@ -13,32 +15,57 @@ public struct LocalStoreError: Error, Hashable, Sendable, CustomStringConvertibl
 
   public let kind: Kind
   public let message: String
+  /// What the file system refuses, when it is that.
+  public let problem: StorageProblem?
 
-  init(kind: Kind, message: String) {
+  init(kind: Kind, message: String, problem: StorageProblem? = nil) {
     self.kind = kind
     self.message = message
+    self.problem = problem
   }
 
-  init(_ error: any Error) {
+  public init(_ problem: StorageProblem) {
+    self.init(kind: .unusable, message: problem.description, problem: problem)
+  }
+
+  /// - Parameter path: the file, where that is known.
+  init(_ error: any Error, _ path: String = "") {
     switch error {
     case let error as LocalStoreError: self = error
+    case let error as StorageProblem: self.init(error)
     case let error as DatabaseError:
-      self.init(kind: error.isCorrupt ? .corrupt : .unusable, message: error.message)
+      self.init(
+        kind: error.isCorrupt ? .corrupt : .unusable, message: error.message,
+        problem: path.isEmpty ? nil : error.reason(path))
     case let error as SchemaTooNew: self.init(kind: .tooNew, message: "\(error)")
     default: self.init(kind: .unusable, message: "\(error)")
     }
   }
 
   /// Tables that are not ours count as damage when the store is opened, and only then.
-  init(opening error: any Error) {
+  ///
+  /// - Parameter path: the file.
+  init(opening error: any Error, _ path: String) {
     switch error {
     case let error as DatabaseError where error.isSchemaMismatch:
       self.init(kind: .corrupt, message: error.message)
     case let error as SchemaTooNew where error.found < 0:
       self.init(kind: .corrupt, message: "\(error)")
-    default: self.init(error)
+    default: self.init(error, path)
     }
   }
 
-  public var description: String { message }
+  public var description: String { problem?.description ?? message }
+}
+
+extension DatabaseError {
+  /// What the file system refuses; `nil` when it is something else.
+  fileprivate func reason(_ path: String) -> StorageProblem? {
+    if isFull { return StorageProblem(path, .full) }
+    if isReadOnly {
+      let isDisk = access(path, W_OK) != 0 && errno == EROFS
+      return StorageProblem(path, isDisk ? .readOnly : .denied)
+    }
+    return isSystemRefusal && systemError != 0 ? StorageProblem(path, code: systemError) : nil
+  }
 }

@@ -1,30 +1,42 @@
 import Glibc
+import Loyalty
 
 /// A database's file, and what stands beside it in its folder.
 struct StoreFile: Sendable {
   let folder: String
   var name = "store.sqlite"
+  /// Nothing is on the disk: what is stored goes with the process.
+  var isInMemory = false
+
+  static let inMemory = StoreFile(folder: "", name: "", isInMemory: true)
 
   /// Of the database itself, its write-ahead log and the index of that.
   private static let suffixes = ["", "-wal", "-shm"]
+  /// What SQLite and we open beside it.
+  private static let others = ["-journal", ".lock", ".changes", ".suspect"]
 
-  var path: String { "\(folder)/\(name)" }
+  var path: String { isInMemory ? ":memory:" : "\(folder)/\(name)" }
   private var suspicion: String { path + ".suspect" }
 
-  /// Whether there is a plain file or nothing yet.
-  var isUsable: Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return true }
-    return status.st_mode & S_IFMT == S_IFREG
+  /// Refuses what is no plain file in the place of one of ours, before anything waits for it.
+  func check() throws(LocalStoreError) {
+    for suffix in StoreFile.suffixes + StoreFile.others {
+      do throws(StorageProblem) {
+        try PlainFile.check(path + suffix)
+      } catch {
+        throw LocalStoreError(error)
+      }
+    }
   }
 
   /// Whether a reader has met damage in it.
   var isSuspect: Bool { access(suspicion, F_OK) == 0 }
 
   func suspect() {
-    let descriptor = open(suspicion, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    if isInMemory { return }
     // NB: without the mark the damage is met again, and then marked.
-    if descriptor >= 0 { close(descriptor) }
+    guard let descriptor = try? PlainFile.open(suspicion, O_WRONLY | O_CREAT) else { return }
+    close(descriptor)
   }
 
   func acquit() {
@@ -32,12 +44,11 @@ struct StoreFile: Sendable {
   }
 
   /// Makes the folder and those above it, for the owner alone.
-  func makeFolder() {
-    var end = folder.startIndex
-    while end < folder.endIndex {
-      end = folder[folder.index(after: end)...].firstIndex(of: "/") ?? folder.endIndex
-      // NB: an existing folder is fine; any other failure shows when the file is opened.
-      mkdir(String(folder[..<end]), 0o700)
+  func makeFolder() throws(LocalStoreError) {
+    do throws(StorageProblem) {
+      try PlainFile.makeFolder(folder)
+    } catch {
+      throw LocalStoreError(error)
     }
   }
 
@@ -46,6 +57,7 @@ struct StoreFile: Sendable {
   /// NB: never opened here: to close any descriptor of a database drops the locks that this
   /// process holds on it (https://sqlite.org/howtocorrupt.html, 2.2).
   func makePrivate() {
+    if isInMemory { return }
     if mknod(path, S_IFREG | 0o600, 0) == 0 { return }
     for suffix in StoreFile.suffixes {
       var status = stat()
@@ -70,8 +82,14 @@ struct StoreFile: Sendable {
   /// - Returns: a descriptor; to close it gives the lock back.
   func lock(_ suffix: String, _ operation: Int32) throws(LocalStoreError) -> Int32 {
     let lock = path + suffix
-    let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure("cannot make \(lock)") }
+    let descriptor: Int32
+    do throws(StorageProblem) {
+      // In memory there is nobody else.
+      if isInMemory { return open("/dev/null", O_RDONLY | O_CLOEXEC) }
+      descriptor = try PlainFile.open(lock, O_RDWR | O_CREAT)
+    } catch {
+      throw LocalStoreError(error)
+    }
     while flock(descriptor, operation) != 0 {
       guard errno == EINTR else {
         close(descriptor)

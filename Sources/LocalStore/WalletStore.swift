@@ -9,6 +9,8 @@ import SQLite
 public final class WalletStore: Sendable {
   private let database: Database
   private let file: StoreFile
+  /// Why nothing can be written.
+  let problem: StorageProblem?
 
   /// A wallet, and the name of the damaged file that it stands in for, if there was one.
   public typealias Opened = (wallet: WalletStore, asideName: String?)
@@ -17,8 +19,9 @@ public final class WalletStore: Sendable {
   /// read are taken over, and the file is kept.
   public static func open(folder: String) throws(LocalStoreError) -> Opened {
     let file = StoreFile(folder: folder, name: "wallet.sqlite")
-    file.makeFolder()
-    if file.isUsable, !file.isSuspect {
+    try file.makeFolder()
+    try file.check()
+    if !file.isSuspect {
       do throws(LocalStoreError) {
         return try file.locked(LOCK_SH) { () throws(LocalStoreError) in
           (try WalletStore(file), nil)
@@ -33,7 +36,6 @@ public final class WalletStore: Sendable {
   /// With the repair lock held: two processes may have found the same damage.
   private static func repair(_ file: StoreFile) throws(LocalStoreError) -> Opened {
     do throws(LocalStoreError) {
-      guard file.isUsable else { throw LocalStoreError(kind: .corrupt, message: "no file") }
       let wallet = try WalletStore(file)
       if !file.isSuspect { return (wallet, nil) }
       if try wallet.read({ try $0.first("PRAGMA quick_check(1)") { $0.text(0) } }) == "ok" {
@@ -57,6 +59,7 @@ public final class WalletStore: Sendable {
 
   private init(_ file: StoreFile) throws(LocalStoreError) {
     self.file = file
+    problem = nil
     file.makePrivate()
     do {
       database = try Database(path: file.path, secureDelete: true, inspect: WalletSchema.inspect)
@@ -64,8 +67,18 @@ public final class WalletStore: Sendable {
       // What the screen needs is read once, so that damage to it is found here.
       _ = try database.read { try WalletRows.cards($0) }
     } catch {
-      throw LocalStoreError(opening: error)
+      throw LocalStoreError(opening: error, file.path)
     }
+  }
+
+  /// Closes the file; whatever is asked of it later fails.
+  func close() { database.close() }
+
+  /// A wallet that can only be read.
+  init(reading database: Database, _ file: StoreFile, problem: StorageProblem) {
+    self.database = database
+    self.file = file
+    self.problem = problem
   }
 
   func read<Result: Sendable>(
@@ -77,7 +90,8 @@ public final class WalletStore: Sendable {
   func write<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws(LocalStoreError) -> Result {
-    try reporting { try database.transaction(body) }
+    if let problem { throw LocalStoreError(problem) }
+    return try reporting { try database.transaction(body) }
   }
 
   /// Damage that is found late is noted beside the file, so that the next start looks into it.
@@ -85,7 +99,7 @@ public final class WalletStore: Sendable {
     do {
       return try body()
     } catch {
-      let error = LocalStoreError(error)
+      let error = LocalStoreError(error, file.path)
       if error.kind == .corrupt { file.suspect() }
       throw error
     }

@@ -1,5 +1,5 @@
 /// Why a file with cards was not taken, or not written; nothing was changed.
-public enum WalletFileProblem: Error, Hashable, Codable, Sendable {
+public enum WalletFileProblem: Error, Hashable, Sendable {
   /// The file could not be opened, read or written; the system's reason.
   case file(String)
   /// There is a file of the name that was to be written.
@@ -27,8 +27,10 @@ public enum WalletFileProblem: Error, Hashable, Codable, Sendable {
   case noLibrary(String)
   /// The wallet itself cannot be read or written.
   case wallet(String)
+  /// The disk refuses to hold the wallet, or to give it.
+  case storage(StorageProblem)
 
-  public enum Reason: String, Hashable, Codable, Sendable {
+  public enum Reason: String, Hashable, Sendable {
     case version
     case header
     case columns

@@ -12,7 +12,7 @@ public final class SessionLock: Sendable {
   }
 
   deinit {
-    close(descriptor)
+    if let memory = file.memory { memory.unlock() } else { close(descriptor) }
   }
 
   /// What another process may have written meanwhile; a file that makes no sense is set aside.
@@ -26,11 +26,17 @@ public final class SessionLock: Sendable {
 
   /// Replaces the file as a whole: after a crash it holds the old session or the new one.
   public func write(_ session: Session) throws(SessionFileError) {
+    if let memory = file.memory {
+      memory.session = session
+      return
+    }
     try PrivateFile.replace(file.path, with: Wire.encode(session))
   }
 
   /// Removes the session, and what was set aside: there may be tokens in it.
   public func remove() throws(SessionFileError) {
+    file.memory?.session = nil
+    guard file.memory == nil else { return }
     for path in [file.path, file.garbledPath] {
       guard unlink(path) == 0 || errno == ENOENT else {
         throw SessionFileError("cannot remove", path)

@@ -1,5 +1,7 @@
 import Client
 import Glibc
+import LocalStore
+import Loyalty
 import YAML
 
 /// `config.yaml` of the person who runs the program.
@@ -20,17 +22,27 @@ struct Configuration {
       return address
     }
     if let address = AccountFile(folder: folder).current() { return address }
-    guard let bytes = read() else { throw Missing() }
+    guard let bytes = try read() else { throw Missing() }
     let document = try YAMLNode.document(in: bytes, file: path).mapping()
     guard let address = try document["server"]?.string() else { throw Missing() }
     return address
   }
 
-  /// The file's bytes; a file that is not there or too long to be ours is none.
-  private func read() -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+  /// The file's bytes; a file that is not there is none.
+  ///
+  /// A link to a file is as good as one: it is
+  /// the person's own, and only read.
+  private func read() throws(StorageProblem) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      if [ENOENT, ENOTDIR].contains(errno) { return nil }
+      throw StorageProblem(path, code: errno)
+    }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw StorageProblem(path, mode: status.st_mode)
+    }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     return count > 0 ? Array(bytes.prefix(count)) : nil
@@ -39,14 +51,15 @@ struct Configuration {
   /// Keeps the first address that was given; a file that is there is the person's own.
   func remember(server address: String) {
     guard access(path, F_OK) != 0 else { return }
-    Folders.make(folder)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
+    // NB: where nothing can be kept, the app says so.
+    guard (try? Folders.make(folder)) != nil,
+      let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_EXCL)
+    else { return }
     let quoted = address.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "''")
     let bytes = Array("server: '\(quoted)'\n".utf8)
-    // NB: a failed write loses a convenience, nothing else.
-    _ = write(descriptor, bytes, bytes.count)
+    let isWritten = write(descriptor, bytes, bytes.count) == bytes.count
+    // NB: a failed write loses a convenience, nothing else; half a line would be worse.
+    if close(descriptor) != 0 || !isWritten { unlink(path) }
   }
 }

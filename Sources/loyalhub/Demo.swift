@@ -28,6 +28,20 @@ enum Programs {
     Folders { name in getenv(name).map { String(cString: $0) } }
   }
 
+  /// The same; what goes wrong is noted in the log from now on.
+  static func loggedFolders() -> Folders {
+    let folders = folders
+    if folders.problem == nil { Log.shared.keep(in: folders.state) }
+    return folders
+  }
+
+  /// The same for a command, which can do nothing without them.
+  static func foldersOfCommand() throws -> Folders {
+    let folders = loggedFolders()
+    if let problem = folders.problem { throw problem }
+    return folders
+  }
+
   /// The server that stands beside this program.
   static var server: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -8,8 +8,8 @@ import Transport
 /// Opens the app, on the screen or as lines.
 struct Opening {
   let view: ViewOptions
-  /// Where the log is kept; without it what would be in it is shown at the end.
-  var logFolder: String?
+  /// Whether what is written to standard error goes into the log too, beside being shown at the end.
+  var hasLog = false
 
   /// What the app is opened on.
   struct Ground {
@@ -21,6 +21,7 @@ struct Opening {
   /// - Returns: the exit status.
   func run(_ prepare: () throws -> Ground) throws -> Int32 {
     if view.linear {
+      Leaving.watch()
       let ground = try prepare()
       defer { ground.demo?.stop() }
       let size = Size(width: 80, height: 200)
@@ -28,8 +29,8 @@ struct Opening {
     }
     let session: TerminalSession
     do {
-      let log = logFolder.flatMap(Log.open)
-      session = try TerminalSession(maximumColors: view.maximumColors, log: log)
+      session = try TerminalSession(
+        maximumColors: view.maximumColors, log: hasLog ? Log.shared.open() : nil)
     } catch {
       throw Refusal(error)
     }
@@ -56,18 +57,5 @@ struct Refusal: Error, CustomStringConvertible {
 
   init(_ error: TerminalError) {
     description = "\(error); use `loyalhub --linear` for plain lines"
-  }
-}
-
-/// Where standard error goes while the screen is ours.
-enum Log {
-  /// A descriptor for the log, or `nil` when it cannot be written: that must not stop the app.
-  static func open(in folder: String) -> Int32? {
-    Folders.make(folder)
-    let path = folder + "/loyalhub.log"
-    var status = stat()
-    if stat(path, &status) == 0, status.st_size > 1 << 20 { rename(path, path + ".1") }
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    return descriptor >= 0 ? descriptor : nil
   }
 }

@@ -53,9 +53,13 @@ struct LanguageOption: ParsableArguments {
 
   /// The language asked for, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`, as `setlocale(3)`.
   var spoken: Language {
+    language.map { $0.hasPrefix("ru") ? .russian : .english } ?? LanguageOption.system
+  }
+
+  static var system: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap(ViewOptions.variable).first { !$0.isEmpty }
-    return (language ?? locale ?? "en").hasPrefix("ru") ? .russian : .english
+    return (locale ?? "en").hasPrefix("ru") ? .russian : .english
   }
 }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Client
 @preconcurrency import Glibc
 import Loyalty
+import Output
 
 /// `loyalhub wallet`: the cards of other businesses, without the screen.
 struct WalletCommand: ParsableCommand {
@@ -15,15 +16,17 @@ struct WalletCommand: ParsableCommand {
   /// Runs what may be refused, and says why it is.
   static func run(_ view: LanguageOption, _ body: (Wallet, Phrasebook) throws -> Void) throws {
     let phrases = Phrasebook(view.spoken)
-    let wallet = Wallet(folders: Programs.folders)
+    Leaving.watch()
     do {
+      let wallet = Wallet(folders: try Programs.foldersOfCommand())
       if let name = try wallet.open() {
         fputs("loyalhub: \(phrases.wordsForRebuilding(name))\n", stderr)
       }
       try body(wallet, phrases)
     } catch let problem as WalletFileProblem {
-      fputs("loyalhub: \(phrases.words(for: problem))\n", stderr)
-      throw ExitCode(1)
+      throw Complaint(phrases.words(for: problem))
+    } catch let problem as StorageProblem {
+      throw Complaint(phrases.words(for: problem))
     }
   }
 }
@@ -43,7 +46,7 @@ struct ListCards: ParsableCommand {
       guard !json else { return try printJSON(cards.map(PrintedCard.init)) }
       for card in cards {
         let marks = (card.isStarred ? "★" : " ") + (card.isArchived ? "⌂" : " ")
-        print("\(marks) \(card.store) · \(card.number)")
+        Output.print("\(marks) \(card.store) · \(card.number)")
       }
     }
   }
@@ -62,7 +65,7 @@ struct ImportCards: ParsableCommand {
   func run() throws {
     try WalletCommand.run(view) { wallet, phrases in
       let report = try wallet.read(file, password: try secret.password())
-      print(phrases.words(for: report))
+      Output.print(phrases.words(for: report))
     }
   }
 }
@@ -80,7 +83,7 @@ struct ExportCards: ParsableCommand {
   func run() throws {
     try WalletCommand.run(view) { wallet, phrases in
       let count = try wallet.write(file, password: try secret.password())
-      print(phrases.wordsForWriting(count, to: file))
+      Output.print(phrases.wordsForWriting(count, to: file))
     }
   }
 }

@@ -36,7 +36,7 @@ struct AccountTests {
   func `a list that makes no sense is kept aside, and said`(_ garbage: String) throws {
     let folder = TemporaryFolder()
     let folders = Folders(below: folder.path)
-    Folders.make(folders.config)
+    try Folders.make(folders.config)
     let path = folders.config + "/accounts.json"
     try garbage.write(toFile: path, atomically: false, encoding: .utf8)
     #expect(AccountFile(folder: folders.config).current() == nil)

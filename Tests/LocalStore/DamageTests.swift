@@ -48,27 +48,6 @@ struct DamageTests {
     }
   }
 
-  @Test func `a directory in its place is set aside with what is in it`() throws {
-    let folder = try TemporaryFolder()
-    try folder.onceOpen { _ in }
-    unlink(folder.file)
-    mkdir(folder.file, 0o700)
-    try overwrite(folder.file + "/note", with: [1, 2, 3])
-    let name = try openDamaged(folder)
-    #expect(try contents(of: "\(folder.store)/\(name)/note") == [1, 2, 3])
-  }
-
-  @Test func `a pipe in its place is set aside without waiting for a writer`() throws {
-    let folder = try TemporaryFolder()
-    try folder.onceOpen { _ in }
-    unlink(folder.file)
-    mkfifo(folder.file, 0o600)
-    let name = try openDamaged(folder)
-    var status = stat()
-    #expect(stat("\(folder.store)/\(name)", &status) == 0)
-    #expect(status.st_mode & S_IFMT == S_IFIFO)
-  }
-
   @Test func `an empty file has nothing to keep and becomes a store`() throws {
     let folder = try TemporaryFolder()
     try folder.onceOpen { try Samples.fill($0) }

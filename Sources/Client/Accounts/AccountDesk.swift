@@ -18,7 +18,7 @@ struct AccountDesk: Sendable {
   }
 
   private func account(_ id: Account.ID) -> Account {
-    let address = id.rawValue.hasPrefix("demo:") ? "demo" : cleaned(id.rawValue, limit: 200)
+    let address = id.rawValue.hasPrefix("demo:") ? "demo" : Endpoint.shown(id.rawValue)
     var account = Account(id: id, address: address, title: accounts.title(of: id))
     guard hasData(id) else { return account }
     // NB: a store that cannot be opened says why when its account is opened; the list is no place
@@ -36,12 +36,14 @@ struct AccountDesk: Sendable {
   /// The account that an address stands for, however it is written; or what is wrong with it.
   func account(at address: String) -> Result<Account.ID, Refused> {
     do throws(EndpointError) {
-      let endpoint = try Endpoint(address)
+      let endpoint = try Endpoint(address, allowsClear: accounts.allowsClear)
       // NB: what is no address of a server, as the demo's own are, is no other account's either.
-      let isKnown = accounts.ids.contains { (try? Endpoint($0.rawValue)) == endpoint }
+      let isKnown = accounts.ids.contains {
+        (try? Endpoint($0.rawValue, allowsClear: true)) == endpoint
+      }
       return isKnown ? .failure(Refused(why: .known)) : .success(.init(endpoint.description))
     } catch {
-      return .failure(Refused(why: .invalid))
+      return .failure(Refused(why: AccountRefusal(error)))
     }
   }
 
@@ -90,4 +92,16 @@ struct AccountDesk: Sendable {
 
   /// Whether the account was ever opened.
   private func hasData(_ id: Account.ID) -> Bool { access(folder(.data, id), F_OK) == 0 }
+}
+
+extension AccountRefusal {
+  init(_ error: EndpointError) {
+    switch error.reason {
+    case .clear: self = .clear
+    case .mixedScripts: self = .mixedScripts
+    case .empty, .unknownScheme, .missingHost, .badPort, .credentials, .queryOrFragment,
+      .unexpectedCharacter, .relativeSocketPath, .socketPathTooLong, .noConversion:
+      self = .invalid
+    }
+  }
 }

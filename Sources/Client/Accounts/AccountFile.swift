@@ -1,7 +1,10 @@
 import Contract
 import FoundationEssentials
 import Glibc
+import LocalStore
+import Loyalty
 import Sync
+public import Transport
 
 /// `accounts.json` in the folder of the configuration: the addresses of this person's servers.
 ///
@@ -66,7 +69,7 @@ public struct AccountFile: Sendable {
       do throws(SessionFileError) {
         try PrivateFile.replace(path, with: Wire.encode(contents) + Array("\n".utf8))
       } catch {
-        throw AccountError("\(error)")
+        throw AccountError(error)
       }
       return contents
     }
@@ -77,7 +80,7 @@ public struct AccountFile: Sendable {
     do throws(SessionFileError) {
       bytes = try PrivateFile.read(path, limit: AccountFile.longest)
     } catch {
-      throw AccountError("\(error)")
+      throw AccountError(error)
     }
     guard let bytes else { return nil }
     do throws(WireError) {
@@ -101,10 +104,12 @@ public struct AccountFile: Sendable {
   private func locked<Result>(
     _ body: () throws(AccountError) -> Result
   ) throws(AccountError) -> Result {
-    Folders.make(folder)
-    let descriptor = open("\(folder)/accounts.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw AccountError("cannot write in \(folder): \(String(cString: strerror(errno)))")
+    let descriptor: Int32
+    do throws(StorageProblem) {
+      try Folders.make(folder)
+      descriptor = try PlainFile.open("\(folder)/accounts.lock", O_RDWR | O_CREAT)
+    } catch {
+      throw AccountError(error)
     }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
@@ -116,9 +121,33 @@ public struct AccountFile: Sendable {
 public struct AccountError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
   let isGarbled: Bool
+  /// What the disk refuses, when it is that.
+  let problem: StorageProblem?
+  /// What is wrong with the address, when it is that.
+  public let endpoint: EndpointError?
 
   init(_ description: String, isGarbled: Bool = false) {
     self.description = description
     self.isGarbled = isGarbled
+    problem = nil
+    endpoint = nil
+  }
+
+  init(_ error: EndpointError) {
+    description = "\(error)"
+    isGarbled = false
+    problem = nil
+    endpoint = error
+  }
+
+  init(_ problem: StorageProblem) {
+    description = problem.description
+    isGarbled = false
+    self.problem = problem
+    endpoint = nil
+  }
+
+  init(_ error: SessionFileError) {
+    self.init(error.problem)
   }
 }

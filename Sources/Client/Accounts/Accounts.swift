@@ -1,4 +1,5 @@
 public import App
+import Glibc
 public import Loyalty
 import Synchronization
 public import Transport
@@ -10,11 +11,15 @@ public final class Accounts: Sendable {
   let folders: Folders
   /// Where the list is kept; `nil` keeps it as long as this process lives.
   private let file: AccountFile?
+  /// Whether other machines may be asked without TLS.
+  let allowsClear: Bool
   /// The demo's own servers.
   private let demo: DemoServers?
   private let list: Mutex<List>
   /// What the member should know of the list.
   let notice: Notice?
+  /// Whether the member knows that nothing is kept.
+  private let told = Mutex(false)
 
   private struct List {
     var ids: [Account.ID]
@@ -23,14 +28,29 @@ public final class Accounts: Sendable {
 
   /// The accounts of a person, of whom one is opened now.
   ///
-  /// - Parameter address: its server; it is not kept in the list before the list is changed.
-  public init(folders: Folders, opening address: String) throws(AccountError) {
+  /// - Parameters:
+  ///   - address: its server; it is not kept in the list before the list is changed.
+  ///   - allowsClear: whether other machines may be asked without TLS.
+  public init(
+    folders: Folders, opening address: String, allowsClear: Bool = false
+  ) throws(AccountError) {
+    self.allowsClear = allowsClear
     let file = AccountFile(folder: folders.config)
-    let (contents, asideName) = try file.read()
     self.folders = folders
-    self.file = file
     demo = nil
-    notice = asideName.map { .accountsSetAside(name: $0) }
+    let contents: AccountFile.Contents
+    do throws(AccountError) {
+      let (read, asideName) = try file.read()
+      contents = read
+      self.file = file
+      notice = asideName.map { .accountsSetAside(name: $0) }
+    } catch {
+      guard let problem = error.problem else { throw error }
+      // A list that cannot be read must not be written over.
+      contents = AccountFile.Contents()
+      self.file = nil
+      notice = .accountsNotKept(problem)
+    }
     let current = Account.ID(address)
     list = Mutex(List(ids: Accounts.ids(contents, with: current), current: current))
   }
@@ -39,6 +59,7 @@ public final class Accounts: Sendable {
   public init(folders: Folders, demo: DemoServers) {
     self.folders = folders
     self.demo = demo
+    allowsClear = false
     file = nil
     notice = nil
     let ids = demo.brands.map(\.id)
@@ -69,14 +90,22 @@ public final class Accounts: Sendable {
     do throws(EndpointError) {
       let endpoint =
         if let server { Endpoint.unixSocket(path: server.socket) } else {
-          try Endpoint(id.rawValue)
+          try Endpoint(id.rawValue, allowsClear: allowsClear)
         }
       return Ground(
         id: id, transport: CurlTransport(endpoint: endpoint), account: folder(of: id),
         demo: server)
     } catch {
-      throw AccountError("\(error)")
+      throw AccountError(error)
     }
+  }
+
+  /// The name by which the account of a server goes: the address in one form, however it was typed.
+  ///
+  /// What an older version has kept under the address as typed keeps that name.
+  public static func key(for endpoint: Endpoint, typed: String, _ folders: Folders) -> String {
+    let old = "\(folders.data)/\(Folders.name(for: typed))"
+    return access(old, F_OK) == 0 ? typed : endpoint.description
   }
 
   func folder(of id: Account.ID) -> String { Folders.name(for: id.rawValue) }
@@ -87,10 +116,29 @@ public final class Accounts: Sendable {
   }
 
   /// The next start opens this one.
-  func choose(_ id: Account.ID) throws(AccountError) {
-    try change { list in
+  ///
+  /// - Returns: why it does not, when that cannot be kept and has not been said yet.
+  @discardableResult
+  func choose(_ id: Account.ID) throws(AccountError) -> StorageProblem? {
+    let choose = { (list: inout List) in
       list.current = id
       if !list.ids.contains(id) { list.ids.append(id) }
+    }
+    do throws(AccountError) {
+      try change(choose)
+      return nil
+    } catch {
+      guard let problem = error.problem else { throw error }
+      list.withLock { choose(&$0) }
+      return isNew(problem) ? problem : nil
+    }
+  }
+
+  /// Whether nobody has been told of it yet: what is true of all accounts is said once.
+  func isNew(_ problem: StorageProblem) -> Bool {
+    told.withLock { told in
+      defer { told = true }
+      return !told
     }
   }
 

@@ -104,7 +104,7 @@ public final class DemoServer: Sendable {
   }
 
   private static func makeFolder() throws(Failure) -> String {
-    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let root = Folders.temporary
     var template = Array("\(root)/loyalhub-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(

@@ -1,0 +1,240 @@
+"""A home that is missing, that cannot be written, or that holds something else than files."""
+
+import os
+import shutil
+import socket
+import subprocess
+import zipfile
+
+import pytest
+from harness.commands import HOMELESS, ORDINARY, run
+from harness.programs import CLIENT
+from harness.terminal import Terminal
+
+NOTHING_KEPT = "Nothing is kept on this machine when you leave"
+NOWHERE = ["--server", "unix:/nowhere"]
+IS_ROOT = os.geteuid() == 0
+
+
+@pytest.fixture
+def cards(home):
+    """A home with a wallet of two cards, one of them in the write-ahead log only."""
+    source = home.path / "cards.zip"
+    table = home.path / "catima.csv"
+    table.write_text(
+        "2\n\n_id\nFood\n\n"
+        "_id,store,note,validfrom,expiry,balance,balancetype,cardid,barcodeid,barcodetype,"
+        "headercolor,starstatus,lastused,archive\n"
+        "1,Bakery,,,,0,,111,,,,0,0,0\n2,Library,,,,0,,222,,,,0,0,0\n\n"
+        "cardId,groupId\n1,Food\n")
+    with zipfile.ZipFile(source, "w") as archive:
+        archive.write(table, "catima.csv")
+    done = run([CLIENT, "wallet", "import", str(source)], home.environment())
+    assert done.returncode == 0, done.stderr
+    wallet = home.path / "xdg_data_home/loyalhub/wallet.sqlite"
+    # Whoever is killed leaves a log behind.
+    subprocess.run(
+        ["python3", "-c",
+         "import os, sqlite3, sys\n"
+         "connection = sqlite3.connect(sys.argv[1])\n"
+         "connection.execute('PRAGMA wal_autocheckpoint = 0')\n"
+         "connection.execute(\"UPDATE card SET store = 'Archive' WHERE store = 'Library'\")\n"
+         "connection.commit()\n"
+         "os._exit(0)\n", str(wallet)], check=True, timeout=20)
+    assert wallet.with_name("wallet.sqlite-wal").stat().st_size > 0
+    source.unlink()
+    table.unlink()
+    return home
+
+
+def assert_lists(done):
+    assert done.returncode == 0, done.stderr
+    assert [line.split(" · ")[0].strip() for line in done.stdout.splitlines()] == [
+        "Bakery", "Archive"]
+
+
+def close_folders(home, mode):
+    """Takes rights from all folders of the home, or gives them back."""
+    for folder in sorted(home.path.rglob("*"), reverse=True):
+        if folder.is_dir() and not folder.is_symlink() and folder.name != "tmp":
+            folder.chmod(mode)
+    home.path.chmod(mode)
+
+
+@pytest.fixture
+def closed(cards):
+    close_folders(cards, 0o555)
+    yield cards
+    close_folders(cards, 0o755)
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root may run as somebody whom nobody knows")
+@pytest.mark.parametrize("value", [None, "", ".", "home"])
+def test_without_any_home_a_command_names_it_and_writes_nothing(home, value):
+    folder = home.path / "here"
+    folder.mkdir()
+    folder.chmod(0o777)
+    home.path.chmod(0o755)
+    environment = {
+        name: text for name, text in home.environment(HOME=value).items()
+        if not name.startswith("XDG_")}
+    for command in (["wallet", "list"], ["wallet", "import", "x.zip"],
+                    ["content", "log", "news", *NOWHERE]):
+        done = run([*HOMELESS, CLIENT, *command], environment, cwd=folder)
+        assert done.returncode == 1
+        assert "HOME" in done.stderr and len(done.stderr.splitlines()) == 1
+    done = run([*HOMELESS, CLIENT, "--linear", *NOWHERE], environment, "q\n", cwd=folder)
+    assert done.returncode == 0
+    assert done.stdout.count(NOTHING_KEPT) == 1 and "HOME" in done.stdout
+    assert list(folder.iterdir()) == []
+
+
+def test_a_home_that_cannot_be_written(closed):
+    before = closed.files
+    done = run([*ORDINARY, CLIENT, "--linear", *NOWHERE], closed.environment(), "q\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(NOTHING_KEPT) == 1
+    assert str(closed.path) in done.stdout and "Permission denied" in done.stdout
+    assert_lists(run([*ORDINARY, CLIENT, "wallet", "list"], closed.environment()))
+    done = run([*ORDINARY, CLIENT, "wallet", "import", "/nowhere.zip"], closed.environment())
+    assert done.returncode == 1
+    assert closed.files == before
+
+
+def test_it_is_said_in_russian_too(closed):
+    done = run([*ORDINARY, CLIENT, "--linear", *NOWHERE],
+               closed.environment(LANG="ru_RU.UTF-8"), "q\n")
+    assert "ничего не сохранится" in done.stdout and "нет прав доступа" in done.stdout
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root may give files away")
+@pytest.mark.parametrize("place", ["folder", "lock", "store", "session"])
+def test_files_of_another_user(cards, place):
+    """What one `sudo` leaves behind."""
+    run([CLIENT, "--linear", *NOWHERE], cards.environment(), "q\n")
+    [store] = cards.path.rglob("store.sqlite")
+    [session] = (cards.path / "xdg_state_home/loyalhub").glob("unix*")
+    (session / "session.json").write_text("{}")
+    theirs = {"folder": store.parent, "store": store, "session": session / "session.json",
+              "lock": store.with_name("store.sqlite.lock")}[place]
+    theirs.chmod(0o700 if place == "folder" else 0o600)
+    os.chown(theirs, 54321, 54321)
+    done = run([*ORDINARY, CLIENT, "--linear", *NOWHERE], cards.environment(), "q\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(NOTHING_KEPT) == 1
+    assert str(theirs) in done.stdout and "Permission denied" in done.stdout
+
+
+def test_a_limit_on_files_is_no_room(cards):
+    limited = ["prlimit", "--fsize=0"]
+    done = run([*limited, CLIENT, "--linear", *NOWHERE], cards.environment(), "q\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(NOTHING_KEPT) == 1 and "No space left" in done.stdout
+
+
+def test_a_limit_on_files_does_not_end_the_screen(home):
+    limited = [shutil.which("prlimit"), "--fsize=50000", CLIENT, *NOWHERE]
+    with Terminal(limited, home.environment()) as client:
+        client.wait_for(NOTHING_KEPT.split(" on this")[0])
+        client.press("C-c")
+        assert client.wait_for_exit() == 0
+
+
+def test_a_disk_without_room(cards):
+    data = cards.path / "xdg_data_home"
+    kept = cards.path / "kept"
+    shutil.copytree(data, kept)
+    script = (f"mount -t tmpfs -o size=1m none {data} && cp -r {kept}/. {data} && "
+              f"(cat /dev/zero > {data}/filler 2>/dev/null; true) && exec \"$@\"")
+    assert_in_own_mounts(script, cards, "No space left")
+
+
+def test_a_disk_that_is_read_only(cards):
+    script = (f"mount --bind {cards.path} {cards.path} && "
+              f"mount -o remount,bind,ro {cards.path} && exec \"$@\"")
+    assert_in_own_mounts(script, cards, "Read-only file system")
+
+
+def assert_in_own_mounts(script, home, reason):
+    shell = ["unshare", "--mount", "--map-root-user", "sh", "-ec", script, "sh"]
+    if subprocess.run([*shell, "true"], capture_output=True).returncode != 0:
+        pytest.skip("no mounts of one's own on this machine")
+    environment = home.environment(TMPDIR="/tmp")
+    done = run([*shell, CLIENT, "--linear", *NOWHERE], environment, "q\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(NOTHING_KEPT) == 1 and reason in done.stdout
+    assert_lists(run([*shell, CLIENT, "wallet", "list"], environment))
+
+
+def put(kind, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_symlink() or path.exists():
+        path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    elif kind == "link":
+        path.symlink_to("/etc/hostname")
+    else:
+        with socket.socket(socket.AF_UNIX) as end:
+            end.bind(str(path))
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link", "socket"])
+def test_what_is_no_file_is_named_at_once(home, kind):
+    run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n")
+    [store] = home.path.rglob("store.sqlite")
+    session = home.path / "xdg_state_home/loyalhub" / store.parent.name / "session.json"
+    for path in (store, session):
+        put(kind, path)
+        done = run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n")
+        assert done.returncode == 0
+        assert NOTHING_KEPT in done.stdout
+        assert f"{path}: is a {kind}, not a file" in done.stdout
+        path.rmdir() if kind == "folder" else path.unlink()
+
+    accounts = home.path / "xdg_config_home/loyalhub/accounts.json"
+    put(kind, accounts)
+    done = run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n")
+    assert f"The list of accounts cannot be kept. {accounts}: is a {kind}, not a file" in done.stdout
+    assert NOTHING_KEPT not in done.stdout
+
+    wallet = home.path / "xdg_data_home/loyalhub/wallet.sqlite"
+    put(kind, wallet)
+    done = run([CLIENT, "wallet", "list"], home.environment())
+    assert done.returncode == 1
+    assert f"{wallet}: is a {kind}, not a file" in done.stderr
+
+    log = home.path / "xdg_state_home/loyalhub/loyalhub.log"
+    put(kind, log)
+    assert run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n").returncode == 0
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "socket"])
+def test_a_configuration_that_is_no_file_is_named_at_once(home, kind):
+    config = home.path / "xdg_config_home/loyalhub/config.yaml"
+    put(kind, config)
+    done = run([CLIENT, "--linear"], home.environment(), "q\n")
+    assert done.returncode == 1
+    assert str(config) in done.stderr
+    # One that is given on the command line needs no file.
+    assert run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n").returncode == 0
+
+
+def test_a_configuration_may_be_a_link(home):
+    """As those have it who keep their settings in a repository."""
+    config = home.path / "xdg_config_home/loyalhub/config.yaml"
+    config.parent.mkdir(parents=True)
+    (home.path / "mine.yaml").write_text("server: unix:/nowhere\n")
+    config.symlink_to(home.path / "mine.yaml")
+    assert "Phone" in run([CLIENT, "--linear"], home.environment(), "q\n").stdout
+
+
+def test_folders_may_be_links(home):
+    elsewhere = home.path / "disk"
+    elsewhere.mkdir()
+    (home.path / "xdg_data_home").symlink_to(elsewhere)
+    done = run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n")
+    assert NOTHING_KEPT not in done.stdout
+    assert list(elsewhere.rglob("store.sqlite"))
