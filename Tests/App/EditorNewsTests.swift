@@ -139,14 +139,14 @@ import Testing
     #expect(view(state).elements.contains { $0.id == "difference.0" })
   }
 
-  @Test func `a caret in a text that is another one now is put away`() throws {
+  @Test func `a caret in a text that is another one now stands in that one`() throws {
     var state = try editing()
     _ = feed(
       [.action(.editor(.select(1))), .action(.editor(.pane)), .action(.editor(.write))], to: &state)
     #expect(state.editor?.text != nil)
     let saved = try theirs(state) { $0.blocks[0][["text", "ru"]] = "Иначе" }
     _ = feed([.editor(.refreshed(saved)), .input(.paste("!"))], to: &state)
-    #expect(state.editor?.screen.blocks[0].text.values["ru"] == "Иначе")
+    #expect(state.editor?.screen.blocks[0].text.values["ru"] == "Иначе!")
   }
 
   @Test func `a save that others' changes were merged into is taken back without them`() throws {

@@ -3,6 +3,9 @@ import Loyalty
 
 /// What an editor can take back, and what it has taken back.
 ///
+/// Nothing that was ever on the screen is cut off: a change after steps that were taken back keeps
+/// them among those that lead to it.
+///
 /// Whole screens are kept: their blocks are shared, so that a step costs what changed and a list of
 /// references.
 struct EditHistory: Hashable, Sendable {
@@ -38,8 +41,14 @@ struct EditHistory: Hashable, Sendable {
       && now.rawValue - typedAt.rawValue < EditHistory.pause
     self.typing = typing
     typedAt = now
-    future = []
     if isSameGo { return }
+    if !future.isEmpty {
+      // What was taken back is not lost by a slip: it lies between two steps to where the change
+      // begins, so that taking back goes through all of it.
+      past.append(step(screen, selection))
+      past += future.reversed()
+      future = []
+    }
     past.append(step(screen, selection))
     if past.count > EditHistory.longest { past.removeFirst(past.count - EditHistory.longest) }
   }

@@ -16,6 +16,8 @@ public enum EditorAction: Hashable, Sendable {
   case step(Int)
   /// To the other pane.
   case pane
+  /// To the next field, writing.
+  case nextField
   case add
   case retype
   case pickKind(Int)

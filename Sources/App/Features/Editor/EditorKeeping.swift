@@ -41,7 +41,6 @@ extension State {
 
   mutating func saveEdited() -> [Effect] {
     guard let editor, !editor.isSaving else { return [] }
-    self.editor?.text = nil
     if sheets.last == .editor(.leaving) { sheets.removeLast() }
     guard editor.isDirty else {
       toast(phrases.say(.editorNothingToSave))
@@ -84,6 +83,7 @@ extension State {
     guard let editor else { return [] }
     if editor.text != nil {
       self.editor?.text = nil
+      self.editor?.hasEscaped = true
       return []
     }
     if editor.pane == .fields {

@@ -6,27 +6,10 @@ import Loyalty
 func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
   switch state.sheets.last {
   case .editor(.targets): return state.typeFilter(key)
-  case .editor(.main): break
+  case .editor(.kinds): return state.isLostInPicker(key) ? [] : nil
+  case .editor(.main): return state.typeIntoFields(key)
   default: return nil
   }
-  guard var area = state.editor?.text else { return nil }
-  switch (key.code, key.modifiers) {
-  case (.escape, _),
-    (.enter, _) where key.code == .escape || !area.isMultiline:
-    state.editor?.text = nil
-    return []
-  case (.tab, _):
-    state.editor?.text = nil
-    state.stepField(key.modifiers.contains(.shift) ? -1 : 1)
-    return []
-  case (.character("s"), .control): return state.saveEdited()
-  case (.character("x"), .control): return state.writeOutside()
-  default: break
-  }
-  guard area.handle(key, width: EditorLayout(state).textWidth) else { return nil }
-  state.editor?.text = area
-  state.takeTyped()
-  return []
 }
 
 extension State {
@@ -36,22 +19,11 @@ extension State {
     return []
   }
 
-  mutating func stepField(_ step: Int) {
-    let count = editorFields.count
-    guard let place = editor?.field.selection, count > 0 else { return }
-    editor?.field.selection = (place + step + count) % count
-    keepEditorVisible()
-  }
-
-  /// Pasted text goes where the caret is.
-  mutating func pasteIntoEditor(_ text: String) {
-    if sheets.last == .editor(.targets) {
-      editor?.filter.insert(text)
-      return
-    }
-    guard sheets.last == .editor(.main), editor?.text != nil else { return }
-    editor?.text?.insert(text)
-    takeTyped()
+  /// Whoever types too early must not leave the app with it: letters only move in the picker.
+  fileprivate func isLostInPicker(_ key: Key) -> Bool {
+    guard key.isTyped else { return false }
+    let command = Command.command(for: key, in: self) ?? .command(for: key.latin, in: self)
+    return command?.place != .list
   }
 
   mutating func moveInEditor(_ move: Move) {

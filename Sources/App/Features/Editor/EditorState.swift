@@ -12,11 +12,22 @@ public struct EditorState: Hashable, Sendable {
   /// The first row of the outline on the screen.
   var outline = ListState()
   /// The chosen field of the selected row.
-  var field = ListState()
-  var pane = Pane.outline
+  var field = ListState() {
+    didSet { if field.selection != oldValue.selection { text = nil } }
+  }
+  var pane = Pane.outline {
+    didSet {
+      hasEscaped = false
+      if pane == .outline { text = nil }
+    }
+  }
+  /// Whether Esc has ended the writing: letters are commands again, although a field is chosen.
+  var hasEscaped = false
   var isPreviewing = false
   /// What is being written; `nil` while nothing has the caret.
   var text: TextArea?
+  /// Where it stands in the block, or in the screen.
+  var writtenPath: [String] = []
   /// Of the picker on top.
   var picker = ListState()
   var filter = TextField(limit: 60)
@@ -141,9 +152,11 @@ public struct EditorState: Hashable, Sendable {
   }
 
   private mutating func restore(_ other: Screen, _ row: Int, at now: Instant) {
+    let id = selected
     screen = other
-    text = nil
     selection = max(0, min(row, rows - 1))
+    // In another block the same field has another text.
+    if selected != id { text = nil }
     if keeping.pendingSince == nil { keeping.pendingSince = now }
   }
 
@@ -160,7 +173,8 @@ public struct EditorState: Hashable, Sendable {
     if let others {
       before = history.rebase(before, from: others.from, to: others.to)
     }
-    if screen.content != before.content {
+    // What the server has only put into its canonical form is no step.
+    if !screen.hasSameContent(as: before) {
       history.note(before, selection, typing: nil, at: now)
     }
     contested = nil

@@ -21,6 +21,7 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
   case .write: return state.writeField()
   case .step(let step): state.stepEditor(step)
   case .pane: state.switchPane()
+  case .nextField: if state.editor?.pane == .fields { state.stepField(1) }
   case .add: state.openPicker(.kinds(isRetyping: false))
   case .retype:
     if state.editor?.block != nil { state.openPicker(.kinds(isRetyping: true)) }
@@ -35,7 +36,10 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
   case .redo:
     state.editor?.redo(at: now)
     state.keepEditorVisible()
-  case .preview: state.editor?.isPreviewing.toggle()
+  case .preview:
+    state.editor?.isPreviewing.toggle()
+    // The preview takes no text: where it covers the fields, the keys are those of the list.
+    if EditorLayout(state).fields == nil { state.editor?.pane = .outline }
   case .writeOutside: return state.writeOutside()
   case .save: return state.saveEdited()
   case .leave: return state.leaveEditor()
@@ -86,11 +90,13 @@ extension State {
       guard let place = editor.map({ $0.selection - 1 }) else { return }
       editor?.change(at: now) { $0.blocks[place].kind = kind }
       editor?.field = ListState()
+      editor?.text = nil
     } else if let id = editor?.freshID() {
       let place = editor?.selection ?? 0
       editor?.change(at: now) { $0.blocks.insert(Block(id: id, kind), at: place) }
       editor?.select(row: place + 1)
       editor?.pane = .fields
+      writeFirstText()
     }
     keepEditorVisible()
   }

@@ -74,12 +74,12 @@ extension State {
 private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
   canvas.fill(rect, .bar)
-  let isWriting = state.editor?.text != nil
   let hints: [(String, Phrase, Action)] =
-    isWriting
+    state.takesLetters
     ? [
-      ("Esc", .editorDone, .editor(.leave)), ("^X", .editorOutside, .editor(.writeOutside)),
-      ("^S", .editorSave, .editor(.save)),
+      ("Esc", .editorDone, .editor(.leave)), ("Tab", .editorNext, .editor(.nextField)),
+      ("^X", .editorOutside, .editor(.writeOutside)), ("^S", .editorSave, .editor(.save)),
+      ("^N", .editorAdd, .editor(.add)),
     ]
     : [
       ("^S", .editorSave, .editor(.save)), ("a", .editorAdd, .editor(.add)),

@@ -15,6 +15,7 @@ extension Phrase {
   static let editorPreview = Phrase(en: "Preview", ru: "Просмотр")
   static let editorOutside = Phrase(en: "Your editor", ru: "Свой редактор")
   static let editorDone = Phrase(en: "Done", ru: "Готово")
+  static let editorNext = Phrase(en: "Next field", ru: "Дальше")
   static let editorChoose = Phrase(en: "Next value", ru: "Другое значение")
   static let editorAddTitle = Phrase(en: "Add a block", ru: "Новый блок")
   static let editorRetypeTitle = Phrase(en: "Another kind of block", ru: "Другой вид блока")

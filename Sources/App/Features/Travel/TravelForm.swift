@@ -83,7 +83,10 @@ extension State {
     sheets.removeLast()
     focus = nil
     self.travel = travel == Travel() ? nil : travel
-    if editor != nil, EditorLayout(self).preview == nil { editor?.isPreviewing = true }
+    if editor != nil, EditorLayout(self).preview == nil {
+      editor?.isPreviewing = true
+      editor?.pane = .outline
+    }
     return openScreen.map { wholes(of: $0) } ?? []
   }
 

@@ -56,18 +56,11 @@ extension State {
     }
     let isSame = theirs.hasSameContent(as: editor.base)
     self.editor?.adopt(merge.screen, over: theirs, others: (editor.base, theirs), at: now)
-    dropStaleText()
     if !isSame { toast(phrases.say(.editorNews, ["name": theirs.savedBy])) }
     keepEditorVisible()
     guard self.editor?.isDirty == false else { return keepDraft() }
     self.editor?.keeping.pendingSince = nil
     return [.editor(.forget(theirs.id))]
-  }
-
-  /// A caret in a text that is another one now would write the old one back.
-  private mutating func dropStaleText() {
-    guard let area = editor?.text else { return }
-    if chosenField.map({ text(of: $0) }) != area.text { editor?.text = nil }
   }
 
   /// "Вера Ким is here".

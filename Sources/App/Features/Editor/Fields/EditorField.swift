@@ -27,13 +27,22 @@ struct EditorField: Hashable {
 
   var isWritten: Bool {
     switch control {
-    case .line, .text, .instant, .names: true
+    case .line, .text, .instant, .names, .whole: true
     case .target(let kind): ![.screen, .reward, .promotion, .store].contains(kind)
     default: false
     }
   }
 
   var isMultiline: Bool { control == .text }
+
+  /// Characters that can be typed.
+  var longest: Int {
+    switch control {
+    case .text: ContentLimits.text
+    case .whole: 6
+    default: name == "slug" ? ContentLimits.slug : ContentLimits.line
+    }
+  }
 }
 
 extension EditorState {

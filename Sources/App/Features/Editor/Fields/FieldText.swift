@@ -20,7 +20,7 @@ extension State {
     case .choice(let names):
       let name = value.string ?? ""
       return names.contains(name) || name.isEmpty ? name : "\(name) ?"
-    case .whole: return value.integer.map(String.init) ?? ""
+    case .whole: return value.integer.map(String.init) ?? cleaned(value.string ?? "", limit: 20)
     case .names: return (value.array ?? []).compactMap(\.string).joined(separator: ", ")
     case .instant:
       let text = value.string ?? ""
@@ -37,6 +37,7 @@ extension State {
       let names = names(in: text)
       return names.isEmpty ? nil : .array(names.map { .string($0) })
     case .instant: return .string(instant(text)?.rfc3339 ?? text)
+    case .whole: return Int64(text).map { .integer($0) } ?? .string(text)
     default: return .string(text)
     }
   }

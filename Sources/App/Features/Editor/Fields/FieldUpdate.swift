@@ -10,6 +10,7 @@ extension State {
     editor?.text = nil
     editor?.pane = .fields
     editor?.field.selection = row
+    uncoverFields()
     if isAgain { _ = writeField() }
   }
 
@@ -17,6 +18,7 @@ extension State {
   mutating func writeField() -> [Effect] {
     if editor?.pane == .outline {
       editor?.pane = .fields
+      uncoverFields()
       return []
     }
     guard let field = chosenField else { return [] }
@@ -24,11 +26,7 @@ extension State {
     case .choice, .whole: stepEditor(1)
     case .target where !field.isWritten: openPicker(.targets)
     case .unknown: break
-    default:
-      let limit =
-        field.isMultiline ? ContentLimits.text : field.name == "slug" ? ContentLimits.slug : 500
-      let words = text(of: field)
-      editor?.text = TextArea(words, isMultiline: field.isMultiline, limit: limit)
+    default: beginWriting()
     }
     return []
   }
@@ -67,16 +65,8 @@ extension State {
   }
 
   mutating func switchPane() {
-    editor?.text = nil
     let isOutline = editor?.pane == .outline
     editor?.pane = isOutline ? .fields : .outline
-  }
-
-  /// Takes over what was typed so far.
-  mutating func takeTyped() {
-    guard let field = chosenField, let area = editor?.text else { return }
-    let value = value(of: area.text, for: field)
-    editor?.set(field, to: value, at: now, isTyping: true)
   }
 
   mutating func writeOutside() -> [Effect] {

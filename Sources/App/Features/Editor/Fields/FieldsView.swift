@@ -13,7 +13,8 @@ func drawFields(
   let kind = editor.block.map { phrases.kindName($0.kind) } ?? phrases.say(.editorScreen)
   let isHere = editor.pane == .fields
   canvas.label(
-    "editor.kind", .heading, editor.block == nil ? kind : "\(kind)  t", in: inner,
+    "editor.kind", .heading,
+    editor.block == nil || state.takesLetters ? kind : "\(kind)  t", in: inner,
     isHere ? .accent : .muted)
   var rest = inner.inset(top: 1)
   let fields = state.editorFields

@@ -20,18 +20,32 @@ struct TextArea: Hashable, Sendable {
 
   var text: String { String(characters) }
 
-  mutating func insert(_ typed: String) {
-    let clean = cleaned(typed, limit: max(1, limit), keepingNewlines: isMultiline)
-    let room = max(0, limit - characters.count)
-    let added = Array(clean).prefix(room)
-    characters.insert(contentsOf: added, at: caret)
-    caret += added.count
+  /// - Returns: `false` when there was no room for all of it.
+  @discardableResult
+  mutating func insert(_ typed: String) -> Bool {
+    // A mark that comes by itself goes onto the letter before it.
+    let isMark = typed.unicodeScalars.first.map { !$0.isASCII && $0.properties.isGraphemeExtend }
+    let start = isMark == true && caret > 0 && !characters[caret - 1].isNewline ? caret - 1 : caret
+    let words = String(characters[start..<caret]) + typed
+    let clean = Array(cleaned(words, limit: words.utf8.count + 1, keepingNewlines: isMultiline))
+    let added = clean.prefix(max(0, limit - characters.count + caret - start))
+    characters.replaceSubrange(start..<caret, with: added)
+    caret = start + added.count
     column = nil
+    return added.count == clean.count
+  }
+
+  /// The same caret in another text.
+  func replaced(by text: String) -> TextArea {
+    var area = TextArea(text, isMultiline: isMultiline, limit: limit)
+    area.caret = caret == characters.count ? area.caret : min(caret, area.caret)
+    return area
   }
 
   /// - Returns: `false` when the key means nothing to a text.
   mutating func handle(_ key: Key, width: Int) -> Bool {
     switch (key.code, key.modifiers) {
+    case (_, let held) where held.contains(.alt): return false
     case (.up, _) where isMultiline: return moveLine(-1, width)
     case (.down, _) where isMultiline: return moveLine(1, width)
     case (.pageUp, _) where isMultiline: return moveLine(-8, width)
@@ -43,11 +57,11 @@ struct TextArea: Hashable, Sendable {
     case (.character(let typed), []), (.character(let typed), .shift): insert(typed)
     case (.enter, _) where isMultiline: insert("\n")
     case (.backspace, _): remove(caret - 1)
-    case (.delete, _): remove(caret)
+    case (.delete, _), (.character("d"), .control): remove(caret)
     case (.left, .control): caret = word(before: caret)
     case (.right, .control): caret = word(after: caret)
-    case (.left, _): caret = max(0, caret - 1)
-    case (.right, _): caret = min(characters.count, caret + 1)
+    case (.left, _), (.character("b"), .control): caret = max(0, caret - 1)
+    case (.right, _), (.character("f"), .control): caret = min(characters.count, caret + 1)
     case (.home, _), (.character("a"), .control): caret = lineStart
     case (.end, _), (.character("e"), .control): caret = lineEnd
     case (.character("u"), .control): removeRange(lineStart..<caret)
