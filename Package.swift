@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
 
     // Pure
-    room("YAML", ["CYAML"]),
+    room("YAML", ["CYAML", "Loyalty"]),
     room("Loyalty", settings: pure),
     room("Cells", settings: pure),
     room("Content", ["Loyalty", "Cells"], settings: pure),

@@ -9,9 +9,26 @@ public import YAML
 public struct ContentFile: Hashable, Sendable {
   /// How the name of such a file ends.
   public static let suffix = ".yaml"
+
+  /// Whether a file of this name is read as a screen.
+  public static func isRead(_ name: String) -> Bool {
+    name.hasSuffix(suffix) && !name.hasPrefix(".")
+  }
+
+  /// Whether a file that is not read may have been meant as one: other than the folder's own, its
+  /// explanations and what git keeps there.
+  public static func isPassedOver(_ name: String) -> Bool {
+    guard !isRead(name) else { return false }
+    let small = name.lowercased()
+    return name.hasPrefix(".")
+      ? small.hasSuffix(".yaml") || small.hasSuffix(".yml")
+      : !small.hasSuffix(".md") && !small.hasPrefix("license")
+  }
   static let limits = YAMLLimits(bytes: ContentLimits.bytes * 2, depth: 32, nodes: 100_000)
 
   public var screen: Screen
+  /// Of the file in its folder.
+  public let name: String
   /// Where values stand, by their pointers (RFC 6901).
   private let marks: [String: YAMLMark]
 
@@ -21,6 +38,7 @@ public struct ContentFile: Hashable, Sendable {
   ///   twice, an anchor that stands for too much, a value of another shape, a date that does not
   ///   exist.
   public init(_ bytes: [UInt8], file: String) throws(YAMLError) {
+    name = file.split(separator: "/").last.map(String.init) ?? file
     let node = try YAMLNode.document(in: bytes, file: file, limits: ContentFile.limits)
     var reader = ContentReader()
     screen = try reader.screen(node)

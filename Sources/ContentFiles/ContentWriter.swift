@@ -1,4 +1,5 @@
 public import Content
+import Loyalty
 import YAML
 
 extension ContentFile {
@@ -8,7 +9,8 @@ extension ContentFile {
   public static func text(of screen: Screen, over old: String? = nil) -> String {
     let text = ContentWriter.tree(of: screen.canonical).written ?? ""
     guard let old else { return text }
-    return FileComments(old).put(into: text)
+    let words = String(decoding: old.utf8.withoutByteOrderMark, as: UTF8.self)
+    return FileComments(words).put(into: text)
   }
 }
 

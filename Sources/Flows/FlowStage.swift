@@ -107,8 +107,7 @@ public final class FlowStage: FlowWorld {
         let place = ContentFolder(path: copy)
         let plan = try await exchange.plan(place, publishing: true)
         let key = "flow-\(UInt64.random(in: .min ... .max))"
-        try await exchange.carryOut(
-          plan, place, publishing: true, key: { key }, done: { _ in })
+        try await exchange.carryOut(plan, place, key: { key }, done: { _ in })
         return .success(())
       } catch {
         return .failure(error)

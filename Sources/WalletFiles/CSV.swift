@@ -32,7 +32,7 @@ enum CSV {
     private var line = 1
 
     init(_ text: String) {
-      bytes = Array(text.utf8)
+      bytes = Array(text.utf8.withoutByteOrderMark)
     }
 
     mutating func next() throws(WalletFileProblem) -> Record? {

@@ -1,4 +1,5 @@
 import CYAML
+import Loyalty
 
 extension YAMLNode {
   /// All documents of a text (`---` stands between them); an empty text has none.
@@ -15,6 +16,8 @@ extension YAMLNode {
     in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
   ) throws(YAMLError) -> [YAMLNode] {
     let start = YAMLMark(file: file, line: 1, column: 1)
+    // NB: libyaml counts the mark as a column, so that the first name would not fit the others.
+    let bytes = Array(bytes.withoutByteOrderMark)
     guard bytes.count <= limits.bytes else {
       throw YAMLError(
         "The file has \(bytes.count) bytes, at most \(limits.bytes) are read", at: start)

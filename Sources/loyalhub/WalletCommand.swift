@@ -101,7 +101,8 @@ struct PasswordFile: ParsableArguments {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw .file(String(cString: strerror(errno))) }
-    let line = bytes.prefix(count).prefix { $0 != 0x0A && $0 != 0x0D }
+    let text = bytes.prefix(count).withoutByteOrderMark
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     return String(decoding: line, as: UTF8.self)
   }
 }

@@ -30,6 +30,28 @@ import YAML
       blocks: [block, Block(id: Block.ID("line"), .divider)])
   }()
 
+  @Test func `a byte order mark is passed over, and the comment behind it stays`() throws {
+    let text = "# Ask the lawyers.\nslug: about\ntitle:\n  en: About\nblocks: []\n"
+    let file = try read("\u{FEFF}" + text)
+    #expect(file.screen.slug == "about")
+    let written = ContentFile.text(of: file.screen, over: "\u{FEFF}" + text)
+    #expect(written.hasPrefix("# Ask the lawyers.\nslug: about"))
+    #expect(error("\u{FEFF}slug: about\nslug: b\n").contains("about.yaml:2:1"))
+  }
+
+  @Test func `a name that is no screen's is told from one that was never meant so`() {
+    #expect(ContentFile.isRead("news.yaml") && ContentFile.isRead("news copy.yaml"))
+    for name in [
+      "news.yml", "News.YAML", "news.yaml.bak", "news.yaml~", "news.bak", "news", ".news.yaml",
+      "news.json",
+    ] {
+      #expect(!ContentFile.isRead(name) && ContentFile.isPassedOver(name), "\(name)")
+    }
+    for name in [".loyalhub.json", ".gitignore", "README.md", "LICENSE", ".news.yaml.swp"] {
+      #expect(!ContentFile.isPassedOver(name), "\(name)")
+    }
+  }
+
   @Test func `a file that a person can read`() {
     #expect(
       ContentFile.text(of: screen) == """

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import subprocess
 
 import pytest
@@ -126,6 +127,81 @@ def test_what_is_not_fit_is_refused_with_its_line(vera):
     assert "A tab cannot stand here" in vera.push("--yes", status=2)
 
 
+def test_a_push_publishes_what_it_changes_and_others_by_their_names(server, boris, vera):
+    # Two drafts of a colleague, one of them empty: not fit for the app, and none of Vera's business.
+    boris.pull()
+    (boris.folder / "later.yaml").write_text(
+        "slug: later\ntitle: {ru: Позже, en: Later}\nblocks:\n- {id: line, type: divider}\n")
+    boris.change("faq", "en: ", "en: Draft. ")
+    boris.push("--yes")
+    with sqlite3.connect(server.database) as database:
+        database.execute(
+            "UPDATE screen_revision SET content = json_set(content, '$.blocks', json('[]')) "
+            "WHERE screen = (SELECT id FROM screen WHERE slug = 'later')")
+    vera.pull()
+    assert "divider" not in vera.text("later")
+    vera.change("about", "How it works", "How this works")
+    said = vera.push("--publish", "--yes")
+    assert "about: published" in said
+    assert "faq: published" not in said and "later: published" not in said
+    assert re.search(r"name them to publish: .*faq, later", said)
+    assert "Nothing to do" in vera.push("--publish", "--yes")
+    assert "published" not in vera.run("log", "faq").split("\n")[0]
+    said = vera.push("faq", "--publish", "--yes")
+    assert "faq: published" in said and "about" not in said
+    # What is not fit stops only the push that it is part of.
+    vera.change("winter", "target: rew_cappuccino", "target: rew_gone")
+    vera.change("about", "How this works", "How it works")
+    assert "rew_gone" in vera.push("--yes", status=1)
+    assert "about: published" in vera.push("about", "--publish", "--yes")
+    assert "later.yaml" in vera.push("later", "--publish", "--yes", status=1)
+    assert "There is no" in vera.push("nobody", "--publish", "--yes", status=2)
+
+
+def test_lint_needs_no_account_and_names_what_it_does_not_read(home):
+    folder = home.path / "screens"
+    folder.mkdir()
+    text = "slug: cups\ntitle: {ru: Кружки, en: Cups}\nblocks:\n" \
+        "- {id: line, type: divider}\n- {id: go, type: button, text: {ru: Да, en: Go}, " \
+        "props: {action: {kind: reward, target: rew_x}}}\n"
+    # As an editor on Windows saves it.
+    (folder / "cups.yaml").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    for name in ("news.yml", "NEWS.YAML", "news.yaml.bak", "news.bak", ".news.yaml", "README.md"):
+        (folder / name).write_text("slug: [")
+    files = sorted(path.name for path in home.path.rglob("*"))
+
+    def lint(status=0, **changes):
+        done = subprocess.run(
+            [CLIENT, "content", "lint", folder], env=home.environment(LC_ALL="C", **changes),
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+        assert done.returncode == status, done
+        return done.stdout, done.stderr
+
+    said, notes = lint()
+    assert said == ""
+    for name in ("news.yml", "NEWS.YAML", "news.yaml.bak", "news.bak", ".news.yaml"):
+        assert name in notes
+    assert "README.md" not in notes
+    for words in ("the program's languages", "links to rewards", "links to screens"):
+        assert words in notes
+    # Nothing was made in the home, and an address that nobody answers changes nothing.
+    assert sorted(path.name for path in home.path.rglob("*")) == files
+    assert lint(LOYALHUB_SERVER="http://127.0.0.1:9") == (said, notes)
+    (folder / "cups.yaml").write_text(text.replace("type: divider", "type: divider, min_client: x"))
+    assert "cups.yaml:4:" in lint(status=1)[0]
+
+
+def test_a_file_keeps_its_name(vera):
+    vera.pull()
+    (vera.folder / "faq.yaml").rename(vera.folder / "questions.yaml")
+    text = (vera.folder / "questions.yaml").read_text()
+    (vera.folder / "questions.yaml").write_text(text.replace("en: ", "en: Now. ", 1))
+    vera.push("--yes")
+    vera.pull()
+    assert not (vera.folder / "faq.yaml").exists()
+    assert "Nothing to do" in vera.push("--yes")
+
+
 def test_a_new_screen_a_revert_and_who_may_do_what(home, server, boris, vera):
     boris.pull()
     (boris.folder / "cups.yaml").write_text(
@@ -137,7 +213,7 @@ def test_a_new_screen_a_revert_and_who_may_do_what(home, server, boris, vera):
     assert "not allowed" in boris.push("--publish", "--yes", status=4)
     vera.pull()
     assert "glow:\n    rate: 0.5" in vera.text("cups").replace("  glow", "glow", 1)
-    assert "published" in vera.push("--publish", "--yes")
+    assert "published" in vera.push("cups", "--publish", "--yes")
     vera.change("cups", "Ours", "Yours")
     vera.push("--yes")
     log = vera.run("log", "cups").split("\n")

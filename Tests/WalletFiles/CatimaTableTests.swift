@@ -28,6 +28,11 @@ struct CatimaTableTests {
     1,"Clothes, shoes"
     """
 
+  @Test func `a byte order mark before the table is passed over`() throws {
+    let cards = try CatimaTable.cards("\u{FEFF}" + Self.table)
+    #expect(cards.map(\.key) == ["1", "4", "7"])
+  }
+
   @Test func `a table of Catima becomes cards`() throws {
     let cards = try CatimaTable.cards(Self.table)
     #expect(cards.map(\.key) == ["1", "4", "7"])

@@ -2,6 +2,15 @@ import Testing
 import YAML
 
 struct YAMLReaderTests {
+  @Test func `a byte order mark is passed over, and no column counts it`() throws {
+    let text = "\u{FEFF}server: https://a.example\nother: 1\n"
+    let mapping = try YAMLNode.document(in: Array(text.utf8), file: "config.yaml").mapping()
+    #expect(mapping.entries.map(\.key) == ["server", "other"])
+    #expect(mapping["server"]?.mark == YAMLMark(file: "config.yaml", line: 1, column: 9))
+    #expect(try YAMLNode.documents(in: "\u{FEFF}a: 1\n---\n- b\n", file: "flow.yaml").count == 2)
+    #expect(try YAMLNode.documents(in: "\u{FEFF}", file: "empty.yaml").isEmpty)
+  }
+
   @Test func `a flow is a header and a list of steps`() throws {
     let text = """
       # Log in

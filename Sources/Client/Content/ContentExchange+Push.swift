@@ -8,34 +8,44 @@ extension ContentExchange {
   /// What a push would do, made out before anything is sent.
   public struct Plan: Sendable {
     public var changes: [ContentChange] = []
-    /// Screens to publish that are saved already.
+    /// Screens to publish that are saved already: they were named.
     public var unpublished: [String] = []
+    /// Screens with drafts that this push leaves as they are, when it publishes.
+    public var waiting: [String] = []
     fileprivate var items: [Item] = []
 
     public var isEmpty: Bool { changes.isEmpty && unpublished.isEmpty }
 
     fileprivate struct Item: Sendable {
       var slug: String
-      var file: Screen
+      var file: ContentFile
       var base: Screen?
       /// As it is on the server; `nil` for a new one.
       var theirs: Screen?
+      var isPublished: Bool
     }
   }
 
+  /// What is not changed by the push is neither checked nor published, unless it is named.
+  ///
+  /// - Parameter names: the screens that are pushed, by their short names; none is all that the
+  ///   files change.
   /// - Throws: `conflicts`, `findings`, or what keeps the server from being asked.
-  public func plan(_ folder: ContentFolder, publishing: Bool) async throws(ContentFailure) -> Plan {
+  public func plan(
+    _ folder: ContentFolder, only names: [String] = [], publishing: Bool
+  ) async throws(ContentFailure) -> Plan {
     let files = try folder.files()
+    for name in names where files[name] == nil { throw .unknown(name) }
     let state = try folder.state()
     let drafts = try await drafts()
-    try check(files, screens: Set(drafts.map(\.slug)).union(files.keys))
     var plan = Plan()
     var conflicts: [String: [EditConflict]] = [:]
-    for (slug, file) in files.sorted(by: { $0.key < $1.key }) {
+    for (slug, file) in files.sorted(by: { $0.key < $1.key })
+    where names.isEmpty || names.contains(slug) {
       let base = state.screens[slug]
       let head = drafts.first { base.map(\.id) == $0.id } ?? drafts.first { $0.slug == slug }
       guard let head else {
-        plan.items.append(Plan.Item(slug: slug, file: file.screen))
+        plan.items.append(Plan.Item(slug: slug, file: file, isPublished: publishing))
         let nothing = Screen(members: [:], blocks: [])
         plan.changes.append(
           ContentChange(
@@ -49,16 +59,23 @@ extension ContentExchange {
         conflicts[slug] = merge.conflicts
         continue
       }
-      plan.items.append(
-        Plan.Item(slug: slug, file: file.screen, base: base?.content, theirs: theirs))
       let difference = ScreenDifference(from: theirs, to: merge.screen)
-      if !difference.changes.isEmpty {
+      let isChanged = !difference.changes.isEmpty
+      plan.items.append(
+        Plan.Item(
+          slug: slug, file: file, base: base?.content, theirs: theirs,
+          isPublished: publishing && (isChanged || names.contains(slug))))
+      if isChanged {
         plan.changes.append(ContentChange(slug: slug, isNew: false, difference: difference))
       } else if publishing, theirs.status != .published {
-        plan.unpublished.append(slug)
+        if names.isEmpty { plan.waiting.append(slug) } else { plan.unpublished.append(slug) }
       }
     }
     if !conflicts.isEmpty { throw .conflicts(conflicts) }
+    let touched = Set(plan.changes.map(\.slug) + plan.unpublished)
+    try ContentLint(store: store).check(
+      files.filter { touched.contains($0.key) }, among: files,
+      screens: Set(drafts.map(\.slug)).union(files.keys))
     return plan
   }
 
@@ -68,8 +85,7 @@ extension ContentExchange {
   ///   - key: makes the name of one attempt to create.
   ///   - done: what has been done so far, also when it throws at last.
   public func carryOut(
-    _ plan: Plan, _ folder: ContentFolder, publishing: Bool, key: () -> String,
-    done: (ContentStep) -> Void
+    _ plan: Plan, _ folder: ContentFolder, key: () -> String, done: (ContentStep) -> Void
   ) async throws(ContentFailure) {
     var state = try folder.state()
     for item in plan.items {
@@ -77,9 +93,9 @@ extension ContentExchange {
       state.screens[item.slug] = nil
       state.screens[screen.slug] = base(screen)
       // After each: what is saved there is known here, whatever comes next.
-      try folder.write(screen.canonical)
+      try folder.write(screen.canonical, over: item.file)
       try folder.write(state)
-      guard publishing, screen.status != .published else { continue }
+      guard item.isPublished, screen.status != .published else { continue }
       screen = try await publish(screen)
       state.screens[screen.slug] = base(screen)
       try folder.write(state)
@@ -92,7 +108,7 @@ extension ContentExchange {
   ) async throws(ContentFailure) -> Screen {
     guard var theirs = item.theirs else {
       do throws(SyncFailure) {
-        let screen = try await sync.create(item.file, key: key, language: language)
+        let screen = try await sync.create(item.file.screen, key: key, language: language)
         done(ContentStep(.created, screen.slug))
         return screen
       } catch {
@@ -101,7 +117,7 @@ extension ContentExchange {
     }
     var attempt = 1
     while true {
-      let merge = merge(item.file, base: item.base, theirs)
+      let merge = merge(item.file.screen, base: item.base, theirs)
       guard merge.conflicts.isEmpty else { throw .conflicts([item.slug: merge.conflicts]) }
       if merge.screen.canonical == theirs.canonical { return theirs }
       do throws(SyncFailure) {

@@ -30,7 +30,8 @@ public struct ContentExchange: Sendable {
     let drafts = try await drafts()
     for head in drafts {
       let old = state.screens.first { $0.value.id == head.id }
-      let file = files[old?.key ?? head.slug]?.screen
+      let written = files[old?.key ?? head.slug]
+      let file = written?.screen
       if let old, old.value.etag == head.etag, file != nil {
         if file != old.value.content.canonical { steps.append(ContentStep(.kept, old.key)) }
         continue
@@ -45,7 +46,8 @@ public struct ContentExchange: Sendable {
       if let old, old.key != theirs.slug { state.screens[old.key] = nil }
       state.screens[theirs.slug] = base(theirs)
       if merged != file || file == nil {
-        try folder.write(merged)
+        let isSameName = file?.slug == merged.slug
+        try folder.write(merged, over: isSameName ? written : nil)
         steps.append(ContentStep(merged == theirs.canonical ? .written : .merged, theirs.slug))
       } else if merged != theirs.canonical {
         steps.append(ContentStep(.kept, theirs.slug))

@@ -39,7 +39,7 @@ public struct ContentFolder: Sendable {
     }
     var files: [String: ContentFile] = [:]
     var problems: [String] = []
-    for name in entries.sorted() where name.hasSuffix(ContentFile.suffix) && !name.hasPrefix(".") {
+    for name in entries.sorted() where ContentFile.isRead(name) {
       do throws(YAMLError) {
         guard let bytes = bytes(of: name) else {
           problems.append("\(path)/\(name): cannot be read")
@@ -57,9 +57,22 @@ public struct ContentFolder: Sendable {
     return files
   }
 
+  /// Names of files that look as if they were meant as screens, and are not read.
+  public func passedOver() -> [String] {
+    // A folder that cannot be listed is told of where its files are read.
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return entries.filter { name in
+      var status = stat()
+      return ContentFile.isPassedOver(name) && stat("\(path)/\(name)", &status) == 0
+        && status.st_mode & S_IFMT == S_IFREG
+    }.sorted()
+  }
+
   /// Writes a screen, unless the file says the same already: then it stays as it was typed.
-  func write(_ screen: Screen) throws(ContentFailure) {
-    let name = screen.slug + ContentFile.suffix
+  ///
+  /// - Parameter old: where it was read; without it the file is named after the screen.
+  func write(_ screen: Screen, over old: ContentFile? = nil) throws(ContentFailure) {
+    let name = old?.name ?? screen.slug + ContentFile.suffix
     let old = bytes(of: name)
     if let old, let file = try? ContentFile(old, file: name), file.screen == screen.canonical {
       return

@@ -22,6 +22,23 @@ public struct LintGround: Hashable, Sendable {
     self.stores = stores
   }
 
+  /// What a lint cannot look at, because nobody has told it what the program has.
+  public enum Gap: Hashable, Sendable {
+    case languages
+    case screens
+    case rewards
+    case promotions
+    case stores
+  }
+
+  /// What is not known; the languages always are.
+  public var gaps: [Gap] {
+    let known: [(Gap, Set<String>?)] = [
+      (.screens, screens), (.rewards, rewards), (.promotions, promotions), (.stores, stores),
+    ]
+    return known.filter { $0.1 == nil }.map(\.0)
+  }
+
   /// Whether an action leads somewhere; `nil` for a kind that this version does not know.
   func leads(_ action: BlockAction) -> Bool? {
     switch action.kind {

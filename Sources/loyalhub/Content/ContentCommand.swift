@@ -40,6 +40,21 @@ struct ContentOptions: ParsableArguments {
       accounts.ground(of: accounts.current), of: accounts, language: view.spoken)
   }
 
+  /// Checks files with what is known here, if anything is.
+  func lint() -> ContentLint {
+    let folders = Programs.folders
+    // NB: no server is none to know anything of.
+    let address = server ?? (try? Configuration(folder: folders.config).server())
+    return ContentLint(folders: folders, opening: address)
+  }
+
+  /// Says which files are not read because of their names.
+  func tellPassedOver(_ folder: ContentFolder) {
+    let names = folder.passedOver()
+    guard !names.isEmpty else { return }
+    fputs("\(phrases.words(passedOver: names))\n", stderr)
+  }
+
   /// Does something with the server; a failure is told and becomes the exit status.
   func run<Result: Sendable>(
     _ work: @escaping @Sendable () async throws(ContentFailure) -> Result
@@ -76,6 +91,7 @@ struct PullContent: ParsableCommand {
 
   func run() throws {
     let exchange = try options.exchange()
+    options.tellPassedOver(ContentFolder(path: folder))
     let steps = try options.run { [folder] () async throws(ContentFailure) in
       try await exchange.pull(ContentFolder(path: folder))
     }
@@ -85,7 +101,12 @@ struct PullContent: ParsableCommand {
 
 struct LintContent: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Check the files; the server is not asked.")
+    commandName: "lint", abstract: "Check the files; the server is not asked.",
+    discussion: """
+      Neither an account nor a server is needed. What only a server knows (the program's \
+      languages, what links lead to) is checked as far as the app has loaded it here; what is left \
+      out is said.
+      """)
 
   @Argument(help: "The folder.")
   var folder: String
@@ -96,10 +117,13 @@ struct LintContent: ParsableCommand {
   @OptionGroup var options: ContentOptions
 
   func run() throws {
-    let exchange = try options.exchange()
-    let findings = try options.run { [folder] () async throws(ContentFailure) in
-      try exchange.lint(ContentFolder(path: folder))
+    let place = ContentFolder(path: folder)
+    let lint = options.lint()
+    options.tellPassedOver(place)
+    let (findings, gaps) = try options.run { () async throws(ContentFailure) in
+      try lint.findings(in: place)
     }
+    if !gaps.isEmpty { fputs("\(options.phrases.words(leftOut: gaps))\n", stderr) }
     if json {
       try printJSON(findings.map { PrintedFinding($0, options.view.spoken) })
     } else {

@@ -21,6 +21,7 @@ struct DiffContent: ParsableCommand {
 
   func run() throws {
     let exchange = try options.exchange()
+    options.tellPassedOver(ContentFolder(path: folder))
     let plan = try options.run { [folder] () async throws(ContentFailure) in
       try await exchange.plan(ContentFolder(path: folder), publishing: false)
     }
@@ -37,12 +38,21 @@ struct PushContent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "push",
     abstract: "Save the files' changes on the server, after showing what they are.",
-    discussion: "What others have changed meanwhile is merged; the same block is a conflict.")
+    discussion: """
+      What others have changed meanwhile is merged; the same block is a conflict.
+
+      Without names all screens that the files change are pushed, and --publish publishes these: \
+      a draft that this push does not change stays a draft. With names (`push DIR news menu \
+      --publish`) only these are pushed, and published also when they are saved already.
+      """)
 
   @Argument(help: "The folder.")
   var folder: String
 
-  @Flag(help: "Publish what is saved.")
+  @Argument(help: "Only these screens, by their short names.")
+  var screens: [String] = []
+
+  @Flag(help: "Publish what this push changes, and the screens that are named.")
   var publish = false
 
   @Flag(help: "Do not ask.")
@@ -54,16 +64,18 @@ struct PushContent: ParsableCommand {
     let exchange = try options.exchange()
     let phrases = options.phrases
     let place = ContentFolder(path: folder)
-    let plan = try options.run { [publish] () async throws(ContentFailure) in
-      try await exchange.plan(place, publishing: publish)
+    options.tellPassedOver(place)
+    let plan = try options.run { [publish, screens] () async throws(ContentFailure) in
+      try await exchange.plan(place, only: screens, publishing: publish)
     }
+    if !plan.waiting.isEmpty { Output.print(phrases.words(waiting: plan.waiting)) }
     guard !plan.isEmpty else { return Output.print(phrases.nothingToDo) }
     for line in plan.changes.flatMap({ phrases.lines(for: $0) }) { Output.print(line) }
     for slug in plan.unpublished { Output.print(phrases.wordsForPublishing(slug)) }
     guard try isWanted(phrases) else { return }
-    try options.run { [publish, options] () async throws(ContentFailure) in
+    try options.run { [options] () async throws(ContentFailure) in
       try await exchange.carryOut(
-        plan, place, publishing: publish,
+        plan, place,
         key: { "push-\(UInt64.random(in: .min ... .max))-\(UInt64.random(in: .min ... .max))" },
         done: { options.show([$0]) })
     }

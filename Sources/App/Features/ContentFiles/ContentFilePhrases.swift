@@ -44,6 +44,21 @@ extension Phrase {
   static let contentNothing = Phrase(en: "Nothing to do.", ru: "Менять нечего.")
   static let contentToPublish = Phrase(
     en: "{screen}: will be published", ru: "{screen}: будет опубликован")
+  static let contentWaiting = Phrase(
+    en: "Not changed by this push, so their drafts stay drafts; name them to publish: {screens}",
+    ru: "Эта отправка их не меняет, черновики остаются черновиками; "
+      + "чтобы опубликовать, назовите их: {screens}")
+  static let contentPassedOver = Phrase(
+    en: "Not read, a screen's file is named like news.yaml: {names}",
+    ru: "Не прочитано, файл экрана называется вроде news.yaml: {names}")
+  static let contentLeftOut = Phrase(
+    en: "Not checked, only a server knows this: {names}",
+    ru: "Не проверено, это знает только сервер: {names}")
+  static let contentGapLanguages = Phrase(en: "the program's languages", ru: "языки программы")
+  static let contentGapScreens = Phrase(en: "links to screens", ru: "ссылки на экраны")
+  static let contentGapRewards = Phrase(en: "links to rewards", ru: "ссылки на награды")
+  static let contentGapPromotions = Phrase(en: "links to offers", ru: "ссылки на акции")
+  static let contentGapStores = Phrase(en: "links to stores", ru: "ссылки на магазины")
   static let contentAsk = Phrase(en: "Do this? [y/N] ", ru: "Выполнить? [y/N] ")
   static let contentNeedsYes = Phrase(
     en: "Nobody can be asked here; add --yes to do this.",

@@ -86,6 +86,35 @@ extension Phrasebook {
       .joined(separator: " · ")
   }
 
+  /// Files whose names are no screens' names.
+  public func words(passedOver names: [String]) -> String {
+    say(.contentPassedOver, ["names": listed(names)])
+  }
+
+  /// Drafts that a push leaves alone.
+  public func words(waiting slugs: [String]) -> String {
+    say(.contentWaiting, ["screens": listed(slugs)])
+  }
+
+  /// What a check could not look at.
+  public func words(leftOut gaps: [LintGround.Gap]) -> String {
+    let names = gaps.map { gap in
+      switch gap {
+      case .languages: say(.contentGapLanguages)
+      case .screens: say(.contentGapScreens)
+      case .rewards: say(.contentGapRewards)
+      case .promotions: say(.contentGapPromotions)
+      case .stores: say(.contentGapStores)
+      }
+    }
+    return say(.contentLeftOut, ["names": names.joined(separator: ", ")])
+  }
+
+  private func listed(_ names: [String]) -> String {
+    let shown = names.prefix(20).map { cleaned($0, limit: 80) }.joined(separator: ", ")
+    return names.count > 20 ? "\(shown) … (\(names.count))" : shown
+  }
+
   public var nothingToDo: String { say(.contentNothing) }
   public func wordsForPublishing(_ slug: String) -> String {
     say(.contentToPublish, ["screen": slug])

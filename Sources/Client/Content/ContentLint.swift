@@ -1,0 +1,90 @@
+public import Content
+import ContentFiles
+import Contract
+import Glibc
+import LocalStore
+import Loyalty
+import Sync
+import YAML
+
+/// Checks files by what this machine knows of the program; asks no server, and needs no account.
+public struct ContentLint: Sendable {
+  /// `nil` where nothing is known.
+  let store: LocalStore?
+
+  init(store: LocalStore?) {
+    self.store = store
+  }
+
+  /// What is known of an account's program; nothing is made where there is nothing yet.
+  ///
+  /// - Parameter address: of its server; `nil` is none.
+  public init(folders: Folders, opening address: String?) {
+    // NB: without what is known of the program the files are checked by themselves, and what was
+    // left out is said.
+    let accounts = address.flatMap { try? Accounts(folders: folders, opening: $0) }
+    let folder = accounts.map { "\(folders.data)/\($0.folder(of: $0.current))" }
+    let known = folder.flatMap { access("\($0)/store.sqlite", F_OK) == 0 ? $0 : nil }
+    store = known.flatMap { try? LocalStore.open(folder: $0).store }
+  }
+
+  /// What is wrong with the files, and what could not be looked at.
+  public func findings(
+    in folder: ContentFolder
+  ) throws(ContentFailure) -> (findings: [FileFinding], gaps: [LintGround.Gap]) {
+    let files = try folder.files()
+    let known = document(ScreenPage.self, .screens)?.screens.map(\.slug) ?? []
+    let all = Set(known).union(try folder.state().screens.keys)
+    let ground = ground(files, screens: all.isEmpty ? nil : all.union(files.keys))
+    var gaps = ground.gaps
+    if program == nil { gaps.insert(.languages, at: 0) }
+    return (findings(files, on: ground), gaps)
+  }
+
+  /// Refuses files that are not fit to be saved.
+  ///
+  /// - Parameters:
+  ///   - files: those that are looked at.
+  ///   - all: all of them, which lead to one another.
+  func check(
+    _ files: [String: ContentFile], among all: [String: ContentFile], screens: Set<String>
+  ) throws(ContentFailure) {
+    let found = findings(files, on: ground(all, screens: screens))
+    let errors = found.filter { $0.finding.severity == .error }
+    if !errors.isEmpty { throw .findings(errors) }
+  }
+
+  private func findings(
+    _ files: [String: ContentFile], on ground: LintGround
+  ) -> [FileFinding] {
+    files.sorted { $0.key < $1.key }.flatMap { slug, file in
+      file.screen.findings(on: ground).map { finding in
+        FileFinding(place: file.mark(of: finding).map(\.description) ?? file.name, finding: finding)
+      }
+    }
+  }
+
+  // Damage of the store is met, and told, where the app opens it.
+  private var program: Program? { try? store?.home(latest: 0).program }
+
+  private func ground(_ files: [String: ContentFile], screens: Set<String>?) -> LintGround {
+    // Nobody has told yet which languages there are: those of the titles.
+    let written = Set(files.values.flatMap { $0.screen.title.values.keys }).sorted()
+    func ids<Element>(
+      _ resource: Resource, _ id: (Element) -> String
+    ) -> Set<String>? where Element: Codable & Hashable & Sendable {
+      document(Page<Element>.self, resource).map { Set($0.data.map(id)) }
+    }
+    return LintGround(
+      languages: program?.languages ?? written.map { Language(rawValue: $0) }, screens: screens,
+      rewards: ids(.rewards) { (reward: Reward) in reward.id.rawValue },
+      promotions: ids(.promotions) { (promotion: Promotion) in promotion.id.rawValue },
+      stores: ids(.stores) { (shop: Shop) in shop.id.rawValue })
+  }
+
+  private func document<Body: Decodable>(_ type: Body.Type, _ resource: Resource) -> Body? {
+    // A body that this version cannot read is one that it does not know.
+    let bytes = try? store?.document(resource)
+    return bytes.flatMap { try? Wire.decode(type, from: $0) }
+  }
+}
