@@ -104,6 +104,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .editor(.main): drawEditor(state, on: &canvas)
   case .editor(.kinds(let isRetyping)): drawKinds(isRetyping: isRetyping, state, on: &canvas)
   case .editor(.targets): drawTargets(state, on: &canvas)
+  case .editor(.names): drawNames(state, on: &canvas)
   case .editor(.leaving): drawLeaving(state, on: &canvas)
   case .editor(.conflict): drawConflict(state, on: &canvas)
   case .editor(.publishing): drawPublishing(state, on: &canvas)

@@ -23,6 +23,7 @@ extension Services {
         return .editor(.notKept(cause: "\(error)"))
       }
     case .open(let id): return keptDraft(of: id)
+    case .keptChoices: return keptChoices() ?? .deadline
     default: return nil
     }
   }
@@ -75,6 +76,14 @@ extension Services {
     } catch {
       return .editor(.notKept(cause: Loyalty.cleaned("\(error)", limit: 120)))
     }
+  }
+
+  /// What the program had to choose from when the server last told it.
+  private func keptChoices() -> Event? {
+    // A body that this version cannot read is one that it does not know.
+    let body = try? store.contentChoices()
+    return body.flatMap { try? Wire.decode(ContentChoices.self, from: $0) }
+      .map { .editor(.choicesLoaded($0.drawable)) }
   }
 
   private func keptDraft(of id: Screen.ID) -> Event? {

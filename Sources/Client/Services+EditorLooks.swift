@@ -11,6 +11,9 @@ extension Services {
     do throws(SyncFailure) {
       switch effect {
       case .whole(let id): return .editor(.wholeLoaded(try await published(id, language)))
+      case .choices:
+        return .editor(
+          .choicesLoaded(try await sync.contentChoices(language: language).drawable))
       case .revisions(let id):
         let all = try await sync.revisions(of: id, language: language)
         return .editor(.revisionsLoaded(all.prefix(500).map(\.drawable)))
@@ -61,9 +64,29 @@ extension EditorEffect {
   /// Whether a person waits for it.
   fileprivate var wasAskedFor: Bool {
     switch self {
-    case .refresh, .announce, .dismiss: false
+    case .refresh, .announce, .dismiss, .choices: false
     default: true
     }
+  }
+}
+
+extension ContentChoices {
+  /// Names that are shown; longer lists are none.
+  private static let longest = 500
+
+  /// With names that may be drawn; one that may not cannot be chosen.
+  var drawable: ContentChoices {
+    func clean(_ names: [String]) -> [String] {
+      names.prefix(ContentChoices.longest).filter {
+        !$0.isEmpty && $0 == Loyalty.cleaned($0, limit: 100)
+      }
+    }
+    var choices = self
+    choices.tiers = clean(tiers)
+    choices.segments = clean(segments)
+    choices.timeZone = Loyalty.cleaned(timeZone, limit: 60)
+    choices.zone.changes = Array(zone.changes.prefix(200))
+    return choices
   }
 }
 

@@ -57,7 +57,8 @@ extension Screen {
     var screen = self
     var seen = Set<Block.ID>()
     screen.members["slug"] = .string(Loyalty.cleaned(slug, limit: ContentLimits.slug))
-    screen.members["title"] = members["title"]?.drawable(lines: false, limit: 80)
+    // Not cut where an editor would save the rest of it: what draws it has its own room.
+    screen.members["title"] = members["title"]?.drawable(lines: false, limit: ContentLimits.text)
     screen.blocks = blocks.prefix(ContentLimits.blocks).filter { block in
       seen.insert(block.id).inserted
     }.map { block in

@@ -91,6 +91,8 @@ public enum Route: Hashable, Sendable {
   case screen(slug: String)
   /// `Page<Screen>` as edited, without their blocks, always one page.
   case drafts
+  /// `ContentChoices`.
+  case contentChoices
   /// `Screen` → 201 `Screen`.
   case createScreen
   /// `Screen` as edited.
@@ -187,6 +189,7 @@ extension Route {
     case .screens: "/v1/screens"
     case .screen: "/v1/screens/{slug}"
     case .drafts, .createScreen: "/v1/admin/screens"
+    case .contentChoices: "/v1/admin/content-choices"
     case .draft, .saveDraft, .deleteScreen: "/v1/admin/screens/{id}"
     case .publish, .unpublish: "/v1/admin/screens/{id}/publication"
     case .cancelPlan: "/v1/admin/screens/{id}/plan"

@@ -16,8 +16,8 @@ extension Route {
     case .cardCode, .purchases: true
     case .changeProfile, .deleteMember, .consents, .setConsents, .export: true
     case .sessions, .endOtherSessions, .endNamedSession: true
-    case .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish, .unpublish,
-      .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+    case .drafts, .contentChoices, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
+      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
       true
     }
   }
@@ -69,7 +69,8 @@ extension Route {
   public var role: Role? {
     switch self {
     case .purchases: .admin
-    case .drafts, .createScreen, .draft, .saveDraft, .revisions, .revision, .revert,
+    case .drafts, .contentChoices, .createScreen, .draft, .saveDraft, .revisions, .revision,
+      .revert,
       .announceEditor, .dismissEditor:
       .editor
     case .publish, .unpublish, .cancelPlan, .deleteScreen: .publisher

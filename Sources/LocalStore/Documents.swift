@@ -11,6 +11,23 @@ extension LocalStore {
     }
   }
 
+  /// What an editor was last told to choose from; no pull brings it.
+  public func contentChoices() throws(LocalStoreError) -> [UInt8]? {
+    try read {
+      try $0.first("SELECT body FROM document WHERE name = 'content_choices'") { $0.blob(0) }
+    }
+  }
+
+  public func save(contentChoices body: [UInt8]) throws(LocalStoreError) {
+    try write { connection in
+      _ = try connection.execute(
+        """
+        INSERT INTO document VALUES ('content_choices', ?)
+        ON CONFLICT (name) DO UPDATE SET body = excluded.body
+        """, [.blob(body)])
+    }
+  }
+
   /// When the server last confirmed what is stored.
   public func confirmed(_ resource: Resource) throws(LocalStoreError) -> Instant? {
     try read {

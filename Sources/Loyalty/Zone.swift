@@ -2,6 +2,11 @@
 ///
 /// The shell makes one from the system's zone; pure code turns instants into local time with it.
 public struct Zone: Hashable, Codable, Sendable {
+  enum CodingKeys: String, CodingKey {
+    case initialOffset = "initial_offset"
+    case changes
+  }
+
   public struct Change: Hashable, Codable, Sendable {
     public var from: Instant
     /// Seconds east of UTC from then on.
@@ -27,6 +32,33 @@ public struct Zone: Hashable, Codable, Sendable {
 
   public func offset(at instant: Instant) -> Int {
     changes.last { $0.from <= instant }?.offset ?? initialOffset
+  }
+
+  /// The moment at which the clock of the zone shows a time.
+  ///
+  /// Of a time that it shows twice the first; of one that it leaves out the first moment after it.
+  public func instant(_ local: LocalTime) -> Instant {
+    let shown = Instant(milliseconds: local.day.daysSince1970 * 86_400_000)
+      .adding(seconds: Int64(local.hour * 3600 + local.minute * 60))
+    // No offset is more than a day.
+    let near = [initialOffset] + changes.map(\.offset)
+    let meant = Set(near).map { (offset: $0, at: shown.adding(seconds: -Int64($0))) }
+      .filter { offset(at: $0.at) == $0.offset }.map(\.at).min()
+    if let meant { return meant }
+    let skipping = changes.first { change in
+      let before = offset(at: Instant(milliseconds: change.from.rawValue - 1))
+      let local = shown.adding(seconds: -Int64(before))
+      return change.offset > before && change.from <= local
+        && local < change.from.adding(seconds: Int64(change.offset - before))
+    }
+    return skipping?.from ?? shown.adding(seconds: -Int64(offset(at: shown)))
+  }
+
+  /// The same offsets from one moment to another, without what came before and comes after.
+  public func window(from start: Instant, to end: Instant) -> Zone {
+    Zone(
+      initialOffset: offset(at: start),
+      changes: changes.filter { $0.from > start && $0.from < end })
   }
 
   public func local(_ instant: Instant) -> LocalTime {

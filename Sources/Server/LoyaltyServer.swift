@@ -99,8 +99,9 @@ public final class LoyaltyServer: Sendable {
       try PromotionController(server: self).respond(to: route, context)
     case .changeProfile, .deleteMember, .export:
       try ProfileController(server: self).respond(to: route, context)
-    case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
-      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+    case .screens, .screen, .drafts, .contentChoices, .createScreen, .draft, .saveDraft,
+      .deleteScreen, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert,
+      .announceEditor, .dismissEditor:
       try ContentController(server: self).respond(to: route, context)
     case .consents, .setConsents:
       try ConsentController(server: self).respond(to: route, context)

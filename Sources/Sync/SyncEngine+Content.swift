@@ -1,8 +1,10 @@
 public import Content
 public import Contract
+import LocalStore
 public import Loyalty
 
-/// What editors and publishers ask of the server; none of it is kept in the local store.
+/// What editors and publishers ask of the server; but for the choices none of it is kept in the
+/// local store.
 ///
 /// Each of these throws `forbidden` for a member without the role. A write names the entity tag
 /// that it began with and throws `edit_conflict` when the screen has changed meanwhile.
@@ -10,6 +12,15 @@ extension SyncEngine {
   /// All screens as they are edited, without their blocks.
   public func drafts(language: Language) async throws(SyncFailure) -> [Screen] {
     try await fetch(Page<Screen>.self, .drafts, language).data
+  }
+
+  /// What blocks can be for; kept for the editor without a connection.
+  public func contentChoices(language: Language) async throws(SyncFailure) -> ContentChoices {
+    let choices = try await fetch(ContentChoices.self, .contentChoices, language)
+    try storing { () throws(LocalStoreError) in
+      try store.save(contentChoices: Wire.encode(choices))
+    }
+    return choices
   }
 
   public func draft(_ id: Screen.ID, language: Language) async throws(SyncFailure) -> Screen {

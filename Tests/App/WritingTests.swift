@@ -351,6 +351,20 @@ import Testing
     #expect(state.editor?.screen == before)
   }
 
+  @Test(arguments: FieldSweepTests.Place.allCases)
+  func `help over a field takes its keys and its paste`(place: FieldSweepTests.Place) throws {
+    var state = place.isBeforeLogin ? try Fixture.signedOut() : try Fixture.signedIn()
+    _ = feed(place.events + [.input(.paste("7"))], to: &state)
+    func fields() -> [String] { view(state).elements.filter { $0.role == .field }.map(\.text) }
+    let before = fields()
+    _ = feed(
+      [.action(.showHelp)] + Self.typed + [.input(.resize(Size(width: 60, height: 20)))], to: &state
+    )
+    _ = feed(Self.typed + [.input(.resize(Size(width: 80, height: 24)))], to: &state)
+    while state.sheets.contains(.help) { _ = feed([.action(.back)], to: &state) }
+    #expect(fields() == before)
+  }
+
   @Test(arguments: sizes) func `a sheet over the editor takes its keys and its paste`(size: Size)
     throws
   {

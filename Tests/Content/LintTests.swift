@@ -41,6 +41,33 @@ import Testing
     #expect(findings(good).isEmpty)
   }
 
+  @Test func `tiers and segments are those of the program`() {
+    var some = block(.paragraph)
+    some.members["visibility"] = ["tiers": ["gold", "Да!"], "segments": ["regulars", "Да!"]]
+    #expect(findings([some]).isEmpty)
+    var ground = ground
+    ground.tiers = ["gold"]
+    ground.segments = ["regulars"]
+    let screen = Screen(
+      slug: "page", title: [.russian: "Страница", .english: "Page"], blocks: [some])
+    #expect(
+      told(screen.findings(on: ground)) == [
+        "!unknown_tier /blocks/0/visibility/tiers",
+        "!unknown_segment /blocks/0/visibility/segments",
+      ])
+    #expect(
+      screen.findings(on: ground).map { $0.words(in: .english) } == [
+        "The program has no tier “Да!”.", "The program has no segment “Да!”.",
+      ])
+    // A program without tiers has none that a block could be for.
+    ground.tiers = []
+    #expect(screen.findings(on: ground).count { $0.code == .unknownTier } == 2)
+    #expect(
+      LintGround(languages: []).gaps == [
+        .screens, .rewards, .promotions, .stores, .tiers, .segments,
+      ])
+  }
+
   @Test func `what the screen itself may lack`() {
     #expect(told(findings([])) == ["!empty_screen /blocks"])
     #expect(told(findings([block(.divider)]) { $0.slug = "No Slug" }) == ["!bad_slug /slug"])

@@ -17,9 +17,10 @@ import Testing
       .preferences, .setPreferences, .stores, .referral, .claimReferral,
       .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
       .endNamedSession, .export,
-      .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
-      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
-      Route.all.count == 54
+      .screens, .screen, .drafts, .contentChoices, .createScreen, .draft, .saveDraft,
+      .deleteScreen, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert,
+      .announceEditor, .dismissEditor:
+      Route.all.count == 55
     }
   }
 

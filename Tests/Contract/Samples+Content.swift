@@ -8,6 +8,13 @@ extension Samples {
     ("Screen", Wire.encode(bare)),
     ("ScreenPage", Wire.encode(page([screen]))),
     ("Publication", Wire.encode(Publication())),
+    (
+      "ContentChoices",
+      Wire.encode(
+        ContentChoices(
+          tiers: ["silver", "gold"], segments: ["regulars"], timeZone: "Europe/Dublin",
+          zone: Zone(initialOffset: 0, changes: [.init(from: now, offset: 3600)])))
+    ),
     ("Publication", Wire.encode(Publication(at: now))),
     ("Revert", Wire.encode(Revert(revision: "rev_1".id()))),
     ("ScreenRevision", Wire.encode(revision)),

@@ -15,6 +15,11 @@ import Testing
     #expect(throws: error) { try Wire.decode(CodeRequest.self, from: Array(text.utf8)) }
   }
 
+  @Test func `a byte order mark before a body is passed over`() throws {
+    let body = Array(("\u{FEFF}" + #"{"status":"ok","version":"1.0.0"}"#).utf8)
+    #expect(try Wire.decode(Health.self, from: body).status == "ok")
+  }
+
   @Test func `a value that no type allows is named by its place, never quoted`() {
     let text =
       #"{"data":[{"id":"e","kind":"earn","points":1,"title":{},"created_at":"secret"}],"page":{"has_more":false}}"#

@@ -210,7 +210,7 @@ def test_a_new_screen_a_revert_and_who_may_do_what(home, server, boris, vera):
     assert "--yes" in boris.push(status=2)
     assert "created" in boris.push("--yes")
     # Publishing is for publishers; what was saved stays saved.
-    assert "not allowed" in boris.push("--publish", "--yes", status=4)
+    assert "not allowed" in boris.push("cups", "--publish", "--yes", status=4)
     vera.pull()
     assert "glow:\n    rate: 0.5" in vera.text("cups").replace("  glow", "glow", 1)
     assert "published" in vera.push("cups", "--publish", "--yes")

@@ -37,11 +37,40 @@ import Testing
     for seed in Seed.allCases {
       let bench = try Bench(seed: seed)
       let languages = try bench.server.store.program().languages
+      let choices = try bench.server.store.contentChoices(at: bench.now)
+      let ground = LintGround(
+        languages: languages, tiers: Set(choices.tiers), segments: Set(choices.segments))
       for screen in try await bench.published() {
-        #expect(
-          screen.findings(on: LintGround(languages: languages))
-            .filter { $0.severity == .error } == [])
+        #expect(screen.findings(on: ground).filter { $0.severity == .error } == [])
       }
+    }
+  }
+
+  @Test func `editors are told what blocks can be for, and whose clock counts`() async throws {
+    let (bench, vera) = try await editor()
+    let answer = await bench.ask(.contentChoices, vera)
+    let choices = try Wire.decode(ContentChoices.self, from: answer.body)
+    #expect(choices.tiers.prefix(3) == ["tier_bean", "tier_silver", "tier_gold"])
+    #expect(Set(["newcomers", "regulars", "morning"]).isSubset(of: choices.segments))
+    #expect(choices.segments == choices.segments.sorted())
+    #expect(choices.timeZone == "Europe/Moscow" && choices.zone == Zone(initialOffset: 3 * 3600))
+    let anna = try await bench.signIn().accessToken
+    #expect(await bench.ask(.contentChoices, anna).status == .forbidden)
+  }
+
+  @Test func `a block for a tier or a segment that is not there is not published`() async throws {
+    let (bench, vera) = try await editor()
+    let draft = try await bench.screen(.draft(.news), vera)
+    for (name, code) in [("tiers", "unknown_tier"), ("segments", "unknown_segment")] {
+      var screen = draft
+      screen.blocks[0][["visibility", name]] = ["Да!"]
+      let tag = try await bench.screen(.draft(.news), vera).etag
+      let saved = await bench.ask(.saveDraft(.news), vera, body: screen.content, tag: tag)
+      #expect(saved.status == .ok)
+      let problem = try bench.problem(
+        await bench.ask(
+          .publish(.news), vera, body: Publication(), tag: saved.fields[.eTag] ?? ""))
+      #expect(problem.code == .publishBlocked && problem.errors.map(\.code) == [code])
     }
   }
 

@@ -29,6 +29,8 @@ public struct Form: Hashable, Sendable {
     var content: Content
     /// Whether what is typed must not be seen.
     var isSecret = false
+    /// Whether a moment is typed: whose clock it is on stands beside it.
+    var isMoment = false
     /// What stands under the field, until it is changed.
     var problem: Problem?
 
@@ -41,6 +43,13 @@ public struct Form: Hashable, Sendable {
       self.label = label
       self.placeholder = placeholder
       content = .text(TextField(text, limit: limit))
+    }
+
+    /// A moment on one's own clock; an example stands where nothing is typed.
+    static func moment(_ id: Element.ID, _ label: Phrase, _ text: String) -> Field {
+      var field = Field(id, label, text, limit: 40, placeholder: .momentHint)
+      field.isMoment = true
+      return field
     }
 
     /// One of a few values; there is at least one.

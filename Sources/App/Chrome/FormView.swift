@@ -77,9 +77,15 @@ private func drawField(
   switch field.content {
   case .text(let text):
     let placeholder = layout.column == 0 ? label : field.placeholder.map { state.phrases.say($0) }
+    let zone = field.isMoment ? state.zoneWords(at: state.instant(text.text) ?? state.now) : ""
     drawInput(
-      field.id, label, field.isSecret ? text.masked : text, placeholder: placeholder ?? "", state,
-      in: box, on: &canvas)
+      field.id, zone.isEmpty ? label : "\(label) (\(zone))", field.isSecret ? text.masked : text,
+      placeholder: placeholder ?? "", state, in: box, on: &canvas)
+    let room = box.width - displayWidth(of: text.text.isEmpty ? placeholder ?? "" : text.text) - 4
+    if !zone.isEmpty, room >= displayWidth(of: zone) {
+      canvas.write(
+        zone, in: box.inset(left: box.width - displayWidth(of: zone) - 1), .placeholder)
+    }
   case .choice(let choices, let chosen):
     let title = choices.indices.contains(chosen) ? state.say(choices[chosen].title) : ""
     let isFocused = canvas.isFocused(field.id)

@@ -82,7 +82,7 @@ extension State {
     // Only the server knows them.
     if sheets.contains(.sessions), network.trouble == nil { effects.append(.loadSessions) }
     return effects + (network.trouble == nil ? draftsLoads : []) + announce()
-      + revisionsLoads
+      + revisionsLoads + choicesLoads
   }
 
   /// Brings the selections back to the screen after its size has changed.

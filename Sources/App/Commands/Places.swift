@@ -21,7 +21,7 @@ extension State {
     case .screen: return [.anywhere, .list, .screen]
     case .drafts: return [.anywhere, .sheet, .list, .drafts]
     case .editor(.main): return [.anywhere, .list, .editor]
-    case .editor(.kinds), .editor(.targets): return [.anywhere, .list]
+    case .editor(.kinds), .editor(.targets), .editor(.names): return [.anywhere, .list]
     case .editor(.conflict): return [.anywhere, .conflict]
     case .editor(.revisions), .editor(.difference): return [.anywhere, .list, .revisions]
     case .card, .coupon, .wallet(.paper): return [.anywhere, .sheet, .paper]

@@ -75,7 +75,10 @@ public struct ContentExchange: Sendable {
     ContentFolder.Base(id: screen.id, etag: screen.etag ?? "", content: screen.canonical)
   }
 
+  /// All drafts, without blocks; what blocks can be for is asked for with them.
   func drafts() async throws(ContentFailure) -> [Screen] {
+    // NB: a server that does not tell it leaves the check to itself.
+    _ = try? await sync.contentChoices(language: language)
     do throws(SyncFailure) {
       return try await sync.drafts(language: language)
     } catch {

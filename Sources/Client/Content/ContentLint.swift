@@ -18,12 +18,11 @@ public struct ContentLint: Sendable {
 
   /// What is known of an account's program; nothing is made where there is nothing yet.
   ///
-  /// - Parameter address: of its server; `nil` is none.
-  public init(folders: Folders, opening address: String?) {
+  /// - Parameter accounts: with the one that is meant; `nil` is none.
+  public init(_ accounts: Accounts?) {
     // NB: without what is known of the program the files are checked by themselves, and what was
     // left out is said.
-    let accounts = address.flatMap { try? Accounts(folders: folders, opening: $0) }
-    let folder = accounts.map { "\(folders.data)/\($0.folder(of: $0.current))" }
+    let folder = accounts.map { "\($0.folders.data)/\($0.folder(of: $0.current))" }
     let known = folder.flatMap { access("\($0)/store.sqlite", F_OK) == 0 ? $0 : nil }
     store = known.flatMap { try? LocalStore.open(folder: $0).store }
   }
@@ -79,7 +78,13 @@ public struct ContentLint: Sendable {
       languages: program?.languages ?? written.map { Language(rawValue: $0) }, screens: screens,
       rewards: ids(.rewards) { (reward: Reward) in reward.id.rawValue },
       promotions: ids(.promotions) { (promotion: Promotion) in promotion.id.rawValue },
-      stores: ids(.stores) { (shop: Shop) in shop.id.rawValue })
+      stores: ids(.stores) { (shop: Shop) in shop.id.rawValue },
+      tiers: choices.map { Set($0.tiers) }, segments: choices.map { Set($0.segments) })
+  }
+
+  private var choices: ContentChoices? {
+    let bytes = try? store?.contentChoices()
+    return bytes.flatMap { try? Wire.decode(ContentChoices.self, from: $0) }
   }
 
   private func document<Body: Decodable>(_ type: Body.Type, _ resource: Resource) -> Body? {

@@ -28,6 +28,8 @@ public struct Finding: Hashable, Sendable {
     public static let controlCharacter = Code(rawValue: "control_character")
     public static let unclosedMarkup = Code(rawValue: "unclosed_markup")
     public static let unknownLanguage = Code(rawValue: "unknown_language")
+    public static let unknownTier = Code(rawValue: "unknown_tier")
+    public static let unknownSegment = Code(rawValue: "unknown_segment")
     public static let unknownType = Code(rawValue: "unknown_type")
     public static let duplicateID = Code(rawValue: "duplicate_id")
     public static let tooLong = Code(rawValue: "too_long")

@@ -17,7 +17,11 @@ extension Finding {
     case .deadLink: ("“{}” leads nowhere.", "«{}» никуда не ведёт.")
     case .unknownAction:
       ("This version does not know the action “{}”.", "Эта версия не знает действия «{}».")
-    case .badInstant: ("“{}” is no date and time.", "«{}» — не дата и время.")
+    case .badInstant:
+      (
+        "“{}” is no date and time such as 2026-12-31T21:00:00Z.",
+        "«{}» — не дата и время вроде 2026-12-31T21:00:00Z."
+      )
     case .badWindow:
       ("It ends before it begins.", "Показ кончается раньше, чем начинается.")
     case .badValue: ("“{}” cannot stand here.", "Здесь не может стоять «{}».")
@@ -33,6 +37,9 @@ extension Finding {
       ("Emphasis or a link is opened and not closed.", "Выделение или ссылка не закрыты.")
     case .unknownLanguage:
       ("The program has no language “{}”.", "В программе нет языка «{}».")
+    case .unknownTier: ("The program has no tier “{}”.", "В программе нет уровня «{}».")
+    case .unknownSegment:
+      ("The program has no segment “{}”.", "В программе нет сегмента «{}».")
     case .unknownType:
       ("This version does not know blocks of the type “{}”.", "Эта версия не знает блока «{}».")
     case .duplicateID:

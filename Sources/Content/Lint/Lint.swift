@@ -115,6 +115,12 @@ struct Lint {
     if let from = visibility.from, let to = visibility.to, from >= to {
       add(.badWindow, .error, ["visibility", "to"])
     }
+    for tier in visibility.tiers where ground.tiers?.contains(tier) == false {
+      add(.unknownTier, .error, ["visibility", "tiers"], tier)
+    }
+    for segment in visibility.segments where ground.segments?.contains(segment) == false {
+      add(.unknownSegment, .error, ["visibility", "segments"], segment)
+    }
     for locale in visibility.locales where !ground.languages.contains(.init(rawValue: locale)) {
       add(.unknownLanguage, .warning, ["visibility", "locales"], locale)
     }

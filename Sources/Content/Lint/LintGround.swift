@@ -10,16 +10,22 @@ public struct LintGround: Hashable, Sendable {
   public var rewards: Set<String>?
   public var promotions: Set<String>?
   public var stores: Set<String>?
+  /// Ids of those that a block can be for.
+  public var tiers: Set<String>?
+  public var segments: Set<String>?
 
   public init(
     languages: [Language], screens: Set<String>? = nil, rewards: Set<String>? = nil,
-    promotions: Set<String>? = nil, stores: Set<String>? = nil
+    promotions: Set<String>? = nil, stores: Set<String>? = nil, tiers: Set<String>? = nil,
+    segments: Set<String>? = nil
   ) {
     self.languages = languages
     self.screens = screens
     self.rewards = rewards
     self.promotions = promotions
     self.stores = stores
+    self.tiers = tiers
+    self.segments = segments
   }
 
   /// What a lint cannot look at, because nobody has told it what the program has.
@@ -29,12 +35,15 @@ public struct LintGround: Hashable, Sendable {
     case rewards
     case promotions
     case stores
+    case tiers
+    case segments
   }
 
   /// What is not known; the languages always are.
   public var gaps: [Gap] {
     let known: [(Gap, Set<String>?)] = [
       (.screens, screens), (.rewards, rewards), (.promotions, promotions), (.stores, stores),
+      (.tiers, tiers), (.segments, segments),
     ]
     return known.filter { $0.1 == nil }.map(\.0)
   }

@@ -13,6 +13,10 @@ extension Route {
       Operation(
         id: "listDrafts", summary: "All screens as they are edited, without their blocks.",
         answer: "ScreenPage", isRevalidated: true)
+    case .contentChoices:
+      Operation(
+        id: "getContentChoices", summary: "What blocks can be for, and whose clock counts.",
+        answer: "ContentChoices", isRevalidated: true)
     case .createScreen:
       Operation(
         id: "createScreen", summary: "A new screen, which nobody sees before it is published.",

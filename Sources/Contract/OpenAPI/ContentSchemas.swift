@@ -60,6 +60,23 @@ extension Schema {
         "from": nullable(instant), "to": nullable(instant),
       ],
     ],
+    "ContentChoices": object(
+      "What the program has that blocks can be for, and its clock.",
+      [
+        "tiers": list(of: text("An id; the lowest first.")),
+        "segments": list(of: text("A name.")),
+        "time_zone": text("IANA name of the program's zone."),
+        "zone": reference("ZoneOffsets"),
+      ]),
+    "ZoneOffsets": object(
+      "The offsets of a zone in the years around now.",
+      [
+        "initial_offset": whole("Seconds east of UTC before the first change."),
+        "changes": list(of: reference("ZoneChange")),
+      ]),
+    "ZoneChange": object(
+      "A change of the clock.",
+      ["from": instant, "offset": whole("Seconds east of UTC from then on.")]),
     "Author": object("A member as editors see them.", ["id": id, "name": string]),
     "ScreenPage": page(of: "Screen"),
     "Publication": object("When to publish; null is now.", ["at": nullable(instant)]),

@@ -16,8 +16,9 @@ struct Operation {
 extension Route {
   var operation: Operation {
     switch self {
-    case .screens, .screen, .drafts, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
-      .unpublish, .cancelPlan, .revisions, .revision, .revert, .announceEditor, .dismissEditor:
+    case .screens, .screen, .drafts, .contentChoices, .createScreen, .draft, .saveDraft,
+      .deleteScreen, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert,
+      .announceEditor, .dismissEditor:
       contentOperation
     case .health:
       Operation(id: "getHealth", summary: "Whether the server is there.", answer: "Health")

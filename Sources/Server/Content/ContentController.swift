@@ -18,6 +18,8 @@ struct ContentController {
       guard let screen else { throw Problem(.notFound, in: context.language) }
       return .revalidated(screen, for: context.request)
     case .drafts: return .revalidated(page(try desk(context).drafts()), for: context.request)
+    case .contentChoices:
+      return .revalidated(try server.store.contentChoices(at: context.now), for: context.request)
     case .revisions(let id): return .json(page(try desk(context).revisions(of: id)))
     case .revision(let id): return .json(try desk(context).revision(id))
     case .announceEditor(let id):

@@ -137,6 +137,7 @@ extension Screen {
 enum Segments {
   /// Days that somebody is in the segment `newcomers`.
   private static let newcomerDays: Int64 = 30
+  static let newcomers = "newcomers"
 
   static func of(
     _ member: Member.ID, at now: Instant, _ connection: Connection
@@ -147,7 +148,7 @@ enum Segments {
     let joinedAt = try connection.first("SELECT joined_at FROM member WHERE id = ?", id) {
       Instant(milliseconds: $0.int(0))
     }
-    if let joinedAt, now < joinedAt.adding(days: newcomerDays) { segments.insert("newcomers") }
+    if let joinedAt, now < joinedAt.adding(days: newcomerDays) { segments.insert(newcomers) }
     return segments
   }
 }

@@ -115,7 +115,9 @@ extension ContentDesk {
         languages: program.languages, screens: screens,
         rewards: try names("SELECT id FROM reward WHERE is_active"),
         promotions: try names("SELECT id FROM promotion"),
-        stores: try names("SELECT id FROM store"))
+        stores: try names("SELECT id FROM store"),
+        tiers: program.offers(.tiers) ? Set(try store.tierNames(connection)) : [],
+        segments: try Segments.all(connection))
     }
   }
 }

@@ -42,10 +42,10 @@ struct ContentOptions: ParsableArguments {
 
   /// Checks files with what is known here, if anything is.
   func lint() -> ContentLint {
-    let folders = Programs.folders
-    // NB: no server is none to know anything of.
-    let address = server ?? (try? Configuration(folder: folders.config).server())
-    return ContentLint(folders: folders, opening: address)
+    Leaving.watch()
+    // NB: without a home, or a server, there is nothing to know the program from.
+    let accounts = try? server.accounts(Programs.foldersOfCommand(), isRemembered: false)
+    return ContentLint(accounts)
   }
 
   /// Says which files are not read because of their names.

@@ -59,6 +59,8 @@ extension Phrase {
   static let contentGapRewards = Phrase(en: "links to rewards", ru: "ссылки на награды")
   static let contentGapPromotions = Phrase(en: "links to offers", ru: "ссылки на акции")
   static let contentGapStores = Phrase(en: "links to stores", ru: "ссылки на магазины")
+  static let contentGapTiers = Phrase(en: "tiers", ru: "уровни")
+  static let contentGapSegments = Phrase(en: "segments", ru: "сегменты")
   static let contentAsk = Phrase(en: "Do this? [y/N] ", ru: "Выполнить? [y/N] ")
   static let contentNeedsYes = Phrase(
     en: "Nobody can be asked here; add --yes to do this.",

@@ -105,6 +105,8 @@ extension Phrasebook {
       case .rewards: say(.contentGapRewards)
       case .promotions: say(.contentGapPromotions)
       case .stores: say(.contentGapStores)
+      case .tiers: say(.contentGapTiers)
+      case .segments: say(.contentGapSegments)
       }
     }
     return say(.contentLeftOut, ["names": names.joined(separator: ", ")])

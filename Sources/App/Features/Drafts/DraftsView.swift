@@ -126,7 +126,8 @@ extension State {
       words.append(isShort ? "✎" : "✎ \(cleaned(editor.name, limit: 30))")
     }
     if let at = screen.publishAt {
-      words.append(isShort ? "◷" : "◷ \(phrases.moment(at, now: now, in: settings.zone))")
+      let time = "\(phrases.moment(at, now: now, in: settings.zone)) \(zoneWords(at: at))"
+      words.append(isShort ? "◷" : "◷ \(time)")
     }
     // The mark before the title says whether it is in the app.
     let isKept = drafts.kept.contains { $0.screen.id == screen.id }

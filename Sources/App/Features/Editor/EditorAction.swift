@@ -22,6 +22,8 @@ public enum EditorAction: Hashable, Sendable {
   case retype
   case pickKind(Int)
   case pickTarget(Int)
+  /// Puts a name on the list of the chosen field, or takes it off.
+  case pickName(Int)
   case duplicate
   case delete
   /// Down or up by so many places.
@@ -59,6 +61,8 @@ public enum EditorSheet: Hashable, Sendable {
   case kinds(isRetyping: Bool)
   /// What an action leads to.
   case targets
+  /// For whom a block is: any of a few names.
+  case names
   case leaving
   case conflict
   case publishing
@@ -92,6 +96,9 @@ public enum EditorEffect: Hashable, Sendable {
   case dismiss(Screen.ID)
   /// Bring what others have saved.
   case refresh(Screen.ID)
+  /// Tell what blocks can be for: as it was known here last, and as it is.
+  case keptChoices
+  case choices
   case revisions(Screen.ID)
   case revision(ScreenRevision.ID)
   /// Make an old revision the newest, over what the server has.
@@ -120,6 +127,7 @@ public enum EditorEvent: Hashable, Sendable {
   /// - seed: begins the ids of new blocks in this sitting, which no other has.
   case opened(EditedDraft, seed: String)
   case wholeLoaded(Screen)
+  case choicesLoaded(ContentChoices)
   case kept(generation: Int, at: Instant)
   /// Another window has kept its own changes meanwhile.
   case keptElsewhere(EditedDraft)

@@ -10,6 +10,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.show(draft, seed: seed)
     return state.announce()
   case .wholeLoaded(let screen): state.screens.whole[screen.id] = screen
+  case .choicesLoaded(let choices): state.screens.choices = choices
   case .kept(let generation, let at):
     state.editor?.keeping.isUnderWay = false
     state.editor?.keeping.hasFailed = false

@@ -7,6 +7,9 @@ func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
   switch state.sheets.last {
   case .editor(.targets): return state.typeFilter(key)
   case .editor(.kinds): return state.isLostInPicker(key) ? [] : nil
+  case .editor(.names):
+    if key == .character(" ") { return perform(.activate, &state) }
+    return state.isLostInPicker(key) ? [] : nil
   case .editor(.main): return state.typeIntoFields(key)
   default: return nil
   }
@@ -34,6 +37,9 @@ extension State {
       self.editor?.picker.move(move, count: Block.Kind.all.count, height: height)
     case (.editor(.targets), _):
       let (count, height) = (filteredTargets.count, pickerRows)
+      self.editor?.picker.move(move, count: count, height: height)
+    case (.editor(.names), _):
+      let (count, height) = (nameChoices.count, pickerRows)
       self.editor?.picker.move(move, count: count, height: height)
     case (.editor(.main), .outline):
       var list = editor.outline

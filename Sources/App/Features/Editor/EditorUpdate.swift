@@ -27,6 +27,7 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
     if state.editor?.block != nil { state.openPicker(.kinds(isRetyping: true)) }
   case .pickKind(let row): state.pickKind(row)
   case .pickTarget(let row): state.pickTarget(row)
+  case .pickName(let row): state.pickName(row)
   case .duplicate: state.duplicateBlock()
   case .delete: state.deleteBlock()
   case .move(let step): state.moveBlock(by: step)
@@ -69,7 +70,8 @@ extension State {
     guard canEdit, !id.rawValue.isEmpty, !isOpeningEditor else { return [] }
     if editor?.base.id == id, sheets.contains(.editor(.main)) { return [] }
     isOpeningEditor = true
-    return [.editor(.open(id))] + (stores.contents.shops == nil ? [.loadStores] : [])
+    return [.editor(.open(id)), .editor(.keptChoices), .editor(.choices)]
+      + (stores.contents.shops == nil ? [.loadStores] : [])
   }
 
   mutating func openPicker(_ sheet: EditorSheet) {

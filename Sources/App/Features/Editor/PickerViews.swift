@@ -20,7 +20,7 @@ func drawTargets(_ state: State, on canvas: inout Canvas) {
   ) { .pickTarget($0) }
 }
 
-private func drawPicker(
+func drawPicker(
   _ title: String, _ rows: [(String, String)], _ state: State, in filter: TextField?,
   on canvas: inout Canvas, _ action: (Int) -> EditorAction
 ) {

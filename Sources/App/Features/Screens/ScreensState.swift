@@ -10,6 +10,8 @@ public struct ScreensState: Hashable, Sendable {
   var unfolded: Set<Block.ID> = []
   /// All that is published of screens that an editor looks at as somebody else.
   var whole: [Screen.ID: Screen] = [:]
+  /// What blocks can be for, as far as an editor was told.
+  var choices: ContentChoices?
 
   public init() {}
 

@@ -32,9 +32,7 @@ extension State {
           .init(
             .travelLanguage, .travelLanguage, choices: languages,
             selected: travel.language?.rawValue ?? ""),
-          .init(
-            .travelMoment, .travelMoment, travel.moment.map { moment($0) } ?? "", limit: 24,
-            placeholder: .momentHint),
+          .moment(.travelMoment, .travelMoment, travel.moment.map { moment($0) } ?? ""),
           .init(
             .travelWidth, .travelWidth, choices: widths,
             selected: travel.width.map { String($0) } ?? ""),
@@ -46,6 +44,11 @@ extension State {
 
   /// No tier can have this id.
   private static let guest = " guest"
+
+  /// The program's, as far as they are known.
+  var knownSegments: [String] {
+    screens.choices.map { Array($0.segments.prefix(12)) } ?? segmentsAtHand
+  }
 
   /// Named by the blocks that are here.
   var segmentsAtHand: [String] {

@@ -5,7 +5,7 @@ import Themes
 /// As whom an editor wants to look at screens.
 func drawTravel(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let segments = state.segmentsAtHand.joined(separator: ", ")
+  let segments = state.knownSegments.joined(separator: ", ")
   let rows = formRows(state, width: 54) + (segments.isEmpty ? 2 : 4)
   var rest = drawSheet(phrases.say(.travel), rows: rows, state, on: &canvas)
   rest = drawForm(state, in: rest, on: &canvas)

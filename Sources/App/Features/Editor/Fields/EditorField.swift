@@ -9,7 +9,7 @@ struct EditorField: Hashable {
     case choice([String])
     case whole(ClosedRange<Int>)
     case instant
-    /// Names with commas between them.
+    /// Any of the program's names of a kind.
     case names
     /// What an action of a kind leads to.
     case target(BlockAction.Kind)
@@ -27,7 +27,7 @@ struct EditorField: Hashable {
 
   var isWritten: Bool {
     switch control {
-    case .line, .text, .instant, .names, .whole: true
+    case .line, .text, .instant, .whole: true
     case .target(let kind): ![.screen, .reward, .promotion, .store].contains(kind)
     default: false
     }

@@ -33,9 +33,6 @@ extension State {
   func value(of text: String, for field: EditorField) -> JSONValue? {
     guard !text.isEmpty else { return nil }
     switch field.control {
-    case .names:
-      let names = names(in: text)
-      return names.isEmpty ? nil : .array(names.map { .string($0) })
     case .instant: return .string(instant(text)?.rfc3339 ?? text)
     case .whole: return Int64(text).map { .integer($0) } ?? .string(text)
     default: return .string(text)

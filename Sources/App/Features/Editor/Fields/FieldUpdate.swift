@@ -25,6 +25,7 @@ extension State {
     switch field.control {
     case .choice, .whole: stepEditor(1)
     case .target where !field.isWritten: openPicker(.targets)
+    case .names: openPicker(.names)
     case .unknown: break
     default: beginWriting()
     }

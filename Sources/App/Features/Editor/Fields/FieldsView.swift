@@ -31,11 +31,17 @@ func drawFields(
       drawValue(field, index, isSelected, state, in: rest.top(1), on: &canvas)
       rest = rest.inset(top: 1)
     }
-    guard isSelected, let finding = findings.first(where: { $0.path == field.path }) else {
+    guard isSelected else { continue }
+    guard let finding = findings.first(where: { $0.path == field.path }) else {
+      if field.control == .instant {
+        let words = state.exampleWords(for: state.editor?.text?.text ?? state.text(of: field))
+        rest = rest.inset(
+          top: canvas.paragraph("editor.example", words, in: rest.inset(left: 2).top(2), .muted))
+      }
       continue
     }
     let rows = canvas.paragraph(
-      "editor.finding", finding.words(in: phrases.language), in: rest.inset(left: 2).top(2),
+      "editor.finding", state.words(of: finding), in: rest.inset(left: 2).top(2),
       finding.severity == .error ? .error : .warning)
     rest = rest.inset(top: rows)
   }
@@ -110,12 +116,18 @@ private func drawWriting(
 }
 
 extension State {
+  /// Whose clock a moment is on, and how one is written.
+  func exampleWords(for text: String) -> String {
+    phrases.say(.momentExample, ["zone": zoneWords(at: instant(text) ?? now)])
+  }
+
   /// The value with words for what has names.
   func shownText(of field: EditorField) -> String {
     let text = text(of: field)
     switch field.control {
     case .target(let kind):
       return targets(of: kind).first { $0.id == text }?.title ?? text
+    case .names: return titles(of: field)
     case .choice: return text.isEmpty ? "" : phrases.choiceName(text)
     default: return text
     }

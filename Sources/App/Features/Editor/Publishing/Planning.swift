@@ -13,7 +13,7 @@ extension State {
     open(
       Form(
         on: .editor(.plan),
-        [.init(.planMoment, .planMoment, moment(time), limit: 24, placeholder: .momentHint)],
+        [.moment(.planMoment, .planMoment, moment(time))],
         submit: .editor(.submitPlan), title: .planSet))
   }
 
@@ -52,8 +52,7 @@ extension State {
   /// What came of it, in words.
   func publishedWords(_ screen: Screen, before: Screen) -> String {
     if let at = screen.publishAt {
-      let time = phrases.moment(at, now: now, in: settings.zone)
-      return phrases.say(.planned, ["time": time])
+      return phrases.say(.planned, ["time": zonedMoment(at)])
     }
     if before.publishAt != nil, before.publishedRevision == screen.publishedRevision {
       return phrases.say(.planCancelled)
@@ -66,8 +65,14 @@ extension State {
 func drawPlan(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let rest = drawSheet(
-    phrases.say(.planTitle), rows: formRows(state, width: 54) + 4, state, on: &canvas)
-  let below = drawForm(state, in: rest, on: &canvas)
+    phrases.say(.planTitle), rows: formRows(state, width: 54) + 6, state, on: &canvas)
+  var below = drawForm(state, in: rest, on: &canvas)
+  guard !below.isEmpty else { return }
+  // What the typed text stands for, on both clocks.
+  if let time = state.openForm.flatMap({ state.instant($0[.planMoment]) }) {
+    let rows = canvas.paragraph("plan.time", state.zonedMoment(time), in: below, .sheetText)
+    below = below.inset(top: rows)
+  }
   guard !below.isEmpty else { return }
   let revision = String(state.editor?.base.revision ?? 0)
   canvas.paragraph(

@@ -18,7 +18,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
     } else if !errors.isEmpty {
       phrases.say(.publishBlocked)
     } else if let at = editor.base.publishAt {
-      phrases.say(.planned, ["time": phrases.moment(at, now: state.now, in: state.settings.zone)])
+      phrases.say(.planned, ["time": state.zonedMoment(at)])
     } else {
       phrases.say(.publishHint, ["revision": String(editor.base.revision)])
     }
@@ -28,7 +28,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
   for (index, error) in errors.prefix(max(0, place.height - 4)).enumerated() {
     canvas.label(
       Element.ID(rawValue: "publish.error.\(index)"), .listItem,
-      "! \(state.name(of: error)): \(error.words(in: phrases.language))", in: place,
+      "! \(state.name(of: error)): \(state.words(of: error))", in: place,
       .sheetNegative, action: .editor(.select((error.index ?? -1) + 1)))
     place = place.inset(top: 1)
   }
@@ -66,6 +66,12 @@ extension State {
 
   var publishErrors: [Finding] {
     (editor?.findings ?? []).filter { $0.severity == .error }
+  }
+
+  /// What is wrong, for who types it.
+  func words(of finding: Finding) -> String {
+    guard finding.code == .badInstant else { return finding.words(in: phrases.language) }
+    return phrases.say(.momentWrong)
   }
 
   /// What a person calls the place of a finding.

@@ -68,6 +68,12 @@ extension State {
     }
   }
 
+  /// The same of what blocks can be for.
+  var choicesLoads: [Effect] {
+    guard editor != nil, screens.choices == nil, network.trouble == nil else { return [] }
+    return [.editor(.choices)]
+  }
+
   mutating func performRevisions(_ action: RevisionsAction) -> [Effect] {
     guard case .editor(let sheet) = sheets.last, sheet == .revisions || sheet == .difference else {
       return []
