@@ -116,6 +116,7 @@ let package = Package(
       "Client",
       [
         "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "Loyalty", "Server",
+        "Sync",
         "TestSupport", "Themes", "Transport", httpTypes,
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),

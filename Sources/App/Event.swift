@@ -134,6 +134,8 @@ public enum Trouble: Hashable, Sendable {
   case signedOut
   /// The local store or the disk failed.
   case local(cause: String)
+  /// The disk refuses to hold what has come, or to give what is there.
+  case storage(StorageProblem)
 
   /// Whether only a newer version of the app can talk to the server.
   var isTooOld: Bool {
@@ -145,7 +147,7 @@ public enum Trouble: Hashable, Sendable {
   var isToBeTold: Bool {
     switch self {
     case .offline(let cause): !cause.isPassing || cause.hasWords
-    case .refused, .local: true
+    case .refused, .local, .storage: true
     case .garbled, .tooLarge, .signedOut: false
     }
   }

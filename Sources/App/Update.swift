@@ -64,7 +64,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
     state.toast(state.phrases.say(.accountsSetAside, ["name": name]), isError: true)
     return []
   case .notice(.accountsNotKept(let problem)):
-    let reason = state.phrases.words(for: problem)
+    let reason = state.phrases.sentence(problem)
     state.toast(state.phrases.say(.accountsNotKept, ["reason": reason]), isError: true)
     return []
   case .notice(.notKept(let problem)):

@@ -17,7 +17,8 @@ extension Trouble {
     case .garbled: self = .garbled
     case .tooLarge: self = .tooLarge
     case .signedOut: self = .signedOut
-    case .store(let cause), .unsupported(let cause): self = .local(cause: cause)
+    case .store(_, let problem?): self = .storage(problem)
+    case .store(let cause, nil), .unsupported(let cause): self = .local(cause: cause)
     case .cancelled: self = .offline(.dropped)
     }
   }

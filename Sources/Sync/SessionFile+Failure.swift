@@ -29,6 +29,6 @@ private func failing<Value>(
   do throws(SessionFileError) {
     return try body()
   } catch {
-    throw .store(error.description)
+    throw .store(error.description, error.problem)
   }
 }

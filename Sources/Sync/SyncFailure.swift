@@ -13,8 +13,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
   case tooLarge
   /// There is no session, or the server has ended it.
   case signedOut
-  /// The local store or the session's file failed.
-  case store(String)
+  /// The local store or the session's file failed; and what the disk refuses, when it is that.
+  case store(String, StorageProblem? = nil)
   /// Something that this machine should have is missing, such as libcurl.
   case unsupported(String)
   case cancelled
@@ -28,7 +28,7 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case .garbled(let words): "no sense: \(words)"
     case .tooLarge: "too large"
     case .signedOut: "signed out"
-    case .store(let words): "store: \(words)"
+    case .store(let words, _): "store: \(words)"
     case .unsupported(let words): "missing: \(words)"
     case .cancelled: "cancelled"
     }

@@ -58,7 +58,8 @@ struct Configuration {
     let quoted = address.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "''")
     let bytes = Array("server: '\(quoted)'\n".utf8)
-    let isWritten = write(descriptor, bytes, bytes.count) == bytes.count
+    let isWritten =
+      write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
     // NB: a failed write loses a convenience, nothing else; half a line would be worse.
     if close(descriptor) != 0 || !isWritten { unlink(path) }
   }

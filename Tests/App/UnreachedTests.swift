@@ -91,12 +91,23 @@ struct StorageWordsTests {
     #expect(problem.description == words)
   }
 
+  @Test func `a disk that fills while the app runs is named once, over what is known`() throws {
+    var state = try Fixture.signedIn()
+    let trouble = Trouble.storage(StorageProblem("/home/anna/store.sqlite", .full))
+    _ = feed([.failed(.pull, trouble), .failed(.pull, trouble)], to: &state)
+    #expect(
+      state.toasts.map(\.text) == [
+        "This could not be kept on this machine. "
+          + "No space left on device: /home/anna/store.sqlite"
+      ])
+  }
+
   @Test func `that nothing is kept is said on the screen, with the folder`() throws {
     var state = try Fixture.signedIn()
     _ = feed([.notice(.notKept(StorageProblem("/home\u{1B}[2J/a", .denied)))], to: &state)
     let words = state.toasts.first?.text
     #expect(
-      words == "Nothing is kept on this machine when you leave. /home[2J/a: Permission denied")
+      words == "Nothing is kept on this machine when you leave. Permission denied: /home[2J/a")
     _ = feed([.notice(.notKept(.noHome))], to: &state)
     #expect(state.toasts.last?.text.contains("HOME is not set") == true)
   }

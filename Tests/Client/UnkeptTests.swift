@@ -1,6 +1,7 @@
 import App
 import Foundation
 import Loyalty
+import Sync
 import Testing
 import Transport
 
@@ -38,6 +39,12 @@ struct UnkeptTests {
         app.state.toasts.first?.text.contains("\(session): is a folder, not a file") == true)
       #expect(!FileManager.default.fileExists(atPath: folder.path + "/data"))
     }
+  }
+
+  @Test func `what the disk refuses on the way is told as such`() {
+    let problem = StorageProblem("/home/anna", .readOnly)
+    #expect(Trouble(SyncFailure.store("x", problem)) == .storage(problem))
+    #expect(Trouble(SyncFailure.store("x")) == .local(cause: "x"))
   }
 
   @Test func `what has no place is told once, whatever account is opened`() throws {

@@ -2,25 +2,42 @@ public import Loyalty
 
 /// What the disk refuses.
 extension Phrasebook {
-  /// Which folder or file it is, and why.
+  /// Which folder or file it is, and why, as commands say it.
   public func words(for problem: StorageProblem) -> String {
     guard problem.reason != .noHome else { return say(.storageNoHome) }
-    let place = cleaned(problem.place, limit: 200)
-    let reason =
-      switch problem.reason {
-      case .noHome: ""
-      case .denied: say(.storageDenied)
-      case .readOnly: say(.storageReadOnly)
-      case .full: say(.storageFull)
-      case .noFolder: say(.storageNoFolder)
-      case .occupied(let occupant): say(occupant.phrase)
-      case .other(let words): cleaned(words, limit: 200)
-      }
-    return "\(place): \(reason)"
+    return "\(place(of: problem)): \(reason(of: problem))"
   }
 
   func wordsForKeepingNothing(_ problem: StorageProblem) -> String {
-    say(.storageNothingKept, ["reason": words(for: problem)])
+    say(.storageNothingKept, ["reason": sentence(problem)])
+  }
+
+  /// What came, or was done, while the app runs.
+  func wordsForNotKeeping(_ problem: StorageProblem) -> String {
+    say(.storageNotKept, ["reason": sentence(problem)])
+  }
+
+  /// The reason first: a path may be longer than the screen is wide.
+  func sentence(_ problem: StorageProblem) -> String {
+    switch problem.reason {
+    case .noHome, .occupied: words(for: problem)
+    case .denied, .readOnly, .full, .noFolder, .other:
+      "\(reason(of: problem)): \(place(of: problem))"
+    }
+  }
+
+  private func place(of problem: StorageProblem) -> String { cleaned(problem.place, limit: 200) }
+
+  private func reason(of problem: StorageProblem) -> String {
+    switch problem.reason {
+    case .noHome: say(.storageNoHome)
+    case .denied: say(.storageDenied)
+    case .readOnly: say(.storageReadOnly)
+    case .full: say(.storageFull)
+    case .noFolder: say(.storageNoFolder)
+    case .occupied(let occupant): say(occupant.phrase)
+    case .other(let words): cleaned(words, limit: 200)
+    }
   }
 }
 
@@ -41,17 +58,20 @@ extension Phrase {
   static let storageNothingKept = Phrase(
     en: "Nothing is kept on this machine when you leave. {reason}",
     ru: "После выхода на этом устройстве ничего не сохранится. {reason}")
+  static let storageNotKept = Phrase(
+    en: "This could not be kept on this machine. {reason}",
+    ru: "Сохранить это на устройстве не удалось. {reason}")
   static let storageNoHome = Phrase(
     en: "HOME is not set to a whole path, and the user database names no home",
     ru: "HOME не содержит полного пути, и в базе пользователей домашней папки нет")
   static let storageDenied = Phrase(
-    en: "Permission denied", ru: "нет прав доступа (Permission denied)")
+    en: "Permission denied", ru: "Нет прав доступа (Permission denied)")
   static let storageReadOnly = Phrase(
-    en: "Read-only file system", ru: "файловая система только для чтения (read-only)")
+    en: "Read-only file system", ru: "Диск только для чтения (read-only)")
   static let storageFull = Phrase(
-    en: "No space left on device", ru: "на диске нет места (No space left on device)")
+    en: "No space left on device", ru: "На диске нет места (No space left on device)")
   static let storageNoFolder = Phrase(
-    en: "No such file or folder", ru: "нет такого файла или папки")
+    en: "No such file or folder", ru: "Нет такого файла или папки")
   static let storageFolder = Phrase(en: "is a folder, not a file", ru: "это папка, а не файл")
   static let storageLink = Phrase(en: "is a link, not a file", ru: "это ссылка, а не файл")
   static let storagePipe = Phrase(en: "is a pipe, not a file", ru: "это канал, а не файл")

@@ -80,13 +80,13 @@ extension Phrase {
   static let proxyPassword = Phrase(
     en: "The proxy asks for a password", ru: "Прокси требует пароль")
   static let proxyPasswordHint = Phrase(
-    en: "Put the name and the password into HTTPS_PROXY, as http://name:password@proxy:port.",
-    ru: "Укажите имя и пароль в HTTPS_PROXY: http://имя:пароль@прокси:порт.")
+    en: "Put the name and the password into https_proxy, as http://name:password@proxy:port.",
+    ru: "Укажите имя и пароль в https_proxy: http://имя:пароль@прокси:порт.")
   static let proxyUnreachable = Phrase(
     en: "The proxy cannot be reached", ru: "Прокси недоступен")
   static let proxyUnreachableHint = Phrase(
-    en: "Check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY.",
-    ru: "Проверьте HTTPS_PROXY, HTTP_PROXY и ALL_PROXY.")
+    en: "Check https_proxy, http_proxy and all_proxy.",
+    ru: "Проверьте https_proxy, http_proxy и all_proxy.")
   static let proxyRefused = Phrase(
     en: "The proxy does not let the app through ({status})",
     ru: "Прокси не пропускает приложение ({status})")

@@ -17,6 +17,7 @@ extension State {
     case .garbled: return phrases.say(.badAnswer)
     case .tooLarge: return phrases.say(.tooLarge)
     case .signedOut: return phrases.say(.signedOut)
+    case .storage(let problem): return phrases.wordsForNotKeeping(problem)
     case .local(let cause): return phrases.say(.localFailure, ["cause": cause])
     }
   }

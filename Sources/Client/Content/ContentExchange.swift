@@ -121,7 +121,7 @@ extension ContentFailure {
         problem.status == 401 || problem.status == 403
         ? .notAllowed(Loyalty.cleaned(problem.title, limit: 200))
         : .refused(words.joined(separator: "\n"))
-    case .garbled(let cause), .store(let cause), .unsupported(let cause): self = .refused(cause)
+    case .garbled(let cause), .store(let cause, _), .unsupported(let cause): self = .refused(cause)
     case .tooLarge: self = .refused("too large")
     }
   }

@@ -15,7 +15,7 @@ func drawNothingYet(_ state: State, in body: Rect, on canvas: inout Canvas) {
     switch trouble {
     case .offline(let cause): phrases.title(for: cause)
     case .refused where trouble.isTooOld: phrases.say(.tooOldTitle)
-    case .refused, .garbled, .tooLarge, .signedOut, .local: phrases.say(.retrying)
+    case .refused, .garbled, .tooLarge, .signedOut, .local, .storage: phrases.say(.retrying)
     }
   canvas.label("home.trouble", .heading, title, in: rest, .heading, .center)
   rest = rest.inset(top: area.height >= 5 ? 2 : 1)

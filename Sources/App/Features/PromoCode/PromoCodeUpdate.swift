@@ -61,6 +61,8 @@ func takeGift(_ outcome: PromoCodeOutcome, _ state: inout State) -> [Effect] {
 func failPromoCode(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   let problem: Form.Problem =
     switch trouble {
+    // Nothing was sent.
+    case .offline(let cause) where !cause.isPassing: .said(state.words(for: trouble))
     case .offline, .garbled, .tooLarge: .phrase(.promoCodeLost)
     case .refused(_, let title, let detail, _): .said(detail ?? title)
     default: .said(state.words(for: trouble))

@@ -57,6 +57,8 @@ func failEnrollment(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   state.promotions.changing = nil
   let problem: PromotionsState.Problem =
     switch trouble {
+    // Nothing was sent.
+    case .offline(let cause) where !cause.isPassing: .trouble(trouble)
     case .offline, .garbled, .tooLarge: .lost
     default: .trouble(trouble)
     }

@@ -47,6 +47,8 @@ func failRedeeming(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   state.rewards.step = .browsing
   let problem: RewardsState.Problem =
     switch trouble {
+    // Nothing was sent.
+    case .offline(let cause) where !cause.isPassing: .trouble(trouble)
     case .offline, .garbled, .tooLarge: .lost
     case .refused("price_changed", _, _, _): .priceChanged(from: cost, trouble)
     default: .trouble(trouble)

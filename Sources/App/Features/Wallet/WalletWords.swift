@@ -1,7 +1,7 @@
 extension Phrase {
   static let walletStorage = Phrase(
-    en: "The wallet cannot be used for that. {reason}",
-    ru: "Кошелёк для этого недоступен. {reason}")
+    en: "Nothing was done with the wallet. {reason}",
+    ru: "С кошельком ничего не сделано. {reason}")
   static let wallet = Phrase(en: "My cards", ru: "Мои карты")
   static let walletEmpty = Phrase(en: "No cards yet", ru: "Карт пока нет")
   static let walletEmptyHint = Phrase(
