@@ -6,10 +6,10 @@ import subprocess
 # An ordinary person, who may not do what rights forbid: root without the power to pass them over.
 ORDINARY = [] if os.geteuid() else [
     "setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner", "--"]
-# Somebody whom the user database does not know; the program itself may stand anywhere.
+# Somebody whom the user database does not know; the program itself may stand where only root looks.
 HOMELESS = [
     "setpriv", "--reuid=54321", "--regid=54321", "--clear-groups",
-    "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--"]
+    "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"]
 
 
 def run(arguments, environment, typed="", seconds=30, **options):
