@@ -54,6 +54,7 @@ public final class LoyaltyServer: Sendable {
       let problem = Problem(.internalError, in: context.language)
       answer = Answer(Response(problem.with(requestID: context.id), to: request))
     }
+    answer.response.fields[.date] = context.now.httpDate
     answer.response.fields[.requestID] = context.id
     if let origin = context.originID { answer.response.fields[.originRequestID] = origin }
     return answer

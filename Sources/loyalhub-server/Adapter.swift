@@ -1,21 +1,18 @@
 import Contract
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import NIOCore
 import Server
 import ServiceLifecycle
 
 /// Carries requests from Hummingbird to the server and answers back; it decides nothing else.
-struct Adapter: HTTPResponder {
-  typealias Context = BasicRequestContext
-
+struct Adapter {
   /// Largest body that is read, in bytes.
   static let largestBody = 1 << 20
 
   let server: LoyaltyServer
 
-  func respond(
-    to request: Hummingbird.Request, context: BasicRequestContext
-  ) async throws -> Hummingbird.Response {
+  func respond(to request: HummingbirdCore.Request) async throws -> HummingbirdCore.Response {
     var asked = Contract.Request(
       method: request.method, target: request.head.path ?? "", fields: request.headers)
     guard let body = try await read(request) else {
@@ -27,7 +24,7 @@ struct Adapter: HTTPResponder {
   }
 
   /// The whole body, `nil` when it is too large; Hummingbird then throws the rest away unseen.
-  private func read(_ request: Hummingbird.Request) async throws -> [UInt8]? {
+  private func read(_ request: HummingbirdCore.Request) async throws -> [UInt8]? {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }),
       length > Adapter.largestBody
     {
@@ -42,11 +39,11 @@ struct Adapter: HTTPResponder {
   }
 
   private func answer(
-    _ answer: Server.Answer, to request: Contract.Request
-  ) -> Hummingbird.Response {
+    _ answer: Answer, to request: Contract.Request
+  ) -> HummingbirdCore.Response {
     guard let stream = answer.stream else { return whole(answer.response, to: request) }
     let opening = ByteBuffer(bytes: answer.response.body)
-    return Hummingbird.Response(
+    return HummingbirdCore.Response(
       status: answer.response.status, headers: answer.response.fields,
       body: ResponseBody { writer in
         try await withGracefulShutdownHandler {
@@ -61,11 +58,11 @@ struct Adapter: HTTPResponder {
 
   private func whole(
     _ answer: Contract.Response, to request: Contract.Request
-  ) -> Hummingbird.Response {
+  ) -> HummingbirdCore.Response {
     var fields = answer.fields
     let hasBody = request.method != .head && !answer.body.isEmpty
     if request.method == .head { fields[.contentLength] = String(answer.body.count) }
-    return Hummingbird.Response(
+    return HummingbirdCore.Response(
       status: answer.status, headers: fields,
       body: hasBody ? ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) : ResponseBody())
   }

@@ -1,5 +1,5 @@
 import Glibc
-import Hummingbird
+import HummingbirdCore
 
 /// Where the server listens: a TCP port, or a Unix socket that belongs to one server at a time.
 struct Listener {

@@ -1,11 +1,17 @@
 import ArgumentParser
 import Contract
 import Glibc
-import Hummingbird
+import HummingbirdCore
 import Logging
 import Loyalty
 import NIOCore
+import NIOPosix
 import Server
+import ServiceLifecycle
+import UnixSignals
+
+// Hummingbird has one too, and a type of the name of our module.
+import struct Server.ServerConfiguration
 
 /// Serves until it is told to leave.
 struct Serve: AsyncParsableCommand {
@@ -53,27 +59,34 @@ struct Serve: AsyncParsableCommand {
       configuration: ServerConfiguration(database: database, seed: seed), sms: sms,
       clock: SystemClock.now)
     do {
-      try await application(server, listener, logger).runService()
+      try await services(server, listener, logger).run()
     } catch let error as IOError {
       let words = String(cString: strerror(error.errnoCode))
       throw StartFailure("cannot listen on \(listener.name): \(words)")
     }
   }
 
-  private func application(
+  /// Both leave in good order when they are told to: what is under way is answered first.
+  private func services(
     _ server: LoyaltyServer, _ listener: Listener, _ logger: Logger
-  ) -> some ApplicationProtocol {
-    Application(
-      responder: Adapter(server: server),
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: ApplicationConfiguration(
-        address: listener.address,
-        availableConnectionsDelegate: .maximum(512, logger: logger)),
-      services: [News(server: server)],
-      onServerRunning: { [exitWithParent] channel in
+  ) throws -> ServiceGroup {
+    let adapter = Adapter(server: server)
+    let listening = try HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+      .buildServer(
+        configuration: .init(
+          address: listener.address,
+          availableConnectionsDelegate: .maximum(512, logger: logger)),
+        eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+      ) { request, writer, _ in
+        let answer = try await adapter.respond(to: request)
+        try await writer.write(response: answer.head, body: answer.body)
+      } onServerRunning: { [exitWithParent] channel in
         listener.announce(port: channel.localAddress?.port)
         if exitWithParent { Parent.watch() }
-      },
-      logger: logger)
+      }
+    return ServiceGroup(
+      configuration: .init(
+        services: [News(server: server), listening],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
   }
 }

@@ -24,6 +24,17 @@ struct PipelineTests {
     #expect(bench.codes.count == 1)
   }
 
+  @Test(arguments: [
+    (1_795_431_905_000, "Mon, 23 Nov 2026 11:05:05 GMT"), (0, "Thu, 01 Jan 1970 00:00:00 GMT"),
+    (951_782_400_000, "Tue, 29 Feb 2000 00:00:00 GMT"), (-1, "Wed, 31 Dec 1969 23:59:59 GMT"),
+  ])
+  func `an answer tells its date as the server's clock has it`(at: Int64, date: String) async throws
+  {
+    let bench = try Bench()
+    bench.pass(seconds: (at - bench.now.rawValue) / 1000 - (at < 0 ? 1 : 0))
+    #expect(await bench.send(.health).fields[.date] == date)
+  }
+
   @Test func `a key is needed, and good for one request`() async throws {
     let bench = try Bench()
     let body = Wire.encode(CodeRequest(phone: Bench.anna))
