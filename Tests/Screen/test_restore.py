@@ -118,7 +118,7 @@ def test_the_disk_is_full(home, server):
         client.press(PHONE, "Enter")
         client.wait_for("Code")
         client.press(server.next_code(), "Enter")
-        client.wait_for("No space left|full")
+        client.wait_for(r"No\s+space\s+left|full")
         client.press("C-c")
         assert client.wait_for_exit() == 0
         assert_restored(client)
