@@ -45,6 +45,11 @@ public struct ContentFile: Hashable, Sendable {
     marks = reader.marks
   }
 
+  /// Whether a path leads to a file of this name.
+  public func isNamed(_ path: String) -> Bool {
+    path.split(separator: "/").last.map(String.init) == name
+  }
+
   /// Where something is that a finding is about: the value, or what it would stand in.
   public func mark(of finding: Finding) -> YAMLMark? {
     var pointer = finding.pointer[...]

@@ -123,7 +123,15 @@ def test_what_is_not_fit_is_refused_with_its_line(vera):
     found = json.loads(vera.run("lint", vera.folder, "--json", status=1))
     assert ("dead_link", "error") in {(item["code"], item["severity"]) for item in found}
     assert "rew_gone" in vera.push("--yes", status=1)
-    vera.change("winter", "target: rew_gone", "\ttarget: x")
+    # Tiers and segments are the program's, as the server has told them with the pull.
+    vera.change("winter", "target: rew_gone", "target: rew_cappuccino")
+    vera.change("news", "[tier_gold, tier_platinum]", "[tier_gold, Да!]")
+    said = vera.run("lint", vera.folder, status=1)
+    assert re.search(r"news\.yaml:\d+:\d+: error: The program has no tier “Да!”\.", said)
+    vera.change("news", "[tier_gold, Да!]", "[tier_gold, tier_platinum]")
+    vera.change("news", "segments: [regulars]", "segments: [nobody]")
+    assert "no segment “nobody”" in vera.push("--yes", status=1)
+    vera.change("winter", "target: rew_cappuccino", "\ttarget: x")
     assert "A tab cannot stand here" in vera.push("--yes", status=2)
 
 
@@ -153,7 +161,8 @@ def test_a_push_publishes_what_it_changes_and_others_by_their_names(server, bori
     vera.change("winter", "target: rew_cappuccino", "target: rew_gone")
     vera.change("about", "How this works", "How it works")
     assert "rew_gone" in vera.push("--yes", status=1)
-    assert "about: published" in vera.push("about", "--publish", "--yes")
+    assert "about: published" in vera.push(
+        vera.folder / "about.yaml", "--publish", "--yes")
     assert "later.yaml" in vera.push("later", "--publish", "--yes", status=1)
     assert "There is no" in vera.push("nobody", "--publish", "--yes", status=2)
 

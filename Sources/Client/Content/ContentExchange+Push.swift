@@ -35,7 +35,12 @@ extension ContentExchange {
     _ folder: ContentFolder, only names: [String] = [], publishing: Bool
   ) async throws(ContentFailure) -> Plan {
     let files = try folder.files()
-    for name in names where files[name] == nil { throw .unknown(name) }
+    let names = try names.map { name throws(ContentFailure) in
+      // Whoever lets the shell complete a name gives that of a file.
+      let file = files.first { $0.key == name } ?? files.first { $0.value.isNamed(name) }
+      guard let file else { throw .unknown(name) }
+      return file.key
+    }
     let state = try folder.state()
     let drafts = try await drafts()
     var plan = Plan()
