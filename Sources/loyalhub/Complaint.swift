@@ -22,6 +22,8 @@ struct Complaint: Error, CustomStringConvertible {
     case let error as LocalStoreError:
       guard let problem = error.problem else { return nil }
       self.init(Phrasebook(LanguageOption.system).words(for: problem))
+    case let missing as Configuration.Missing:
+      self.init(missing.words(in: LanguageOption.system))
     case let error as EndpointError: self.init(error.words(in: LanguageOption.system))
     case let error as AccountError:
       self.init(error.endpoint?.words(in: LanguageOption.system) ?? "\(error)")

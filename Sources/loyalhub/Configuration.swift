@@ -10,9 +10,13 @@ struct Configuration {
 
   private var path: String { folder + "/config.yaml" }
 
-  struct Missing: Error, CustomStringConvertible {
-    let description =
-      "no server yet; use `loyalhub --server https://…`, or `loyalhub demo` to look around"
+  /// No server is known.
+  struct Missing: Error {
+    func words(in language: Language) -> String {
+      language == .russian
+        ? "сервер не выбран: `loyalhub --server https://…` или `loyalhub demo`, чтобы осмотреться"
+        : "no server yet; use `loyalhub --server https://…`, or `loyalhub demo` to look around"
+    }
   }
 
   /// The server's address: `LOYALHUB_SERVER`, else that of the account that was opened last, else

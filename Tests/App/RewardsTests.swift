@@ -63,6 +63,13 @@ struct RewardsTests {
     #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
   }
 
+  @Test func `what was surely not sent is not called lost`() throws {
+    var state = try opened()
+    _ = feed([enter, .action(.confirmRedeem)], to: &state)
+    _ = feed([.failed(.redeem, .offline(.certificate(.expired)))], to: &state)
+    #expect(text(state, "reward.error")?.contains("certificate has expired") == true)
+  }
+
   @Test func `another price is told, and asked for anew`() throws {
     var state = try opened()
     _ = feed([enter, .action(.confirmRedeem)], to: &state)

@@ -1,3 +1,4 @@
+import Cells
 import Loyalty
 import Testing
 
@@ -50,6 +51,16 @@ struct UnreachedTests {
     #expect(state.toasts.isEmpty)
     _ = feed([.failed(.pull, .offline(.otherPage))], to: &state)
     #expect(state.toasts.contains { $0.text.contains("Another page") })
+  }
+
+  @Test(arguments: [40, 60, 80, 100, 120])
+  func `at the login the kind stands beside the keys, not below them`(width: Int) throws {
+    var state = try Fixture.signedOut(Size(width: width, height: 24))
+    _ = feed([.failed(.pull, .offline(.authorities))], to: &state)
+    let line = view(state).grid.text.split(separator: "\n").last.map(String.init) ?? ""
+    #expect(line.contains("The list of trusted"), "\(line)")
+    #expect(line.contains("F3 Русский"), "\(line)")
+    #expect(line.contains("F4") == (width > 100), "\(line)")
   }
 
   @Test func `what may pass by itself is no error on the screen`() throws {

@@ -222,6 +222,13 @@ def test_a_configuration_that_is_no_file_is_named_at_once(home, kind):
     assert run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n").returncode == 0
 
 
+@pytest.mark.parametrize("language, words", [("en_US", "no server yet"), ("ru_RU", "сервер не выбран")])
+def test_without_a_server_one_line_says_what_to_do(home, language, words):
+    done = run([CLIENT, "--linear"], home.environment(LANG=language + ".UTF-8"))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1 and words in done.stderr
+
+
 def test_a_configuration_may_be_a_link(home):
     """As those have it who keep their settings in a repository."""
     config = home.path / "xdg_config_home/loyalhub/config.yaml"

@@ -82,7 +82,11 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
     case .failed, .idle, .working: nil
     }
   if let trouble {
-    canvas.label("login.trouble", .status, trouble, in: foot, .warning)
+    // Up to what stands beside it.
+    let language = state.languages.count > 1 ? displayWidth(of: phrases.say(.language)) + 4 : 0
+    let room = max(0, foot.width >= 100 ? foot.width / 2 - 10 : foot.width - language)
+    canvas.label(
+      "login.trouble", .status, trouble, in: foot.inset(right: foot.width - room), .warning)
   } else {
     let quit = "Ctrl-C \(phrases.say(.quit))"
     let place = foot.top(1).intersection(
