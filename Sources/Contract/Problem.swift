@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// An error as the server tells it: `application/problem+json` (RFC 9457).
-public struct Problem: Error, Codable, Hashable, Sendable {
+public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   public var type: String
   /// For people, in the language of the request.
   public var title: String
@@ -28,6 +28,10 @@ public struct Problem: Error, Codable, Hashable, Sendable {
     self.requestID = requestID
     self.errors = errors
     self.retryAfter = retryAfter
+  }
+
+  public var description: String {
+    [title, detail, "(\(code.rawValue))"].compactMap(\.self).joined(separator: " ")
   }
 
   enum CodingKeys: String, CodingKey {

@@ -20,7 +20,7 @@ public enum FlowFiles {
       do {
         found = try FileManager.default.subpathsOfDirectory(atPath: path)
       } catch {
-        throw FlowError(file: path, line: 0, message: "cannot be listed: \(error)")
+        throw FlowError(file: path, line: 0, message: "cannot be listed")
       }
       let flows = found.filter { $0.hasSuffix(".yaml") && !$0.contains("subflows/") }
       guard !flows.isEmpty else {

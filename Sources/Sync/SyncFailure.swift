@@ -3,7 +3,7 @@ public import Loyalty
 public import Transport
 
 /// Why talking to the server did not work out.
-public enum SyncFailure: Error, Hashable, Sendable {
+public enum SyncFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// No server was reached, or another page answered; the words are for the log.
   case offline(Unreached, String)
   /// The server said no, in words for the member.
@@ -18,6 +18,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
   /// Something that this machine should have is missing, such as libcurl.
   case unsupported(String)
   case cancelled
+
+  public var description: String { log }
 
   /// One line for the log: which kind it is, and what was said about it.
   public var log: String {

@@ -1,5 +1,6 @@
 import CTerminal
 public import Cells
+import Glibc
 
 /// Turns frames into the bytes that change the terminal from one to the next.
 ///
@@ -26,12 +27,16 @@ public final class Presenter {
   ) throws(TerminalError) {
     let size = Presenter.usable(size)
     var encoder: OpaquePointer?
-    switch ct_encoder_open(term, Int32(size.height), Int32(size.width), &encoder) {
+    var result = CT_UNKNOWN_TERM
+    for name in TerminalName.candidates(for: term) where result == CT_UNKNOWN_TERM {
+      result = ct_encoder_open(name, Int32(size.height), Int32(size.width), &encoder)
+    }
+    switch result {
     case CT_OPENED: break
     case CT_DUMB_TERM: throw .dumb(term: term)
     case CT_BUSY: preconditionFailure("a process has one presenter at a time")
     case CT_UNKNOWN_TERM: throw term == "dumb" ? .dumb(term: term) : .unknownTerm(term)
-    default: throw .system(call: "memfd_create", code: 0)
+    default: throw .system(call: "memfd_create", code: ENOMEM)
     }
     guard let encoder else { throw .unknownTerm(term) }
     self.encoder = encoder

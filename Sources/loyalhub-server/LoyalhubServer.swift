@@ -31,6 +31,11 @@ struct LoyalhubServer: AsyncParsableCommand {
       }
       return 0
     } catch {
+      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), below: LoyalhubServer.self)
+      {
+        fputs("\(unknown)\n", stderr)
+        return UnknownCommand.exitStatus
+      }
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
       if code.isSuccess { Output.print(text) } else if !text.isEmpty { fputs("\(text)\n", stderr) }

@@ -63,6 +63,8 @@ struct Serve: AsyncParsableCommand {
     } catch let error as IOError {
       let words = String(cString: strerror(error.errnoCode))
       throw StartFailure("cannot listen on \(listener.name): \(words)")
+    } catch is SocketAddressError, is SocketAddressError.UnknownHost {
+      throw StartFailure("cannot listen on \(listener.name): there is no such host")
     }
   }
 

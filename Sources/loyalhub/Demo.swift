@@ -11,7 +11,7 @@ struct Demo: ParsableCommand {
   @OptionGroup var view: ViewOptions
 
   func run() throws {
-    let status = try Opening(view: view).run {
+    let status = try Opening(view: view, command: "loyalhub demo").run {
       let demo = try DemoServers(program: Programs.server)
       var folders = Folders(below: demo.first.folder + "/home")
       folders.home = Programs.folders.home

@@ -35,6 +35,10 @@ struct Loyalhub: ParsableCommand {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
+      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), below: Loyalhub.self) {
+        fputs("\(unknown)\n", stderr)
+        return UnknownCommand.exitStatus
+      }
       if let complaint = Complaint(error) { return complaint.tell() }
       let text = fullMessage(for: error)
       let code = exitCode(for: error)

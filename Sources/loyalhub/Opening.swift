@@ -8,6 +8,8 @@ import Transport
 /// Opens the app, on the screen or as lines.
 struct Opening {
   let view: ViewOptions
+  /// What opens the app, as it is typed.
+  var command = "loyalhub"
   /// Whether what is written to standard error goes into the log too, beside being shown at the end.
   var hasLog = false
 
@@ -27,13 +29,16 @@ struct Opening {
       let size = Size(width: 80, height: 200)
       return LineLoop(app: HeadlessApp(try launch(ground, size, colors: 0))).run()
     }
-    let session: TerminalSession
     do {
-      session = try TerminalSession(
-        maximumColors: view.maximumColors, log: hasLog ? Log.shared.open() : nil)
-    } catch {
-      throw Refusal(error)
+      return try openScreen(prepare)
+    } catch let error as TerminalError {
+      throw Refusal(error, view.language.spoken, command: command)
     }
+  }
+
+  private func openScreen(_ prepare: () throws -> Ground) throws -> Int32 {
+    let session = try TerminalSession(
+      maximumColors: view.maximumColors, log: hasLog ? Log.shared.open() : nil)
     let ground = try prepare()
     // The session is still there: a second signal does not cut the goodbye short.
     defer { withExtendedLifetime(session) { ground.demo?.stop() } }
@@ -46,16 +51,5 @@ struct Opening {
     try Launch(
       ground.accounts.ground(of: ground.accounts.current), of: ground.accounts, size: size,
       settings: try view.settings(colors: colors))
-  }
-}
-
-/// Why the full screen cannot be had, in one line that names what to use instead.
-struct Refusal: Error, CustomStringConvertible {
-  static let exitStatus: Int32 = 2
-
-  let description: String
-
-  init(_ error: TerminalError) {
-    description = "\(error); use `loyalhub --linear` for plain lines"
   }
 }

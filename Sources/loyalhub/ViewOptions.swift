@@ -29,6 +29,14 @@ struct ViewOptions: ParsableArguments {
   @Flag(help: "Nothing moves: numbers change at once.")
   var reduceMotion = false
 
+  func validate() throws {
+    guard let theme, !Theme.shipped.contains(theme) else { return }
+    let advice = nearest(theme, among: Theme.shipped).map { " Did you mean '\($0)'?" } ?? ""
+    let all = Theme.shipped.joined(separator: ", ")
+    throw ValidationError(
+      "There is no theme '\(cleaned(theme, limit: 60))'.\(advice) There are \(all).")
+  }
+
   /// Colours that the terminal may be asked for; 0 writes none.
   var maximumColors: Int {
     switch color {
@@ -51,15 +59,30 @@ struct LanguageOption: ParsableArguments {
   @Option(help: "ru or en; the default is the system's language.")
   var language: String?
 
+  func validate() throws {
+    guard let language, LanguageOption.language(named: language) == nil else { return }
+    throw ValidationError(
+      "There is no language '\(cleaned(language, limit: 60))'. There are ru and en.")
+  }
+
   /// The language asked for, else the one of `LC_ALL`, `LC_MESSAGES` or `LANG`, as `setlocale(3)`.
   var spoken: Language {
-    language.map { $0.hasPrefix("ru") ? .russian : .english } ?? LanguageOption.system
+    language.flatMap(LanguageOption.language(named:)) ?? LanguageOption.system
   }
 
   static var system: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap(ViewOptions.variable).first { !$0.isEmpty }
-    return (locale ?? "en").hasPrefix("ru") ? .russian : .english
+    return locale.flatMap(LanguageOption.language(named:)) ?? .english
+  }
+
+  /// `ru`, `en`, and either with a country and an encoding behind it.
+  private static func language(named name: String) -> Language? {
+    switch name.lowercased().prefix(while: { !"-_.@".contains($0) }) {
+    case "ru": .russian
+    case "en": .english
+    default: nil
+    }
   }
 }
 

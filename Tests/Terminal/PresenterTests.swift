@@ -97,6 +97,31 @@ extension OneScreen {
       #expect(frame.count("\u{1B}[?1049h") == 0 && frame.count("\u{1B}[22;2t") == 0)
     }
 
+    /// Not one of them has a description in Debian's `ncurses-base`.
+    @Test(arguments: [
+      "xterm-kitty", "xterm-ghostty", "ghostty", "foot", "foot-extra", "alacritty",
+      "alacritty-direct", "wezterm", "konsole-256color", "rio", "contour", "tmux-direct",
+      "xterm-direct", "iTerm2.app", "vte-256color", "st-256color", "some-new-256color", "screen.foo",
+      "XTERM-KITTY",
+    ])
+    func `a terminal like xterm opens without a description of its own`(term: String) throws {
+      let presenter = try Presenter(term: term, size: Self.size)
+      let frame = text(presenter.frame(grid(), Modes()))
+      #expect(frame.contains("\u{1B}[?1049h") && frame.contains("\u{1B}[?1000h"))
+      #expect(presenter.colors >= 256)
+    }
+
+    @Test(arguments: [
+      "no-such-terminal", "xterm/../xterm", "../../etc/passwd", "/", ".", "", "xterm kitty",
+      String(repeating: "xterm", count: 9000), "\u{1B}[2Jxterm", "терминал",
+    ])
+    func `what is no terminal's name is not known`(term: String) throws {
+      let error = #expect(throws: TerminalError.self) { try Presenter(term: term, size: Self.size) }
+      #expect(error == .unknownTerm(term))
+      let words = try #require(error).description
+      #expect(words.unicodeScalars.allSatisfy { $0.value >= 0x20 } && words.count < 90)
+    }
+
     @Test func `leaving closes what was open before something else has written`() throws {
       let presenter = try Presenter(term: "xterm-256color", size: Self.size)
       _ = presenter.frame(grid(), Modes(title: "one"))

@@ -58,7 +58,11 @@ struct AccountDesk: Sendable {
       if hasData(id) { try await logOut(id, language) }
       try accounts.forget(id)
       for place in Place.allCases where access(folder(place, id), F_OK) == 0 {
-        try FileManager.default.removeItem(atPath: folder(place, id))
+        let path = folder(place, id)
+        // NB: Foundation's own words are for programmers.
+        guard (try? FileManager.default.removeItem(atPath: path)) != nil else {
+          throw AccountError("cannot remove \(path)")
+        }
       }
       return load()
     } catch let error as SyncFailure {

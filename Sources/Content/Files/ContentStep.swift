@@ -53,7 +53,7 @@ public struct FileFinding: Hashable, Sendable {
 }
 
 /// Why nothing was done.
-public enum ContentFailure: Error, Hashable, Sendable {
+public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// A file or a folder cannot be read or written, or makes no sense; words for a person.
   case files([String])
   /// The server was not reached.
@@ -68,6 +68,18 @@ public enum ContentFailure: Error, Hashable, Sendable {
   case conflicts([String: [EditConflict]])
   /// There is no such screen or revision.
   case unknown(String)
+
+  /// For the log; what a person is told is the app's.
+  public var description: String {
+    switch self {
+    case .files(let problems): problems.joined(separator: "; ")
+    case .offline: "the server was not reached"
+    case .notAllowed(let words), .refused(let words): words
+    case .findings(let findings): "not fit, in \(findings.count) places"
+    case .conflicts(let conflicts): "conflicts in \(conflicts.keys.sorted().joined(separator: ", "))"
+    case .unknown(let name): "there is no \(name)"
+    }
+  }
 
   /// The exit status of a command: 1 not fit, 2 files, 3 offline, 4 not allowed, 5 conflict.
   public var status: Int32 {

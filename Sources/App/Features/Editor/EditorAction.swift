@@ -151,7 +151,7 @@ public enum EditorEvent: Hashable, Sendable {
 }
 
 /// Why the person's own editor changed nothing.
-public enum OutsideFailure: String, Error, Hashable, Sendable {
+public enum OutsideFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// Neither `VISUAL` nor `EDITOR` names one, and there is no `vi`.
   case missing
   /// It ended with an error, or was killed.
@@ -160,4 +160,14 @@ public enum OutsideFailure: String, Error, Hashable, Sendable {
   case unreadable
   /// There is no terminal to open it in.
   case noTerminal
+
+  /// For the log.
+  public var description: String {
+    switch self {
+    case .missing: "there is no editor"
+    case .failed: "the editor failed"
+    case .unreadable: "the editor wrote no text"
+    case .noTerminal: "there is no terminal for an editor"
+    }
+  }
 }

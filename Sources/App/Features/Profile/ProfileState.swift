@@ -38,12 +38,23 @@ public struct ProfileRefusal: Hashable, Sendable {
 }
 
 /// Why a file could not be made.
-public enum ExportFailure: Error, Hashable, Sendable {
+public enum ExportFailure: Error, Hashable, Sendable, CustomStringConvertible {
   case exists
   case noFolder
   case denied
   case full
   case other(cause: String)
+
+  /// For the log.
+  public var description: String {
+    switch self {
+    case .exists: "the file exists"
+    case .noFolder: "there is no such folder"
+    case .denied: "not allowed"
+    case .full: "the disk is full"
+    case .other(let cause): cause
+    }
+  }
 }
 
 /// The member's own data and what can be done with them.
