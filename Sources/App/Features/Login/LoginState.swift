@@ -8,7 +8,7 @@ public struct LoginState: Hashable, Sendable {
   }
 
   public var step = Step.phone
-  public var phone = TextField(limit: 24)
+  public var phone = TextField(limit: 24, kind: .phone)
   public var code = TextField(limit: 12)
   public var isBusy = false
   /// Text messages of a demo, the newest last: one may come before the answer whose code it brings.

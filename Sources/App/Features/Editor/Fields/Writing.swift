@@ -107,7 +107,7 @@ extension State {
   /// Pasted text goes where the caret is, or would be.
   mutating func pasteIntoEditor(_ text: String) {
     if sheets.last == .editor(.targets) {
-      editor?.filter.insert(text)
+      editor?.filter.paste(text)
       editor?.picker = ListState()
       return
     }
@@ -115,6 +115,7 @@ extension State {
     if editor?.text == nil { beginWriting() }
     guard var area = editor?.text else { return }
     let before = area.text
+    let text = area.isMultiline ? text : oneLine(text)
     let isWhole = !area.insert(fits("x") ? text : text.filter { fits(String($0)) })
     editor?.text = area
     if area.text != before { takeTyped() }
