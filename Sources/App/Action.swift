@@ -10,6 +10,8 @@ public enum Action: Hashable, Sendable {
   case showHelp
   case switchLanguage
   case logOut
+  /// Opens the sheet that asks.
+  case askToLogOut
 
   case showTab(Tab)
   case nextTab

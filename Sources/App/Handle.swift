@@ -13,7 +13,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
     return []
   case .paste(let text):
     state.pasteIntoEditor(text)
-    state.edit { $0.insert(text) }
+    state.edit { $0.paste(text) }
     return state.followSearch()
   case .mouse(let mouse): return handle(mouse, &state)
   case .key(let key): return handle(key, &state)
@@ -57,21 +57,41 @@ extension State {
 /// What tapping an element does: it gets the focus and does its action.
 func tap(_ element: Element, _ state: inout State) -> [Effect] {
   guard let action = element.action else { return [] }
-  if element.id == .search { return perform(.openSearch, &state) }
-  if element.id == .storesSearch { return perform(.searchStores, &state) }
-  if element.id == .walletSearch { return perform(.wallet(.search), &state) }
-  if element.role != .tab { state.focus = element.id }
+  if let search = element.id.searching { return perform(search, &state) }
+  if element.role != .tab {
+    state.leaveSearchFields()
+    state.focus = element.id
+  }
   return perform(action, &state)
 }
 
-func moveFocus(by step: Int, _ state: inout State) {
-  let elements = view(state).elements.filter(\.isFocusable)
-  guard !elements.isEmpty else { return }
+func moveFocus(by step: Int, _ state: inout State) -> [Effect] {
+  let elements = view(state).tabStops(isInList: state.places.contains(.list))
+  guard !elements.isEmpty else { return [] }
   let place = elements.firstIndex(where: \.isFocused)
   let next =
     place.map { ($0 + step + elements.count) % elements.count }
     ?? (step > 0 ? 0 : elements.count - 1)
-  state.focus = elements[next].id
+  state.leaveSearchFields()
+  let id = elements[next].id
+  state.focus = id.searching == nil ? id : nil
+  return id.searching.map { perform($0, &state) } ?? []
+}
+
+extension State {
+  /// The caret and the focus are never in two places.
+  fileprivate mutating func leaveSearchFields() {
+    history.isSearching = false
+    stores.isSearching = false
+    wallet.isSearching = false
+  }
+
+  /// Whoever moves in a list means its rows: Enter opens the selected one.
+  mutating func returnFocusToList() {
+    guard focus != nil else { return }
+    let rows = view(self).elements.filter { $0.role == .listItem }
+    if rows.contains(where: \.isSelected) { focus = nil }
+  }
 }
 
 /// What Enter does: the focused element's action, else the selected row's, else what the screen is
@@ -136,4 +156,14 @@ extension State {
 extension Element.ID {
   static let phone: Element.ID = "login.phone"
   static let code: Element.ID = "login.code"
+
+  /// What puts the caret into a field that one searches with; `nil` for all else.
+  fileprivate var searching: Action? {
+    switch self {
+    case .search: .openSearch
+    case .storesSearch: .searchStores
+    case .walletSearch: .wallet(.search)
+    default: nil
+    }
+  }
 }

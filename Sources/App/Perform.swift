@@ -19,10 +19,11 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     if !state.toasts.isEmpty { state.toasts.removeLast() }
   case .logOut:
     return state.isSignedIn ? [.logOut] : []
+  case .askToLogOut: state.askToLogOut()
 
   case .focus(let id): state.focus = id
-  case .focusNext: moveFocus(by: 1, &state)
-  case .focusPrevious: moveFocus(by: -1, &state)
+  case .focusNext: return moveFocus(by: 1, &state)
+  case .focusPrevious: return moveFocus(by: -1, &state)
   case .activate: return activate(&state)
 
   case .showTab(let tab): return show(tab, &state)
@@ -31,7 +32,10 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showCard:
     if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
     return state.followCode()
-  case .move(let move): return state.moveInList(move)
+  case .move(let move):
+    let effects = state.moveInList(move)
+    state.returnFocusToList()
+    return effects
   case .openSearch: return state.openSearch()
   case .nextFilter: return state.nextFilter()
   case .select(let row):
@@ -62,7 +66,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.isInside, state.moreItems.indices.contains(row) else { return [] }
     state.more.selection = row
     return perform(state.moreItems[row].action, &state)
-  case .stepFocus(let step): moveFocus(by: step, &state)
+  case .stepFocus(let step): return moveFocus(by: step, &state)
   case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference,
     .followNotification:
     return performInbox(action, &state)

@@ -124,6 +124,7 @@ public enum Sheet: Hashable, Sendable {
   case addAccount
   /// What a guest has to log in for.
   case loginNeeded
+  case loggingOut
   case profile
   case profileForm
   case consents

@@ -26,6 +26,7 @@ public func view(_ state: State) -> Frame {
   }
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)
+  canvas.markFocus(isInList: state.places.contains(.list))
   let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
   return Frame(
     grid: canvas.grid, elements: canvas.elements,
@@ -88,6 +89,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .accounts: drawAccounts(state, on: &canvas)
   case .addAccount: drawAddAccount(state, on: &canvas)
   case .loginNeeded: drawLoginNeeded(state, on: &canvas)
+  case .loggingOut: drawLogOut(state, on: &canvas)
   case .profile: drawProfile(state, on: &canvas)
   case .profileForm: drawProfileForm(state, on: &canvas)
   case .consents: drawConsents(state, on: &canvas)

@@ -11,7 +11,9 @@ struct Configuration {
   private var path: String { folder + "/config.yaml" }
 
   /// No server is known.
-  struct Missing: Error {
+  struct Missing: Error, CustomStringConvertible {
+    var description: String { words(in: .english) }
+
     func words(in language: Language) -> String {
       language == .russian
         ? "сервер не выбран: `loyalhub --server https://…` или `loyalhub demo`, чтобы осмотреться"

@@ -85,7 +85,7 @@ struct RandomEventTests {
         .openEntry(row: row), .openLatest(row: row), .select(row: row), .move(.rows(row)),
         .move(.pages(row)), .activate, .focusNext, .focusPrevious, .insertCode, .resendCode,
         .explainBalance, .showTier, .suppose(Int64(row) * 100), .suppose(.max), .suppose(.min),
-        .dismissToast, .focus("login.send"), .logOut, .showCard,
+        .dismissToast, .focus("login.send"), .logOut, .askToLogOut, .showCard,
         .nextSlide, .previousSlide, .skipIntro, .lookAround, .logIn, .showAccounts,
         .openAccount(row: row / 10), .addAccount,
         .submitAccount, .removeAccount,

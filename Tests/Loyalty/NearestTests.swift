@@ -12,14 +12,16 @@ struct NearestTests {
     #expect(nearest(typed, among: Self.commands) == meant)
   }
 
-  @Test(arguments: ["", "x", "help", "zzz", "purchase", "тест", String(repeating: "w", count: 9000)])
+  @Test(arguments: [
+    "", "x", "help", "zzz", "purchase", "тест", String(repeating: "w", count: 9000),
+  ])
   func `a word like none of them is none`(typed: String) {
     #expect(nearest(typed, among: Self.commands) == nil)
   }
 
   @Test func `of several that fit the nearest is taken`() {
     #expect(nearest("diff", among: ["pull", "diff", "drift"]) == "diff")
-    #expect(nearest("lnit", among: ["init", "lint", "list"]) == "lint")
+    #expect(nearest("litn", among: ["init", "lint", "list"]) == "lint")
     #expect(nearest("anything", among: []) == nil)
   }
 }

@@ -1,5 +1,6 @@
 """The app as plain lines, over pipes: for screen readers, scripts and simple terminals."""
 
+import codecs
 import os
 import re
 import select
@@ -19,6 +20,8 @@ class Conversation:
             arguments, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, bufsize=0)
         self.said = ""
+        # A letter may come in two reads.
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
 
     def __enter__(self):
         return self
@@ -35,7 +38,7 @@ class Conversation:
             ready, _, _ = select.select([self.process.stdout], [], [], max(0, left))
             data = os.read(self.process.stdout.fileno(), 65536) if ready else b""
             assert data, f"no {pattern!r} in {self.said!r}"
-            self.said += data.decode()
+            self.said += self._decoder.decode(data)
         assert "\x1b" not in self.said
         self.said = self.said[match.end():]
         return match

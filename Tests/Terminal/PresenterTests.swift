@@ -101,7 +101,8 @@ extension OneScreen {
     @Test(arguments: [
       "xterm-kitty", "xterm-ghostty", "ghostty", "foot", "foot-extra", "alacritty",
       "alacritty-direct", "wezterm", "konsole-256color", "rio", "contour", "tmux-direct",
-      "xterm-direct", "iTerm2.app", "vte-256color", "st-256color", "some-new-256color", "screen.foo",
+      "xterm-direct", "iTerm2.app", "vte-256color", "st-256color", "some-new-256color",
+      "screen.foo",
       "XTERM-KITTY",
     ])
     func `a terminal like xterm opens without a description of its own`(term: String) throws {

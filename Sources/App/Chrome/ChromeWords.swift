@@ -12,6 +12,10 @@ extension Phrase {
   static let showCard = Phrase(en: "Show card full size", ru: "Карта на весь экран")
   static let language = Phrase(en: "Русский", ru: "English")
   static let logOut = Phrase(en: "Log out", ru: "Выйти из аккаунта")
+  static let logOutAsk = Phrase(en: "Log out?", ru: "Выйти из аккаунта?")
+  static let logOutLead = Phrase(
+    en: "The account stays. To see it here again, log in with your number and a code.",
+    ru: "Аккаунт останется. Чтобы снова увидеть его здесь, войдите по номеру телефона и коду.")
   static let suspend = Phrase(en: "Suspend", ru: "Приостановить")
   static let close = Phrase(en: "Close", ru: "Закрыть")
   static let keys = Phrase(en: "Keys", ru: "Клавиши")

@@ -11,7 +11,7 @@ extension State {
   func offers(_ action: Action) -> Bool {
     switch action {
     case .switchLanguage: languages.count > 1
-    case .logOut: isSignedIn
+    case .logOut, .askToLogOut: isSignedIn
     case .logIn: isGuest
     case .editor, .travel, .drafts: canEdit
     default: offers(action.feature)

@@ -19,7 +19,7 @@ func drawMessage(_ state: State, on canvas: inout Canvas) {
   }
   canvas.add(
     Element(
-      "message", .button, "\(state.phrases.say(.message)): \(message.text)", bounds: panel,
+      .message, .button, "\(state.phrases.say(.message)): \(message.text)", bounds: panel,
       action: .insertCode))
 }
 
@@ -38,8 +38,15 @@ func drawToasts(_ state: State, on canvas: inout Canvas) {
     }
     canvas.add(
       Element(
-        Element.ID(rawValue: "toast.\(index)"), .status, toast.text, bounds: panel,
+        Element.ID(rawValue: "\(Element.ID.toast)\(index)"), .status, toast.text, bounds: panel,
         action: .dismissToast))
     bottom = bottom.inset(bottom: lines.count + 1)
   }
+}
+
+extension Element.ID {
+  static let message: Element.ID = "message"
+  fileprivate static let toast = "toast."
+
+  var isToast: Bool { rawValue.hasPrefix(Element.ID.toast) }
 }

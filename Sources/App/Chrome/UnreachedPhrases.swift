@@ -4,6 +4,8 @@ extension Phrase {
   static let offlineAgain = Phrase(
     en: "The app tries again by itself; r tries at once.",
     ru: "Приложение повторит само; r — повторить сейчас.")
+  static let offlineWait = Phrase(
+    en: "The app tries again by itself.", ru: "Приложение повторит само.")
   static let unreachedRefused = Phrase(
     en: "Nothing answers at its address.", ru: "По его адресу никто не отвечает.")
   static let unreachedNetwork = Phrase(en: "Check the network.", ru: "Проверьте сеть.")

@@ -3,12 +3,11 @@ public import Loyalty
 /// What stands between the app and the server, and what to do about it.
 extension Phrasebook {
   /// For commands, which do not try again.
-  public func words(for cause: Unreached) -> String { words(for: cause, isRepeated: false) }
+  public func words(for cause: Unreached) -> String { words(for: cause, again: nil) }
 
-  /// - Parameter isRepeated: whether the app tries again by itself; that is only said where it may
-  ///   help.
-  func words(for cause: Unreached, isRepeated: Bool) -> String {
-    let advice = isRepeated ? advice(for: cause) : reason(for: cause)
+  /// - Parameter again: how the app tries again by itself; that is only said where it may help.
+  func words(for cause: Unreached, again: Phrase?) -> String {
+    let advice = again.map { self.advice(for: cause, $0) } ?? reason(for: cause)
     return advice.isEmpty ? "\(title(for: cause))." : "\(title(for: cause)). \(advice)"
   }
 
@@ -36,10 +35,10 @@ extension Phrasebook {
   }
 
   /// What is known beside the title, what to do, and whether waiting helps.
-  func advice(for cause: Unreached) -> String {
+  func advice(for cause: Unreached, _ again: Phrase = .offlineAgain) -> String {
     let reason = reason(for: cause)
     guard cause.isPassing else { return reason }
-    return reason.isEmpty ? say(.offlineAgain) : "\(reason) \(say(.offlineAgain))"
+    return reason.isEmpty ? say(again) : "\(reason) \(say(again))"
   }
 
   private func reason(for cause: Unreached) -> String {

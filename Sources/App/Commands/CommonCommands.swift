@@ -77,7 +77,8 @@ extension Command {
       action: .suspend, title: .suspend, place: .anywhere, keys: [.control("z")],
       hint: "Ctrl-Z"),
     Command(
-      action: .logOut, title: .logOut, place: .signedIn, keys: [Key(.function(10))], hint: "F10"),
+      action: .askToLogOut, title: .logOut, place: .signedIn, keys: [Key(.function(10))],
+      hint: "F10"),
     Command(
       action: .quit, title: .quit, place: .anywhere,
       keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),

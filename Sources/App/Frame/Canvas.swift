@@ -147,8 +147,29 @@ struct Canvas {
 
   /// What is drawn so far can still be tapped, but Tab stops at what comes.
   mutating func leaveTabStops() {
-    for index in elements.indices { elements[index].isTabStop = false }
+    for index in elements.indices {
+      elements[index].isTabStop = false
+      elements[index].isFocused = false
+    }
     cursor = nil
+  }
+
+  /// Marks the focus where the element itself does not draw it.
+  ///
+  /// A row that is selected looks the same without the focus: it is marked on top of that.
+  mutating func markFocus(isInList: Bool) {
+    guard let element = elements.last(where: \.isFocused), element.role != .field else { return }
+    let isRow = element.role == .listItem && element.isSelected && isInList
+    let marks = [theme[.focus], theme[.fieldFocused]] + (isRow ? [] : [theme[.selection]])
+    let bounds = element.bounds
+    let isMarked = (bounds.y..<bounds.maxY).contains { y in
+      (bounds.x..<bounds.maxX).contains { marks.contains(grid[$0, y].style) }
+    }
+    guard !isMarked else { return }
+    let (paper, focus) = (theme.paper, theme[.focus])
+    let isSymbol = element.role == .image
+    // NB: what a till reads stays as it is.
+    grid.restyle(bounds) { style in if !isSymbol || style != paper { style = focus } }
   }
 
   /// All that was drawn last is named anew and leads to one action.

@@ -54,6 +54,6 @@ public struct Element: Hashable, Sendable {
   /// Whether tapping it does something.
   public var isTappable: Bool { isEnabled && action != nil }
 
-  /// Whether Tab stops here.
-  public var isFocusable: Bool { isTappable && isTabStop }
+  /// Whether Tab may stop here: where it can be seen, and never on the way out of the app.
+  public var isFocusable: Bool { isTappable && isTabStop && !bounds.isEmpty && action != .quit }
 }

@@ -13,8 +13,26 @@ public struct Frame: Hashable, Sendable {
     self.modes = modes
   }
 
+  /// Where Tab stops, in this order: of a list its selected row alone, as the arrows move in it; and
+  /// nothing that a word on top of it hides.
+  func tabStops(isInList: Bool) -> [Element] {
+    let covers = elements.filter { $0.id == .message || $0.id.isToast }
+    let stops = elements.filter { element in
+      element.isFocusable
+        && !covers.contains { $0.id != element.id && $0.bounds.covers(element.bounds) }
+    }
+    guard isInList, stops.contains(where: { $0.role == .listItem && $0.isSelected }) else {
+      return stops
+    }
+    return stops.filter { $0.role != .listItem || $0.isSelected }
+  }
+
   /// The topmost element that something can be done with at a place.
   public func target(at point: Point) -> Element? {
     elements.last { $0.bounds.contains(point) && $0.isTappable }
   }
+}
+
+extension Rect {
+  fileprivate func covers(_ other: Rect) -> Bool { intersection(other) == other }
 }

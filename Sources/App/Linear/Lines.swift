@@ -34,6 +34,15 @@ public struct Lines: Hashable, Sendable {
       }
       text.append(line)
     }
+    for command in Command.choices(in: state)
+    where !choices.contains(where: { $0.action == command.action }) {
+      let title = phrases.say(command.title)
+      let id = Element.ID(rawValue: "command.\(command.hint)")
+      choices.append(
+        Element(id, .button, title, bounds: Rect(Size(width: 0, height: 0)), action: command.action)
+      )
+      text.append("\(choices.count). \(title)")
+    }
     self.text = text
     self.choices = choices
     field = frame.elements.last { $0.role == .field && $0.isFocused }

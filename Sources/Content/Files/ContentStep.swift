@@ -76,7 +76,8 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .offline: "the server was not reached"
     case .notAllowed(let words), .refused(let words): words
     case .findings(let findings): "not fit, in \(findings.count) places"
-    case .conflicts(let conflicts): "conflicts in \(conflicts.keys.sorted().joined(separator: ", "))"
+    case .conflicts(let conflicts):
+      "conflicts in \(conflicts.keys.sorted().joined(separator: ", "))"
     case .unknown(let name): "there is no \(name)"
     }
   }

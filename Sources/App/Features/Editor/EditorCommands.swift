@@ -28,8 +28,8 @@ extension Command {
     conflict(.mine, .conflictMine, [.character("M")], "M"),
     conflict(.theirs, .conflictTheirs, [.character("T")], "T"),
     conflict(.both, .conflictBoth, [.character("b")], "b"),
-    conflict(.next(1), .move, [Key(.down), .character("j")], "↓"),
-    conflict(.next(-1), .move, [Key(.up), .character("k")], "↑"),
+    conflict(.next(1), .move, [Key(.down), .character("j"), Key(.tab)], "↓"),
+    conflict(.next(-1), .move, [Key(.up), .character("k"), Key(.tab, .shift)], "↑"),
   ]
 
   static let revisions: [Command] = [

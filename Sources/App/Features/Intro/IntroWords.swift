@@ -12,7 +12,7 @@ extension Command {
   static let intro: [Command] = [
     Command(
       action: .nextSlide, title: .introNext, place: .intro,
-      keys: [Key(.enter), Key(.right), .character(" "), .character("l")], hint: "→"),
+      keys: [Key(.right), .character(" "), .character("l")], hint: "→"),
     Command(
       action: .previousSlide, title: .introPrevious, place: .intro,
       keys: [Key(.left), .character("h")], hint: "←"),

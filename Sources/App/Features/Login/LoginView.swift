@@ -74,45 +74,73 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
   guard canvas.bounds.height >= 12 else { return }
   let foot = canvas.bounds.bottom(1).inset(x: 1)
   let phrases = state.phrases
-  let trouble: String? =
-    switch state.network {
+  var rest = foot
+  if state.languages.count > 1 {
+    let language = FootHint("F3", .language, .switchLanguage, "login.language", phrases)
+    let place = foot.inset(left: max(0, foot.width - language.width))
+    rest = rest.inset(right: draw(language, in: place, on: &canvas) + 2)
+  }
+  let gap = 3
+  var places = [
+    FootHint("F5", .wallet, .wallet(.show), "login.cards", phrases),
+    FootHint("F4", .accounts, .showAccounts, "login.accounts", phrases),
+  ]
+  var width: Int { places.reduce(-gap) { $0 + $1.width + gap } }
+  if let trouble = state.loginTrouble {
+    // One's other cards are there without a server too: the way to them is named before all of it.
+    let long = displayWidth(of: trouble)
+    while places.count > 1, long + 2 + width > rest.width { places.removeLast() }
+    let room = rest.width - width - 2
+    if room < min(long, 20) { places = [] }
+    let place = rest.inset(right: places.isEmpty ? 0 : width + 2)
+    canvas.label("login.trouble", .status, trouble, in: place, .warning)
+    rest = rest.inset(left: min(long, place.width) + 2)
+  } else {
+    let quit = FootHint("Ctrl-C", .quit, .quit, "login.quit", phrases)
+    rest = rest.inset(left: draw(quit, in: rest, on: &canvas) + 2)
+  }
+  while width > rest.width, !places.isEmpty { places.removeLast() }
+  let middle = foot.centered(width: width)
+  var place = middle.intersection(rest) == middle ? middle : rest
+  for hint in places { place = place.inset(left: draw(hint, in: place, on: &canvas) + gap) }
+}
+
+extension State {
+  /// What stands between the login and the server, in a few words.
+  fileprivate var loginTrouble: String? {
+    switch network {
     case .failed(.offline(let cause), _, _): phrases.title(for: cause)
     case .failed(let trouble, _, _) where trouble.isTooOld: phrases.say(.tooOldTitle)
     case .failed(.refused(_, let title, _, _), _, _): title.isEmpty ? nil : title
     case .failed, .idle, .working: nil
     }
-  if let trouble {
-    // Up to what stands beside it.
-    let language = state.languages.count > 1 ? displayWidth(of: phrases.say(.language)) + 4 : 0
-    let room = max(0, foot.width >= 100 ? foot.width / 2 - 10 : foot.width - language)
-    canvas.label(
-      "login.trouble", .status, trouble, in: foot.inset(right: foot.width - room), .warning)
-  } else {
-    let quit = "Ctrl-C \(phrases.say(.quit))"
-    let place = foot.top(1).intersection(
-      Rect(x: foot.x, y: foot.y, width: displayWidth(of: quit), height: 1))
-    canvas.write(quit, in: place, .hint)
-    canvas.add(Element("login.quit", .button, phrases.say(.quit), bounds: place, action: .quit))
   }
-  drawLoginAccounts(state, in: foot, on: &canvas)
-  guard state.languages.count > 1 else { return }
-  let language = phrases.say(.language)
-  let place = foot.inset(left: max(0, foot.width - displayWidth(of: language) - 4))
-  canvas.write("F3 \(language)", in: place, .hint, .right)
-  canvas.add(Element("login.language", .button, language, bounds: place, action: .switchLanguage))
 }
 
-/// The way to the other accounts, where there is room for it.
-private func drawLoginAccounts(_ state: State, in foot: Rect, on canvas: inout Canvas) {
-  let text = "F4 \(state.phrases.say(.accounts))"
-  let width = displayWidth(of: text)
-  guard foot.width >= width + 26, state.network.trouble == nil || foot.width >= 100 else { return }
-  let place = foot.top(1).centered(width: width)
-  canvas.write(text, in: place, .hint)
-  canvas.add(
-    Element(
-      "login.accounts", .button, state.phrases.say(.accounts), bounds: place,
-      action: .showAccounts))
+/// A key of the footer and what it does.
+private struct FootHint {
+  let text: String
+  let title: String
+  let action: Action
+  let id: Element.ID
+
+  init(_ key: String, _ title: Phrase, _ action: Action, _ id: Element.ID, _ phrases: Phrasebook) {
+    self.title = phrases.say(title)
+    text = "\(key) \(self.title)"
+    self.action = action
+    self.id = id
+  }
+
+  var width: Int { displayWidth(of: text) }
+}
+
+/// - Returns: the columns that it took.
+private func draw(_ hint: FootHint, in rect: Rect, on canvas: inout Canvas) -> Int {
+  let place = rect.top(1).intersection(
+    Rect(x: rect.x, y: rect.y, width: hint.width, height: 1))
+  canvas.write(hint.text, in: place, .hint)
+  canvas.add(Element(hint.id, .button, hint.title, bounds: place, action: hint.action))
+  return hint.width
 }
 
 extension State {

@@ -29,7 +29,7 @@ extension State {
       MoreItem(title: phrases.say(.accounts), action: .showAccounts),
       MoreItem(title: phrases.say(.language), action: .switchLanguage),
       MoreItem(title: phrases.say(.help), action: .showHelp),
-      MoreItem(title: phrases.say(.logOut), action: .logOut),
+      MoreItem(title: phrases.say(.logOut), action: .askToLogOut),
       MoreItem(title: phrases.say(.submitCode), action: .logIn),
     ]
     let made = screens.screens(in: .more).map { screen in

@@ -1,0 +1,207 @@
+import Cells
+import Loyalty
+import TestSupport
+import Testing
+
+@testable import App
+
+/// Tab and Shift-Tab on every screen and sheet.
+struct FocusTests {
+  private enum Who: CaseIterable {
+    case stranger
+    case guest
+    case member
+
+    func state(_ size: Size) throws -> State {
+      switch self {
+      case .stranger: try Fixture.signedOut(size)
+      case .guest: try Fixture.guest(size)
+      case .member: try Fixture.signedIn(size)
+      }
+    }
+  }
+
+  @Test(arguments: [(80, 24), (40, 15), (24, 7), (3, 2)])
+  func `Tab marks one thing at a time that can be seen, and never the way out`(
+    width: Int, height: Int
+  ) throws {
+    var seen: Set<[Element.ID]> = []
+    for who in Who.allCases {
+      var state = try who.state(Size(width: width, height: height))
+      for (number, events) in AnySizeTests.walk.enumerated() {
+        _ = feed(events, to: &state)
+        let stops = tabStops(state)
+        // In the editor Tab goes from pane to pane.
+        let command = Command.command(for: Key(.tab), in: state)
+        guard seen.insert(stops).inserted, command?.action == .focusNext else { continue }
+        let place = "\(who) \(width)×\(height), step \(number), \(state.sheets.last as Any)"
+        check(state, stops.count, Comment(rawValue: place))
+      }
+    }
+  }
+
+  private func tabStops(_ state: State) -> [Element.ID] {
+    view(state).tabStops(isInList: state.places.contains(.list)).map(\.id)
+  }
+
+  /// All the way round, and one step back.
+  private func check(_ start: State, _ stops: Int, _ comment: Comment) {
+    var state = start
+    state.focus = "nothing"
+    let bare = view(state).grid
+    guard stops > 0 else { return }
+    for step in 0...stops {
+      let key = Key(.tab, step == stops ? .shift : [])
+      _ = feed([.input(.key(key))], to: &state)
+      let frame = view(state)
+      let focused = frame.elements.filter(\.isFocused)
+      #expect(focused.count == 1, "\(focused.map(\.id)) at \(comment)")
+      guard let element = focused.first else { return }
+      #expect(element.action != .quit && !element.bounds.isEmpty, comment)
+      let isSeen = isMarked(element, in: frame, bare)
+      #expect(isSeen, "\(element.id) at \(comment)")
+      if element.role != .field, state.size.width == 80 { checkEnter(state, element, comment) }
+    }
+  }
+
+  private func isMarked(_ element: Element, in frame: Frame, _ bare: Grid) -> Bool {
+    if let cursor = frame.modes.cursor, element.bounds.contains(cursor) { return true }
+    let area = element.bounds.inset(x: -2).intersection(frame.grid.bounds)
+    return (area.y..<area.maxY).contains { y in
+      (area.x..<area.maxX).contains { frame.grid[$0, y] != bare[$0, y] }
+    }
+  }
+
+  private func checkEnter(_ state: State, _ element: Element, _ comment: Comment) {
+    guard let action = element.action else { return }
+    var (entered, tapped) = (state, state)
+    let effects = feed([.input(.key(Key(.enter)))], to: &entered)
+    // NB: a Bool, so that a failure does not print two states.
+    let isSame = effects == feed([.action(action)], to: &tapped) && entered == tapped
+    #expect(isSame, "\(element.id) at \(comment)")
+  }
+
+  @Test func `three Tabs on the login and Enter do not leave the app`() throws {
+    for count in 1...12 {
+      var state = try Fixture.signedOut()
+      let tabs = [Event](repeating: .input(.key(Key(.tab))), count: count)
+      #expect(!feed(tabs + [.input(.key(Key(.enter)))], to: &state).contains(.quit))
+    }
+  }
+
+  @Test func `Enter on a content screen where nothing is marked goes nowhere`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed(
+      [.screens(.loaded(Fixture.screens)), .action(.screens(.open(slug: "news")))], to: &state)
+    let before = state
+    _ = feed([.input(.key(Key(.enter)))], to: &state)
+    #expect(state == before)
+  }
+
+  @Test func `in a list Tab stops once, and the arrows take the focus back to the rows`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.action(.showTab(.history)), .input(.key(Key(.tab)))], to: &state)
+    let first = view(state).elements.first(where: \.isFocused)
+    _ = feed([.input(.key(Key(.tab)))], to: &state)
+    #expect(view(state).elements.filter { $0.role == .listItem && $0.isFocused }.count <= 1)
+    #expect(view(state).elements.first(where: \.isFocused)?.id != first?.id)
+    _ = feed([.input(.key(Key(.down))), .input(.key(Key(.enter)))], to: &state)
+    #expect(state.sheets == [.entry(state.history.entries[1])])
+  }
+
+  @Test func `F10 asks, and only a yes logs out`() throws {
+    var state = try Fixture.signedIn()
+    #expect(feed([.input(.key(Key(.function(10))))], to: &state) == [])
+    #expect(state.sheets == [.loggingOut])
+    #expect(view(state).elements.contains { $0.isFocused && $0.id == .logOut })
+    #expect(feed([.input(.key(Key(.escape)))], to: &state) == [])
+    #expect(state.sheets.isEmpty && state.isSignedIn)
+    let again: [Event] = [.input(.key(Key(.function(10)))), .input(.key(Key(.enter)))]
+    #expect(feed(again, to: &state) == [.logOut])
+    var stranger = try Fixture.signedOut()
+    #expect(feed([.input(.key(Key(.function(10))))], to: &stranger) == [])
+    #expect(stranger.sheets.isEmpty)
+  }
+
+  @Test func `a word on top of a button hides it from Tab`() throws {
+    var state = try Fixture.signedOut(Size(width: 30, height: 8))
+    let words = String(repeating: "Code 123456 ", count: 9)
+    let later = Fixture.now.adding(seconds: 90)
+    _ = feed(
+      [
+        .codeSent(
+          Challenge(
+            id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6, expiresAt: later,
+            resendAt: later)),
+        .message(TextMessage(text: words, code: "123456", challenge: .init("otp"))),
+      ], to: &state)
+    let frame = view(state)
+    let message = try #require(frame.elements.first { $0.id == .message })
+    for stop in frame.tabStops(isInList: false) where stop.id != .message {
+      #expect(message.bounds.intersection(stop.bounds) != stop.bounds)
+    }
+  }
+
+  @Test(arguments: [Language.english, .russian])
+  func `offline words name r where r is that key, and not where it is typed`(
+    language: Language
+  ) throws {
+    let trouble = Trouble.offline(.refused)
+    var login = try Fixture.signedOut(Size(width: 80, height: 24), language)
+    _ = feed([.failed(.pull, trouble), .failed(.sendCode, trouble)], to: &login)
+    let hint = login.phrases.say(.offlineAgain)
+    #expect(hint.contains("; r ") && login.loginError != nil)
+    #expect(!login.words(for: trouble).contains(hint))
+    var member = try Fixture.signedIn(Size(width: 80, height: 24), language)
+    #expect(member.words(for: trouble).contains(hint))
+    _ = feed([.action(.enterPromoCode)], to: &member)
+    #expect(!member.words(for: trouble).contains(hint))
+  }
+
+  @Test(arguments: [Language.english, .russian])
+  func `the login names the ways to cards and accounts, with and without a server`(
+    language: Language
+  ) throws {
+    var state = try Fixture.signedOut(Size(width: 80, height: 24), language)
+    #expect(ids(state).isSuperset(of: ["login.cards", "login.accounts", "login.quit"]))
+    _ = feed([.failed(.pull, .offline(.refused))], to: &state)
+    #expect(ids(state).isSuperset(of: ["login.cards", "login.accounts", "login.trouble"]))
+    state = try Fixture.signedOut(Size(width: 40, height: 15), language)
+    #expect(ids(state).contains("login.cards"))
+  }
+
+  private func ids(_ state: State) -> Set<String> {
+    Set(view(state).elements.map(\.id.rawValue))
+  }
+
+  @Test(arguments: [Language.english, .russian])
+  func `lines number each command that the screen offers before the login`(
+    language: Language
+  ) throws {
+    for trouble in [nil, Trouble.offline(.refused)] {
+      var state = try Fixture.signedOut(Size(width: 80, height: 200), language)
+      if let trouble { _ = feed([.failed(.pull, trouble)], to: &state) }
+      let lines = Lines(view(state), state)
+      for action in [
+        Action.sendCode, .lookAround, .wallet(.show), .showAccounts, .switchLanguage, .quit,
+      ] {
+        #expect(lines.choices.filter { $0.action == action }.count == 1, "\(action)")
+      }
+      for (number, choice) in zip(1..., lines.choices) {
+        #expect(lines.text.contains { $0.hasPrefix("\(number). \(choice.text.prefix(5))") })
+      }
+      let number = try #require(lines.choices.firstIndex { $0.action == .wallet(.show) }) + 1
+      #expect(lines.events(for: "\(number)") == [.action(.wallet(.show))])
+    }
+  }
+
+  @Test func `lines number the way out wherever one is`() throws {
+    for tab in [Tab.home, .history, .rewards, .promotions, .more] {
+      var state = try Fixture.signedIn(Size(width: 80, height: 200), .russian)
+      _ = feed([.action(.showTab(tab))], to: &state)
+      let choices = Lines(view(state), state).choices
+      #expect(choices.filter { $0.action == .quit }.count == 1)
+      #expect(choices.filter { $0.action == .refresh }.count == 1)
+    }
+  }
+}
