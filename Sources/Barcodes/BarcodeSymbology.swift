@@ -1,4 +1,5 @@
-/// The kinds of symbol that tills read; raw values are the contract's.
+/// The kinds of symbol that tills read; raw values are the contract's, or Catima's in small
+/// letters.
 public enum BarcodeSymbology: String, Hashable, Sendable, CaseIterable {
   case qr
   case aztec
@@ -10,6 +11,11 @@ public enum BarcodeSymbology: String, Hashable, Sendable, CaseIterable {
   case ean8
   case upca
   case itf14
+  /// Interleaved 2 of 5 with any even number of digits.
+  case itf
+  case codabar
+  case code93 = "code_93"
+  case upce = "upc_e"
 
   /// How modules become cells.
   enum Form {
@@ -22,7 +28,20 @@ public enum BarcodeSymbology: String, Hashable, Sendable, CaseIterable {
   var form: Form {
     switch self {
     case .qr, .aztec, .dataMatrix: .matrix
-    case .pdf417, .code128, .code39, .ean13, .ean8, .upca, .itf14: .bars
+    case .pdf417, .code128, .code39, .ean13, .ean8, .upca, .itf14, .itf, .codabar, .code93,
+      .upce:
+      .bars
+    }
+  }
+
+  /// Whether it is one row of bars, below which a number is printed.
+  public var isLinear: Bool { form == .bars && self != .pdf417 }
+
+  /// Whether it carries digits only; gaps between them are for people.
+  public var isNumber: Bool {
+    switch self {
+    case .ean13, .ean8, .upca, .upce, .itf14, .itf: true
+    case .qr, .aztec, .dataMatrix, .pdf417, .code128, .code39, .codabar, .code93: false
     }
   }
 
@@ -34,22 +53,14 @@ public enum BarcodeSymbology: String, Hashable, Sendable, CaseIterable {
     // NB: Aztec needs none and Data Matrix one; two keep a dark screen from touching the symbol.
     case .aztec, .dataMatrix, .pdf417: QuietZone(all: 2)
     // ISO/IEC 15417, 16388 and 16390.
-    case .code128, .code39, .itf14: QuietZone(left: 10, right: 10)
+    case .code128, .code39, .itf14, .itf: QuietZone(left: 10, right: 10)
+    // ANSI/AIM BC3 and BC5.
+    case .codabar, .code93: QuietZone(left: 10, right: 10)
     // GS1 General Specifications, section 5.2.
     case .ean13: QuietZone(left: 11, right: 7)
     case .ean8: QuietZone(left: 7, right: 7)
     case .upca: QuietZone(left: 9, right: 9)
-    }
-  }
-
-  /// Digits of the whole number with its check digit, for the kinds that have one.
-  var digitCount: Int? {
-    switch self {
-    case .ean13: 13
-    case .ean8: 8
-    case .upca: 12
-    case .itf14: 14
-    case .qr, .aztec, .dataMatrix, .pdf417, .code128, .code39: nil
+    case .upce: QuietZone(left: 9, right: 7)
     }
   }
 }

@@ -1,14 +1,17 @@
 /// A symbol as dark and light modules, without its quiet zone.
 public struct Modules: Hashable, Sendable {
   public let symbology: BarcodeSymbology
+  /// What a reader gives back.
+  public let content: String
   public let width: Int
   /// 1 for bars; their height is chosen when they are drawn.
   public let height: Int
   /// Row by row, `true` for dark.
   private let dark: [Bool]
 
-  init(symbology: BarcodeSymbology, width: Int, dark: [Bool]) {
+  init(symbology: BarcodeSymbology, content: String, width: Int, dark: [Bool]) {
     self.symbology = symbology
+    self.content = content
     self.width = width
     self.dark = dark
     height = dark.count / width

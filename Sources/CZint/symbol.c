@@ -12,12 +12,14 @@ static const int codes[] = {
     [CZINT_DATA_MATRIX] = BARCODE_DATAMATRIX, [CZINT_PDF417] = BARCODE_PDF417,
     [CZINT_CODE128] = BARCODE_CODE128, [CZINT_CODE39] = BARCODE_CODE39,
     [CZINT_EAN] = BARCODE_EANX,      [CZINT_UPCA] = BARCODE_UPCA,
-    [CZINT_ITF14] = BARCODE_ITF14,
+    [CZINT_ITF14] = BARCODE_ITF14,   [CZINT_ITF] = BARCODE_C25INTER,
+    [CZINT_CODABAR] = BARCODE_CODABAR, [CZINT_CODE93] = BARCODE_CODE93,
+    [CZINT_UPCE] = BARCODE_UPCE,     [CZINT_CODE39_FULL] = BARCODE_EXCODE39,
+    [CZINT_GS1_128] = BARCODE_GS1_128,
 };
 
 /// Error correction level M: a quarter more modules than L, and a stained screen still reads.
 enum { QR_LEVEL_M = 2 };
-enum { ECI_UTF8 = 26 };
 
 static enum czint_status status_of(int result) {
   if (result < ZINT_ERROR) return CZINT_DRAWN;
@@ -29,7 +31,7 @@ static enum czint_status status_of(int result) {
 }
 
 struct czint_symbol *czint_encode(
-    enum czint_symbology symbology, const unsigned char *bytes, int length, int is_utf8,
+    enum czint_symbology symbology, const unsigned char *bytes, int length, int is_gs1, int eci,
     enum czint_status *status) {
   struct czint_symbol *self = malloc(sizeof *self);
   if (!self) return NULL;
@@ -39,8 +41,9 @@ struct czint_symbol *czint_encode(
     return NULL;
   }
   self->zint->symbology = codes[symbology];
-  self->zint->input_mode = is_utf8 ? UNICODE_MODE : DATA_MODE;
-  if (is_utf8) self->zint->eci = ECI_UTF8;
+  /* NB: which parts there are is the business's own matter; their lengths are not looked at. */
+  self->zint->input_mode = is_gs1 ? GS1_MODE | GS1NOCHECK_MODE : DATA_MODE;
+  self->zint->eci = eci;
   if (symbology == CZINT_QR) self->zint->option_1 = QR_LEVEL_M;
   if (symbology == CZINT_DATA_MATRIX) self->zint->option_3 = DM_SQUARE;
   *status = status_of(ZBarcode_Encode(self->zint, bytes, length));

@@ -35,4 +35,8 @@ public struct Symbology: RawRepresentable, Hashable, Codable, Sendable {
   public static let ean8 = Symbology(rawValue: "ean8")
   public static let upca = Symbology(rawValue: "upca")
   public static let itf14 = Symbology(rawValue: "itf14")
+  public static let itf = Symbology(rawValue: "itf")
+  public static let codabar = Symbology(rawValue: "codabar")
+  public static let code93 = Symbology(rawValue: "code_93")
+  public static let upce = Symbology(rawValue: "upc_e")
 }

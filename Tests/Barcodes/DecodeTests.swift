@@ -8,7 +8,7 @@ struct DecodeTests {
   func `a reader gives back the value of each symbol`(_ sample: Sample, zoom: Int) throws {
     let grid = try sample.symbology.encode(sample.value).cells(zoom: zoom)
     let said = try Reader.zxing.read(Picture(grid, on: .dark))
-    #expect(lines(said).contains("Text:       \"\(sample.value)\""), "\(said)")
+    #expect(lines(said).contains(sample.line), "\(said)")
     #expect(lines(said).contains("Format:     \(sample.zxing)"), "\(said)")
   }
 
@@ -25,7 +25,7 @@ struct DecodeTests {
   ) throws {
     let grid = try sample.symbology.encode(sample.value).cells()
     let said = try Reader.zxing.read(Picture(grid, on: terminal))
-    #expect(lines(said).contains("Text:       \"\(sample.value)\""), "\(said)")
+    #expect(lines(said).contains(sample.line), "\(said)")
   }
 
   /// Bars in particular are not read when light and dark change places.
@@ -38,7 +38,7 @@ struct DecodeTests {
     let grid = try sample.symbology.encode(sample.value).cells(style: mono.1)
     let picture = Picture(grid, on: mono.0)
     #expect(picture.pixels.max() ?? 0 >= 215)
-    #expect(lines(try Reader.zxing.read(picture)).contains("Text:       \"\(sample.value)\""))
+    #expect(lines(try Reader.zxing.read(picture)).contains(sample.line))
   }
 
   @Test func `text beyond ASCII arrives whole`() throws {

@@ -31,7 +31,8 @@ struct DrawingTests {
   @Test(arguments: [
     (BarcodeSymbology.qr, 4, 4, 4), (.aztec, 2, 2, 2), (.dataMatrix, 2, 2, 2),
     (.pdf417, 2, 2, 2), (.code128, 10, 10, 0), (.code39, 10, 10, 0), (.ean13, 11, 7, 0),
-    (.ean8, 7, 7, 0), (.upca, 9, 9, 0), (.itf14, 10, 10, 0),
+    (.ean8, 7, 7, 0), (.upca, 9, 9, 0), (.itf14, 10, 10, 0), (.itf, 10, 10, 0),
+    (.codabar, 10, 10, 0), (.code93, 10, 10, 0), (.upce, 9, 7, 0),
   ])
   func `a quiet zone surrounds the symbol`(
     _ symbology: BarcodeSymbology, left: Int, right: Int, above: Int

@@ -9,6 +9,12 @@ struct Sample: CustomTestStringConvertible, Sendable {
   let zxing: String
   /// What `zbarimg` calls it, for the kinds that it reads.
   let zbar: String?
+  /// What `ZXingReader` gives back when that is not the value: it leaves out the start and the stop
+  /// of Codabar, and does not undo full ASCII.
+  var read: String?
+
+  /// The line of `ZXingReader` about the text.
+  var line: Substring { "Text:       \"\(read ?? value)\"" }
 
   var testDescription: String { symbology.rawValue }
 
@@ -27,5 +33,10 @@ struct Sample: CustomTestStringConvertible, Sendable {
     Sample(symbology: .ean8, value: "46012340", zxing: "EAN-8", zbar: "EAN-8"),
     Sample(symbology: .upca, value: "036000291452", zxing: "UPC-A", zbar: nil),
     Sample(symbology: .itf14, value: "04601234567893", zxing: "ITF", zbar: "I2/5"),
+    Sample(symbology: .itf, value: "12345678", zxing: "ITF", zbar: "I2/5"),
+    Sample(
+      symbology: .codabar, value: "A40156B", zxing: "Codabar", zbar: "Codabar", read: "40156"),
+    Sample(symbology: .code93, value: "ZR-42", zxing: "Code93", zbar: "CODE-93"),
+    Sample(symbology: .upce, value: "01234565", zxing: "UPC-E", zbar: nil),
   ]
 }

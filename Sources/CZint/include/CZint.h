@@ -14,15 +14,22 @@ enum czint_symbology {
   CZINT_EAN,
   CZINT_UPCA,
   CZINT_ITF14,
+  CZINT_ITF,
+  CZINT_CODABAR,
+  CZINT_CODE93,
+  CZINT_UPCE,
+  CZINT_CODE39_FULL,
+  CZINT_GS1_128,
 };
 
 enum czint_status { CZINT_DRAWN, CZINT_TOO_LONG, CZINT_REFUSED, CZINT_NO_MEMORY };
 
 /// Encodes bytes; the caller frees the symbol whatever the status. NULL when the memory runs out.
 ///
-/// `is_utf8` marks text beyond ASCII: the symbol then says that it is UTF-8 (ECI 26).
+/// `is_gs1` has the parts of the value in brackets, and the symbol begins with FNC1. `eci` is what
+/// the symbol says of the bytes' character set, 0 for nothing.
 struct czint_symbol *czint_encode(
-    enum czint_symbology symbology, const unsigned char *bytes, int length, int is_utf8,
+    enum czint_symbology symbology, const unsigned char *bytes, int length, int is_gs1, int eci,
     enum czint_status *status);
 void czint_free(struct czint_symbol *symbol);
 

@@ -17,4 +17,10 @@ public enum CardSymbol: Hashable, Sendable {
   case encoded(Modules)
   /// The value or the symbology cannot be drawn; the number still works at the till.
   case unreadable
+
+  /// What bars hold, whatever was typed; `nil` for other symbols, which may hold more than a number.
+  var numberInBars: String? {
+    guard case .encoded(let modules) = self, modules.symbology.isLinear else { return nil }
+    return modules.content
+  }
 }
