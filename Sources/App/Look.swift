@@ -6,13 +6,22 @@ public struct Look: Hashable, Sendable {
   /// The name of a shipped theme; `nil` follows the brand.
   public var chosen: String?
   public var depth: ColorDepth
-  public var isTerminalLight = false
+  /// Whether the terminal has said that its ground is light; `nil` for one that does not answer.
+  private var answer: Bool?
+  /// Whether the chosen theme is made for a light ground, which is the best guess without an answer.
+  private let isMadeForLight: Bool
 
   /// - Throws: `ThemeError` when there is no theme of the chosen name.
   public init(chosen: String? = nil, depth: ColorDepth) throws(ThemeError) {
-    if let chosen { _ = try Theme.named(chosen) }
+    isMadeForLight = if let chosen { try !Theme.named(chosen).isDark } else { false }
     self.chosen = chosen
     self.depth = depth
+  }
+
+  /// Whether the terminal's own ground is light.
+  public var isTerminalLight: Bool {
+    get { answer ?? isMadeForLight }
+    set { answer = newValue }
   }
 
   /// A brand's theme is made for the dark; a light terminal gets the light one in its colour.

@@ -119,5 +119,7 @@ extension Command {
     Command(
       action: .zoom(-1), title: .smaller, place: .paper, keys: [.character("-")], hint: "−"),
     Command(action: .zoom(0), title: .fit, place: .paper, keys: [.character("0")], hint: "0"),
+    Command(
+      action: .swapInk, title: .swapInk, place: .paper, keys: [.character("i")], hint: "i"),
   ]
 }

@@ -8,10 +8,13 @@ struct Canvas {
   private(set) var elements: [Element] = []
   var cursor: Point?
   private let theme: Theme
+  /// Ink on paper, or the other way round when the person asked for that.
+  private let paper: Style
   private let focus: Element.ID?
 
   init(_ state: State) {
     theme = state.theme
+    paper = state.isInkSwapped ? theme.paper.swapped : theme.paper
     focus = state.focus
     grid = Grid(state.size, filledWith: theme[.background])
   }
@@ -35,16 +38,16 @@ struct Canvas {
 
   /// A symbol with its quiet zone, black on white whatever the theme: a till reads it.
   mutating func draw(_ modules: Modules, zoom: Int, x: Int, y: Int) {
-    grid.draw(modules.cells(zoom: zoom, style: theme.paper), x: x, y: y)
+    grid.draw(modules.cells(zoom: zoom, style: paper), x: x, y: y)
   }
 
   mutating func fillPaper(_ rect: Rect) {
-    grid.fill(rect, theme.paper)
+    grid.fill(rect, paper)
   }
 
   /// A centred line in black on white.
   mutating func printLabel(_ id: Element.ID, _ text: String, in rect: Rect) {
-    var style = theme.paper
+    var style = paper
     style.attributes.insert(.bold)
     write(text, in: rect, style, .center)
     add(Element(id, .text, text, bounds: rect.top(1)))
@@ -55,7 +58,7 @@ struct Canvas {
     guard !rect.isEmpty else { return }
     let lines = wrapped(text, width: rect.width, maxLines: rect.height)
     for (row, line) in lines.enumerated() {
-      write(line, in: rect.inset(top: row), theme.paper, .center)
+      write(line, in: rect.inset(top: row), paper, .center)
     }
     add(Element(id, .text, text, bounds: rect.top(lines.count)))
   }
@@ -186,5 +189,14 @@ struct Canvas {
     for index in first..<elements.count where elements[index].action != nil {
       elements[index].action = action
     }
+  }
+}
+
+extension Style {
+  /// With ink and ground in each other's place.
+  fileprivate var swapped: Style {
+    let isPlain = foreground == .terminal && background == .terminal
+    guard isPlain else { return Style(background, on: foreground, attributes) }
+    return Style(.terminal, on: .terminal, attributes.symmetricDifference(.reverse))
   }
 }
