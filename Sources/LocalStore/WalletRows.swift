@@ -4,8 +4,8 @@ import SQLite
 /// Cards as rows of the wallet's tables.
 enum WalletRows {
   private static let selection = """
-    SELECT id, store, number, value, symbology, note, balance, expires_at, is_starred, is_archived,
-      last_used FROM card
+    SELECT id, store, number, value, symbology, note, balance, expires_on, is_starred, is_archived,
+      last_used, encoding, is_gs1, valid_from FROM card
     """
 
   /// In the order in which they came.
@@ -28,6 +28,14 @@ enum WalletRows {
     try connection.first("\(selection) WHERE id = ?", [.integer(id)]) {
       LocalCard($0, groups: [], rest: [:])
     }
+  }
+
+  /// The card with its groups and columns.
+  static func whole(_ id: Int64, _ connection: Connection) throws(DatabaseError) -> LocalCard? {
+    guard var card = try card(id, connection) else { return nil }
+    card.groups = try groups(of: id, connection)
+    card.rest = try rest(of: id, connection)
+    return card
   }
 
   static func groups(
@@ -56,18 +64,19 @@ enum WalletRows {
     return Dictionary(pictures, uniquingKeysWith: { first, _ in first })
   }
 
-  /// - Returns: the new id.
+  /// - Parameter id: of a card that has had one; `nil` is given the next.
+  /// - Returns: the id.
   @discardableResult
   static func insert(
-    _ card: LocalCard, at now: Instant, _ connection: Connection
+    _ card: LocalCard, id: Int64? = nil, at now: Instant, _ connection: Connection
   ) throws(DatabaseError) -> Int64? {
     let card = card.cleaned
     let id = try connection.first(
       """
-      INSERT INTO card (store, number, value, symbology, note, balance, expires_at, is_starred,
-        is_archived, last_used, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-      """, columns(card) + [.integer(now.rawValue)]
+      INSERT INTO card (store, number, value, symbology, note, balance, expires_on, is_starred,
+        is_archived, last_used, encoding, is_gs1, valid_from, created_at, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+      """, columns(card) + [.integer(now.rawValue), .optional(id)]
     ) { $0.int(0) }
     if let id { try insertParts(card, id, connection) }
     return id
@@ -81,7 +90,8 @@ enum WalletRows {
     let count = try connection.execute(
       """
       UPDATE card SET store = ?, number = ?, value = ?, symbology = ?, note = ?, balance = ?,
-        expires_at = ?, is_starred = ?, is_archived = ?, last_used = ? WHERE id = ?
+        expires_on = ?, is_starred = ?, is_archived = ?, last_used = ?, encoding = ?, is_gs1 = ?,
+        valid_from = ? WHERE id = ?
       """, columns(card) + [.integer(id)])
     guard count > 0 else { return false }
     try connection.execute("DELETE FROM card_group WHERE card = ?", [.integer(id)])
@@ -122,8 +132,10 @@ enum WalletRows {
     [
       .text(card.store), .text(card.number), .optional(card.value),
       .optional(card.symbology?.rawValue), .text(card.note), .text(card.balance),
-      .optional(card.expiresAt?.rawValue), .integer(card.isStarred ? 1 : 0),
+      .optional(card.expiresOn?.description), .integer(card.isStarred ? 1 : 0),
       .integer(card.isArchived ? 1 : 0), .optional(card.lastUsed?.rawValue),
+      .optional(card.encoding), .integer(card.isGS1 ? 1 : 0),
+      .optional(card.validFrom?.description),
     ]
   }
 }
@@ -133,8 +145,9 @@ extension LocalCard {
     self.init(
       id: ID(String(row.int(0))), store: row.text(1), number: row.text(2),
       value: row.optionalText(3), symbology: row.optionalText(4).map(Symbology.init(rawValue:)),
-      note: row.text(5), balance: row.text(6),
-      expiresAt: row.optionalInt(7).map(Instant.init(milliseconds:)), groups: groups,
+      encoding: row.optionalText(11), isGS1: row.bool(12), note: row.text(5),
+      balance: row.text(6), validFrom: row.optionalText(13).flatMap { Day($0) },
+      expiresOn: row.optionalText(7).flatMap { Day($0) }, groups: groups,
       isStarred: row.bool(8), isArchived: row.bool(9),
       lastUsed: row.optionalInt(10).map(Instant.init(milliseconds:)), rest: rest)
   }

@@ -11,12 +11,20 @@ public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
   public var value: String?
   /// `nil` for a card without a symbol.
   public var symbology: Symbology?
+  /// The name of the character set in which the symbol carries the code, as a file has given it;
+  /// `nil` for UTF-8, which the symbol says of itself where there is more than ASCII.
+  public var encoding: String?
+  /// Whether the symbol begins with FNC1, which makes the code one of GS1's; what separates its
+  /// parts is U+001D.
+  public var isGS1: Bool
   public var note: String
   /// A decimal number as `CardBalance` writes it, with its currency when it has one; empty when
   /// nothing is known.
   public var balance: String
-  /// Midnight, where the card was noted, of the last day on which it holds.
-  public var expiresAt: Instant?
+  /// The first day on which it holds.
+  public var validFrom: Day?
+  /// The last day on which it holds.
+  public var expiresOn: Day?
   /// Names, in the person's order, each once.
   public var groups: [String]
   public var isStarred: Bool
@@ -28,18 +36,22 @@ public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
 
   public init(
     id: ID = ID(""), store: String, number: String, value: String? = nil,
-    symbology: Symbology? = nil, note: String = "", balance: String = "",
-    expiresAt: Instant? = nil, groups: [String] = [], isStarred: Bool = false,
-    isArchived: Bool = false, lastUsed: Instant? = nil, rest: [String: String] = [:]
+    symbology: Symbology? = nil, encoding: String? = nil, isGS1: Bool = false, note: String = "",
+    balance: String = "", validFrom: Day? = nil, expiresOn: Day? = nil, groups: [String] = [],
+    isStarred: Bool = false, isArchived: Bool = false, lastUsed: Instant? = nil,
+    rest: [String: String] = [:]
   ) {
     self.id = id
     self.store = store
     self.number = number
     self.value = value
     self.symbology = symbology
+    self.encoding = encoding
+    self.isGS1 = isGS1
     self.note = note
     self.balance = balance
-    self.expiresAt = expiresAt
+    self.validFrom = validFrom
+    self.expiresOn = expiresOn
     self.groups = groups
     self.isStarred = isStarred
     self.isArchived = isArchived
@@ -69,6 +81,7 @@ extension LocalCard {
     public static let store = 80
     public static let number = 100
     public static let value = 2000
+    public static let encoding = 40
     public static let note = 2000
     public static let balance = 40
     public static let group = 40
@@ -91,6 +104,7 @@ extension LocalCard {
     card.number = trimmed(Loyalty.cleaned(number, limit: Limit.number))
     if number != card.number, value == nil { card.value = number }
     if card.value == card.number { card.value = nil }
+    card.encoding = encoding.map { Loyalty.cleaned($0, limit: Limit.encoding) }
     card.note = Loyalty.cleaned(note, limit: Limit.note, keepingNewlines: true)
     var known: Set<String> = []
     card.groups = groups.map { trimmed(Loyalty.cleaned($0, limit: Limit.group)) }
@@ -107,7 +121,9 @@ extension LocalCard {
     card.groups = Array(card.groups.prefix(Limit.groups))
     if note.isEmpty { card.note = other.note }
     if balance.isEmpty { card.balance = other.balance }
-    card.expiresAt = expiresAt ?? other.expiresAt
+    card.encoding = encoding ?? other.encoding
+    card.validFrom = validFrom ?? other.validFrom
+    card.expiresOn = expiresOn ?? other.expiresOn
     for (name, value) in other.rest.sorted(by: { $0.key < $1.key })
     where card.rest[name] == nil && card.rest.count < Limit.columns {
       card.rest[name] = value

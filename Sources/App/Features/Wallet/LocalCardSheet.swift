@@ -123,10 +123,20 @@ extension State {
   /// A card of the wallet as the till reads it.
   func localCardPaper(_ id: LocalCard.ID) -> Paper? {
     wallet.card(id).map { card in
-      Paper(
-        prefix: "wallet.paper", name: "\(card.store) \(card.number)", number: card.number,
-        captions: [card.store], symbol: wallet.symbol,
+      let inBars = wallet.symbol.numberInBars.map { cleaned($0, limit: LocalCard.Limit.value) }
+      let number = inBars ?? card.number
+      // A number that the bars do not hold at all is said beside the name.
+      let isHeld = spelling(number).contains(spelling(card.number))
+      return Paper(
+        prefix: "wallet.paper", name: "\(card.store) \(number)", number: number,
+        captions: [isHeld ? card.store : "\(card.store) · \(card.number)"],
+        symbol: wallet.symbol,
         unreadable: card.symbology == nil ? .walletWithoutCode : .walletUnreadable)
     }
   }
+}
+
+/// A number without gaps and case, as the bars may hold it.
+private func spelling(_ number: String) -> String {
+  number.filter { $0.isLetter || $0.isNumber }.uppercased()
 }

@@ -59,7 +59,7 @@ public struct WalletState: Hashable, Sendable {
       switch self {
       case .name: 0
       case .lastUsed: card.lastUsed.map { -$0.rawValue } ?? .max
-      case .expiry: card.expiresAt?.rawValue ?? .max
+      case .expiry: card.expiresOn?.daysSince1970 ?? .max
       }
     }
   }

@@ -5,7 +5,8 @@ import Loyalty
 enum WalletKinds {
   /// The commonest first.
   static let names: [BarcodeSymbology] = [
-    .code128, .ean13, .qr, .ean8, .upca, .code39, .itf14, .pdf417, .aztec, .dataMatrix,
+    .code128, .ean13, .qr, .ean8, .upca, .upce, .code39, .code93, .codabar, .itf, .itf14, .pdf417,
+    .aztec, .dataMatrix,
   ]
 
   static func name(_ kind: BarcodeSymbology) -> String {
@@ -20,6 +21,10 @@ enum WalletKinds {
     case .ean8: "EAN-8"
     case .upca: "UPC-A"
     case .itf14: "ITF-14"
+    case .itf: "ITF"
+    case .codabar: "Codabar"
+    case .code93: "Code 93"
+    case .upce: "UPC-E"
     }
   }
 }
@@ -46,48 +51,22 @@ extension State {
     }
   }
 
-  /// The last day on which a card holds.
-  func expiryDay(_ card: LocalCard) -> Day? {
-    card.expiresAt.map { settings.zone.local($0).day }
-  }
-
   func isOver(_ card: LocalCard) -> Bool {
-    expiryDay(card).map { $0 < settings.zone.local(now).day } ?? false
+    card.expiresOn.map { $0 < today } ?? false
   }
 
-  /// "until 31 Dec 2027"; `nil` without an end.
+  /// "until 31 Dec 2027", "from 1 Jan 2027 until 31 Dec 2027"; `nil` without either.
   func expiryWords(_ card: LocalCard) -> String? {
-    expiryDay(card).map { day in
-      let words = phrases.day(day, in: settings.zone.local(now).day.year)
-      return phrases.say(isOver(card) ? .walletOver : .walletUntil, ["day": words])
+    var words: [String] = []
+    if let first = card.validFrom, first > today {
+      words.append(phrases.say(.walletFrom, ["day": phrases.day(first, in: today.year)]))
     }
-  }
-
-  /// A day as the form shows it.
-  func typed(_ day: Day) -> String {
-    guard settings.language == .russian else { return day.description }
-    return day.description.split(separator: "-").reversed().joined(separator: ".")
-  }
-}
-
-extension Day {
-  /// Reads `2027-12-31`, `31.12.2027` or `1.2.2027`.
-  init?(typedText text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3 else {
-      self.init(text)
-      return
+    if let last = card.expiresOn {
+      let day = phrases.day(last, in: today.year)
+      words.append(phrases.say(isOver(card) ? .walletOver : .walletUntil, ["day": day]))
     }
-    func padded(_ part: Substring) -> String { part.utf8.count == 1 ? "0\(part)" : String(part) }
-    self.init("\(parts[2])-\(padded(parts[1]))-\(padded(parts[0]))")
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
-}
 
-extension Zone {
-  /// The moment at which a day begins.
-  func midnight(of day: Day) -> Instant {
-    let utc = Instant(milliseconds: day.daysSince1970 * 86_400_000)
-    let guess = utc.adding(seconds: -Int64(offset(at: utc)))
-    return utc.adding(seconds: -Int64(offset(at: guess)))
-  }
+  private var today: Day { settings.zone.local(now).day }
 }

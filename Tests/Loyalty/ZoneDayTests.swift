@@ -1,0 +1,34 @@
+import Loyalty
+import Testing
+
+/// A day begins with its first moment that there is.
+struct ZoneDayTests {
+  private func instant(_ text: String) throws -> Instant {
+    try #require(Instant(rfc3339: text))
+  }
+
+  @Test func `a day begins at midnight, or where the clocks leave it out, after that`() throws {
+    // Beirut: on 27 March 2022 the clocks went from 00:00 to 01:00.
+    let spring = Zone(
+      initialOffset: 7200,
+      changes: [.init(from: try instant("2022-03-26T22:00:00Z"), offset: 10_800)])
+    let day = try #require(Day("2022-03-27"))
+    #expect(spring.start(of: day) == (try instant("2022-03-26T22:00:00Z")))
+    #expect(spring.local(spring.start(of: day)) == LocalTime(day: day, hour: 1, minute: 0))
+    #expect(spring.day(ofMidnight: spring.start(of: day)) == day)
+    // Havana: on 7 November 2021 the hour before one o'clock came twice.
+    let autumn = Zone(
+      initialOffset: -14_400,
+      changes: [.init(from: try instant("2021-11-07T05:00:00Z"), offset: -18_000)])
+    let sunday = try #require(Day("2021-11-07"))
+    #expect(autumn.start(of: sunday) == (try instant("2021-11-07T04:00:00Z")))
+    #expect(
+      autumn.start(of: try #require(Day("2021-11-08"))) == (try instant("2021-11-08T05:00:00Z")))
+    // Samoa had no 30 December 2011.
+    let samoa = Zone(
+      initialOffset: -36_000,
+      changes: [.init(from: try instant("2011-12-30T10:00:00Z"), offset: 50_400)])
+    let skipped = samoa.start(of: try #require(Day("2011-12-30")))
+    #expect(samoa.local(skipped).day == Day("2011-12-31"))
+  }
+}
