@@ -78,6 +78,11 @@ public enum Action: Hashable, Sendable {
   case submitPromoCode
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)
+  /// Back to the form, after it was asked whether to lose what was typed.
+  case keepTyping
+  case dropForm
+  /// Ink and paper of that symbol change places: some readers need the one, some the other.
+  case swapInk
   case wallet(WalletAction)
   case nextSlide
   case previousSlide

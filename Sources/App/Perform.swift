@@ -82,6 +82,9 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.stamps = ListState()
     state.open(.stamps)
   case .zoom(let step): state.zoomPaper(by: step)
+  case .keepTyping: state.keepTyping()
+  case .dropForm: state.dropForm()
+  case .swapInk: state.isInkSwapped = state.paper != nil && !state.isInkSwapped
   case .wallet(let action): return performWallet(action, &state)
   case .nextSlide, .previousSlide, .skipIntro: return state.turnIntro(action)
   case .lookAround: return state.lookAround()
@@ -108,6 +111,7 @@ extension State {
     if isBesideList, sheet.isDetail { sheets.removeAll() }
     sheets.append(sheet)
     paperZoom = nil
+    isInkSwapped = false
     focus = nil
   }
 }
@@ -120,12 +124,17 @@ private func goBack(_ state: inout State) -> [Effect] {
     return []
   } else if state.travel != nil, state.openScreen != nil {
     state.endTravel()
+  } else if state.sheets.last == .leavingForm {
+    state.keepTyping()
+  } else if state.askBeforeLosingWords() {
+    return []
   } else if !state.sheets.isEmpty {
     state.sheets.removeLast()
     state.focus = nil
     state.rewards.leaveSheet()
     state.promotions.problem = nil
     state.paperZoom = nil
+    state.isInkSwapped = false
     return state.followCode()
   } else if state.leaveLogin() {
     return []

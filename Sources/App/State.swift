@@ -62,6 +62,8 @@ public struct State: Hashable, Sendable {
   var isOpeningEditor = false
   /// How large the symbol for the till is drawn; `nil` is as large as fits.
   var paperZoom: Int?
+  /// Whether it is white on black.
+  var isInkSwapped = false
 
   public init(size: Size, settings: Settings, isSignedIn: Bool, now: Instant) {
     self.size = size
@@ -136,6 +138,8 @@ public enum Sheet: Hashable, Sendable {
   case screen(slug: String)
   case editor(EditorSheet)
   case drafts
+  /// Whether to lose what was typed into the form below.
+  case leavingForm
   case newScreen
   case deletingScreen
   case travel

@@ -59,8 +59,10 @@ extension State {
 extension Sheet {
   /// Whether it leaves some of the editor, or of the content screen below it, to be seen.
   fileprivate var isPanel: Bool {
-    [.travel, .newScreen, .deletingScreen, .editor(.leaving), .editor(.publishing), .editor(.plan)]
-      .contains(self)
+    [
+      .travel, .newScreen, .deletingScreen, .editor(.leaving), .editor(.publishing),
+      .editor(.plan), .leavingForm,
+    ].contains(self)
   }
 }
 
@@ -100,6 +102,7 @@ private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
   case .deletion: drawDeletion(state, on: &canvas)
   case .screen(let slug): drawScreenSheet(slug, state, on: &canvas)
   case .drafts: drawDrafts(state, on: &canvas)
+  case .leavingForm: drawLeavingForm(state, on: &canvas)
   case .newScreen: drawNewScreen(state, on: &canvas)
   case .deletingScreen: drawScreenDeletion(state, on: &canvas)
   case .travel: drawTravel(state, on: &canvas)

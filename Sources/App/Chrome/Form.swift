@@ -27,6 +27,8 @@ public struct Form: Hashable, Sendable {
     /// Shown while nothing is typed.
     var placeholder: Phrase?
     var content: Content
+    /// What stood in it when the form was opened.
+    private let original: Content
     /// Whether what is typed must not be seen.
     var isSecret = false
     /// Whether a moment is typed: whose clock it is on stands beside it.
@@ -43,6 +45,7 @@ public struct Form: Hashable, Sendable {
       self.label = label
       self.placeholder = placeholder
       content = .text(TextField(text, limit: limit))
+      original = content
     }
 
     /// A moment on one's own clock; an example stands where nothing is typed.
@@ -57,6 +60,16 @@ public struct Form: Hashable, Sendable {
       self.id = id
       self.label = label
       content = .choice(choices, choices.firstIndex { $0.value == value } ?? 0)
+      original = content
+    }
+
+    /// Whether something else stands in it than at first; what was not touched is not to be written.
+    var isTouched: Bool {
+      switch (content, original) {
+      case (.text(let now), .text(let before)): now.text != before.text
+      case (.choice(_, let now), .choice(_, let before)): now != before
+      case (.text, .choice), (.choice, .text): true
+      }
     }
   }
 
@@ -105,6 +118,16 @@ public struct Form: Hashable, Sendable {
   }
 
   func field(_ id: Element.ID) -> Field? { fields.first { $0.id == id } }
+
+  func isTouched(_ id: Element.ID) -> Bool { field(id)?.isTouched ?? false }
+
+  /// Whether words were typed that go with the form.
+  var hasNewWords: Bool {
+    fields.contains { field in
+      guard case .text = field.content else { return false }
+      return field.isTouched
+    }
+  }
 
   /// Says what is wrong; the first field with a problem gets the caret (`State.showProblems`).
   mutating func reject(_ id: Element.ID, _ problem: Problem) {

@@ -26,11 +26,12 @@ public enum WalletAction: Hashable, Sendable {
 /// What the wallet asks the shell to do.
 public enum WalletEffect: Hashable, Sendable {
   case load
-  case save(LocalCard)
+  /// Keeps a new card, or what differs from what it was when somebody began to change it.
+  case save(LocalCard, over: LocalCard?)
   case delete(LocalCard.ID)
   case markUsed(LocalCard.ID)
-  /// Take the cards of a file, all or none.
-  case read(path: String, password: String)
+  /// Take what can be had of a file; a pass's own words in that language.
+  case read(path: String, password: String, language: Language)
   /// Write all cards to a new file; without a password it is not encrypted.
   case write(path: String, password: String)
 }

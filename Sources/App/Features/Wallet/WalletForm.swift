@@ -21,8 +21,8 @@ extension State {
             placeholder: .walletValueHint),
           .init(.cardBalance, .walletBalance, card?.balance ?? "", limit: LocalCard.Limit.balance),
           .init(
-            .cardExpiry, .walletExpiry, card.flatMap { expiryDay($0) }.map { typed($0) } ?? "",
-            limit: 10, placeholder: .walletExpiryHint),
+            .cardExpiry, .walletExpiry, card?.expiresOn.map { phrases.typed($0) } ?? "",
+            limit: 30, placeholder: .walletExpiryHint),
           .init(
             .cardGroups, .walletGroups, card?.groups.joined(separator: ", ") ?? "", limit: 400,
             placeholder: .walletGroupsHint),
@@ -43,13 +43,17 @@ extension State {
       return []
     }
     var card = old ?? LocalCard(store: "", number: "")
-    card.store = form[.cardStore]
-    card.note = form[.cardNote].replacing("⏎", with: "\n")
-    card.groups = form[.cardGroups].split(separator: ",").map(String.init)
-    takeNumber(of: form, &card)
-    takeBalance(of: form, &card)
-    takeExpiry(of: form, &card)
-    card = card.cleaned
+    // NB: what was not touched is not written: a field shows some of what a file has brought as
+    // something else, such as a name of a group with a comma in it.
+    if form.isTouched(.cardStore) { card.store = form[.cardStore] }
+    if form.isTouched(.cardNote) {
+      card.note = form[.cardNote].replacing("⏎", with: "\n")
+    }
+    if form.isTouched(.cardGroups) { takeGroups(of: form, &card) }
+    takeNumber(of: form, isNew: old == nil, &card)
+    if form.isTouched(.cardBalance) { takeBalance(of: form, &card) }
+    if form.isTouched(.cardExpiry) { takeExpiry(of: form, &card) }
+    if card != old { card = card.cleaned }
     if card.store.isEmpty { reject(.cardStore, .walletStoreNeeded) }
     let isThere = wallet.contents.cards.contains {
       $0.id != card.id && $0.plastic == card.plastic
@@ -59,7 +63,19 @@ extension State {
       showProblems()
       return []
     }
-    return [.wallet(.save(card))]
+    return [.wallet(.save(card, over: old))]
+  }
+
+  /// A group that the card has keeps its name, commas and all, as long as that stands there.
+  private func takeGroups(of form: Form, _ card: inout LocalCard) {
+    var rest = form[.cardGroups]
+    var kept: Set<String> = []
+    for group in card.groups where group.contains(",") && rest.contains(group) {
+      kept.insert(group)
+      rest = rest.replacing(group, with: "", maxReplacements: 1)
+    }
+    let typed = rest.split(separator: ",").map(String.init)
+    card.groups = card.groups.filter(kept.contains) + typed
   }
 
   private mutating func reject(
@@ -68,28 +84,34 @@ extension State {
     form?.reject(field, .phrase(phrase, values))
   }
 
-  private mutating func takeNumber(of form: Form, _ card: inout LocalCard) {
-    let typed = form[.cardValue]
-    let isUntouched = typed == card.shownValue
-    card.number = form[.cardNumber]
+  private mutating func takeNumber(of form: Form, isNew: Bool, _ card: inout LocalCard) {
+    let isTouched = [Element.ID.cardNumber, .cardKind, .cardValue].contains { form.isTouched($0) }
+    guard isNew || isTouched else { return }
     let kind = form[.cardKind]
-    card.symbology = kind.isEmpty ? nil : Symbology(rawValue: kind)
-    // NB: a value may hold what cannot be typed; it stays unless somebody types another.
-    if !isUntouched { card.value = typed.isEmpty ? nil : typed }
+    if isNew || form.isTouched(.cardKind) {
+      card.symbology = kind.isEmpty ? nil : Symbology(rawValue: kind)
+    }
+    if form.isTouched(.cardNumber) {
+      // The code without the gaps of a number that is no longer there.
+      if card.value == card.number.withoutGaps { card.value = nil }
+      card.number = form[.cardNumber]
+    }
+    if form.isTouched(.cardValue) {
+      let typed = form[.cardValue]
+      card.value = typed.isEmpty ? nil : typed
+    }
     guard card.number.contains(where: { !$0.isWhitespace }) else {
       reject(.cardNumber, .walletNumberNeeded)
       return
     }
     guard let barcode = BarcodeSymbology(rawValue: kind) else { return }
+    // What is printed with gaps is read without them.
+    let bare = card.number.withoutGaps
+    if card.value == nil, barcode.isNumber { card.value = bare }
     do throws(BarcodeError) {
-      _ = try barcode.encode(card.cleaned.code)
+      _ = try barcode.encode(card.cleaned.code, in: card.encoding, isGS1: card.isGS1)
     } catch {
-      // What is printed with gaps is read without them.
-      let bare = card.number.filter { !$0.isWhitespace && $0 != "-" }
-      if card.value == nil, barcode.isNumber, (try? barcode.encode(bare)) != nil {
-        card.value = bare
-        return
-      }
+      if card.value == bare { card.value = nil }
       let (phrase, values) = words(for: error, kind: barcodeName(kind))
       reject(card.value == nil ? .cardNumber : .cardValue, phrase, values)
     }
@@ -109,17 +131,17 @@ extension State {
   }
 
   private mutating func takeExpiry(of form: Form, _ card: inout LocalCard) {
-    let typed = form[.cardExpiry].filter { !$0.isWhitespace }
-    if let day = expiryDay(card), typed == self.typed(day) { return }
-    guard !typed.isEmpty else {
-      card.expiresAt = nil
+    let typed = form[.cardExpiry]
+    guard typed.contains(where: { !$0.isWhitespace }) else {
+      card.expiresOn = nil
       return
     }
-    guard let day = Day(typedText: typed) else {
+    let today = settings.zone.local(now).day
+    guard !typed.contains(":"), let day = LocalTime(written: typed, today: today)?.day else {
       reject(.cardExpiry, .walletExpiryWrong)
       return
     }
-    card.expiresAt = settings.zone.midnight(of: day)
+    card.expiresOn = day
   }
 
   /// Kinds to choose from; a kind that is not drawn can be kept.
@@ -138,9 +160,8 @@ extension LocalCard {
   }
 }
 
-extension BarcodeSymbology {
-  /// Whether it carries digits only.
-  fileprivate var isNumber: Bool { [.ean13, .ean8, .upca, .itf14].contains(self) }
+extension String {
+  fileprivate var withoutGaps: String { filter { !$0.isWhitespace && $0 != "-" } }
 }
 
 extension Element.ID {

@@ -29,9 +29,10 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
     state.openCardForm(card)
   case .submitCard: return state.submitCard()
   case .star, .archive:
-    guard var card = state.localCard else { return [] }
+    guard let old = state.localCard else { return [] }
+    var card = old
     if action == .star { card.isStarred.toggle() } else { card.isArchived.toggle() }
-    return [.wallet(.save(card))]
+    return [.wallet(.save(card, over: old))]
   case .askToDelete:
     guard let card = state.localCard else { return [] }
     state.open(.wallet(.deletion(card.id)))
@@ -105,6 +106,9 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
     state.sheets.removeAll { $0 == .wallet(.reading) }
     state.focus = nil
     state.toast(state.phrases.words(for: report))
+    if let words = state.phrases.shortWords(forLeft: report.left) {
+      state.toast(words, isError: true)
+    }
   case .written(let path, let count):
     state.sheets.removeAll { $0 == .wallet(.writing) }
     state.focus = nil
@@ -172,7 +176,7 @@ extension CardSymbol {
       self = .none
       return
     }
-    self.init(symbology, card.code)
+    self.init(symbology, card.code, in: card.encoding, isGS1: card.isGS1)
   }
 }
 

@@ -1,0 +1,63 @@
+import Cells
+import Themes
+
+/// Asked before words that were typed into a form are lost.
+extension State {
+  /// - Returns: whether there is something to ask about.
+  mutating func askBeforeLosingWords() -> Bool {
+    guard let form = openForm, !form.isBusy, form.hasNewWords, !form.sheet.keepsWords else {
+      return false
+    }
+    open(.leavingForm)
+    // The careful answer has the focus.
+    focus = .keepTyping
+    return true
+  }
+
+  /// Goes back to typing, where the caret was.
+  mutating func keepTyping() {
+    guard sheets.last == .leavingForm else { return }
+    sheets.removeLast()
+    focus = openForm?.fields.first { $0.isTouched }?.id
+  }
+
+  /// Closes the form with what stands in it.
+  mutating func dropForm() {
+    guard sheets.last == .leavingForm else { return }
+    sheets.removeLast(min(2, sheets.count))
+    focus = nil
+  }
+}
+
+extension Sheet {
+  /// Whether its form keeps what was typed for the next time, or asks for no words of one's own.
+  fileprivate var keepsWords: Bool {
+    [.profileForm, .deletion, .travel, .editor(.plan)].contains(self)
+  }
+}
+
+func drawLeavingForm(_ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  var rest = drawSheet(phrases.say(.leaveForm), rows: 5, state, on: &canvas)
+  let rows = canvas.paragraph(
+    "form.question", phrases.say(.leaveFormQuestion), in: rest.top(max(1, rest.height - 2)),
+    .sheetText)
+  rest = rest.inset(top: rows + (rest.height >= rows + 3 ? 1 : 0))
+  let place = rest.inset(right: max(0, rest.width - 34))
+  canvas.button(
+    .keepTyping, phrases.say(.keepTyping), in: place, action: .keepTyping, isPrimary: true)
+  canvas.button(
+    "form.drop", phrases.say(.dropForm), in: place.inset(top: 1), action: .dropForm)
+}
+
+extension Element.ID {
+  static let keepTyping: Element.ID = "form.keep"
+}
+
+extension Phrase {
+  static let leaveForm = Phrase(en: "Not saved", ru: "Не сохранено")
+  static let leaveFormQuestion = Phrase(
+    en: "What you typed here would be lost.", ru: "Введённое здесь пропадёт.")
+  static let keepTyping = Phrase(en: "Go on typing", ru: "Продолжить ввод")
+  static let dropForm = Phrase(en: "Discard it", ru: "Не сохранять")
+}
