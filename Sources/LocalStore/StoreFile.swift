@@ -13,7 +13,9 @@ struct StoreFile: Sendable {
   /// Of the database itself, its write-ahead log and the index of that.
   private static let suffixes = ["", "-wal", "-shm"]
   /// What SQLite and we open beside it.
-  private static let others = ["-journal", ".lock", ".changes", ".suspect"]
+  private static let others = [
+    "-journal", ".lock", ".changes", ".suspect", ".use", ".new", ".previous", ".previous.new",
+  ]
 
   var path: String { isInMemory ? ":memory:" : "\(folder)/\(name)" }
   private var suspicion: String { path + ".suspect" }
@@ -66,6 +68,61 @@ struct StoreFile: Sendable {
     }
   }
 
+  /// Its write-ahead log.
+  var log: StoreFile { StoreFile(folder: folder, name: name + "-wal") }
+
+  /// Bytes of the file; `nil` when there is none.
+  var size: Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// When something was last written, to the nanosecond.
+  var changed: (seconds: Int, nanoseconds: Int) {
+    StoreFile.suffixes.prefix(2).map { suffix in
+      var status = stat()
+      guard stat(path + suffix, &status) == 0, suffix.isEmpty || status.st_size > 0 else {
+        return (0, 0)
+      }
+      return (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    }.max { $0 < $1 } ?? (0, 0)
+  }
+
+  /// Removes the file with its log.
+  func remove() {
+    for suffix in StoreFile.suffixes { unlink(path + suffix) }
+  }
+
+  /// Moves a file that no connection has open over this one, at once and for good.
+  ///
+  /// - Returns: whether it is there, even when the power fails now.
+  func become(_ other: StoreFile) -> Bool {
+    let descriptor = open(other.path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    let isWritten = fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(other.path, path) == 0 else { return false }
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if directory >= 0 {
+      // NB: a file system that cannot do this writes names at once.
+      fsync(directory)
+      close(directory)
+    }
+    return true
+  }
+
+  /// Takes a lock only when nobody holds it.
+  ///
+  /// - Returns: a descriptor; to close it gives the lock back. `nil` when somebody does, or when no
+  ///   lock can be made.
+  func tryLock(_ suffix: String, _ operation: Int32) -> Int32? {
+    // NB: where no lock can be made there is nothing to keep others from.
+    guard let descriptor = try? PlainFile.open(path + suffix, O_RDWR | O_CREAT) else { return nil }
+    if flock(descriptor, operation | LOCK_NB) == 0 { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
   /// Keeps a repair from moving the file while another process is opening or repairing it.
   ///
   /// - Parameter operation: `LOCK_SH` to open it, `LOCK_EX` to repair it.
@@ -97,6 +154,13 @@ struct StoreFile: Sendable {
       }
     }
     return descriptor
+  }
+
+  /// The name that the last damaged file got.
+  var lastAside: String? {
+    var number = 0
+    while access("\(path).corrupt-\(number + 1)", F_OK) == 0 { number += 1 }
+    return number > 0 ? "\(name).corrupt-\(number)" : nil
   }
 
   /// Renames the file with its log.

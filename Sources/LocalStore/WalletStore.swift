@@ -11,21 +11,26 @@ public final class WalletStore: Sendable {
   private let file: StoreFile
   /// Why nothing can be written.
   let problem: StorageProblem?
+  private let use: WalletUse?
+
+  var previous: PreviousWallet { PreviousWallet(of: file) }
 
   /// A wallet, and the name of the damaged file that it stands in for, if there was one.
   public typealias Opened = (wallet: WalletStore, asideName: String?)
 
   /// Opens `wallet.sqlite` in a folder, or makes it; of a damaged file all cards that can still be
-  /// read are taken over, and the file is kept.
+  /// had are taken over, from it and from the copy of before, and the file is kept.
   public static func open(folder: String) throws(LocalStoreError) -> Opened {
     let file = StoreFile(folder: folder, name: "wallet.sqlite")
     try file.makeFolder()
     try file.check()
-    if !file.isSuspect {
+    if !file.isSuspect, !isLost(file) {
       do throws(LocalStoreError) {
-        return try file.locked(LOCK_SH) { () throws(LocalStoreError) in
-          (try WalletStore(file), nil)
+        let wallet = try file.locked(LOCK_SH) { () throws(LocalStoreError) in
+          try WalletStore(file, unlessDamaged: true)
         }
+        wallet.previous.keep(wallet.database)
+        return (wallet, nil)
       } catch {
         guard error.kind == .corrupt else { throw error }
       }
@@ -33,10 +38,28 @@ public final class WalletStore: Sendable {
     return try file.locked(LOCK_EX) { () throws(LocalStoreError) in try repair(file) }
   }
 
+  /// Whether the file is gone or empty while there are traces that it was not: SQLite would begin a
+  /// new one.
+  private static func isLost(_ file: StoreFile) -> Bool {
+    (file.size ?? 0) == 0
+      && (PreviousWallet(of: file).isThere || rebuilt(file).size != nil || file.log.size ?? 0 > 0)
+  }
+
+  /// What takes the place of a damaged file once it is whole.
+  private static func rebuilt(_ file: StoreFile) -> StoreFile {
+    StoreFile(folder: file.folder, name: file.name + ".new")
+  }
+
   /// With the repair lock held: two processes may have found the same damage.
   private static func repair(_ file: StoreFile) throws(LocalStoreError) -> Opened {
+    let new = rebuilt(file)
+    // A repair that was killed has left all but the name.
+    if file.size == nil, new.size != nil, new.log.size == nil, file.become(new) {
+      return (try WalletStore(file), file.lastAside ?? file.name)
+    }
     do throws(LocalStoreError) {
-      let wallet = try WalletStore(file)
+      guard !isLost(file) else { throw LocalStoreError(kind: .corrupt, message: "no file") }
+      let wallet = try WalletStore(file, unlessDamaged: true)
       if !file.isSuspect { return (wallet, nil) }
       if try wallet.read({ try $0.first("PRAGMA quick_check(1)") { $0.text(0) } }) == "ok" {
         file.acquit()
@@ -45,21 +68,47 @@ public final class WalletStore: Sendable {
     } catch {
       guard error.kind == .corrupt else { throw error }
     }
+    var saved = WalletSalvage(path: file.path)
+    saved.complete(from: PreviousWallet(of: file).salvage())
+    try build(new, of: saved)
+    let isThere = file.size != nil
     let name = try file.setAside()
-    let wallet = try WalletStore(file)
-    let saved = WalletSalvage.cards(in: "\(file.folder)/\(name)")
-    try wallet.write { connection in
-      for filed in saved {
-        let id = try WalletRows.insert(filed.card, at: Instant(milliseconds: 0), connection)
-        if let id { _ = try WalletRows.add(filed.pictures, to: id, connection) }
-      }
+    guard file.become(new) else {
+      throw LocalStoreError(StorageProblem(file.path, code: errno))
     }
-    return (wallet, name)
+    return (try WalletStore(file), isThere ? name : PreviousWallet(of: file).file.name)
   }
 
-  private init(_ file: StoreFile) throws(LocalStoreError) {
+  /// A wallet with those cards under the ids that they had, closed and whole on the disk.
+  private static func build(_ file: StoreFile, of saved: WalletSalvage) throws(LocalStoreError) {
+    file.remove()
+    do throws(LocalStoreError) {
+      let wallet = try WalletStore(file)
+      try wallet.write { connection in
+        for (id, filed) in saved.cards.sorted(by: { $0.key < $1.key }) {
+          let card = filed.card
+          guard
+            let id = try WalletRows.insert(
+              card, id: id, at: Instant(milliseconds: 0), connection)
+          else { continue }
+          _ = try WalletRows.add(filed.pictures, to: id, connection)
+        }
+      }
+      _ = try wallet.reporting { try wallet.database.checkpoint() }
+    } catch {
+      file.remove()
+      throw error
+    }
+  }
+
+  /// - Parameter unlessDamaged: whether to refuse damage that SQLite passes over.
+  private init(_ file: StoreFile, unlessDamaged: Bool = false) throws(LocalStoreError) {
     self.file = file
     problem = nil
+    if unlessDamaged, WalletStore.isCut(file) {
+      throw LocalStoreError(kind: .corrupt, message: "a page or the log is cut or damaged")
+    }
+    use = WalletUse(file)
     file.makePrivate()
     do {
       database = try Database(path: file.path, secureDelete: true, inspect: WalletSchema.inspect)
@@ -79,6 +128,25 @@ public final class WalletStore: Sendable {
     self.database = database
     self.file = file
     self.problem = problem
+    use = nil
+  }
+
+  /// Whether SQLite would pass over damage: to a log of which it would read only the beginning, or
+  /// to a last page of which it would take the end for noughts.
+  ///
+  /// Looked for only when nobody has the wallet open: what is just being written looks the same.
+  private static func isCut(_ file: StoreFile) -> Bool {
+    let isWhole = (file.size ?? 0).isMultiple(of: 4096)
+    guard !isWhole || file.log.size ?? 0 > 0, let lock = file.tryLock(".use", LOCK_EX) else {
+      return false
+    }
+    defer { Glibc.close(lock) }
+    return !isWhole || DatabasePages(path: file.path).hasDamagedLog
+  }
+
+  /// After cards have come or gone.
+  func keepPrevious() {
+    previous.keep(database, isChanged: true)
   }
 
   func read<Result: Sendable>(
@@ -103,5 +171,20 @@ public final class WalletStore: Sendable {
       if error.kind == .corrupt { file.suspect() }
       throw error
     }
+  }
+}
+
+/// Says to others that the wallet is open, as long as it lives.
+private final class WalletUse: Sendable {
+  private let descriptor: Int32
+
+  /// - Returns: `nil` where no lock can be made, as in a folder that cannot be written.
+  init?(_ file: StoreFile) {
+    guard let descriptor = file.tryLock(".use", LOCK_SH) else { return nil }
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
   }
 }

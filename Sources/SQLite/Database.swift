@@ -103,6 +103,13 @@ public final class Database: @unchecked Sendable {
     }
   }
 
+  /// Writes all that is in the database into a new file, or an empty one; damage is met and thrown.
+  public func copy(to path: String) throws(DatabaseError) {
+    try lock.withLock { _ throws(DatabaseError) in
+      _ = try opened().execute("VACUUM INTO ?", [.text(path)])
+    }
+  }
+
   /// NB: the switch does not wait for others who open a new file at the same time, as it writes in
   /// a transaction that has read; one that starts by writing does wait, and then they are done.
   private static func useWriteAheadLog(_ connection: Connection) throws(DatabaseError) {
