@@ -11,6 +11,7 @@
     X(read_support_format_zip_seekable)                                                          \
     X(read_add_passphrase)                                                                       \
     X(read_open_fd)                                                                              \
+    X(read_open_memory)                                                                          \
     X(read_next_header)                                                                          \
     X(read_data)                                                                                 \
     X(read_free)                                                                                 \
@@ -18,6 +19,7 @@
     X(entry_pathname)                                                                            \
     X(entry_pathname_utf8)                                                                       \
     X(entry_filetype)                                                                            \
+    X(entry_mtime)                                                                               \
     X(entry_is_data_encrypted)                                                                   \
     X(entry_new)                                                                                 \
     X(entry_free)                                                                                \

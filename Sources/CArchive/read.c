@@ -13,6 +13,17 @@ void *ca_read_open(
     return archive;
 }
 
+void *ca_read_open_memory(
+    const ca_library *library, const uint8_t *bytes, size_t count, const char *password,
+    bool *is_open) {
+    struct archive *archive = library->read_new();
+    if (!archive) return NULL;
+    *is_open = library->read_support_format_zip_seekable(archive) >= ARCHIVE_WARN &&
+               (!password || library->read_add_passphrase(archive, password) == ARCHIVE_OK) &&
+               library->read_open_memory(archive, bytes, count) == ARCHIVE_OK;
+    return archive;
+}
+
 void ca_read_close(const ca_library *library, void *archive) { library->read_free(archive); }
 
 ca_result ca_read_next(const ca_library *library, void *archive, ca_entry *entry) {
@@ -25,6 +36,7 @@ ca_result ca_read_next(const ca_library *library, void *archive, ca_entry *entry
     if (!entry->name) entry->name = library->entry_pathname(found);
     entry->is_file = library->entry_filetype(found) == AE_IFREG;
     entry->is_folder = library->entry_filetype(found) == AE_IFDIR;
+    entry->made = (int64_t)library->entry_mtime(found);
     entry->is_encrypted = library->entry_is_data_encrypted(found) > 0;
     return CA_ENTRY;
 }

@@ -15,11 +15,13 @@ extension Services {
   private func event(_ effect: WalletEffect) throws(WalletFileProblem) -> Event {
     switch effect {
     case .load: break
-    case .save(let card): return .wallet(.saved(try wallet.save(card), try contents()))
+    case .save(let card, let base):
+      return .wallet(.saved(try wallet.save(card, over: base), try contents()))
     case .delete(let id): try wallet.delete(id)
     case .markUsed(let id): try wallet.markUsed(id)
-    case .read(let path, let password):
-      return .wallet(.read(try wallet.read(path, password: password), try contents()))
+    case .read(let path, let password, let language):
+      let report = try wallet.read(path, password: password, in: language)
+      return .wallet(.read(report, try contents()))
     case .write(let path, let password):
       return .wallet(.written(path: path, count: try wallet.write(path, password: password)))
     }

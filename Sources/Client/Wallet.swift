@@ -21,13 +21,19 @@ public final class Wallet: Sendable {
     try using { store throws(LocalStoreError) in try store.cards() }
   }
 
-  /// Takes all cards of a file, or none.
+  /// Takes what can be had of a file, and says what was left out.
+  ///
+  /// - Parameter language: of a pass's own words.
   public func read(
-    _ path: String, password: String? = nil
+    _ path: String, password: String? = nil, in language: Language
   ) throws(WalletFileProblem) -> WalletImport {
-    let cards = try WalletFile(path: folders.expanded(path), password: password).read()
-    let report = try using { store throws(LocalStoreError) in try store.add(cards, at: now()) }
-    return try report.get()
+    let contents = try file(path, password).read(in: language)
+    let result = try using { store throws(LocalStoreError) in
+      try store.add(contents.cards, at: now())
+    }
+    var report = try result.get()
+    report.left = contents.left
+    return report
   }
 
   /// Writes all cards to a new file.
@@ -35,12 +41,20 @@ public final class Wallet: Sendable {
   /// - Returns: how many they are.
   public func write(_ path: String, password: String? = nil) throws(WalletFileProblem) -> Int {
     let cards = try using { store throws(LocalStoreError) in try store.picturedCards() }
-    try WalletFile(path: folders.expanded(path), password: password).write(cards)
+    try file(path, password).write(cards)
     return cards.count
   }
 
-  func save(_ card: LocalCard) throws(WalletFileProblem) -> LocalCard.ID? {
-    try using { store throws(LocalStoreError) in try store.save(card, at: now()) }
+  /// NB: cards end decades from now, and a file has their days as moments of that time.
+  private func file(_ path: String, _ password: String?) -> WalletFile {
+    WalletFile(
+      path: folders.expanded(path), password: password, zone: .system(around: now(), years: 80))
+  }
+
+  func save(
+    _ card: LocalCard, over base: LocalCard?
+  ) throws(WalletFileProblem) -> LocalCard.ID? {
+    try using { store throws(LocalStoreError) in try store.save(card, over: base, at: now()) }
   }
 
   func delete(_ id: LocalCard.ID) throws(WalletFileProblem) {

@@ -4,7 +4,7 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
   case file(String)
   /// There is a file of the name that was to be written.
   case exists
-  /// It is neither Catima's zip nor a pass.
+  /// It is neither Catima's zip or table nor a pass.
   case notAWallet
   /// It ends too early or is damaged.
   case damaged(String)
@@ -20,7 +20,7 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
   case bomb
   /// A line of the table cannot be read.
   case line(Int, reason: Reason)
-  /// The pass has no code that can be kept, or no name.
+  /// The pass has neither a code nor a number that can be kept, or no name.
   case noCode
   case tooManyCards(limit: Int)
   /// The library that reads archives is not on this machine.
@@ -45,17 +45,40 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
   }
 }
 
+/// Something in a file that was not taken, while the rest of it was.
+public enum LeftOut: Hashable, Sendable {
+  /// A card, by its line of the table.
+  case card(line: Int, WalletFileProblem.Reason)
+  /// What a card says beside its name and number.
+  case detail(line: Int, WalletFileProblem.Reason)
+  /// A picture, by its name.
+  case picture(String)
+  /// A pass of a bundle, by its name.
+  case pass(String, WalletFileProblem)
+
+  /// Whether a card is missing for it.
+  public var isCard: Bool {
+    switch self {
+    case .card, .pass: true
+    case .detail, .picture: false
+    }
+  }
+}
+
 /// What came of reading cards from a file.
-public struct WalletImport: Hashable, Codable, Sendable {
+public struct WalletImport: Hashable, Sendable {
   public var added: Int
   /// Cards that were there and got what the file says about them.
   public var changed: Int
   /// Cards that were there already and got nothing new.
   public var known: Int
+  /// What was not taken, in the order of the file.
+  public var left: [LeftOut]
 
-  public init(added: Int = 0, changed: Int = 0, known: Int = 0) {
+  public init(added: Int = 0, changed: Int = 0, known: Int = 0, left: [LeftOut] = []) {
     self.added = added
     self.changed = changed
     self.known = known
+    self.left = left
   }
 }

@@ -5,12 +5,18 @@ enum CSV {
   struct Record: Hashable {
     /// From 1.
     let line: Int
+    /// None where a quotation mark is out of place.
     let fields: [String]
+
+    var isBroken: Bool { fields.isEmpty }
 
     /// Whether nothing stands on the line.
     var isBlank: Bool { fields == [""] }
   }
 
+  /// A record with a quotation mark out of place is passed over up to the end of its first line.
+  ///
+  /// - Throws: when that happens so often that the text is no table.
   static func records(_ text: String) throws(WalletFileProblem) -> [Record] {
     var records: [Record] = []
     var reader = Reader(text)
@@ -30,13 +36,30 @@ enum CSV {
     private let bytes: [UInt8]
     private var place = 0
     private var line = 1
+    /// Bytes that may still be read in vain.
+    private var patience: Int
 
     init(_ text: String) {
       bytes = Array(text.utf8.withoutByteOrderMark)
+      patience = 4 * bytes.count
     }
 
     mutating func next() throws(WalletFileProblem) -> Record? {
       guard place < bytes.count else { return nil }
+      let (start, beginning) = (line, place)
+      do throws(WalletFileProblem) {
+        return try record()
+      } catch {
+        patience -= place - beginning
+        guard patience > 0 else { throw error }
+        (line, place) = (start, beginning)
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+        endLine()
+        return Record(line: start, fields: [])
+      }
+    }
+
+    private mutating func record() throws(WalletFileProblem) -> Record {
       let start = line
       var fields: [String] = []
       while true {

@@ -1,6 +1,6 @@
 import Loyalty
 
-/// Catima's `catima.csv`, version 2: groups, cards, and which card is in which group
+/// Catima's `catima.csv`: groups, cards, and which card is in which group
 /// (https://github.com/CatimaLoyalty/Android/blob/main/docs/EXPORT_FORMAT.md).
 enum CatimaTable {
   static let fileName = "catima.csv"
@@ -12,84 +12,143 @@ enum CatimaTable {
   ]
   /// Those that a `LocalCard` has members for.
   static let own: Set = [
-    "_id", "store", "note", "expiry", "balance", "balancetype", "cardid", "barcodeid",
-    "barcodetype", "starstatus", "lastused", "archive",
+    "_id", "store", "note", "validfrom", "expiry", "balance", "balancetype", "cardid", "barcodeid",
+    "barcodetype", "barcodeencoding", gs1, "starstatus", "lastused", "archive",
   ]
+  /// A column of ours, which Catima passes over: `1` for a code that begins with FNC1 and is no Code
+  /// 128, in which Catima has a character for it.
+  static let gs1 = "gs1"
 
   /// A card, and what the other tables and the pictures call it.
   typealias Keyed = (key: String, card: LocalCard)
 
-  static func cards(_ text: String) throws(WalletFileProblem) -> [Keyed] {
+  struct Contents {
+    var cards: [Keyed] = []
+    var left: [LeftOut] = []
+  }
+
+  /// Whether a text without an archive around it can be a table: it begins with a version, or with
+  /// the names of the columns, as before there were versions.
+  static func isTable(_ text: String) -> Bool {
+    guard let line = text.split(whereSeparator: \.isNewline).first else { return false }
+    return isVersion(String(line)) || isHeader(line.split(separator: ",").map(String.init))
+  }
+
+  private static func isVersion(_ text: String) -> Bool {
+    (1...5).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isHeader(_ names: [String]) -> Bool {
+    ["store", "cardid"].allSatisfy(names.contains)
+  }
+
+  /// Takes what can be read of the table, of version 2 or of the one before, which is the cards alone.
+  static func contents(
+    _ text: String, zone: Zone = .utc
+  ) throws(WalletFileProblem) -> Contents {
     let records = try CSV.records(text)
-    guard let first = records.first, first.fields == ["2"] else {
+    var version = 1
+    var rest = records[...]
+    if let first = records.first, first.fields.count == 1, isVersion(first.fields[0]) {
+      version = Int(first.fields[0]) ?? 0
+      rest = records.dropFirst()
+    } else if records.first.map({ isHeader($0.fields) }) != true {
       throw .line(1, reason: .version)
     }
-    var cards: [Keyed]?
+    var contents = Contents()
     var links: [CSV.Record] = []
-    for section in records.dropFirst().split(whereSeparator: \.isBlank) {
+    var hasCards = false
+    var unknown: Int?
+    for section in rest.split(whereSeparator: \.isBlank) {
       guard let header = section.first else { continue }
       if header.fields == ["_id"] { continue }
       if header.fields == ["cardId", "groupId"] {
         links += section.dropFirst()
-      } else if cards == nil {
-        cards = try read(header, section.dropFirst())
+      } else if isHeader(header.fields), hasSoundNames(header.fields) {
+        hasCards = true
+        try read(header, section.dropFirst(), zone, &contents)
       } else {
-        throw .line(header.line, reason: .header)
+        unknown = unknown ?? header.line
       }
     }
-    guard var cards else { throw .line(records.last?.line ?? 1, reason: .header) }
-    try link(links, &cards)
-    return cards.map { ($0.key, $0.card.cleaned) }
+    guard hasCards else {
+      // NB: of a version that nobody knows yet the table of cards may be as it was.
+      throw version > 2
+        ? .line(1, reason: .version)
+        : .line(unknown ?? records.last?.line ?? 1, reason: .header)
+    }
+    link(links, &contents)
+    contents.cards = contents.cards.map { ($0.key, $0.card.cleaned) }
+    return contents
+  }
+
+  private static func hasSoundNames(_ names: [String]) -> Bool {
+    Set(names).count == names.count && names.count <= own.count + LocalCard.Limit.columns
+      && names.allSatisfy { !$0.isEmpty && $0.count <= LocalCard.Limit.columnName }
   }
 
   private static func read(
-    _ header: CSV.Record, _ records: ArraySlice<CSV.Record>
-  ) throws(WalletFileProblem) -> [Keyed] {
+    _ header: CSV.Record, _ records: ArraySlice<CSV.Record>, _ zone: Zone,
+    _ contents: inout Contents
+  ) throws(WalletFileProblem) {
     let names = header.fields
-    guard ["_id", "store", "cardid"].allSatisfy(names.contains), Set(names).count == names.count,
-      names.count <= own.count + LocalCard.Limit.columns,
-      names.allSatisfy({ !$0.isEmpty && $0.count <= LocalCard.Limit.columnName })
-    else { throw .line(header.line, reason: .header) }
-    guard records.count <= LocalCard.Limit.cards else {
+    guard contents.cards.count + records.count <= LocalCard.Limit.cards else {
       throw .tooManyCards(limit: LocalCard.Limit.cards)
     }
-    var cards: [Keyed] = []
-    var keys: Set<String> = []
+    var keys = Set(contents.cards.map(\.key))
     for record in records {
-      guard record.fields.count == names.count else { throw .line(record.line, reason: .columns) }
+      guard !record.isBroken else {
+        contents.left.append(.card(line: record.line, .quote))
+        continue
+      }
+      guard record.fields.count == names.count else {
+        contents.left.append(.card(line: record.line, .columns))
+        continue
+      }
       let values = Dictionary(zip(names, record.fields), uniquingKeysWith: { first, _ in first })
-      let key = values["_id"] ?? ""
-      guard !key.isEmpty, keys.insert(key).inserted else { throw .line(record.line, reason: .id) }
-      cards.append((key, try CatimaRow(values: values, line: record.line).card()))
+      let row = CatimaRow(values: values, line: record.line, zone: zone)
+      guard let card = row.card(&contents.left) else { continue }
+      var key = values["_id"] ?? ""
+      if names.contains("_id"), key.isEmpty || keys.contains(key) {
+        // Its groups and pictures are those of another card, or of none.
+        contents.left.append(.detail(line: record.line, .id))
+        key = ""
+      }
+      if !key.isEmpty { keys.insert(key) }
+      contents.cards.append((key, card))
     }
-    return cards
   }
 
   /// NB: Catima's own example links a card that is not in the table, so that is no mistake.
-  private static func link(
-    _ links: [CSV.Record], _ cards: inout [Keyed]
-  ) throws(WalletFileProblem) {
+  private static func link(_ links: [CSV.Record], _ contents: inout Contents) {
     var places: [String: Int] = [:]
-    for (place, card) in cards.enumerated() { places[card.key] = place }
+    for (place, card) in contents.cards.enumerated() where !card.key.isEmpty {
+      places[card.key] = place
+    }
     for record in links {
-      guard record.fields.count == 2 else { throw .line(record.line, reason: .columns) }
+      guard record.fields.count == 2 else {
+        contents.left.append(.detail(line: record.line, record.isBroken ? .quote : .columns))
+        continue
+      }
       guard let place = places[record.fields[0]] else { continue }
-      guard cards[place].card.groups.count < LocalCard.Limit.groups else { continue }
-      cards[place].card.groups.append(record.fields[1])
+      guard contents.cards[place].card.groups.count < LocalCard.Limit.groups else { continue }
+      contents.cards[place].card.groups.append(record.fields[1])
     }
   }
 }
 
 extension CatimaTable {
   /// The table of cards, as Catima reads it; the first card is number 1.
-  static func text(_ cards: [LocalCard]) -> String {
-    let extra = Set(cards.flatMap(\.rest.keys)).subtracting(columns).sorted()
+  static func text(_ cards: [LocalCard], zone: Zone = .utc) -> String {
+    let hasGS1 = cards.contains { $0.isGS1 && $0.symbology != .code128 }
+    let others = Set(cards.flatMap(\.rest.keys)).subtracting(columns + [gs1]).sorted()
+    let extra = (hasGS1 ? [gs1] : []) + others
     let columns = columns + extra
     var known: Set<String> = []
     let groups = cards.flatMap(\.groups).filter { known.insert($0).inserted }
     var lines = ["2", "", "_id"] + groups.map(CSV.escaped) + ["", row(columns)]
     for (place, card) in cards.enumerated() {
-      let values = CatimaRow(card, id: String(place + 1)).values
+      let values = CatimaRow(card, id: String(place + 1), zone: zone).values
       lines.append(row(columns.map { values[$0] ?? "" }))
     }
     lines += ["", "cardId,groupId"]

@@ -1,77 +1,110 @@
-import FoundationEssentials
 import Loyalty
 
 /// The `pass.json` of a `.pkpass`
 /// (https://developer.apple.com/documentation/walletpasses/pass).
-struct Pass: Decodable {
+///
+/// Read for what can be had: passes come from thousands of programs, and many take the types lightly.
+struct Pass {
   static let fileName = "pass.json"
 
-  var organizationName: String?
-  var description: String?
-  var logoText: String?
-  var serialNumber: String?
-  var expirationDate: String?
-  var backgroundColor: String?
-  var barcode: Barcode?
-  var barcodes: [Barcode]?
-  var storeCard: PassFields?
-  var coupon: PassFields?
-  var generic: PassFields?
-  var eventTicket: PassFields?
-  var boardingPass: PassFields?
+  private let json: JSON
+  private let strings: PassStrings
+  /// When its file was made, in seconds since 1970 by the archive; 0 when that is not known.
+  private let made: Int64
 
-  struct Barcode: Decodable {
-    var format: String
-    var message: String
-    var altText: String?
-  }
-
-  static func card(_ bytes: [UInt8]) throws(WalletFileProblem) -> LocalCard {
-    let pass: Pass
-    do {
-      pass = try JSONDecoder().decode(Pass.self, from: Data(bytes))
-    } catch {
+  static func card(
+    _ bytes: [UInt8], _ strings: PassStrings = .none, made: Int64 = 0
+  ) throws(WalletFileProblem) -> LocalCard {
+    guard let text = FileText.decoded(bytes), let json = JSON(text), case .object = json else {
       throw .damaged(fileName)
     }
-    return try pass.card()
+    return try Pass(json: json, strings: strings, made: made).card()
   }
 
   private func card() throws(WalletFileProblem) -> LocalCard {
-    // The newer list goes before the one code of old systems.
-    let codes = (barcodes ?? []) + [barcode].compactMap(\.self)
-    guard let code = codes.first(where: { $0.symbology != nil }) ?? codes.first,
-      code.message.contains(where: { !$0.isWhitespace }),
-      code.message.count <= LocalCard.Limit.value
-    else { throw .noCode }
-    let names = [logoText, organizationName, description].compactMap(\.self)
+    let names = ["logoText", "organizationName", "description"].compactMap(words)
       .map { cleaned($0, limit: LocalCard.Limit.store) }
+    let code = codes.first { $0.symbology != nil } ?? codes.first
+    let numbers = [code?.altText, code?.message, json["serialNumber"]?.text].compactMap(\.self)
       .filter { $0.contains { !$0.isWhitespace } }
-    guard let store = names.first else { throw .noCode }
-    let numbers = [code.altText, code.message, serialNumber].compactMap(\.self)
-    let number = numbers.first {
-      $0.contains { !$0.isWhitespace } && $0.count <= LocalCard.Limit.number
+    guard let store = names.first(where: { $0.contains { !$0.isWhitespace } }),
+      let number = numbers.first(where: { $0.count <= LocalCard.Limit.number }) ?? numbers.first
+    else { throw .noCode }
+    var card = LocalCard(store: store, number: number, note: note(besides: store))
+    if let code {
+      card.value = code.message
+      card.symbology =
+        code.symbology ?? Symbology(rawValue: cleaned(code.format, limit: 30).lowercased())
+      card.encoding = code.encoding
+      if card.symbology == .code128 { card.takeFNC1() }
     }
-    var rest: [String: String] = [:]
-    rest["headercolor"] = backgroundColor.flatMap(Self.color)
-    let card = LocalCard(
-      store: store, number: number ?? code.message, value: code.message,
-      symbology: code.symbology
-        ?? Symbology(rawValue: cleaned(code.format, limit: 30).lowercased()),
-      note: note(besides: store), expiresAt: expirationDate.flatMap(Self.moment),
-      rest: rest)
-    return card.cleaned
+    card.expiresOn = json["expirationDate"]?.text.flatMap(Self.day)
+    card.rest["headercolor"] = json["backgroundColor"]?.text.flatMap(Self.color)
+    card = card.cleaned
+    card.rememberPass(
+      type: json["passTypeIdentifier"]?.text, serial: json["serialNumber"]?.text, made: made)
+    return card
+  }
+
+  /// A text in the person's language; `nil` when there is none.
+  private func words(_ key: String) -> String? { json[key]?.text.map { strings[$0] } }
+
+  private struct Code {
+    let format: String
+    let message: String
+    let altText: String?
+    let encoding: String?
+
+    var symbology: Symbology? {
+      switch format {
+      case "PKBarcodeFormatQR": .qr
+      case "PKBarcodeFormatPDF417": .pdf417
+      case "PKBarcodeFormatAztec": .aztec
+      case "PKBarcodeFormatCode128": .code128
+      default: nil
+      }
+    }
+  }
+
+  /// Those that can be kept; the newer list goes before the one code of old systems.
+  private var codes: [Code] {
+    ["barcodes", "barcode"].flatMap { json[$0]?.list ?? [] }.compactMap { code in
+      guard let message = code["message"]?.text, message.contains(where: { !$0.isWhitespace }),
+        message.count <= LocalCard.Limit.value
+      else { return nil }
+      return Code(
+        format: code["format"]?.text ?? "", message: message,
+        altText: code["altText"]?.text.map { strings[$0] },
+        // NB: what every pass had before there was a choice.
+        encoding: code["messageEncoding"]?.text ?? "ISO-8859-1")
+    }
   }
 
   /// The description and the fields, one a line.
   private func note(besides store: String) -> String {
-    let style = storeCard ?? coupon ?? generic ?? eventTicket ?? boardingPass
-    let lines = [description].compactMap(\.self).filter { $0 != store } + (style?.lines ?? [])
-    return lines.joined(separator: "\n")
+    let styles = ["storeCard", "coupon", "generic", "eventTicket", "boardingPass"]
+    let style = styles.lazy.compactMap { json[$0] }.first
+    let kinds = ["headerFields", "primaryFields", "secondaryFields", "auxiliaryFields"]
+    let fields = kinds.flatMap { style?[$0]?.list ?? [] }.compactMap(line).prefix(20)
+    return (["description"].compactMap(words).filter { $0 != store } + fields)
+      .joined(separator: "\n")
   }
 
-  /// An instant of ISO 8601, which may come without its seconds.
-  static func moment(_ text: String) -> Instant? {
-    Instant(rfc3339: text) ?? Instant(rfc3339: "\(text.prefix(16)):00\(text.dropFirst(16))")
+  /// A label and a value; `nil` for a value that cannot be said.
+  private func line(_ field: JSON) -> String? {
+    guard var value = field["value"]?.text, !value.isEmpty else { return nil }
+    if field["dateStyle"] != nil, let day = Self.day(value) { value = day.description }
+    if let currency = field["currencyCode"]?.text { value += " \(currency)" }
+    let label = field["label"]?.text ?? ""
+    return [label, value].filter { !$0.isEmpty }.map { strings[$0] }.joined(separator: ": ")
+  }
+
+  /// The day that a moment of ISO 8601 names, which may come without its seconds: as the business
+  /// wrote it, whatever the zone is in which it is read.
+  static func day(_ text: String) -> Day? {
+    let moment =
+      Instant(rfc3339: text) ?? Instant(rfc3339: "\(text.prefix(16)):00\(text.dropFirst(16))")
+    return moment == nil ? nil : Day(text.prefix(10))
   }
 
   /// `rgb(1, 2, 3)` as the signed number with which Android names a colour.
@@ -85,55 +118,5 @@ struct Pass: Decodable {
     }
     let color = 0xFF00_0000 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
     return String(Int32(bitPattern: color))
-  }
-}
-
-/// What a pass says in words: labels and values, in the order in which it is read.
-struct PassFields: Decodable {
-  var headerFields: [Field]?
-  var primaryFields: [Field]?
-  var secondaryFields: [Field]?
-  var auxiliaryFields: [Field]?
-
-  struct Field: Decodable {
-    var label: String?
-    /// Empty for what is no text and no whole number.
-    var value: String
-
-    enum CodingKeys: CodingKey {
-      case label
-      case value
-    }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      label = try container.decodeIfPresent(String.self, forKey: .label)
-      if let text = try? container.decode(String.self, forKey: .value) {
-        value = text
-      } else {
-        // NB: a value of another kind is left out of the note; the code is what the pass is for.
-        value = (try? container.decode(Int64.self, forKey: .value)).map(String.init) ?? ""
-      }
-    }
-  }
-
-  var lines: [String] {
-    let fields = [headerFields, primaryFields, secondaryFields, auxiliaryFields]
-      .flatMap { $0 ?? [] }
-    return fields.filter { !$0.value.isEmpty }.prefix(20).map { field in
-      [field.label, field.value].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
-    }
-  }
-}
-
-extension Pass.Barcode {
-  var symbology: Symbology? {
-    switch format {
-    case "PKBarcodeFormatQR": .qr
-    case "PKBarcodeFormatPDF417": .pdf417
-    case "PKBarcodeFormatAztec": .aztec
-    case "PKBarcodeFormatCode128": .code128
-    default: nil
-    }
   }
 }

@@ -1,12 +1,16 @@
+import Glibc
 public import Loyalty
 
-/// Files with cards of other programs: Catima's zip, both ways, and passes.
+/// Files with cards of other programs: Catima's zip and table, both ways, and passes.
 public struct WalletFile: Sendable {
   public let path: String
   public let password: String?
+  /// Where a day begins that a file has as a moment.
+  public let zone: Zone
 
-  public init(path: String, password: String? = nil) {
+  public init(path: String, password: String? = nil, zone: Zone = .utc) {
     self.path = path
+    self.zone = zone
     self.password = password.flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -16,31 +20,134 @@ public struct WalletFile: Sendable {
   static let largestPass = 1 << 20
   /// Bytes of a picture.
   static let largestPicture = 8 << 20
+  /// Bytes of a packed pass in a bundle, with its pictures, and how many there may be.
+  static let largestPackedPass = 16 << 20
+  static let mostPasses = 1000
 
-  /// Reads all cards, or none; each has a store and a number, and is cleaned.
-  public func read() throws(WalletFileProblem) -> [PicturedCard] {
-    let contents = try ZipReader(path: path, password: password) { name in
-      switch name {
-      case CatimaTable.fileName: Self.largestTable
-      case Pass.fileName: Self.largestPass
-      default: PictureName(name) == nil ? nil : Self.largestPicture
-      }
-    }.read()
-    if let bytes = contents[CatimaTable.fileName] {
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      let table = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-      guard let text = String(validating: table, as: UTF8.self) else {
+  /// Cards, each with a store and a number, and cleaned; and what was left out.
+  public struct Contents: Hashable, Sendable {
+    public var cards: [PicturedCard] = []
+    public var left: [LeftOut] = []
+  }
+
+  /// Reads what can be had of a file; one in which there is no card at all is refused.
+  ///
+  /// - Parameter language: of a pass's own words.
+  public func read(in language: Language = .english) throws(WalletFileProblem) -> Contents {
+    let contents = try all(in: language)
+    guard contents.cards.isEmpty, let first = contents.left.first else { return contents }
+    switch first {
+    case .card(let line, let reason), .detail(let line, let reason):
+      throw .line(line, reason: reason)
+    case .pass(_, let problem): throw problem
+    case .picture(let name): throw .damaged(name)
+    }
+  }
+
+  private func all(in language: Language) throws(WalletFileProblem) -> Contents {
+    if let table = bareTable { return try cards(of: table, [:]) }
+    var room = ZipReader.largestContents
+    let archive = try ZipReader(password: password, wanted: Self.wanted).read(path: path, &room)
+    // A table may have been packed under a name of the person's own.
+    let others = archive.files.keys.filter { $0.lowercased().hasSuffix(".csv") }
+    let name = others.count == 1 ? others[0] : CatimaTable.fileName
+    if let table = archive.files[name] {
+      guard let text = FileText.decoded(table.bytes) else {
         throw .damaged("\(CatimaTable.fileName): UTF-8")
       }
-      return try Self.pictured(CatimaTable.cards(text), contents)
+      var contents = try cards(of: text, archive.files)
+      contents.left += archive.unread.map(LeftOut.picture)
+      return contents
     }
-    guard let bytes = contents[Pass.fileName] else { throw .notAWallet }
-    return [PicturedCard(try Pass.card(bytes))]
+    if archive.files[Pass.fileName] != nil {
+      return Contents(cards: [PicturedCard(try pass(in: archive, language))])
+    }
+    return try bundle(archive, language, &room)
+  }
+
+  /// A table without an archive around it; `nil` when it is none.
+  private var bareTable: String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      (1...Self.largestTable).contains(Int(status.st_size))
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var place = 0
+    while place < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress?.advanced(by: place), $0.count - place)
+      }
+      guard count > 0 else { return nil }
+      place += count
+      // An archive is not read to its end here.
+      if bytes.starts(with: Array("PK".utf8)) { return nil }
+    }
+    guard let text = FileText.decoded(bytes), CatimaTable.isTable(text) else { return nil }
+    return text
+  }
+
+  /// Archives are often packed anew with the folder in which they were unpacked.
+  private static func wanted(_ name: String) -> ZipReader.Wanted? {
+    let parts = name.split(separator: "/").map(String.init)
+    guard let last = parts.last, !last.hasPrefix("._") else { return nil }
+    if last == CatimaTable.fileName { return .init(key: last, limit: largestTable) }
+    if last.lowercased().hasSuffix(".csv") {
+      return .init(key: last, limit: largestTable, isSpare: true)
+    }
+    if last == Pass.fileName { return .init(key: last, limit: largestPass) }
+    if PictureName(last) != nil { return .init(key: last, limit: largestPicture, isSpare: true) }
+    if last == "pass.strings", parts.count >= 2, parts[parts.count - 2].hasSuffix(".lproj") {
+      return .init(
+        key: "\(parts[parts.count - 2])/\(last)", limit: largestPass, isSpare: true)
+    }
+    return last.lowercased().hasSuffix(".pkpass")
+      ? .init(key: name, limit: largestPackedPass, isSpare: true) : nil
+  }
+
+  private func pass(
+    in archive: ZipReader.Contents, _ language: Language
+  ) throws(WalletFileProblem) -> LocalCard {
+    guard let file = archive.files[Pass.fileName] else { throw .notAWallet }
+    let names = archive.files.keys.filter { $0.hasSuffix("/pass.strings") }
+    let words = PassStrings.file(for: language, among: names).flatMap { archive.files[$0]?.bytes }
+    return try Pass.card(file.bytes, words.map(PassStrings.init) ?? .none, made: file.made)
+  }
+
+  /// Passes in an archive, each an archive of its own.
+  private func bundle(
+    _ archive: ZipReader.Contents, _ language: Language, _ room: inout Int
+  ) throws(WalletFileProblem) -> Contents {
+    let names = archive.files.keys.filter { $0.lowercased().hasSuffix(".pkpass") }.sorted()
+    let unread = archive.unread.filter { $0.lowercased().hasSuffix(".pkpass") }
+    guard !names.isEmpty || !unread.isEmpty else { throw .notAWallet }
+    guard names.count <= Self.mostPasses else { throw .tooManyEntries(limit: Self.mostPasses) }
+    var contents = Contents(left: unread.map { .pass($0, .damaged(Pass.fileName)) })
+    for name in names {
+      do throws(WalletFileProblem) {
+        // A bundle in a bundle is nothing that anybody makes.
+        let inner = try ZipReader(password: password) { name in
+          name.lowercased().hasSuffix(".pkpass") ? nil : Self.wanted(name)
+        }.read(archive.files[name]?.bytes ?? [], &room)
+        contents.cards.append(PicturedCard(try pass(in: inner, language)))
+      } catch {
+        switch error {
+        case .damaged, .notAWallet, .noCode:
+          contents.left.append(.pass(cleaned(name, limit: 80), error))
+        case .file, .exists, .passwordNeeded, .passwordWrong, .unsafeName, .tooManyEntries,
+          .tooLarge, .bomb, .line, .tooManyCards, .noLibrary, .wallet, .storage:
+          throw error
+        }
+      }
+    }
+    return contents
   }
 
   /// Writes Catima's zip, readable by its owner only; a file that is there is not replaced.
   public func write(_ cards: [PicturedCard]) throws(WalletFileProblem) {
-    let table = CatimaTable.text(cards.map(\.card))
+    let table = CatimaTable.text(cards.map(\.card), zone: zone)
     var files = [ZipWriter.File(name: CatimaTable.fileName, bytes: Array(table.utf8))]
     for (place, card) in cards.enumerated() {
       files += card.pictures.sorted { $0.key < $1.key }.map { side, bytes in
@@ -50,16 +157,22 @@ public struct WalletFile: Sendable {
     try ZipWriter(path: path, password: password).write(files)
   }
 
-  private static func pictured(
-    _ cards: [CatimaTable.Keyed], _ files: [String: [UInt8]]
-  ) throws(WalletFileProblem) -> [PicturedCard] {
+  private func cards(
+    of table: String, _ files: [String: ZipReader.Contents.File]
+  ) throws(WalletFileProblem) -> Contents {
+    let found = try CatimaTable.contents(table, zone: zone)
+    var contents = Contents(left: found.left)
     var pictures: [String: [String: [UInt8]]] = [:]
-    for (file, bytes) in files {
+    for (file, content) in files.sorted(by: { $0.key < $1.key }) {
       guard let name = PictureName(file) else { continue }
-      guard bytes.starts(with: PictureName.signature) else { throw .damaged("\(file): PNG") }
-      pictures[name.card, default: [:]][name.side] = bytes
+      guard content.bytes.starts(with: PictureName.signature) else {
+        contents.left.append(.picture(file))
+        continue
+      }
+      pictures[name.card, default: [:]][name.side] = content.bytes
     }
-    return cards.map { PicturedCard($0.card, pictures: pictures[$0.key] ?? [:]) }
+    contents.cards = found.cards.map { PicturedCard($0.card, pictures: pictures[$0.key] ?? [:]) }
+    return contents
   }
 }
 

@@ -7,10 +7,30 @@ import Loyalty
 /// Nothing is ever written to the disk, names that lead out of the archive are refused, and what is
 /// unpacked is counted while it is unpacked, whatever the archive says about its size.
 struct ZipReader {
-  let path: String
   let password: String?
-  /// The most bytes that a file of that name may have; `nil` for one that is not wanted.
-  let limit: (String) -> Int?
+  /// What to take of an entry of that name; `nil` leaves it alone.
+  let wanted: (String) -> Wanted?
+
+  struct Wanted {
+    /// What the file is called here.
+    var key: String
+    /// The most bytes that it may have.
+    var limit: Int
+    /// Whether the rest is worth having without it.
+    var isSpare = false
+  }
+
+  struct Contents {
+    var files: [String: File] = [:]
+    /// Files that could be spared, and could not be read.
+    var unread: [String] = []
+
+    struct File {
+      var bytes: [UInt8]
+      /// Seconds since 1970; 0 when the archive does not say.
+      var made: Int64
+    }
+  }
 
   static let mostEntries = 20_000
   /// Bytes of the packed file.
@@ -22,7 +42,10 @@ struct ZipReader {
   /// Bytes that any file may be unpacked to.
   static let leastContents = 4 << 20
 
-  func read() throws(WalletFileProblem) -> [String: [UInt8]] {
+  /// - Parameter room: bytes that may still be unpacked, of this archive and those in it.
+  func read(
+    path: String, _ room: inout Int
+  ) throws(WalletFileProblem) -> Contents {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system() }
     defer { close(descriptor) }
@@ -34,16 +57,42 @@ struct ZipReader {
     }
     let library = try ArchiveLibrary.load()
     var isOpen = false
-    guard let archive = ca_read_open(library.calls, descriptor, password, &isOpen) else {
-      throw .damaged("out of memory")
+    let archive = ca_read_open(library.calls, descriptor, password, &isOpen)
+    return try walk(library, archive, isOpen, Int(status.st_size), &room)
+  }
+
+  /// An archive in an archive.
+  func read(
+    _ bytes: [UInt8], _ room: inout Int
+  ) throws(WalletFileProblem) -> Contents {
+    let library = try ArchiveLibrary.load()
+    var isOpen = false
+    // NB: the walk needs the bytes where they are; a closure that throws a type would not compile to
+    // one that the buffer's accessor takes.
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<Contents, WalletFileProblem> in
+      guard let start = buffer.baseAddress else { return .failure(.notAWallet) }
+      let archive = ca_read_open_memory(library.calls, start, buffer.count, password, &isOpen)
+      do throws(WalletFileProblem) {
+        return .success(try walk(library, archive, isOpen, buffer.count, &room))
+      } catch {
+        return .failure(error)
+      }
     }
+    return try result.get()
+  }
+
+  private func walk(
+    _ library: ArchiveLibrary, _ archive: UnsafeMutableRawPointer?, _ isOpen: Bool, _ size: Int,
+    _ room: inout Int
+  ) throws(WalletFileProblem) -> Contents {
+    guard let archive else { throw .damaged("out of memory") }
     defer { ca_read_close(library.calls, archive) }
     guard isOpen else { throw .notAWallet }
+    let own = min(room, max(Self.leastContents, size * Self.largestRatio))
     var walk = ZipWalk(
-      library: library, archive: archive, hasPassword: password != nil,
-      room: min(
-        Self.largestContents, max(Self.leastContents, Int(status.st_size) * Self.largestRatio)))
-    return try walk.files(limit)
+      library: library, archive: archive, hasPassword: password != nil, room: own)
+    defer { room -= own - walk.room }
+    return try walk.contents(wanted)
   }
 
   /// Whether a name stays below the folder that it would be unpacked to, on any system.
@@ -63,8 +112,10 @@ private struct ZipWalk {
   /// Bytes that may still be unpacked.
   var room: Int
 
-  mutating func files(_ limit: (String) -> Int?) throws(WalletFileProblem) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
+  mutating func contents(
+    _ wanted: (String) -> ZipReader.Wanted?
+  ) throws(WalletFileProblem) -> ZipReader.Contents {
+    var contents = ZipReader.Contents()
     var entry = ca_entry()
     var count = 0
     while true {
@@ -72,7 +123,7 @@ private struct ZipWalk {
       case CA_END:
         // NB: to libarchive an empty file is a zip without entries.
         guard count > 0 else { throw .notAWallet }
-        return files
+        return contents
       case CA_ENTRY: break
       default:
         // NB: a file that is no zip at all opens as well; its first entry is what fails.
@@ -87,9 +138,18 @@ private struct ZipWalk {
       guard entry.is_file || entry.is_folder, ZipReader.isSafe(name) else {
         throw .unsafeName(cleaned(name, limit: 80))
       }
-      guard let most = limit(name), entry.is_file else { continue }
-      guard files[name] == nil else { throw .damaged("\(name) twice") }
-      files[name] = try bytes(atMost: most, isEncrypted: entry.is_encrypted)
+      guard let file = wanted(name), entry.is_file else { continue }
+      guard contents.files[file.key] == nil else { throw .damaged("\(file.key) twice") }
+      do throws(WalletFileProblem) {
+        let bytes = try bytes(atMost: file.limit, isEncrypted: entry.is_encrypted)
+        contents.files[file.key] = .init(bytes: bytes, made: entry.made)
+      } catch {
+        switch error {
+        case .damaged where file.isSpare, .tooLarge where file.isSpare:
+          contents.unread.append(cleaned(name, limit: 80))
+        default: throw error
+        }
+      }
     }
   }
 

@@ -10,7 +10,10 @@ struct WalletCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wallet",
     abstract: "List, import and export your cards of other businesses.",
-    discussion: "Exit status: 0 when it is done, 1 when it is not; then nothing was changed.",
+    discussion: """
+      Exit status: 0 when it is done, 1 when it is not; then nothing was changed. Import exits with \
+      3 when cards of the file were left out and the others taken; what was left out is named.
+      """,
     subcommands: [ListCards.self, ImportCards.self, ExportCards.self])
 
   /// Runs what may be refused, and says why it is.
@@ -54,7 +57,8 @@ struct ListCards: ParsableCommand {
 
 struct ImportCards: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take the cards of Catima's zip or of a .pkpass.")
+    commandName: "import",
+    abstract: "Take the cards of Catima's zip or CSV, of a .pkpass or of .pkpasses.")
 
   @Argument(help: "The file.")
   var file: String
@@ -64,8 +68,12 @@ struct ImportCards: ParsableCommand {
 
   func run() throws {
     try WalletCommand.run(view) { wallet, phrases in
-      let report = try wallet.read(file, password: try secret.password())
+      let report = try wallet.read(file, password: try secret.password(), in: view.spoken)
       Output.print(phrases.words(for: report))
+      for words in phrases.words(forLeft: report.left) {
+        fputs("loyalhub: \(phrases.wordsForLeft(words))\n", stderr)
+      }
+      if report.left.contains(where: \.isCard) { throw ExitCode(3) }
     }
   }
 }
@@ -113,9 +121,14 @@ struct PrintedCard: Encodable {
   let number: String
   let value: String
   let symbology: String?
+  /// The character set of the bytes, as a file has named it.
+  let encoding: String?
+  let isGS1: Bool
   let note: String
   let balance: String?
-  let expiresAt: Instant?
+  /// Days, as they were typed.
+  let validFrom: Day?
+  let expiresOn: Day?
   let groups: [String]
   let isStarred: Bool
   let isArchived: Bool
@@ -126,9 +139,12 @@ struct PrintedCard: Encodable {
     number = card.number
     value = card.code
     symbology = card.symbology?.rawValue
+    encoding = card.encoding
+    isGS1 = card.isGS1
     note = card.note
     balance = card.balance.isEmpty ? nil : card.balance
-    expiresAt = card.expiresAt
+    validFrom = card.validFrom
+    expiresOn = card.expiresOn
     groups = card.groups
     isStarred = card.isStarred
     isArchived = card.isArchived

@@ -22,7 +22,7 @@ struct WalletTests {
   }
 
   private func saved(_ effects: [Effect]) -> LocalCard? {
-    for case .wallet(.save(let card)) in effects { return card }
+    for case .wallet(.save(let card, _)) in effects { return card }
     return nil
   }
 
@@ -35,7 +35,7 @@ struct WalletTests {
     #expect(rows(state) == ["Gym", "Pharmacy", "Буквоед"])
     var later = Fixture.wallet
     later.cards[0].lastUsed = Fixture.now
-    later.cards[0].expiresAt = Fixture.now.adding(days: -9)
+    later.cards[0].expiresOn = Day("2026-11-14")
     _ = feed([.wallet(.loaded(later))], to: &state)
     #expect(rows(state) == ["Gym", "Буквоед", "Pharmacy"])
     _ = feed(Key.text("oo"), to: &state)
@@ -98,8 +98,7 @@ struct WalletTests {
     #expect(card.store == "Bakery" && card.number == "12345" && card.value == nil)
     #expect(card.symbology == .code128)
     #expect(card.balance == "12.5 EUR")
-    // Midnight in Moscow.
-    #expect(card.expiresAt == Instant(rfc3339: "2027-01-30T21:00:00Z"))
+    #expect(card.expiresOn == Day("2027-01-31"))
     #expect(card.groups == ["Food", "Bread"])
     #expect(card.note == "one\ntwo")
   }
@@ -148,7 +147,7 @@ struct WalletTests {
   @Test func `saving a card unchanged changes nothing, whatever it holds`() throws {
     var contents = Fixture.wallet
     contents.cards[1].value = "\u{1D}0142\u{1D}10"
-    contents.cards[1].expiresAt = Fixture.now
+    contents.cards[1].groups = ["Food, drink", "Sport"]
     contents.cards[1].note = "a\n\nb"
     contents.cards[1].rest = ["headercolor": "-1"]
     for card in contents.cards {
@@ -195,7 +194,8 @@ struct WalletTests {
     #expect(frame.elements.allSatisfy { !$0.text.contains("тайна") })
     #expect(text("wallet.password", state) == "Password •••••")
     let effects = feed([.action(.wallet(.read))], to: &state)
-    #expect(effects == [.wallet(.read(path: "~/catima.zip", password: "тайна"))])
+    #expect(
+      effects == [.wallet(.read(path: "~/catima.zip", password: "тайна", language: .english))])
   }
 
   @Test func `a file that is read while help is open closes its form`() throws {
@@ -235,5 +235,101 @@ struct WalletTests {
       #expect(Set(words).count == problems.count)
       #expect(words.allSatisfy { !$0.contains("{") && !$0.contains("\u{1B}") })
     }
+  }
+
+  @Test func `a form writes only what was touched`() throws {
+    var contents = Fixture.wallet
+    contents.cards[1].groups = ["Food, drink", "City"]
+    contents.cards[1].note = "tab\tand\u{2028}line"
+    contents.cards[1].value = "\u{1D}01"
+    var state = try Fixture.inWallet("list")
+    _ = feed([.wallet(.loaded(contents)), .action(.wallet(.open(row: 0)))], to: &state)
+    _ = feed([.action(.wallet(.edit))], to: &state)
+    let effects = form([("wallet.balance", "7 EUR")], &state)
+    var expected = contents.cards[1]
+    expected.balance = "7 EUR"
+    #expect(saved(effects)?.groups == ["Food, drink", "City"])
+    #expect(saved(effects)?.code == expected.code)
+    #expect(effects.contains(.wallet(.save(expected.cleaned, over: contents.cards[1]))))
+
+    // A name with a comma stays one as long as it stands there.
+    let more = form([("wallet.groups", "Food, drink, City, New")], &state)
+    #expect(saved(more)?.groups == ["Food, drink", "City", "New"])
+    let fewer = form([("wallet.groups", "Drink, City")], &state)
+    #expect(saved(fewer)?.groups == ["Drink", "City"])
+  }
+
+  @Test(arguments: [
+    "2027-12-31", "31.12.2027", "31 Dec 2027", "31\u{A0}дек\u{A0}2027", "31 декабря 2027 г.",
+    " 31 december 2027 ",
+  ])
+  func `a day is taken as the app writes it in either language`(_ typed: String) throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("a"), to: &state)
+    let effects = form(
+      [("wallet.store", "A"), ("wallet.number", "1"), ("wallet.expiry", typed)], &state)
+    #expect(saved(effects)?.expiresOn == Day("2027-12-31"))
+  }
+
+  @Test func `a day is the same in each zone`() throws {
+    for hours in [-11, -5, 0, 3, 9, 14] {
+      var state = try Fixture.inWallet("list")
+      state.settings.zone = Zone(initialOffset: hours * 3600)
+      _ = feed(Key.text("a"), to: &state)
+      let typed = form(
+        [("wallet.store", "A"), ("wallet.number", "1"), ("wallet.expiry", "2027-12-31")], &state)
+      var card = try #require(saved(typed))
+      card.id = .init("9")
+      _ = feed([.wallet(.saved(card.id, WalletContents(cards: [card])))], to: &state)
+      let row = try #require(text("wallet.row.0", state))
+      #expect(row.hasSuffix("until 31 Dec 2027"), "\(row)")
+    }
+  }
+
+  @Test(arguments: ["i", "ш"])
+  func `on the whole screen i swaps ink and paper, and back`(_ key: String) throws {
+    var state = try Fixture.inWallet("localCardPaper")
+    let before = view(state).grid
+    _ = feed(Key.text(key), to: &state)
+    let swapped = view(state).grid
+    let (one, other) = (before[2, 2].style, swapped[2, 2].style)
+    #expect(one.foreground == other.background && one.background == other.foreground)
+    #expect(text("wallet.paper.caption.1", state)?.contains("swap") == true)
+    _ = feed(Key.text(key), to: &state)
+    #expect(view(state).grid.text == before.text)
+    // Another card is black on white again.
+    _ = feed(Key.text(key) + [.input(.key(Key(.escape))), .input(.key(Key(.enter)))], to: &state)
+    #expect(!view(state).grid.text.contains("White on black"))
+  }
+
+  @Test func `the number below the bars is the one in them, whatever was typed`() throws {
+    for (kind, typed, printed) in [
+      (Symbology.ean13, "4 600702 08411", "4600702084115"), (.codabar, "40156", "A40156A"),
+      (.upce, "012345000065", "01234565"), (.itf, "12 34", "1234"), (.code39, "ab", "ab"),
+      (.itf14, "04601234567890", "04601234567890"),
+    ] {
+      var state = try Fixture.inWallet("list")
+      let card = LocalCard(id: .init("1"), store: "A", number: typed, symbology: kind)
+      _ = feed(
+        [
+          .wallet(.loaded(WalletContents(cards: [card]))), .action(.wallet(.open(row: 0))),
+          .action(.wallet(.showLarge)),
+        ], to: &state)
+      #expect(text("wallet.paper.number", state) == printed)
+      #expect(text("wallet.paper.symbol", state) == "A \(printed)")
+    }
+  }
+
+  @Test func `what was left out of a file is named`() throws {
+    var state = try Fixture.inWallet("list")
+    let left: [LeftOut] = [
+      .card(line: 7, .store), .picture("card_1_front.png"), .pass("a.pkpass", .noCode),
+      .detail(line: 9, .date),
+    ]
+    _ = feed([.wallet(.read(WalletImport(added: 1, left: left), Fixture.wallet))], to: &state)
+    #expect(
+      state.toasts.last?.text == "Left out: line 7, the card: the store has no name; "
+        + "card_1_front.png, which is no PNG picture; "
+        + "a.pkpass, a pass without a name or a number; and 1 more.")
   }
 }

@@ -24,8 +24,11 @@ struct PassTests {
     #expect(card.code == "PAYLOAD")
     #expect(card.symbology == .pdf417)
     #expect(card.note == "Bread card\nLoaves: 7\nTier: Gold")
-    #expect(card.expiresAt == Instant(rfc3339: "2027-12-31T20:59:59Z"))
-    #expect(card.rest == ["headercolor": "-45147"])
+    #expect(card.encoding == "iso-8859-1")
+    #expect(card.expiresOn == Day("2027-12-31"))
+    #expect(card.rest["headercolor"] == "-45147")
+    // Without the type of the pass nobody can tell which one it is.
+    #expect(card.pass == nil)
   }
 
   @Test(arguments: [
@@ -46,7 +49,8 @@ struct PassTests {
   @Test(arguments: [
     ("{}", WalletFileProblem.noCode), ("{\"organizationName\": \"A\"}", .noCode),
     ("{\"barcode\": {\"format\": \"PKBarcodeFormatQR\", \"message\": \"1\"}}", .noCode),
-    ("{\"organizationName\": \"A\", \"barcodes\": 5}", .damaged("pass.json")),
+    ("{\"organizationName\": \"A\", \"barcodes\": 5}", .noCode), ("[]", .damaged("pass.json")),
+    ("{\"organizationName\": \"A\", \"serialNumber\": {}}", .noCode),
     ("{\"organizationName\": ", .damaged("pass.json")), ("", .damaged("pass.json")),
   ])
   func `a pass without a code or a name is refused`(_ json: String, _ expected: WalletFileProblem) {
@@ -55,16 +59,119 @@ struct PassTests {
   }
 
   @Test(arguments: [
-    ("2027-12-31T20:59:00Z", true), ("2027-12-31T23:59+03:00", true),
-    ("2027-12-31T23:59:00+03:00", true), ("2027-12-31", false), ("", false), ("soon", false),
+    ("2027-12-31T20:59:00Z", true), ("2027-12-31T00:00+03:00", true),
+    ("2027-12-31T23:59:00-05:00", true), ("2027-12-31", false), ("", false), ("soon", false),
   ])
-  func `an end is read with and without seconds`(_ text: String, _ isMoment: Bool) {
-    let end = isMoment ? Instant(rfc3339: "2027-12-31T20:59:00Z") : nil
-    #expect(Pass.moment(text) == end)
+  func `an end is the day that is written, with and without seconds`(
+    _ text: String, _ isMoment: Bool
+  ) {
+    #expect(Pass.day(text) == (isMoment ? Day("2027-12-31") : nil))
   }
 
   @Test(arguments: ["rgb(1,2)", "rgb(1,2,300)", "#fff", "rgb(a,b,c)", ""])
   func `a colour that is none is left out`(_ text: String) {
     #expect(Pass.color(text) == nil)
+  }
+
+  private func card(_ json: String) throws -> LocalCard {
+    try Pass.card(Array("{\"organizationName\": \"Bakery\", \(json)}".utf8))
+  }
+
+  @Test func `a pass without a code has its serial number, and its fields in the note`() throws {
+    let card = try card(
+      """
+      "serialNumber": "A1", "description": "Bakery card",
+      "storeCard": {"primaryFields": [{"key": "p", "label": "Points", "value": 5}]}
+      """)
+    #expect(card.number == "A1" && card.symbology == nil && card.value == nil)
+    #expect(card.note == "Bakery card\nPoints: 5")
+  }
+
+  @Test(arguments: [
+    "\"message\": 70011122, \"altText\": \"70011122\"", "\"message\": \"70011122\"",
+    "\"message\": \"70011122\", \"altText\": 70011122",
+    "\"message\": \"70011122\", \"altText\": null", "\"message\": 70011122, \"altText\": {}",
+  ])
+  func `a number where a text is meant is its digits`(_ code: String) throws {
+    let card = try card(
+      """
+      "serialNumber": 77, "logoText": true, "description": 5, "expirationDate": 7,
+      "barcodes": {"format": "PKBarcodeFormatQR", \(code), "messageEncoding": "utf-8"},
+      "generic": {"primaryFields": [{"label": 7, "value": 12.50}, 5, {"value": {"a": 1}},
+        {"label": "Left", "value": 3, "currencyCode": "EUR"}], "headerFields": "none"}
+      """)
+    #expect(card.number == "70011122" && card.code == "70011122" && card.symbology == .qr)
+    #expect(card.note == "5\n7: 12.50\nLeft: 3 EUR")
+  }
+
+  @Test func `long numbers keep each digit`() throws {
+    let card = try card(
+      """
+      "barcode": {"format": "PKBarcodeFormatCode128", "message": 00}
+      """)
+    #expect(card.code == "00")
+    let other = try self.card("\"serialNumber\": 1234567890123456789012345678901")
+    #expect(other.number == "1234567890123456789012345678901")
+  }
+
+  @Test func `a character set stays with the code, and FNC1 with Code 128`() throws {
+    let card = try card(
+      """
+      "barcode": {"format": "PKBarcodeFormatAztec", "message": "#TK\\u0001\\u0000\u{80}éÿ",
+      "messageEncoding": "iso-8859-1"}
+      """)
+    #expect(card.encoding == "iso-8859-1" && card.code == "#TK\u{1}\u{0}\u{80}éÿ")
+    let bars = try self.card(
+      """
+      "barcode": {"format": "PKBarcodeFormatCode128", "message": "\\u00f10104601234567893"}
+      """)
+    #expect(bars.isGS1 && bars.code == "0104601234567893")
+  }
+
+  private func pass(
+    _ members: String, name: String = "Bakery", made: Int64 = 1
+  ) throws -> LocalCard {
+    try Pass.card(
+      Array(
+        """
+        {"organizationName": "\(name)", "passTypeIdentifier": "pass.x", "serialNumber": "1",
+        \(members)}
+        """.utf8), made: made)
+  }
+
+  @Test func `a newer pass changes what is the business's, and keeps what is the person's`() throws
+  {
+    let old = try pass(
+      """
+      "description": "5 points", "expirationDate": "2027-01-31T00:00:00Z",
+      "barcode": {"format": "PKBarcodeFormatQR", "message": "A-1"}
+      """)
+    let newer = try pass(
+      """
+      "description": "9 points", "expirationDate": "2028-01-31T00:00:00Z",
+      "barcode": {"format": "PKBarcodeFormatAztec", "message": "A-2"}
+      """, name: "Bakery & Co", made: 2)
+    #expect(old.pass == newer.pass)
+    var mine = old
+    mine.note = "mine\n" + old.note + "\nalso mine"
+    mine.groups = ["Food"]
+    mine.isStarred = true
+    mine.balance = "3 EUR"
+    let updated = mine.updated(by: newer)
+    #expect(updated.store == "Bakery & Co" && updated.code == "A-2" && updated.number == "A-2")
+    #expect(updated.symbology == .aztec && updated.expiresOn == Day("2028-01-31"))
+    #expect(updated.note == "mine\n9 points\nalso mine")
+    #expect(updated.groups == ["Food"] && updated.isStarred && updated.balance == "3 EUR")
+    #expect(updated.updated(by: newer) == updated)
+
+    mine.store = "My bakery"
+    mine.number = "my number"
+    mine.expiresOn = nil
+    mine.note = "only mine"
+    let changed = mine.updated(by: newer)
+    #expect(changed.store == "My bakery" && changed.number == "my number")
+    #expect(changed.expiresOn == nil && changed.note == "only mine")
+    // An older file that is found again takes nothing back.
+    #expect(updated.updated(by: old) == updated)
   }
 }

@@ -27,13 +27,13 @@ struct ZipTests {
       PicturedCard(
         LocalCard(
           store: "Bakery", number: "42", symbology: .qr, note: "a\nb", balance: "3 EUR",
-          expiresAt: Instant(milliseconds: 1000), groups: ["Food"], isStarred: true,
+          expiresOn: Day("2027-12-31"), groups: ["Food"], isStarred: true,
           rest: ["headercolor": "-1"]),
         pictures: ["front": Self.picture, "icon": PictureName.signature]),
       PicturedCard(LocalCard(store: "Gym", number: "7", symbology: nil, isArchived: true)),
     ]
     try WalletFile(path: folder("a.zip"), password: password).write(cards)
-    #expect(try WalletFile(path: folder("a.zip"), password: password).read() == cards)
+    #expect(try WalletFile(path: folder("a.zip"), password: password).read().cards == cards)
     #expect(folder.names == ["a.zip"])
     var status = stat()
     #expect(stat(folder("a.zip"), &status) == 0 && status.st_mode & 0o777 == 0o600)
@@ -55,7 +55,7 @@ struct ZipTests {
     let path = try raw(folder, entry)
     #expect(reading(path) == .passwordNeeded)
     #expect(reading(path, password: "none") == .passwordWrong)
-    let cards = try WalletFile(path: path, password: "old secret").read()
+    let cards = try WalletFile(path: path, password: "old secret").read().cards
     #expect(cards.map(\.card.store) == ["Bakery"])
   }
 
@@ -154,10 +154,100 @@ struct ZipTests {
     #expect(reading(folder("pipe")) == .notAWallet)
   }
 
-  @Test func `a picture that is no picture is refused`() throws {
+  @Test func `an odd picture is left out and named, and the cards are taken`() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.zip([("catima.csv", Self.simple), ("card_1_front.png", "GIF89a")])
-    #expect(reading(path) == .damaged("card_1_front.png: PNG"))
+    let path = try raw(
+      folder, .init(name: "catima.csv", bytes: Array(Self.simple.utf8)),
+      .init(name: "card_1_front.png", bytes: Array("GIF89a".utf8)),
+      .init(name: "card_1_back.png", bytes: Self.picture, checksum: 1),
+      .init(name: "card_1_icon.png", bytes: Self.picture))
+    let contents = try WalletFile(path: path).read()
+    #expect(contents.cards.map(\.card.store) == ["Bakery"])
+    #expect(contents.cards.map(\.pictures) == [["icon": Self.picture]])
+    #expect(contents.left == [.picture("card_1_front.png"), .picture("card_1_back.png")])
+  }
+
+  @Test(arguments: [
+    simple, simple.replacing("\n", with: "\r\n"), "\u{FEFF}" + simple,
+    "_id,store,note,cardid,barcodetype,headercolor,headertextcolor,starstatus\n1,Bakery,,42,,,,0\n",
+  ])
+  func `a table without an archive is read, of either version`(_ table: String) throws {
+    let folder = try TemporaryFolder()
+    let bare = try folder.file("catima.csv", Array(table.utf8))
+    #expect(try WalletFile(path: bare).read().cards.map(\.card.store) == ["Bakery"])
+    for name in ["Catima export/catima.csv", "old.CSV"] {
+      let zipped = try folder.zip([(name, table)])
+      #expect(try WalletFile(path: zipped).read().cards.map(\.card.number) == ["42"])
+    }
+  }
+
+  @Test func `a file of which no card can be had is refused with the first reason`() throws {
+    let folder = try TemporaryFolder()
+    let bare = try folder.file("x.csv", Array("2\n\n_id\n\n_id,store,cardid\n1,,2\n".utf8))
+    #expect(reading(bare) == .line(6, reason: .store))
+  }
+
+  private static func pass(_ name: String, _ serial: Int, _ strings: [UInt8]? = nil) -> [UInt8] {
+    let json = """
+      {"organizationName": "\(name)", "serialNumber": "\(serial)",
+       "storeCard": {"primaryFields": [{"key": "p", "label": "points_label", "value": 5}]}}
+      """
+    var entries = [RawZip.Entry(name: "pass.json", bytes: Array(json.utf8))]
+    if let strings {
+      entries.append(.init(name: "en.lproj/pass.strings", bytes: Array("\"x\" = \"y\";".utf8)))
+      entries.append(.init(name: "ru.lproj/pass.strings", bytes: strings))
+    }
+    return RawZip(entries: entries).bytes
+  }
+
+  @Test func `of a bundle each pass is taken that can be, and the others are named`() throws {
+    let folder = try TemporaryFolder()
+    let path = try raw(
+      folder, .init(name: "1.pkpass", bytes: Self.pass("Bakery", 1)),
+      .init(name: "2.pkpass", bytes: Array("PK no".utf8)),
+      .init(name: "sub/3.PKPASS", bytes: Self.pass("Gym", 3)),
+      .init(name: "4.pkpass", bytes: RawZip(entries: [.init(name: "pass.json")]).bytes),
+      .init(name: "__MACOSX/._1.pkpass", bytes: [1, 2]))
+    let contents = try WalletFile(path: path).read()
+    #expect(contents.cards.map(\.card.store) == ["Bakery", "Gym"])
+    #expect(
+      contents.left == [
+        .pass("2.pkpass", .notAWallet), .pass("4.pkpass", .damaged("pass.json")),
+      ])
+  }
+
+  @Test func `a hostile pass spoils its whole bundle`() throws {
+    let folder = try TemporaryFolder()
+    let good = RawZip.Entry(name: "1.pkpass", bytes: Self.pass("Bakery", 1))
+    let evil = RawZip(entries: [
+      .init(name: "pass.json", bytes: Array("{}".utf8)), .init(name: "../evil", bytes: [1]),
+    ])
+    #expect(
+      reading(try raw(folder, good, .init(name: "2.pkpass", bytes: evil.bytes)))
+        == .unsafeName("../evil"))
+    // Ten passes of eight megabytes are more than a file may unpack to.
+    let huge = try folder.zip([("pass.json", String(repeating: " ", count: 1 << 20))])
+    let bytes = try folder.bytes(String(huge.split(separator: "/").last ?? ""))
+    let many = (0..<70).map { RawZip.Entry(name: "\($0).pkpass", bytes: bytes) }
+    #expect(reading(try folder.file("many.zip", RawZip(entries: many).bytes)) == .bomb)
+  }
+
+  @Test func `a pass speaks the person's language, in either encoding of its words`() throws {
+    let folder = try TemporaryFolder()
+    let words = "/* слова */\n\"points_label\" = \"Баллы \\\"плюс\\\"\";\n"
+    let wide = Array(words.utf16)
+    let little = wide.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let big = wide.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    let encodings: [[UInt8]] = [
+      Array(words.utf8), [0xEF, 0xBB, 0xBF] + Array(words.utf8), [0xFF, 0xFE] + little,
+      [0xFE, 0xFF] + big, little,
+    ]
+    for strings in encodings {
+      let path = try folder.file("a.pkpass", Self.pass("Bakery", 1, strings))
+      let russian = try WalletFile(path: path).read(in: .russian).cards[0].card
+      #expect(russian.note == "Баллы \"плюс\": 5")
+      #expect(try WalletFile(path: path).read().cards[0].card.note == "points_label: 5")
+    }
   }
 
   @Test func `each cut of a good file is refused, and none traps`() throws {
@@ -198,7 +288,7 @@ struct ZipTests {
     let folder = try TemporaryFolder()
     let bytes = [0xEF, 0xBB, 0xBF] + Array(Self.simple.replacing("\n", with: "\r\n").utf8)
     let path = try raw(folder, .init(name: "catima.csv", bytes: bytes))
-    #expect(try WalletFile(path: path).read().map(\.card.store) == ["Bakery"])
+    #expect(try WalletFile(path: path).read().cards.map(\.card.store) == ["Bakery"])
   }
 
   @Test func `a pass is read out of its zip`() throws {
@@ -206,7 +296,7 @@ struct ZipTests {
     let path = try folder.zip([
       ("icon.png", "x"), ("ru.lproj/pass.strings", "x"), ("pass.json", PassTests.pass),
     ])
-    #expect(try WalletFile(path: path).read().map(\.card.store) == ["Bakery"])
+    #expect(try WalletFile(path: path).read().cards.map(\.card.store) == ["Bakery"])
   }
 
   @Test func `without the library the problem names it`() {

@@ -29,12 +29,18 @@ typedef struct {
     bool is_file;
     bool is_folder;
     bool is_encrypted;
+    /* Seconds since 1970; 0 when the archive does not say. */
+    int64_t made;
 } ca_entry;
 
 /* Opens a zip on a descriptor that stays the caller's; NULL without memory. */
 void *_Nullable ca_read_open(
     const ca_library *_Nonnull library, int descriptor, const char *_Nullable password,
     bool *_Nonnull is_open);
+/* The same for a zip in memory, which has to stay there until it is closed. */
+void *_Nullable ca_read_open_memory(
+    const ca_library *_Nonnull library, const uint8_t *_Nonnull bytes, size_t count,
+    const char *_Nullable password, bool *_Nonnull is_open);
 void ca_read_close(const ca_library *_Nonnull library, void *_Nonnull archive);
 ca_result ca_read_next(
     const ca_library *_Nonnull library, void *_Nonnull archive, ca_entry *_Nonnull entry);

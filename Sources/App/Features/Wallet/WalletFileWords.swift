@@ -24,7 +24,7 @@ extension Phrasebook {
     }
   }
 
-  /// What came of reading a file.
+  /// What came of reading a file, without what was left out.
   public func words(for report: WalletImport) -> String {
     say(
       .walletTaken,
@@ -32,6 +32,34 @@ extension Phrasebook {
         "added": decimal(Int64(report.added)), "changed": decimal(Int64(report.changed)),
         "known": decimal(Int64(report.known)),
       ])
+  }
+
+  /// What was left out of a file, each thing by its name.
+  public func words(forLeft left: [LeftOut]) -> [String] { left.map(words) }
+
+  /// What was left out, in a few lines; `nil` for nothing.
+  func shortWords(forLeft left: [LeftOut]) -> String? {
+    guard !left.isEmpty else { return nil }
+    let more = left.count > 3 ? [say(.leftMore, ["count": decimal(Int64(left.count - 3))])] : []
+    let names = (left.prefix(3).map(words) + more).joined(separator: "; ")
+    return say(.leftOut, ["names": names])
+  }
+
+  /// A line about one thing that was left out.
+  public func wordsForLeft(_ words: String) -> String { say(.leftOut, ["names": words]) }
+
+  private func words(_ left: LeftOut) -> String {
+    switch left {
+    case .card(let line, let reason):
+      say(.leftCard, ["line": decimal(Int64(line)), "reason": say(reason.phrase)])
+    case .detail(let line, let reason):
+      say(.leftDetail, ["line": decimal(Int64(line)), "reason": say(reason.phrase)])
+    case .picture(let name): say(.leftPicture, ["name": cleaned(name, limit: 80)])
+    case .pass(let name, let problem):
+      say(
+        problem == .noCode ? .leftPassNameless : .leftPassDamaged,
+        ["name": cleaned(name, limit: 80)])
+    }
   }
 
   /// A damaged wallet was set aside under that name.
@@ -69,14 +97,26 @@ extension Phrase {
     ru: "Карты прочитаны. Новых: {added}, дополнено: {changed}, уже были: {known}.")
   static let walletWritten = Phrase(
     en: "Cards written to {path}: {count}.", ru: "Записано карт в {path}: {count}.")
+  static let leftOut = Phrase(en: "Left out: {names}.", ru: "Не взято: {names}.")
+  static let leftMore = Phrase(en: "and {count} more", ru: "и ещё {count}")
+  static let leftCard = Phrase(
+    en: "line {line}, the card: {reason}", ru: "строка {line}, карта: {reason}")
+  static let leftDetail = Phrase(
+    en: "line {line}, a detail: {reason}", ru: "строка {line}, подробность: {reason}")
+  static let leftPicture = Phrase(
+    en: "{name}, which is no PNG picture", ru: "{name} — это не картинка PNG")
+  static let leftPassNameless = Phrase(
+    en: "{name}, a pass without a name or a number", ru: "{name} — пропуск без названия или номера")
+  static let leftPassDamaged = Phrase(
+    en: "{name}, which is damaged", ru: "{name} — файл повреждён")
   static let fileSystem = Phrase(
     en: "The file cannot be used: {reason}.", ru: "Файл недоступен: {reason}.")
   static let fileExists = Phrase(
     en: "There is a file of this name already; it is not replaced. Choose another name.",
     ru: "Файл с таким именем уже есть, его не заменяем. Выберите другое имя.")
   static let fileForeign = Phrase(
-    en: "This is neither Catima's zip nor a .pkpass. Nothing was changed.",
-    ru: "Это не архив Catima и не .pkpass. Ничего не изменено.")
+    en: "This is neither Catima's zip or CSV nor a pass. Nothing was changed.",
+    ru: "Это не архив или CSV из Catima и не пропуск. Ничего не изменено.")
   static let fileDamaged = Phrase(
     en: "The file is damaged: {what}. Nothing was changed.",
     ru: "Файл повреждён: {what}. Ничего не изменено.")
@@ -101,8 +141,8 @@ extension Phrase {
     en: "Line {line} of catima.csv: {reason}. Nothing was changed.",
     ru: "Строка {line} в catima.csv: {reason}. Ничего не изменено.")
   static let fileNoCode = Phrase(
-    en: "The pass has no code or no name that can be kept.",
-    ru: "В пропуске нет кода или названия, которые можно сохранить.")
+    en: "The pass has no name, or neither a code nor a number. Nothing was changed.",
+    ru: "В пропуске нет названия или нет ни кода, ни номера. Ничего не изменено.")
   static let fileCards = Phrase(
     en: "There would be more than {limit} cards. Nothing was changed.",
     ru: "Карт стало бы больше, чем {limit}. Ничего не изменено.")
@@ -110,7 +150,8 @@ extension Phrase {
     en: "libarchive is needed for files with cards (Debian: apt install libarchive13): {reason}",
     ru: "Для файлов с картами нужна libarchive (Debian: apt install libarchive13): {reason}")
   static let lineVersion = Phrase(
-    en: "the version is not 2", ru: "версия не 2")
+    en: "this is not how Catima's table begins, or a newer version of it",
+    ru: "таблица Catima начинается не так, или версия слишком новая")
   static let lineHeader = Phrase(
     en: "the names of the columns are not Catima's", ru: "названия столбцов не как у Catima")
   static let lineColumns = Phrase(

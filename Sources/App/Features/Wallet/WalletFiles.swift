@@ -24,7 +24,8 @@ func performWalletFile(_ action: WalletAction, _ state: inout State) -> [Effect]
     return [
       .wallet(
         action == .read
-          ? .read(path: path, password: password) : .write(path: path, password: password))
+          ? .read(path: path, password: password, language: state.settings.language)
+          : .write(path: path, password: password))
     ]
   default: break
   }

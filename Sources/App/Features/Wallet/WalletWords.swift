@@ -29,6 +29,7 @@ extension Phrase {
   static let walletUnarchive = Phrase(en: "Take back", ru: "Вернуть")
   static let walletDelete = Phrase(en: "Delete", ru: "Удалить")
   static let walletStarred = Phrase(en: "starred", ru: "со звездой")
+  static let walletFrom = Phrase(en: "from {day}", ru: "с {day}")
   static let walletUntil = Phrase(en: "until {day}", ru: "до {day}")
   static let walletOver = Phrase(en: "ended {day}", ru: "истекла {day}")
   static let walletGone = Phrase(
@@ -38,8 +39,8 @@ extension Phrase {
     ru: "Карта не сохранена: её уже нет, или места больше нет.")
   static let walletKept = Phrase(en: "The card is kept.", ru: "Карта сохранена.")
   static let walletRebuilt = Phrase(
-    en: "The wallet was damaged. It is kept as {name}; the cards that can be read are here.",
-    ru: "Файл карт повреждён. Он сохранён как {name}; карты, которые читаются, — здесь.")
+    en: "The wallet was damaged. It is kept as {name}; what could be saved of it is here.",
+    ru: "Файл карт повреждён. Он сохранён как {name}; карты, которые удалось спасти, — здесь.")
   static let walletUnreadable = Phrase(
     en: "This code cannot be drawn here. The number can be typed in.",
     ru: "Этот код здесь не рисуется. Номер можно ввести вручную.")
@@ -89,7 +90,7 @@ extension Phrase {
   static let walletBalanceWrong = Phrase(
     en: "A number, and a currency if any: 12.50 EUR.", ru: "Число и, если нужно, валюта: 150 RUB.")
   static let walletExpiryWrong = Phrase(
-    en: "A day like 2027-12-31.", ru: "День в виде 31.12.2027.")
+    en: "A day like 2027-12-31 or 31 Dec 2027.", ru: "День в виде 31.12.2027 или 31 дек 2027.")
   static let walletPath = Phrase(en: "File", ru: "Файл")
   static let walletReadHint = Phrase(en: "~/catima.zip", ru: "~/catima.zip")
   static let walletPassword = Phrase(en: "Password", ru: "Пароль")
@@ -97,8 +98,8 @@ extension Phrase {
   static let walletPathNeeded = Phrase(en: "Enter the file's path.", ru: "Введите путь к файлу.")
   static let walletReadTitle = Phrase(en: "Import cards", ru: "Импорт карт")
   static let walletReadLead = Phrase(
-    en: "Catima's zip, or a .pkpass. All cards are taken, or none.",
-    ru: "Архив Catima или .pkpass. Берём все карты или ни одной.")
+    en: "Catima's zip or CSV, or a pass. What is left out is named.",
+    ru: "Архив или CSV Catima, пропуск. Что не взято, будет названо.")
   static let walletReadNow = Phrase(en: "Import", ru: "Импортировать")
   static let walletWriteTitle = Phrase(en: "Export cards", ru: "Экспорт карт")
   static let walletWriteLead = Phrase(
