@@ -71,7 +71,9 @@ struct CatimaRow {
   }
 
   /// A detail that is not what its column is for.
-  private struct Unreadable: Error {}
+  private struct Unreadable: Error, CustomStringConvertible {
+    let description = "not what the column is for"
+  }
 
   private func flag(_ column: String) throws(Unreadable) -> Bool {
     switch value(column) {
