@@ -32,6 +32,8 @@ public enum Event: Hashable, Sendable {
 
   /// A text message arrived on the member's phone, in a demo.
   case message(TextMessage)
+  /// The calendar shows another time than what has passed since the event before.
+  case clockMoved(milliseconds: Int64)
   case notice(Notice)
   case explanationLoaded(ExplanationContents)
   case tierAnswered(TierStatus)

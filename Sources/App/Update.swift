@@ -57,6 +57,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .message(let message):
     state.login.receive(message)
     return []
+  case .clockMoved(let milliseconds): return state.moveClock(milliseconds)
   case .notice(.storeRebuilt(let name)):
     state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
     return []

@@ -23,17 +23,17 @@ public struct Launch {
   public init(
     transport: any Transport, folders: Folders, account: String, size: Size, settings: Settings,
     demo: DemoServer? = nil, accounts: Accounts? = nil, exports: String = ".",
-    now: @escaping @Sendable () -> Instant = Instant.current
+    clock: CalendarClock = .system()
   ) throws {
     let (store, sync, notice, problem) = try Launch.keptOrNot(
-      transport: transport, folders: folders, account: account, now: now)
+      transport: transport, folders: folders, account: account, clock: clock)
     services = Services(
-      store: store, sync: sync, wallet: Wallet(folders: folders, now: now), now: now,
+      store: store, sync: sync, wallet: Wallet(folders: folders, clock: clock), clock: clock,
       exports: exports, homeFolder: folders.home)
-    state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: now())
+    state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: clock.now)
     let rebuilt = notice.map { Notice.storeRebuilt(asideName: $0.asideName) }
     notices = [rebuilt].compactMap(\.self)
-    if let problem { Log.shared.write("nothing is kept: \(problem)", at: now()) }
+    if let problem { Log.shared.write("nothing is kept: \(problem)", at: clock.machine) }
     if let problem, accounts?.isNew(problem) ?? true { notices.append(.notKept(problem)) }
     self.demo = demo
     self.accounts = accounts
@@ -41,15 +41,14 @@ public struct Launch {
 
   /// The same where nothing can be kept, in memory; and then why.
   private static func keptOrNot(
-    transport: any Transport, folders: Folders, account: String,
-    now: @escaping @Sendable () -> Instant
+    transport: any Transport, folders: Folders, account: String, clock: CalendarClock
   ) throws -> (LocalStore, SyncEngine, LocalStoreNotice?, StorageProblem?) {
     let problem: StorageProblem
     do {
       if let problem = folders.problem { throw problem }
       try SessionFile(folder: "\(folders.state)/\(account)").check()
       let (store, sync, notice) = try engine(
-        transport: transport, folders: folders, account: account, now: now)
+        transport: transport, folders: folders, account: account, clock: clock)
       try PlainFile.probe("\(folders.data)/\(account)")
       return (store, sync, notice, nil)
     } catch let error as StorageProblem {
@@ -60,36 +59,37 @@ public struct Launch {
     }
     let store = try LocalStore.inMemory()
     let sync = SyncEngine(
-      transport: transport, store: store, sessions: .inMemory(), environment: environment(now))
+      transport: transport, store: store, sessions: .inMemory(), environment: environment(clock))
     return (store, sync, nil, problem)
   }
 
   /// An account's store, and what brings the server's data into it; asks no network.
   static func engine(
-    transport: any Transport, folders: Folders, account: String,
-    now: @escaping @Sendable () -> Instant = Instant.current
+    transport: any Transport, folders: Folders, account: String, clock: CalendarClock
   ) throws -> (LocalStore, SyncEngine, LocalStoreNotice?) {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
     let sync = SyncEngine(
       transport: transport, store: store,
-      sessions: SessionFile(folder: "\(folders.state)/\(account)"), environment: environment(now))
+      sessions: SessionFile(folder: "\(folders.state)/\(account)"), environment: environment(clock))
     return (store, sync, notice)
   }
 
-  private static func environment(_ now: @escaping @Sendable () -> Instant) -> SyncEnvironment {
+  private static func environment(_ clock: CalendarClock) -> SyncEnvironment {
     SyncEnvironment(
-      now: now, wait: { await BackgroundExecutor.shared.pause($0) },
+      now: { clock.now }, machine: { clock.machine },
+      wait: { await BackgroundExecutor.shared.pause($0) },
       agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared)
   }
 
   /// An account of those that this machine has.
   public init(
     _ ground: Accounts.Ground, of accounts: Accounts, size: Size, settings: Settings,
-    exports: String = "."
+    exports: String = ".", clock: CalendarClock = .system()
   ) throws {
     try self.init(
       transport: ground.transport, folders: accounts.folders, account: ground.account, size: size,
-      settings: settings, demo: ground.demo, accounts: accounts, exports: exports)
+      settings: settings, demo: ground.demo, accounts: accounts, exports: exports,
+      clock: clock)
     if case .accountsNotKept(let problem)? = accounts.notice {
       if accounts.isNew(problem) { notices.append(.accountsNotKept(problem)) }
     } else if let notice = accounts.notice {

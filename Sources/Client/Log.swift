@@ -38,8 +38,8 @@ public final class Log: Sendable {
     }
   }
 
-  /// Adds a line with the time; the same words in a row are not repeated.
-  public func write(_ words: String, at now: Instant = .current()) {
+  /// Adds a line with the time, which is always the machine's; the same words in a row are not repeated.
+  public func write(_ words: String, at now: Instant = CalendarClock.system().machine) {
     contents.withLock { contents in
       guard contents.folder != nil, words != contents.last else { return }
       contents.last = words

@@ -5,7 +5,7 @@ extension Runner {
   /// Begins what an effect asks of the accounts; nothing of it waits on the screen's thread.
   func carryOutAccounts(_ effect: Effect) {
     guard let accounts else { return }
-    let desk = AccountDesk(accounts: accounts, now: services.now)
+    let desk = AccountDesk(accounts: accounts, clock: services.clock)
     let language = state.settings.language
     inBackground { () async -> Inbox.Content in
       switch effect {
@@ -31,7 +31,7 @@ extension Runner {
       let launch = try Launch(
         transport: ground.transport, folders: accounts.folders, account: ground.account,
         size: state.size, settings: settings, demo: ground.demo, accounts: accounts,
-        now: services.now)
+        clock: services.clock)
       let problem = try accounts.choose(ground.id)
       adopt(launch)
       let notices = launch.notices + [problem.map { .accountsNotKept($0) }].compactMap(\.self)

@@ -15,6 +15,7 @@ public final class Runner {
   private let inbox: Inbox
   private var following: Task<Void, Never>?
   private var demo: DemoServer?
+  private var watch: ClockWatch
   /// Counts the accounts that were opened: what comes late for one before is dropped.
   private var epoch = 0
 
@@ -23,6 +24,7 @@ public final class Runner {
     services = launch.services
     accounts = launch.accounts
     demo = launch.demo
+    watch = ClockWatch(launch.services.now())
     self.inbox = inbox
     applyStored()
   }
@@ -47,9 +49,13 @@ public final class Runner {
   @discardableResult
   public func handle(_ event: Event) -> [Request] {
     if case .failed(let request, .local(let cause)) = event {
-      Log.shared.write("\(request): \(cause)", at: services.now())
+      Log.shared.write("\(request): \(cause)", at: services.clock.machine)
     }
-    return carryOut(update(&state, event, at: services.now()))
+    let now = services.now()
+    let moved = watch.jump(to: now).map {
+      carryOut(update(&state, .clockMoved(milliseconds: $0), at: now))
+    }
+    return (moved ?? []) + carryOut(update(&state, event, at: now))
   }
 
   /// Handles all that came from elsewhere since the last call.

@@ -9,11 +9,13 @@ public struct Services: Sendable {
   let store: LocalStore
   let sync: SyncEngine
   let wallet: Wallet
-  let now: @Sendable () -> Instant
+  let clock: CalendarClock
   /// Where relative paths of exported files begin.
   let exports: String
   /// What `~` stands for in them; `nil` when nobody knows.
   let homeFolder: String?
+
+  func now() -> Instant { clock.now }
 
   /// Newest lines that the home screen can show.
   static let latest = 12

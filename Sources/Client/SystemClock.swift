@@ -1,12 +1,15 @@
 import Glibc
 public import Loyalty
 
-extension Instant {
-  /// The system's clock.
-  public static func current() -> Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+extension CalendarClock {
+  /// The system's clock, and a calendar that shows what it does, or another moment.
+  public static func system(showing moment: Instant? = nil) -> CalendarClock {
+    CalendarClock(
+      machine: {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+      }, showing: moment)
   }
 }
 

@@ -8,12 +8,12 @@ import WalletFiles
 /// The file is opened when it is first needed. It may be used from any thread.
 public final class Wallet: Sendable {
   private let folders: Folders
-  private let now: @Sendable () -> Instant
+  private let clock: CalendarClock
   private let opened = Mutex<WalletStore?>(nil)
 
-  public init(folders: Folders, now: @escaping @Sendable () -> Instant = Instant.current) {
+  public init(folders: Folders, clock: CalendarClock = .system()) {
     self.folders = folders
-    self.now = now
+    self.clock = clock
   }
 
   /// All cards, in the order in which they came.
@@ -29,7 +29,7 @@ public final class Wallet: Sendable {
   ) throws(WalletFileProblem) -> WalletImport {
     let contents = try file(path, password).read(in: language)
     let result = try using { store throws(LocalStoreError) in
-      try store.add(contents.cards, at: now())
+      try store.add(contents.cards, at: clock.now)
     }
     var report = try result.get()
     report.left = contents.left
@@ -48,13 +48,13 @@ public final class Wallet: Sendable {
   /// NB: cards end decades from now, and a file has their days as moments of that time.
   private func file(_ path: String, _ password: String?) -> WalletFile {
     WalletFile(
-      path: folders.expanded(path), password: password, zone: .system(around: now(), years: 80))
+      path: folders.expanded(path), password: password, zone: .system(around: clock.now, years: 80))
   }
 
   func save(
     _ card: LocalCard, over base: LocalCard?
   ) throws(WalletFileProblem) -> LocalCard.ID? {
-    try using { store throws(LocalStoreError) in try store.save(card, over: base, at: now()) }
+    try using { store throws(LocalStoreError) in try store.save(card, over: base, at: clock.now) }
   }
 
   func delete(_ id: LocalCard.ID) throws(WalletFileProblem) {
@@ -62,7 +62,7 @@ public final class Wallet: Sendable {
   }
 
   func markUsed(_ id: LocalCard.ID) throws(WalletFileProblem) {
-    try using { store throws(LocalStoreError) in try store.markUsed(id, at: now()) }
+    try using { store throws(LocalStoreError) in try store.markUsed(id, at: clock.now) }
   }
 
   /// Opens the file when that has not been done.

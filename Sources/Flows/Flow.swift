@@ -35,6 +35,8 @@ public struct Step: Hashable, Sendable {
     case takeScreenshot(String)
     /// Ours, not Maestro's: the member shows the card at a till and pays so many roubles.
     case purchase(String)
+    /// Ours: so many milliseconds later, for the server and all windows.
+    case travel(Int64)
     /// Ours: the steps from here on are another window's, which `launchApp` has named.
     case window(String)
     /// Ours: the content files of a folder beside the flow are pushed and published, by the member

@@ -75,6 +75,7 @@ extension Step {
     case "takeScreenshot": command = .takeScreenshot(try argument().text("path"))
     case "window": command = .window(try argument().text("name"))
     case "pushContent": command = .pushContent(try argument().text("folder"))
+    case "travel": command = .travel(try argument().time())
     case "purchase": command = .purchase(try argument().text("amount"))
     default: throw YAMLError("There is no command \"\(name)\"", at: mark)
     }
@@ -93,6 +94,27 @@ extension YAMLNode {
     try mapping.allow([key, "optional", "label"])
     return try mapping.required(key).string()
   }
+}
+
+extension YAMLNode {
+  /// Milliseconds of a length of time: `10d`, or minutes, hours or weeks.
+  fileprivate func time() throws(YAMLError) -> Int64 {
+    let text = try text("time")
+    let units: [Character: Int64] = ["m": 60, "h": 3600, "d": 86_400, "w": 7 * 86_400]
+    let digits = text.dropLast()
+    guard let unit = text.last.flatMap({ units[$0] }), (1...6).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int64(digits), count > 0,
+      count * unit <= YAMLNode.longestTravel
+    else {
+      throw YAMLError(
+        "travel goes ahead by minutes, hours, days or weeks, such as 90m, 6h, 10d or 2w, and by "
+          + "ten years at most; here is \"\(text.prefix(40))\"", at: mark)
+    }
+    return count * unit * 1000
+  }
+
+  /// Seconds.
+  private static let longestTravel: Int64 = 3660 * 86_400
 }
 
 extension LaunchOptions {

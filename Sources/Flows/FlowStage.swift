@@ -20,8 +20,12 @@ public final class FlowStage: FlowWorld {
     "demo": "+7 916 123-45-67", "editor": "+7 903 111-22-33", "publisher": "+7 926 555-01-99",
   ]
 
-  public init(server program: String, output: String?) throws {
-    servers = try DemoServers(program: program)
+  /// A Monday in November, 14:05 in Moscow: flows begin then on whatever day they are played.
+  public static let moment = Instant(milliseconds: 1_795_431_900_000)
+
+  /// - Parameter moment: what the calendar shows when the flow begins.
+  public init(server program: String, output: String?, showing moment: Instant) throws {
+    servers = try DemoServers(program: program, showing: moment)
     self.output = output
   }
 
@@ -66,7 +70,7 @@ public final class FlowStage: FlowWorld {
     let launch = try Launch(
       ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
       settings: Settings(language: language, look: look),
-      exports: home(of: options.window))
+      exports: home(of: options.window), clock: servers.clock)
     let app = HeadlessApp(launch)
     if let session = options.arguments["session"] { try signIn(app, as: session) }
     return app
@@ -94,10 +98,15 @@ public final class FlowStage: FlowWorld {
     try servers.sell(at: brand, card: card.value, amount: amount)
   }
 
+  public func travel(milliseconds: Int64) throws {
+    try servers.travel(milliseconds: milliseconds)
+  }
+
   public func push(_ folder: String, window: String) throws {
     let accounts = accounts(of: window)
     let exchange = try ContentExchange(
-      try accounts.ground(of: accounts.current), of: accounts, language: .english)
+      try accounts.ground(of: accounts.current), of: accounts, language: .english,
+      clock: servers.clock)
     // A push notes in the folder what the server has.
     let copy = home(of: window) + "/content"
     try? FileManager.default.removeItem(atPath: copy)

@@ -10,6 +10,8 @@ public protocol FlowWorld: AnyObject {
   func save(screenshot name: String, _ frame: Frame) throws
   /// The member shows a card at a till and pays so many roubles.
   func sell(_ card: Card, _ amount: String) throws
+  /// Time passes, for the server and all windows.
+  func travel(milliseconds: Int64) throws
   /// Pushes and publishes the content files of a folder, by the member of a window.
   func push(_ folder: String, window: String) throws
 }
@@ -92,6 +94,12 @@ public final class Player {
         throw Failure(description: "there is no card to show at the till")
       }
       try world.sell(card, amount)
+    case .travel(let milliseconds):
+      try world.travel(milliseconds: milliseconds)
+      for window in windows.values {
+        window.send(.deadline)
+        try settle(window)
+      }
     case .pushContent(let folder):
       try world.push(flow.folder + folder, window: window)
     }

@@ -8,7 +8,7 @@ import SQLite
 /// It keeps nothing in memory that another instance on the same database would need.
 public final class LoyaltyServer: Sendable {
   let store: ServerStore
-  let clock: @Sendable () -> Instant
+  let clock: CalendarClock
   let sms: any SMSGateway
   /// Open streams of events.
   let hub: EventHub
@@ -16,6 +16,9 @@ public final class LoyaltyServer: Sendable {
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
+  /// Throws `ClockRefused` when the calendar is to be moved of a database that no demo has filled.
+  ///
+  /// - Parameter clock: the machine's; the calendar is where the database has it.
   /// - Parameter onFailure: gets a line for the operator when the server is to blame; it names no
   ///   person.
   public init(
@@ -26,9 +29,8 @@ public final class LoyaltyServer: Sendable {
     self.onFailure = onFailure
     store = try ServerStore(path: configuration.database)
     self.sms = sms
-    self.clock = clock
-    if let seed = configuration.seed { try store.fill(with: seed, now: clock()) }
-    try store.purge(now: clock())
+    self.clock = try store.open(clock, configuration)
+    try store.purge(now: self.clock.machine)
     hub = EventHub(store)
   }
 
@@ -43,7 +45,7 @@ public final class LoyaltyServer: Sendable {
 
   /// The answer to any request, with what follows its body when it is a stream.
   public func answer(to request: Request) async -> Answer {
-    let context = RequestContext(request, clock())
+    let context = RequestContext(request, clock)
     var answer: Answer
     do {
       answer = try self.answer(Route(request), context)
@@ -54,7 +56,7 @@ public final class LoyaltyServer: Sendable {
       let problem = Problem(.internalError, in: context.language)
       answer = Answer(Response(problem.with(requestID: context.id), to: request))
     }
-    answer.response.fields[.date] = context.now.httpDate
+    answer.response.fields[.date] = context.machine.httpDate
     answer.response.fields[.requestID] = context.id
     if let origin = context.originID { answer.response.fields[.originRequestID] = origin }
     return answer
@@ -129,10 +131,13 @@ public struct ServerConfiguration: Hashable, Sendable {
   public var database: String
   /// What an empty database is filled with.
   public var seed: Seed?
+  /// What a demo's calendar is to show from now on; `nil` leaves it where it is.
+  public var clock: Instant?
 
-  public init(database: String, seed: Seed? = nil) {
+  public init(database: String, seed: Seed? = nil, clock: Instant? = nil) {
     self.database = database
     self.seed = seed
+    self.clock = clock
   }
 }
 

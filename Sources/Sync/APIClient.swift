@@ -69,7 +69,7 @@ struct APIClient: Sendable {
   func end(_ session: Session, _ language: Language) async {
     do throws(SyncFailure) {
       var token = session.accessToken
-      if session.isStale(at: sender.environment.now()),
+      if session.isStale(at: sender.environment.machine()),
         let tokens = try await keeper.tokens(for: session, language)
       {
         token = tokens.accessToken

@@ -22,7 +22,7 @@ actor SessionKeeper {
   /// The session, renewed first when its access token is about to end.
   func session(_ language: Language) async throws(SyncFailure) -> Session {
     guard let session = try file.found() else { throw .signedOut }
-    guard session.isStale(at: sender.environment.now()) else { return session }
+    guard session.isStale(at: sender.environment.machine()) else { return session }
     return try await renewed(session.accessToken, language)
   }
 
@@ -40,8 +40,8 @@ actor SessionKeeper {
   /// The right to change the session's file.
   func lock() async throws(SyncFailure) -> SessionLock {
     let environment = sender.environment
-    let end = environment.now().adding(seconds: SessionKeeper.longestWait)
-    while environment.now() < end {
+    let end = environment.machine().adding(seconds: SessionKeeper.longestWait)
+    while environment.machine() < end {
       if let lock = try file.lockIfFree() { return lock }
       // NB: waiting in a cancelled task takes no time.
       guard !Task.isCancelled else { throw .cancelled }
@@ -64,7 +64,7 @@ actor SessionKeeper {
         try lock.clear()
         throw .signedOut
       }
-      let renewed = session.refreshed(with: tokens, now: sender.environment.now())
+      let renewed = session.refreshed(with: tokens, now: sender.environment.machine())
       try lock.save(renewed)
       return .success(renewed)
     } catch {

@@ -15,12 +15,12 @@ extension SyncEngine {
     language: Language, onNews: @escaping @Sendable () -> Void
   ) async throws(SyncFailure) {
     while true {
-      let begin = environment.now()
+      let begin = environment.machine()
       let stream = Following(lastID: followed.withLock(\.lastID), onNews: onNews)
       let ending = await listen(stream, language)
       if Task.isCancelled { throw .cancelled }
       if case .unknown = ending { return }
-      let seconds = environment.now().seconds(since: begin)
+      let seconds = environment.machine().seconds(since: begin)
       followed.withLock { $0.end(stream, after: seconds) }
       let share = 0.5 + environment.random()
       await environment.wait(.milliseconds(Int(Double(followed.withLock(\.pause)) * share)))

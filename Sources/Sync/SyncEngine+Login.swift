@@ -25,7 +25,7 @@ extension SyncEngine {
       body: CodeVerification(challengeID: challenge, code: code))
     try lock.save(
       Session(
-        family: environment.identifier(), member: nil, tokens: tokens, now: environment.now()))
+        family: environment.identifier(), member: nil, tokens: tokens, now: environment.machine()))
   }
 
   /// Signs out: the session and the member's data leave this machine, then the server is told.

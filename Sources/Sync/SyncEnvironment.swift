@@ -3,7 +3,10 @@ public import Loyalty
 
 /// Time and chance, handed in so that tests decide on both.
 public struct SyncEnvironment: Sendable {
+  /// The calendar, for what is kept and shown.
   public var now: @Sendable () -> Instant
+  /// The machine's clock, for tokens and time limits.
+  public var machine: @Sendable () -> Instant
   /// Returns after the time, or sooner when the task is cancelled.
   public var wait: @Sendable (Duration) async -> Void
   /// From 0 up to 1.
@@ -17,12 +20,14 @@ public struct SyncEnvironment: Sendable {
 
   public init(
     now: @escaping @Sendable () -> Instant,
+    machine: (@Sendable () -> Instant)? = nil,
     wait: @escaping @Sendable (Duration) async -> Void,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     identifier: @escaping @Sendable () -> String = SyncEnvironment.uuid,
     agent: String = "Loyalhub-TUI", executor: (any TaskExecutor)? = nil
   ) {
     self.now = now
+    self.machine = machine ?? now
     self.wait = wait
     self.random = random
     self.identifier = identifier

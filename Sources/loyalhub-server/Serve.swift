@@ -32,6 +32,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Fill an empty database with this program.", valueName: "name"))
   var seed: Seed?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a demo's calendar shows from now on, such as 2026-12-31T23:59:00+03:00.",
+      valueName: "instant"))
+  var clock: String?
+
   @Option(help: "Where one-time codes go: a line of JSON on stdout, or the log.")
   var sms = TextMessages.log
 
@@ -43,6 +49,8 @@ struct Serve: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("no such port: \(port)") }
+    guard let clock, Instant(clock: clock) == nil else { return }
+    throw ValidationError("--clock needs \(CalendarClock.example), not: \(clock)")
   }
 
   func run() async throws {
@@ -56,7 +64,8 @@ struct Serve: AsyncParsableCommand {
     let listener = try Listener(socket: socket, host: host, port: port)
     defer { listener.remove() }
     let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database, seed: seed), sms: sms,
+      configuration: ServerConfiguration(
+        database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:))), sms: sms,
       clock: SystemClock.now)
     do {
       try await services(server, listener, logger).run()
@@ -84,7 +93,7 @@ struct Serve: AsyncParsableCommand {
         try await writer.write(response: answer.head, body: answer.body)
       } onServerRunning: { [exitWithParent] channel in
         listener.announce(port: channel.localAddress?.port)
-        if exitWithParent { Parent.watch() }
+        if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
       }
     return ServiceGroup(
       configuration: .init(

@@ -12,10 +12,11 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     let status = try Opening(view: view, command: "loyalhub demo").run {
-      let demo = try DemoServers(program: Programs.server)
+      let demo = try DemoServers(program: Programs.server, showing: view.calendar.moment)
       var folders = Folders(below: demo.first.folder + "/home")
       folders.home = Programs.folders.home
-      return Opening.Ground(accounts: Accounts(folders: folders, demo: demo), demo: demo)
+      return Opening.Ground(
+        accounts: Accounts(folders: folders, demo: demo), demo: demo, clock: demo.clock)
     }
     guard status == 0 else { throw ExitCode(status) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Glibc
+import Loyalty
 
 /// `loyalhub`: opens the app on the configured server.
 struct Open: ParsableCommand {
@@ -14,7 +15,7 @@ struct Open: ParsableCommand {
     let folders = Programs.loggedFolders()
     let accounts = try server.accounts(folders, isRemembered: true)
     let status = try Opening(view: view, hasLog: true).run {
-      Opening.Ground(accounts: accounts)
+      Opening.Ground(accounts: accounts, clock: .system(showing: view.calendar.moment))
     }
     guard status == 0 else { throw ExitCode(status) }
   }

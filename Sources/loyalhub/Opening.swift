@@ -2,6 +2,7 @@ import App
 import Cells
 import Client
 import Glibc
+import Loyalty
 import Terminal
 import Transport
 
@@ -17,6 +18,7 @@ struct Opening {
   struct Ground {
     var accounts: Accounts
     var demo: DemoServers?
+    var clock: CalendarClock
   }
 
   /// - Parameter prepare: what is only done when the terminal can show the app.
@@ -50,6 +52,6 @@ struct Opening {
   private func launch(_ ground: Ground, _ size: Size, colors: Int) throws -> Launch {
     try Launch(
       ground.accounts.ground(of: ground.accounts.current), of: ground.accounts, size: size,
-      settings: try view.settings(colors: colors))
+      settings: try view.settings(colors: colors, now: ground.clock.now), clock: ground.clock)
   }
 }

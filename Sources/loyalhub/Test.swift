@@ -14,6 +14,8 @@ struct Test: ParsableCommand {
   @Argument(help: "Flow files, or folders of them.")
   var paths: [String]
 
+  @OptionGroup var calendar: ClockOption
+
   @Option(name: .shortAndLong, help: "Where screenshots go; without it they are not kept.")
   var output: String?
 
@@ -25,7 +27,8 @@ struct Test: ParsableCommand {
       let start = ContinuousClock().now
       var words = "passed"
       do {
-        let stage = try FlowStage(server: Programs.server, output: output)
+        let stage = try FlowStage(
+          server: Programs.server, output: output, showing: calendar.moment ?? FlowStage.moment)
         defer { stage.close() }
         for warning in try stage.play(flow) { Output.print("  ⚠ \(warning)") }
       } catch {

@@ -17,6 +17,7 @@ struct ViewOptions: ParsableArguments {
   var linear = false
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var calendar: ClockOption
 
   @Option(
     help: ArgumentHelp(
@@ -47,10 +48,26 @@ struct ViewOptions: ParsableArguments {
   }
 
   /// - Parameter colors: what the terminal has.
-  func settings(colors: Int) throws -> Settings {
+  func settings(colors: Int, now: Instant) throws -> Settings {
     Settings(
       language: language.spoken, look: try Look(chosen: theme, depth: ColorDepth(colors: colors)),
-      zone: .system(around: .current()), hasMotion: !linear && !reduceMotion)
+      zone: .system(around: now), hasMotion: !linear && !reduceMotion)
+  }
+}
+
+/// A calendar of one's own; the same for each command that has one.
+struct ClockOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Look at another time than today, such as 2026-12-31T23:59:00+03:00.", valueName: "instant"))
+  var clock: String?
+
+  /// `nil` is today; what was typed has been checked.
+  var moment: Instant? { clock.flatMap(Instant.init(clock:)) }
+
+  func validate() throws {
+    guard let clock, moment == nil else { return }
+    throw ValidationError("--clock needs \(CalendarClock.example), not: \(clock)")
   }
 }
 

@@ -85,7 +85,7 @@ private final class InProcess: Wired {
   private static func server(_ path: String, _ telephone: Telephone) throws -> LoyaltyServer {
     try LoyaltyServer(
       configuration: ServerConfiguration(database: path, seed: .coffee),
-      sms: telephone, clock: Instant.current)
+      sms: telephone, clock: { CalendarClock.system().machine })
   }
 
   func launch(home: String) throws -> HeadlessApp {

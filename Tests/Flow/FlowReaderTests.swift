@@ -53,6 +53,27 @@ struct FlowReaderTests {
     #expect(error?.message.isEmpty == false)
   }
 
+  @Test(arguments: [
+    ("90m", 5_400_000), ("6h", 21_600_000), ("10d", 864_000_000), ("2w", 1_209_600_000),
+    ("{time: 1d, optional: true}", 86_400_000),
+  ])
+  func `travel goes ahead by a length of time`(text: String, milliseconds: Int64) throws {
+    let flow = try read("appId: a\n---\n- back\n- travel: \(text)\n")
+    #expect(flow.steps.last?.command == .travel(milliseconds))
+  }
+
+  @Test(arguments: [
+    "10", "d", "-1d", "0d", "1.5d", "1e3d", "10y", "10 d", "١٠d", "99999999999999999999d", "3661d",
+    "999999w", "''", "[1d]", "{days: 1}", "null", "10D", "1d1h",
+  ])
+  func `a length of time that is none is named with file and line`(text: String) throws {
+    let error = #expect(throws: FlowError.self) {
+      try read("appId: a\n---\n- back\n- travel: \(text)\n")
+    }
+    #expect(error?.file == "a.yaml" && error?.line == 4)
+    #expect(error?.message.isEmpty == false)
+  }
+
   @Test func `a flow without a name is called as its file`() throws {
     #expect(try read("appId: a\n---\n- back\n").name == "a")
   }

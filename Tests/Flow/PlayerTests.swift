@@ -77,6 +77,8 @@ private final class World: FlowWorld {
 
   func sell(_ card: Card, _ amount: String) {}
 
+  func travel(milliseconds: Int64) {}
+
   func push(_ folder: String, window: String) {}
 }
 

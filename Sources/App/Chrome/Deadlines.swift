@@ -21,6 +21,35 @@ extension State {
   }
 }
 
+extension State {
+  /// What waits for a length of time waits as long as before, and the server is asked for what the
+  /// new day brings.
+  mutating func moveClock(_ milliseconds: Int64) -> [Effect] {
+    for place in toasts.indices { toasts[place].until?.move(milliseconds) }
+    login.waitUntil?.move(milliseconds)
+    if case .code(var challenge) = login.step {
+      challenge.expiresAt.move(milliseconds)
+      challenge.resendAt.move(milliseconds)
+      login.step = .code(challenge)
+    }
+    switch network {
+    case .idle: break
+    case .working(let since): network = .working(since: since.adding(milliseconds: milliseconds))
+    case .failed(let trouble, let attempts, let retryAt):
+      let retryAt = retryAt.adding(milliseconds: milliseconds)
+      network = .failed(trouble, attempts: attempts, retryAt: retryAt)
+    }
+    home.countUp?.since.move(milliseconds)
+    card.retryAt?.move(milliseconds)
+    card.code?.expiresAt.move(milliseconds)
+    // Codes are made of the time: one of another time may be none at the till.
+    card.code?.refreshAt = now
+    editor?.keeping.pendingSince?.move(milliseconds)
+    editor?.announceAt?.move(milliseconds)
+    return hearNews() + followCode()
+  }
+}
+
 extension NetworkState {
   /// Milliseconds before a word about work in progress appears.
   static let patience: Int64 = 300
@@ -29,5 +58,9 @@ extension NetworkState {
 extension Instant {
   func adding(milliseconds: Int64) -> Instant {
     Instant(milliseconds: rawValue + milliseconds)
+  }
+
+  fileprivate mutating func move(_ milliseconds: Int64) {
+    self = adding(milliseconds: milliseconds)
   }
 }

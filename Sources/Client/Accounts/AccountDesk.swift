@@ -9,7 +9,7 @@ import Transport
 /// What is done with accounts beside the one on the screen; away from the screen's thread.
 struct AccountDesk: Sendable {
   let accounts: Accounts
-  let now: @Sendable () -> Instant
+  let clock: CalendarClock
 
   /// All accounts, with what their own stores know of them.
   func load() -> Event {
@@ -79,7 +79,8 @@ struct AccountDesk: Sendable {
       transport: ground.transport, store: store,
       sessions: SessionFile(folder: folder(.state, id)),
       environment: SyncEnvironment(
-        now: now, wait: { await BackgroundExecutor.shared.pause($0) },
+        now: { [clock] in clock.now }, machine: { [clock] in clock.machine },
+        wait: { await BackgroundExecutor.shared.pause($0) },
         executor: BackgroundExecutor.shared))
     if sync.isSignedIn { try await sync.logOut(language: language) }
   }

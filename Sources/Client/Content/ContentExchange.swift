@@ -14,9 +14,11 @@ public struct ContentExchange: Sendable {
   static let tries = 4
 
   /// An account's own session and store.
-  public init(_ ground: Accounts.Ground, of accounts: Accounts, language: Language) throws {
+  public init(
+    _ ground: Accounts.Ground, of accounts: Accounts, language: Language, clock: CalendarClock
+  ) throws {
     (store, sync, _) = try Launch.engine(
-      transport: ground.transport, folders: accounts.folders, account: ground.account)
+      transport: ground.transport, folders: accounts.folders, account: ground.account, clock: clock)
     self.language = language
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+public import Loyalty
 import Synchronization
 
 /// A reference server of our own on a Unix socket in a private folder, for a demo or a flow.
@@ -11,6 +12,7 @@ public final class DemoServer: Sendable {
   public let socket: String
   private let program: String
   private let database: String
+  private let log: String
   private let child: Child
   private let lines: Lines
   private let isStopped = Mutex(false)
@@ -21,8 +23,12 @@ public final class DemoServer: Sendable {
 
   /// Starts the server and waits until it listens.
   ///
-  /// - Parameter program: path of `loyalhub-server`.
-  public init(program: String, seed: String = "coffee") throws(Failure) {
+  /// - Parameters:
+  ///   - program: path of `loyalhub-server`.
+  ///   - moment: what its calendar shows; `nil` is what the machine does.
+  public init(
+    program: String, seed: String = "coffee", showing moment: Instant? = nil
+  ) throws(Failure) {
     guard access(program, X_OK) == 0 else {
       throw Failure(description: "the demo needs \(program), which is not there")
     }
@@ -30,12 +36,12 @@ public final class DemoServer: Sendable {
     self.program = program
     socket = folder + "/server.sock"
     database = folder + "/server.sqlite"
-    let log = folder + "/server.log"
+    log = folder + "/server.log"
     child = try Child.spawn(
       [
         program, "--socket", socket, "--database", database, "--seed", seed,
         "--sms", "stdout", "--exit-with-parent", "--private-folder", folder,
-      ], errors: log)
+      ] + (moment.map { ["--clock", $0.rfc3339] } ?? []), errors: log)
     lines = Lines()
     var reader = LineReader(child.output)
     guard let line = reader.next(), line.hasPrefix("listening on ") else {
@@ -67,6 +73,26 @@ public final class DemoServer: Sendable {
     }
   }
 
+  /// Moves its calendar ahead; returns when points have expired and all else that the time does is
+  /// done.
+  public func travel(milliseconds: Int64) throws(Failure) {
+    let order = Array("travel \(milliseconds)\n".utf8)
+    var pipe = pollfd(fd: child.input, events: Int16(POLLOUT), revents: 0)
+    // NB: asked first, since writing to nobody would end this process (SIGPIPE).
+    guard poll(&pipe, 1, 0) == 1, pipe.revents & Int16(POLLERR) == 0,
+      write(child.input, order, order.count) == order.count
+    else {
+      throw Failure(description: "the demo server has gone. \(DemoServer.read(log))")
+    }
+    guard let answer = lines.nextAnswer(within: DemoServer.patience) else {
+      throw Failure(description: "the demo server does not travel. \(DemoServer.read(log))")
+    }
+    if let refusal = answer.refusal { throw Failure(description: refusal) }
+  }
+
+  /// A demo has few members: what it does on the way takes far less.
+  private static let patience = Duration.seconds(30)
+
   /// Lets the server finish, and waits for it.
   public func stop() {
     let isFirst = isStopped.withLock { isStopped in
@@ -80,12 +106,30 @@ public final class DemoServer: Sendable {
   private final class Lines: Sendable {
     private struct Contents {
       var waiting: [String] = []
+      var answers: [TravelAnswer] = []
       var listener: (@Sendable (String) -> Void)?
     }
 
     private let contents = Mutex(Contents())
+    private let bell = Bell()
+
+    func nextAnswer(within time: Duration) -> TravelAnswer? {
+      let end = ContinuousClock.now.advanced(by: time)
+      while true {
+        let answer: TravelAnswer? = contents.withLock { contents in
+          contents.answers.isEmpty ? nil : contents.answers.removeFirst()
+        }
+        if answer != nil || ContinuousClock.now >= end { return answer }
+        bell.wait(until: end)
+      }
+    }
 
     func add(_ line: String) {
+      if let answer = TravelAnswer(serverLine: line) {
+        contents.withLock { $0.answers.append(answer) }
+        bell.ring()
+        return
+      }
       contents.withLock { contents in
         if let listener = contents.listener {
           listener(line)

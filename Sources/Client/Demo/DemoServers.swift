@@ -20,15 +20,20 @@ public final class DemoServers: Sendable {
   ]
 
   public let first: DemoServer
+  /// The calendar of the servers and of the app on them.
+  public let clock: CalendarClock
   private let program: String
   private let servers: Mutex<[Account.ID: DemoServer]>
 
   /// Starts the first brand's server.
   ///
-  /// - Parameter program: path of `loyalhub-server`.
-  public init(program: String) throws(DemoServer.Failure) {
+  /// - Parameters:
+  ///   - program: path of `loyalhub-server`.
+  ///   - moment: what the calendar shows; `nil` is what the machine does.
+  public init(program: String, showing moment: Instant? = nil) throws(DemoServer.Failure) {
     self.program = program
-    first = try DemoServer(program: program, seed: brands[0].seed)
+    clock = .system(showing: moment)
+    first = try DemoServer(program: program, seed: brands[0].seed, showing: moment)
     servers = Mutex([brands[0].id: first])
   }
 
@@ -37,7 +42,8 @@ public final class DemoServers: Sendable {
     guard let brand = brands.first(where: { $0.id == id }) else { return nil }
     if let server = servers.withLock({ $0[id] }) { return server }
     do throws(DemoServer.Failure) {
-      let server = try DemoServer(program: program, seed: brand.seed)
+      let server = try DemoServer(
+        program: program, seed: brand.seed, showing: clock.offset == 0 ? nil : clock.now)
       servers.withLock { $0[id] = server }
       return server
     } catch {
@@ -48,6 +54,13 @@ public final class DemoServers: Sendable {
   /// Buys something at a till of a brand.
   public func sell(at brand: Account.ID, card: String, amount: String) throws {
     try server(brand)?.sell(card: card, amount: amount)
+  }
+
+  /// Moves the calendar of all of them ahead, and of the app on them.
+  public func travel(milliseconds: Int64) throws(DemoServer.Failure) {
+    let running = servers.withLock { Array($0.values) }
+    for server in running { try server.travel(milliseconds: milliseconds) }
+    clock.travel(milliseconds: milliseconds)
   }
 
   /// How many have been started.

@@ -21,3 +21,25 @@ extension TextMessage {
       text: message.text, code: message.code, challenge: .init(message.challengeID.rawValue))
   }
 }
+
+/// What the demo server prints after it was told to travel: `{"travel":{"clock":…}}`, or why it has
+/// not.
+struct TravelAnswer: Hashable, Sendable {
+  var refusal: String?
+
+  init?(serverLine line: String) {
+    struct Line: Codable, Hashable, Sendable {
+      struct Answer: Codable, Hashable, Sendable {
+        var refusal: String?
+      }
+
+      var travel: Answer
+    }
+    guard line.hasPrefix("{\"travel\"") else { return nil }
+    // NB: a line that begins so and goes on otherwise is none that the server prints.
+    guard let answer = try? Wire.decode(Line.self, from: Array(line.utf8)).travel else {
+      return nil
+    }
+    refusal = answer.refusal
+  }
+}

@@ -19,12 +19,13 @@ extension ServerStore {
   func challenge(
     _ phone: PhoneNumber, _ context: RequestContext
   ) throws -> (CodeChallenge, code: String) {
-    let now = context.now
+    let now = context.machine
     let code = Token.code()
     let salt = Token.text(Token.random(bytes: 12))
     let challenge = CodeChallenge(
       id: .init(Token.id("otp")), maskedTarget: phone.masked, codeLength: CodeRules.length,
-      expiresAt: now.adding(seconds: CodeRules.lifetime), resendAfter: CodeRules.resendAfter)
+      expiresAt: context.now.adding(seconds: CodeRules.lifetime), resendAfter: CodeRules.resendAfter
+    )
     try database.transaction { connection in
       let sends = try times(
         "SELECT created_at FROM challenge WHERE phone = ? AND created_at > ?", phone,
@@ -39,7 +40,8 @@ extension ServerStore {
         "INSERT INTO challenge VALUES (?, ?, ?, ?, ?, ?, 0)",
         [
           .text(challenge.id.rawValue), .text(phone.e164), .text(Token.fingerprint(salt + code)),
-          .text(salt), .integer(now.rawValue), .integer(challenge.expiresAt.rawValue),
+          .text(salt), .integer(now.rawValue),
+          .integer(now.adding(seconds: CodeRules.lifetime).rawValue),
         ])
     }
     return (challenge, code)
@@ -74,19 +76,19 @@ extension ServerStore {
     }
     let tries = try times(
       "SELECT at FROM attempt WHERE phone = ? AND at > ?", phone,
-      since: context.now.adding(seconds: -60), connection)
-    let wait = wait(tries, limit: CodeRules.triesPerMinute, seconds: 60, context.now)
+      since: context.machine.adding(seconds: -60), connection)
+    let wait = wait(tries, limit: CodeRules.triesPerMinute, seconds: 60, context.machine)
     guard wait == 0 else {
       return .failure(Problem(.otpLocked, in: context.language, retryAfter: wait))
     }
-    guard !found.isVoid, found.expiresAt > context.now else {
+    guard !found.isVoid, found.expiresAt > context.machine else {
       let words = russian ? "Запросите новый код." : "Ask for a new code."
       return .failure(Problem(.otpInvalid, in: context.language, detail: words))
     }
     guard Token.fingerprint(found.salt + verification.code) == found.code else {
       try connection.execute(
         "INSERT INTO attempt VALUES (?, ?)",
-        [.text(phone.e164), .integer(context.now.rawValue)])
+        [.text(phone.e164), .integer(context.machine.rawValue)])
       let left = CodeRules.triesPerMinute - tries.count - 1
       let words = russian ? "Осталось попыток: \(left)." : "Tries left: \(left)."
       return .failure(Problem(.otpInvalid, in: context.language, detail: words))
@@ -96,7 +98,7 @@ extension ServerStore {
     try connection.execute("DELETE FROM attempt WHERE phone = ?", [.text(phone.e164)])
     let member = try member(phone: phone, now: context.now, connection)
     return .success(
-      try openSession(for: member, device: context.device, context.now, connection))
+      try openSession(for: member, context, connection))
   }
 
   private func times(

@@ -27,7 +27,7 @@ extension ServerStore {
         """
         SELECT id, member, coalesce(last_used_at, 0) FROM session
         WHERE access = ? AND access_expires_at > ?
-        """, [.text(Token.fingerprint(token)), .integer(context.now.rawValue)]
+        """, [.text(Token.fingerprint(token)), .integer(context.machine.rawValue)]
       ) {
         (
           session: Session(id: $0.text(0), member: .init($0.text(1))),
@@ -41,7 +41,7 @@ extension ServerStore {
   }
 
   func openSession(
-    for member: Member, device: String?, _ now: Instant, _ connection: Connection
+    for member: Member, _ context: RequestContext, _ connection: Connection
   ) throws -> SessionTokens {
     let pair = tokens(after: Token.text(Token.random(bytes: 32)), member.roles)
     try connection.execute(
@@ -53,8 +53,9 @@ extension ServerStore {
       [
         .text(Token.id("ses")), .text(member.id.rawValue),
         .text(Token.fingerprint(pair.accessToken)),
-        .integer(now.adding(seconds: SessionRules.access).rawValue),
-        .text(Token.fingerprint(pair.refreshToken)), .integer(now.rawValue), .optional(device),
+        .integer(context.machine.adding(seconds: SessionRules.access).rawValue),
+        .text(Token.fingerprint(pair.refreshToken)), .integer(context.now.rawValue),
+        .optional(context.device),
       ])
     return pair
   }
@@ -87,9 +88,9 @@ extension ServerStore {
       let pair = tokens(after: token, try roles(current.member))
       let values: [Value] = [
         .text(Token.fingerprint(pair.accessToken)),
-        .integer(context.now.adding(seconds: SessionRules.access).rawValue),
+        .integer(context.machine.adding(seconds: SessionRules.access).rawValue),
         .text(Token.fingerprint(pair.refreshToken)), .text(print),
-        .integer(context.now.adding(seconds: SessionRules.grace).rawValue), .text(current.id),
+        .integer(context.machine.adding(seconds: SessionRules.grace).rawValue), .text(current.id),
       ]
       try connection.execute(
         """
@@ -106,7 +107,7 @@ extension ServerStore {
     let replaced = try connection.first(
       "SELECT id, member, previous_until FROM session WHERE previous = ?", [.text(print)]
     ) { (id: $0.text(0), member: $0.text(1), until: Instant(milliseconds: $0.int(2))) }
-    if let replaced, replaced.until > context.now {
+    if let replaced, replaced.until > context.machine {
       try connection.execute(
         "UPDATE session SET previous_until = 0 WHERE id = ?", [.text(replaced.id)])
       return tokens(after: token, try roles(replaced.member))

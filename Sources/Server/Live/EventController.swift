@@ -28,18 +28,20 @@ struct EventController {
 extension LoyaltyServer {
   /// Says on the open streams what has been written since the last call, by whatever process.
   ///
-  /// Costs one small query when nothing was, and nothing when nobody listens. What this server
+  /// Costs a few small queries when nothing was. A demo's calendar is looked up with it, as another
+  /// process may have moved it. What this server
   /// writes itself is said at once; whoever shares the database with others calls this often.
   public func tellNews() {
     report {
-      try store.publishDue(at: clock())
+      try store.follow(clock)
+      try store.publishDue(at: clock.now)
       try hub.tell()
     }
   }
 
   /// Keeps the streams alive, and ends those whose session is over; call it every 15 seconds.
   public func beat() {
-    report { try hub.beat(at: clock()) }
+    report { try hub.beat(at: clock.machine) }
   }
 
   /// Ends all streams, and refuses new ones: the server is about to leave.

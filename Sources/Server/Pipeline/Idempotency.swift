@@ -65,7 +65,7 @@ extension ServerStore {
           return Response(
             status: .init(code: Int(status)), fields: unpacked(old.fields), body: old.body)
         }
-        guard context.now.rawValue - old.createdAt > Self.patience else {
+        guard context.machine.rawValue - old.createdAt > Self.patience else {
           throw Problem(.inProgress, in: context.language, retryAfter: 1)
         }
       }
@@ -76,7 +76,7 @@ extension ServerStore {
         """,
         [
           .text(slot.scope), .text(slot.key), .text(slot.fingerprint),
-          .integer(context.now.rawValue),
+          .integer(context.machine.rawValue),
         ])
       return nil
     }

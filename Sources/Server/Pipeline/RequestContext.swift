@@ -5,7 +5,10 @@ import Loyalty
 /// What all controllers know about a request.
 struct RequestContext {
   let request: Request
+  /// By the calendar, which data are about.
   let now: Instant
+  /// By the machine's clock, which time limits go by.
+  let machine: Instant
   /// Our own name for it; `originID` is the client's.
   let id: String
   let originID: String?
@@ -13,9 +16,10 @@ struct RequestContext {
   /// Whose request it is, once that is known.
   var session: Session?
 
-  init(_ request: Request, _ now: Instant) {
+  init(_ request: Request, _ clock: CalendarClock) {
     self.request = request
-    self.now = now
+    machine = clock.machine
+    now = Instant(milliseconds: machine.rawValue + clock.offset)
     id = Token.id("req")
     let origin = request.fields[.originRequestID].map { cleaned($0, limit: 64) }
     originID = origin.flatMap { text in

@@ -4,7 +4,8 @@ import SQLite
 
 /// Fills a database with the coffee chain: a member with two years of history, and a few others.
 ///
-/// The history is made through the ledger's own rules, deterministically, relative to now.
+/// The history is made through the ledger's own rules, deterministically, relative to now: on
+/// whatever day and at whatever hour it begins, balance and offers are the same.
 struct CoffeeSeed {
   let store: ServerStore
   let now: Instant
@@ -13,6 +14,8 @@ struct CoffeeSeed {
   private static let days: Int64 = 730
   /// Days that points of a purchase live.
   private static let pointsLifetime: Int64 = 180
+  /// Days before today, and before the same days of the years before, in which a visit is a birthday.
+  private static let birthdays: ClosedRange<Int64> = 337...340
 
   func fill(_ connection: Connection) throws {
     let program = CoffeeProgram.program
@@ -60,17 +63,17 @@ struct CoffeeSeed {
     while day < today {
       let at = moment(day, &random)
       try visit(member, day, at, ledger, &random, connection)
-      if day % 365 < 4, day > today - Self.days + 20 {
+      if Self.birthdays.contains((today - day) % 365), day > today - Self.days + 20 {
         try give(member, 200, CoffeeProgram.birthday, day, for: 30, ledger, at, connection)
       }
       day += Int64.random(in: 1...6, using: &random)
     }
-    let recent = now.adding(days: -3)
+    let recent = ledger.start(of: Day(daysSince1970: today - 3)).adding(seconds: 12 * 3600)
     try give(
       member, 120, CoffeeProgram.season, today - 3, for: 10, ledger, recent, connection)
     // A purchase of today, whose points arrive in two days.
     try ledger.earn(
-      member, Points(35), purchase(&random).words, at: now.adding(seconds: -3600),
+      member, Points(35), purchase(&random).words, at: ledger.today(secondsBefore: now, 3600),
       activeFrom: now.adding(days: 2), lastDay: Day(daysSince1970: today + Self.pointsLifetime),
       connection)
     try ledger.settle(member, now: now, connection)

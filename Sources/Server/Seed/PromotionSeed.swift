@@ -20,7 +20,7 @@ struct PromotionSeed {
       try connection.execute(
         "INSERT INTO segment VALUES (?, ?)", [.text(member.rawValue), .text(segment)])
     }
-    try takePart(member, connection)
+    try takePart(member, ledger, connection)
     try CoffeeStamps(ledger: ledger, now: now).fill(member, connection)
     try CoffeePromoCodes.fill(now, connection)
   }
@@ -42,7 +42,7 @@ struct PromotionSeed {
         id: .init("pur_\(lot.id)"), lot: lot.id, categories: Self.categories[order],
         amount: Money(amount: CoffeeProgram.orders[order].price * 100, currency: "RUB"),
         // What gives its points later was bought today.
-        at: lot.at.map { Instant(milliseconds: $0) } ?? now.adding(seconds: -3600))
+        at: lot.at.map { Instant(milliseconds: $0) } ?? ledger.today(secondsBefore: now, 3600))
       _ = try ledger.note(purchase, of: member, connection)
     }
   }
@@ -54,11 +54,15 @@ struct PromotionSeed {
   ]
 
   /// The member joined some, and got the gift of the season.
-  private func takePart(_ member: Member.ID, _ connection: Connection) throws {
+  private func takePart(
+    _ member: Member.ID, _ ledger: Ledger, _ connection: Connection
+  ) throws {
+    let today = ledger.zone.local(now).day.daysSince1970
+    let joined = ledger.start(of: Day(daysSince1970: today - 9))
     for name in ["five_coffees", "three_thousand"] {
       try connection.execute(
         "INSERT INTO enrollment VALUES (?, ?, ?, NULL)",
-        [.text("prm_" + name), .text(member.rawValue), .integer(now.adding(days: -9).rawValue)])
+        [.text("prm_" + name), .text(member.rawValue), .integer(joined.rawValue)])
     }
     let last = try connection.first(
       "SELECT id FROM purchase WHERE member = ? ORDER BY at DESC", [.text(member.rawValue)]

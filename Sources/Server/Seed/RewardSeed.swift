@@ -30,13 +30,15 @@ struct RewardSeed {
     _ connection: Connection
   ) throws {
     let shelf = RewardShelf(store, Zone.named(CoffeeProgram.program.timeZone), .english)
+    let today = shelf.ledger.zone.local(now).day.daysSince1970
+    let end = shelf.ledger.start(of: Day(daysSince1970: today - daysAgo))
     let spent = try connection.first(
       """
       SELECT entry.id, reward.id, entry.created_at FROM entry JOIN reward USING (title)
       WHERE member = ? AND entry.kind = 'spend' AND created_at < ?
         AND entry.id NOT IN (SELECT entry FROM coupon)
       ORDER BY created_at DESC LIMIT 1
-      """, [.text(member.rawValue), .integer(now.adding(days: -daysAgo).rawValue)]
+      """, [.text(member.rawValue), .integer(end.rawValue)]
     ) { (entry: $0.text(0), reward: $0.text(1), at: Instant(milliseconds: $0.int(2))) }
     guard let spent,
       let row = try shelf.rows("WHERE id = ?", [.text(spent.reward)], connection).first

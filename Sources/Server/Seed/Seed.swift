@@ -22,6 +22,8 @@ extension ServerStore {
       case .pharmacy: try BrandSeed(.pharmacy, self, now: now).fill(connection)
       case .books: try BrandSeed(.books, self, now: now).fill(connection)
       }
+      try connection.execute(
+        "INSERT INTO setting VALUES ('demo', ?)", [.text(seed.rawValue)])
       // Nobody was there to be told.
       try connection.execute("DELETE FROM event")
     }
@@ -32,6 +34,18 @@ extension ServerStore {
 
   func zone(_ connection: Connection) throws -> Zone {
     Zone.named(try program(connection).timeZone)
+  }
+}
+
+extension Ledger {
+  /// The first moment of a day where the program is at home.
+  func start(of day: Day) -> Instant {
+    Instant(milliseconds: end(of: Day(daysSince1970: day.daysSince1970 - 1)).rawValue + 1)
+  }
+
+  /// So many seconds ago, or the first moment of today when that was yesterday.
+  func today(secondsBefore now: Instant, _ seconds: Int64) -> Instant {
+    max(now.adding(seconds: -seconds), start(of: zone.local(now).day))
   }
 }
 

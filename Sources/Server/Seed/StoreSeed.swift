@@ -44,6 +44,9 @@ struct StoreSeed {
             on: day, hours: nil, note: [.russian: "Новый год", .english: "New Year’s Day"]))
       }
     }
-    return days
+    // A day that is not as usual for two reasons has the first one's hours.
+    return days.enumerated().filter { place, day in
+      days.firstIndex { $0.on == day.on } == place
+    }.map(\.element)
   }
 }

@@ -29,6 +29,6 @@ extension LoyaltyServer {
 
   /// What the till of the command line does: the one who has the database needs no session.
   public func sell(_ purchase: TillPurchase, key: String) throws -> TillReceipt {
-    try Till(store: store, language: .english).sell(purchase, key: key, at: clock())
+    try Till(store: store, language: .english).sell(purchase, key: key, at: clock.now)
   }
 }

@@ -37,7 +37,8 @@ struct ContentOptions: ParsableArguments {
     let folders = try Programs.foldersOfCommand()
     let accounts = try server.accounts(folders, isRemembered: false)
     return try ContentExchange(
-      accounts.ground(of: accounts.current), of: accounts, language: view.spoken)
+      accounts.ground(of: accounts.current), of: accounts, language: view.spoken,
+      clock: .system())
   }
 
   /// Checks files with what is known here, if anything is.
@@ -169,9 +170,9 @@ struct LogContent: ParsableCommand {
     let revisions = try options.run { [screen] () async throws(ContentFailure) in
       try await exchange.revisions(screen)
     }
+    let now = CalendarClock.system().now
     for revision in revisions {
-      Output.print(
-        options.phrases.line(for: revision, now: .current(), zone: .system(around: .current())))
+      Output.print(options.phrases.line(for: revision, now: now, zone: .system(around: now)))
     }
   }
 }

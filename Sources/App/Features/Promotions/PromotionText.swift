@@ -3,13 +3,15 @@ import Loyalty
 extension State {
   /// How long a promotion goes on, or when it begins: "5 days left".
   func window(of promotion: Promotion) -> String {
-    let today = settings.zone.local(now).day.daysSince1970
     switch promotion.phase(at: now) {
     case .current:
-      let days = settings.zone.local(promotion.to).day.daysSince1970 - today
+      // NB: whole days of 24 hours, as an offer ends with a day where the program is at home, and
+      // that day may have another date where the member is.
+      let days = promotion.to.seconds(since: now) / 86_400
       guard days > 0 else { return phrases.say(.promotionLastDay) }
       return phrases.say(.promotionLeftDays, ["days": phrases.count(Int(days), .day)])
     case .soon:
+      let today = settings.zone.local(now).day.daysSince1970
       let days = settings.zone.local(promotion.from).day.daysSince1970 - today
       return days == 1
         ? phrases.say(.promotionTomorrow)

@@ -17,7 +17,8 @@ extension BrandSeed {
     }
     let order = brand.orders[0]
     try ledger.earn(
-      member, points(for: order), words(of: order, &random), at: now.adding(seconds: -5400),
+      member, points(for: order), words(of: order, &random),
+      at: ledger.today(secondsBefore: now, 5400),
       activeFrom: now.adding(days: 1), lastDay: Day(daysSince1970: today + brand.lifetime),
       connection)
     try ledger.settle(member, now: now, connection)
@@ -44,7 +45,9 @@ extension BrandSeed {
       _ = try ledger.note(purchase, of: member, connection)
     }
     switch Int.random(in: 0..<24, using: &random) {
-    case 0: try bringBack(lot, member, words, at.adding(seconds: 86_000), connection)
+    // Whatever the hour is now, it was brought back before today.
+    case 0 where day < today - 2:
+      try bringBack(lot, member, words, at.adding(seconds: 86_000), connection)
     case 1...4: try spend(member, words, at.adding(seconds: 60), &random, connection)
     default: break
     }
@@ -57,7 +60,7 @@ extension BrandSeed {
     let entry = try connection.first("SELECT entry FROM lot WHERE id = ?", [.integer(lot)]) {
       LedgerEntry.ID($0.text(0))
     }
-    guard let entry, at < now else { return }
+    guard let entry else { return }
     let words = Ledger.Words(
       kind: .refund, title: brand.localized(brand.refund), place: bought.place)
     try ledger.reverse(entry, member, words, at: at, connection)
