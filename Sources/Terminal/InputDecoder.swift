@@ -22,8 +22,9 @@ public struct InputDecoder: Sendable {
   private var pending: [UInt8] = []
   private var background: Background?
 
-  /// When the last bytes came.
+  /// When the last bytes came, and the very last of them.
   private var lastFed: ContinuousClock.Instant?
+  private var lastByte: UInt8?
 
   /// Silence after which what has begun will not end: an answer, or a paste, over a slow line.
   private let sequenceDelay = Duration.seconds(1)
@@ -43,6 +44,7 @@ public struct InputDecoder: Sendable {
       giveUp(&collected)
     }
     lastFed = now
+    lastByte = bytes.last ?? lastByte
     pending += bytes
     var index = 0
     while index < pending.count, let next = step(from: index, &collected) {
@@ -58,7 +60,10 @@ public struct InputDecoder: Sendable {
     guard let pendingDeadline, pendingDeadline <= now else { return [] }
     self.pendingDeadline = nil
     var collected = CollectedInput()
+    let isGround = if case .ground = place { true } else { false }
     giveUp(&collected)
+    // The last word before the silence was somebody who wanted out.
+    if !isGround, lastByte == Byte.interrupt { collected.append(.key(.control("c"))) }
     return collected.finish()
   }
 

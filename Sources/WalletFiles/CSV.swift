@@ -6,12 +6,32 @@ enum CSV {
     /// From 1.
     let line: Int
     /// None where a quotation mark is out of place.
-    let fields: [String]
+    private(set) var fields: [String]
+    /// Whether it stood in a table whose lines were filled up with commas.
+    private(set) var wasFilled = false
+
+    init(line: Int, fields: [String]) {
+      self.line = line
+      self.fields = fields
+    }
 
     var isBroken: Bool { fields.isEmpty }
 
     /// Whether nothing stands on the line.
     var isBlank: Bool { fields == [""] }
+
+    /// The record without the empty fields at its end.
+    var withoutFilling: Record {
+      guard !isBroken else { return self }
+      var record = self
+      record.wasFilled = true
+      while record.fields.count > 1, record.fields.last == "" { record.fields.removeLast() }
+      return record
+    }
+
+    mutating func fill(to count: Int) {
+      fields += Array(repeating: "", count: max(0, count - fields.count))
+    }
   }
 
   /// A record with a quotation mark out of place is passed over up to the end of its first line.

@@ -30,8 +30,16 @@ enum CatimaTable {
   /// Whether a text without an archive around it can be a table: it begins with a version, or with
   /// the names of the columns, as before there were versions.
   static func isTable(_ text: String) -> Bool {
-    guard let line = text.split(whereSeparator: \.isNewline).first else { return false }
-    return isVersion(String(line)) || isHeader(line.split(separator: ",").map(String.init))
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init)
+    // A line that is no record is the beginning of no table.
+    guard let line, let first = try? CSV.records(line).first else { return false }
+    return isVersion(first) || isHeader(first.fields)
+  }
+
+  /// NB: a spreadsheet fills each line up with commas to the longest one.
+  private static func isVersion(_ record: CSV.Record) -> Bool {
+    guard let first = record.fields.first, isVersion(first) else { return false }
+    return record.fields.dropFirst().allSatisfy(\.isEmpty)
   }
 
   private static func isVersion(_ text: String) -> Bool {
@@ -46,11 +54,12 @@ enum CatimaTable {
   static func contents(
     _ text: String, zone: Zone = .utc
   ) throws(WalletFileProblem) -> Contents {
-    let records = try CSV.records(text)
+    var records = Array(try CSV.records(text).drop { $0.isBlank })
     var version = 1
     var rest = records[...]
-    if let first = records.first, first.fields.count == 1, isVersion(first.fields[0]) {
+    if let first = records.first, isVersion(first) {
       version = Int(first.fields[0]) ?? 0
+      if first.fields.count > 1 { records = records.map(\.withoutFilling) }
       rest = records.dropFirst()
     } else if records.first.map({ isHeader($0.fields) }) != true {
       throw .line(1, reason: .version)
@@ -96,11 +105,12 @@ enum CatimaTable {
       throw .tooManyCards(limit: LocalCard.Limit.cards)
     }
     var keys = Set(contents.cards.map(\.key))
-    for record in records {
+    for var record in records {
       guard !record.isBroken else {
         contents.left.append(.card(line: record.line, .quote))
         continue
       }
+      if record.wasFilled { record.fill(to: names.count) }
       guard record.fields.count == names.count else {
         contents.left.append(.card(line: record.line, .columns))
         continue

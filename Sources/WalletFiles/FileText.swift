@@ -15,6 +15,25 @@ enum FileText {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  /// The text of a table: a line that is no UTF-8 is what spreadsheets write where they are not told
+  /// otherwise, Windows-1252, whose letters are those of ISO-8859-1.
+  static func table(_ bytes: [UInt8]) -> String? {
+    if let text = decoded(bytes) { return text }
+    guard !bytes.contains(0) else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.map { String(validating: $0, as: UTF8.self) ?? windows($0) }
+      .joined(separator: "\n")
+  }
+
+  private static func windows(_ bytes: ArraySlice<UInt8>) -> String {
+    let upper = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      text.append((0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte))
+    }
+    return String(text)
+  }
+
   private static func wide(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> String? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
     let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { place in

@@ -102,6 +102,7 @@ struct Pass {
   /// The day that a moment of ISO 8601 names, which may come without its seconds: as the business
   /// wrote it, whatever the zone is in which it is read.
   static func day(_ text: String) -> Day? {
+    if let day = Day(text) { return day }
     let moment =
       Instant(rfc3339: text) ?? Instant(rfc3339: "\(text.prefix(16)):00\(text.dropFirst(16))")
     return moment == nil ? nil : Day(text.prefix(10))

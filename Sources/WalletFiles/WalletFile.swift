@@ -85,7 +85,7 @@ public struct WalletFile: Sendable {
       // An archive is not read to its end here.
       if bytes.starts(with: Array("PK".utf8)) { return nil }
     }
-    guard let text = FileText.decoded(bytes), CatimaTable.isTable(text) else { return nil }
+    guard let text = FileText.table(bytes), CatimaTable.isTable(text) else { return nil }
     return text
   }
 

@@ -38,7 +38,9 @@ struct LoyalhubServer: AsyncParsableCommand {
       }
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
-      if code.isSuccess { Output.print(text) } else if !text.isEmpty { fputs("\(text)\n", stderr) }
+      // It repeats what was typed, which may hold what steers a terminal.
+      let words = cleaned(text, limit: 20_000, keepingNewlines: true)
+      if code.isSuccess { Output.print(text) } else if !text.isEmpty { fputs("\(words)\n", stderr) }
       return code.rawValue
     }
   }

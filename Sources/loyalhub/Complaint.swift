@@ -34,7 +34,7 @@ struct Complaint: Error, CustomStringConvertible {
   /// - Returns: the exit status.
   func tell() -> Int32 {
     Log.shared.write(description)
-    fputs("loyalhub: \(description)\n", stderr)
+    fputs("loyalhub: \(cleaned(description, limit: 20_000, keepingNewlines: true))\n", stderr)
     return 1
   }
 }

@@ -42,7 +42,12 @@ struct Loyalhub: ParsableCommand {
       if let complaint = Complaint(error) { return complaint.tell() }
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
-      if code.isSuccess { Output.print(text) } else { fputs("\(text)\n", stderr) }
+      guard !code.isSuccess else {
+        Output.print(text)
+        return code.rawValue
+      }
+      // It repeats what was typed, which may hold what steers a terminal.
+      fputs("\(cleaned(text, limit: 20_000, keepingNewlines: true))\n", stderr)
       return code.rawValue
     }
   }

@@ -334,6 +334,16 @@ import Testing
     #expect(view(state).elements.contains { $0.text.contains("Текст!") })
   }
 
+  @Test(arguments: [Size(width: 60, height: 24), Size(width: 40, height: 15)])
+  func `a word over the preview leads to no field`(size: Size) throws {
+    var state = try editing(size)
+    let before = state.editor?.screen
+    _ = feed([.input(.key(.character("p")))], to: &state)
+    _ = feed(Key.text("hello hill дол"), to: &state)
+    #expect(state.editor?.text == nil && state.editor?.pane == .outline)
+    #expect(state.editor?.screen.blocks[0].text == before?.blocks[0].text)
+  }
+
   @Test func `a window that becomes small shows the field that is written in`() throws {
     var state = try editing(Size(width: 140, height: 40))
     _ = feed([.input(.key(.character("p"))), .input(.key(Key(.enter)))], to: &state)

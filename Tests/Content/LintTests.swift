@@ -41,6 +41,21 @@ import Testing
     #expect(findings(good).isEmpty)
   }
 
+  @Test func `a language is no must where nobody named it, nor where it is never read`() {
+    var some = block(.paragraph)
+    some.members["text"] = ["ru": "Привет"]
+    let screen = Screen(
+      slug: "page", title: [.russian: "Страница", .english: "Page"], blocks: [some])
+    var ground = LintGround(languages: [.english, .russian])
+    #expect(told(screen.findings(on: ground)).first?.hasPrefix("!") == true)
+    ground.hasToldLanguages = false
+    #expect(screen.findings(on: ground).map(\.severity) == [.warning])
+    some.members["visibility"] = ["locales": ["ru"]]
+    let russian = Screen(slug: "page", title: screen.title, blocks: [some])
+    ground.hasToldLanguages = true
+    #expect(russian.findings(on: ground).isEmpty)
+  }
+
   @Test func `tiers and segments are those of the program`() {
     var some = block(.paragraph)
     some.members["visibility"] = ["tiers": ["gold", "Да!"], "segments": ["regulars", "Да!"]]

@@ -173,6 +173,14 @@ struct InputDecoderTests {
     #expect(decoder.feed("\u{1B}[201~".utf8, at: deadline).isEmpty, "its end comes late")
   }
 
+  @Test func `Ctrl-C right after a paste that never ends counts when it is given up`() throws {
+    var decoder = InputDecoder()
+    #expect(decoder.feed("\u{1B}[200~half".utf8, at: Self.now).isEmpty)
+    #expect(decoder.feed("\u{3}".utf8, at: Self.now).isEmpty)
+    let deadline = try #require(decoder.pendingDeadline)
+    #expect(decoder.expire(at: deadline) == [.paste("half"), .key(.control("c"))])
+  }
+
   @Test func `a paste over a slow line is one paste`() {
     var decoder = InputDecoder()
     var now = Self.now

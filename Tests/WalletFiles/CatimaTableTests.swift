@@ -33,6 +33,20 @@ struct CatimaTableTests {
     #expect(cards.map(\.key) == ["1", "4", "7"])
   }
 
+  @Test func `a table that a spreadsheet has written is read`() throws {
+    let cards = try CatimaTable.contents(Self.table).cards.map(\.card)
+    let quoted = "\"2\"" + Self.table.dropFirst()
+    #expect(CatimaTable.isTable(quoted))
+    #expect(try CatimaTable.contents(quoted).cards.map(\.card) == cards)
+    let padded =
+      "2,,,\n,,,\n_id,,,\n,,,\n_id,store,cardid,note\n1,Bakery,42,\n,,,\ncardId,groupId,,\n"
+    #expect(CatimaTable.isTable(padded))
+    let read = try CatimaTable.contents(padded)
+    #expect(read.cards.map(\.card.number) == ["42"] && read.left.isEmpty)
+    let bytes = Array("store,cardid\nК".utf8) + [0x0A, 0x4B, 0xE4, 0x73, 0x65, 0x80]
+    #expect(FileText.table(bytes) == "store,cardid\nК\nKäse€")
+  }
+
   @Test func `a table of Catima becomes cards`() throws {
     let cards = try CatimaTable.contents(Self.table).cards
     #expect(cards.map(\.key) == ["1", "4", "7"])

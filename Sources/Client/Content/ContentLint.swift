@@ -74,12 +74,14 @@ public struct ContentLint: Sendable {
     ) -> Set<String>? where Element: Codable & Hashable & Sendable {
       document(Page<Element>.self, resource).map { Set($0.data.map(id)) }
     }
-    return LintGround(
+    var ground = LintGround(
       languages: program?.languages ?? written.map { Language(rawValue: $0) }, screens: screens,
       rewards: ids(.rewards) { (reward: Reward) in reward.id.rawValue },
       promotions: ids(.promotions) { (promotion: Promotion) in promotion.id.rawValue },
       stores: ids(.stores) { (shop: Shop) in shop.id.rawValue },
       tiers: choices.map { Set($0.tiers) }, segments: choices.map { Set($0.segments) })
+    ground.hasToldLanguages = program != nil
+    return ground
   }
 
   private var choices: ContentChoices? {

@@ -18,6 +18,8 @@ struct Lint {
   /// The block that is being looked at.
   private var index: Int?
   private var block: Block.ID?
+  /// The languages whose readers see it; empty is all.
+  private var locales: [String] = []
 
   /// Columns of a section's title in the bar.
   private static let longestTab = 14
@@ -45,6 +47,7 @@ struct Lint {
     for (index, block) in screen.blocks.enumerated() {
       self.index = index
       self.block = block.id
+      locales = block.visibility.locales
       if block.id.rawValue.isEmpty || !seen.insert(block.id).inserted {
         add(.duplicateID, .error, ["id"], block.id.rawValue)
       }
@@ -52,7 +55,11 @@ struct Lint {
     }
     index = nil
     block = nil
+    locales = []
   }
+
+  /// Whether what is being looked at is ever shown in a language.
+  func isRead(in language: String) -> Bool { locales.isEmpty || locales.contains(language) }
 
   private mutating func check(_ block: Block) {
     if !block.kind.isKnown {

@@ -4,6 +4,8 @@ public import Loyalty
 public struct LintGround: Hashable, Sendable {
   /// The program's, the default first.
   public var languages: [Language]
+  /// Whether the program itself has named them: then a text in its default one is a must.
+  public var hasToldLanguages = true
   /// Slugs or ids of what an action can lead to; `nil` where they are not known: then nothing is
   /// said about them.
   public var screens: Set<String>?

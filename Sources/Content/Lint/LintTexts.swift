@@ -22,10 +22,12 @@ extension Lint {
   ) {
     let configured = ground.languages.map(\.rawValue)
     if isRequired || !texts.isEmpty {
-      for (place, language) in configured.enumerated() where texts[language] == nil {
+      for (place, language) in configured.enumerated()
+      where texts[language] == nil && isRead(in: language) {
         // A picture without words is nothing to who cannot see it.
         let code: Finding.Code = path.last == "alt" ? .missingAlt : .missingLanguage
-        add(code, place == 0 ? .error : .warning, path + [language], language)
+        let isMust = place == 0 && ground.hasToldLanguages
+        add(code, isMust ? .error : .warning, path + [language], language)
       }
     }
     for language in texts.keys.sorted() where !configured.contains(language) {

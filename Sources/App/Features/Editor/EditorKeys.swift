@@ -10,7 +10,7 @@ func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
   case .editor(.names):
     if key == .character(" ") { return perform(.activate, &state) }
     return state.isLostInPicker(key) ? [] : nil
-  case .editor(.main): return state.typeIntoFields(key)
+  case .editor(.main): return state.isLostOverPreview(key) ? [] : state.typeIntoFields(key)
   default: return nil
   }
 }
@@ -27,6 +27,18 @@ extension State {
     guard key.isTyped else { return false }
     let command = Command.command(for: key, in: self) ?? .command(for: key.latin, in: self)
     return command?.place != .list
+  }
+
+  /// Whether a letter would lead from the preview to the fields that it covers.
+  ///
+  /// The rest of the word would be typed there. Enter, Tab and the arrows do lead there.
+  fileprivate func isLostOverPreview(_ key: Key) -> Bool {
+    guard key.isTyped, editor?.isPreviewing == true, EditorLayout(self).fields == nil else {
+      return false
+    }
+    let command = Command.command(for: key, in: self) ?? .command(for: key.latin, in: self)
+    guard case .editor(.step) = command?.action else { return false }
+    return true
   }
 
   mutating func moveInEditor(_ move: Move) {
