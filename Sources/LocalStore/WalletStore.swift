@@ -76,6 +76,8 @@ public final class WalletStore: Sendable {
     guard file.become(new) else {
       throw LocalStoreError(StorageProblem(file.path, code: errno))
     }
+    // Who was building it held this; nobody opens that name again.
+    unlink("\(new.path).use")
     return (try WalletStore(file), isThere ? name : PreviousWallet(of: file).file.name)
   }
 

@@ -57,10 +57,17 @@ extension Response {
     return begin.hasPrefix("<!doctype html") || begin.hasPrefix("<html")
   }
 
-  /// What a server without problems says in a plain text.
+  /// What a server says that has no problems of ours: in a plain text, or as RFC 9457 has it.
   private var words: String? {
-    guard mediaType == "text/plain" else { return nil }
-    let text = String(decoding: body.prefix(2000), as: UTF8.self)
+    let text: String
+    switch mediaType {
+    case "text/plain": text = String(decoding: body.prefix(2000), as: UTF8.self)
+    case "application/problem+json":
+      // What cannot be read has no words.
+      let problem = try? Wire.decode(ForeignProblem.self, from: body)
+      text = problem?.detail ?? problem?.title ?? ""
+    default: return nil
+    }
     let line = text.split(whereSeparator: \.isNewline).first.map { cleaned(String($0), limit: 200) }
     return line.flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -82,4 +89,10 @@ extension Response {
   private var mediaType: String? {
     fields[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
   }
+}
+
+/// A problem of a server that is not ours, such as a gateway (RFC 9457): any member may be missing.
+private struct ForeignProblem: Decodable {
+  var title: String?
+  var detail: String?
 }

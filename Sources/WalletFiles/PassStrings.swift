@@ -18,9 +18,16 @@ struct PassStrings {
     while words.count < 2000, let pair = scanner.pair() { words[pair.key] = pair.value }
   }
 
-  /// The file for a language among those that are there: that of the language, else English, else
-  /// the first.
-  static func file(for language: Language, among names: some Sequence<String>) -> String? {
+  /// The words of these, and of others those that are missing here.
+  func completed(by others: PassStrings) -> PassStrings {
+    var strings = self
+    strings.words.merge(others.words) { mine, _ in mine }
+    return strings
+  }
+
+  /// The files that are there, in the order in which a language takes words from them: its own,
+  /// English, the base, then the others.
+  static func files(for language: Language, among names: some Sequence<String>) -> [String] {
     let names = names.sorted()
     func named(_ code: String) -> String? {
       names.first { name in
@@ -29,7 +36,9 @@ struct PassStrings {
           || folder.hasPrefix("\(code)_")
       }
     }
-    return named(language.rawValue.lowercased()) ?? named("en") ?? named("base") ?? names.first
+    let first = [named(language.rawValue.lowercased()), named("en"), named("base")]
+    var seen: Set<String> = []
+    return (first.compactMap(\.self) + names).filter { seen.insert($0).inserted }
   }
 
   private struct Scanner {

@@ -112,8 +112,10 @@ public struct WalletFile: Sendable {
   ) throws(WalletFileProblem) -> LocalCard {
     guard let file = archive.files[Pass.fileName] else { throw .notAWallet }
     let names = archive.files.keys.filter { $0.hasSuffix("/pass.strings") }
-    let words = PassStrings.file(for: language, among: names).flatMap { archive.files[$0]?.bytes }
-    return try Pass.card(file.bytes, words.map(PassStrings.init) ?? .none, made: file.made)
+    let words = PassStrings.files(for: language, among: names).prefix(10)
+      .compactMap { archive.files[$0]?.bytes }.map(PassStrings.init)
+      .reduce(PassStrings.none) { $0.completed(by: $1) }
+    return try Pass.card(file.bytes, words, made: file.made)
   }
 
   /// Passes in an archive, each an archive of its own.

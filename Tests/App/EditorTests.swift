@@ -209,6 +209,18 @@ import Testing
     #expect(effects.contains { if case .editor(.save) = $0 { true } else { false } })
   }
 
+  @Test func `a moment that cannot be read is shown before anything is sent`() throws {
+    var screen = texts(3)
+    screen.blocks[1].members["visibility"] = ["to": "tomorrow"]
+    var state = try Fixture.editing(screen)
+    _ = feed([.action(.editor(.select(1))), .action(.editor(.duplicate))], to: &state)
+    let effects = feed([.input(.key(.control("s")))], to: &state)
+    #expect(!effects.contains { if case .editor(.save) = $0 { true } else { false } })
+    #expect(state.editor?.selection == 3 && state.editor?.pane == .fields)
+    #expect(state.chosenField?.path == ["visibility", "to"])
+    #expect(state.toasts.last?.text.isEmpty == false)
+  }
+
   @Test func `what is typed while it is saved is not lost`() throws {
     var state = try Fixture.editing(texts(2))
     _ = feed([.action(.editor(.select(1))), .action(.editor(.duplicate))], to: &state)

@@ -168,6 +168,7 @@ struct SalvageTests {
       _ = try WalletStore.open(folder: folder.store)
       if isEmpty { try overwrite(file, with: []) } else { unlink(file) }
       #expect(try reopened(folder).count == 2360)
+      #expect(access(file + ".new.use", F_OK) != 0, "nothing of the repair stays")
     }
   }
 

@@ -122,6 +122,12 @@ struct BadAnswerTests {
           status: .serviceUnavailable, fields: [.contentType: "text/plain"],
           body: Array("Back at noon\u{1B}[2J\nmore".utf8)), .unavailable(words: "Back at noon[2J")
       ),
+      (
+        Response(
+          status: .serviceUnavailable, fields: [.contentType: "application/problem+json"],
+          body: Array("{\"title\": \"Down\", \"detail\": \"Until 18:00.\"}".utf8)),
+        .unavailable(words: "Until 18:00.")
+      ),
       (Response(status: .badGateway), .unavailable(words: nil)),
       (
         Response(

@@ -17,6 +17,16 @@ struct PassTests {
        {"key": "t", "label": "Tier", "value": "Gold"}, {"key": "d", "value": {"a": 1}}]}}
     """
 
+  @Test func `a word that is missing in one language comes from the next`() {
+    let names = ["ru.lproj/pass.strings", "de.lproj/pass.strings", "en.lproj/pass.strings"]
+    let files = PassStrings.files(for: .russian, among: names)
+    #expect(files == [names[0], names[2], names[1]])
+    let russian = PassStrings(Array("\"a\" = \"А\";".utf8))
+    let english = PassStrings(Array("\"a\" = \"A\"; \"b\" = \"B\";".utf8))
+    let words = PassStrings.none.completed(by: russian).completed(by: english)
+    #expect(["a", "b", "c"].map { words[$0] } == ["А", "B", "c"])
+  }
+
   @Test func `a pass becomes a card`() throws {
     let card = try Pass.card(Array(Self.pass.utf8))
     #expect(card.store == "Bakery")

@@ -246,7 +246,8 @@ struct ZipTests {
       let path = try folder.file("a.pkpass", Self.pass("Bakery", 1, strings))
       let russian = try WalletFile(path: path).read(in: .russian).cards[0].card
       #expect(russian.note == "Баллы \"плюс\": 5")
-      #expect(try WalletFile(path: path).read().cards[0].card.note == "points_label: 5")
+      // A word in another language says more than the key.
+      #expect(try WalletFile(path: path).read().cards[0].card.note == russian.note)
     }
   }
 

@@ -46,6 +46,9 @@ extension State {
       toast(phrases.say(.editorNothingToSave))
       return editor.leavesWhenSaved ? closeEditor() : []
     }
+    if let finding = editor.findings.first(where: { $0.code == .badInstant }) {
+      return goToUnreadable(finding)
+    }
     if case .offline = network.trouble {
       self.editor?.leavesWhenSaved = false
       toast(phrases.say(.editorKeptOffline))
@@ -54,6 +57,19 @@ extension State {
     self.editor?.isSaving = true
     self.editor?.sent = editor.screen
     return keepDraft() + [.editor(.save(draft(of: editor)))]
+  }
+
+  /// A moment that cannot be read is no moment on the wire: the server would refuse all of it.
+  private mutating func goToUnreadable(_ finding: Finding) -> [Effect] {
+    editor?.leavesWhenSaved = false
+    editor?.select(row: finding.index.map { $0 + 1 } ?? 0)
+    editor?.pane = .fields
+    let place = editorFields.firstIndex { $0.path == finding.path }
+    editor?.field.selection = place ?? 0
+    uncoverFields()
+    keepEditorVisible()
+    toast(finding.words(in: settings.language))
+    return keepDraft()
   }
 
   /// The server has it; what was typed meanwhile stays to be saved.

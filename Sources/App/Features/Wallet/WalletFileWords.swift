@@ -62,9 +62,9 @@ extension Phrasebook {
     }
   }
 
-  /// A damaged wallet was set aside under that name.
+  /// A damaged wallet was set aside under that name, or it was gone and came back from the copy.
   public func wordsForRebuilding(_ asideName: String) -> String {
-    say(.walletRebuilt, ["name": asideName])
+    say(asideName.hasSuffix(".previous") ? .walletWasGone : .walletRebuilt, ["name": asideName])
   }
 
   /// What came of writing a file.

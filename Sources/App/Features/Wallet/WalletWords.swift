@@ -41,6 +41,9 @@ extension Phrase {
   static let walletRebuilt = Phrase(
     en: "The wallet was damaged. It is kept as {name}; what could be saved of it is here.",
     ru: "Файл карт повреждён. Он сохранён как {name}; карты, которые удалось спасти, — здесь.")
+  static let walletWasGone = Phrase(
+    en: "The wallet was missing or empty. These cards come from its copy, {name}.",
+    ru: "Файла карт не было, или он был пуст. Карты взяты из его копии: {name}.")
   static let walletUnreadable = Phrase(
     en: "This code cannot be drawn here. The number can be typed in.",
     ru: "Этот код здесь не рисуется. Номер можно ввести вручную.")
