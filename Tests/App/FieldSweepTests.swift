@@ -110,11 +110,12 @@ struct FieldSweepTests {
     ("64 KB of one word", String(repeating: "ы", count: 33_000)),
   ]
 
-  /// Each input at one of the sizes; at both in a long run.
+  /// Each input in two of three places, at one of the sizes; all of it in a long run.
   @Test(arguments: Place.allCases)
   func `whatever is typed, the field stays clean and the screen whole`(place: Place) throws {
     for (index, size) in [Size(width: 80, height: 24), Size(width: 40, height: 15)].enumerated() {
-      for input in Effort.sample(Self.inputs, every: 2, from: index) {
+      let offset = index + (Place.allCases.firstIndex(of: place) ?? 0)
+      for input in Effort.sample(Self.inputs, every: 3, from: offset) {
         var state = try opened(place, size)
         let start = state
         // Into each field in turn, by a paste, and then whatever Enter and the buttons do.
