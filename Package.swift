@@ -68,6 +68,7 @@ let package = Package(
 
     // Shell
     room("Output"),
+    room("Usage", ["Loyalty", "Output", arguments]),
     room("SQLite", ["CSQLite"]),
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
@@ -90,14 +91,13 @@ let package = Package(
       name: "loyalhub",
       dependencies: [
         "App", "Cells", "Client", "Content", "ContentFiles", "Flows", "LocalStore", "Loyalty",
-        "Output",
-        "Terminal", "Themes", "Transport", "YAML", arguments,
+        "Output", "Terminal", "Themes", "Transport", "Usage", "YAML", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "loyalhub-server",
       dependencies: [
-        "Contract", "Loyalty", "Output", "Server", arguments, httpTypes,
+        "Contract", "Loyalty", "Output", "Server", "Usage", arguments, httpTypes,
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -117,8 +117,7 @@ let package = Package(
       "Client",
       [
         "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "Loyalty", "Server",
-        "Sync",
-        "TestSupport", "Themes", "Transport", httpTypes,
+        "Sync", "TestSupport", "Themes", "Transport", httpTypes,
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),
@@ -134,6 +133,7 @@ let package = Package(
       ["Server", "Content", "Contract", "Loyalty", "SQLite", "TestSupport", httpTypes]),
     tests("Terminal", ["Terminal", "Cells", "TestSupport"]),
     tests("Themes", ["Themes", "Cells"]),
+    tests("Usage", ["Usage", arguments]),
     tests(
       "Sync",
       [

@@ -2,6 +2,7 @@ import ArgumentParser
 @preconcurrency import Glibc
 import Loyalty
 import Output
+import Usage
 
 @main
 struct LoyalhubServer: AsyncParsableCommand {
@@ -31,17 +32,7 @@ struct LoyalhubServer: AsyncParsableCommand {
       }
       return 0
     } catch {
-      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), below: LoyalhubServer.self)
-      {
-        fputs("\(unknown)\n", stderr)
-        return UnknownCommand.exitStatus
-      }
-      let text = fullMessage(for: error)
-      let code = exitCode(for: error)
-      // It repeats what was typed, which may hold what steers a terminal.
-      let words = cleaned(text, limit: 20_000, keepingNewlines: true)
-      if code.isSuccess { Output.print(text) } else if !text.isEmpty { fputs("\(words)\n", stderr) }
-      return code.rawValue
+      return Usage.tell(error, of: LoyalhubServer.self)
     }
   }
 }

@@ -4,6 +4,7 @@ import Client
 import Loyalty
 import Output
 import Terminal
+import Usage
 
 /// The program: reads what was asked for, builds the parts, runs them.
 @main
@@ -35,20 +36,7 @@ struct Loyalhub: ParsableCommand {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), below: Loyalhub.self) {
-        fputs("\(unknown)\n", stderr)
-        return UnknownCommand.exitStatus
-      }
-      if let complaint = Complaint(error) { return complaint.tell() }
-      let text = fullMessage(for: error)
-      let code = exitCode(for: error)
-      guard !code.isSuccess else {
-        Output.print(text)
-        return code.rawValue
-      }
-      // It repeats what was typed, which may hold what steers a terminal.
-      fputs("\(cleaned(text, limit: 20_000, keepingNewlines: true))\n", stderr)
-      return code.rawValue
+      return Complaint(error)?.tell() ?? Usage.tell(error, of: Loyalhub.self)
     }
   }
 

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Testing
+
+@testable import Usage
+
+@Suite struct UnknownCommandTests {
+  struct Shop: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "shop", subcommands: [Open.self, Goods.self], defaultSubcommand: Open.self)
+  }
+  struct Open: ParsableCommand {}
+  struct Goods: ParsableCommand {
+    static let configuration = CommandConfiguration(subcommands: [List.self])
+  }
+  struct List: ParsableCommand {}
+
+  @Test func `A mistyped command is named, and the nearest one offered`() throws {
+    let unknown = try #require(UnknownCommand(["goods", "lsit"], below: Shop.self))
+    #expect(
+      unknown.description == """
+        Error: 'lsit' is no command of shop goods. Did you mean 'list'?
+          See 'shop goods --help' for more information.
+        """)
+  }
+
+  @Test func `What resembles nothing is answered by what there is, without its escapes`() throws {
+    let unknown = try #require(UnknownCommand(["\u{1b}[31mkiosk"], below: Shop.self))
+    #expect(unknown.description.contains("There are open, goods."))
+    #expect(!unknown.description.contains("\u{1b}"))
+  }
+
+  @Test func `A command that exists is none of its business`() {
+    #expect(UnknownCommand(["goods", "list", "more"], below: Shop.self) == nil)
+    #expect(UnknownCommand(["--verbose"], below: Shop.self) == nil)
+  }
+}
