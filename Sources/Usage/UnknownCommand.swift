@@ -5,25 +5,26 @@ import Loyalty
 ///
 /// ArgumentParser gives it to the default command, which knows no such argument and says only that.
 struct UnknownCommand: CustomStringConvertible {
-  /// As for other mistakes in what was asked for (`EX_USAGE` of sysexits.h).
-  static let exitStatus: Int32 = 64
-
   let word: String
   /// The commands down to the one that has no such command.
   let path: [String]
   let known: [String]
+  /// What may have been meant: a command, or one of ArgumentParser's own words.
+  private let meant: [String]
 
   /// Follows the words that name commands; `nil` when all of them do.
   init?(_ arguments: some Sequence<String>, below root: any ParsableCommand.Type) {
     var command = root
-    var path = [UnknownCommand.name(root)]
-    for word in arguments where word != "help" {
+    var path = [root._commandName]
+    for (index, word) in arguments.enumerated() where word != "help" || index > 0 {
       let commands = command.configuration.subcommands
       guard !commands.isEmpty, !word.hasPrefix("-"), !word.isEmpty else { return nil }
-      guard let next = commands.first(where: { UnknownCommand.name($0) == word }) else {
+      guard let next = commands.first(where: { $0._commandName == word }) else {
         self.word = word
         self.path = path
-        known = commands.map(UnknownCommand.name)
+        known = commands.map { $0._commandName }
+        // `help` is a command of the program alone.
+        meant = known + [command == root ? "help" : "--help", "--version"]
         return
       }
       command = next
@@ -35,15 +36,11 @@ struct UnknownCommand: CustomStringConvertible {
   var description: String {
     let program = path.joined(separator: " ")
     let advice =
-      nearest(word, among: known).map { "Did you mean '\($0)'?" }
+      nearest(word, among: meant).map { "Did you mean '\($0)'?" }
       ?? "There are \(known.joined(separator: ", "))."
     return """
       Error: '\(cleaned(word, limit: 60))' is no command of \(program). \(advice)
         See '\(program) --help' for more information.
       """
-  }
-
-  private static func name(_ command: any ParsableCommand.Type) -> String {
-    command.configuration.commandName ?? "\(command)".lowercased()
   }
 }

@@ -12,12 +12,13 @@ public enum Usage {
   ///   - root: the program's own command.
   /// - Returns: the exit status.
   public static func tell<Root: ParsableCommand>(_ error: any Error, of root: Root.Type) -> Int32 {
-    if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), below: root) {
+    let words = CommandLine.arguments.dropFirst()
+    let code = root.exitCode(for: error)
+    if let unknown = unknown(among: words, below: root, code) {
       fputs("\(unknown)\n", stderr)
-      return UnknownCommand.exitStatus
+      return ExitCode.validationFailure.rawValue
     }
     let text = root.fullMessage(for: error)
-    let code = root.exitCode(for: error)
     if code.isSuccess {
       Output.print(text)
     } else if !text.isEmpty {
@@ -25,5 +26,13 @@ public enum Usage {
       fputs("\(cleaned(text, limit: 20_000, keepingNewlines: true))\n", stderr)
     }
     return code.rawValue
+  }
+
+  /// A word that is none of the program's, whatever else is wrong: it is often why.
+  private static func unknown(
+    among words: some Sequence<String>, below root: any ParsableCommand.Type, _ code: ExitCode
+  ) -> (any CustomStringConvertible)? {
+    if code == .validationFailure, let option = UnknownOption(words, below: root) { return option }
+    return UnknownCommand(words, below: root)
   }
 }

@@ -91,6 +91,10 @@ MISTAKES = [
     ([SERVER, "--database", "x", "--sms", "fax"], "'log'"),
     ([SERVER, "--database", "x", "--port", "99999"], "99999"),
     ([SERVER, "till", "--database", "/nowhere", "--card", "1", "--amount", "1"], "/nowhere"),
+    ([SERVER, "serve", "--databse", "x"], "'--database'"), ([SERVER, "--vesion"], "'--version'"),
+    ([SERVER, "till", "--crad", "A", "--amount", "5"], "'--card'"), ([SERVER, "helpp"], "'help'"),
+    ([CLIENT, "content", "push", "--publsh"], "'--publish'"), ([CLIENT, "--hlep"], "'--help'"),
+    ([CLIENT, "wallet", "--hlep"], "'--help'"), ([CLIENT, "—linear"], "'--linear'"),
 ]
 
 

@@ -33,4 +33,14 @@ import Testing
     #expect(UnknownCommand(["goods", "list", "more"], below: Shop.self) == nil)
     #expect(UnknownCommand(["--verbose"], below: Shop.self) == nil)
   }
+
+  @Test(arguments: [
+    (["helpp"], "'help'"), (["hlep"], "'help'"), (["vesion"], "'--version'"),
+    (["goods", "help"], "'--help'"),
+  ])
+  func `What ArgumentParser adds itself is offered too`(words: [String], meant: String) throws {
+    let unknown = try #require(UnknownCommand(words, below: Shop.self))
+    #expect(unknown.description.contains("Did you mean \(meant)?"))
+    #expect(UnknownCommand(["help", "goods"], below: Shop.self) == nil)
+  }
 }
