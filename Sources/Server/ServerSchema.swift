@@ -153,5 +153,9 @@ enum ServerSchema {
     CREATE INDEX entry_earned ON entry (member, kind, created_at, points, id);
     """,
     content,
+    """
+    -- Tills take the number below the code too, however its digits are grouped.
+    CREATE INDEX card_number ON card (replace(number, ' ', ''));
+    """,
   ]
 }

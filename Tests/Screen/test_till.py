@@ -29,7 +29,9 @@ def test_a_purchase_beside_a_running_server(home):
         assert first.returncode == 0, first.stderr
         assert first.stdout.startswith("20 points, ")
         again = till(home, "--card", card, "--amount", "400", "--key", "sale-1")
-        assert again.stdout.splitlines()[0] == first.stdout.splitlines()[0]
+        assert again.returncode == 0, again.stderr
+        assert again.stdout.startswith(first.stdout)
+        assert "posted before" in again.stdout and "posted before" not in first.stdout
         assert read(home, "SELECT count(*) FROM purchase WHERE amount = 40000") == 1
         assert server.ask(HEALTH)[0] == 200
 
@@ -43,6 +45,57 @@ def test_each_line_adds_up(home):
         numbers = [[int(word) for word in line.split() if word.isdigit()] for line in lines]
         for before, line in zip(numbers, numbers[1:], strict=False):
             assert before[-1] + sum(line[:-1]) == line[-1], lines
+
+
+@pytest.mark.parametrize("other", [("--amount", "401"), ("--category", "food"), ("--card", "other")])
+def test_the_key_of_another_sale_is_refused(home, other):
+    with Running(home, "--port", "0"):
+        cards = {name: read(home, f"SELECT value FROM card WHERE member {sign} 'mem_anna'")
+                 for name, sign in [("anna", "="), ("other", "<>")]}
+        sale = {"--card": "anna", "--amount": "400", "--category": "coffee", "--key": "sale-1"}
+        words = [[item for pair in (values | {"--card": cards[values["--card"]]}).items()
+                  for item in pair] for values in (sale, sale | dict([other]))]
+        assert till(home, *words[0]).returncode == 0
+        count = read(home, "SELECT count(*) FROM purchase")
+        refused = till(home, *words[1])
+        assert refused.returncode == 1
+        assert refused.stdout == ""
+        assert "another sale" in refused.stderr and "sale-1" in refused.stderr
+        assert read(home, "SELECT count(*) FROM purchase") == count
+
+
+def test_the_number_that_is_printed_on_the_card(home):
+    with Running(home, "--port", "0"):
+        number = read(home, "SELECT number FROM card WHERE member = 'mem_anna'")
+        for typed in [number, number.replace(" ", "")]:
+            assert till(home, "--card", typed, "--amount", "5").returncode == 0
+
+
+# What is wrong with a sale, and what the refusal says of it.
+@pytest.mark.parametrize("card, amount, words", [
+    ("7000 0000", "5", "nobody has the card '7000 0000'"),
+    (None, "0", "0.01–1000000.00 RUB"), (None, "1000000,01", "0.01–1000000.00 RUB"),
+    (None, "9" * 40, "0.01–1000000.00 RUB")])
+def test_a_refusal_says_what_would_do(home, card, amount, words):
+    with Running(home, "--port", "0"):
+        card = card or read(home, "SELECT value FROM card WHERE member = 'mem_anna'")
+        refused = till(home, "--card", card, "--amount", amount)
+        assert refused.returncode == 1
+        assert words in refused.stderr
+        assert "Usage" not in refused.stderr
+        assert till(home, "--card", card, "--amount", "1000000", "--key", "").returncode == 64
+
+
+def test_a_receipt_that_cannot_be_printed_is_said(home):
+    with Running(home, "--port", "0"), open("/dev/full", "w") as full:
+        card = read(home, "SELECT value FROM card WHERE member = 'mem_anna'")
+        words = ["--card", card, "--amount", "5", "--key", "sale-1"]
+        done = subprocess.run(
+            [SERVER, "till", "--database", str(home.path / "server.sqlite"), *words],
+            env=home.environment(), stdout=full, stderr=subprocess.PIPE, text=True, timeout=20)
+        assert done.returncode == 1
+        assert "standard output: No space left on device" in done.stderr
+        assert "posted before" in till(home, *words).stdout
 
 
 @pytest.mark.parametrize(

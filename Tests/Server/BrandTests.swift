@@ -93,9 +93,9 @@ struct BrandTests {
     let card = try #require(try Wire.decode(Page<Card>.self, from: cards).data.first).value
     #expect(try bench.server.currency() == currency)
     let money = Money(amount: 35_000, currency: currency)
-    let receipt = try bench.server.sell(
+    let sale = try bench.server.sell(
       TillPurchase(card: card, amount: money, categories: []), key: "k")
-    #expect(receipt.points == Points(points))
+    #expect(sale.receipt.points == Points(points))
     #expect(throws: Problem.self) {
       try bench.server.sell(
         TillPurchase(card: card, amount: Money(amount: 1, currency: "XTS"), categories: []),

@@ -107,11 +107,73 @@ struct TillTests {
       card: shop.card, amount: Money(amount: 1000, currency: "RUB"), categories: ["coffee"])
     var receipts: [TillReceipt] = []
     for number in 0..<12 {
-      receipts.append(try shop.bench.server.sell(purchase, key: "sale \(number)"))
-      #expect(try shop.bench.server.sell(purchase, key: "sale \(number)") == receipts.last)
+      let sale = try shop.bench.server.sell(purchase, key: "sale \(number)")
+      #expect(sale.postedBefore == nil)
+      receipts.append(sale.receipt)
+      shop.bench.pass(seconds: 60)
     }
+    for (number, receipt) in receipts.enumerated() {
+      let again = try shop.bench.server.sell(purchase, key: "sale \(number)")
+      #expect(again.receipt == receipt)
+      #expect(again.postedBefore != nil)
+    }
+    #expect(try await shop.available() == receipts.last?.available)
     #expect(receipts.contains { $0.fromOffers > .zero })
     #expect(receipts.contains { !$0.coupons.isEmpty })
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `the key of another sale is refused, and nothing is sold`(difference: Int) async throws {
+    let shop = try await Shop()
+    var purchase = TillPurchase(
+      card: shop.card, amount: Money(amount: 1000, currency: "RUB"), categories: ["coffee", "food"])
+    let receipt = try shop.bench.server.sell(purchase, key: "sale").receipt
+    switch difference {
+    case 0: purchase.amount.amount += 1
+    case 1: purchase.categories = ["coffee"]
+    default:
+      let token = try await shop.bench.signIn(TillTests.admin).accessToken
+      let cards = await shop.bench.send(.cards, token: token).body
+      purchase.card = try #require(try Wire.decode(Page<Card>.self, from: cards).data.first).value
+    }
+    let problem = #expect(throws: Problem.self) {
+      try shop.bench.server.sell(purchase, key: "sale")
+    }
+    #expect(problem?.code == .idempotencyMismatch)
+    #expect(try await shop.available() == receipt.available)
+  }
+
+  @Test func `a one-time code that has run out since still names its own sale`() async throws {
+    let shop = try await Shop()
+    let cards = await shop.bench.send(.cards, token: shop.member).body
+    let card = try #require(try Wire.decode(Page<Card>.self, from: cards).data.first)
+    let code = try Wire.decode(
+      CardCode.self, from: await shop.bench.send(.cardCode(card.id), token: shop.member).body)
+    let purchase = TillPurchase(
+      card: code.value, amount: Money(amount: 1000, currency: "RUB"), categories: [])
+    let receipt = try shop.bench.server.sell(purchase, key: "sale").receipt
+    shop.bench.pass(seconds: 600)
+    #expect(try shop.bench.server.sell(purchase, key: "sale").receipt == receipt)
+    let problem = #expect(throws: Problem.self) {
+      try shop.bench.server.sell(purchase, key: "another")
+    }
+    #expect(problem?.code == .notFound)
+  }
+
+  @Test func `the number below the code is as good as the code, however it is grouped`()
+    async throws
+  {
+    let shop = try await Shop()
+    let cards = await shop.bench.send(.cards, token: shop.member).body
+    let number = try #require(try Wire.decode(Page<Card>.self, from: cards).data.first).number
+    #expect(number.contains(" "))
+    for typed in [
+      number, number.filter { $0 != " " }, " \(number.replacing(" ", with: "\u{A0}")) ",
+    ] {
+      #expect(await shop.sell(100, card: typed).status == .created)
+    }
+    #expect(await shop.sell(100, card: String(number.dropLast())).status == .notFound)
+    #expect(await shop.sell(100, card: "").status == .notFound)
   }
 
   @Test(arguments: [

@@ -70,15 +70,24 @@ extension ServerStore {
     return RotatingCodes(secret: secret ?? [])
   }
 
-  /// Whose card a till has read: a rotating code, or the value of a card itself.
+  /// Whose card a till has read: a rotating code, the value of a card itself, or the number that is
+  /// printed below it, however its digits are grouped.
   func member(forCode code: String, now: Instant) throws -> Member? {
     let card = try rotatingCodes().card(of: code, now: now)
-    let id = try database.read { connection in
-      try connection.first(
-        "SELECT member FROM card WHERE id = ? OR value = ?",
+    let typed = code.filter { !$0.isWhitespace }
+    let ids = try database.read { connection in
+      let read = try connection.query(
+        "SELECT DISTINCT member FROM card WHERE id = ? OR value = ?",
         [.optional(card?.rawValue), .text(code)]
       ) { Member.ID($0.text(0)) }
+      guard read.isEmpty else { return read }
+      return try connection.query(
+        "SELECT DISTINCT member FROM card WHERE value = ?1 OR replace(number, ' ', '') = ?1",
+        [.text(typed)]
+      ) { Member.ID($0.text(0)) }
     }
-    return try id.flatMap { try member($0) }
+    // Numbers are drawn by lot: one that two people have is nobody's.
+    guard ids.count == 1, let id = ids.first else { return nil }
+    return try member(id)
   }
 }

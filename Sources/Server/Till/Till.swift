@@ -14,34 +14,94 @@ struct Till {
   private static let lifetime: Int64 = 180
   static let currency = "RUB"
   /// Hundredths; a typing error at the till must not make anybody rich.
-  private static let amounts: ClosedRange<Int64> = 1...100_000_000
+  static let amounts: ClosedRange<Int64> = 1...100_000_000
 
   /// Gives all of it or nothing, once for each key.
   ///
-  /// Throws `not_found` for a card that nobody has, `validation_failed` for an amount that is none.
-  func sell(_ purchase: TillPurchase, key: String, at now: Instant) throws -> TillReceipt {
+  /// Throws `not_found` for a card that nobody has, `validation_failed` for an amount that is none,
+  /// `idempotency_mismatch` for the key of another sale.
+  func sell(_ purchase: TillPurchase, key: String, at now: Instant) throws -> TillSale {
     let terms = try store.database.read { connection in try Terms(store, connection) }
     guard purchase.amount.currency == terms.currency, Till.amounts.contains(purchase.amount.amount)
     else {
       throw Problem.invalid(
         "/amount", "invalid", "1–100000000, \(terms.currency)", in: language)
     }
-    guard let member = try store.member(forCode: purchase.card, now: now)?.id else {
-      throw Problem(.notFound, in: language)
-    }
-    let ledger = Ledger(store, try store.zone())
     let id = Purchase.ID("pur_" + Token.text(SHA256.hash(Array(key.utf8))))
+    let before = try store.database.read { connection in try posted(id, connection)?.at }
+    // A rotating code that stood for the card when it was sold still names the same sale.
+    let member =
+      try before.flatMap { try store.member(forCode: purchase.card, now: $0)?.id }
+      ?? store.member(forCode: purchase.card, now: now)?.id
+    guard let member else { throw Problem(.notFound, in: language) }
+    let ledger = Ledger(store, try store.zone())
     return try store.database.transaction { connection in
+      // NB: a sale whose answer got lost with its server is known by its key here.
+      if let posted = try posted(id, connection) {
+        guard posted.member == member, posted.amount == purchase.amount,
+          posted.categories == Till.text(Till.categories(of: purchase))
+        else { throw Problem(.idempotencyMismatch, in: language) }
+        let available = try available(member, at: posted.at, connection)
+        return TillSale(
+          receipt: try receipt(of: id, posted.points, available, connection),
+          postedBefore: posted.at)
+      }
       try ledger.settle(member, now: now, connection)
       let points = terms.points(for: purchase.amount)
-      // NB: a sale whose answer got lost with its server is known by its key here.
-      if try !isKnown(id, connection) {
-        try give(points, for: purchase, id, member, ledger, now, connection)
-      }
-      return TillReceipt(
-        points: points, fromOffers: try fromOffers(id, connection),
-        available: try ledger.available(member, connection), coupons: try coupons(id, connection))
+      try give(points, for: purchase, id, member, ledger, now, connection)
+      let available = try ledger.available(member, connection)
+      return TillSale(receipt: try receipt(of: id, points, available, connection))
     }
+  }
+
+  /// A purchase as it stands in the database.
+  private struct Posted {
+    var member: Member.ID
+    var points: Points
+    var categories: String
+    var amount: Money
+    var at: Instant
+  }
+
+  private func posted(_ id: Purchase.ID, _ connection: Connection) throws -> Posted? {
+    try connection.first(
+      """
+      SELECT purchase.member, coalesce(lot.granted, 0), categories, amount, currency, at
+      FROM purchase LEFT JOIN lot ON lot.id = lot WHERE purchase.id = ?
+      """, [.text(id.rawValue)]
+    ) { row in
+      Posted(
+        member: Member.ID(row.text(0)), points: Points(row.int(1)), categories: row.text(2),
+        amount: Money(amount: row.int(3), currency: row.text(4)),
+        at: Instant(milliseconds: row.int(5)))
+    }
+  }
+
+  private func receipt(
+    of id: Purchase.ID, _ points: Points, _ available: Points, _ connection: Connection
+  ) throws -> TillReceipt {
+    TillReceipt(
+      points: points, fromOffers: try fromOffers(id, connection), available: available,
+      coupons: try coupons(id, connection))
+  }
+
+  /// What there was at a moment, whatever has happened since: the sum of the lines up to it.
+  private func available(
+    _ member: Member.ID, at moment: Instant, _ connection: Connection
+  ) throws -> Points {
+    try connection.first(
+      "SELECT coalesce(sum(points), 0) FROM entry WHERE member = ? AND created_at <= ?",
+      [.text(member.rawValue), .integer(moment.rawValue)]
+    ) { Points($0.int(0)) } ?? .zero
+  }
+
+  /// At most twenty; each word of a name counts as one, see `note`.
+  private static func categories(of sold: TillPurchase) -> [Purchase.Category] {
+    sold.categories.prefix(20).map { .init(rawValue: $0) }
+  }
+
+  private static func text(_ categories: [Purchase.Category]) -> String {
+    categories.map(\.rawValue).joined(separator: " ")
   }
 
   /// What the program pays for money.
@@ -58,11 +118,6 @@ struct Till {
     }
 
     func points(for money: Money) -> Points { Points(money.amount * unit / moneyPerPoint) }
-  }
-
-  private func isKnown(_ id: Purchase.ID, _ connection: Connection) throws -> Bool {
-    try connection.first("SELECT 1 FROM purchase WHERE id = ?", [.text(id.rawValue)]) { _ in true }
-      ?? false
   }
 
   /// Bonus points of the offers that a purchase completed.
@@ -97,8 +152,7 @@ struct Till {
         lastDay: Day(daysSince1970: today + Till.lifetime), connection)
     }
     let purchase = Purchase(
-      id: id, lot: lot, categories: sold.categories.prefix(20).map { .init(rawValue: $0) },
-      amount: sold.amount, at: now)
+      id: id, lot: lot, categories: Till.categories(of: sold), amount: sold.amount, at: now)
     try ledger.applyPromotions(member, purchase, connection)
     try Referrals(store, ledger.zone).firstPurchase(of: member, at: now, connection)
   }
