@@ -83,6 +83,8 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
     public static let clientTooOld = Code(rawValue: "client_too_old")
     public static let maintenance = Code(rawValue: "maintenance")
     public static let internalError = Code(rawValue: "internal_error")
+    /// The server's disk takes nothing now; nothing was changed.
+    public static let storageUnavailable = Code(rawValue: "storage_unavailable")
     public static let insufficientPoints = Code(rawValue: "insufficient_points")
     public static let outOfStock = Code(rawValue: "out_of_stock")
     public static let limitReached = Code(rawValue: "limit_reached")

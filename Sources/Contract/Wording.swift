@@ -55,7 +55,7 @@ extension Problem.Code {
   public static let all: [Problem.Code] = [
     .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound, .methodNotAllowed,
     .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
-    .bodyTooLarge, .clientTooOld, .maintenance, .internalError,
+    .bodyTooLarge, .clientTooOld, .maintenance, .internalError, .storageUnavailable,
     .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged, .rewardInactive,
     .preconditionRequired, .editConflict, .publishBlocked,
   ]
@@ -97,6 +97,11 @@ extension Problem.Code {
       (426, "Please update the app.", "Обновите, пожалуйста, приложение.")
     case .maintenance:
       (503, "The service is being maintained.", "Идут технические работы.")
+    case .storageUnavailable:
+      (
+        507, "The server cannot store anything right now; nothing was changed. Try again later.",
+        "Сервер сейчас не может ничего сохранить; ничего не изменилось. Попробуйте позже."
+      )
     case .insufficientPoints:
       (422, "You do not have enough points for this.", "Для этого не хватает баллов.")
     case .outOfStock: (409, "There are none left.", "Этого больше не осталось.")

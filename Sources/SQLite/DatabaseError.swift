@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// What SQLite refused, with the statement but never with its arguments.
 public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -41,16 +42,29 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   public var primaryCode: Int32 { code & 0xff }
   /// The file is damaged, or is no database.
   public var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
+  /// The file is no database at all.
+  public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
   /// Somebody else holds the lock for longer than the busy timeout.
   public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
   public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
-  /// The disk has no room, or the file may not grow.
-  public var isFull: Bool { primaryCode == SQLITE_FULL }
+  /// The disk has no room, a quota is used up, or the file may not grow.
+  ///
+  /// NB: SQLite calls only the first of these full; of any other write that fails it has often lost
+  /// the system's reason.
+  public var isFull: Bool {
+    primaryCode == SQLITE_FULL
+      || code == DatabaseError.writeRefused && [0, EDQUOT, EFBIG].contains(systemError)
+  }
+  /// `SQLITE_IOERR_WRITE`, a macro that Swift does not import.
+  private static let writeRefused = SQLITE_IOERR | 3 << 8
   public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
   /// The system did not let the file be opened, read or written; `systemError` says why.
   public var isSystemRefusal: Bool {
     primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_IOERR
   }
+  /// It is the disk, or another process on it, and nothing that was asked for: what has failed may
+  /// succeed later.
+  public var isOfStorage: Bool { isFull || isReadOnly || isBusy || isSystemRefusal }
   /// The statement does not fit the tables: a wrong word in it, or a schema that is not ours.
   public var isSchemaMismatch: Bool { primaryCode == SQLITE_ERROR }
 

@@ -2,6 +2,7 @@ public import Contract
 import HTTPTypes
 public import Loyalty
 import SQLite
+import Synchronization
 
 /// The reference server without sockets: a request in, an answer out.
 ///
@@ -12,11 +13,17 @@ public final class LoyaltyServer: Sendable {
   let sms: any SMSGateway
   /// Open streams of events.
   let hub: EventHub
-  let onFailure: @Sendable (String) -> Void
+  private let onFailure: @Sendable (String) -> Void
+  /// The database's file.
+  private let path: String
+  /// Why events could not be looked for, until they can.
+  let toldOfEvents = Mutex<String?>(nil)
+  private let isClosed = Atomic<Bool>(false)
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
-  /// Throws `ClockRefused` when the calendar is to be moved of a database that no demo has filled.
+  /// Throws `ClockRefused` when the calendar is to be moved of a database that no demo has filled,
+  /// and makes none for it; `DatabaseRefusal` when the database cannot be used.
   ///
   /// - Parameter clock: the machine's; the calendar is where the database has it.
   /// - Parameter onFailure: gets a line for the operator when the server is to blame; it names no
@@ -26,12 +33,35 @@ public final class LoyaltyServer: Sendable {
     clock: @escaping @Sendable () -> Instant,
     onFailure: @escaping @Sendable (String) -> Void = { _ in }
   ) throws {
+    let path = configuration.database
+    try DatabaseRefusal.check(path)
+    if configuration.clock != nil, configuration.seed == nil, !DatabaseRefusal.isThere(path) {
+      throw ClockRefused()
+    }
+    let opened = try DatabaseRefusal.telling(path) {
+      let store = try ServerStore(path: path)
+      let calendar = try store.open(clock, configuration)
+      try store.purge(now: calendar.machine)
+      return (store: store, calendar: calendar)
+    }
+    store = opened.store
+    self.clock = opened.calendar
     self.onFailure = onFailure
-    store = try ServerStore(path: configuration.database)
+    self.path = path
     self.sms = sms
-    self.clock = try store.open(clock, configuration)
-    try store.purge(now: self.clock.machine)
     hub = EventHub(store)
+  }
+
+  /// Finishes with the database; whatever is asked of the server later fails.
+  public func close() {
+    isClosed.store(true, ordering: .relaxed)
+    store.database.close()
+  }
+
+  /// Tells the operator that the server is to blame.
+  func tell(_ what: String, _ error: any Error) {
+    guard !isClosed.load(ordering: .relaxed) else { return }
+    onFailure("\(what) failed: \(DatabaseRefusal.told(error, path))")
   }
 
   /// The answer to any request; bad input is a problem, never a trap.
@@ -52,8 +82,10 @@ public final class LoyaltyServer: Sendable {
     } catch let problem as Problem {
       answer = Answer(Response(problem.with(requestID: context.id), to: request))
     } catch {
-      onFailure("request \(context.id) failed: \(error)")
-      let problem = Problem(.internalError, in: context.language)
+      tell("request \(context.id)", error)
+      let isStorage = (error as? DatabaseError)?.isOfStorage == true
+      let code: Problem.Code = isStorage ? .storageUnavailable : .internalError
+      let problem = Problem(code, in: context.language)
       answer = Answer(Response(problem.with(requestID: context.id), to: request))
     }
     answer.response.fields[.date] = context.machine.httpDate

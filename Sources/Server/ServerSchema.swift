@@ -1,5 +1,19 @@
+import SQLite
+
 /// The tables of the server; a migration is appended, never edited.
 enum ServerSchema {
+  /// Refuses a database of another program, before anything in it is changed.
+  static func inspect(_ connection: Connection) throws(DatabaseError) {
+    let isOurs = try connection.first(
+      """
+      SELECT NOT EXISTS (SELECT * FROM sqlite_schema) OR 3 = (
+        SELECT count(*) FROM sqlite_schema
+        WHERE type = 'table' AND name IN ('setting', 'lot', 'idempotency'))
+      """
+    ) { $0.bool(0) }
+    guard isOurs == true else { throw .foreign }
+  }
+
   static let migrations = [
     """
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

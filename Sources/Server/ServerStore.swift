@@ -14,7 +14,8 @@ final class ServerStore: Sendable {
   let knownPromotions = Remembered<[PromotionRule]>()
 
   init(path: String) throws {
-    database = try Database(path: path)
+    try DatabaseRefusal.check(path)
+    database = try Database(path: path, inspect: ServerSchema.inspect)
     try database.migrate(ServerSchema.migrations)
     secret = try database.transaction { connection in
       try connection.execute(

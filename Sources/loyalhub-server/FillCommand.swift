@@ -27,12 +27,16 @@ struct FillCommand: ParsableCommand {
 
   func run() throws {
     guard FileManager.default.fileExists(atPath: database) else {
-      throw ValidationError("no such database: \(database)")
+      throw StartFailure("no such database: \(database)")
     }
     guard let phone = PhoneNumber(phone) else { return }
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(database: database), sms: TextMessages.log,
       clock: SystemClock.now)
-    Output.print("\(phone.e164) has \(try server.fillHistory(of: phone, count: entries)) lines")
+    defer { server.close() }
+    let count = try DatabaseRefusal.telling(database) {
+      try server.fillHistory(of: phone, count: entries)
+    }
+    Output.print("\(phone.e164) has \(count) lines")
   }
 }

@@ -8,16 +8,21 @@ struct Line {
     bytes = Array(text.utf8) + [UInt8(ascii: "\n")]
   }
 
-  /// Written at once, without a buffer; a reader that has gone is none of the server's trouble.
-  func write(to descriptor: Int32) {
+  /// Written at once, without a buffer; after the start, a reader that has gone is none of the
+  /// server's trouble.
+  ///
+  /// - Returns: `errno`, 0 when all is written.
+  @discardableResult
+  func write(to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return
+      } else if count == 0 || errno != EINTR {
+        return count == 0 ? ENOSPC : errno
       }
     }
+    return 0
   }
 }

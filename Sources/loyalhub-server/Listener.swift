@@ -24,10 +24,27 @@ struct Listener {
   /// The address as clients are given it.
   var name: String { name(port: nil) }
 
-  /// Says on standard output, in one line, that requests can come.
-  func announce(port: Int?) {
+  /// Whether only the server itself can tell where it listens.
+  var isChosenHere: Bool {
+    if case .tcp(_, let port) = place { port == 0 } else { false }
+  }
+
+  /// Refuses a place where it cannot listen, before anything is made for it.
+  func check() throws(StartFailure) {
+    let refusal: String? =
+      switch place {
+      case .tcp(let host, let port): TCPAddress.refusal(host: host, port: port)
+      case .unix(let socket): socket.refusal
+      }
+    if let refusal { throw StartFailure("cannot listen on \(name): \(refusal)") }
+  }
+
+  /// Requests can come.
+  ///
+  /// - Returns: the address for whoever wants to send them.
+  func claim(port: Int?) -> String {
     if case .unix(let socket) = place { socket.claim() }
-    Line("listening on \(name(port: port))").write(to: STDOUT_FILENO)
+    return name(port: port)
   }
 
   private func name(port: Int?) -> String {

@@ -16,7 +16,9 @@ struct LoyalhubServer: AsyncParsableCommand {
   static func main() async {
     Output.begin()
     let status = await status()
-    Glibc.exit(Output.end("loyalhub-server", status: status))
+    let end = Output.end("loyalhub-server", status: status)
+    EndingSignals.obey()
+    Glibc.exit(end)
   }
 
   /// Does what was asked for, as ArgumentParser's own `main`.

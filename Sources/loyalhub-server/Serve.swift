@@ -54,8 +54,10 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    EndingSignals.watch()
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
+    try OpenFiles.check()
     let folder = try privateFolder.map { try PrivateFolder($0) }
     defer { folder?.remove() }
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
@@ -63,12 +65,18 @@ struct Serve: AsyncParsableCommand {
     logger.logLevel = .warning
     let listener = try Listener(socket: socket, host: host, port: port)
     defer { listener.remove() }
+    // What is refused leaves no database behind.
+    try listener.check()
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(
         database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:))), sms: sms,
-      clock: SystemClock.now)
+      clock: SystemClock.now,
+      onFailure: { Line("loyalhub-server: \($0)").write(to: STDERR_FILENO) })
+    defer { server.close() }
+    let line = StartLine(isNeeded: listener.isChosenHere || sms == .stdout)
     do {
-      try await services(server, listener, logger).run()
+      try await services(server, listener, line, logger).run()
+      if let failure = line.failure { throw failure }
     } catch let error as IOError {
       let words = String(cString: strerror(error.errnoCode))
       throw StartFailure("cannot listen on \(listener.name): \(words)")
@@ -79,7 +87,7 @@ struct Serve: AsyncParsableCommand {
 
   /// Both leave in good order when they are told to: what is under way is answered first.
   private func services(
-    _ server: LoyaltyServer, _ listener: Listener, _ logger: Logger
+    _ server: LoyaltyServer, _ listener: Listener, _ line: StartLine, _ logger: Logger
   ) throws -> ServiceGroup {
     let adapter = Adapter(server: server)
     let listening = try HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
@@ -92,7 +100,7 @@ struct Serve: AsyncParsableCommand {
         let answer = try await adapter.respond(to: request)
         try await writer.write(response: answer.head, body: answer.body)
       } onServerRunning: { [exitWithParent] channel in
-        listener.announce(port: channel.localAddress?.port)
+        line.write(listener.claim(port: channel.localAddress?.port))
         if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
       }
     return ServiceGroup(

@@ -16,7 +16,11 @@ enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
     case .stdout:
       let message = Message(
         to: phone, text: message.text, code: message.code, challengeID: message.challenge)
-      Line(String(decoding: Wire.encode(["sms": message]), as: UTF8.self)).write(to: STDOUT_FILENO)
+      let line = Line(String(decoding: Wire.encode(["sms": message]), as: UTF8.self))
+      let code = line.write(to: STDOUT_FILENO)
+      guard code != 0 else { return }
+      let words = "standard output: \(String(cString: strerror(code)))"
+      Line("loyalhub-server: \(words); an SMS is lost").write(to: STDERR_FILENO)
     case .log:
       Line("loyalhub-server: SMS to \(phone.masked): \(message.text)").write(to: STDERR_FILENO)
     }

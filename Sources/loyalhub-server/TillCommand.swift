@@ -45,11 +45,16 @@ struct TillCommand: ParsableCommand {
   func run() throws {
     guard let hundredths = TillCommand.hundredths(amount) else { return }
     guard FileManager.default.fileExists(atPath: database) else {
-      throw ValidationError("no such database: \(database)")
+      throw StartFailure("no such database: \(database)")
     }
+    try DatabaseRefusal.telling(database) { try sell(hundredths) }
+  }
+
+  private func sell(_ hundredths: Int64) throws {
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(database: database), sms: TextMessages.log,
       clock: SystemClock.now)
+    defer { server.close() }
     let currency = try server.currency()
     let limits = LoyaltyServer.saleAmounts
     guard limits.contains(hundredths) else {

@@ -21,6 +21,12 @@ final class UnixSocket: Sendable {
     }
   }
 
+  /// In words, why no socket can be made there; `nil` when one can.
+  var refusal: String? {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+    return access(String(folder), W_OK | X_OK) == 0 ? nil : String(cString: strerror(errno))
+  }
+
   /// After binding: for the owner only, and known again later.
   func claim() {
     chmod(path, 0o600)

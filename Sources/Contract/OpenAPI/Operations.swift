@@ -215,7 +215,9 @@ extension Route {
   /// Every problem that this route can answer with.
   var problems: [Problem.Code] {
     let operation = operation
-    var codes: [Problem.Code] = [.internalError, .maintenance, .clientTooOld, .bodyTooLarge]
+    var codes: [Problem.Code] = [
+      .internalError, .storageUnavailable, .maintenance, .clientTooOld, .bodyTooLarge,
+    ]
     if operation.body != nil { codes.append(.validationFailed) }
     if needsIdempotencyKey {
       codes += [.idempotencyRequired, .idempotencyMismatch, .inProgress]

@@ -1,6 +1,7 @@
 import Contract
 import HTTPTypes
 import Loyalty
+import Synchronization
 
 /// Opens a stream that says what changes as it changes.
 struct EventController {
@@ -52,8 +53,15 @@ extension LoyaltyServer {
   private func report(_ body: () throws -> Void) {
     do {
       try body()
+      toldOfEvents.withLock { $0 = nil }
     } catch {
-      onFailure("events: \(error)")
+      // Once: the next look is in a moment, and will fail for the same reason.
+      let words = "\(error)"
+      let isNew = toldOfEvents.withLock { told in
+        defer { told = words }
+        return told != words
+      }
+      if isNew { tell("looking for events", error) }
     }
   }
 }

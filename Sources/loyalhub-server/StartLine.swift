@@ -1,0 +1,31 @@
+import Glibc
+import Synchronization
+
+/// The line with the address, and what comes of it when nobody can read it.
+///
+/// As daemons do whose log has no room, the server goes on where the address is known without the
+/// line, and says so on standard error. Where standard output is the only way to something that is
+/// needed, the address or the codes, nobody could ever use the server, and it leaves.
+final class StartLine: Sendable {
+  /// Whether somebody needs what stands on standard output.
+  let isNeeded: Bool
+  private let refused = Mutex<StartFailure?>(nil)
+
+  init(isNeeded: Bool) {
+    self.isNeeded = isNeeded
+  }
+
+  var failure: StartFailure? { refused.withLock(\.self) }
+
+  func write(_ address: String) {
+    let code = Line("listening on \(address)").write(to: STDOUT_FILENO)
+    guard code != 0 else { return }
+    let words = "standard output: \(String(cString: strerror(code)))"
+    if isNeeded {
+      refused.withLock { $0 = StartFailure("\(words); nobody could read what this server says") }
+      kill(getpid(), SIGTERM)
+    } else {
+      Line("loyalhub-server: \(words); listening on \(address)").write(to: STDERR_FILENO)
+    }
+  }
+}
