@@ -31,4 +31,20 @@ struct ZoneDayTests {
     let skipped = samoa.start(of: try #require(Day("2011-12-30")))
     #expect(samoa.local(skipped).day == Day("2011-12-31"))
   }
+
+  @Test(arguments: [
+    ("2027-12-30T11:00:00Z", "2027-12-31"),  // Auckland's summer, Apia, Nuku‘alofa: +13
+    ("2027-12-30T10:15:00Z", "2027-12-31"),  // Chatham's summer: +13:45
+    ("2027-12-30T12:00:00Z", "2027-12-31"),  // Auckland's winter: +12
+    ("2027-12-31T10:00:00Z", "2027-12-31"),  // Honolulu: −10
+    ("2027-12-31T09:30:00Z", "2027-12-31"),  // the Marquesas: −9:30
+    ("1969-12-30T11:00:00Z", "1969-12-31"), ("1969-12-31T00:00:00Z", "1969-12-31"),
+  ])
+  func `a midnight of the other side of the world is its own day's`(at: String, day: String) throws
+  {
+    #expect(Zone.utc.day(ofMidnight: try instant(at)) == Day(day))
+    // Where it is midnight, it was right before.
+    let apia = Zone(initialOffset: 46_800, changes: [])
+    #expect(apia.day(ofMidnight: apia.start(of: try #require(Day(day)))) == Day(day))
+  }
 }
