@@ -22,7 +22,7 @@ typedef struct {
     uint8_t bytes[RESTORE_CAPACITY];
 } restore;
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
 enum { FATAL_COUNT = sizeof fatal / sizeof *fatal };
 
 static struct sigaction before[FATAL_COUNT];

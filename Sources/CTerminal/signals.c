@@ -12,7 +12,7 @@ static __thread sigset_t mask_before;
 
 int ct_signals_open(void) {
     static const int reported[] = {
-        SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT,
+        SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT,
         /* What else would end the process and leave the terminal as it is; see signal(7). */
         SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, SIGXCPU, SIGXFSZ,
     };

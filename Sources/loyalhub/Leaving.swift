@@ -3,7 +3,10 @@ import Client
 
 /// The way out of a command that a signal ends: what is open is closed first.
 enum Leaving {
-  private static let numbers = [SIGINT, SIGTERM, SIGHUP]
+  /// What ends a program that does not expect it, see signal(7), beside what says where it crashed.
+  private static let numbers = [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+  ]
 
   /// Lets a thread of its own take the signals; to be called before any other thread exists, and
   /// not where the screen takes them.
@@ -20,10 +23,18 @@ enum Leaving {
     pthread_detach(thread)
   }
 
+  /// As `nohup` has it: a blocked one would come all the same.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   fileprivate static var set: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in numbers { sigaddset(&signals, number) }
+    for number in numbers where !isIgnored(number) { sigaddset(&signals, number) }
     return signals
   }
 }

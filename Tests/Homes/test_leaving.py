@@ -13,7 +13,8 @@ def logs(home):
     return [file for file in home.files if file.endswith(("-wal", "-shm"))]
 
 
-@pytest.mark.parametrize("way", ["q", "C-c", signal.SIGTERM, signal.SIGHUP, "closed"])
+@pytest.mark.parametrize("way", [
+    "q", "C-c", signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, "closed"])
 def test_the_screen(home, server, way):
     with open_client(home, server) as client:
         log_in(client, server)
@@ -54,7 +55,8 @@ def test_another_account(home, server):
         other_home.remove()
 
 
-@pytest.mark.parametrize("way", ["choice", "end", signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("way", [
+    "choice", "end", signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1])
 def test_lines(home, server, way):
     with subprocess.Popen(
             [CLIENT, "--linear", "--server", server.address], env=home.environment(),
