@@ -121,6 +121,8 @@ public enum Notice: Hashable, Sendable {
   case accountsNotKept(StorageProblem)
   /// Nothing is kept on this machine when the app is left.
   case notKept(StorageProblem)
+  /// The log cannot be kept; all else is.
+  case notLogged(StorageProblem)
 }
 
 /// Why something did not work, as far as the app has to know.

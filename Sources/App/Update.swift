@@ -71,6 +71,9 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .notice(.notKept(let problem)):
     state.toast(state.phrases.wordsForKeepingNothing(problem), isError: true)
     return []
+  case .notice(.notLogged(let problem)):
+    state.toast(state.phrases.wordsForNotLogging(problem), isError: true)
+    return []
   case .introLoaded(let slides):
     state.show(slides)
     return []

@@ -28,7 +28,7 @@ public struct Folders: Sendable, Hashable {
     func folder(_ name: String, or standard: String) -> String {
       // The specification: a relative path is to be ignored.
       let own = whole(variable(name)) ?? home.map { "\($0)/\(standard)" }
-      return (own ?? Folders.nowhere) + "/loyalhub"
+      return own.map { "\($0)/loyalhub" } ?? Folders.nowhere
     }
     config = folder("XDG_CONFIG_HOME", or: ".config")
     data = folder("XDG_DATA_HOME", or: ".local/share")
@@ -37,11 +37,11 @@ public struct Folders: Sendable, Hashable {
   }
 
   /// Below it nothing can be made, by anybody.
-  private static let nowhere = "/dev/null"
+  private static let nowhere = "/dev/null/no home"
 
   /// Why nothing can be read or kept, for a person without a home.
   public var problem: StorageProblem? {
-    [config, data, state].contains { $0.hasPrefix(Folders.nowhere + "/") } ? .noHome : nil
+    [config, data, state].contains(Folders.nowhere) ? .noHome : nil
   }
 
   /// The home that the user database has for whoever runs this.
@@ -81,7 +81,12 @@ public struct Folders: Sendable, Hashable {
   /// Where files may stand that nobody needs later.
   static var temporary: String {
     // NB: a relative one would be in the current folder, an empty one at the root.
-    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    let own = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return [own, "/tmp", "/dev/shm"].lazy.compactMap(\.self).first {
+      var status = stat()
+      return stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        && access($0, W_OK | X_OK) == 0
+    } ?? own ?? "/tmp"
   }
 
   /// Data of different servers stay apart: a name that a server's address stands for.

@@ -35,6 +35,9 @@ public struct Launch {
     notices = [rebuilt].compactMap(\.self)
     if let problem { Log.shared.write("nothing is kept: \(problem)", at: clock.machine) }
     if let problem, accounts?.isNew(problem) ?? true { notices.append(.notKept(problem)) }
+    // Where nothing is kept, that says it all.
+    let unlogged = Log.shared.untoldProblem()
+    if problem == nil, let unlogged { notices.append(.notLogged(unlogged)) }
     self.demo = demo
     self.accounts = accounts
   }

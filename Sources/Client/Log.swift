@@ -15,9 +15,11 @@ public final class Log: Sendable {
     var folder: String?
     var descriptor: Int32 = -1
     var last = ""
+    var isProblemTold = false
   }
 
   private let contents = Mutex(Contents())
+  private static let name = "loyalhub.log"
   /// Bytes; a longer file makes room for a new one.
   private static let longest: off_t = 1 << 20
 
@@ -26,6 +28,24 @@ public final class Log: Sendable {
   /// Where the log stands; no file is made before there is something to say.
   public func keep(in folder: String) {
     contents.withLock { $0.folder = folder }
+  }
+
+  /// Why no log can be kept, the first time that this is asked; no file is made to find out.
+  public func untoldProblem() -> StorageProblem? {
+    contents.withLock { contents in
+      guard let folder = contents.folder, !contents.isProblemTold else { return nil }
+      contents.isProblemTold = true
+      return Log.problem(folder + "/" + Log.name)
+    }
+  }
+
+  private static func problem(_ path: String) -> StorageProblem? {
+    do throws(StorageProblem) {
+      try PlainFile.check(path)
+    } catch {
+      return error
+    }
+    return access(path, W_OK) == 0 || errno == ENOENT ? nil : StorageProblem(path, code: errno)
   }
 
   /// The file; `nil` when it cannot be written: that must not stop the app.
@@ -54,7 +74,7 @@ public final class Log: Sendable {
 
   private static func open(_ contents: inout Contents) {
     guard let folder = contents.folder, contents.descriptor < 0 else { return }
-    let path = folder + "/loyalhub.log"
+    let path = folder + "/" + name
     // NB: without a log everything else goes on.
     guard (try? PlainFile.makeFolder(folder)) != nil, (try? PlainFile.check(path)) != nil else {
       return

@@ -37,7 +37,7 @@ extension Runner {
       let notices = launch.notices + [problem.map { .accountsNotKept($0) }].compactMap(\.self)
       return notices.flatMap { handle(.notice($0)) } + start()
     } catch {
-      return handle(.failed(.account, .local(cause: "\(error)")))
+      return handle(.failed(.account, Trouble(local: error)))
     }
   }
 }
@@ -48,7 +48,7 @@ extension AccountDesk {
       return .ground(try accounts.ground(of: id))
     } catch {
       if let endpoint = error.endpoint { return .event(.accountRefused(AccountRefusal(endpoint))) }
-      return .event(.failed(.account, .local(cause: "\(error)")))
+      return .event(.failed(.account, Trouble(local: error)))
     }
   }
 }

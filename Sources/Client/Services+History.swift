@@ -22,7 +22,7 @@ extension Services {
           hasMoreOnServer: try !store.isLedgerComplete(),
           query: query, resumeAt: isFull ? nil : resumeAt.map(HistoryPosition.init)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 
@@ -35,7 +35,7 @@ extension Services {
           before: before, entries: Array(entries.suffix(limit)), hasMore: entries.count > limit,
           query: query))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 }

@@ -23,7 +23,7 @@ extension Services {
           preferences: preferences?.categories.prefix(20).map(\.cleaned) ?? [],
           isWaiting: !mail.outbox.isEmpty, confirmedAt: try store.confirmed(.notifications)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 

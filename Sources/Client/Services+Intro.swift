@@ -18,7 +18,7 @@ extension Services {
       return .introLoaded(
         slides.map(\.cleaned).filter(\.hasWords).prefix(Self.longestList).map { $0 })
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 
@@ -27,7 +27,7 @@ extension Services {
       try store.save("1", as: .introSeen)
       return .introLoaded([])
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 

@@ -21,7 +21,7 @@ extension Services {
           areConsentsWaiting: agreed.outbox.contains { $0.kind == .consents },
           confirmedAt: try store.confirmed(.member)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 

@@ -15,7 +15,7 @@ extension Services {
           promotions: promotions?.data.prefix(Self.longestList).map(\.cleaned),
           confirmedAt: try store.confirmed(.promotions)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 

@@ -13,7 +13,7 @@ extension Services {
         ReferralContents(
           referral: referral?.cleaned, confirmedAt: try store.confirmed(.referral)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 }

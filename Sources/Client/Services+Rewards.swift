@@ -16,7 +16,7 @@ extension Services {
           rewards: rewards?.data.prefix(Self.longestList).map(\.cleaned),
           coupons: coupons?.data.prefix(Self.longestList).map(\.cleaned) ?? []))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 }

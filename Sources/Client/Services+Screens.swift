@@ -45,7 +45,7 @@ extension Services {
             screens: page?.screens.prefix(Self.longestList).map(\.drawable),
             confirmedAt: try store.confirmed(.screens))))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 }

@@ -16,7 +16,7 @@ extension Services {
           explanation: try document(BalanceExplanation.self, .explanation)?.cleaned,
           confirmedAt: try store.confirmed(.explanation)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 }

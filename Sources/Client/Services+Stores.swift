@@ -16,7 +16,7 @@ extension Services {
           origin: try store.choice(.storesOrigin).flatMap(StoresOrigin.init(rawValue:)),
           confirmedAt: try store.confirmed(.stores)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 
@@ -25,7 +25,7 @@ extension Services {
       try store.save(origin.rawValue, as: .storesOrigin)
       return stores()
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 }

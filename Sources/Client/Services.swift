@@ -32,7 +32,7 @@ public struct Services: Sendable {
           tierConfirmedAt: try store.confirmed(.tier), stamps: stamps(),
           stampsConfirmedAt: try store.confirmed(.stamps)))
     } catch {
-      return .failed(.store, .local(cause: "\(error)"))
+      return .failed(.store, Trouble(local: error))
     }
   }
 

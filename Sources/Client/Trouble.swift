@@ -1,5 +1,6 @@
 import App
 import Contract
+import LocalStore
 import Loyalty
 import Sync
 
@@ -20,6 +21,19 @@ extension Trouble {
     case .store(_, let problem?): self = .storage(problem)
     case .store(let cause, nil), .unsupported(let cause): self = .local(cause: cause)
     case .cancelled: self = .offline(.dropped)
+    }
+  }
+}
+
+extension Trouble {
+  /// What the local store refuses, or another file of ours; a line in the log tells of it too.
+  init(local error: any Error) {
+    Log.shared.write("local: \(error)")
+    switch error {
+    case let problem as StorageProblem: self = .storage(problem)
+    case let error as LocalStoreError:
+      self = error.problem.map { .storage($0) } ?? .local(cause: "\(error)")
+    default: self = .local(cause: "\(error)")
     }
   }
 }

@@ -48,7 +48,8 @@ public enum PlainFile {
         throw StorageProblem(folder, code: code == EEXIST ? errno : code)
       }
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw StorageProblem(folder, .occupied(.file))
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        throw StorageProblem(folder, .occupied(isFile ? .file : .other))
       }
     }
   }
@@ -102,6 +103,12 @@ extension StorageProblem {
 
   /// - Parameter code: `errno`.
   public init(_ place: String, code: Int32) {
+    var status = stat()
+    // The same code for a pipe without a reader, a socket, and a device without hardware.
+    if code == ENXIO, stat(place, &status) == 0 {
+      self.init(place, .occupied(Occupant(mode: status.st_mode) ?? .device))
+      return
+    }
     let reason: Reason =
       switch code {
       case EACCES, EPERM: .denied

@@ -26,6 +26,12 @@ public struct StorageProblem: Error, Hashable, Sendable, CustomStringConvertible
     case device
     /// A file where a folder is wanted.
     case file
+    /// Something else where a folder is wanted.
+    case other
+    /// A link to nothing, where a link to a file would do.
+    case brokenLink
+    /// A pipe into which nobody writes, where one with a writer would do.
+    case silentPipe
   }
 
   /// The folder or the file.
@@ -51,6 +57,9 @@ public struct StorageProblem: Error, Hashable, Sendable, CustomStringConvertible
     case .full: "No space left on device"
     case .noFolder: "No such file or folder"
     case .occupied(.file): "is a file, not a folder"
+    case .occupied(.other): "is not a folder"
+    case .occupied(.brokenLink): "is a link that leads nowhere"
+    case .occupied(.silentPipe): "is a pipe into which nobody writes"
     case .occupied(let occupant): "is a \(occupant.rawValue), not a file"
     case .other(let words): words
     }

@@ -24,6 +24,7 @@ struct Complaint: Error, CustomStringConvertible {
       self.init(Phrasebook(LanguageOption.system).words(for: problem))
     case let missing as Configuration.Missing:
       self.init(missing.words(in: LanguageOption.system))
+    case let failure as DemoServer.Failure: self.init(failure.description)
     case let error as EndpointError: self.init(error.words(in: LanguageOption.system))
     case let error as AccountError:
       self.init(error.endpoint?.words(in: LanguageOption.system) ?? "\(error)")

@@ -41,8 +41,13 @@ struct Configuration {
   private func read() throws(StorageProblem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
-      if [ENOENT, ENOTDIR].contains(errno) { return nil }
-      throw StorageProblem(path, code: errno)
+      let code = errno
+      var status = stat()
+      if code == ENOENT, lstat(path, &status) == 0 {
+        throw StorageProblem(path, .occupied(.brokenLink))
+      }
+      if [ENOENT, ENOTDIR].contains(code) { return nil }
+      throw StorageProblem(path, code: code)
     }
     defer { close(descriptor) }
     var status = stat()

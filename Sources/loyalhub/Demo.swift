@@ -1,6 +1,8 @@
+import App
 import ArgumentParser
 import Client
-import Glibc
+@preconcurrency import Glibc
+import Loyalty
 
 /// `loyalhub demo`: the app on a server of its own, with nothing to install or to configure.
 struct Demo: ParsableCommand {
@@ -40,6 +42,10 @@ enum Programs {
   static func foldersOfCommand() throws -> Folders {
     let folders = loggedFolders()
     if let problem = folders.problem { throw problem }
+    if let problem = Log.shared.untoldProblem() {
+      let words = Phrasebook(LanguageOption.system).wordsForNotLogging(problem)
+      fputs("loyalhub: \(cleaned(words, limit: 400))\n", stderr)
+    }
     return folders
   }
 

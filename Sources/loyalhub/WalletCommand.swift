@@ -96,25 +96,6 @@ struct ExportCards: ParsableCommand {
   }
 }
 
-/// Where a password is: never on the command line, where other users see it.
-struct PasswordFile: ParsableArguments {
-  @Option(help: "A file whose first line is the password of the zip.")
-  var passwordFile: String?
-
-  func password() throws(WalletFileProblem) -> String? {
-    guard let passwordFile else { return nil }
-    let descriptor = open(passwordFile, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .file(String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else { throw .file(String(cString: strerror(errno))) }
-    let text = bytes.prefix(count).withoutByteOrderMark
-    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: line, as: UTF8.self)
-  }
-}
-
 /// A card as a script reads it.
 struct PrintedCard: Encodable {
   let store: String

@@ -110,6 +110,7 @@ struct StorageWordsTests {
       state.toasts.map(\.text) == [
         "This could not be kept on this machine. "
           + "No space left on device: /home/anna/store.sqlite"
+          + ". Make room on the disk: what is there already stays."
       ])
   }
 

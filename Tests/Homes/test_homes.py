@@ -176,6 +176,10 @@ def put(kind, path):
         path.mkdir()
     elif kind == "link":
         path.symlink_to("/etc/hostname")
+    elif kind == "nowhere":
+        path.symlink_to("/nowhere/file")
+    elif kind == "denied":
+        path.touch(mode=0)
     else:
         with socket.socket(socket.AF_UNIX) as end:
             end.bind(str(path))
@@ -206,18 +210,34 @@ def test_what_is_no_file_is_named_at_once(home, kind):
     assert done.returncode == 1
     assert f"{wallet}: is a {kind}, not a file" in done.stderr
 
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link", "socket", "nowhere", "denied"])
+def test_a_log_that_is_no_file_is_named_once_and_done_without(home, kind):
     log = home.path / "xdg_state_home/loyalhub/loyalhub.log"
+    words = {"denied": f"Permission denied: {log}", "nowhere": f"{log}: is a link, not a file"}.get(
+        kind, f"{log}: is a {kind}, not a file")
     put(kind, log)
-    assert run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n").returncode == 0
+    done = run([*ORDINARY, CLIENT, "--linear", *NOWHERE], home.environment(), "6\n6\nq\n")
+    assert done.returncode == 0
+    assert done.stdout.count(f"No log of what goes wrong is kept. {words}") == 1
+    assert NOTHING_KEPT not in done.stdout
+    done = run([*ORDINARY, CLIENT, "wallet", "list"], home.environment())
+    assert done.returncode == 0
+    assert done.stderr == f"loyalhub: No log of what goes wrong is kept. {words}\n"
+    done = run([*ORDINARY, CLIENT, "wallet", "list"], home.environment(LANG="ru_RU.UTF-8"))
+    assert done.stderr.startswith("loyalhub: Журнал неполадок не ведётся. ")
 
 
-@pytest.mark.parametrize("kind", ["pipe", "folder", "socket"])
-def test_a_configuration_that_is_no_file_is_named_at_once(home, kind):
+@pytest.mark.parametrize("kind, words", [
+    ("pipe", "is a pipe, not a file"), ("folder", "is a folder, not a file"),
+    ("socket", "is a socket, not a file"), ("nowhere", "is a link that leads nowhere"),
+    ("denied", "Permission denied")])
+def test_a_configuration_that_is_no_file_is_named_at_once(home, kind, words):
     config = home.path / "xdg_config_home/loyalhub/config.yaml"
     put(kind, config)
-    done = run([CLIENT, "--linear"], home.environment(), "q\n")
+    done = run([*ORDINARY, CLIENT, "--linear"], home.environment(), "q\n")
     assert done.returncode == 1
-    assert str(config) in done.stderr
+    assert f"{config}: {words}" in done.stderr
     # One that is given on the command line needs no file.
     assert run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n").returncode == 0
 
@@ -236,6 +256,47 @@ def test_a_configuration_may_be_a_link(home):
     (home.path / "mine.yaml").write_text("server: unix:/nowhere\n")
     config.symlink_to(home.path / "mine.yaml")
     assert "Phone" in run([CLIENT, "--linear"], home.environment(), "q\n").stdout
+
+
+@pytest.mark.parametrize("value, words", [
+    ("/dev/null", "/dev/null: is not a folder"), ("FILE", "is a file, not a folder")])
+def test_a_home_that_is_no_folder_is_called_what_it_is(home, value, words):
+    (home.path / "file").touch()
+    value = value.replace("FILE", str(home.path / "file"))
+    environment = {name: text for name, text in home.environment(HOME=value).items()
+                   if not name.startswith("XDG_")}
+    done = run([CLIENT, "--linear", *NOWHERE], environment, "q\n")
+    assert done.returncode == 0
+    assert done.stdout.count(NOTHING_KEPT) == 1 and words in done.stdout
+    done = run([CLIENT, "wallet", "list"], environment)
+    assert done.returncode == 1 and words in done.stderr
+
+
+def test_a_demo_needs_no_folder_for_temporary_files(home):
+    for folder in ("/nowhere", "relative", str(home.path / "file")):
+        (home.path / "file").touch()
+        done = run([CLIENT, "demo", "--linear"], home.environment(TMPDIR=folder), "q\n")
+        assert done.returncode == 0, done.stderr
+
+
+def test_a_password_is_never_waited_for_in_vain(home):
+    pipe = home.path / "pipe"
+    os.mkfifo(pipe)
+    target = str(home.path / "cards.zip")
+    export = [CLIENT, "wallet", "export", target, "--password-file"]
+    done = run([*export, str(pipe)], home.environment())
+    assert done.returncode == 1
+    assert f"{pipe}: is a pipe into which nobody writes" in done.stderr
+    assert not os.path.exists(target)
+    # Whoever writes may come a little later, be slow, or write more than a line.
+    for writer in ("printf secret", "printf 'se'; sleep 0.3; printf 'cret\\nmore'", "yes secret"):
+        script = f'exec "$@" <({writer})'
+        done = run(["bash", "-c", script, "bash", *export], home.environment())
+        assert done.returncode == 0, done.stderr
+        os.unlink(target)
+    script = f'(sleep 0.3; echo secret) > {pipe} & exec "$@" {pipe}'
+    done = run(["bash", "-c", script, "bash", *export], home.environment())
+    assert done.returncode == 0, done.stderr
 
 
 def test_folders_may_be_links(home):

@@ -12,9 +12,22 @@ extension Phrasebook {
     say(.storageNothingKept, ["reason": sentence(problem)])
   }
 
+  /// That the app goes on without a log.
+  public func wordsForNotLogging(_ problem: StorageProblem) -> String {
+    say(.storageNoLog, ["reason": sentence(problem)])
+  }
+
   /// What came, or was done, while the app runs.
   func wordsForNotKeeping(_ problem: StorageProblem) -> String {
-    say(.storageNotKept, ["reason": sentence(problem)])
+    say(.storageNotKept, ["reason": sentence(problem)]) + advice(on: problem)
+  }
+
+  /// What to do about it, where something can be done while the app runs; it goes on by itself then.
+  func advice(on problem: StorageProblem) -> String {
+    switch problem.reason {
+    case .full: say(.storageMakeRoom)
+    case .noHome, .denied, .readOnly, .noFolder, .occupied, .other: ""
+    }
   }
 
   /// The reason first: a path may be longer than the screen is wide.
@@ -50,6 +63,9 @@ extension StorageProblem.Occupant {
     case .socket: .storageSocket
     case .device: .storageDevice
     case .file: .storageFile
+    case .other: .storageOther
+    case .brokenLink: .storageBrokenLink
+    case .silentPipe: .storageSilentPipe
     }
   }
 }
@@ -61,6 +77,12 @@ extension Phrase {
   static let storageNotKept = Phrase(
     en: "This could not be kept on this machine. {reason}",
     ru: "Сохранить это на устройстве не удалось. {reason}")
+  static let storageMakeRoom = Phrase(
+    en: ". Make room on the disk: what is there already stays.",
+    ru: ". Освободите место на диске: то, что уже есть, останется.")
+  static let storageNoLog = Phrase(
+    en: "No log of what goes wrong is kept. {reason}",
+    ru: "Журнал неполадок не ведётся. {reason}")
   static let storageNoHome = Phrase(
     en: "HOME is not set to a whole path, and the user database names no home",
     ru: "HOME не содержит полного пути, и в базе пользователей домашней папки нет")
@@ -78,5 +100,10 @@ extension Phrase {
   static let storageSocket = Phrase(en: "is a socket, not a file", ru: "это сокет, а не файл")
   static let storageDevice = Phrase(
     en: "is a device, not a file", ru: "это устройство, а не файл")
+  static let storageOther = Phrase(en: "is not a folder", ru: "это не папка")
+  static let storageBrokenLink = Phrase(
+    en: "is a link that leads nowhere", ru: "это ссылка, которая никуда не ведёт")
+  static let storageSilentPipe = Phrase(
+    en: "is a pipe into which nobody writes", ru: "это канал, в который никто не пишет")
   static let storageFile = Phrase(en: "is a file, not a folder", ru: "это файл, а не папка")
 }

@@ -68,7 +68,7 @@ struct AccountDesk: Sendable {
     } catch let error as SyncFailure {
       return .failed(.account, Trouble(error))
     } catch {
-      return .failed(.account, .local(cause: "\(error)"))
+      return .failed(.account, Trouble(local: error))
     }
   }
 

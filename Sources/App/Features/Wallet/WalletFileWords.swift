@@ -20,7 +20,8 @@ extension Phrasebook {
     case .tooManyCards(let limit): say(.fileCards, ["limit": decimal(Int64(limit))])
     case .noLibrary(let reason): say(.fileNoLibrary, ["reason": cleaned(reason, limit: 200)])
     case .wallet(let reason): say(.localFailure, ["cause": cleaned(reason, limit: 200)])
-    case .storage(let problem): say(.walletStorage, ["reason": words(for: problem)])
+    case .storage(let problem):
+      say(.walletStorage, ["reason": words(for: problem)]) + advice(on: problem)
     }
   }
 
