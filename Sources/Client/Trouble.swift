@@ -29,12 +29,10 @@ extension Trouble {
   /// What the local store refuses, or another file of ours; a line in the log tells of it too.
   init(local error: any Error) {
     Log.shared.write("local: \(error)")
-    switch error {
-    case let problem as StorageProblem: self = .storage(problem)
-    case let error as LocalStoreError:
-      self = error.problem.map { .storage($0) } ?? .local(cause: "\(error)")
-    default: self = .local(cause: "\(error)")
-    }
+    let problem =
+      error as? StorageProblem ?? (error as? LocalStoreError)?.problem
+      ?? (error as? AccountError)?.problem
+    self = problem.map { Trouble.storage($0) } ?? Trouble.local(cause: "\(error)")
   }
 }
 

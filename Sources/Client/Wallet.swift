@@ -103,7 +103,8 @@ public final class Wallet: Sendable {
   }
 
   private static func problem(_ error: LocalStoreError) -> WalletFileProblem {
-    error.problem.map { .storage($0) } ?? .wallet("\(error)")
+    Log.shared.write("wallet: \(error)")
+    return error.problem.map { .storage($0) } ?? .wallet("\(error)")
   }
 
   private func using<Result>(
