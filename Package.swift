@@ -72,7 +72,7 @@ let package = Package(
     room("SQLite", ["CSQLite"]),
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
-    room("WalletFiles", ["CArchive", "Loyalty"]),
+    room("WalletFiles", ["CArchive", "LocalStore", "Loyalty"]),
     room("ContentFiles", ["Content", "Loyalty", "YAML"]),
     room(
       "Sync", ["Transport", "LocalStore", "Content", "Contract", "Loyalty", httpTypes]),

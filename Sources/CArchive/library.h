@@ -41,6 +41,8 @@ struct ca_library {
 #define CA_FIELD(name) __typeof__(&archive_##name) name;
     CA_CALLS(CA_FIELD)
 #undef CA_FIELD
+    /* Not called `errno`, which is a macro. */
+    __typeof__(&archive_errno) error_number;
 };
 
 #endif

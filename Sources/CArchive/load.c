@@ -16,17 +16,20 @@ const ca_library *ca_load(const char *name, char *error, size_t capacity) {
         snprintf(error, capacity, "%s: out of memory", name);
         return NULL;
     }
-#define CA_FIND(call)                                                                            \
+#define CA_TAKE(field, call)                                                                     \
     do {                                                                                         \
-        void *symbol = dlsym(handle, "archive_" #call);                                          \
+        void *symbol = dlsym(handle, "archive_" call);                                           \
         if (!symbol) {                                                                           \
-            snprintf(error, capacity, "%s: no archive_" #call, name);                            \
+            snprintf(error, capacity, "%s: no archive_" call, name);                             \
             free(library);                                                                       \
             return NULL;                                                                         \
         }                                                                                        \
-        memcpy(&library->call, &symbol, sizeof symbol);                                          \
+        memcpy(&library->field, &symbol, sizeof symbol);                                         \
     } while (0);
+#define CA_FIND(call) CA_TAKE(call, #call)
     CA_CALLS(CA_FIND)
+    CA_TAKE(error_number, "errno")
 #undef CA_FIND
+#undef CA_TAKE
     return library;
 }

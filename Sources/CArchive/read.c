@@ -49,3 +49,8 @@ const char *ca_error(const ca_library *library, void *archive) {
     const char *text = library->error_string(archive);
     return text ? text : "unknown";
 }
+
+int ca_error_number(const ca_library *library, void *archive) {
+    int code = library->error_number(archive);
+    return code > 0 ? code : 0;
+}

@@ -8,7 +8,7 @@ extension Services {
       let rebuilt = try wallet.open().map { Event.wallet(.rebuilt(asideName: $0)) }
       return [try event(effect), rebuilt].compactMap(\.self)
     } catch {
-      return [.wallet(.fileFailed(error))]
+      return [failed(error)]
     }
   }
 
@@ -21,6 +21,10 @@ extension Services {
     case .markUsed(let id): try wallet.markUsed(id)
     case .read(let path, let password, let language):
       let report = try wallet.read(path, password: password, in: language)
+      // The screen has room for the first of them alone.
+      for words in Phrasebook(.english).words(forLeft: Array(report.left.prefix(100))) {
+        log("left out of \(cleaned(path, limit: 200)): \(words)")
+      }
       return .wallet(.read(report, try contents()))
     case .write(let path, let password):
       return .wallet(.written(path: path, count: try wallet.write(path, password: password)))
@@ -33,9 +37,20 @@ extension Services {
     do throws(WalletFileProblem) {
       return try event(effect)
     } catch {
-      return .wallet(.fileFailed(error))
+      return failed(error)
     }
   }
+
+  private func failed(_ problem: WalletFileProblem) -> Event {
+    // A password that has to be typed is no failure, and the wallet tells of its own ones.
+    var isNew = problem != .passwordNeeded
+    if case .storage = problem { isNew = false }
+    if case .wallet = problem { isNew = false }
+    if isNew { log(Phrasebook(.english).words(for: problem)) }
+    return .wallet(.fileFailed(problem))
+  }
+
+  private func log(_ words: String) { Log.shared.write("wallet: \(words)", at: clock.machine) }
 
   private func contents() throws(WalletFileProblem) -> WalletContents {
     WalletContents(cards: try wallet.cards())

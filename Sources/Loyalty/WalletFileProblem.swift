@@ -1,7 +1,7 @@
 /// Why a file with cards was not taken, or not written; nothing was changed.
 public enum WalletFileProblem: Error, Hashable, Sendable {
-  /// The file could not be opened, read or written; the system's reason.
-  case file(String)
+  /// The file could not be opened, read or written.
+  case file(StorageProblem)
   /// There is a file of the name that was to be written.
   case exists
   /// It is neither Catima's zip or table nor a pass.
@@ -18,10 +18,14 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   /// More comes out of the file than such a file can hold.
   case bomb
-  /// A line of the table cannot be read.
-  case line(Int, reason: Reason)
+  /// A line of the table of that name cannot be read, from the character on when it is known.
+  case line(Int, character: Int? = nil, file: String = "catima.csv", reason: Reason)
+  /// Several tables are in the archive, and none is named as Catima's; their names.
+  case tables([String])
   /// The pass has neither a code nor a number that can be kept, or no name.
   case noCode
+  /// The pass has no card, because of a member that cannot be kept.
+  case member(PassMember, Reason)
   case tooManyCards(limit: Int)
   /// The library that reads archives is not on this machine.
   case noLibrary(String)
@@ -42,25 +46,54 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
     case date
     case balance
     case text
+    case notText
+    case color
+    case groups
+    /// There is room for one alone.
+    case single
+    case damaged
   }
+}
+
+/// What a pass says of a card.
+public enum PassMember: Hashable, Sendable {
+  case name
+  case number
+  case code
+  /// A code that another program could show in place of the first one.
+  case otherCode
+  case encoding
+  case expiry
+  case color
+  case field
+  case note
+  /// The words of a language.
+  case words
 }
 
 /// Something in a file that was not taken, while the rest of it was.
 public enum LeftOut: Hashable, Sendable {
-  /// A card, by its line of the table.
-  case card(line: Int, WalletFileProblem.Reason)
+  /// A card, by its line of the table, and from which character on it cannot be read.
+  case card(line: Int, character: Int? = nil, WalletFileProblem.Reason)
   /// What a card says beside its name and number.
   case detail(line: Int, WalletFileProblem.Reason)
-  /// A picture, by its name.
-  case picture(String)
+  /// A picture, by its name; it cannot be read, or no card of the table has its id.
+  case picture(String, WalletFileProblem.Reason = .damaged)
   /// A pass of a bundle, by its name.
   case pass(String, WalletFileProblem)
+  /// What a pass says of its card, by the name of the pass.
+  case member(pass: String, PassMember, WalletFileProblem.Reason)
+  /// A file of an archive for which there is no place among the cards.
+  case file(String)
 
-  /// Whether a card is missing for it.
+  /// Whether a card is missing for it, or what a card cannot do without: its code, its number, its
+  /// days.
   public var isCard: Bool {
     switch self {
-    case .card, .pass: true
-    case .detail, .picture: false
+    case .card, .pass, .file: true
+    case .detail(_, let reason): reason == .date
+    case .member(_, let member, _): [.number, .code, .expiry].contains(member)
+    case .picture: false
     }
   }
 }
@@ -80,5 +113,13 @@ public struct WalletImport: Hashable, Sendable {
     self.changed = changed
     self.known = known
     self.left = left
+  }
+}
+
+extension WalletFileProblem {
+  /// The same about a table of that name.
+  public func inFile(_ name: String) -> WalletFileProblem {
+    guard case .line(let line, let character, _, let reason) = self else { return self }
+    return .line(line, character: character, file: name, reason: reason)
   }
 }

@@ -1,45 +1,38 @@
 import Loyalty
 
-/// Comma-separated values (RFC 4180), each record with the line that it begins on.
+/// Comma-separated values (RFC 4180), each record with the line that it begins on; also as spreadsheets
+/// write them, which take another separator where the comma is for decimals.
 enum CSV {
+  struct Dialect: Hashable {
+    var separator: UInt8 = UInt8(ascii: ",")
+    /// Whether a space follows each separator.
+    var isSpaced = false
+  }
+
+  static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
   struct Record: Hashable {
     /// From 1.
     let line: Int
     /// None where a quotation mark is out of place.
-    private(set) var fields: [String]
-    /// Whether it stood in a table whose lines were filled up with commas.
-    private(set) var wasFilled = false
-
-    init(line: Int, fields: [String]) {
-      self.line = line
-      self.fields = fields
-    }
+    let fields: [String]
+    /// The character of the line, from 1, at which a quotation mark is out of place.
+    var character: Int?
 
     var isBroken: Bool { fields.isEmpty }
 
-    /// Whether nothing stands on the line.
-    var isBlank: Bool { fields == [""] }
-
-    /// The record without the empty fields at its end.
-    var withoutFilling: Record {
-      guard !isBroken else { return self }
-      var record = self
-      record.wasFilled = true
-      while record.fields.count > 1, record.fields.last == "" { record.fields.removeLast() }
-      return record
-    }
-
-    mutating func fill(to count: Int) {
-      fields += Array(repeating: "", count: max(0, count - fields.count))
-    }
+    /// Whether nothing stands on the line, or separators alone.
+    var isBlank: Bool { !isBroken && fields.allSatisfy(\.isEmpty) }
   }
 
   /// A record with a quotation mark out of place is passed over up to the end of its first line.
   ///
   /// - Throws: when that happens so often that the text is no table.
-  static func records(_ text: String) throws(WalletFileProblem) -> [Record] {
+  static func records(
+    _ text: String, _ dialect: Dialect = Dialect()
+  ) throws(WalletFileProblem) -> [Record] {
     var records: [Record] = []
-    var reader = Reader(text)
+    var reader = Reader(text, dialect)
     while let record = try reader.next() { records.append(record) }
     return records
   }
@@ -54,13 +47,17 @@ enum CSV {
 
   private struct Reader {
     private let bytes: [UInt8]
+    private let dialect: Dialect
     private var place = 0
     private var line = 1
     /// Bytes that may still be read in vain.
     private var patience: Int
+    /// Where a quotation mark is out of place.
+    private var fault = 0
 
-    init(_ text: String) {
+    init(_ text: String, _ dialect: Dialect) {
       bytes = Array(text.utf8.withoutByteOrderMark)
+      self.dialect = dialect
       patience = 4 * bytes.count
     }
 
@@ -73,9 +70,13 @@ enum CSV {
         patience -= place - beginning
         guard patience > 0 else { throw error }
         (line, place) = (start, beginning)
-        while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+        while !isAtLineEnd { place += 1 }
+        var record = Record(line: start, fields: [])
+        if fault < place {
+          record.character = String(decoding: bytes[beginning..<fault], as: UTF8.self).count + 1
+        }
         endLine()
-        return Record(line: start, fields: [])
+        return record
       }
     }
 
@@ -84,29 +85,48 @@ enum CSV {
       var fields: [String] = []
       while true {
         fields.append(try field())
-        guard place < bytes.count, bytes[place] == UInt8(ascii: ",") else { break }
+        guard place < bytes.count, bytes[place] == dialect.separator else { break }
         place += 1
       }
       endLine()
       return Record(line: start, fields: fields)
     }
 
+    private var isAtLineEnd: Bool {
+      place >= bytes.count || bytes[place] == UInt8(ascii: "\n")
+        || bytes[place] == UInt8(ascii: "\r")
+    }
+
+    private mutating func skipSpaces() {
+      while place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+    }
+
     private mutating func field() throws(WalletFileProblem) -> String {
-      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return plain() }
-      let start = line
+      let beginning = place
+      // NB: whoever means a space that stands before a quotation mark puts it into the marks.
+      skipSpaces()
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+        place = beginning
+        return plain()
+      }
+      let (start, opening) = (line, place)
       place += 1
       var field: [UInt8] = []
       while place < bytes.count {
         let byte = bytes[place]
         place += 1
-        if byte == UInt8(ascii: "\n") { line += 1 }
+        let isReturn = byte == UInt8(ascii: "\r") && place < bytes.count && bytes[place] != 0x0A
+        if byte == UInt8(ascii: "\n") || isReturn { line += 1 }
         guard byte == UInt8(ascii: "\"") else {
           field.append(byte)
           continue
         }
         guard place < bytes.count, bytes[place] == byte else {
+          let closing = place - 1
           // After the closing quote only the next field or the next line can come.
-          guard place == bytes.count || [0x2C, 0x0A, 0x0D].contains(bytes[place]) else {
+          skipSpaces()
+          guard isAtLineEnd || bytes[place] == dialect.separator else {
+            fault = closing
             throw .line(line, reason: .quote)
           }
           return String(decoding: field, as: UTF8.self)
@@ -114,12 +134,14 @@ enum CSV {
         place += 1
         field.append(byte)
       }
+      fault = opening
       throw .line(start, reason: .quote)
     }
 
     private mutating func plain() -> String {
+      if dialect.isSpaced { skipSpaces() }
       let start = place
-      while place < bytes.count, ![0x2C, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+      while !isAtLineEnd, bytes[place] != dialect.separator { place += 1 }
       return String(decoding: bytes[start..<place], as: UTF8.self)
     }
 

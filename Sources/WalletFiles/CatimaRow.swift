@@ -6,6 +6,8 @@ struct CatimaRow {
   let line: Int
   /// Where the days begin that the table has as moments.
   let zone: Zone
+  /// Whether a comma can stand in a number for the point.
+  var hasCommas = false
 
   private func value(_ column: String) -> String { values[column] ?? "" }
 
@@ -41,6 +43,11 @@ struct CatimaRow {
         return nil
       }
     }
+    // What a card has room for is cut, and said so.
+    let isCut =
+      value("store").count > LocalCard.Limit.store || value("note").count > LocalCard.Limit.note
+      || value("barcodeencoding").count > LocalCard.Limit.encoding
+    if isCut { left.append(.detail(line: line, .text)) }
     let symbology = Symbology(catima: value("barcodetype"), of: code ?? number)
     var card = LocalCard(
       store: value("store"), number: number, value: code, symbology: symbology,
@@ -66,8 +73,10 @@ struct CatimaRow {
       ? "ISO-8859-1" : nil
   }
 
+  /// A moment, or a day as a person writes it into a table.
   private func day(_ column: String) throws(Unreadable) -> Day? {
-    try moment(column, unit: 1).map { zone.day(ofMidnight: $0) }
+    if let day = Pass.day(value(column)) { return day }
+    return try moment(column, unit: 1).map { zone.day(ofMidnight: $0) }
   }
 
   /// A detail that is not what its column is for.
@@ -83,20 +92,31 @@ struct CatimaRow {
     }
   }
 
+  /// Days of our time as seconds (1998 to 2128): other programs write these into a column of
+  /// milliseconds, in which they would be weeks of early 1970.
+  private static let daysAsSeconds: Range<Int64> = 900_000_000..<5_000_000_000
+  /// The year 5138 in seconds; what is more counts milliseconds.
+  private static let lastSeconds: Int64 = 100_000_000_000
+
   /// - Parameter unit: milliseconds that the column counts in.
   private func moment(_ column: String, unit: Int64) throws(Unreadable) -> Instant? {
     if ["", "0"].contains(value(column)) { return nil }
     // Up to the end of the year 9999.
-    guard let count = Int64(value(column)), (1...(253_402_300_799_999 / unit)).contains(count)
-    else { throw Unreadable() }
-    return Instant(milliseconds: count * unit)
+    guard let count = Int64(value(column)), (1...253_402_300_799_999).contains(count) else {
+      throw Unreadable()
+    }
+    let isSeconds = unit == 1 ? Self.daysAsSeconds.contains(count) : count < Self.lastSeconds
+    return Instant(milliseconds: isSeconds ? count * 1000 : count)
   }
 
   /// Nothing when there are no points; a card without a balance is written so.
   private func balance() throws(Unreadable) -> String {
     let currency = value("balancetype").isEmpty ? nil : value("balancetype")
     if ["", "0"].contains(value("balance")), currency == nil { return "" }
-    let amount = value("balance").isEmpty ? "0" : value("balance")
+    var amount = value("balance").isEmpty ? "0" : value("balance")
+    if hasCommas, !amount.contains(".") {
+      amount = amount.replacing(",", with: ".", maxReplacements: 1)
+    }
     guard let balance = CardBalance(amount: amount, currency: currency) else {
       throw Unreadable()
     }

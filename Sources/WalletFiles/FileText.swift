@@ -16,20 +16,46 @@ enum FileText {
   }
 
   /// The text of a table: a line that is no UTF-8 is what spreadsheets write where they are not told
-  /// otherwise, Windows-1252, whose letters are those of ISO-8859-1.
+  /// otherwise, Windows-1251 where its letters make Cyrillic words, else Windows-1252, whose letters
+  /// are those of ISO-8859-1.
   static func table(_ bytes: [UInt8]) -> String? {
     if let text = decoded(bytes) { return text }
     guard !bytes.contains(0) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.map { String(validating: $0, as: UTF8.self) ?? windows($0) }
-      .joined(separator: "\n")
+      .map { line in (line, String(validating: line, as: UTF8.self)) }
+    let balance = lines.filter { $0.1 == nil }.reduce(0) { $0 + cyrillicWeight($1.0) }
+    let upper = balance > 0 ? cyrillic : latin
+    return lines.map { line, text in text ?? windows(line, upper) }.joined(separator: "\n")
   }
 
-  private static func windows(_ bytes: ArraySlice<UInt8>) -> String {
-    let upper = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+  /// How much speaks for Cyrillic: letters beyond ASCII make words of their own there, and stand among
+  /// Latin ones elsewhere.
+  private static func cyrillicWeight(_ line: ArraySlice<UInt8>) -> Int {
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 }
+    func isLatin(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
+    return line.split { !isLetter($0) && !isLatin($0) }.reduce(0) { weight, word in
+      let count = word.count(where: isLetter)
+      return weight + (count == word.count ? (count > 1 ? count : 0) : -count)
+    }
+  }
+
+  /// What Windows-1252 and Windows-1251 have from 0x80 on, up to their letters.
+  private static let latin = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
+  private static let cyrillic =
+    "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
+
+  private static func windows(_ bytes: ArraySlice<UInt8>, _ upper: String) -> String {
+    let upper = Array(upper.unicodeScalars)
+    let isCyrillic = upper.count == 0x40
     var text = String.UnicodeScalarView()
     for byte in bytes {
-      text.append((0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte))
+      if byte >= 0x80, Int(byte) - 0x80 < upper.count {
+        text.append(upper[Int(byte) - 0x80])
+      } else if isCyrillic, byte >= 0xC0, let letter = Unicode.Scalar(0x350 + UInt32(byte)) {
+        text.append(letter)
+      } else {
+        text.append(Unicode.Scalar(byte))
+      }
     }
     return String(text)
   }

@@ -4,6 +4,8 @@ import Loyalty
 /// (https://developer.apple.com/documentation/walletpasses/creating-the-source-for-a-pass).
 struct PassStrings {
   private var words: [String: String] = [:]
+  /// Whether a part of the file could not be read.
+  private(set) var isDamaged = false
 
   /// A text of the pass in that language, or as it is.
   subscript(key: String) -> String { words[key] ?? key }
@@ -14,9 +16,28 @@ struct PassStrings {
 
   /// What cannot be read is passed over: the pass has its words without it.
   init(_ bytes: [UInt8]) {
-    var scanner = Scanner(FileText.decoded(bytes) ?? "")
-    while words.count < 2000, let pair = scanner.pair() { words[pair.key] = pair.value }
+    if let list = PropertyList.words(bytes) {
+      words = list.words
+      isDamaged = list.isDamaged
+      return
+    }
+    guard let text = FileText.decoded(bytes) else {
+      isDamaged = true
+      return
+    }
+    var scanner = Scanner(text)
+    while let pair = scanner.pair() {
+      guard words.count < Self.most else {
+        isDamaged = true
+        return
+      }
+      words[pair.key] = pair.value
+    }
+    isDamaged = scanner.isDamaged
   }
+
+  /// Words in a language.
+  static let most = 5000
 
   /// The words of these, and of others those that are missing here.
   func completed(by others: PassStrings) -> PassStrings {
@@ -44,6 +65,8 @@ struct PassStrings {
   private struct Scanner {
     private let scalars: [Unicode.Scalar]
     private var place = 0
+    /// Whether something was no pair, or had no end.
+    private(set) var isDamaged = false
 
     init(_ text: String) {
       scalars = Array(text.unicodeScalars)
@@ -60,12 +83,14 @@ struct PassStrings {
         skip()
         // NB: after what is no pair it goes on at the next line.
         guard at() == "=" else {
+          isDamaged = true
           skipLine()
           continue
         }
         place += 1
         skip()
         guard let value = word() else {
+          isDamaged = true
           skipLine()
           continue
         }
@@ -76,7 +101,9 @@ struct PassStrings {
     }
 
     private mutating func skipLine() {
-      while let next = at(), next != "\n" { place += 1 }
+      while let next = at(), !"\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(next) {
+        place += 1
+      }
     }
 
     /// Spaces and comments.
@@ -89,6 +116,7 @@ struct PassStrings {
         } else if next == "/", at(1) == "*" {
           place += 2
           while place < scalars.count, !(at() == "*" && at(1) == "/") { place += 1 }
+          if place == scalars.count { isDamaged = true }
           place = min(scalars.count, place + 2)
         } else {
           return
@@ -99,7 +127,7 @@ struct PassStrings {
     /// Between quotation marks, or plain; `nil` at the end.
     private mutating func word() -> String? {
       var word = String.UnicodeScalarView()
-      guard at() == "\"" else {
+      guard let mark = at(), mark == "\"" || mark == "'" else {
         while let next = at(), !next.properties.isWhitespace, !"=;\"".unicodeScalars.contains(next)
         {
           word.append(next)
@@ -114,7 +142,7 @@ struct PassStrings {
       place += 1
       while let next = at() {
         place += 1
-        if next == "\"" { break }
+        if next == mark { return String(word) }
         guard next == "\\" else {
           word.append(next)
           continue
@@ -129,6 +157,7 @@ struct PassStrings {
         default: word.append(escaped)
         }
       }
+      isDamaged = true
       return String(word)
     }
 

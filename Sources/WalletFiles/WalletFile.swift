@@ -34,35 +34,80 @@ public struct WalletFile: Sendable {
   ///
   /// - Parameter language: of a pass's own words.
   public func read(in language: Language = .english) throws(WalletFileProblem) -> Contents {
-    let contents = try all(in: language)
+    var table = ""
+    let contents: Contents
+    do throws(WalletFileProblem) {
+      contents = try all(in: language, &table)
+    } catch {
+      throw error.inFile(table)
+    }
     guard contents.cards.isEmpty, let first = contents.left.first else { return contents }
     switch first {
-    case .card(let line, let reason), .detail(let line, let reason):
-      throw .line(line, reason: reason)
+    case .card(let line, let character, let reason):
+      throw .line(line, character: character, file: table, reason: reason)
+    case .detail(let line, let reason): throw .line(line, file: table, reason: reason)
     case .pass(_, let problem): throw problem
-    case .picture(let name): throw .damaged(name)
+    case .member(_, let member, let reason): throw .member(member, reason)
+    case .picture(let name, _), .file(let name): throw .damaged(name)
     }
   }
 
-  private func all(in language: Language) throws(WalletFileProblem) -> Contents {
-    if let table = bareTable { return try cards(of: table, [:]) }
+  /// What the file is called.
+  private var name: String { String(path.split(separator: "/").last ?? "") }
+
+  /// - Parameter table: gets the name of the table that is read.
+  private func all(
+    in language: Language, _ table: inout String
+  ) throws(WalletFileProblem) -> Contents {
+    if let text = bareTable {
+      table = name
+      return try cards(of: text, [:])
+    }
     var room = ZipReader.largestContents
     let archive = try ZipReader(password: password, wanted: Self.wanted).read(path: path, &room)
-    // A table may have been packed under a name of the person's own.
-    let others = archive.files.keys.filter { $0.lowercased().hasSuffix(".csv") }
-    let name = others.count == 1 ? others[0] : CatimaTable.fileName
-    if let table = archive.files[name] {
-      guard let text = FileText.decoded(table.bytes) else {
-        throw .damaged("\(CatimaTable.fileName): UTF-8")
-      }
+    if let (name, text) = try Self.table(in: archive) {
+      table = name
       var contents = try cards(of: text, archive.files)
-      contents.left += archive.unread.map(LeftOut.picture)
+      for file in archive.unread {
+        let isPicture = PictureName(String(file.split(separator: "/").last ?? "")) != nil
+        contents.left.append(isPicture ? .picture(file) : .file(file))
+      }
+      let others = archive.files.keys.filter { $0 != name && PictureName($0) == nil }
+      contents.left += others.sorted().map { other in
+        let name = cleaned(other, limit: 80)
+        return Self.isOtherPicture(other) ? .picture(name) : .file(name)
+      }
       return contents
     }
     if archive.files[Pass.fileName] != nil {
-      return Contents(cards: [PicturedCard(try pass(in: archive, language))])
+      var contents = Contents()
+      let card = try pass(in: archive, named: name, language, &contents.left)
+      contents.cards.append(PicturedCard(card))
+      return contents
     }
     return try bundle(archive, language, &room)
+  }
+
+  /// The table of an archive, which may have been packed under a name of the person's own.
+  private static func table(
+    in archive: ZipReader.Contents
+  ) throws(WalletFileProblem) -> (name: String, text: String)? {
+    func isTable(_ name: String) -> Bool { name.lowercased().hasSuffix(".csv") }
+    let all = archive.files.keys.filter(isTable).sorted()
+    var names = all.filter { $0.lowercased() == CatimaTable.fileName }
+    if names.count != 1 { names = all }
+    if names.count > 1 {
+      names = names.filter { name in
+        archive.files[name].flatMap { FileText.table($0.bytes) }.map(CatimaTable.isTable) == true
+      }
+      guard names.count == 1 else { throw .tables(all) }
+    }
+    guard let name = names.first, let file = archive.files[name] else {
+      if let unread = archive.unread.first(where: isTable) { throw .damaged(unread) }
+      return nil
+    }
+    guard let text = FileText.table(file.bytes) else { throw .damaged(name) }
+    return (name, text)
   }
 
   /// A table without an archive around it; `nil` when it is none.
@@ -89,16 +134,24 @@ public struct WalletFile: Sendable {
     return text
   }
 
+  /// A picture of a card that is none of the kind that is kept.
+  private static func isOtherPicture(_ name: String) -> Bool {
+    name.hasPrefix("card_") && [".jpg", ".jpeg", ".webp", ".gif"].contains(where: name.hasSuffix)
+  }
+
   /// Archives are often packed anew with the folder in which they were unpacked.
   private static func wanted(_ name: String) -> ZipReader.Wanted? {
     let parts = name.split(separator: "/").map(String.init)
     guard let last = parts.last, !last.hasPrefix("._") else { return nil }
-    if last == CatimaTable.fileName { return .init(key: last, limit: largestTable) }
+    if last.lowercased() == CatimaTable.fileName { return .init(key: last, limit: largestTable) }
     if last.lowercased().hasSuffix(".csv") {
       return .init(key: last, limit: largestTable, isSpare: true)
     }
     if last == Pass.fileName { return .init(key: last, limit: largestPass) }
-    if PictureName(last) != nil { return .init(key: last, limit: largestPicture, isSpare: true) }
+    let picture = last.lowercased()
+    if PictureName(picture) != nil || isOtherPicture(picture) {
+      return .init(key: picture, limit: largestPicture, isSpare: true)
+    }
     if last == "pass.strings", parts.count >= 2, parts[parts.count - 2].hasSuffix(".lproj") {
       return .init(
         key: "\(parts[parts.count - 2])/\(last)", limit: largestPass, isSpare: true)
@@ -108,14 +161,25 @@ public struct WalletFile: Sendable {
   }
 
   private func pass(
-    in archive: ZipReader.Contents, _ language: Language
+    in archive: ZipReader.Contents, named pass: String, _ language: Language,
+    _ left: inout [LeftOut]
   ) throws(WalletFileProblem) -> LocalCard {
     guard let file = archive.files[Pass.fileName] else { throw .notAWallet }
     let names = archive.files.keys.filter { $0.hasSuffix("/pass.strings") }
-    let words = PassStrings.files(for: language, among: names).prefix(10)
-      .compactMap { archive.files[$0]?.bytes }.map(PassStrings.init)
-      .reduce(PassStrings.none) { $0.completed(by: $1) }
-    return try Pass.card(file.bytes, words, made: file.made)
+    var words = PassStrings.none
+    var isSound = false
+    var isDamaged = archive.unread.contains { $0.hasSuffix("/pass.strings") }
+    for name in PassStrings.files(for: language, among: names).prefix(10) {
+      let strings = PassStrings(archive.files[name]?.bytes ?? [])
+      // What comes after a whole file only adds to it.
+      if strings.isDamaged, !isSound { isDamaged = true }
+      isSound = isSound || !strings.isDamaged
+      words = words.completed(by: strings)
+    }
+    let name = cleaned(pass, limit: 80)
+    let card = try Pass.card(file.bytes, words, made: file.made, name: name, &left)
+    if isDamaged { left.append(.member(pass: name, .words, .damaged)) }
+    return card
   }
 
   /// Passes in an archive, each an archive of its own.
@@ -133,13 +197,14 @@ public struct WalletFile: Sendable {
         let inner = try ZipReader(password: password) { name in
           name.lowercased().hasSuffix(".pkpass") ? nil : Self.wanted(name)
         }.read(archive.files[name]?.bytes ?? [], &room)
-        contents.cards.append(PicturedCard(try pass(in: inner, language)))
+        let card = try pass(in: inner, named: name, language, &contents.left)
+        contents.cards.append(PicturedCard(card))
       } catch {
         switch error {
-        case .damaged, .notAWallet, .noCode:
+        case .damaged, .notAWallet, .noCode, .member:
           contents.left.append(.pass(cleaned(name, limit: 80), error))
         case .file, .exists, .passwordNeeded, .passwordWrong, .unsafeName, .tooManyEntries,
-          .tooLarge, .bomb, .line, .tooManyCards, .noLibrary, .wallet, .storage:
+          .tooLarge, .bomb, .line, .tables, .tooManyCards, .noLibrary, .wallet, .storage:
           throw error
         }
       }
@@ -165,10 +230,15 @@ public struct WalletFile: Sendable {
     let found = try CatimaTable.contents(table, zone: zone)
     var contents = Contents(left: found.left)
     var pictures: [String: [String: [UInt8]]] = [:]
+    let keys = Set(found.cards.map(\.key))
     for (file, content) in files.sorted(by: { $0.key < $1.key }) {
       guard let name = PictureName(file) else { continue }
       guard content.bytes.starts(with: PictureName.signature) else {
         contents.left.append(.picture(file))
+        continue
+      }
+      guard keys.contains(name.card) else {
+        contents.left.append(.picture(file, .id))
         continue
       }
       pictures[name.card, default: [:]][name.side] = content.bytes

@@ -1,5 +1,6 @@
 import CArchive
 import Glibc
+import LocalStore
 import Loyalty
 
 /// Takes a few named files out of a zip that somebody else has made.
@@ -32,6 +33,8 @@ struct ZipReader {
     }
   }
 
+  /// The first bytes of a zip with files, as a number: `PK`, 3, 4.
+  static let signature: UInt32 = 0x0403_4B50
   static let mostEntries = 20_000
   /// Bytes of the packed file.
   static let largestFile = 128 << 20
@@ -47,18 +50,22 @@ struct ZipReader {
     path: String, _ room: inout Int
   ) throws(WalletFileProblem) -> Contents {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .system() }
+    guard descriptor >= 0 else { throw .system(path) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system() }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAWallet }
+    guard fstat(descriptor, &status) == 0 else { throw .system(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .file(StorageProblem(path, mode: status.st_mode))
+    }
     guard status.st_size <= Self.largestFile else {
       throw .tooLarge(limit: Self.largestFile >> 20)
     }
     let library = try ArchiveLibrary.load()
     var isOpen = false
     let archive = ca_read_open(library.calls, descriptor, password, &isOpen)
-    return try walk(library, archive, isOpen, Int(status.st_size), &room)
+    var start: UInt32 = 0
+    let isZip = pread(descriptor, &start, 4, 0) == 4 && start.littleEndian == Self.signature
+    return try walk(library, archive, isOpen, isZip, Int(status.st_size), &room)
   }
 
   /// An archive in an archive.
@@ -73,7 +80,8 @@ struct ZipReader {
       guard let start = buffer.baseAddress else { return .failure(.notAWallet) }
       let archive = ca_read_open_memory(library.calls, start, buffer.count, password, &isOpen)
       do throws(WalletFileProblem) {
-        return .success(try walk(library, archive, isOpen, buffer.count, &room))
+        let isZip = bytes.starts(with: [0x50, 0x4B, 3, 4])
+        return .success(try walk(library, archive, isOpen, isZip, buffer.count, &room))
       } catch {
         return .failure(error)
       }
@@ -82,15 +90,15 @@ struct ZipReader {
   }
 
   private func walk(
-    _ library: ArchiveLibrary, _ archive: UnsafeMutableRawPointer?, _ isOpen: Bool, _ size: Int,
-    _ room: inout Int
+    _ library: ArchiveLibrary, _ archive: UnsafeMutableRawPointer?, _ isOpen: Bool,
+    _ isZip: Bool, _ size: Int, _ room: inout Int
   ) throws(WalletFileProblem) -> Contents {
     guard let archive else { throw .damaged("out of memory") }
     defer { ca_read_close(library.calls, archive) }
-    guard isOpen else { throw .notAWallet }
+    guard isOpen else { throw isZip ? .damaged("zip") : .notAWallet }
     let own = min(room, max(Self.leastContents, size * Self.largestRatio))
     var walk = ZipWalk(
-      library: library, archive: archive, hasPassword: password != nil, room: own)
+      library: library, archive: archive, isZip: isZip, hasPassword: password != nil, room: own)
     defer { room -= own - walk.room }
     return try walk.contents(wanted)
   }
@@ -108,6 +116,8 @@ struct ZipReader {
 private struct ZipWalk {
   let library: ArchiveLibrary
   let archive: UnsafeMutableRawPointer
+  /// Whether it begins as a zip with files does.
+  let isZip: Bool
   let hasPassword: Bool
   /// Bytes that may still be unpacked.
   var room: Int
@@ -122,12 +132,12 @@ private struct ZipWalk {
       switch ca_read_next(library.calls, archive, &entry) {
       case CA_END:
         // NB: to libarchive an empty file is a zip without entries.
-        guard count > 0 else { throw .notAWallet }
+        guard count > 0 else { throw isZip ? .damaged("zip") : .notAWallet }
         return contents
       case CA_ENTRY: break
       default:
         // NB: a file that is no zip at all opens as well; its first entry is what fails.
-        guard count > 0 else { throw .notAWallet }
+        guard count > 0 || isZip else { throw .notAWallet }
         throw .damaged(reason)
       }
       count += 1
@@ -178,6 +188,8 @@ private struct ZipWalk {
 }
 
 extension WalletFileProblem {
-  /// The system's reason for the last call that failed.
-  static func system() -> WalletFileProblem { .file(String(cString: strerror(errno))) }
+  /// The system's reason for the last call that failed, about that file.
+  static func system(_ path: String) -> WalletFileProblem {
+    .file(StorageProblem(path, code: errno))
+  }
 }

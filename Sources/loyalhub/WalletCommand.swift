@@ -12,7 +12,8 @@ struct WalletCommand: ParsableCommand {
     abstract: "List, import and export your cards of other businesses.",
     discussion: """
       Exit status: 0 when it is done, 1 when it is not; then nothing was changed. Import exits with \
-      3 when cards of the file were left out and the others taken; what was left out is named.
+      3 when cards of the file, or the code, number or days of one, were left out and the rest \
+      taken; what was left out is named.
       """,
     subcommands: [ListCards.self, ImportCards.self, ExportCards.self])
 

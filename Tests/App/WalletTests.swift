@@ -223,10 +223,13 @@ struct WalletTests {
   @Test func `each problem of a file has words in each language`() {
     let reasons: [WalletFileProblem.Reason] = [
       .version, .header, .columns, .quote, .id, .store, .number, .flag, .date, .balance, .text,
+      .notText, .color, .groups, .single, .damaged,
     ]
     let problems: [WalletFileProblem] =
       reasons.map { .line(3, reason: $0) } + [
-        .file("\u{1B}[2Jx"), .exists, .notAWallet, .damaged("x"), .passwordNeeded, .passwordWrong,
+        .file(StorageProblem("\u{1B}[2Jx", .full)), .tables(["a.csv", "b.csv"]),
+        .line(3, character: 7, file: "x.csv", reason: .quote), .member(.code, .text), .exists,
+        .notAWallet, .damaged("x"), .passwordNeeded, .passwordWrong,
         .unsafeName("../x"), .tooManyEntries(limit: 5), .tooLarge(limit: 5), .bomb, .noCode,
         .tooManyCards(limit: 5), .noLibrary("x"), .wallet("x"),
       ]
@@ -320,6 +323,38 @@ struct WalletTests {
     }
   }
 
+  @Test func `a pass that was not taken whole says which member and why, in both languages`() throws
+  {
+    let left: [LeftOut] = [
+      .member(pass: "a.pkpass", .code, .text), .member(pass: "a.pkpass", .expiry, .date),
+      .card(line: 7, character: 12, .quote),
+    ]
+    var state = try Fixture.inWallet("list")
+    _ = feed([.wallet(.read(WalletImport(added: 1, left: left), Fixture.wallet))], to: &state)
+    #expect(
+      state.toasts.last?.text == "Left out: a.pkpass, the code: a text is too long; "
+        + "a.pkpass, the last day: a date is no date; "
+        + "line 7, character 12, the card: a quotation mark is out of place.")
+    #expect(
+      Phrasebook(.russian).words(forLeft: left) == [
+        "a.pkpass, код: слишком длинный текст", "a.pkpass, срок действия: неверная дата",
+        "строка 7, символ 12, карта: кавычка не на месте",
+      ])
+    #expect(left.allSatisfy { $0.isCard })
+  }
+
+  @Test func `an export that fails says the path and the reason at its field`() throws {
+    var state = try Fixture.inWallet("list")
+    _ = feed(Key.text("x") + [.action(.wallet(.write))], to: &state)
+    let problem = WalletFileProblem.file(StorageProblem("/disk/a.zip", .full))
+    _ = feed([.wallet(.fileFailed(problem))], to: &state)
+    #expect(
+      text("wallet.path.problem", state)
+        == "The file cannot be used: /disk/a.zip: No space left on device. "
+        + "Make room there, or choose another place.")
+    #expect(state.sheets.last == .wallet(.writing))
+  }
+
   @Test func `what was left out of a file is named`() throws {
     var state = try Fixture.inWallet("list")
     let left: [LeftOut] = [
@@ -329,7 +364,7 @@ struct WalletTests {
     _ = feed([.wallet(.read(WalletImport(added: 1, left: left), Fixture.wallet))], to: &state)
     #expect(
       state.toasts.last?.text == "Left out: line 7, the card: the store has no name; "
-        + "card_1_front.png, which is no PNG picture; "
+        + "card_1_front.png, a picture that is damaged, too large or no PNG; "
         + "a.pkpass, a pass without a name or a number; and 1 more.")
   }
 }

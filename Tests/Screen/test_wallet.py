@@ -135,7 +135,8 @@ def test_what_can_be_read_is_taken_and_the_rest_is_named(home, tmp_path):
     assert done.returncode == 0
     assert done.stderr == (
         "loyalhub: Left out: line 10, a detail: the balance is no number.\n"
-        "loyalhub: Left out: card_7_back.png, which is no PNG picture.\n")
+        "loyalhub: Left out: card_7_back.png, a picture that is damaged, "
+        "too large or no PNG.\n")
     assert [card["store"] for card in cards(home)] == ["Bakery", "Gym"]
     # A card that is missing has a status of its own; a file without any changes nothing.
     (tmp_path / "short.csv").write_text("2\n\n_id\n\n_id,store,cardid\n1,Shop,5\n2,,6\n")

@@ -82,7 +82,7 @@ struct CatimaTableTests {
   @Test(arguments: [
     ("1\n\n_id\n", 3, WalletFileProblem.Reason.header), ("", 1, .version),
     ("3\n\n_id\n", 1, .version), ("hello\n", 1, .version),
-    ("2\n\n_id\n\n_id,store\n1,A\n", 5, .header),
+    ("2\n\n_id\n\n_id,store\n1,A\n", 5, .header), ("2\n\n_id\n\n_id|store|cardid\n", 5, .header),
     ("2\n\n_id\n\n_id,store,store,cardid\n1,A,B,2\n", 5, .header),
   ])
   func `a text that is no table of cards is refused with its line`(
@@ -100,8 +100,23 @@ struct CatimaTableTests {
       ("_id,store,cardid\n1,A,2\n1,B,3\n", ["2", "3"], [.detail(line: 7, .id)]),
       ("_id,store,cardid\n1,\"A\nB\",2\n2, ,3\n", ["2"], [.card(line: 8, .store)]),
       ("_id,store,cardid\n1,A,\n2,B,3\n", ["3"], [.card(line: 6, .number)]),
-      ("_id,store,cardid\n1,\"A,2\n2,B,3\n", ["3"], [.card(line: 6, .quote)]),
-      ("_id,store,cardid\n1,\"A\"x,2\n2,B,3\n", ["3"], [.card(line: 6, .quote)]),
+      ("_id,store,cardid\n1,\"A,2\n2,B,3\n", ["3"], [.card(line: 6, character: 3, .quote)]),
+      ("_id,store,cardid\n1,\"A\"x,2\n2,B,3\n", ["3"], [.card(line: 6, character: 5, .quote)]),
+      ("_id,store,cardid,note\n1,A,2\n2,B,3,,,\n", ["2", "3"], []),
+      ("_id,store,cardid\n1,A,2\n\n2,B,3\n,,\n3,C,4\n", ["2", "3", "4"], []),
+      ("_id,store,cardid\n1,A,2\n\nname,what,x,y\n1,2,3,4\n", ["2"], [.card(line: 8, .header)]),
+      (
+        "_id,store,cardid\n1,A,2\n\ncardId,groupId\n\n_id,color\n1,red\n", ["2"],
+        [.card(line: 10, .header)]
+      ),
+      (
+        "_id,store,cardid,note\n1,A,2,\(String(repeating: "n", count: 2001))\n", ["2"],
+        [.detail(line: 6, .text)]
+      ),
+      (
+        "_id,store,cardid\n1,A,2\n\ncardId,groupId\n1,\(String(repeating: "g", count: 41))\n",
+        ["2"], [.detail(line: 9, .groups)]
+      ),
       ("_id,store,cardid,starstatus\n1,A,2,yes\n", ["2"], [.detail(line: 6, .flag)]),
       ("_id,store,cardid,expiry\n1,A,2,tomorrow\n", ["2"], [.detail(line: 6, .date)]),
       ("_id,store,cardid,expiry\n1,A,2,99999999999999999\n", ["2"], [.detail(line: 6, .date)]),
@@ -119,6 +134,38 @@ struct CatimaTableTests {
     let contents = try CatimaTable.contents("2\n\n_id\n\n" + cards)
     #expect(contents.cards.map(\.card.number) == numbers)
     #expect(contents.left == left)
+  }
+
+  /// As spreadsheets and people write it; each has a card with a note, a group and a balance.
+  @Test(arguments: [
+    "2\n\n_id\nFood\n\n_id;store;note;cardid;balance\n7;\"A;B\";\"x, \"\"y\"\"\";0042;12,50\n\ncardId;groupId\n7;Food\n",
+    "2;;;;\n;;;;\n_id;;;;\nFood;;;;\n;;;;\n_id;store;note;cardid;balance\n7;\"A;B\";\"x, \"\"y\"\"\";0042;12,50\n;;;;\ncardId;groupId;;;\n7;Food;;;\n",
+    "sep=;\n2\n\n_id;store;note;cardid;balance\n7;\"A;B\";\"x, \"\"y\"\"\";0042;12,50\n\ncardId;groupId\n7;Food\n",
+    "2\n\n_id\tstore\tnote\tcardid\tbalance\n7\tA;B\t\"x, \"\"y\"\"\"\t0042\t12.50\n\ncardId\tgroupId\n7\tFood\n",
+    "2\n\n_id, store, note, cardid, balance\n7, \"A;B\", \"x, \"\"y\"\"\" , 0042, 12.50\n\ncardId, groupId\n7, Food",
+    "2\n\ncardId,groupId\n7,Food\n\nBalance,\"CardID\",Note, STORE ,_ID\n12.50,0042,\"x, \"\"y\"\"\",A;B,7\n\n\n",
+  ])
+  func `a table is read with other separators, spaces, orders and line ends`(_ table: String) throws
+  {
+    for end in ["\n", "\r\n", "\r"] {
+      let text = "\u{FEFF}" + table.replacing("\n", with: end)
+      #expect(CatimaTable.isTable(text))
+      let contents = try CatimaTable.contents(text)
+      let card = try #require(contents.cards.first?.card)
+      #expect(card.store == "A;B" && card.note == "x, \"y\"" && card.balance == "12.50")
+      #expect(card.number == "0042" && card.value == nil && card.groups == ["Food"])
+      #expect(contents.left.isEmpty && contents.cards.count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    "1830207600000", "1830207600", "2027-12-31", "2027-12-31T00:00:00Z", "2027-12-31T23:00+01:00",
+  ])
+  func `a day is read as milliseconds, as seconds and as it is written`(_ text: String) throws {
+    let table = "2\n\n_id,store,cardid,expiry,lastused\n1,A,2,\(text),1684347330000\n"
+    let card = try CatimaTable.contents(table).cards[0].card
+    #expect(card.expiresOn == Day("2027-12-31"))
+    #expect(card.lastUsed == Instant(milliseconds: 1_684_347_330_000))
   }
 
   @Test(arguments: ["", "1\n\n"])

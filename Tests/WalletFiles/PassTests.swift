@@ -59,8 +59,9 @@ struct PassTests {
   @Test(arguments: [
     ("{}", WalletFileProblem.noCode), ("{\"organizationName\": \"A\"}", .noCode),
     ("{\"barcode\": {\"format\": \"PKBarcodeFormatQR\", \"message\": \"1\"}}", .noCode),
-    ("{\"organizationName\": \"A\", \"barcodes\": 5}", .noCode), ("[]", .damaged("pass.json")),
-    ("{\"organizationName\": \"A\", \"serialNumber\": {}}", .noCode),
+    ("{\"organizationName\": \"A\", \"barcodes\": 5}", .member(.code, .notText)),
+    ("[]", .damaged("pass.json")),
+    ("{\"organizationName\": \"A\", \"serialNumber\": {}}", .member(.number, .notText)),
     ("{\"organizationName\": ", .damaged("pass.json")), ("", .damaged("pass.json")),
   ])
   func `a pass without a code or a name is refused`(_ json: String, _ expected: WalletFileProblem) {
@@ -70,7 +71,9 @@ struct PassTests {
 
   @Test(arguments: [
     ("2027-12-31T20:59:00Z", true), ("2027-12-31T00:00+03:00", true),
-    ("2027-12-31T23:59:00-05:00", true), ("2027-12-31", true), ("", false), ("soon", false),
+    ("2027-12-31T23:59:00-05:00", true), ("2027-12-31T23:59:00+0300", true),
+    ("2027-12-31 23:59", true), ("2027-12-31x", false), ("2027-02-30T00:00:00Z", false),
+    ("2027-12-31", true), ("", false), ("soon", false),
   ])
   func `an end is the day that is written, with and without seconds`(
     _ text: String, _ isMoment: Bool
@@ -81,6 +84,65 @@ struct PassTests {
   @Test(arguments: ["rgb(1,2)", "rgb(1,2,300)", "#fff", "rgb(a,b,c)", ""])
   func `a colour that is none is left out`(_ text: String) {
     #expect(Pass.color(text) == nil)
+  }
+
+  private static let code = "\"format\": \"PKBarcodeFormatQR\", \"message\""
+
+  /// What is left out of a pass, and the number of its card.
+  @Test(
+    arguments: [
+      ("\"barcode\": {\(code): \"\(long(2001))\"}", "S", [(.code, .text)]),
+      ("\"barcode\": {\(code): \"\(long(2000))\"}", nil, []),
+      ("\"barcodes\": [{\(code): {}, \"altText\": \"12\"}]", "12", [(.code, .notText)]),
+      ("\"barcodes\": [{\(code): true}]", "S", [(.code, .notText)]),
+      ("\"barcodes\": [{\(code): null}, {}]", "S", []),
+      ("\"barcodes\": [[], {\(code): 5}]", "5", [(.otherCode, .notText)]),
+      ("\"barcodes\": [{\(code): 5}, {\(code): 6}]", "5", [(.otherCode, .single)]),
+      ("\"barcodes\": [{\(code): 5}], \"barcode\": {\(code): 5}", "5", []),
+      (
+        "\"barcode\": {\(code): 5, \"altText\": \"\(long(101))\"}", "5", [(.number, .text)]
+      ),
+      ("\"barcode\": {\(code): 5, \"altText\": []}", "5", [(.number, .notText)]),
+      ("\"barcode\": {\(code): 5, \"messageEncoding\": 7.5e1}", "5", []),
+      ("\"barcode\": {\(code): 5, \"messageEncoding\": {}}", "5", [(.encoding, .notText)]),
+      ("\"expirationDate\": \"soon\"", "S", [(.expiry, .date)]),
+      ("\"expirationDate\": {}", "S", [(.expiry, .notText)]),
+      ("\"expirationDate\": \"\"", "S", []),
+      ("\"backgroundColor\": \"red\"", "S", [(.color, .color)]),
+      ("\"description\": {}", "S", [(.note, .notText)]),
+      ("\"description\": \"\(long(2001))\"", "S", [(.note, .text)]),
+      ("\"logoText\": \"\(long(81))\"", "S", [(.name, .text)]),
+      (
+        "\"coupon\": {\"headerFields\": [{\"value\": {}}, {\"value\": 5}]}", "S",
+        [(.field, .notText)]
+      ),
+      ("\"coupon\": {\"headerFields\": [{\"label\": \"x\"}, {\"value\": null}]}", "S", []),
+    ] as [(String, String?, [(PassMember, WalletFileProblem.Reason)])])
+  func `what a pass says and a card cannot have is named`(
+    _ members: String, _ number: String?, _ left: [(PassMember, WalletFileProblem.Reason)]
+  ) throws {
+    var found: [LeftOut] = []
+    let json = "{\"organizationName\": \"A\", \"serialNumber\": \"S\", \(members)}"
+    let card = try Pass.card(Array(json.utf8), name: "a.pkpass", &found)
+    if let number { #expect(card.number == number) }
+    #expect(found == left.map { .member(pass: "a.pkpass", $0.0, $0.1) })
+  }
+
+  private static func long(_ count: Int) -> String { String(repeating: "7", count: count) }
+
+  @Test func `a pass whose only code is too long is refused for that`() {
+    let json = "{\"organizationName\": \"A\", \"barcode\": {\(Self.code): \"\(Self.long(2001))\"}}"
+    let found = problem { () throws(WalletFileProblem) in _ = try Pass.card(Array(json.utf8)) }
+    #expect(found == .member(.code, .text))
+  }
+
+  @Test func `words are found behind comments and line ends of any kind`() {
+    for end in ["\n", "\r\n", "\r", "\u{2028}"] {
+      let lines = ["// one", "/* two", "*/ \"a\" = \"A\"", "b = 'B;';", "\"c\"=\"\\U0416\\\"\";"]
+      let strings = PassStrings(Array(lines.joined(separator: end).utf8))
+      #expect(["a", "b", "c"].map { strings[$0] } == ["A", "B;", "Ж\""])
+      #expect(!strings.isDamaged)
+    }
   }
 
   private func card(_ json: String) throws -> LocalCard {
@@ -183,5 +245,15 @@ struct PassTests {
     #expect(changed.expiresOn == nil && changed.note == "only mine")
     // An older file that is found again takes nothing back.
     #expect(updated.updated(by: old) == updated)
+  }
+}
+
+extension Pass {
+  /// The card, whatever is left out of the pass.
+  fileprivate static func card(
+    _ bytes: [UInt8], made: Int64 = 0
+  ) throws(WalletFileProblem) -> LocalCard {
+    var left: [LeftOut] = []
+    return try card(bytes, made: made, &left)
   }
 }

@@ -51,6 +51,9 @@ long ca_read_data(
 /* Why the last call failed; never NULL. */
 const char *_Nonnull ca_error(const ca_library *_Nonnull library, void *_Nonnull archive);
 
+/* The system's number for it; 0 when the system has not refused anything. */
+int ca_error_number(const ca_library *_Nonnull library, void *_Nonnull archive);
+
 /* ---- writing a zip ----------------------------------------------------------------------- */
 
 /* With a password the entries are encrypted (WinZip's AES-256). NULL without memory. */

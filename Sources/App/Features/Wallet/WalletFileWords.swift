@@ -4,7 +4,9 @@ extension Phrasebook {
   /// What is said about a file that was not taken, or not written.
   public func words(for problem: WalletFileProblem) -> String {
     switch problem {
-    case .file(let reason): say(.fileSystem, ["reason": cleaned(reason, limit: 200)])
+    case .file(let reason):
+      say(.fileSystem, ["reason": words(for: reason)])
+        + (reason.reason == .full ? " " + say(.fileMakeRoom) : "")
     case .exists: say(.fileExists)
     case .notAWallet: say(.fileForeign)
     case .damaged(let what): say(.fileDamaged, ["what": cleaned(what, limit: 200)])
@@ -14,9 +16,18 @@ extension Phrasebook {
     case .tooManyEntries(let limit): say(.fileEntries, ["limit": decimal(Int64(limit))])
     case .tooLarge(let limit): say(.fileLarge, ["limit": decimal(Int64(limit))])
     case .bomb: say(.fileBomb)
-    case .line(let line, let reason):
-      say(.fileLine, ["line": decimal(Int64(line)), "reason": say(reason.phrase)])
+    case .line(let line, let character, let file, let reason):
+      say(
+        .fileLine,
+        [
+          "line": place(line, character), "file": cleaned(file, limit: 80),
+          "reason": say(reason.phrase),
+        ])
+    case .tables(let names):
+      say(.fileTables, ["names": cleaned(names.joined(separator: ", "), limit: 200)])
     case .noCode: say(.fileNoCode)
+    case .member(let member, let reason):
+      say(.fileMember, ["member": say(member.phrase), "reason": say(reason.phrase)])
     case .tooManyCards(let limit): say(.fileCards, ["limit": decimal(Int64(limit))])
     case .noLibrary(let reason): say(.fileNoLibrary, ["reason": cleaned(reason, limit: 200)])
     case .wallet(let reason): say(.localFailure, ["cause": cleaned(reason, limit: 200)])
@@ -51,16 +62,33 @@ extension Phrasebook {
 
   private func words(_ left: LeftOut) -> String {
     switch left {
-    case .card(let line, let reason):
-      say(.leftCard, ["line": decimal(Int64(line)), "reason": say(reason.phrase)])
+    case .card(let line, let character, let reason):
+      say(.leftCard, ["line": place(line, character), "reason": say(reason.phrase)])
     case .detail(let line, let reason):
       say(.leftDetail, ["line": decimal(Int64(line)), "reason": say(reason.phrase)])
-    case .picture(let name): say(.leftPicture, ["name": cleaned(name, limit: 80)])
+    case .picture(let name, let reason):
+      say(reason == .id ? .leftOrphan : .leftPicture, ["name": cleaned(name, limit: 80)])
     case .pass(let name, let problem):
       say(
         problem == .noCode ? .leftPassNameless : .leftPassDamaged,
         ["name": cleaned(name, limit: 80)])
+    case .member(let name, let member, let reason):
+      say(
+        .leftMember,
+        [
+          "name": cleaned(name, limit: 80), "member": say(member.phrase),
+          "reason": say(reason.phrase),
+        ])
+    case .file(let name): say(.leftFile, ["name": cleaned(name, limit: 80)])
     }
+  }
+
+  /// A line, and a character of it.
+  private func place(_ line: Int, _ character: Int?) -> String {
+    guard let character else { return decimal(Int64(line)) }
+    return say(
+      .lineCharacter,
+      ["line": decimal(Int64(line)), "character": decimal(Int64(character))])
   }
 
   /// A damaged wallet was set aside under that name, or it was gone and came back from the copy.
@@ -88,6 +116,28 @@ extension WalletFileProblem.Reason {
     case .date: .lineDate
     case .balance: .lineBalance
     case .text: .lineText
+    case .notText: .memberNotText
+    case .color: .memberNoColor
+    case .groups: .lineGroups
+    case .single: .memberSingle
+    case .damaged: .memberDamaged
+    }
+  }
+}
+
+extension PassMember {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .name: .memberName
+    case .number: .memberNumber
+    case .code: .memberCode
+    case .otherCode: .memberOtherCode
+    case .encoding: .memberEncoding
+    case .expiry: .memberExpiry
+    case .color: .memberColor
+    case .field: .memberField
+    case .note: .memberNote
+    case .words: .memberWords
     }
   }
 }
@@ -105,13 +155,25 @@ extension Phrase {
   static let leftDetail = Phrase(
     en: "line {line}, a detail: {reason}", ru: "строка {line}, подробность: {reason}")
   static let leftPicture = Phrase(
-    en: "{name}, which is no PNG picture", ru: "{name} — это не картинка PNG")
+    en: "{name}, a picture that is damaged, too large or no PNG",
+    ru: "{name} — картинка повреждена, слишком большая или не PNG")
+  static let leftOrphan = Phrase(
+    en: "{name}, a picture of no card in the table",
+    ru: "{name} — картинка без карты в таблице")
+  static let leftMember = Phrase(
+    en: "{name}, {member}: {reason}", ru: "{name}, {member}: {reason}")
+  static let leftFile = Phrase(
+    en: "{name}, a file that could not be read or belongs to no card",
+    ru: "{name} — файл не читается или не относится ни к одной карте")
   static let leftPassNameless = Phrase(
     en: "{name}, a pass without a name or a number", ru: "{name} — пропуск без названия или номера")
   static let leftPassDamaged = Phrase(
     en: "{name}, which is damaged", ru: "{name} — файл повреждён")
   static let fileSystem = Phrase(
     en: "The file cannot be used: {reason}.", ru: "Файл недоступен: {reason}.")
+  static let fileMakeRoom = Phrase(
+    en: "Make room there, or choose another place.",
+    ru: "Освободите место или выберите другое.")
   static let fileExists = Phrase(
     en: "There is a file of this name already; it is not replaced. Choose another name.",
     ru: "Файл с таким именем уже есть, его не заменяем. Выберите другое имя.")
@@ -139,8 +201,17 @@ extension Phrase {
     en: "The archive unpacks to far more than cards need. Nothing was changed.",
     ru: "Архив распаковывается в подозрительно большой объём. Ничего не изменено.")
   static let fileLine = Phrase(
-    en: "Line {line} of catima.csv: {reason}. Nothing was changed.",
-    ru: "Строка {line} в catima.csv: {reason}. Ничего не изменено.")
+    en: "Line {line} of {file}: {reason}. Nothing was changed.",
+    ru: "Строка {line} в {file}: {reason}. Ничего не изменено.")
+  static let lineCharacter = Phrase(
+    en: "{line}, character {character}", ru: "{line}, символ {character}")
+  static let fileTables = Phrase(
+    en: "There are several tables in the archive: {names}. Import them one by one. "
+      + "Nothing was changed.",
+    ru: "В архиве несколько таблиц: {names}. Прочитайте их по одной. Ничего не изменено.")
+  static let fileMember = Phrase(
+    en: "The pass cannot be kept, {member}: {reason}. Nothing was changed.",
+    ru: "Пропуск нельзя сохранить, {member}: {reason}. Ничего не изменено.")
   static let fileNoCode = Phrase(
     en: "The pass has no name, or neither a code nor a number. Nothing was changed.",
     ru: "В пропуске нет названия или нет ни кода, ни номера. Ничего не изменено.")
@@ -169,4 +240,24 @@ extension Phrase {
   static let lineDate = Phrase(en: "a date is no date", ru: "неверная дата")
   static let lineBalance = Phrase(en: "the balance is no number", ru: "остаток — не число")
   static let lineText = Phrase(en: "a text is too long", ru: "слишком длинный текст")
+  static let lineGroups = Phrase(
+    en: "a group has too long a name, or there are too many of them",
+    ru: "название группы слишком длинное, или групп слишком много")
+  static let memberNotText = Phrase(en: "it is not a text", ru: "вместо текста что-то другое")
+  static let memberNoColor = Phrase(en: "no such color is known", ru: "такой цвет неизвестен")
+  static let memberSingle = Phrase(
+    en: "a card has room for one only", ru: "у карты место только для одного")
+  static let memberDamaged = Phrase(
+    en: "a part of it cannot be read", ru: "часть не удаётся прочитать")
+  static let memberName = Phrase(en: "the name", ru: "название")
+  static let memberNumber = Phrase(en: "the number", ru: "номер")
+  static let memberCode = Phrase(en: "the code", ru: "код")
+  static let memberOtherCode = Phrase(en: "another code", ru: "ещё один код")
+  static let memberEncoding = Phrase(en: "the character set of the code", ru: "кодировка кода")
+  static let memberExpiry = Phrase(en: "the last day", ru: "срок действия")
+  static let memberColor = Phrase(en: "the color", ru: "цвет")
+  static let memberField = Phrase(en: "a field for the note", ru: "поле для заметки")
+  static let memberNote = Phrase(en: "the note", ru: "заметка")
+  static let memberWords = Phrase(
+    en: "the words of a language", ru: "слова одного из языков")
 }
