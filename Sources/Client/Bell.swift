@@ -4,12 +4,12 @@ import Glibc
 ///
 /// Pthread's own types may be used from any thread, and `hasRung` is only touched under the lock.
 // NB: unchecked for these two reasons, which the compiler cannot see.
-final class Bell: @unchecked Sendable {
+public final class Bell: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var hasRung = false
 
-  init() {
+  public init() {
     pthread_mutex_init(lock, nil)
     var attributes = pthread_condattr_t()
     pthread_condattr_init(&attributes)
@@ -25,7 +25,7 @@ final class Bell: @unchecked Sendable {
     lock.deallocate()
   }
 
-  func ring() {
+  public func ring() {
     pthread_mutex_lock(lock)
     hasRung = true
     pthread_cond_signal(condition)
@@ -33,7 +33,7 @@ final class Bell: @unchecked Sendable {
   }
 
   /// Returns when it rings, or has rung since the last wait, at the latest at a time.
-  func wait(until end: ContinuousClock.Instant?) {
+  public func wait(until end: ContinuousClock.Instant?) {
     if let end { return wait(for: ContinuousClock.now.duration(to: end)) }
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }

@@ -26,6 +26,11 @@ public final class HeadlessApp {
     take(runner.handle(event))
   }
 
+  /// Lets `wait` look again; from any thread.
+  public var wake: @Sendable () -> Void {
+    { [bell] in bell.ring() }
+  }
+
   /// Waits until no counted task is under way and every answer is handled.
   ///
   /// - Returns: `false` when that took longer than `seconds`.
@@ -40,7 +45,13 @@ public final class HeadlessApp {
   ///
   /// - Returns: `false` when it does not after `seconds`.
   public func wait(seconds: Int64, until isDone: (HeadlessApp) throws -> Bool) rethrows -> Bool {
-    let end = clock.now.advanced(by: .seconds(seconds))
+    try wait(for: .seconds(seconds), until: isDone)
+  }
+
+  /// As `wait(seconds:until:)`.
+  public func wait(for limit: Duration, until isDone: (HeadlessApp) throws -> Bool) rethrows -> Bool
+  {
+    let end = clock.now.advanced(by: limit)
     while true {
       take(runner.handleDelivered())
       if try isDone(self) { return true }

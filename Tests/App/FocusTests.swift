@@ -191,7 +191,7 @@ struct FocusTests {
         #expect(lines.text.contains { $0.hasPrefix("\(number). \(choice.text.prefix(5))") })
       }
       let number = try #require(lines.choices.firstIndex { $0.action == .wallet(.show) }) + 1
-      #expect(lines.events(for: "\(number)") == [.action(.wallet(.show))])
+      #expect(lines.answer(to: "\(number)", now: lines) == .events([.action(.wallet(.show))]))
     }
   }
 

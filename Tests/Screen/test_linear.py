@@ -4,6 +4,7 @@ import codecs
 import os
 import re
 import select
+import socket
 import subprocess
 import time
 
@@ -44,7 +45,7 @@ class Conversation:
         return match
 
     def say(self, line):
-        self.process.stdin.write(line.encode() + b"\n")
+        self.process.stdin.write((line if isinstance(line, bytes) else line.encode()) + b"\n")
 
     def end(self):
         self.process.stdin.close()
@@ -85,3 +86,93 @@ def test_the_end_of_the_input_ends_the_app(home):
         client.hear(r"Phone: $")
         assert client.end() == 0
     assert home.files == []
+
+
+@pytest.fixture
+def silent():
+    """The address of a server that takes connections and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+WAITING = {"en_US": "Waiting for the server", "ru_RU": "Ждём ответа сервера"}
+
+
+@pytest.mark.parametrize("language", WAITING)
+def test_a_silent_server_keeps_nobody_waiting(home, silent, language):
+    environment = home.environment(LANG=language + ".UTF-8", TERM="dumb")
+    with Conversation([CLIENT, "--linear", "--server", silent], environment) as client:
+        started = time.monotonic()
+        number = client.hear(r"(\d+)\. (?:My cards|Мои карты)\n", 5)[1]
+        client.hear(WAITING[language], 5)
+        client.hear(r": $", 5)
+        client.say(number)
+        client.hear(r"# (?:My cards|Мои карты)", 5)
+        client.hear(WAITING[language], 5)
+        client.say("q")
+        assert client.process.wait(5) == 0
+        # libcurl gives up after ten seconds.
+        assert time.monotonic() - started < 8
+
+
+def test_a_script_is_read_in_order_and_the_way_out_waits_for_nothing(home, silent):
+    done = subprocess.run(
+        [CLIENT, "--linear", "--server", silent], env=home.environment(), input=b"q\nx\n",
+        capture_output=True, timeout=8)
+    assert done.returncode == 0
+    assert b"Waiting for the server" in done.stdout
+
+
+@pytest.mark.parametrize("lines, said", [
+    ([b"\xef\xbb\xbf999", b"\xef\xbb\xbfq"], "There is no choice 999"),
+    ([b"\xff\xfe999\x1b[31m\r", b"q\r"], "There is no choice \ufffd\ufffd999[31m"),
+    ([b"\x00\x80" + b"9" * 200_000, b"q"], "There is no choice \ufffd999"),
+    ([b"999", b"q\n" * 100_000], "There is no choice 999"),
+])
+def test_odd_bytes_are_a_line_like_any_other(home, lines, said):
+    with Conversation([CLIENT, "demo", "--linear"], home.environment()) as client:
+        number = client.hear(r"(\d+)\. My cards\n")[1]
+        client.hear(r": $")
+        client.say(number)
+        client.hear(r"# My cards")
+        client.hear(r": $")
+        client.say(lines[0])
+        client.hear(re.escape(said))
+        client.hear(r": $")
+        try:
+            client.say(lines[1])
+        except BrokenPipeError:
+            pass
+        assert client.process.wait(10) == 0
+
+
+def test_a_server_that_is_not_there_is_said_once_and_everything_else_works(home):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with Conversation([CLIENT, "--linear", "--server", address], home.environment()) as client:
+        number = client.hear(r"(\d+)\. My cards\n")[1]
+        client.hear(r": $")
+        client.say(number)
+        client.hear(r"No cards yet")
+        said = client.hear(r"(?s)(.*)\d+\. Quit \(q\)\n")[1]
+        assert "Star" not in said and "Large" not in said and "a adds" not in said
+        client.say("q")
+        assert client.process.wait(10) == 0
+
+
+def test_a_number_means_what_it_meant_when_it_was_printed(home, server):
+    with Conversation(
+            [CLIENT, "--linear", "--server", server.address], home.environment()) as client:
+        client.hear(r"Phone: $")
+        client.say(PHONE)
+        client.hear(r"Code: $")
+        client.say(server.next_code())
+        number = client.hear(r"(\d+)\. History\n")[1]
+        client.hear(r"to quit: $")
+        client.say(number)
+        row = client.hear(r"\n1\. ([^\n]+[+−]\d+[^\n]*)\n")[1]
+        client.hear(r"to quit: $")
+        # Whether or not the client has heard of it: it is another row than the one that was read.
+        server.sell(12345)
+        client.say("1")
+        assert client.hear(r"# ([^\n]+)\n")[1] in row

@@ -14,6 +14,7 @@ extension State {
     case .logOut, .askToLogOut: isSignedIn
     case .logIn: isGuest
     case .editor, .travel, .drafts: canEdit
+    case .wallet(.star), .wallet(.showLarge): localCard != nil
     default: offers(action.feature)
     }
   }

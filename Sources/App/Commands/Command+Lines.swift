@@ -1,6 +1,6 @@
 /// What the screen names by a key, or has no room for: lines give it a number.
 extension Command {
-  /// The commands that are worth a choice where the state is, each once, the way out last.
+  /// The commands that are worth a choice where the state is, each once.
   static func choices(in state: State) -> [Command] {
     let places = state.places
     let isOutside = !state.isInside && state.sheets.isEmpty
@@ -8,9 +8,11 @@ extension Command {
     for command in all where places.contains(command.place) && state.offers(command.action) {
       let isNamed = command.isInFooter || !command.place.isCommon || isOutside
       let isKnown = choices.contains { $0.title == command.title }
-      if isNamed, !isKnown, !onScreenOnly.contains(command.title) { choices.append(command) }
+      let isOnScreenOnly = onScreenOnly.contains(command.title)
+      if isNamed, !isKnown, !isOnScreenOnly { choices.append(command) }
+      if command.action == .back, state.isSearchingHistory { choices.append(command) }
     }
-    return choices.filter { $0.action != .quit } + choices.filter { $0.action == .quit }
+    return choices
   }
 
   /// Moving around, and what is about a picture or another program.

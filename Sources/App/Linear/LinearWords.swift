@@ -4,6 +4,37 @@ extension Phrase {
     ru: "Введите номер или q для выхода: ")
   static let lineType = Phrase(en: "{label}: ", ru: "{label}: ")
   static let lineUnknown = Phrase(en: "There is no choice {input}.", ru: "Пункта {input} нет.")
+  static let lineChanged = Phrase(
+    en: "The screen has changed meanwhile, so nothing was done. It is now:",
+    ru: "Экран за это время изменился, поэтому ничего не сделано. Теперь он такой:")
+  static let lineWaiting = Phrase(
+    en: "Waiting for the server. You can choose meanwhile.",
+    ru: "Ждём ответа сервера. Выбирать можно уже сейчас.")
+  static let lineQuit = Phrase(en: "Quit (q)", ru: "Выход (q)")
   static let disabled = Phrase(en: "not available", ru: "недоступно")
   static let selected = Phrase(en: "selected", ru: "выбрано")
+}
+
+/// What is said in place of words that name a key of the screen.
+extension Phrase {
+  private static let lineWalletEmpty = Phrase(
+    en: "Add a card by its number, or import Catima's zip or a .pkpass. Cards stay on this device.",
+    ru: "Добавьте карту по номеру или импортируйте архив Catima или .pkpass. Карты хранятся здесь.")
+  private static let lineWalletNone = Phrase(
+    en: "No card fits. Close the search to see all of them.",
+    ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все карты.")
+  private static let lineStoresNone = Phrase(
+    en: "No store fits. Close the search to see all of them.",
+    ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все адреса.")
+  private static let lineDeleted = Phrase(
+    en: "Deleted; it can be taken back", ru: "Удалено; это можно отменить")
+  private static let lineInkSwapped = Phrase(en: "White on black", ru: "Белым по чёрному")
+  private static let lineShowLarge = Phrase(
+    en: "It fits on the whole screen", ru: "Поместится на весь экран")
+
+  static let inLines: [(screen: Phrase, lines: Phrase)] = [
+    (.walletEmptyHint, lineWalletEmpty), (.walletNone, lineWalletNone),
+    (.storesNone, lineStoresNone), (.editorDeleted, lineDeleted), (.inkSwapped, lineInkSwapped),
+    (.walletShowLarge, lineShowLarge),
+  ]
 }

@@ -4,9 +4,11 @@ import Cells
 ///
 /// The second renderer of the same elements: what it cannot say, the tree does not hold.
 public struct Lines: Hashable, Sendable {
+  /// Short words about what has just happened, to be said once.
+  public let notices: [String]
   /// The screen, one element a line, in reading order.
   public let text: [String]
-  /// What the numbers stand for: number `n` is `choices[n - 1]`.
+  /// What the numbers stand for: number `n` is `choices[n - 1]`; the last one is the way out.
   public let choices: [Element]
   /// The field that takes what is typed, if one is on the screen.
   public let field: Element?
@@ -17,8 +19,12 @@ public struct Lines: Hashable, Sendable {
     let phrases = state.phrases
     var text: [String] = []
     var choices: [Element] = []
-    for element in frame.elements where !element.text.isEmpty {
-      let words = element.text.replacing("\u{A0}", with: " ")
+    var message: Element?
+    for element in frame.elements where !element.text.isEmpty && !element.id.isToast {
+      // What comes and goes by itself moves no other number.
+      if element.id == .message { message = element }
+      if element.id == .message || element.action == .quit { continue }
+      let words = phrases.inLines(element.text)
       // What the eye finds in two places is said once.
       if element.action == nil, text.last?.hasSuffix(words) == true { continue }
       var line = words
@@ -34,41 +40,34 @@ public struct Lines: Hashable, Sendable {
       }
       text.append(line)
     }
-    for command in Command.choices(in: state)
-    where !choices.contains(where: { $0.action == command.action }) {
-      let title = phrases.say(command.title)
-      let id = Element.ID(rawValue: "command.\(command.hint)")
-      choices.append(
-        Element(id, .button, title, bounds: Rect(Size(width: 0, height: 0)), action: command.action)
-      )
-      text.append("\(choices.count). \(title)")
+    let commands = Command.choices(in: state).filter { command in
+      command.action != .quit && !choices.contains { $0.action == command.action }
     }
+    let rest =
+      commands.map { Lines.choice($0.action, $0.hint, phrases.say($0.title)) }
+      + [message].compactMap(\.self) + [Lines.choice(.quit, "q", phrases.say(.lineQuit))]
+    for choice in rest {
+      choices.append(choice)
+      text.append("\(choices.count). \(phrases.inLines(choice.text))")
+    }
+    notices = state.toasts.map { phrases.inLines($0.text) }
     self.text = text
     self.choices = choices
     field = frame.elements.last { $0.role == .field && $0.isFocused }
     prompt = field.map { "\($0.text): " } ?? phrases.say(.lineChoose)
   }
 
-  /// What a typed line asks for; `nil` when there is no such choice.
-  public func events(for line: String) -> [Event]? {
-    let words = line.filter { !$0.isWhitespace }
-    if words == "q" || words == "й" { return [.action(.quit)] }
-    if words == "r" || words == "к" { return [.action(.refresh)] }
-    if words.isEmpty { return [] }
-    // NB: a code and a phone are numbers too; while a field waits, short numbers are choices.
-    if let number = Int(words), words.count <= 2, choices.indices.contains(number - 1),
-      let action = choices[number - 1].action
-    {
-      return [.action(action)]
-    }
-    guard field != nil else { return nil }
-    return [.input(.key(.control("u"))), .input(.paste(line)), .action(.activate)]
+  private static func choice(_ action: Action, _ hint: String, _ title: String) -> Element {
+    Element(
+      Element.ID(rawValue: "command.\(hint)"), .button, title,
+      bounds: Rect(Size(width: 0, height: 0)), action: action)
   }
 }
 
-extension Lines {
-  /// What is said about a line that is no choice.
-  public static func unknown(_ line: String, _ state: State) -> String {
-    state.phrases.say(.lineUnknown, ["input": String(line.prefix(40))])
+extension Phrasebook {
+  /// The words of an element, without what only a screen has.
+  fileprivate func inLines(_ text: String) -> String {
+    let other = Phrase.inLines.first { say($0.screen) == text }
+    return (other.map { say($0.lines) } ?? text).replacing("\u{A0}", with: " ")
   }
 }
