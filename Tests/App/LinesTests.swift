@@ -47,6 +47,7 @@ struct LinesTests {
       let lines = lines(state)
       #expect(lines.choices.filter { $0.action == .quit }.count == 1)
       #expect(lines.choices.last?.action == .quit)
+      #expect(!lines.choices.contains { $0.action == .showHelp })
       #expect(lines.text.last?.hasPrefix("\(lines.choices.count). ") == true)
       #expect(lines.text.last?.hasSuffix("(q)") == true)
       for word in ["q", "Q", " й "] {

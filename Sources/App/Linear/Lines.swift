@@ -24,6 +24,8 @@ public struct Lines: Hashable, Sendable {
       // What comes and goes by itself moves no other number.
       if element.id == .message { message = element }
       if element.id == .message || element.action == .quit { continue }
+      // The help is about the keys of the screen.
+      if element.action == .showHelp { continue }
       let words = phrases.inLines(element.text)
       // What the eye finds in two places is said once.
       if element.action == nil, text.last?.hasSuffix(words) == true { continue }
