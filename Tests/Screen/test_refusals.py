@@ -90,7 +90,6 @@ MISTAKES = [
     ([SERVER, "--database", "x", "--prot", "1"], "'--port'"), ([SERVER, "--database", "x", "--seed", "cofee"], "'coffee'"),
     ([SERVER, "--database", "x", "--sms", "fax"], "'log'"),
     ([SERVER, "--database", "x", "--port", "99999"], "99999"),
-    ([SERVER, "till", "--database", "/nowhere", "--card", "1", "--amount", "1"], "/nowhere"),
     ([SERVER, "serve", "--databse", "x"], "'--database'"), ([SERVER, "--vesion"], "'--version'"),
     ([SERVER, "till", "--crad", "A", "--amount", "5"], "'--card'"), ([SERVER, "helpp"], "'help'"),
     ([CLIENT, "content", "push", "--publsh"], "'--publish'"), ([CLIENT, "--hlep"], "'--help'"),
@@ -119,6 +118,7 @@ def test_what_is_asked_for_wrongly_is_refused_before_anything_starts(home, comma
     [SERVER, "--database", "x", "--socket", "/nowhere/s"],
     [SERVER, "--database", "x", "--host", "fe80::1%nosuch", "--port", "0"],
     [SERVER, "--database", "x", "--private-folder", "/tmp"],
+    [SERVER, "till", "--database", "/nowhere", "--card", "1", "--amount", "1"],
 ], ids=" ".join)
 def test_a_failure_is_said_in_words(home, command):
     done = subprocess.run(command, env=home.environment(), cwd=home.path, stdin=subprocess.DEVNULL,
