@@ -8,6 +8,10 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
   case notAWallet
   /// It ends too early or is damaged.
   case damaged(String)
+  /// The end of the zip is missing.
+  case cutShort
+  /// A file is in the archive twice; its name.
+  case twice(String)
   case passwordNeeded
   /// It does not fit, or what it protects is damaged.
   case passwordWrong

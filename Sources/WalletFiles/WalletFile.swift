@@ -59,7 +59,7 @@ public struct WalletFile: Sendable {
   private func all(
     in language: Language, _ table: inout String
   ) throws(WalletFileProblem) -> Contents {
-    if let text = bareTable {
+    if let text = try bareTable() {
       table = name
       return try cards(of: text, [:])
     }
@@ -111,14 +111,18 @@ public struct WalletFile: Sendable {
   }
 
   /// A table without an archive around it; `nil` when it is none.
-  private var bareTable: String? {
+  private func bareTable() throws(WalletFileProblem) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      (1...Self.largestTable).contains(Int(status.st_size))
+      status.st_size > 0
     else { return nil }
+    guard status.st_size <= Self.largestTable else {
+      guard path.lowercased().hasSuffix(".csv") else { return nil }
+      throw .tooLarge(limit: Self.largestTable >> 20)
+    }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var place = 0
     while place < bytes.count {
@@ -201,7 +205,7 @@ public struct WalletFile: Sendable {
         contents.cards.append(PicturedCard(card))
       } catch {
         switch error {
-        case .damaged, .notAWallet, .noCode, .member:
+        case .damaged, .cutShort, .twice, .notAWallet, .noCode, .member:
           contents.left.append(.pass(cleaned(name, limit: 80), error))
         case .file, .exists, .passwordNeeded, .passwordWrong, .unsafeName, .tooManyEntries,
           .tooLarge, .bomb, .line, .tables, .tooManyCards, .noLibrary, .wallet, .storage:

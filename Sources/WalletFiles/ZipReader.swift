@@ -95,7 +95,7 @@ struct ZipReader {
   ) throws(WalletFileProblem) -> Contents {
     guard let archive else { throw .damaged("out of memory") }
     defer { ca_read_close(library.calls, archive) }
-    guard isOpen else { throw isZip ? .damaged("zip") : .notAWallet }
+    guard isOpen else { throw isZip ? .cutShort : .notAWallet }
     let own = min(room, max(Self.leastContents, size * Self.largestRatio))
     var walk = ZipWalk(
       library: library, archive: archive, isZip: isZip, hasPassword: password != nil, room: own)
@@ -132,7 +132,7 @@ private struct ZipWalk {
       switch ca_read_next(library.calls, archive, &entry) {
       case CA_END:
         // NB: to libarchive an empty file is a zip without entries.
-        guard count > 0 else { throw isZip ? .damaged("zip") : .notAWallet }
+        guard count > 0 else { throw isZip ? .cutShort : .notAWallet }
         return contents
       case CA_ENTRY: break
       default:
@@ -149,7 +149,7 @@ private struct ZipWalk {
         throw .unsafeName(cleaned(name, limit: 80))
       }
       guard let file = wanted(name), entry.is_file else { continue }
-      guard contents.files[file.key] == nil else { throw .damaged("\(file.key) twice") }
+      guard contents.files[file.key] == nil else { throw .twice(file.key) }
       do throws(WalletFileProblem) {
         let bytes = try bytes(atMost: file.limit, isEncrypted: entry.is_encrypted)
         contents.files[file.key] = .init(bytes: bytes, made: entry.made)

@@ -7,6 +7,8 @@ import Loyalty
 struct ZipWriter {
   let path: String
   let password: String?
+  /// Whether a file without a name is tried first; a test does without.
+  var isNameless = true
 
   struct File {
     var name: String
@@ -16,7 +18,7 @@ struct ZipWriter {
   func write(_ files: [File]) throws(WalletFileProblem) {
     try checkPlace()
     let library = try ArchiveLibrary.load()
-    let draft = try Draft(for: path)
+    let draft = try Draft(for: path, isNameless: isNameless)
     var isOpen = true
     defer {
       draft.discard()
@@ -74,11 +76,12 @@ private struct Draft {
   /// The name that it has meanwhile; `nil` where the file system can do without.
   private let template: [CChar]?
 
-  init(for path: String) throws(WalletFileProblem) {
+  init(for path: String, isNameless: Bool) throws(WalletFileProblem) {
     let end = path.lastIndex(of: "/")
     let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     // `O_TMPFILE`, which Swift does not import.
-    let nameless = open(folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o600)
+    let nameless =
+      isNameless ? open(folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o600) : -1
     if nameless >= 0 {
       if access("/proc/self/fd/\(nameless)", F_OK) == 0 {
         descriptor = nameless

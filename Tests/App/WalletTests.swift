@@ -229,6 +229,8 @@ struct WalletTests {
       reasons.map { .line(3, reason: $0) } + [
         .file(StorageProblem("\u{1B}[2Jx", .full)), .tables(["a.csv", "b.csv"]),
         .line(3, character: 7, file: "x.csv", reason: .quote), .member(.code, .text), .exists,
+        .cutShort,
+        .twice("x"),
         .notAWallet, .damaged("x"), .passwordNeeded, .passwordWrong,
         .unsafeName("../x"), .tooManyEntries(limit: 5), .tooLarge(limit: 5), .bomb, .noCode,
         .tooManyCards(limit: 5), .noLibrary("x"), .wallet("x"),

@@ -201,6 +201,22 @@ def test_a_pass_comes_in(home, tmp_path):
     assert (card["store"], card["value"], card["symbology"]) == ("Хлеб", "A-1", "qr")
 
 
+def test_what_a_pass_has_and_a_card_cannot_have_is_named(home, tmp_path):
+    path = tmp_path / "long.pkpass"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("pass.json", json.dumps({
+            "organizationName": "Bakery", "serialNumber": "S-1", "expirationDate": "soon",
+            "barcode": {"format": "PKBarcodeFormatQR", "message": "7" * 2001}}))
+    done = run(home, "import", path)
+    assert (done.returncode, done.stdout) == (
+        3, "Cards read. New: 1, completed: 0, already here: 0.\n")
+    assert done.stderr == (
+        "loyalhub: Left out: long.pkpass, the code: a text is too long.\n"
+        "loyalhub: Left out: long.pkpass, the last day: a date is no date.\n")
+    (card,) = cards(home)
+    assert (card["number"], "expires_on" in card) == ("S-1", False)
+
+
 def test_the_library_is_loaded_only_for_files(home):
     """A list of the cards needs no libarchive, nor what that brings."""
     environment = home.environment(LD_DEBUG="libs", LC_ALL="C")

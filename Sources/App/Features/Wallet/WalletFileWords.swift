@@ -10,6 +10,8 @@ extension Phrasebook {
     case .exists: say(.fileExists)
     case .notAWallet: say(.fileForeign)
     case .damaged(let what): say(.fileDamaged, ["what": cleaned(what, limit: 200)])
+    case .cutShort: say(.fileCutShort)
+    case .twice(let name): say(.fileTwice, ["name": cleaned(name, limit: 80)])
     case .passwordNeeded: say(.filePassword)
     case .passwordWrong: say(.filePasswordWrong)
     case .unsafeName(let name): say(.fileName, ["name": cleaned(name, limit: 80)])
@@ -183,6 +185,12 @@ extension Phrase {
   static let fileDamaged = Phrase(
     en: "The file is damaged: {what}. Nothing was changed.",
     ru: "Файл повреждён: {what}. Ничего не изменено.")
+  static let fileCutShort = Phrase(
+    en: "The end of the zip is missing: copy or download it again. Nothing was changed.",
+    ru: "У архива нет конца: скопируйте или скачайте его ещё раз. Ничего не изменено.")
+  static let fileTwice = Phrase(
+    en: "“{name}” is in the archive twice. Nothing was changed.",
+    ru: "Файл «{name}» есть в архиве дважды. Ничего не изменено.")
   static let filePassword = Phrase(
     en: "The file is encrypted. Enter its password.", ru: "Файл зашифрован. Введите пароль.")
   static let filePasswordWrong = Phrase(
