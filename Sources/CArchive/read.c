@@ -1,5 +1,7 @@
 #include "library.h"
 
+#include <locale.h>
+
 /* Of one read from the descriptor. */
 enum { BLOCK = 1 << 16 };
 
@@ -26,7 +28,7 @@ void *ca_read_open_memory(
 
 void ca_read_close(const ca_library *library, void *archive) { library->read_free(archive); }
 
-ca_result ca_read_next(const ca_library *library, void *archive, ca_entry *entry) {
+static ca_result next(const ca_library *library, void *archive, ca_entry *entry) {
     struct archive_entry *found;
     int result = library->read_next_header(archive, &found);
     if (result == ARCHIVE_EOF) return CA_END;
@@ -39,6 +41,17 @@ ca_result ca_read_next(const ca_library *library, void *archive, ca_entry *entry
     entry->made = (int64_t)library->entry_mtime(found);
     entry->is_encrypted = library->entry_is_data_encrypted(found) > 0;
     return CA_ENTRY;
+}
+
+/* Names are converted by the locale, which is none here or any: in "C" all but ASCII is lost. */
+ca_result ca_read_next(const ca_library *library, void *archive, ca_entry *entry) {
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    if (!utf8) return next(library, archive, entry);
+    locale_t before = uselocale(utf8);
+    ca_result result = next(library, archive, entry);
+    uselocale(before);
+    freelocale(utf8);
+    return result;
 }
 
 long ca_read_data(const ca_library *library, void *archive, uint8_t *bytes, size_t count) {

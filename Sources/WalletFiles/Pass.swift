@@ -46,12 +46,13 @@ struct Pass {
     let serial = text(json["serialNumber"], .number, limit: LocalCard.Limit.value)
     let numbers = [printed, code?.message, serial].compactMap(\.self)
       .filter { $0.contains { !$0.isWhitespace } }
+    let nameless = LeftOut.member(pass: name, .name, .notText)
     guard let store,
       let number = numbers.first(where: { $0.count <= LocalCard.Limit.number }) ?? numbers.first
     else {
       // A reason that is known says more than that something is missing.
-      guard store != nil, case .member(_, let member, let reason) = left.first(where: \.isCard)
-      else { throw .noCode }
+      let known = left.first { store == nil ? $0 == nameless : $0.isCard }
+      guard case .member(_, let member, let reason) = known else { throw .noCode }
       throw .member(member, reason)
     }
     if store.count > LocalCard.Limit.store { leave(.name, .text) }

@@ -92,18 +92,21 @@ public struct WalletFile: Sendable {
   private static func table(
     in archive: ZipReader.Contents
   ) throws(WalletFileProblem) -> (name: String, text: String)? {
-    func isTable(_ name: String) -> Bool { name.lowercased().hasSuffix(".csv") }
-    let all = archive.files.keys.filter(isTable).sorted()
+    func isNamed(_ name: String) -> Bool { name.lowercased().hasSuffix(".csv") }
+    func isTable(_ name: String) -> Bool {
+      archive.files[name].flatMap { FileText.table($0.bytes) }.map(CatimaTable.isTable) == true
+    }
+    let all = archive.files.keys.filter(isNamed).sorted()
     var names = all.filter { $0.lowercased() == CatimaTable.fileName }
     if names.count != 1 { names = all }
+    // What a business puts into its passes is its own affair.
+    if archive.files[Pass.fileName] != nil, !names.contains(where: isTable) { return nil }
     if names.count > 1 {
-      names = names.filter { name in
-        archive.files[name].flatMap { FileText.table($0.bytes) }.map(CatimaTable.isTable) == true
-      }
+      names = names.filter(isTable)
       guard names.count == 1 else { throw .tables(all) }
     }
     guard let name = names.first, let file = archive.files[name] else {
-      if let unread = archive.unread.first(where: isTable) { throw .damaged(unread) }
+      if let unread = archive.unread.first(where: isNamed) { throw .damaged(unread) }
       return nil
     }
     guard let text = FileText.table(file.bytes) else { throw .damaged(name) }

@@ -59,6 +59,7 @@ struct PassTests {
   @Test(arguments: [
     ("{}", WalletFileProblem.noCode), ("{\"organizationName\": \"A\"}", .noCode),
     ("{\"barcode\": {\"format\": \"PKBarcodeFormatQR\", \"message\": \"1\"}}", .noCode),
+    ("{\"organizationName\": {}, \"serialNumber\": \"1\"}", .member(.name, .notText)),
     ("{\"organizationName\": \"A\", \"barcodes\": 5}", .member(.code, .notText)),
     ("[]", .damaged("pass.json")),
     ("{\"organizationName\": \"A\", \"serialNumber\": {}}", .member(.number, .notText)),

@@ -457,10 +457,20 @@ struct ZipTests {
     #expect(try WalletFile(path: path).read().cards.map(\.card.store) == ["Bakery"])
   }
 
-  @Test func `a pass is read out of its zip`() throws {
+  @Test func `names of any script are names`() throws {
+    let folder = try TemporaryFolder()
+    let path = try raw(
+      folder, .init(name: "Экспорт/catima.csv", bytes: Array(Self.simple.utf8)),
+      .init(name: "Экспорт/card_1_front.png", bytes: Self.picture))
+    let contents = try WalletFile(path: path).read()
+    #expect(contents.cards.map(\.pictures) == [["front": Self.picture]])
+  }
+
+  @Test func `a pass is read out of its zip, whatever else is in it`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.zip([
       ("icon.png", "x"), ("ru.lproj/pass.strings", "x"), ("pass.json", PassTests.pass),
+      ("data.csv", "x,y"), ("more.csv", "z"),
     ])
     #expect(try WalletFile(path: path).read().cards.map(\.card.store) == ["Bakery"])
   }
