@@ -51,14 +51,14 @@ final class LineLoop {
 
   private func printScreen() {
     let lines = Lines(app.frame, app.state)
-    for line in lines.notices + lines.text { Output.print(line) }
-    isWaiting = !app.isIdle
-    if isWaiting { Output.print(Lines.waiting(app.state)) }
     count += 1
     printed[count] = lines
     printed[count - 16] = nil
-    // Before the question, which may be answered at once.
+    // Before its first line: whoever has read that may choose at once.
     typed.show(count)
+    for line in lines.notices + lines.text { Output.print(line) }
+    isWaiting = !app.isIdle
+    if isWaiting { Output.print(Lines.waiting(app.state)) }
     Output.print(lines.prompt, terminator: "")
     forgetNews()
   }
