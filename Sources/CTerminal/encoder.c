@@ -8,6 +8,7 @@
 
 #include <ncursesw/curses.h>
 
+#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -74,9 +75,23 @@ static void free_encoder(ct_encoder *encoder) {
     free(encoder);
 }
 
+/*
+ * A limit on files (RLIMIT_FSIZE) holds for files in memory too, and would cut each frame there.
+ * NB: the smallest frame that matters; a limit above it may still cut a frame of a huge window.
+ */
+static bool holds_a_frame(int fd) {
+    static const uint8_t frame[16 * 1024];
+    bool holds = pwrite(fd, frame, sizeof frame, 0) == (ssize_t)sizeof frame;
+    if (ftruncate(fd, 0) != 0 || !holds) {
+        errno = EFBIG;
+        return false;
+    }
+    return true;
+}
+
 static FILE *memory_file(void) {
     int fd = memfd_create("frames", MFD_CLOEXEC);
-    FILE *file = fd < 0 ? NULL : fdopen(fd, "r+");
+    FILE *file = fd < 0 || !holds_a_frame(fd) ? NULL : fdopen(fd, "r+");
     if (!file && fd >= 0) {
         close(fd);
     }
@@ -140,8 +155,11 @@ static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
 
 static ct_open_result open_encoder(const char *term, int rows, int columns, ct_encoder *encoder) {
     encoder->output = memory_file();
+    if (!encoder->output) {
+        return errno == EFBIG ? CT_NO_ROOM : CT_NO_MEMORY;
+    }
     encoder->input = fopen("/dev/null", "re");
-    if (!encoder->output || !encoder->input) {
+    if (!encoder->input) {
         return CT_NO_MEMORY;
     }
     encoder->screen = open_screen(term, encoder);

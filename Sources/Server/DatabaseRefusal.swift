@@ -94,6 +94,9 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
       let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
       if isLink {
         self.init(path, "is a link that leads nowhere", "mend the link, or name another file")
+      } else if access(folder, W_OK | X_OK) != 0, [EACCES, EROFS].contains(errno) {
+        // SQLite has then looked whether it could at least read a file that is not there.
+        self.init(path, system: errno)
       } else {
         self.init(path, "there is no folder \(folder)", "make it first, or name another file")
       }

@@ -36,6 +36,7 @@ public final class Presenter {
     case CT_DUMB_TERM: throw .dumb(term: term)
     case CT_BUSY: preconditionFailure("a process has one presenter at a time")
     case CT_UNKNOWN_TERM: throw term == "dumb" ? .dumb(term: term) : .unknownTerm(term)
+    case CT_NO_ROOM: throw .system(call: "ulimit -f", code: EFBIG)
     default: throw .system(call: "memfd_create", code: ENOMEM)
     }
     guard let encoder else { throw .unknownTerm(term) }

@@ -140,6 +140,14 @@ def test_a_limit_on_files_does_not_end_the_screen(home):
         assert client.wait_for_exit() == 0
 
 
+@pytest.mark.parametrize("size", [0, 5000])
+def test_a_limit_on_files_that_holds_no_frame_is_named(home, size):
+    limited = [shutil.which("prlimit"), f"--fsize={size}", CLIENT, *NOWHERE]
+    with Terminal(limited, home.environment()) as client:
+        assert client.wait_for_exit() == 2
+        assert "ulimit -f: File too large; use `loyalhub" in client.text
+
+
 def test_a_disk_without_room(cards):
     data = cards.path / "xdg_data_home"
     kept = cards.path / "kept"

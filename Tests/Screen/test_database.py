@@ -68,6 +68,27 @@ def test_a_folder_that_is_missing_is_named(home):
     assert done.returncode == 1 and "--database" in done.stderr
 
 
+def test_a_folder_that_may_not_be_written_is_named(home):
+    folder = home.path / "shut"
+    folder.mkdir(mode=0o555)
+    done = serve(home, folder / "db.sqlite", "--seed", "coffee", before=ORDINARY)
+    assert done.returncode == 1
+    assert f"db.sqlite: Permission denied; its user must be able to write it and its folder {folder}" \
+        in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount")
+def test_a_disk_that_is_read_only_is_named(home):
+    script = (f"mount --bind {home.path} {home.path} && "
+              f"mount -o remount,bind,ro {home.path} && exec \"$@\"")
+    shell = ["unshare", "--mount", "sh", "-ec", script, "sh"]
+    if run([*shell, "true"], home.environment()).returncode != 0:
+        pytest.skip("no mounts of one's own on this machine")
+    done = serve(home, home.path / "db.sqlite", "--seed", "coffee", before=shell)
+    assert done.returncode == 1
+    assert "db.sqlite: Read-only file system; put it on a disk that can be written" in done.stderr
+
+
 def test_a_database_of_a_newer_version_is_left_alone(home):
     path = home.path / "server.sqlite"
     with Running(home, "--port", "0") as server:

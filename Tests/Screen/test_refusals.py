@@ -115,6 +115,7 @@ def test_what_is_asked_for_wrongly_is_refused_before_anything_starts(home, comma
     [CLIENT, "wallet", "export", "/nowhere/x.zip"], [CLIENT, "content", "lint", "/nowhere"],
     [CLIENT, "content", "log", "news", "--server", "unix:/nowhere"],
     [SERVER, "--database", "/nowhere/x"], [SERVER, "--database", "/"],
+    [SERVER, "fill", "--database", "/nowhere"],
     [SERVER, "--database", "x", "--socket", "/nowhere/s"],
     [SERVER, "--database", "x", "--host", "fe80::1%nosuch", "--port", "0"],
     [SERVER, "--database", "x", "--private-folder", "/tmp"],

@@ -37,6 +37,7 @@ typedef enum {
     CT_UNKNOWN_TERM,
     CT_DUMB_TERM,
     CT_NO_MEMORY,
+    CT_NO_ROOM, /* a limit on files (RLIMIT_FSIZE) is smaller than a frame */
     CT_BUSY, /* ncurses can have one encoder at a time */
 } ct_open_result;
 
