@@ -146,19 +146,39 @@ public enum Trouble: Hashable, Sendable {
     if case .refused(let code, _, _, _) = self { code == "client_too_old" } else { false }
   }
 
-  /// Whether it has to be said although what is stored is shown: it does not pass by itself, or the
-  /// server has words for it.
+  /// Whether it has to be said although what is stored is shown: there is more to it than that
+  /// nothing answers.
   var isToBeTold: Bool {
     switch self {
-    case .offline(let cause): !cause.isPassing || cause.hasWords
-    case .refused, .local, .storage: true
-    case .garbled, .tooLarge, .signedOut: false
+    case .offline(let cause): !cause.isSilence
+    case .refused, .garbled, .tooLarge, .local, .storage: true
+    case .signedOut: false
     }
   }
-}
 
-extension Unreached {
-  fileprivate var hasWords: Bool {
-    if case .unavailable(let words) = self { words != nil } else { false }
+  /// Whether no server of ours was there.
+  var isAway: Bool {
+    if case .offline(let cause) = self { !cause.isAnswer } else { false }
+  }
+
+  /// Seconds after which the server wants to be asked again, if it has said so.
+  var seconds: Int? {
+    get {
+      switch self {
+      case .offline(let cause): cause.seconds
+      case .refused(_, _, _, let seconds): seconds
+      case .garbled, .tooLarge, .signedOut, .local, .storage: nil
+      }
+    }
+    set {
+      switch self {
+      case .offline(var cause):
+        cause.seconds = newValue
+        self = .offline(cause)
+      case .refused(let code, let title, let detail, _):
+        self = .refused(code: code, title: title, detail: detail, retryAfter: newValue)
+      case .garbled, .tooLarge, .signedOut, .local, .storage: break
+      }
+    }
   }
 }

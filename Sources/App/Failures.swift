@@ -13,7 +13,8 @@ func fail(
   case .pull:
     state.live.missNews()
     let attempts = state.attempts + 1
-    let retryAt = state.now.adding(seconds: NetworkState.delay(afterAttempts: attempts))
+    let pause = NetworkState.delay(afterAttempts: attempts, wish: trouble.seconds)
+    let retryAt = state.now.adding(seconds: pause)
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     if state.isInside, state.program != nil, trouble.isToBeTold, trouble != state.toldTrouble {
       state.toast(state.words(for: trouble), isError: true)

@@ -153,6 +153,9 @@ public enum NetworkState: Hashable, Sendable {
   /// Failed so many times in a row; the next try is at `retryAt`.
   case failed(Trouble, attempts: Int, retryAt: Instant)
 
+  /// Whether there is no server to ask: what it answers with an error may be asked all the same.
+  var isAway: Bool { trouble?.isAway ?? false }
+
   var isWorking: Bool {
     if case .working = self { return true }
     return false
@@ -163,8 +166,18 @@ public enum NetworkState: Hashable, Sendable {
     return nil
   }
 
-  /// Seconds before the next try: 2, 4, 8 … 60.
-  static func delay(afterAttempts attempts: Int) -> Int64 {
-    min(60, 1 << Int64(min(attempts, 6)))
+  /// Seconds before the next try: 2, 4, 8 … 60, and not before the server wishes for it, if that is
+  /// within an hour.
+  static func delay(afterAttempts attempts: Int, wish: Int? = nil) -> Int64 {
+    max(min(60, 1 << Int64(min(attempts, 6))), min(3600, Int64(wish ?? 0)))
+  }
+
+  /// What is wrong, with the seconds that are still to wait.
+  func trouble(now: Instant) -> Trouble? {
+    guard case .failed(var trouble, _, let retryAt) = self else { return nil }
+    if let seconds = trouble.seconds, seconds > 0, seconds <= 3600 {
+      trouble.seconds = max(1, Int(retryAt.seconds(since: now)))
+    }
+    return trouble
   }
 }

@@ -53,11 +53,14 @@ extension Unreached {
     case .certificate(.otherHost(let names)):
       .certificate(.otherHost(names: names.map { Loyalty.cleaned($0, limit: 120) }))
     case .redirected(let host): .redirected(to: Loyalty.cleaned(host, limit: 100))
-    case .unavailable(let words):
-      .unavailable(words: words.map { Loyalty.cleaned($0, limit: 200) })
+    case .proxyCertificate(.otherHost(let names)):
+      .proxyCertificate(.otherHost(names: names.map { Loyalty.cleaned($0, limit: 120) }))
+    case .unavailable(let words, let seconds):
+      .unavailable(words: words.map { Loyalty.cleaned($0, limit: 200) }, seconds: seconds)
     case .refused, .unresolvable, .unreachable, .timedOut, .dropped, .certificate, .notTLS,
       .handshake, .needsTLS, .authorities, .otherPage, .proxyPassword, .proxyUnreachable,
-      .proxyRefused:
+      .proxyRefused, .proxyCertificate, .proxyNotTLS, .proxyHandshake, .notHTTP, .foreign,
+      .networkLogin, .status, .busy:
       self
     }
   }

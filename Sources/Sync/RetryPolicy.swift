@@ -37,7 +37,7 @@ struct RetryPolicy: Sendable {
       // NB: in progress is the very request that is repeated: its first answer got lost.
       guard [429, 503].contains(response.status.code) || response.problem?.code == .inProgress
       else { return nil }
-      guard let seconds = retryAfter(response) else { return backoff(attempt, random) }
+      guard let seconds = response.secondsToWait else { return backoff(attempt, random) }
       let wait: Duration = .seconds(seconds)
       return wait <= longestWait ? wait : nil
     case .failure(let error):
@@ -68,7 +68,8 @@ struct RetryPolicy: Sendable {
     case .dropped: isRepeatable(attempt, repeatability)
     // A time-out has cost the member's patience already; the rest does not pass by itself.
     case .timedOut, .certificate, .notTLS, .handshake, .needsTLS, .authorities, .otherPage,
-      .redirected, .proxyPassword, .proxyUnreachable, .proxyRefused, .unavailable:
+      .redirected, .proxyPassword, .proxyUnreachable, .proxyRefused, .proxyCertificate,
+      .proxyNotTLS, .proxyHandshake, .notHTTP, .foreign, .networkLogin, .status, .busy, .unavailable:
       false
     }
   }
@@ -80,15 +81,6 @@ struct RetryPolicy: Sendable {
     case .onceMore: attempt == 1
     case .unlessDelivered: false
     }
-  }
-
-  /// The header's seconds, else the problem's; a date (which nobody sends here) counts as nothing.
-  private static func retryAfter(_ response: Response) -> Int? {
-    let text = response.fields[.retryAfter]
-    guard let seconds = text.flatMap({ Int($0) }) ?? response.problem?.retryAfter else {
-      return nil
-    }
-    return min(max(0, seconds), 86_400)
   }
 }
 

@@ -36,7 +36,8 @@ struct RetryingSender: Sendable {
   ) async throws(SyncFailure) -> Response {
     do throws(TransportError) {
       return try await transport.stream(
-        request(for: call, token: token), limits: .endless, receive: receive)
+        request(for: call, token: token), limits: .endless, receive: receive
+      ).withSecondsToWait(now: environment.machine())
     } catch {
       throw SyncFailure(error)
     }
@@ -44,7 +45,8 @@ struct RetryingSender: Sendable {
 
   private func outcome(of request: Request) async -> Result<Response, TransportError> {
     do throws(TransportError) {
-      return .success(try await transport.send(request))
+      let response = try await transport.send(request)
+      return .success(response.withSecondsToWait(now: environment.machine()))
     } catch {
       return .failure(error)
     }

@@ -23,7 +23,9 @@ extension SyncEngine {
       let seconds = environment.machine().seconds(since: begin)
       followed.withLock { $0.end(stream, after: seconds) }
       let share = 0.5 + environment.random()
-      await environment.wait(.milliseconds(Int(Double(followed.withLock(\.pause)) * share)))
+      let pause = Int(Double(followed.withLock(\.pause)) * share)
+      let wish = min(ending.failure?.seconds ?? 0, Following.longestWait) * 1000
+      await environment.wait(.milliseconds(max(pause, wish)))
       if Task.isCancelled { throw .cancelled }
       if let failure = ending.failure, !stream.hasBegun { throw failure }
     }
@@ -45,8 +47,9 @@ extension SyncEngine {
     do throws(SyncFailure) {
       let response = try await client.stream(call) { stream.receive($0) }
       if [404, 405, 501].contains(response.status.code) { return .unknown }
+      if response.status.kind == .successful { return response.isEventStream ? .ended : .unknown }
       try response.checkSuccess()
-      return response.isEventStream ? .ended : .unknown
+      return .unknown
     } catch {
       return .failed(error)
     }
@@ -89,6 +92,8 @@ final class Following: Sendable {
   /// Without a byte for so long the stream is dead, whatever TCP says; heartbeats come every 20 s
   /// at the latest.
   static let patience = Duration.seconds(45)
+  /// Seconds that a server which wants to be left alone is waited for at most.
+  static let longestWait = 3600
   /// Seconds below which a stream is a short one.
   static let shortStream: Int64 = 5
 

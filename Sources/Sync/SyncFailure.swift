@@ -36,12 +36,21 @@ public enum SyncFailure: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Seconds after which the server wants to be asked again, if it has said so.
+  var seconds: Int? {
+    switch self {
+    case .offline(let cause, _): cause.seconds
+    case .problem(let problem): problem.retryAfter
+    case .garbled, .tooLarge, .signedOut, .store, .unsupported, .cancelled: nil
+    }
+  }
+
   public init(_ error: TransportError) {
     switch error.kind {
     case .offline(let cause): self = .offline(cause, error.log)
     case .tooLarge: self = .tooLarge
     case .truncated: self = .garbled("truncated: \(error.log)")
-    case .garbled: self = .garbled("not HTTP: \(error.log)")
+    case .garbled: self = .garbled("bad HTTP: \(error.log)")
     case .invalidRequest: self = .garbled("a request that cannot be sent: \(error.log)")
     case .cancelled: self = .cancelled
     case .unsupported: self = .unsupported(error.log)

@@ -11,6 +11,8 @@ struct CurlFailure {
   var hasHead = false
   /// OpenSSL's verdict on the certificate (`X509_V_ERR_…`); 0 is none.
   var verification = 0
+  /// The same on a proxy's.
+  var proxyVerification = 0
   /// Whom the certificate names.
   var names: String?
   /// The status of what a proxy answered to CONNECT; 0 is none.
@@ -18,6 +20,8 @@ struct CurlFailure {
   /// The server's host.
   var host = ""
   var hasProxy = false
+  /// Whether the proxy is spoken to by TLS.
+  var hasSecureProxy = false
   /// Bytes.
   var limit = 0
   /// libcurl's words.
@@ -36,20 +40,19 @@ struct CurlFailure {
     case CURLE_OPERATION_TIMEDOUT: .offline(.timedOut)
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_ISSUER_ERROR,
       CURLE_SSL_INVALIDCERTSTATUS:
-      .offline(.certificate(fault))
+      .offline(isAtProxy ? .proxyCertificate(fault) : .certificate(fault))
     case CURLE_SSL_CACERT_BADFILE: .offline(.authorities)
     case CURLE_SSL_CONNECT_ERROR: .offline(handshake)
     case CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED,
       CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_SHUTDOWN_FAILED:
-      .offline(.handshake)
+      .offline(isAtProxy ? .proxyHandshake : .handshake)
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: limit)
     case CURLE_PARTIAL_FILE: .truncated
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
       hasHead ? .truncated : .offline(unanswered)
-    // What it takes for HTTP/0.9 is TLS's own protest against plain HTTP, mostly.
-    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING,
-      CURLE_WRITE_ERROR:
-      .garbled
+    // What it takes for HTTP/0.9 is another service's banner, or TLS's protest against plain HTTP.
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .offline(.notHTTP)
+    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR: .garbled
     case CURLE_URL_MALFORMAT: .invalidRequest
     default: .unsupported
     }
@@ -75,12 +78,18 @@ struct CurlFailure {
   private var handshake: Unreached {
     // OpenSSL reads the first bytes of an answer in plain HTTP as the version of TLS.
     let plain = ["wrong version number", "packet length too long", "record layer failure"]
-    return plain.contains { text.contains($0) } ? .notTLS : .handshake
+    let isPlain = plain.contains { text.contains($0) }
+    if isAtProxy { return isPlain ? .proxyNotTLS : .proxyHandshake }
+    return isPlain ? .notTLS : .handshake
   }
+
+  /// Whether it was with the proxy that TLS failed: the server's own begins after the proxy has let
+  /// us through.
+  private var isAtProxy: Bool { hasSecureProxy && !(200..<300).contains(connectStatus) }
 
   /// By OpenSSL's numbers; another library of TLS has only words.
   private var fault: CertificateFault {
-    switch verification {
+    switch isAtProxy ? proxyVerification : verification {
     case 9: return .notYetValid
     case 10: return .expired
     case 2, 18, 19, 20, 21, 24, 27: return .unknownIssuer

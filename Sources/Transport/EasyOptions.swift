@@ -39,7 +39,7 @@ struct EasyOptions {
     set("SSL_VERIFYPEER", CURLOPT_SSL_VERIFYPEER, 1)
     set("SSL_VERIFYHOST", CURLOPT_SSL_VERIFYHOST, 2)
     set("SSLVERSION", CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    if endpoint.isSecure {
+    if endpoint.isSecure || endpoint.hasSecureProxy {
       // So that it can be said whom a certificate is for.
       set("CERTINFO", CURLOPT_CERTINFO, 1)
       set(Authorities.ofEnvironment)

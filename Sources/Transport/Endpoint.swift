@@ -58,11 +58,14 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether somebody has asked for a proxy, which may then stand in between.
-  var mayHaveProxy: Bool {
-    let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]
-    return !isLocal && names.contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
+  /// The proxy that the environment names for it.
+  var proxy: String? {
+    guard case .web(let address) = self, !isLocal else { return nil }
+    return Proxies.ofEnvironment.proxy(for: address)
   }
+
+  /// Whether that one is spoken to by TLS.
+  var hasSecureProxy: Bool { proxy?.lowercased().hasPrefix("https://") == true }
 
   /// Whether requests stay on this machine, so that no proxy may see them.
   var isLocal: Bool {

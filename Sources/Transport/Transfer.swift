@@ -76,9 +76,12 @@ final class Transfer {
     return CurlFailure(
       code: code, systemError: Int32(cc_info_long(library.calls, easy, CURLINFO_OS_ERRNO)),
       hasHead: status >= 200,
-      verification: cc_info_long(library.calls, easy, CURLINFO_SSL_VERIFYRESULT), names: names,
+      verification: cc_info_long(library.calls, easy, CURLINFO_SSL_VERIFYRESULT),
+      proxyVerification: cc_info_long(library.calls, easy, CURLINFO_PROXY_SSL_VERIFYRESULT),
+      names: names,
       connectStatus: cc_info_long(library.calls, easy, CURLINFO_HTTP_CONNECTCODE),
-      host: exchange.endpoint.host, hasProxy: exchange.endpoint.mayHaveProxy,
+      host: exchange.endpoint.host, hasProxy: exchange.endpoint.proxy != nil,
+      hasSecureProxy: exchange.endpoint.hasSecureProxy,
       limit: exchange.limits.body, text: text(code, library))
   }
 

@@ -27,15 +27,34 @@ struct UnreachedTests {
       (.proxyPassword, "The proxy asks for a password.", false),
       (.proxyUnreachable, "The proxy cannot be reached.", false),
       (.unavailable(words: "Back at noon"), "It says: “Back at noon”.", true),
+      (.unavailable(), "The server is not available now. It is down for maintenance", true),
+      (.unavailable(seconds: 600), "The app tries again in 10 min", true),
+      (.busy(), "The server asks for patience. It was asked too often.", true),
+      (.busy(seconds: 30), "The app tries again in 30 s", true),
+      (.status(500), "The server answered 500. That is a failure of its own.", true),
+      (.status(451), "Access to it is closed for legal reasons.", false),
+      (.status(403), "Something before the server does not let the app through.", false),
+      (.status(418), "A Loyalhub server does not answer so. Check the address.", false),
+      (.foreign, "This is not a Loyalhub server. Something else answers at its address.", false),
+      (.notHTTP, "This is not a Loyalhub server. What answers at its address does not", false),
+      (.networkLogin, "The network asks for a sign-in. Open any page in a browser", false),
+      (.proxyCertificate(.unknownIssuer), "The proxy’s certificate is not trusted.", false),
+      (.proxyCertificate(.expired), "The proxy’s certificate has expired.", false),
+      (
+        .proxyCertificate(.otherHost(names: "other.example")),
+        "The proxy’s certificate is for other.example.", false
+      ),
+      (.proxyNotTLS, "There is no HTTPS at the proxy.", false),
+      (.proxyHandshake, "No secure connection to the proxy.", false),
     ] as [(Unreached, String, Bool)])
   func `each kind is named, and waiting is promised to help only where it may`(
     cause: Unreached, words: String, isPassing: Bool
   ) {
-    let told = UnreachedTests.english.words(for: cause, again: .offlineAgain)
+    let told = UnreachedTests.english.words(for: cause, again: .byKey)
     #expect(told.contains(words), "\(told)")
     #expect(told.contains("tries again") == isPassing)
-    let inRussian = UnreachedTests.russian.words(for: cause, again: .offlineAgain)
-    #expect(inRussian.contains("повторит само") == isPassing)
+    let inRussian = UnreachedTests.russian.words(for: cause, again: .byKey)
+    #expect(inRussian.contains("Приложение повторит") == isPassing)
     // A command tries once.
     #expect(!UnreachedTests.english.words(for: cause).contains("tries again"))
     for text in [told, inRussian] { #expect(!text.contains("{") && !text.contains("..")) }
@@ -83,6 +102,83 @@ struct UnreachedTests {
     #expect(state.asOf(state.now.adding(seconds: 60)).hasPrefix("as of"))
     #expect(
       state.asOf(state.now.adding(days: 40)).hasPrefix("The clock of this device is behind"))
+    #expect(
+      state.asOf(state.now.adding(days: 40), width: 36) == "The clock is behind: set it")
+  }
+}
+
+/// What an answer that is not ours looks like on the screen.
+struct ForeignAnswerTests {
+  static let troubles: [Trouble] = [
+    .offline(.status(500)), .offline(.busy(seconds: 90)), .offline(.notHTTP), .offline(.foreign),
+    .offline(.status(451)), .offline(.networkLogin), .offline(.otherPage),
+    .offline(.unavailable(words: "Back at noon", seconds: 600)), .garbled, .tooLarge,
+    .offline(.certificate(.unknownIssuer)), .offline(.proxyCertificate(.unknownIssuer)),
+    .refused(code: "rate_limited", title: "Too many requests", detail: nil, retryAfter: 40),
+  ]
+
+  @Test(arguments: troubles)
+  func `the first screen says which kind it is and what to do, however small it is`(
+    trouble: Trouble
+  ) throws {
+    for (size, language) in [
+      (Size(width: 40, height: 15), Language.english), (Size(width: 40, height: 15), .russian),
+      (Size(width: 80, height: 24), .russian),
+    ] {
+      var state = try Fixture.signedOut(size)
+      state.settings.language = language
+      _ = feed(
+        [.homeLoaded(HomeContents()), .action(.lookAround), .failed(.pull, trouble)], to: &state)
+      #expect(state.program == nil && state.isInside)
+      state.toasts = []
+      let shown = view(state).grid.text.split { " \n".contains($0) }.joined(separator: " ")
+      let title = state.phrases.title(for: trouble)
+      let advice = state.advice(for: try #require(state.network.trouble(now: state.now)))
+      #expect(shown.contains(title), "\(size) \(shown)")
+      #expect(shown.contains(advice), "\(size) \(shown)")
+      #expect(!advice.isEmpty && !shown.contains(state.phrases.say(.retrying)))
+    }
+  }
+
+  @Test(arguments: troubles)
+  func `the login says it too, and the header in a few words`(trouble: Trouble) throws {
+    for language in [Language.english, .russian] {
+      var state = try Fixture.signedOut(Size(width: 80, height: 24))
+      state.settings.language = language
+      _ = feed([.failed(.pull, trouble)], to: &state)
+      let told = try #require(state.network.trouble(now: state.now))
+      let advice = view(state).elements.first { $0.id == "login.advice" }
+      #expect(advice?.text == state.words(for: told))
+      let short = state.phrases.shortTitle(for: trouble)
+      #expect(displayWidth(of: short) <= 24, "\(short)")
+      #expect(connection(state) == "! " + short)
+    }
+  }
+
+  @Test func `a server is not asked before the moment that it names`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.failed(.pull, .offline(.busy(seconds: 90)))], to: &state)
+    guard case .failed(_, _, let retryAt) = state.network else {
+      Issue.record("\(state.network)")
+      return
+    }
+    #expect(retryAt == state.now.adding(seconds: 90))
+    #expect(update(&state, .deadline, at: state.now.adding(seconds: 60)).isEmpty)
+    #expect(state.network.trouble(now: state.now) == .offline(.busy(seconds: 30)))
+    #expect(update(&state, .deadline, at: retryAt).contains(.pull))
+    // Whoever asks for a day is asked once an hour all the same.
+    #expect(NetworkState.delay(afterAttempts: 1, wish: 86_400) == 3600)
+  }
+
+  @Test func `an error of one request does not keep the next from being tried`() throws {
+    var state = try Fixture.signedIn()
+    for (trouble, isAway) in [
+      (Trouble.offline(.status(500)), false), (.offline(.busy()), false), (.garbled, false),
+      (.offline(.refused), true), (.offline(.unavailable()), true), (.offline(.foreign), true),
+    ] {
+      _ = feed([.failed(.pull, trouble)], to: &state)
+      #expect(state.network.isAway == isAway, "\(trouble)")
+    }
   }
 }
 

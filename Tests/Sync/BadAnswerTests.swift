@@ -71,7 +71,8 @@ struct BadAnswerTests {
     let whole = await failure { try await bench.engine.pull(language: .english) }
     switch wrong {
     case .huge, .endless: #expect(whole == .tooLarge)
-    case .page, .unasked: #expect(whole?.isOffline == true, "\(String(describing: whole))")
+    case .page, .unasked, .bareError, .unreadableProblem, .nothingRequired, .wrongTypes:
+      #expect(whole?.isOffline == true, "\(String(describing: whole))")
     default: #expect(whole?.isGarbled == true, "\(String(describing: whole))")
     }
     let offset = Wrong.allCases.firstIndex(of: wrong) ?? 0
@@ -113,7 +114,7 @@ struct BadAnswerTests {
     arguments: [
       (Response(status: .ok, fields: [.contentType: "text/html; charset=utf-8"]), .otherPage),
       (Response(status: .ok, body: Array("\n <!DOCTYPE html><p>".utf8)), .otherPage),
-      (Response(status: .init(code: 511)), .otherPage),
+      (Response(status: .init(code: 511)), .networkLogin),
       (
         Response(status: .found, fields: [.location: "http://anna:pw@login.hotel.example:80/x"]),
         .redirected(to: "login.hotel.example:80")
@@ -131,6 +132,46 @@ struct BadAnswerTests {
         .unavailable(words: "Until 18:00.")
       ),
       (Response(status: .badGateway), .unavailable(words: nil)),
+      (
+        Response(
+          status: .serviceUnavailable,
+          fields: [.contentType: "application/problem+json", .retryAfter: "600"],
+          body: Wire.encode(
+            Problem(status: 503, code: .maintenance, title: "Repairs", detail: "Until noon."))),
+        .unavailable(words: "Until noon.", seconds: 600)
+      ),
+      (
+        Response(status: .serviceUnavailable, fields: [.retryAfter: "600"]),
+        .unavailable(words: nil, seconds: 600)
+      ),
+      (
+        Response(
+          status: .internalServerError, fields: [.contentType: "text/plain"],
+          body: Array("upstream".utf8)), .status(500)
+      ),
+      (
+        Response(status: .internalServerError, fields: [.contentType: "text/html"]), .status(500)
+      ),
+      (Response(status: .tooManyRequests, fields: [.retryAfter: "30"]), .busy(seconds: 30)),
+      (Response(status: .tooManyRequests), .busy(seconds: nil)),
+      (Response(status: .init(code: 451), fields: [.contentType: "text/html"]), .status(451)),
+      (Response(status: .noContent), .foreign),
+      (Response(status: .ok, fields: [.contentType: "text/plain"]), .foreign),
+      (
+        Response(
+          status: .ok, fields: [.contentType: "application/json"],
+          body: Array("{\"login\": \"required\"}".utf8)), .foreign
+      ),
+      (
+        Response(
+          status: .ok, fields: [.contentType: "application/json"], body: Array("[1]".utf8)),
+        .foreign
+      ),
+      (
+        Response(
+          status: .ok, fields: [.contentType: "application/json"],
+          body: Array("<html><body>Log in".utf8)), .otherPage
+      ),
       (
         Response(
           status: .badRequest, fields: [.contentType: "text/html"],

@@ -42,7 +42,9 @@ struct RetryTests {
       ("2", [.seconds(2), .seconds(2)]), ("0", [.zero, .zero]), ("5", [.seconds(5), .seconds(5)]),
       ("6", []), ("99999999", []),
       ("99999999999999999999", [.milliseconds(125), .milliseconds(250)]),
-      ("Wed, 21 Oct 2026 07:28:00 GMT", [.milliseconds(125), .milliseconds(250)]),
+      ("Wed, 21 Oct 2015 07:28:00 GMT", [.zero, .zero]),
+      ("Wed, 21 Oct 2099 07:28:00 GMT", []),
+      ("soon", [.milliseconds(125), .milliseconds(250)]),
       ("-1", [.zero, .zero]),
     ] as [(String, [Duration])])
   func `the server says when, if that is soon`(value: String, waits: [Duration]) async throws {
@@ -79,7 +81,7 @@ struct RetryTests {
     let kinds: [(TransportError.Kind, SyncFailure)] = [
       (.offline(.refused), .offline(.refused, "x")), (.offline(.notTLS), .offline(.notTLS, "x")),
       (.tooLarge(limit: 1), .tooLarge), (.truncated, .garbled("truncated: x")),
-      (.garbled, .garbled("not HTTP: x")), (.cancelled, .cancelled),
+      (.garbled, .garbled("bad HTTP: x")), (.cancelled, .cancelled),
       (.unsupported, .unsupported("x")),
     ]
     for (kind, failure) in kinds {
@@ -121,5 +123,53 @@ struct RetryTests {
     let failure = await failure { try await bench.engine.pull(language: .english) }
     #expect(failure == .cancelled)
     #expect(bench.line.take().count == 1)
+  }
+
+  @Test(arguments: [
+    ("Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z"),
+    ("Sunday, 06-Nov-94 08:49:37 GMT", "1994-11-06T08:49:37Z"),
+    ("Sun Nov  6 08:49:37 1994", "1994-11-06T08:49:37Z"),
+    ("Mon, 30 Nov 2026 23:59:60 GMT", "2026-11-30T23:59:59Z"),
+    ("Sun, 31 Feb 2026 08:49:37 GMT", nil), ("Sun, 06 Nov 1994 08:49:37 CET", nil), ("120", nil),
+    ("", nil),
+  ])
+  func `a date is read in each form that HTTP has`(text: String, moment: String?) {
+    #expect(Instant(httpDate: text) == moment.flatMap { Instant(rfc3339: $0) })
+  }
+
+  @Test(arguments: [429, 503])
+  func `a moment to come back is told as seconds, by the server's own clock`(
+    status: Int
+  ) async throws {
+    let bench = try Bench()
+    bench.line.answer { _ in
+      .response(
+        Response(
+          status: .init(code: status),
+          fields: [
+            .date: "Thu, 21 Oct 2027 07:28:00 GMT", .retryAfter: "Thu, 21 Oct 2027 07:38:00 GMT",
+          ]))
+    }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    #expect(bench.waits.take().isEmpty)
+    #expect(failure?.seconds == 600)
+  }
+
+  @Test func `a problem without seconds takes those of the header`() async throws {
+    let bench = try Bench()
+    let problem = Problem(status: 429, code: .rateLimited, title: "Too many")
+    bench.line.answer { _ in
+      .response(
+        Response(
+          status: .tooManyRequests,
+          fields: [.contentType: "application/problem+json", .retryAfter: "40"],
+          body: Wire.encode(problem)))
+    }
+    let failure = await failure { try await bench.engine.pull(language: .english) }
+    guard case .problem(let told) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(told.retryAfter == 40)
   }
 }

@@ -10,8 +10,8 @@ import Transport
 @Suite struct BadServerTests {
   static let wrongs: [(name: String, bytes: String, kind: TransportError.Kind)] = [
     ("nothing at all", "", .offline(.dropped)),
-    ("something that is not HTTP", "SSH-2.0-OpenSSH_9.2\r\n", .garbled),
-    ("a status that is no number", "HTTP/1.1 OK\r\n\r\n", .garbled),
+    ("something that is not HTTP", "SSH-2.0-OpenSSH_9.2\r\n", .offline(.notHTTP)),
+    ("a status that is no number", "HTTP/1.1 OK\r\n\r\n", .offline(.notHTTP)),
     (
       "a body that ends too early", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345", .truncated
     ),

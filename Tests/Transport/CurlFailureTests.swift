@@ -49,6 +49,29 @@ struct CurlFailureTests {
           text: "Failed to connect to a.example port 443 after 0 ms"), .refused
       ),
       (CurlFailure(code: CURLE_COULDNT_CONNECT, systemError: ENETUNREACH), .unreachable),
+      (
+        CurlFailure(
+          code: CURLE_PEER_FAILED_VERIFICATION, proxyVerification: 20, hasProxy: true,
+          hasSecureProxy: true), .proxyCertificate(.unknownIssuer)
+      ),
+      (
+        CurlFailure(
+          code: CURLE_PEER_FAILED_VERIFICATION, names: "other.example", hasProxy: true,
+          hasSecureProxy: true,
+          text: "SSL: no alternative certificate subject name matches target host name 'proxy'"),
+        .proxyCertificate(.otherHost(names: "other.example"))
+      ),
+      (
+        CurlFailure(
+          code: CURLE_PEER_FAILED_VERIFICATION, verification: 20, connectStatus: 200,
+          hasProxy: true, hasSecureProxy: true), .certificate(.unknownIssuer)
+      ),
+      (
+        CurlFailure(
+          code: CURLE_SSL_CONNECT_ERROR, hasProxy: true, hasSecureProxy: true,
+          text: "error:0A00010B:SSL routines::wrong version number"), .proxyNotTLS
+      ),
+      (CurlFailure(code: CURLE_UNSUPPORTED_PROTOCOL), .notHTTP),
     ] as [(CurlFailure, Unreached)])
   func `each way of failing is told by its kind`(failure: CurlFailure, cause: Unreached) {
     #expect(failure.error.kind == .offline(cause))
@@ -90,5 +113,29 @@ struct AuthoritiesTests {
     let authorities = Authorities { environment[$0] }
     #expect(authorities.file == file)
     #expect(authorities.folder == folder)
+  }
+}
+
+struct ProxiesTests {
+  @Test(
+    arguments: [
+      ([:], "https://a.example", nil),
+      (["https_proxy": "https://p"], "https://a.example", "https://p"),
+      (["https_proxy": "https://p"], "http://a.example", nil),
+      (["HTTPS_PROXY": "p"], "https://a.example", "p"),
+      (["HTTP_PROXY": "p"], "http://a.example", nil),
+      (["http_proxy": "p"], "http://a.example", "p"),
+      (["https_proxy": "", "ALL_PROXY": "p"], "https://a.example", "p"),
+      (["all_proxy": "p", "no_proxy": "b.example, .a.example"], "https://a.example", nil),
+      (["all_proxy": "p", "no_proxy": "a.example"], "https://shop.a.example", nil),
+      (["all_proxy": "p", "no_proxy": "a.example"], "https://shopa.example", "p"),
+      (["all_proxy": "p", "NO_PROXY": "*"], "https://a.example", nil),
+      (["all_proxy": "p", "no_proxy": "fd00::1"], "https://[fd00::1]", nil),
+    ] as [([String: String], String, String?)])
+  func `the proxy is the one that libcurl takes`(
+    environment: [String: String], address: String, proxy: String?
+  ) throws {
+    let proxies = Proxies { environment[$0] }
+    #expect(proxies.proxy(for: try WebAddress(address)) == proxy)
   }
 }

@@ -9,7 +9,12 @@ extension State {
     case .working(let since):
       let patience = since.adding(milliseconds: NetworkState.patience)
       if now < patience { moments.append(patience) }
-    case .failed(_, _, let retryAt): moments.append(retryAt)
+    case .failed(let trouble, _, let retryAt):
+      moments.append(retryAt)
+      // Where the seconds that are still to wait stand on the screen, they run.
+      if trouble.seconds != nil, program == nil, now < retryAt {
+        moments.append(now.adding(milliseconds: 1000))
+      }
     }
     if !isSignedIn, let tick = login.nextTick(now: now) { moments.append(tick) }
     if let tick = countUpDeadline { moments.append(tick) }

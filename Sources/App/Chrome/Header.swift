@@ -29,10 +29,9 @@ func connection(_ state: State) -> String {
       return phrases.say(state.failedAttempts > 0 ? .retrying : .updating)
     }
     return nameAndNews(state)
-  case .failed(.offline, _, _): return "○ " + phrases.say(.offline)
-  case .failed(let trouble, _, _) where trouble.isTooOld:
-    return "! " + phrases.say(.tooOldShort)
-  case .failed: return "! " + phrases.say(.retrying)
+  case .failed(let trouble, _, _):
+    let isSilence = if case .offline(let cause) = trouble { cause.isSilence } else { false }
+    return (isSilence ? "○ " : "! ") + phrases.shortTitle(for: trouble)
   }
 }
 

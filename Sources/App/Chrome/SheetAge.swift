@@ -12,6 +12,6 @@ func drawSheetAge(
   let room = rest.width - displayWidth(of: "Esc \(state.phrases.say(.close))") - 2
   guard room > 0, rest.maxY < canvas.bounds.maxY else { return }
   canvas.label(
-    "sheet.asof", .status, state.asOf(confirmed),
+    "sheet.asof", .status, state.asOf(confirmed, width: room),
     in: Rect(x: rest.x, y: rest.maxY, width: room, height: 1), .sheetMuted)
 }

@@ -5,8 +5,10 @@ extension Phrase {
   static let retryIn = Phrase(en: "next try in {time}", ru: "повтор через {time}")
   static let retrying = Phrase(en: "trying again…", ru: "пробуем ещё раз…")
   static let clockIsBehind = Phrase(
-    en: "The clock of this device is behind: it shows a time before {time}",
-    ru: "Часы этого устройства отстают: на них время раньше, чем {time}")
+    en: "The clock of this device is behind {time}: set it",
+    ru: "Часы этого устройства отстают от {time}: поставьте их")
+  static let clockIsBehindShort = Phrase(
+    en: "The clock is behind: set it", ru: "Часы отстают: поставьте их")
   static let tooOldTitle = Phrase(
     en: "This version of the app is too old", ru: "Эта версия приложения устарела")
   static let tooOldShort = Phrase(en: "Update the app", ru: "Обновите приложение")

@@ -99,14 +99,14 @@ struct Canvas {
   @discardableResult
   mutating func paragraph(
     _ id: Element.ID, _ text: String, in rect: Rect, _ look: ThemeToken,
-    _ alignment: Alignment = .left
+    _ alignment: Alignment = .left, role: Element.Role = .text
   ) -> Int {
     guard !rect.isEmpty else { return 0 }
     let lines = wrapped(text, width: rect.width, maxLines: rect.height)
     for (row, line) in lines.enumerated() {
       write(line, in: rect.inset(top: row), look, alignment)
     }
-    add(Element(id, .text, text, bounds: rect.top(lines.count)))
+    add(Element(id, role, text, bounds: rect.top(lines.count)))
     return lines.count
   }
 

@@ -89,7 +89,7 @@ extension State {
   fileprivate mutating func deleteScreen() -> [Effect] {
     guard sheets.last == .deletingScreen, canPublish, !drafts.isBusy, let screen = drafts.selected
     else { return [] }
-    if case .offline = network.trouble {
+    if network.isAway {
       toast(phrases.say(.draftsOffline), isError: true)
       return []
     }

@@ -36,7 +36,7 @@ extension State {
       showProblems()
       return []
     }
-    if case .offline = network.trouble {
+    if network.isAway {
       toast(phrases.say(.draftsOffline), isError: true)
       return []
     }

@@ -94,7 +94,7 @@ extension State {
     editor?.isSaving = false
     editor?.leavesWhenSaved = false
     editor?.sent = nil
-    if case .offline = trouble {
+    if trouble.isAway {
       toast(phrases.say(.editorKeptOffline))
     } else {
       toast(words(for: trouble), isError: true)

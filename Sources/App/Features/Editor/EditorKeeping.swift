@@ -49,7 +49,7 @@ extension State {
     if let finding = editor.findings.first(where: { $0.code == .badInstant }) {
       return goToUnreadable(finding)
     }
-    if case .offline = network.trouble {
+    if network.isAway {
       self.editor?.leavesWhenSaved = false
       toast(phrases.say(.editorKeptOffline))
       return keepDraft()

@@ -87,7 +87,7 @@ func drawFoot(
   canvas.add(
     Element("sheet.close", .button, state.phrases.say(.close), bounds: place, action: .back))
   guard let confirmed else { return }
+  let rest = rect.inset(right: place.width + 2)
   canvas.label(
-    "sheet.asof", .status, state.asOf(confirmed), in: rect.inset(right: place.width + 2),
-    .sheetMuted)
+    "sheet.asof", .status, state.asOf(confirmed, width: rest.width), in: rest, .sheetMuted)
 }

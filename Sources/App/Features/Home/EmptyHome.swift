@@ -5,26 +5,25 @@ import Themes
 /// Home without anything in the local store: loading, or what to do about it.
 func drawNothingYet(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let phrases = state.phrases
-  guard let trouble = state.network.trouble else {
+  guard let trouble = state.network.trouble(now: state.now) else {
     drawSkeleton(state, in: body, on: &canvas)
     return
   }
-  let area = body.inset(x: body.width > 30 ? 2 : 0).centered(width: 60).centered(height: 7)
-  var rest = area
-  let title: String =
-    switch trouble {
-    case .offline(let cause): phrases.title(for: cause)
-    case .refused where trouble.isTooOld: phrases.say(.tooOldTitle)
-    case .refused, .garbled, .tooLarge, .signedOut, .local, .storage: phrases.say(.retrying)
-    }
-  canvas.label("home.trouble", .heading, title, in: rest, .heading, .center)
-  rest = rest.inset(top: area.height >= 5 ? 2 : 1)
-  let advice =
-    if case .offline(let cause) = trouble { phrases.advice(for: cause) } else {
-      state.words(for: trouble)
-    }
-  let rows = canvas.paragraph("home.advice", advice, in: rest, .muted, .center)
-  rest = rest.inset(top: rows + 1)
+  let title = phrases.title(for: trouble)
+  let advice = state.advice(for: trouble)
+  let width = min(60, body.inset(x: body.width > 30 ? 2 : 0).width)
+  func rows(_ text: String) -> Int {
+    wrapped(text, width: max(1, width), maxLines: body.height).count
+  }
+  // The button keeps its row: without it there is no way on.
+  let gap = rows(title) + rows(advice) + 3 <= body.height ? 1 : 0
+  let taken = min(body.height, rows(title) + rows(advice) + 1 + 2 * gap)
+  var rest = body.centered(width: width).centered(height: max(min(7, body.height), taken))
+  let head = canvas.paragraph(
+    "home.trouble", title, in: rest.inset(bottom: 1), .heading, .center, role: .heading)
+  rest = rest.inset(top: head + gap)
+  let told = canvas.paragraph("home.advice", advice, in: rest.inset(bottom: 1), .muted, .center)
+  rest = rest.inset(top: told + gap)
   canvas.button(
     "home.retry", phrases.say(.refresh), in: rest.centered(width: 20), action: .refresh,
     isPrimary: true)

@@ -65,7 +65,8 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
     "home.balance", .text, phrases.points(state.shownBalance(balance), of: state.program), in: rest,
     .balance)
   rest = rest.inset(top: 1)
-  canvas.label("home.asof", .status, asOf(state), in: rest, state.asOfToken)
+  let asOf = asOf(state, width: rest.width)
+  canvas.label("home.asof", .status, asOf, in: rest, state.asOfToken)
   rest = rest.inset(top: 1)
   let held: [(Element.ID, Phrase, Points)] = [
     ("home.pending", .pending, balance.pending), ("home.reserved", .reserved, balance.reserved),
@@ -79,9 +80,9 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
 }
 
 /// When the balance was true, and how old that is when the server cannot be asked.
-private func asOf(_ state: State) -> String {
+private func asOf(_ state: State, width: Int) -> String {
   let confirmed = state.home.contents.confirmedAt ?? state.home.contents.balance?.asOf
-  return confirmed.map { state.asOf($0) } ?? ""
+  return confirmed.map { state.asOf($0, width: width) } ?? ""
 }
 
 /// The way to the explanation, beside the heading.
@@ -141,11 +142,14 @@ private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) 
 
 extension State {
   /// When something was confirmed, and how old that is when the server cannot be asked.
-  func asOf(_ confirmed: Instant) -> String {
+  ///
+  /// - Parameter width: columns that there are for it.
+  func asOf(_ confirmed: Instant, width: Int = .max) -> String {
     let time = phrases.moment(confirmed, now: now, in: settings.zone)
     // Nothing was confirmed in the future: it is this clock that is wrong.
     if confirmed > now.adding(seconds: State.clockTolerance) {
-      return phrases.say(.clockIsBehind, ["time": time])
+      let words = phrases.say(.clockIsBehind, ["time": time])
+      return displayWidth(of: words) > width ? phrases.say(.clockIsBehindShort) : words
     }
     let words = phrases.say(.asOf, ["time": time])
     let seconds = now.seconds(since: confirmed)

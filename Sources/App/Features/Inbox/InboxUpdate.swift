@@ -60,7 +60,7 @@ private func follow(_ state: inout State) -> [Effect] {
 extension State {
   /// Something is kept that the server has to hear; without a connection the next pull sends it.
   mutating func sendOutbox() -> [Effect] {
-    if case .offline = network.trouble {
+    if network.isAway {
       finishSaving(.profileKept)
       return [.loadInbox] + profileLoads
     }

@@ -70,8 +70,10 @@ func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout Stat
   }
   state.login.isBusy = false
   state.login.problem = .trouble(trouble)
-  if case .refused(_, _, _, let seconds?) = trouble {
+  switch trouble {
+  case .refused(_, _, _, let seconds?), .offline(.busy(let seconds?)):
     state.login.waitUntil = state.now.adding(seconds: Int64(seconds))
+  case .refused, .offline, .garbled, .tooLarge, .signedOut, .local, .storage: break
   }
   if request == .verifyCode { state.login.code = TextField(limit: 12) }
   state.focus = nil
@@ -110,11 +112,12 @@ extension State {
     case nil: return nil
     case .phoneInvalid: return phrases.say(.phoneInvalid)
     case .codeLength(let count): return phrases.say(.codeInvalid, ["count": String(count)])
-    case .trouble(.refused(let code, let title, let detail, _)):
-      let wait = login.waitUntil.map { Int($0.seconds(since: now)) }.flatMap { $0 > 0 ? $0 : nil }
-      return words(
-        for: .refused(code: code, title: title, detail: detail, retryAfter: wait))
-    case .trouble(let trouble): return words(for: trouble)
+    case .trouble(var trouble):
+      if let end = login.waitUntil {
+        let wait = Int(end.seconds(since: now))
+        trouble.seconds = wait > 0 ? wait : nil
+      }
+      return words(for: trouble)
     }
   }
 }

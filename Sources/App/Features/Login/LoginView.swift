@@ -24,6 +24,20 @@ func drawLogin(_ state: State, on canvas: inout Canvas) {
   case .code(let challenge): drawCode(challenge, state, in: rest, on: &canvas)
   }
   drawLoginFooter(state, on: &canvas)
+  drawLoginAdvice(state, in: area, on: &canvas)
+}
+
+/// What stands between the login and the server, and what to do about it, below all else.
+private func drawLoginAdvice(_ state: State, in area: Rect, on canvas: inout Canvas) {
+  guard let trouble = state.network.trouble(now: state.now), state.loginError == nil else { return }
+  let used = canvas.elements.filter { $0.bounds.y < area.maxY - 1 }.map(\.bounds.maxY).max() ?? 0
+  let room = Rect(
+    x: area.x, y: used + 1, width: area.width, height: max(0, area.maxY - 1 - used - 1))
+  let place = room.centered(width: min(76, room.width))
+  let words = state.words(for: trouble)
+  let lines = wrapped(words, width: max(1, place.width), maxLines: max(1, place.height))
+  guard place.height >= 1 else { return }
+  canvas.paragraph("login.advice", words, in: place.bottom(lines.count), .muted)
 }
 
 private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
@@ -107,14 +121,7 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
 
 extension State {
   /// What stands between the login and the server, in a few words.
-  fileprivate var loginTrouble: String? {
-    switch network {
-    case .failed(.offline(let cause), _, _): phrases.title(for: cause)
-    case .failed(let trouble, _, _) where trouble.isTooOld: phrases.say(.tooOldTitle)
-    case .failed(.refused(_, let title, _, _), _, _): title.isEmpty ? nil : title
-    case .failed, .idle, .working: nil
-    }
-  }
+  fileprivate var loginTrouble: String? { network.trouble.map { phrases.title(for: $0) } }
 }
 
 /// A key of the footer and what it does.

@@ -49,7 +49,7 @@ private func export(_ state: inout State) -> [Effect] {
   if path.allSatisfy(\.isWhitespace) {
     return state.rejectInForm(.phrase(.exportNoPath))
   }
-  if case .offline = state.network.trouble {
+  if state.network.isAway {
     return state.rejectInForm(.phrase(.exportOffline))
   }
   state.form?.isBusy = true
@@ -62,7 +62,7 @@ private func deleteAccount(_ state: inout State) -> [Effect] {
   guard form[.deletionWord].filter({ !$0.isWhitespace }) == word else {
     return state.rejectInForm(.phrase(.deletionMismatch, ["word": word]))
   }
-  if case .offline = state.network.trouble {
+  if state.network.isAway {
     return state.rejectInForm(.phrase(.deletionOffline))
   }
   state.form?.isBusy = true
@@ -126,7 +126,7 @@ extension State {
       toast(words(for: trouble), isError: true)
       return
     }
-    if case .offline = trouble {
+    if trouble.isAway {
       _ = rejectInForm(.phrase(form.sheet == .export ? .exportOffline : .deletionLost))
     } else {
       _ = rejectInForm(.said(words(for: trouble)))

@@ -23,7 +23,7 @@ func performPromoCode(_ action: Action, _ state: inout State) -> [Effect] {
   let code = form[.promoCode].filter { !$0.isWhitespace }
   if code.isEmpty { return reject(.phrase(.promoCodeEmpty), &state) }
   // What only the server can do is refused at once, and never kept for later.
-  if case .offline = state.network.trouble { return reject(.phrase(.promoCodeOffline), &state) }
+  if state.network.isAway { return reject(.phrase(.promoCodeOffline), &state) }
   state.form?.isBusy = true
   return [.enterPromoCode(code)]
 }
@@ -62,7 +62,7 @@ func failPromoCode(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   let problem: Form.Problem =
     switch trouble {
     // Nothing was sent.
-    case .offline(let cause) where !cause.isPassing: .said(state.words(for: trouble))
+    case .offline(let cause) where !cause.isPassing || cause.isRefusal: .said(state.words(for: trouble))
     case .offline, .garbled, .tooLarge: .phrase(.promoCodeLost)
     case .refused(_, let title, let detail, _): .said(detail ?? title)
     default: .said(state.words(for: trouble))

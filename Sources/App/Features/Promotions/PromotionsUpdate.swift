@@ -30,7 +30,7 @@ private func change(isJoining: Bool, _ state: inout State) -> [Effect] {
   else { return [] }
   state.promotions.problem = nil
   // What only the server can do is refused at once, and never kept for later.
-  if case .offline = state.network.trouble {
+  if state.network.isAway {
     state.promotions.problem = .offline
     return []
   }
@@ -58,7 +58,7 @@ func failEnrollment(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   let problem: PromotionsState.Problem =
     switch trouble {
     // Nothing was sent.
-    case .offline(let cause) where !cause.isPassing: .trouble(trouble)
+    case .offline(let cause) where !cause.isPassing || cause.isRefusal: .trouble(trouble)
     case .offline, .garbled, .tooLarge: .lost
     default: .trouble(trouble)
     }

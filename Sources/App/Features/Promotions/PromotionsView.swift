@@ -34,7 +34,8 @@ private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
   let rest = head.inset(left: displayWidth(of: title) + 2).top(1)
   if state.network.trouble != nil, let confirmed = state.promotions.contents.confirmedAt {
     canvas.label(
-      "promotions.asof", .status, state.asOf(confirmed), in: rest, state.asOfToken, .right)
+      "promotions.asof", .status, state.asOf(confirmed, width: rest.width), in: rest,
+      state.asOfToken, .right)
     return
   }
   let words = state.phrases.say(.promoCode)

@@ -34,7 +34,7 @@ private func submit(_ state: inout State) -> [Effect] {
   let code = form[.referralField].filter { !$0.isWhitespace }
   if code.isEmpty {
     state.form?.reject(.referralField, .phrase(.referralMissing))
-  } else if case .offline = state.network.trouble {
+  } else if state.network.isAway {
     state.form?.reject(.referralField, .phrase(.referralOffline))
   } else {
     state.form?.isBusy = true
@@ -60,7 +60,7 @@ extension State {
       return []
     }
     form?.isBusy = false
-    if case .offline = trouble {
+    if trouble.isAway {
       form?.reject(.referralField, .phrase(.referralOffline))
     } else {
       let said = words(for: trouble)

@@ -48,7 +48,7 @@ func failRedeeming(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   let problem: RewardsState.Problem =
     switch trouble {
     // Nothing was sent.
-    case .offline(let cause) where !cause.isPassing: .trouble(trouble)
+    case .offline(let cause) where !cause.isPassing || cause.isRefusal: .trouble(trouble)
     case .offline, .garbled, .tooLarge: .lost
     case .refused("price_changed", _, _, _): .priceChanged(from: cost, trouble)
     default: .trouble(trouble)
@@ -93,7 +93,7 @@ private func askToRedeem(_ state: inout State) {
 
 /// What only the server can do is refused at once, and never kept for later.
 private func refuseOffline(_ state: inout State) -> Bool {
-  guard case .offline = state.network.trouble else { return false }
+  guard state.network.isAway else { return false }
   state.rewards.step = .browsing
   state.rewards.problem = .offline
   state.focus = .redeem

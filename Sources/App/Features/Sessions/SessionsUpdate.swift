@@ -18,7 +18,7 @@ func performSessions(_ action: Action, _ state: inout State) -> [Effect] {
     state.profile.sessionList = ListState()
     state.profile.sessionTrouble = nil
     state.open(.sessions)
-    if case .offline = state.network.trouble { return [] }
+    if state.network.isAway { return [] }
     return [.loadSessions]
   case .openSession(let row):
     guard state.sheets.last == .sessions, let sessions = state.profile.sessions,
@@ -48,7 +48,7 @@ func performSessions(_ action: Action, _ state: inout State) -> [Effect] {
 /// What only the server can do is refused at once without it, and never kept for later.
 private func end(_ effect: Effect, _ state: inout State) -> [Effect] {
   guard !state.profile.isEnding else { return [] }
-  if case .offline = state.network.trouble {
+  if state.network.isAway {
     state.profile.sessionTrouble = state.network.trouble
     return []
   }
@@ -91,7 +91,7 @@ extension State {
   /// What is wrong, in words that fit: nothing waits to be sent.
   var sessionProblem: String? {
     guard let trouble = profile.sessionTrouble ?? network.trouble else { return nil }
-    if case .offline = trouble { return phrases.say(.sessionsOffline) }
+    if trouble.isAway { return phrases.say(.sessionsOffline) }
     return words(for: trouble)
   }
 }

@@ -42,7 +42,7 @@ extension State {
   mutating func failTier(_ trouble: Trouble) {
     guard tier.isAsking else { return }
     tier.isAsking = false
-    if case .offline = trouble {
+    if trouble.isAway {
       tier.problem = phrases.say(.whatIfOffline)
     } else {
       tier.problem = words(for: trouble)

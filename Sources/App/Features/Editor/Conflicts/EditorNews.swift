@@ -24,7 +24,7 @@ extension State {
   mutating func announce() -> [Effect] {
     guard let editor else { return [] }
     self.editor?.announceAt = now.adding(seconds: State.presenceInterval)
-    if case .offline = network.trouble { return [] }
+    if network.isAway { return [] }
     return [.editor(.announce(editor.base.id, at: editor.selected))]
   }
 

@@ -31,7 +31,7 @@ extension State {
       return rejectInForm(.phrase(.momentWrong))
     }
     guard time > now else { return rejectInForm(.phrase(.planPast)) }
-    if case .offline = network.trouble { return rejectInForm(.phrase(.publishOffline)) }
+    if network.isAway { return rejectInForm(.phrase(.publishOffline)) }
     self.form?.isBusy = true
     self.editor?.isSaving = true
     return [.editor(.publish(editor.base, at: time))]
@@ -41,7 +41,7 @@ extension State {
     guard sheets.last == .editor(.publishing), canPublish, let editor, !editor.isSaving,
       editor.base.publishAt != nil
     else { return [] }
-    if case .offline = network.trouble {
+    if network.isAway {
       toast(phrases.say(.publishOffline), isError: true)
       return []
     }

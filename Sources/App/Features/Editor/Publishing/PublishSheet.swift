@@ -87,7 +87,7 @@ extension State {
       !editor.isSaving, isOut || publishErrors.isEmpty
     else { return [] }
     // What only the server can do is refused at once, and never kept for later.
-    if case .offline = network.trouble {
+    if network.isAway {
       toast(phrases.say(.publishOffline), isError: true)
       return []
     }

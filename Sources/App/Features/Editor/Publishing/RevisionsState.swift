@@ -96,7 +96,7 @@ extension State {
         toast(phrases.say(.revisionsDirty), isError: true)
         return []
       }
-      if case .offline = network.trouble {
+      if network.isAway {
         toast(phrases.say(.revisionsOffline), isError: true)
         return []
       }
