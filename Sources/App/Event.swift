@@ -123,6 +123,8 @@ public enum Notice: Hashable, Sendable {
   case notKept(StorageProblem)
   /// The log cannot be kept; all else is.
   case notLogged(StorageProblem)
+  /// The server is asked without TLS, as the person has once agreed to.
+  case inTheClear(origin: String)
 }
 
 /// Why something did not work, as far as the app has to know.

@@ -16,7 +16,8 @@ func fail(
     let pause = NetworkState.delay(afterAttempts: attempts, wish: trouble.seconds)
     let retryAt = state.now.adding(seconds: pause)
     state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
-    if state.isInside, state.program != nil, trouble.isToBeTold, trouble != state.toldTrouble {
+    let hasPlace = state.isSignedIn && state.program == nil
+    if state.isInside, !hasPlace, trouble.isToBeTold, trouble != state.toldTrouble {
       state.toast(state.words(for: trouble), isError: true)
     }
     state.toldTrouble = trouble

@@ -68,6 +68,10 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
     let reason = state.phrases.sentence(problem)
     state.toast(state.phrases.say(.accountsNotKept, ["reason": reason]), isError: true)
     return []
+  case .notice(.inTheClear(let origin)):
+    let words = state.phrases.say(.inTheClear, ["origin": cleaned(origin, limit: 100)])
+    state.toast(words, isError: true)
+    return []
   case .notice(.notKept(let problem)):
     state.toast(state.phrases.wordsForKeepingNothing(problem), isError: true)
     return []

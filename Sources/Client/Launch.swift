@@ -98,5 +98,6 @@ public struct Launch {
     } else if let notice = accounts.notice {
       notices.append(notice)
     }
+    if let notice = accounts.notice(of: ground.id) { notices.append(notice) }
   }
 }

@@ -34,7 +34,10 @@ extension Runner {
         clock: services.clock)
       let problem = try accounts.choose(ground.id)
       adopt(launch)
-      let notices = launch.notices + [problem.map { .accountsNotKept($0) }].compactMap(\.self)
+      let others = [
+        problem.map { Notice.accountsNotKept($0) }, accounts.notice(of: ground.id),
+      ]
+      let notices = launch.notices + others.compactMap(\.self)
       return notices.flatMap { handle(.notice($0)) } + start()
     } catch {
       return handle(.failed(.account, Trouble(local: error)))

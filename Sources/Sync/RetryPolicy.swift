@@ -69,7 +69,8 @@ struct RetryPolicy: Sendable {
     // A time-out has cost the member's patience already; the rest does not pass by itself.
     case .timedOut, .certificate, .notTLS, .handshake, .needsTLS, .authorities, .otherPage,
       .redirected, .proxyPassword, .proxyUnreachable, .proxyRefused, .proxyCertificate,
-      .proxyNotTLS, .proxyHandshake, .notHTTP, .foreign, .networkLogin, .status, .busy, .unavailable:
+      .proxyNotTLS, .proxyHandshake, .notHTTP, .foreign, .networkLogin, .status, .busy,
+      .unavailable:
       false
     }
   }

@@ -39,6 +39,25 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
     return cleaned("\(start)…\(text[at...])", limit: 200)
   }
 
+  /// How an older version may have written it, which has kept the account under that name.
+  public var formerSpellings: [String] {
+    guard case .web(let address) = self else { return [] }
+    let scheme = address.isSecure ? "https" : "http"
+    let ports = address.port.map { [":\($0)"] } ?? ["", address.isSecure ? ":443" : ":80"]
+    let hosts = address.host.hasPrefix("[") ? [address.host] : [address.host, address.host + "."]
+    return hosts.flatMap { host in
+      ports.flatMap { port in
+        ["", "/"].map { "\(scheme)://\(host)\(port)\(address.base)\($0)" }
+      }
+    }.filter { $0 != description }
+  }
+
+  /// Where requests go in the clear to another machine: scheme, host and port; else `nil`.
+  public var clearOrigin: String? {
+    guard case .web(let address) = self, !address.isSecure, !address.isLoopback else { return nil }
+    return address.origin
+  }
+
   public var description: String {
     switch self {
     case .web(let address): address.description
@@ -83,7 +102,7 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
       throw EndpointError(.relativeSocketPath, in: text)
     }
     guard !rest.utf8.contains(0) else { throw EndpointError(.unexpectedCharacter, in: text) }
-    let path = "/" + rest.drop { $0 == "/" }
+    let path = "/" + rest.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     guard path.utf8.count <= 107 else { throw EndpointError(.socketPathTooLong, in: text) }
     return path
   }

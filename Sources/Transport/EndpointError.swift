@@ -54,7 +54,10 @@ public struct EndpointError: Error, Hashable, Sendable, CustomStringConvertible 
     case .badPort:
       ("the port is not a number from 1 to 65535", "порт — не число от 1 до 65535")
     case .credentials:
-      ("it holds a user name or a password", "в нём есть имя пользователя или пароль")
+      (
+        "it holds a user name or a password; leave them out, you log in inside the app",
+        "в нём есть имя пользователя или пароль; уберите их, вход — внутри приложения"
+      )
     case .queryOrFragment: ("it holds “?” or “#”", "в нём есть «?» или «#»")
     case .unexpectedCharacter:
       ("it holds a character that addresses do not have", "в нём знак, которого в адресах нет")
@@ -68,9 +71,9 @@ public struct EndpointError: Error, Hashable, Sendable, CustomStringConvertible 
     case .clear:
       (
         "everybody on the way could read and change what is sent; use https://, "
-          + "or --insecure-http for a network that you trust",
+          + "or --insecure-http for a network that you trust: once, it is remembered for this server",
         "по дороге всё смогут прочитать и изменить; нужен https:// "
-          + "или --insecure-http, если сети можно доверять"
+          + "или --insecure-http, если сети можно доверять: один раз, для этого сервера он запомнится"
       )
     case .mixedScripts:
       (

@@ -1,4 +1,9 @@
+import Glibc
+
 /// The base of a server's URLs, checked: scheme, host, port and a path without its last slash.
+///
+/// One server has one form (RFC 6454, section 4): lower case, no port that is the scheme's own, no
+/// dot after the name, the shortest form of an IP address.
 public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   public let isSecure: Bool
   /// As in a URL: an IPv6 address stands in brackets.
@@ -12,7 +17,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let lowercased = text.prefix(8).lowercased()
     let isSecure = lowercased.hasPrefix("https://")
     guard isSecure || lowercased.hasPrefix("http://") else {
-      throw EndpointError(.unknownScheme, in: text)
+      throw EndpointError(text.contains("@") ? .credentials : .unknownScheme, in: text)
     }
     let rest = text.dropFirst(isSecure ? 8 : 7)
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
@@ -25,12 +30,17 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       throw EndpointError(.queryOrFragment, in: text)
     }
     self.isSecure = isSecure
-    (host, port) = try WebAddress.hostAndPort(authority, in: text)
+    let (name, number) = try WebAddress.hostAndPort(authority, in: text)
+    host = try WebAddress.canonical(name, in: text)
+    port = number == (isSecure ? 443 : 80) ? nil : number
     base = try WebAddress.base(rest[slash...], in: text)
   }
 
-  public var description: String {
-    "\(isSecure ? "https" : "http")://\(host)\(port.map { ":\($0)" } ?? "")\(base)"
+  public var description: String { origin + base }
+
+  /// Without the path (RFC 6454).
+  var origin: String {
+    "\(isSecure ? "https" : "http")://\(host)\(port.map { ":\($0)" } ?? "")"
   }
 
   var isLoopback: Bool {
@@ -73,6 +83,40 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       (1...65_535).contains(port)
     else { throw EndpointError(.badPort, in: text) }
     return (host, port)
+  }
+
+  /// The one form of a name or an address of the network.
+  private static func canonical(
+    _ host: String, in text: String
+  ) throws(EndpointError) -> String {
+    if host.hasPrefix("[") {
+      var address = in6_addr()
+      guard inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &address) == 1,
+        let shortest = written(AF_INET6, &address)
+      else { throw EndpointError(.noConversion, in: text) }
+      return "[\(shortest)]"
+    }
+    let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+    guard !name.isEmpty else { throw EndpointError(.missingHost, in: text) }
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard !labels.contains("") else { throw EndpointError(.noConversion, in: text) }
+    // What ends in a number is an address (WHATWG URL, section 3.5), also a short one: 127.1.
+    guard let last = labels.last, last.allSatisfy(\.isNumber) || last.hasPrefix("0x") else {
+      return name
+    }
+    var address = in_addr()
+    guard inet_aton(name, &address) != 0, let shortest = written(AF_INET, &address) else {
+      throw EndpointError(.noConversion, in: text)
+    }
+    return shortest
+  }
+
+  private static func written(_ family: Int32, _ address: UnsafeRawPointer) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INET6_ADDRSTRLEN)) { buffer in
+      inet_ntop(family, address, buffer.baseAddress, socklen_t(buffer.count)).map {
+        String(cString: $0)
+      }
+    }
   }
 
   private static func base(

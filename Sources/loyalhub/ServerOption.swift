@@ -12,7 +12,8 @@ struct ServerOption: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Allow http:// to another machine: everybody on the way can read and change what is sent."))
+      "Allow http:// to another machine, also the next time: everybody on the way can read and "
+        + "change what is sent."))
   var insecureHttp = false
 
   /// The accounts, with the one of the server that was asked for, or that is configured.
@@ -22,9 +23,12 @@ struct ServerOption: ParsableArguments {
     let configuration = Configuration(folder: folders.config)
     let address = try server ?? configuration.server()
     // An address that is none is refused before anything is opened.
-    let endpoint = try Endpoint(address, allowsClear: insecureHttp)
+    let isAgreed = AccountFile(folder: folders.config).agrees(to: address)
+    let endpoint = try Endpoint(address, allowsClear: insecureHttp || isAgreed)
     let key = Accounts.key(for: endpoint, typed: address, folders)
     if isRemembered, server != nil { configuration.remember(server: key) }
-    return try Accounts(folders: folders, opening: key, allowsClear: insecureHttp)
+    let accounts = try Accounts(folders: folders, opening: key, allowsClear: insecureHttp)
+    if isRemembered { accounts.agree(to: accounts.current) }
+    return accounts
   }
 }

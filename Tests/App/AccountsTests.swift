@@ -93,6 +93,29 @@ struct AccountsTests {
     #expect(!view(state).elements.contains { $0.id == "account.address.problem" })
   }
 
+  @Test func `spaces around an address are dropped, spaces within are shown`() throws {
+    var state = try state()
+    _ = feed(Key.text("n") + [.input(.paste(" https://a b "))], to: &state)
+    #expect(feed([enter], to: &state) == [.addAccount("https://a b")])
+    _ = feed([.accountRefused(.character)], to: &state)
+    let problem = view(state).elements.first { $0.id == "account.address.problem" }
+    #expect(problem?.text.contains("a space or another character") == true)
+  }
+
+  @Test func `a password in an address is said to be none of its parts`() throws {
+    var state = try state()
+    _ = feed(Key.text("n") + [.input(.paste("https://u:p@host")), enter], to: &state)
+    _ = feed([.accountRefused(.credentials)], to: &state)
+    let problem = view(state).elements.first { $0.id == "account.address.problem" }
+    #expect(problem?.text.contains("no user name and no password") == true)
+  }
+
+  @Test func `that nothing is encrypted is said, with the server`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.notice(.inTheClear(origin: "http://10.1.2.3:8080"))], to: &state)
+    #expect(state.toasts.last?.text.contains("http://10.1.2.3:8080 is asked without") == true)
+  }
+
   @Test func `the list opens from the login too`() throws {
     var state = try Fixture.signedOut()
     #expect(feed([.input(.key(Key(.function(4))))], to: &state) == [.loadAccounts])

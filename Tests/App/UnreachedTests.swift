@@ -125,12 +125,9 @@ struct ForeignAnswerTests {
       (Size(width: 40, height: 15), Language.english), (Size(width: 40, height: 15), .russian),
       (Size(width: 80, height: 24), .russian),
     ] {
-      var state = try Fixture.signedOut(size)
-      state.settings.language = language
-      _ = feed(
-        [.homeLoaded(HomeContents()), .action(.lookAround), .failed(.pull, trouble)], to: &state)
-      #expect(state.program == nil && state.isInside)
-      state.toasts = []
+      var state = State(
+        size: size, settings: try Fixture.settings(language), isSignedIn: true, now: Fixture.now)
+      _ = feed([.failed(.pull, trouble)], to: &state)
       let shown = view(state).grid.text.split { " \n".contains($0) }.joined(separator: " ")
       let title = state.phrases.title(for: trouble)
       let advice = state.advice(for: try #require(state.network.trouble(now: state.now)))
@@ -153,6 +150,14 @@ struct ForeignAnswerTests {
       #expect(displayWidth(of: short) <= 24, "\(short)")
       #expect(connection(state) == "! " + short)
     }
+  }
+
+  @Test func `who looks around is told it too, with nothing known of the program`() throws {
+    var state = State(
+      size: Size(width: 80, height: 24), settings: try Fixture.settings(), isSignedIn: false,
+      now: Fixture.now)
+    _ = feed([.action(.lookAround), .failed(.pull, .offline(.foreign))], to: &state)
+    #expect(state.toasts.contains { $0.isError && $0.text.contains("not a Loyalhub server") })
   }
 
   @Test func `a server is not asked before the moment that it names`() throws {

@@ -4,6 +4,7 @@ import Foundation
 import Loyalty
 import Testing
 import Themes
+import Transport
 
 @testable import Client
 
@@ -50,6 +51,95 @@ struct AccountTests {
       contentsOfFile: folders.config + "/accounts.garbled-1.json", encoding: .utf8)
     #expect(kept == garbage)
     #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test(arguments: [
+    "https://shop.example:443", "https://shop.example.", "https://shop.example/",
+    "https://shop.example.:443/",
+  ])
+  func `an account that stands under a former spelling is found by each`(former: String) throws {
+    let folder = TemporaryFolder()
+    let folders = Folders(below: folder.path)
+    let endpoint = try Endpoint("https://shop.example")
+    #expect(Accounts.key(for: endpoint, typed: "HTTPS://Shop.example", folders) == "\(endpoint)")
+    try Folders.make("\(folders.data)/\(Folders.name(for: former))")
+    for typed in [former, "https://shop.example", "https://SHOP.example:443"] {
+      let key = try Accounts.key(for: Endpoint(typed), typed: typed, folders)
+      #expect(key == former)
+    }
+    // Where somebody is signed in comes before where nobody is.
+    try Folders.make("\(folders.data)/\(Folders.name(for: "https://shop.example"))")
+    #expect(Accounts.key(for: endpoint, typed: former, folders) == "\(endpoint)")
+    let state = "\(folders.state)/\(Folders.name(for: former))"
+    try Folders.make(state)
+    try "{}".write(toFile: state + "/session.json", atomically: false, encoding: .utf8)
+    #expect(Accounts.key(for: endpoint, typed: "https://shop.example", folders) == former)
+  }
+
+  @Test func `two spellings of one address are one account in the list`() throws {
+    let folder = TemporaryFolder()
+    let folders = Folders(below: folder.path)
+    let file = AccountFile(folder: folders.config)
+    _ = try file.change {
+      $0.accounts = [.init(server: "https://a.example:443"), .init(server: "https://b.example")]
+    }
+    let accounts = try Accounts(folders: folders, opening: "https://a.example")
+    #expect(accounts.ids.map(\.rawValue) == ["https://b.example", "https://a.example"])
+    // Nothing that is kept is hidden.
+    try Folders.make("\(folders.data)/\(Folders.name(for: "https://a.example:443"))")
+    let both = try Accounts(folders: folders, opening: "https://a.example")
+    #expect(both.ids.count == 3)
+  }
+
+  @Test func `what was agreed to without TLS opens again, for that very origin alone`() throws {
+    let folder = TemporaryFolder()
+    let folders = Folders(below: folder.path)
+    let file = AccountFile(folder: folders.config)
+    let address = "http://10.1.2.3:8080"
+    #expect(!file.agrees(to: address))
+    let first = try Accounts(folders: folders, opening: address, allowsClear: true)
+    first.agree(to: first.current)
+    #expect(first.notice(of: first.current) == nil)
+    #expect(file.agrees(to: address) && file.agrees(to: "HTTP://10.1.2.3:8080/base"))
+    // It is no list yet: what opens by itself is as before.
+    #expect(file.current() == nil)
+    for other in ["http://10.1.2.3", "http://10.1.2.3:8081", "http://10.1.2.4:8080", "no address"] {
+      #expect(!file.agrees(to: other))
+    }
+    let next = try Accounts(folders: folders, opening: address)
+    _ = try next.ground(of: next.current)
+    #expect(next.notice(of: next.current) == .inTheClear(origin: address))
+    #expect(throws: AccountError.self) { try next.ground(of: .init("http://10.1.2.4:8080")) }
+    // Who has not asked for it agrees to nothing.
+    next.agree(to: .init("http://10.1.2.4:8080"))
+    #expect(!file.agrees(to: "http://10.1.2.4:8080"))
+    // With the account goes the consent.
+    let other = try Accounts(folders: folders, opening: "https://shop.example")
+    try other.choose(.init(address))
+    try other.choose(.init("https://shop.example"))
+    try other.forget(.init(address))
+    #expect(!file.agrees(to: address))
+  }
+
+  @Test(
+    arguments: [
+      ("https://anna:secret@shop.example", .credentials),
+      ("anna:secret@shop.example", .credentials),
+      ("", .empty), ("shop.example", .scheme), ("ftp://shop.example", .scheme),
+      ("https://", .host), ("https://a..b", .host), ("https://shop.example:65536", .port),
+      ("https://shop.example?x=1", .query), ("https://shop.example/#top", .query),
+      ("https://shop example", .character), ("http://shop.example", .clear),
+    ] as [(String, AccountRefusal)])
+  func `what is wrong with an address is named`(address: String, why: AccountRefusal) throws {
+    let folder = TemporaryFolder()
+    let accounts = try Accounts(
+      folders: Folders(below: folder.path), opening: "https://other.example")
+    let desk = AccountDesk(accounts: accounts, clock: .system())
+    guard case .failure(let refused) = desk.account(at: address) else {
+      Issue.record("taken: \(address)")
+      return
+    }
+    #expect(refused.why == why)
   }
 
   @Test func `a person's accounts are kept, and the one that was opened last opens again`() throws {

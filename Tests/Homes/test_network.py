@@ -201,3 +201,79 @@ def test_a_name_in_another_script_is_kept_by_its_ascii_form(home):
     assert len(folders) == 1 and "xn--80akn5b" in folders[0]
     config = home.path / "xdg_config_home/loyalhub/config.yaml"
     assert config.read_text() == "server: 'https://xn--80akn5b.xn--p1ai'\n"
+
+
+def problem(status, **members):
+    body = {"type": "urn:x", "title": "x", "status": status, "code": "x", "errors": [], **members}
+    return json.dumps(body).encode()
+
+
+def banner(words):
+    """A server that speaks first, and not HTTP."""
+    return lambda connection: (connection.sendall(words), connection.recv(65536))
+
+
+@pytest.mark.parametrize("talk, kind, advice, logged", [
+    (saying("500 Internal Server Error", b"upstream", Content_Type="text/plain"),
+     "The server answered 500", "If it stays, tell whoever runs the server", "status 500"),
+    (saying("429 Too Many Requests", Retry_After="90"),
+     "The server asks for patience", "tries again in", "status 429"),
+    (saying("429 Too Many Requests", Retry_After="Sat, 01 Jan 2124 00:00:00 GMT",
+            Date="Fri, 31 Dec 2123 23:50:00 GMT"),
+     "The server asks for patience", "tries again in", "status 429"),
+    (banner(b"SSH-2.0-OpenSSH_9.2\r\n"),
+     "This is not a Loyalhub server", "does not speak HTTP", "not_http"),
+    (saying("451 Unavailable For Legal Reasons"),
+     "The server answered 451", "for legal reasons", "status 451"),
+    (saying("204 No Content"), "This is not a Loyalhub server", "Check the address", "status 204"),
+    (saying("200 OK", b'{"ok": true}', Content_Type="application/json"),
+     "This is not a Loyalhub server", "Check the address", "JSON that is no answer of ours"),
+    (saying("200 OK", b"<html>Log in", Content_Type="application/json"),
+     "Another page answers", "open any page in a browser", "other_page"),
+    (saying("511 Network Authentication Required"),
+     "The network asks for a sign-in", "Open any page in a browser", "network_login"),
+    (saying("503 Service Unavailable", Retry_After="600"),
+     "The server is not available now", "tries again in", "status 503"),
+    (saying("503 Service Unavailable", problem(503, code="maintenance", title="Until noon."),
+            Retry_After="600", **PROBLEM),
+     "The server is not available now", "Until noon.", "maintenance"),
+    (saying("200 OK", b"{", Content_Type="application/json"),
+     "The server’s answer makes no sense", "tell whoever runs the server", "no sense"),
+])
+def test_an_answer_that_is_not_ours_is_named_with_what_to_do(home, talk, kind, advice, logged):
+    with Answering(talk) as other:
+        done, log = open_on(home, f"http://127.0.0.1:{other.port}")
+    assert done.returncode == 0, done.stderr
+    assert kind in done.stdout
+    assert advice in done.stdout
+    assert logged in log
+    assert "trying again" not in done.stdout
+
+
+def test_the_certificate_of_a_proxy_is_called_the_proxys(home, authority):
+    with Answering(saying("200 OK"), authority.sign("proxy")) as proxy:
+        _, log = assert_told(
+            home, "https://shop.example", "The proxy’s certificate is not trusted",
+            "proxy_certificate", https_proxy=f"https://localhost:{proxy.port}")
+    assert "shop.example" not in log.replace("proxy", "")
+
+
+def test_one_server_is_one_account_however_it_is_written(home):
+    proxy = {"https_proxy": "http://127.0.0.1:1"}
+    for address in ("https://shop.example:443", "https://shop.example.", "https://SHOP.example/"):
+        done, _ = open_on(home, address, **proxy)
+        assert done.returncode == 0, done.stderr
+    assert len(list((home.path / "xdg_data_home/loyalhub").iterdir())) == 1
+
+
+def test_a_server_that_was_once_asked_in_the_clear_opens_again(home):
+    proxy = {"http_proxy": "http://127.0.0.1:1"}
+    done, _ = open_on(home, "http://shop.example", "--insecure-http", **proxy)
+    assert done.returncode == 0, done.stderr
+    again = run([CLIENT, "--linear"], home.environment(**proxy), "q\n")
+    assert again.returncode == 0, again.stderr
+    assert "http://shop.example is asked without encryption" in again.stdout
+    log = home.path / "xdg_state_home/loyalhub/loyalhub.log"
+    assert "without TLS, as was agreed to: http://shop.example" in log.read_text()
+    other, _ = open_on(home, "http://shop.example:8080", **proxy)
+    assert other.returncode == 1 and "--insecure-http" in other.stderr

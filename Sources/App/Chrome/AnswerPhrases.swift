@@ -11,8 +11,8 @@ extension Phrase {
   static let unreachedForeignHint = Phrase(
     en: "Something else answers at its address. Check the address; the network may also want you "
       + "to sign in first: open any page in a browser.",
-    ru: "По его адресу отвечает что-то другое. Проверьте адрес; возможно, сеть просит сначала войти: "
-      + "откройте любую страницу в браузере.")
+    ru: "По его адресу отвечает что-то другое. Проверьте адрес; возможно, сеть просит сначала "
+      + "войти: откройте любую страницу в браузере.")
   static let unreachedNotHTTPHint = Phrase(
     en: "What answers at its address does not speak HTTP. Check the address and the port, and "
       + "whether it begins with https://.",

@@ -36,12 +36,13 @@ struct AccountDesk: Sendable {
   /// The account that an address stands for, however it is written; or what is wrong with it.
   func account(at address: String) -> Result<Account.ID, Refused> {
     do throws(EndpointError) {
-      let endpoint = try Endpoint(address, allowsClear: accounts.allowsClear)
+      let endpoint = try accounts.endpoint(address)
       // NB: what is no address of a server, as the demo's own are, is no other account's either.
       let isKnown = accounts.ids.contains {
         (try? Endpoint($0.rawValue, allowsClear: true)) == endpoint
       }
-      return isKnown ? .failure(Refused(why: .known)) : .success(.init(endpoint.description))
+      let key = Accounts.key(for: endpoint, typed: address, accounts.folders)
+      return isKnown ? .failure(Refused(why: .known)) : .success(.init(key))
     } catch {
       return .failure(Refused(why: AccountRefusal(error)))
     }
@@ -104,9 +105,14 @@ extension AccountRefusal {
     switch error.reason {
     case .clear: self = .clear
     case .mixedScripts: self = .mixedScripts
-    case .empty, .unknownScheme, .missingHost, .badPort, .credentials, .queryOrFragment,
-      .unexpectedCharacter, .relativeSocketPath, .socketPathTooLong, .noConversion:
-      self = .invalid
+    case .empty: self = .empty
+    case .unknownScheme: self = .scheme
+    case .missingHost, .noConversion: self = .host
+    case .badPort: self = .port
+    case .credentials: self = .credentials
+    case .queryOrFragment: self = .query
+    case .unexpectedCharacter: self = .character
+    case .relativeSocketPath, .socketPathTooLong: self = .invalid
     }
   }
 }

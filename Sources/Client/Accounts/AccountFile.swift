@@ -21,6 +21,13 @@ public struct AccountFile: Sendable {
     /// The server of the account that was opened last.
     var current: String?
     var accounts: [Saved] = []
+    /// Origins that this person has agreed to ask without TLS.
+    var clear: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case current, accounts
+      case clear = "insecure_http"
+    }
 
     struct Saved: Codable, Hashable, Sendable {
       var server: String
@@ -37,6 +44,31 @@ public struct AccountFile: Sendable {
   public func current() -> String? {
     // NB: what is wrong with the file is said when the list of accounts is made.
     (try? contents())?.current
+  }
+
+  /// Whether this person has agreed that what an address stands for is asked without TLS.
+  public func agrees(to address: String) -> Bool {
+    // NB: what cannot be read has agreed to nothing, and what is no address is refused elsewhere.
+    let endpoint = try? Endpoint(address, allowsClear: true)
+    guard let origin = endpoint?.clearOrigin else { return false }
+    return (try? contents())?.clear?.contains(origin) ?? false
+  }
+
+  /// Keeps that the person has agreed to it, for the next start.
+  func agree(to origin: String) throws(AccountError) {
+    _ = try change { contents in
+      let known = contents.clear ?? []
+      if !known.contains(origin) { contents.clear = known + [origin] }
+    }
+  }
+
+  /// The addresses of the list that stand for the same server.
+  func spellings(of endpoint: Endpoint) -> [String] {
+    // NB: as above.
+    guard let contents = try? contents() else { return [] }
+    return ([contents.current].compactMap(\.self) + contents.accounts.map(\.server)).filter {
+      (try? Endpoint($0, allowsClear: true)) == endpoint
+    }
   }
 
   /// What the file holds; one that makes no sense is set aside and counts as empty.

@@ -52,7 +52,7 @@ public final class Accounts: Sendable {
       notice = .accountsNotKept(problem)
     }
     let current = Account.ID(address)
-    list = Mutex(List(ids: Accounts.ids(contents, with: current), current: current))
+    list = Mutex(List(ids: Accounts.ids(contents, with: current, folders), current: current))
   }
 
   /// The brands of the demo, of which the first is running; nothing is kept.
@@ -90,7 +90,7 @@ public final class Accounts: Sendable {
     do throws(EndpointError) {
       let endpoint =
         if let server { Endpoint.unixSocket(path: server.socket) } else {
-          try Endpoint(id.rawValue, allowsClear: allowsClear)
+          try self.endpoint(id.rawValue)
         }
       return Ground(
         id: id, transport: CurlTransport(endpoint: endpoint), account: folder(of: id),
@@ -100,12 +100,49 @@ public final class Accounts: Sendable {
     }
   }
 
+  /// Reads an address; one without TLS only where the person has agreed to that.
+  func endpoint(_ address: String) throws(EndpointError) -> Endpoint {
+    let file = AccountFile(folder: folders.config)
+    return try Endpoint(address, allowsClear: allowsClear || file.agrees(to: address))
+  }
+
+  /// Keeps that a server may be asked without TLS, when that was asked for.
+  public func agree(to id: Account.ID) {
+    // NB: where it cannot be kept, the next start asks for the option again.
+    guard allowsClear, let file, let origin = clearOrigin(of: id) else { return }
+    try? file.agree(to: origin)
+  }
+
+  /// Where an account's server is asked without TLS; `nil` for one that is not.
+  func clearOrigin(of id: Account.ID) -> String? {
+    // NB: the demo's own are no addresses.
+    (try? Endpoint(id.rawValue, allowsClear: true))?.clearOrigin
+  }
+
+  /// That this one is asked without TLS because the person has once agreed to it.
+  func notice(of id: Account.ID) -> Notice? {
+    guard !allowsClear, let origin = clearOrigin(of: id) else { return nil }
+    Log.shared.write("without TLS, as was agreed to: \(origin)")
+    return .inTheClear(origin: origin)
+  }
+
   /// The name by which the account of a server goes: the address in one form, however it was typed.
   ///
-  /// What an older version has kept under the address as typed keeps that name.
+  /// What an older version has kept under another spelling keeps that name: where somebody is
+  /// signed in first, then where anything is.
   public static func key(for endpoint: Endpoint, typed: String, _ folders: Folders) -> String {
-    let old = "\(folders.data)/\(Folders.name(for: typed))"
-    return access(old, F_OK) == 0 ? typed : endpoint.description
+    let names =
+      [endpoint.description] + AccountFile(folder: folders.config).spellings(of: endpoint)
+      + [typed] + endpoint.formerSpellings
+    let isSignedIn = { (name: String) in
+      access("\(folders.state)/\(Folders.name(for: name))/session.json", F_OK) == 0
+    }
+    return names.first(where: isSignedIn) ?? names.first { hasData($0, folders) }
+      ?? endpoint.description
+  }
+
+  private static func hasData(_ address: String, _ folders: Folders) -> Bool {
+    access("\(folders.data)/\(Folders.name(for: address))", F_OK) == 0
   }
 
   func folder(of id: Account.ID) -> String { Folders.name(for: id.rawValue) }
@@ -124,6 +161,7 @@ public final class Accounts: Sendable {
       list.current = id
       if !list.ids.contains(id) { list.ids.append(id) }
     }
+    agree(to: id)
     do throws(AccountError) {
       try change(choose)
       return nil
@@ -145,6 +183,9 @@ public final class Accounts: Sendable {
   /// Forgets an account; its data are for the caller to remove.
   func forget(_ id: Account.ID) throws(AccountError) {
     try change { list in list.ids.removeAll { $0 == id && $0 != list.current } }
+    guard let origin = clearOrigin(of: id), !ids.contains(where: { clearOrigin(of: $0) == origin })
+    else { return }
+    _ = try file?.change { $0.clear?.removeAll { $0 == origin } }
   }
 
   private func change(_ change: (inout List) -> Void) throws(AccountError) {
@@ -155,7 +196,7 @@ public final class Accounts: Sendable {
     let current = current
     var changed: List?
     _ = try file.change { contents in
-      var list = List(ids: Accounts.ids(contents, with: current), current: current)
+      var list = List(ids: Accounts.ids(contents, with: current, folders), current: current)
       change(&list)
       contents.accounts = list.ids.map { .init(server: $0.rawValue) }
       contents.current = list.current.rawValue
@@ -165,14 +206,24 @@ public final class Accounts: Sendable {
   }
 
   /// In the order of the list, each once; the one that is open is one of them.
+  ///
+  /// Two spellings of one address are one account, unless each has something of its own.
   private static func ids(
-    _ contents: AccountFile.Contents, with current: Account.ID
+    _ contents: AccountFile.Contents, with current: Account.ID, _ folders: Folders
   ) -> [Account.ID] {
     var ids: [Account.ID] = []
     for id in contents.accounts.map({ Account.ID($0.server) }) + [current]
     where !ids.contains(id) && !id.rawValue.isEmpty {
       ids.append(id)
     }
-    return ids
+    // NB: what is no address is like no other.
+    let endpoints = ids.map { try? Endpoint($0.rawValue, allowsClear: true) }
+    return ids.indices.filter { place in
+      let id = ids[place]
+      guard id != current, let endpoint = endpoints[place], !hasData(id.rawValue, folders) else {
+        return true
+      }
+      return endpoints.indices.allSatisfy { $0 == place || endpoints[$0] != endpoint }
+    }.map { ids[$0] }
   }
 }

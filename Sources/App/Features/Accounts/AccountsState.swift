@@ -41,6 +41,18 @@ public struct AccountsContents: Hashable, Sendable {
 /// Why an address cannot become an account.
 public enum AccountRefusal: String, Hashable, Sendable {
   case invalid
+  case empty
+  /// It begins with another scheme than those that are known, or with none.
+  case scheme
+  /// There is no host, or none that can be.
+  case host
+  case port
+  /// A user name or a password: they do not belong into an address.
+  case credentials
+  /// A query or a fragment.
+  case query
+  /// A space, or another character that addresses do not have.
+  case character
   /// Another machine, without TLS.
   case clear
   /// A name that mixes scripts whose letters look alike.

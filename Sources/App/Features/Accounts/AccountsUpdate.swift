@@ -30,9 +30,12 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
     return []
   case .submitAccount:
     guard let form = state.openForm, form.sheet == .addAccount, !form.isBusy else { return [] }
-    let address = form[.accountAddress].filter { !$0.isWhitespace }
+    // Spaces within are for the person to see: without them it would be another address.
+    var address = form[.accountAddress][...]
+    while address.first?.isWhitespace == true { address.removeFirst() }
+    while address.last?.isWhitespace == true { address.removeLast() }
     state.form?.isBusy = true
-    return [.addAccount(address)]
+    return [.addAccount(String(address))]
   case .removeAccount: return removeAccount(&state)
   default: return []
   }
@@ -74,6 +77,13 @@ extension State {
     let phrase: Phrase =
       switch refusal {
       case .invalid: .accountInvalid
+      case .empty: .accountEmpty
+      case .scheme: .accountScheme
+      case .host: .accountHost
+      case .port: .accountPort
+      case .credentials: .accountCredentials
+      case .query: .accountQuery
+      case .character: .accountCharacter
       case .clear: .accountClear
       case .mixedScripts: .accountMixed
       case .known: .accountKnown

@@ -18,6 +18,32 @@ extension Phrase {
   static let accountInvalid = Phrase(
     en: "This is no address. It begins with https://, like https://loyalty.example.com.",
     ru: "Это не адрес. Он начинается с https://, например https://loyalty.example.com.")
+  static let accountEmpty = Phrase(
+    en: "Enter the address, like https://loyalty.example.com.",
+    ru: "Введите адрес, например https://loyalty.example.com.")
+  static let accountScheme = Phrase(
+    en: "An address begins with https://, like https://loyalty.example.com.",
+    ru: "Адрес начинается с https://, например https://loyalty.example.com.")
+  static let accountHost = Phrase(
+    en: "The address names no server that can be: check what stands after https://.",
+    ru: "В адресе нет имени сервера или такого быть не может: проверьте, что стоит после https://.")
+  static let accountPort = Phrase(
+    en: "The port, after the colon, is a number from 1 to 65535.",
+    ru: "Порт, после двоеточия, — число от 1 до 65535.")
+  static let accountCredentials = Phrase(
+    en: "An address holds no user name and no password: leave them out, you log in afterwards.",
+    ru: "В адресе не бывает имени пользователя и пароля: уберите их, вход будет потом.")
+  static let accountQuery = Phrase(
+    en: "An address of a server ends before “?” and “#”: leave out the rest.",
+    ru: "Адрес сервера кончается до «?» и «#»: уберите остальное.")
+  static let accountCharacter = Phrase(
+    en: "The address holds a space or another character that addresses do not have.",
+    ru: "В адресе есть пробел или другой знак, которого в адресах нет.")
+  static let inTheClear = Phrase(
+    en: "{origin} is asked without encryption, as you once allowed: everybody on the way can read "
+      + "and change what is sent. F4, d takes that back.",
+    ru: "С {origin} связь без шифрования, как вы когда-то разрешили: по дороге всё могут прочитать "
+      + "и изменить. Отменить: F4, d.")
   static let accountClear = Phrase(
     en: "With http:// everybody on the way reads what is sent. Use https://, or start with "
       + "--insecure-http.",

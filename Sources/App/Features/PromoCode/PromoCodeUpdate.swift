@@ -62,7 +62,8 @@ func failPromoCode(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   let problem: Form.Problem =
     switch trouble {
     // Nothing was sent.
-    case .offline(let cause) where !cause.isPassing || cause.isRefusal: .said(state.words(for: trouble))
+    case .offline(let cause) where !cause.isPassing || cause.isRefusal:
+      .said(state.words(for: trouble))
     case .offline, .garbled, .tooLarge: .phrase(.promoCodeLost)
     case .refused(_, let title, let detail, _): .said(detail ?? title)
     default: .said(state.words(for: trouble))
