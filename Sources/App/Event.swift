@@ -138,8 +138,8 @@ public enum Trouble: Hashable, Sendable {
   case tooLarge
   /// The session is over.
   case signedOut
-  /// The local store or the disk failed.
-  case local(cause: String)
+  /// This machine failed at it, and no disk has refused anything.
+  case local(LocalFault)
   /// The disk refuses to hold what has come, or to give what is there.
   case storage(StorageProblem)
 

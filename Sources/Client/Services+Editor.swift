@@ -20,7 +20,7 @@ extension Services {
         }
         return .editor(.kept(generation: 0, at: now()))
       } catch {
-        return .editor(.notKept(cause: "\(error)"))
+        return .editor(.notKept(Trouble(local: error)))
       }
     case .open(let id): return keptDraft(of: id)
     case .keptChoices: return keptChoices() ?? .deadline
@@ -64,7 +64,7 @@ extension Services {
   private func keep(_ draft: EditedDraft) -> Event {
     do {
       guard let member = try store.home(latest: 0).member?.id else {
-        return .editor(.notKept(cause: "signed out"))
+        return .editor(.notKept(.signedOut))
       }
       let time = now()
       let row = DraftRow(
@@ -74,7 +74,7 @@ extension Services {
       if let other, let theirs = EditedDraft(other) { return .editor(.keptElsewhere(theirs)) }
       return .editor(.kept(generation: draft.generation + 1, at: time))
     } catch {
-      return .editor(.notKept(cause: Loyalty.cleaned("\(error)", limit: 120)))
+      return .editor(.notKept(Trouble(local: error)))
     }
   }
 

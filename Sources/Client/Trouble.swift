@@ -19,20 +19,27 @@ extension Trouble {
     case .tooLarge: self = .tooLarge
     case .signedOut: self = .signedOut
     case .store(_, let problem?): self = .storage(problem)
-    case .store(let cause, nil), .unsupported(let cause): self = .local(cause: cause)
+    case .store(_, nil): self = .local(.other)
+    case .unsupported: self = .local(.library)
     case .cancelled: self = .offline(.dropped)
     }
   }
-}
 
-extension Trouble {
-  /// What the local store refuses, or another file of ours; a line in the log tells of it too.
+  /// The same of a failure on this machine.
   init(local error: any Error) {
-    Log.shared.write("local: \(error)")
-    let problem =
-      error as? StorageProblem ?? (error as? LocalStoreError)?.problem
-      ?? (error as? AccountError)?.problem
-    self = problem.map { Trouble.storage($0) } ?? Trouble.local(cause: "\(error)")
+    if let failure = error as? SyncFailure {
+      self.init(failure)
+      return
+    }
+    Log.shared.write("failed on this machine: \(error)")
+    switch error {
+    case let error as LocalStoreError: self = .storage(error.told)
+    case let problem as StorageProblem: self = .storage(problem)
+    case let error as AccountError:
+      self = error.problem.map { Trouble.storage($0) } ?? .local(.other)
+    case is WireError: self = .local(.unreadable)
+    default: self = .local(.other)
+    }
   }
 }
 

@@ -103,8 +103,8 @@ public final class Wallet: Sendable {
   }
 
   private static func problem(_ error: LocalStoreError) -> WalletFileProblem {
-    Log.shared.write("wallet: \(error)")
-    return error.problem.map { .storage($0) } ?? .wallet("\(error)")
+    Log.shared.write("wallet: \(error.message)")
+    return .storage(error.told)
   }
 
   private func using<Result>(

@@ -18,10 +18,30 @@ public struct LocalStoreError: Error, Hashable, Sendable, CustomStringConvertibl
   /// What the file system refuses, when it is that.
   public let problem: StorageProblem?
 
-  init(kind: Kind, message: String, problem: StorageProblem? = nil) {
+  /// The file, where that is known.
+  private let path: String
+  /// Another process holds the file.
+  private let isBusy: Bool
+
+  init(
+    kind: Kind, message: String, problem: StorageProblem? = nil, path: String = "",
+    isBusy: Bool = false
+  ) {
     self.kind = kind
     self.message = message
     self.problem = problem
+    self.path = path
+    self.isBusy = isBusy
+  }
+
+  /// The same for a person, whatever it is: SQLite's own words are for the log.
+  public var told: StorageProblem {
+    if let problem { return problem }
+    switch kind {
+    case .corrupt: return StorageProblem(path, .damaged)
+    case .tooNew: return StorageProblem(path, .newer)
+    case .unusable: return StorageProblem(path, isBusy ? .busy : .failing)
+    }
   }
 
   public init(_ problem: StorageProblem) {
@@ -36,9 +56,9 @@ public struct LocalStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case let error as DatabaseError:
       self.init(
         kind: error.isCorrupt ? .corrupt : .unusable, message: error.message,
-        problem: path.isEmpty ? nil : error.reason(path))
-    case let error as SchemaTooNew: self.init(kind: .tooNew, message: "\(error)")
-    default: self.init(kind: .unusable, message: "\(error)")
+        problem: path.isEmpty ? nil : error.reason(path), path: path, isBusy: error.isBusy)
+    case let error as SchemaTooNew: self.init(kind: .tooNew, message: "\(error)", path: path)
+    default: self.init(kind: .unusable, message: "\(error)", path: path)
     }
   }
 
@@ -48,9 +68,9 @@ public struct LocalStoreError: Error, Hashable, Sendable, CustomStringConvertibl
   init(opening error: any Error, _ path: String) {
     switch error {
     case let error as DatabaseError where error.isSchemaMismatch:
-      self.init(kind: .corrupt, message: error.message)
+      self.init(kind: .corrupt, message: error.message, path: path)
     case let error as SchemaTooNew where error.found < 0:
-      self.init(kind: .corrupt, message: "\(error)")
+      self.init(kind: .corrupt, message: "\(error)", path: path)
     default: self.init(error, path)
     }
   }

@@ -119,6 +119,10 @@ extension StorageProblem {
       case EISDIR: .occupied(.folder)
       case ELOOP: .occupied(.link)
       case ENXIO: .occupied(.pipe)
+      case EIO, ENODEV, ESTALE, ENOTCONN, ETIMEDOUT, EREMOTEIO: .failing
+      case ENAMETOOLONG: .nameTooLong
+      case EMFILE, ENFILE: .tooManyFiles
+      case EBUSY, ETXTBSY, EAGAIN, EDEADLK: .busy
       default: .other(String(cString: strerror(code)))
       }
     self.init(place, reason)

@@ -183,6 +183,9 @@ struct StoreFile: Sendable {
   }
 
   private func failure(_ what: String) -> LocalStoreError {
-    LocalStoreError(kind: .unusable, message: "\(what): \(String(cString: strerror(errno)))")
+    let code = errno
+    return LocalStoreError(
+      kind: .unusable, message: "\(what): \(String(cString: strerror(code)))",
+      problem: StorageProblem(path, code: code))
   }
 }

@@ -13,6 +13,17 @@ public struct StorageProblem: Error, Hashable, Sendable, CustomStringConvertible
     case noFolder
     /// Something else stands in the place of a file, or of a folder.
     case occupied(Occupant)
+    /// The file is damaged.
+    case damaged
+    /// A newer version of the program has written it; it is not touched.
+    case newer
+    /// Another process holds it for too long.
+    case busy
+    /// The device does not give or take its bytes.
+    case failing
+    case nameTooLong
+    /// This process, or the machine, has too many files open.
+    case tooManyFiles
     /// The system's words.
     case other(String)
   }
@@ -61,6 +72,12 @@ public struct StorageProblem: Error, Hashable, Sendable, CustomStringConvertible
     case .occupied(.brokenLink): "is a link that leads nowhere"
     case .occupied(.silentPipe): "is a pipe into which nobody writes"
     case .occupied(let occupant): "is a \(occupant.rawValue), not a file"
+    case .damaged: "is damaged"
+    case .newer: "was written by a newer version"
+    case .busy: "is held by another process"
+    case .failing: "Input/output error"
+    case .nameTooLong: "File name too long"
+    case .tooManyFiles: "Too many open files"
     case .other(let words): words
     }
   }

@@ -47,7 +47,8 @@ actor SessionKeeper {
       guard !Task.isCancelled else { throw .cancelled }
       await environment.wait(.milliseconds(10) + .milliseconds(20) * environment.random())
     }
-    throw .store("another process does not let go of the session")
+    throw .store(
+      "another process does not let go of the session", StorageProblem(file.path, .busy))
   }
 
   private func renew(

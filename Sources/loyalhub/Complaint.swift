@@ -20,14 +20,15 @@ struct Complaint: Error, CustomStringConvertible {
     case let problem as StorageProblem:
       self.init(Phrasebook(LanguageOption.system).words(for: problem))
     case let error as LocalStoreError:
-      guard let problem = error.problem else { return nil }
-      self.init(Phrasebook(LanguageOption.system).words(for: problem))
+      Log.shared.write("store: \(error.message)")
+      self.init(Phrasebook(LanguageOption.system).words(for: error.told))
     case let missing as Configuration.Missing:
       self.init(missing.words(in: LanguageOption.system))
     case let failure as DemoServer.Failure: self.init(failure.description)
     case let error as EndpointError: self.init(error.words(in: LanguageOption.system))
     case let error as AccountError:
-      self.init(error.endpoint?.words(in: LanguageOption.system) ?? "\(error)")
+      let words = error.problem.map { Phrasebook(LanguageOption.system).words(for: $0) }
+      self.init(error.endpoint?.words(in: LanguageOption.system) ?? words ?? "\(error)")
     default: return nil
     }
   }

@@ -49,7 +49,7 @@ struct AccountsTests {
   @Test func `an account that cannot be opened leaves the one on the screen`() throws {
     var state = try state()
     _ = feed(Key.text("j") + [enter], to: &state)
-    _ = feed([.failed(.account, .local(cause: "no server"))], to: &state)
+    _ = feed([.failed(.account, .local(.other))], to: &state)
     #expect(state.isSignedIn && state.home.contents == Fixture.home)
     #expect(state.toasts.count == 1)
     _ = feed([.action(.back)], to: &state)
@@ -73,7 +73,7 @@ struct AccountsTests {
     var state = try state()
     _ = feed(Key.text("jdd"), to: &state)
     #expect(feed([enter] + Key.text("dd"), to: &state) == [])
-    _ = feed([.failed(.account, .local(cause: "disk"))], to: &state)
+    _ = feed([.failed(.account, .local(.other))], to: &state)
     #expect(feed([.action(.back), enter], to: &state) == [.openAccount(.init("demo:pharmacy"))])
   }
 

@@ -107,7 +107,8 @@ import Testing
     _ = update(&state, .action(.editor(.delete)), at: deadline)
     #expect(update(&state, .deadline, at: deadline.adding(seconds: 3)).isEmpty)
     _ = update(
-      &state, .editor(.notKept(cause: "no space")), at: deadline.adding(seconds: 3))
+      &state, .editor(.notKept(.storage(StorageProblem("/d", .full)))),
+      at: deadline.adding(seconds: 3))
     effects = update(&state, .deadline, at: deadline.adding(seconds: 6))
     #expect(effects.contains { if case .editor(.autosave) = $0 { true } else { false } })
     _ = update(

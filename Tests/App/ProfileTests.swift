@@ -120,7 +120,7 @@ struct ProfileTests {
   @Test func `a disk that takes nothing leaves the form as it is`() throws {
     var state = try opened()
     _ = feed([.action(.editProfile)] + typed("city", "Тверь"), to: &state)
-    _ = feed([.action(.saveProfile), .failed(.store, .local(cause: "full"))], to: &state)
+    _ = feed([.action(.saveProfile), .failed(.store, .local(.other))], to: &state)
     #expect(state.sheets.last == .profileForm)
     #expect(text("profile.city", state) == "City Тверь")
     #expect(feed([.action(.saveProfile)], to: &state).count == 1)
@@ -218,7 +218,7 @@ struct ProfileTests {
   @Test(arguments: [
     (ExportFailure.exists, "There is such a file"), (.noFolder, "There is no such folder"),
     (.denied, "You may not write"), (.full, "The disk is full"),
-    (.other(cause: "smoke"), "No file was made: smoke"),
+    (.other(cause: "smoke"), "No file was made. The system refuses it (smoke)."),
   ])
   func `why no file was made is said below its name`(
     failure: ExportFailure, words: String

@@ -147,7 +147,7 @@ private func profileEvent(_ row: Int) -> Event {
     .profileLoaded(Fixture.stranger), .profileRefused(refusal),
     .sessionsLoaded(row < 40 ? Fixture.sessions : []), .sessionsEnded, .outboxFilled,
     .outboxSent, .exported(path: "x"), .exportFailed(.full), .failed(.export, .garbled),
-    .failed(.sessions, .offline(.refused)), .failed(.store, .local(cause: "x")),
+    .failed(.sessions, .offline(.refused)), .failed(.store, .local(.other)),
     .failed(.deleteAccount, .offline(.refused)),
     .accountDeleted(isConfirmed: row == 0),
   ]

@@ -139,13 +139,19 @@ struct ForeignAnswerTests {
 
   @Test(arguments: troubles)
   func `the login says it too, and the header in a few words`(trouble: Trouble) throws {
-    for language in [Language.english, .russian] {
-      var state = try Fixture.signedOut(Size(width: 80, height: 24))
+    for (language, size) in [
+      (Language.english, Size(width: 80, height: 24)), (.russian, Size(width: 80, height: 24)),
+      (.english, Size(width: 40, height: 15)), (.russian, Size(width: 40, height: 15)),
+    ] {
+      var state = try Fixture.signedOut(size)
       state.settings.language = language
       _ = feed([.failed(.pull, trouble)], to: &state)
       let told = try #require(state.network.trouble(now: state.now))
-      let advice = view(state).elements.first { $0.id == "login.advice" }
+      let frame = view(state)
+      let advice = frame.elements.first { $0.id == "login.advice" }
       #expect(advice?.text == state.words(for: told))
+      let shown = frame.grid.text.split { " \n".contains($0) }.joined(separator: " ")
+      #expect(shown.contains(state.words(for: told)), "\(size) \(shown)")
       let short = state.phrases.shortTitle(for: trouble)
       #expect(displayWidth(of: short) <= 24, "\(short)")
       #expect(connection(state) == "! " + short)
@@ -201,6 +207,31 @@ struct StorageWordsTests {
     #expect(Phrasebook(.english).words(for: problem) == words)
     #expect(Phrasebook(.russian).words(for: problem).hasPrefix("/home/anna: "))
     #expect(problem.description == words)
+  }
+
+  @Test(
+    arguments: [
+      .storage(StorageProblem("/a", .damaged)), .storage(StorageProblem("/a", .newer)),
+      .storage(StorageProblem("", .busy)), .storage(StorageProblem("/a", .failing)),
+      .storage(StorageProblem("/a", .nameTooLong)), .storage(StorageProblem("/a", .tooManyFiles)),
+      .storage(StorageProblem("/a", .other("Strange error"))), .local(.library),
+      .local(.unreadable), .local(.other),
+    ] as [Trouble])
+  func `a Russian sentence has Russian words, and those of the system only in brackets`(
+    trouble: Trouble
+  ) throws {
+    var state = try Fixture.signedIn()
+    state.settings.language = .russian
+    let names = ["libcurl", "libcurl4", "loyalhub.log", "Debian", "apt", "install", "/a"]
+    for text in [state.words(for: trouble), state.phrases.wordsForNotKeepingText(trouble)] {
+      let bare = text.replacing(#/\([^)]*\)/#, with: "")
+      let words = bare.split { " ,.;:".contains($0) }.map(String.init)
+      let foreign = words.filter { word in
+        word.contains { $0.isASCII && $0.isLetter } && !names.contains { $0.contains(word) }
+      }
+      #expect(foreign.isEmpty, "\(text)")
+      #expect(!text.contains("..") && !text.contains("{"), "\(text)")
+    }
   }
 
   @Test func `a disk that fills while the app runs is named once, over what is known`() throws {

@@ -11,6 +11,6 @@ struct LocalTroubleTests {
     for error in [problem, LocalStoreError(problem), AccountError(problem)] as [any Error] {
       #expect(Trouble(local: error) == .storage(problem))
     }
-    #expect(Trouble(local: AccountError("another")) == .local(cause: "another"))
+    #expect(Trouble(local: AccountError("another")) == .local(.other))
   }
 }

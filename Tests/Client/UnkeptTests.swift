@@ -44,7 +44,7 @@ struct UnkeptTests {
   @Test func `what the disk refuses on the way is told as such`() {
     let problem = StorageProblem("/home/anna", .readOnly)
     #expect(Trouble(SyncFailure.store("x", problem)) == .storage(problem))
-    #expect(Trouble(SyncFailure.store("x")) == .local(cause: "x"))
+    #expect(Trouble(SyncFailure.store("x")) == .local(.other))
   }
 
   @Test func `what has no place is told once, whatever account is opened`() throws {

@@ -1,5 +1,6 @@
 import Glibc
 import LocalStore
+import Loyalty
 import SQLite
 import Testing
 
@@ -70,6 +71,7 @@ struct FileTests {
         try LocalStore.open(folder: folder.store)
       }
       #expect(error?.kind == .tooNew)
+      #expect(error?.told.reason == .newer)
       #expect(try contents(of: folder.file) == before)
       #expect(try folder.names() == ["store.sqlite", "store.sqlite.lock"])
     }

@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func `a name that cannot exist`() async throws {
-    let transport = CurlTransport(endpoint: try Endpoint("https://a..b"))
+    // Too long for the name system: no question leaves this machine.
+    let name = String(repeating: "a", count: 64)
+    let transport = CurlTransport(endpoint: try Endpoint("https://\(name).example"))
     await expect(.offline(.unresolvable)) { try await transport.send(Request(target: "/")) }
   }
 

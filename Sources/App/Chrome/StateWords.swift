@@ -27,9 +27,19 @@ extension Phrase {
   static let signedOut = Phrase(
     en: "Your session is over. Log in again.",
     ru: "Сеанс завершён. Войдите снова.")
-  static let localFailure = Phrase(
-    en: "The local store failed: {cause}",
-    ru: "Сбой локального хранилища: {cause}")
+  static let localUnreadable = Phrase(
+    en: "What this device has kept makes no sense. It comes anew from the server.",
+    ru: "Сохранённое на устройстве не читается. Оно придёт заново с сервера.")
+  static let localUnknown = Phrase(
+    en: "This device could not do it. The file loyalhub.log says why.",
+    ru: "На этом устройстве не получилось. Причина записана в loyalhub.log.")
+  static let localLibraryTitle = Phrase(
+    en: "libcurl cannot be used", ru: "Библиотека libcurl не работает")
+  static let localLibrary = Phrase(
+    en: "libcurl cannot be used, and without it no server is reached. On Debian: apt install "
+      + "libcurl4. The file loyalhub.log says more.",
+    ru: "Библиотека libcurl не работает, а без неё до сервера не дойти. В Debian: apt install "
+      + "libcurl4. Подробности в loyalhub.log.")
   static let storeRebuilt = Phrase(
     en: "The local store was damaged. It is kept as {name}; a new one is being filled.",
     ru: "Локальное хранилище повреждено. Оно сохранено как {name}, заполняем новое.")

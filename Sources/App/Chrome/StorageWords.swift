@@ -5,6 +5,7 @@ extension Phrasebook {
   /// Which folder or file it is, and why, as commands say it.
   public func words(for problem: StorageProblem) -> String {
     guard problem.reason != .noHome else { return say(.storageNoHome) }
+    guard !problem.place.isEmpty else { return reason(of: problem) }
     return "\(place(of: problem)): \(reason(of: problem))"
   }
 
@@ -26,15 +27,19 @@ extension Phrasebook {
   func advice(on problem: StorageProblem) -> String {
     switch problem.reason {
     case .full: say(.storageMakeRoom)
-    case .noHome, .denied, .readOnly, .noFolder, .occupied, .other: ""
+    case .noHome, .denied, .readOnly, .noFolder, .occupied, .damaged, .newer, .busy, .failing,
+      .nameTooLong, .tooManyFiles, .other:
+      ""
     }
   }
 
   /// The reason first: a path may be longer than the screen is wide.
   func sentence(_ problem: StorageProblem) -> String {
     switch problem.reason {
+    case _ where problem.place.isEmpty: reason(of: problem)
     case .noHome, .occupied: words(for: problem)
-    case .denied, .readOnly, .full, .noFolder, .other:
+    case .denied, .readOnly, .full, .noFolder, .damaged, .newer, .busy, .failing, .nameTooLong,
+      .tooManyFiles, .other:
       "\(reason(of: problem)): \(place(of: problem))"
     }
   }
@@ -49,7 +54,13 @@ extension Phrasebook {
     case .full: say(.storageFull)
     case .noFolder: say(.storageNoFolder)
     case .occupied(let occupant): say(occupant.phrase)
-    case .other(let words): cleaned(words, limit: 200)
+    case .damaged: say(.storageDamaged)
+    case .newer: say(.storageNewer)
+    case .busy: say(.storageBusy)
+    case .failing: say(.storageFailing)
+    case .nameTooLong: say(.storageNameTooLong)
+    case .tooManyFiles: say(.storageTooManyFiles)
+    case .other(let words): say(.storageSystem, ["words": cleaned(words, limit: 200)])
     }
   }
 }
@@ -94,6 +105,23 @@ extension Phrase {
     en: "No space left on device", ru: "На диске нет места (No space left on device)")
   static let storageNoFolder = Phrase(
     en: "No such file or folder", ru: "Нет такого файла или папки")
+  static let storageDamaged = Phrase(
+    en: "The file is damaged; the next start of the app mends or replaces it",
+    ru: "Файл повреждён; следующий запуск приложения исправит или заменит его")
+  static let storageNewer = Phrase(
+    en: "A newer version of the app has written it; install that one",
+    ru: "Файл записан более новой версией приложения; установите её")
+  static let storageBusy = Phrase(
+    en: "Another program holds it for too long", ru: "Его слишком долго занимает другая программа")
+  static let storageFailing = Phrase(
+    en: "The disk cannot be read or written (Input/output error)",
+    ru: "Диск не читается или не пишется (Input/output error)")
+  static let storageNameTooLong = Phrase(
+    en: "File name too long", ru: "Слишком длинное имя файла (File name too long)")
+  static let storageTooManyFiles = Phrase(
+    en: "Too many open files", ru: "Открыто слишком много файлов (Too many open files)")
+  static let storageSystem = Phrase(
+    en: "The system refuses it ({words})", ru: "Система отказала ({words})")
   static let storageFolder = Phrase(en: "is a folder, not a file", ru: "это папка, а не файл")
   static let storageLink = Phrase(en: "is a link, not a file", ru: "это ссылка, а не файл")
   static let storagePipe = Phrase(en: "is a pipe, not a file", ru: "это канал, а не файл")

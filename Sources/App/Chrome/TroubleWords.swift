@@ -1,3 +1,5 @@
+import Loyalty
+
 /// Whether what did not work is tried again.
 enum Again {
   /// By itself, and at once by the key of "refresh".
@@ -18,6 +20,7 @@ extension Phrasebook {
     case .garbled: say(.badAnswerTitle)
     case .tooLarge: say(.tooLargeTitle)
     case .signedOut: say(.signedOut)
+    case .local(.library): say(.localLibraryTitle)
     case .local, .storage: say(.localFailureTitle)
     }
   }
@@ -41,11 +44,11 @@ extension Phrasebook {
     case .refused where trouble.isTooOld: say(.tooOld)
     case .refused(_, let title, _, _):
       [title, advice(for: trouble, again: again)].filter { !$0.isEmpty }.joined(separator: " ")
-    case .garbled: say(.badAnswer)
+    case .garbled: "\(say(.badAnswer)) \(say(.badAnswerHint))"
     case .tooLarge: say(.tooLarge)
     case .signedOut: say(.signedOut)
     case .storage(let problem): wordsForNotKeeping(problem)
-    case .local(let cause): say(.localFailure, ["cause": cause])
+    case .local(let fault): say(fault.phrase)
     }
   }
 
@@ -61,8 +64,29 @@ extension Phrasebook {
         sentences.append(say(.waitFor, ["time": duration(seconds: Int64(seconds))]))
       }
       return sentences.joined(separator: " ")
-    case .garbled: return "\(say(.badAnswer)) \(say(.badAnswerHint))"
-    case .tooLarge, .signedOut, .local, .storage: return words(for: trouble, again: again)
+    case .garbled, .tooLarge, .signedOut, .local, .storage: return words(for: trouble, again: again)
+    }
+  }
+}
+
+extension Phrasebook {
+  /// What an editor types could not be kept; it is tried again.
+  func wordsForNotKeepingText(_ trouble: Trouble) -> String {
+    let cause =
+      if case .storage(let problem) = trouble { sentence(problem) } else {
+        words(for: trouble, again: .never)
+      }
+    let bare = cause.hasSuffix(".") ? String(cause.dropLast()) : cause
+    return say(.editorNotKept, ["cause": bare])
+  }
+}
+
+extension LocalFault {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .library: .localLibrary
+    case .unreadable: .localUnreadable
+    case .other: .localUnknown
     }
   }
 }

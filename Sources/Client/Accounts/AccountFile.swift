@@ -2,7 +2,7 @@ import Contract
 import FoundationEssentials
 import Glibc
 import LocalStore
-import Loyalty
+public import Loyalty
 import Sync
 public import Transport
 
@@ -154,7 +154,7 @@ public struct AccountError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
   let isGarbled: Bool
   /// What the disk refuses, when it is that.
-  let problem: StorageProblem?
+  public let problem: StorageProblem?
   /// What is wrong with the address, when it is that.
   public let endpoint: EndpointError?
 

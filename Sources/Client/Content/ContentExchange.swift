@@ -123,8 +123,9 @@ extension ContentFailure {
         problem.status == 401 || problem.status == 403
         ? .notAllowed(Loyalty.cleaned(problem.title, limit: 200))
         : .refused(words.joined(separator: "\n"))
-    case .garbled(let cause), .store(let cause, _), .unsupported(let cause): self = .refused(cause)
-    case .tooLarge: self = .refused("too large")
+    case .garbled, .tooLarge: self = .garbled
+    case .store(_, let problem): self = problem.map { Self.storage($0) } ?? .local(.other)
+    case .unsupported: self = .local(.library)
     }
   }
 }

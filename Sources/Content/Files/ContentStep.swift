@@ -62,6 +62,12 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
   case notAllowed(String)
   /// The server said no, in words for a person.
   case refused(String)
+  /// The answer made no sense, or was too large.
+  case garbled
+  /// The disk refuses to hold what has come, or to give what is there.
+  case storage(StorageProblem)
+  /// This machine failed at it.
+  case local(LocalFault)
   /// What was found is not fit to be saved or published.
   case findings([FileFinding])
   /// The same blocks were changed on both sides, by the screens' short names.
@@ -75,6 +81,9 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .files(let problems): problems.joined(separator: "; ")
     case .offline: "the server was not reached"
     case .notAllowed(let words), .refused(let words): words
+    case .garbled: "an answer that makes no sense"
+    case .storage(let problem): problem.description
+    case .local(let fault): "failed on this machine: \(fault)"
     case .findings(let findings): "not fit, in \(findings.count) places"
     case .conflicts(let conflicts):
       "conflicts in \(conflicts.keys.sorted().joined(separator: ", "))"
@@ -85,8 +94,8 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The exit status of a command: 1 not fit, 2 files, 3 offline, 4 not allowed, 5 conflict.
   public var status: Int32 {
     switch self {
-    case .findings, .refused: 1
-    case .files, .unknown: 2
+    case .findings, .refused, .garbled, .local: 1
+    case .files, .unknown, .storage: 2
     case .offline: 3
     case .notAllowed: 4
     case .conflicts: 5

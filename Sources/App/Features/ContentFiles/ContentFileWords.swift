@@ -34,6 +34,9 @@ extension Phrasebook {
     case .offline(let cause): [words(for: cause)]
     case .notAllowed(let words): [words.isEmpty ? say(.contentSignIn) : words]
     case .refused(let words): words.split(separator: "\n").map(String.init)
+    case .garbled: [words(for: .garbled, again: .never)]
+    case .storage(let problem): [words(for: problem)]
+    case .local(let fault): [words(for: .local(fault), again: .never)]
     case .findings(let findings): findings.map { line(for: $0) }
     case .unknown(let name): [say(.contentUnknown, ["name": name])]
     case .conflicts(let conflicts):

@@ -131,7 +131,7 @@ public enum EditorEvent: Hashable, Sendable {
   case kept(generation: Int, at: Instant)
   /// Another window has kept its own changes meanwhile.
   case keptElsewhere(EditedDraft)
-  case notKept(cause: String)
+  case notKept(Trouble)
   /// It is on the server, with what others had changed (and who they are) merged in.
   case saved(EditedDraft, mergedWith: String?)
   case published(Screen)

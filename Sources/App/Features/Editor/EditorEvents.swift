@@ -17,11 +17,11 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.editor?.keeping.generation = generation
     state.editor?.keeping.at = at
   case .keptElsewhere(let other): return state.mergeElsewhere(other)
-  case .notKept(let cause):
+  case .notKept(let trouble):
     state.editor?.keeping.isUnderWay = false
     state.editor?.keeping.hasFailed = true
     state.editor?.keeping.pendingSince = state.now
-    state.toast(state.phrases.say(.editorNotKept, ["cause": cause]), isError: true)
+    state.toast(state.phrases.wordsForNotKeepingText(trouble), isError: true)
   case .saved(let draft, let author): return state.finishSaving(draft, mergedWith: author)
   case .revisionsLoaded(let all):
     state.editor?.revisions.all = all

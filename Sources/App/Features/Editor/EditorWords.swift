@@ -45,8 +45,8 @@ extension Phrase {
     en: "Restored: kept on this machine {time}",
     ru: "Восстановлено: сохранено на этой машине {time}")
   static let editorNotKept = Phrase(
-    en: "This cannot be kept on the disk: {cause}. Trying again.",
-    ru: "Не удаётся сохранить на диск: {cause}. Пробуем ещё.")
+    en: "This cannot be kept on the disk. {cause}. Trying again.",
+    ru: "Не удаётся сохранить на диск. {cause}. Пробуем ещё.")
   static let editorMergedWindow = Phrase(
     en: "Merged with the changes of another window", ru: "Объединено с правками другого окна")
   static let editorOtherWindow = Phrase(

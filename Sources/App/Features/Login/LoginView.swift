@@ -6,8 +6,9 @@ import Themes
 func drawLogin(_ state: State, on canvas: inout Canvas) {
   let layout = Layout(state.size)
   drawHeader(state, in: layout.header, on: &canvas)
-  let isRoomy = !state.isCompact
   let below = canvas.bounds.inset(top: layout.header.height)
+  // A welcome is no use to whoever has to read why there is no server.
+  let isRoomy = !state.isCompact && (state.network.trouble == nil || below.height >= 18)
   let area = below.inset(x: below.width >= 30 ? 1 : 0)
   var rest = area.centered(width: isRoomy ? 46 : area.width).centered(
     height: isRoomy ? 13 : area.height)
@@ -31,12 +32,11 @@ func drawLogin(_ state: State, on canvas: inout Canvas) {
 private func drawLoginAdvice(_ state: State, in area: Rect, on canvas: inout Canvas) {
   guard let trouble = state.network.trouble(now: state.now), state.loginError == nil else { return }
   let used = canvas.elements.filter { $0.bounds.y < area.maxY - 1 }.map(\.bounds.maxY).max() ?? 0
-  let room = Rect(
-    x: area.x, y: used + 1, width: area.width, height: max(0, area.maxY - 1 - used - 1))
+  let room = Rect(x: area.x, y: used, width: area.width, height: max(0, area.maxY - 1 - used))
   let place = room.centered(width: min(76, room.width))
-  let words = state.words(for: trouble)
-  let lines = wrapped(words, width: max(1, place.width), maxLines: max(1, place.height))
   guard place.height >= 1 else { return }
+  let words = state.words(for: trouble)
+  let lines = wrapped(words, width: max(1, place.width), maxLines: place.height)
   canvas.paragraph("login.advice", words, in: place.bottom(lines.count), .muted)
 }
 

@@ -22,7 +22,8 @@ extension Phrase {
     en: "The disk is full. No file was left behind.",
     ru: "Диск заполнен. Недописанный файл удалён.")
   static let exportFailed = Phrase(
-    en: "No file was made: {cause}", ru: "Файл не создан: {cause}")
+    en: "No file was made. The system refuses it ({cause}).",
+    ru: "Файл не создан. Система отказала ({cause}).")
 
   static let deletion = Phrase(en: "Delete my account", ru: "Удалить аккаунт")
   static let deletionLead = Phrase(

@@ -32,7 +32,8 @@ extension Phrasebook {
       say(.fileMember, ["member": say(member.phrase), "reason": say(reason.phrase)])
     case .tooManyCards(let limit): say(.fileCards, ["limit": decimal(Int64(limit))])
     case .noLibrary(let reason): say(.fileNoLibrary, ["reason": cleaned(reason, limit: 200)])
-    case .wallet(let reason): say(.localFailure, ["cause": cleaned(reason, limit: 200)])
+    // What it is exactly is in the log.
+    case .wallet: say(.localUnknown)
     case .storage(let problem):
       say(.walletStorage, ["reason": words(for: problem)]) + advice(on: problem)
     }
