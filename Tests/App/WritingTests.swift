@@ -281,6 +281,20 @@ import Testing
     #expect(block(state)?.text.values["ru"] == "Текстй")
   }
 
+  @Test func `a title that is longer than its field is seen whole while it is written`() throws {
+    var state = try editing()
+    add(0, &state)
+    let words = "Winter at Zerna begins on the first of December with a tasting of berries"
+    _ = feed([.input(.paste(words))], to: &state)
+    let frame = view(state)
+    let shown = frame.grid.text.split(separator: "\n").map(String.init)
+    for word in words.split(separator: " ") {
+      #expect(shown.contains { $0.prefix(75).contains(word) }, "\(word)")
+    }
+    let caret = try #require(frame.modes.cursor)
+    #expect(shown[caret.y].prefix(75).contains("berries"))
+  }
+
   @Test func `a text that is full says so`() throws {
     var state = try editing()
     add(0, &state)

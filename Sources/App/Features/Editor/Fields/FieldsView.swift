@@ -89,7 +89,8 @@ private func drawWriting(
   let width = EditorLayout(state).textWidth
   let lines = area.lines(width: max(1, min(width, box.width - 1)))
   let current = area.line(of: area.caret, in: lines)
-  let height = max(1, min(box.height, area.isMultiline ? max(3, lines.count) : 1))
+  // A title that is longer than the field is seen whole too, not its last word alone.
+  let height = max(1, min(box.height, max(area.isMultiline ? 3 : 1, lines.count)))
   let top = max(0, min(current - height / 2, lines.count - height))
   for row in 0..<height {
     let place = box.inset(top: row).top(1)
