@@ -77,6 +77,9 @@ public struct Screen: Hashable, Sendable, Identifiable {
     ]
   }
 
+  /// Where a screen can stand among the others.
+  public static let positions = 0...100_000
+
   /// Whether a text can be a short name: `a-z`, digits and single hyphens between them.
   public static func isSlug(_ text: String) -> Bool {
     guard (1...ContentLimits.slug).contains(text.utf8.count), !text.hasPrefix("-"),

@@ -151,6 +151,31 @@ import Testing
     #expect(block.props["spin"] == "fast" && block.text.values["en"] == "Text 0")
   }
 
+  @Test func `what a kind leaves is kept, not shown, and there again on the way back`() throws {
+    let list = Fixture.block("a", .list, "One", "Раз", ["style": "number", "spin": "fast"])
+    var state = try Fixture.editing(Screen(slug: "p", title: [:], blocks: [list]))
+    _ = feed([.action(.editor(.select(1)))], to: &state)
+    func retype(_ kind: Block.Kind) throws {
+      let place = try #require(Block.Kind.all.firstIndex(of: kind))
+      _ = feed([.action(.editor(.retype)), .action(.editor(.pickKind(place)))], to: &state)
+    }
+    for kind in Block.Kind.all {
+      try retype(kind)
+      let unknown = state.editorFields.filter { $0.control == .unknown }.map(\.path)
+      #expect(unknown == [["props", "spin"]], "\(kind)")
+      #expect(state.editor?.findings.contains { $0.code == .badValue } == false, "\(kind)")
+    }
+    try retype(.banner)
+    let look = try #require(state.editorFields.firstIndex { $0.path == ["props", "style"] })
+    #expect(state.text(of: state.editorFields[look]).isEmpty)
+    _ = feed([.action(.editor(.focusField(look))), .action(.editor(.step(2)))], to: &state)
+    #expect(state.editor?.screen.blocks[0].props["style"] == "offer")
+    try retype(.list)
+    #expect(state.editor?.screen.blocks[0].props["style"] == "number")
+    try retype(.banner)
+    #expect(state.editor?.screen.blocks[0].props["style"] == "offer")
+  }
+
   @Test func `a target is picked by its title`() throws {
     let screen = Screen(
       slug: "p", title: [:],
@@ -208,18 +233,6 @@ import Testing
     #expect(state.editor?.screen.blocks[2].text.values["en"] == "Third")
     #expect(state.editor?.base.etag == "\"4.5\"")
     #expect(effects.contains { if case .editor(.save) = $0 { true } else { false } })
-  }
-
-  @Test func `a moment that cannot be read is shown before anything is sent`() throws {
-    var screen = texts(3)
-    screen.blocks[1].members["visibility"] = ["to": "tomorrow"]
-    var state = try Fixture.editing(screen)
-    _ = feed([.action(.editor(.select(1))), .action(.editor(.duplicate))], to: &state)
-    let effects = feed([.input(.key(.control("s")))], to: &state)
-    #expect(!effects.contains { if case .editor(.save) = $0 { true } else { false } })
-    #expect(state.editor?.selection == 3 && state.editor?.pane == .fields)
-    #expect(state.chosenField?.path == ["visibility", "to"])
-    #expect(state.toasts.last?.text.isEmpty == false)
   }
 
   @Test func `what is typed while it is saved is not lost`() throws {

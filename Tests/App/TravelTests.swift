@@ -122,6 +122,28 @@ struct TravelTests {
     #expect(state.screenDeadline == nil, "where a moment is chosen the clock stands still")
   }
 
+  @Test func `segments are those of the program, and others are named`() throws {
+    var state = try state([.editor])
+    let asked = feed([.input(.key(.character("v")))], to: &state)
+    #expect(asked.contains(.editor(.keptChoices)) && asked.contains(.editor(.choices)))
+    let choices = ContentChoices(
+      tiers: [], segments: ["new", "vip"], timeZone: "UTC", zone: Zone(initialOffset: 0))
+    _ = feed(
+      [
+        .editor(.choicesLoaded(choices)), .action(.focus("travel.segments")),
+        .input(.paste("VIP, regulars, goldies, reglars")), .action(.travel(.go)),
+      ], to: &state)
+    #expect(state.sheets == [.travel] && state.focus == "travel.segments")
+    #expect(
+      view(state).elements.contains {
+        $0.text.contains("The program does not know: goldies, reglars")
+      })
+    _ = feed(
+      [.input(.key(.control("u"))), .input(.paste("VIP, regulars")), .action(.travel(.go))],
+      to: &state)
+    #expect(state.travel?.segments == ["vip", "regulars"])
+  }
+
   @Test(arguments: Travel.widths) func `a phone's width holds the blocks`(_ width: Int) throws {
     var state = try Fixture.editing(Size(width: 200, height: 50))
     state.travel = Travel(width: width)

@@ -33,6 +33,12 @@ struct Lint {
   mutating func check(_ screen: Screen) {
     if !Screen.isSlug(screen.slug) { add(.badSlug, .error, ["slug"], screen.slug) }
     check(screen.members["title"], at: ["title"], isRequired: true, .line)
+    if let tab = screen.members["tab"], tab != .null {
+      let position = tab["position"]
+      if position?.integer.map({ Screen.positions.contains(Int(clamping: $0)) }) != true {
+        add(.badValue, .error, ["tab", "position"], position?.shortly ?? "")
+      }
+    }
     if screen.tab?.place == .bar {
       for (language, title) in screen.title.values.sorted(by: { $0.key < $1.key })
       where displayWidth(of: title) > Lint.longestTab {
@@ -71,7 +77,7 @@ struct Lint {
     checkWindow(block)
     let version = block.members["min_client"] ?? .null
     if version != .null, block.minClient == nil {
-      add(.badValue, .error, ["min_client"], version.string ?? "")
+      add(.badValue, .error, ["min_client"], version.shortly)
     }
   }
 
@@ -87,7 +93,7 @@ struct Lint {
         if field.isRequired { add(.missingField, .error, field.path, field.name) }
       } else if !field.value.fits(value) {
         let code: Finding.Code = field.value == .instant ? .badInstant : .badValue
-        add(code, .error, field.path, value.string ?? value.integer.map(String.init) ?? "")
+        add(code, .error, field.path, value.shortly)
       }
     }
   }
@@ -115,7 +121,7 @@ struct Lint {
     for name in ["from", "to"] {
       guard let value = block[["visibility", name]], value != .null else { continue }
       if !BlockField.Value.instant.fits(value) {
-        add(.badInstant, .error, ["visibility", name], value.string ?? "")
+        add(.badInstant, .error, ["visibility", name], value.shortly)
       }
     }
     let visibility = block.visibility
@@ -140,5 +146,20 @@ struct Lint {
       Finding(
         code: code, severity: severity, index: index, block: block, path: path,
         detail: cleaned(detail, limit: 80)))
+  }
+}
+
+extension JSONValue {
+  /// What a person reads of it in a finding.
+  fileprivate var shortly: String {
+    switch self {
+    case .null: ""
+    case .bool(let flag): flag ? "true" : "false"
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .string(let text): text
+    case .array: "[…]"
+    case .object: "{…}"
+    }
   }
 }

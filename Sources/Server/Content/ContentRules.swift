@@ -71,7 +71,7 @@ struct ContentRules {
   private func check(tab: JSONValue) throws(Problem) {
     guard tab != .null else { return }
     guard let place = tab["place"]?.string, !place.isEmpty,
-      let position = tab["position"]?.integer, (0...100_000).contains(position)
+      let position = tab["position"]?.integer, Screen.positions.contains(Int(clamping: position))
     else { throw refusal("/tab", .badValue, "") }
   }
 

@@ -8,6 +8,7 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.sheets.last != .accounts else { return [] }
     state.accounts.removing = nil
     state.open(.accounts)
+    state.showCurrentAccount()
     return [.loadAccounts]
   case .openAccount(let row):
     guard state.accounts.items.indices.contains(row), !state.accounts.isBusy else {
@@ -64,10 +65,14 @@ extension State {
     let isFirst = accounts.contents == nil
     accounts.contents = contents
     if !contents.accounts.contains(where: { $0.id == accounts.leaving }) { accounts.leaving = nil }
-    if isFirst {
-      let place = contents.accounts.firstIndex { $0.id == contents.current }
-      accounts.list.selection = place ?? 0
-    }
+    if isFirst { showCurrentAccount() }
+    accounts.list.show(count: accounts.items.count, height: sheetRows)
+  }
+
+  /// The list opens on the account that is in use.
+  fileprivate mutating func showCurrentAccount() {
+    let place = accounts.items.firstIndex { $0.id == accounts.contents?.current }
+    accounts.list.selection = place ?? 0
     accounts.list.show(count: accounts.items.count, height: sheetRows)
   }
 

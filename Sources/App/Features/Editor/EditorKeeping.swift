@@ -40,15 +40,16 @@ extension State {
   }
 
   mutating func saveEdited() -> [Effect] {
+    checkEdited()
     guard let editor, !editor.isSaving else { return [] }
     if sheets.last == .editor(.leaving) { sheets.removeLast() }
     guard editor.isDirty else {
       toast(phrases.say(.editorNothingToSave))
       return editor.leavesWhenSaved ? closeEditor() : []
     }
-    if let finding = editor.findings.first(where: { $0.code == .badInstant }) {
-      return goToUnreadable(finding)
-    }
+    let obstacles = editor.screen.obstacles(
+      among: editor.findings, since: editor.base.content, on: lintGround)
+    if let finding = obstacles.first { return goTo(finding) }
     if network.isAway {
       self.editor?.leavesWhenSaved = false
       toast(phrases.say(.editorKeptOffline))
@@ -59,16 +60,21 @@ extension State {
     return keepDraft() + [.editor(.save(draft(of: editor)))]
   }
 
-  /// A moment that cannot be read is no moment on the wire: the server would refuse all of it.
-  private mutating func goToUnreadable(_ finding: Finding) -> [Effect] {
+  /// To the value that is wrong.
+  ///
+  /// What the server would refuse, now or when it is published, is not sent, but kept here.
+  private mutating func goTo(_ finding: Finding) -> [Effect] {
+    let words = words(of: finding)
     editor?.leavesWhenSaved = false
     editor?.select(row: finding.index.map { $0 + 1 } ?? 0)
     editor?.pane = .fields
-    let place = editorFields.firstIndex { $0.path == finding.path }
+    let place =
+      editorFields.firstIndex { $0.path == finding.path }
+      ?? editorFields.firstIndex { $0.path.starts(with: finding.path) }
     editor?.field.selection = place ?? 0
     uncoverFields()
     keepEditorVisible()
-    toast(finding.words(in: settings.language))
+    toast(words)
     return keepDraft()
   }
 

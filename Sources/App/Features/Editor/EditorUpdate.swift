@@ -79,6 +79,27 @@ extension State {
     editor?.picker = ListState()
     editor?.filter = TextField(limit: 60)
     open(.editor(sheet))
+    showPresent(in: sheet)
+  }
+
+  /// A picker opens on what is there now.
+  private mutating func showPresent(in sheet: EditorSheet) {
+    let present: (place: Int?, count: Int)
+    switch sheet {
+    case .kinds(let isRetyping):
+      let kind = isRetyping ? editor?.block?.kind : nil
+      present = (Block.Kind.all.firstIndex { $0 == kind }, Block.Kind.all.count)
+    case .targets:
+      let (targets, now) = (filteredTargets, chosenField.map { text(of: $0) })
+      present = (targets.firstIndex { $0.id == now }, targets.count)
+    case .names:
+      let names = nameChoices
+      present = (names.firstIndex(where: \.isPicked), names.count)
+    case .main, .leaving, .conflict, .publishing, .plan, .revisions, .difference: return
+    }
+    let height = pickerRows
+    editor?.picker.selection = present.place ?? 0
+    editor?.picker.show(count: present.count, height: height)
   }
 
   mutating func pickKind(_ row: Int) {
@@ -88,9 +109,8 @@ extension State {
     sheets.removeLast()
     let now = now
     if isRetyping {
-      // What the new kind does not know stays in the block, and is there again on the way back.
       guard let place = editor.map({ $0.selection - 1 }) else { return }
-      editor?.change(at: now) { $0.blocks[place].kind = kind }
+      editor?.change(at: now) { $0.blocks[place].become(kind) }
       editor?.field = ListState()
       editor?.text = nil
     } else if let id = editor?.freshID() {

@@ -30,6 +30,7 @@ func performStores(_ action: Action, _ state: inout State) -> [Effect] {
     guard state.sheets.last == .stores else { return [] }
     state.stores.isSearching = false
     state.open(.origins)
+    state.showPresentOrigin()
   case .chooseOrigin(let origin):
     if state.sheets.last == .origins { state.sheets.removeLast() }
     state.focus = nil
@@ -60,6 +61,21 @@ extension State {
       case .last: last
       }
     stores.detail = max(0, min(target, last))
+  }
+
+  /// The cities open on the one from which distances are counted, be it by a store in it.
+  fileprivate mutating func showPresentOrigin() {
+    let city: Shop.City.ID? =
+      switch stores.contents.origin {
+      case nil: nil
+      case .city(let id): id
+      case .shop(let id): stores.shop(id)?.city.id
+      }
+    let (cities, height) = (stores.allCities, sheetRows)
+    if let place = cities.firstIndex(where: { $0.id == city }) {
+      stores.cities.selection = place
+      stores.cities.show(count: cities.count, height: height)
+    }
   }
 
   mutating func arrangeStores() {

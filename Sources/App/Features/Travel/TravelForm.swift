@@ -3,8 +3,8 @@ import Loyalty
 
 /// What an editor chooses to look at screens as somebody else.
 extension State {
-  mutating func openTravel() {
-    guard canEdit, sheets.last != .travel else { return }
+  mutating func openTravel() -> [Effect] {
+    guard canEdit, sheets.last != .travel else { return [] }
     let travel = travel ?? Travel()
     let own = Form.Choice(value: "", title: .phrase(.travelOwn))
     let who =
@@ -40,6 +40,8 @@ extension State {
             .travelVersion, .travelVersion, travel.version.map { "\($0)" } ?? "", limit: 20,
             placeholder: .travelVersionHint),
         ], submit: .travel(.go), title: .travelGo))
+    // What words there are is asked for here as well: nobody may have opened the editor yet.
+    return [.editor(.keptChoices), .editor(.choices)]
   }
 
   /// No tier can have this id.
@@ -50,12 +52,37 @@ extension State {
     screens.choices.map { Array($0.segments.prefix(12)) } ?? segmentsAtHand
   }
 
+  /// The typed words as the program writes them; those that it has not are told, where it has said
+  /// what it has.
+  private mutating func takeSegments(_ text: String) -> Set<String> {
+    let typed = names(in: text).map { cleaned($0, limit: 60) }
+    guard let known = screens.choices?.segments else { return Set(typed) }
+    let all = known + namedSegments
+    var (taken, unknown): (Set<String>, [String]) = ([], [])
+    for name in typed {
+      if let own = all.first(where: { $0 == name })
+        ?? all.first(where: { $0.lowercased() == name.lowercased() })
+      {
+        taken.insert(own)
+      } else {
+        unknown.append(name)
+      }
+    }
+    if !unknown.isEmpty {
+      let words = unknown.prefix(5).joined(separator: ", ")
+      form?.reject(.travelSegments, .phrase(.travelBadSegments, ["names": words]))
+    }
+    return taken
+  }
+
   /// Named by the blocks that are here.
-  var segmentsAtHand: [String] {
+  var segmentsAtHand: [String] { Array(namedSegments.prefix(12)) }
+
+  private var namedSegments: [String] {
     let all = (screens.contents.screens ?? []) + Array(screens.whole.values)
     let blocks = all.flatMap(\.blocks) + (editor?.screen.blocks ?? [])
     let names = Set(blocks.flatMap(\.visibility.segments).map { cleaned($0, limit: 40) })
-    return Array(names.sorted().prefix(12))
+    return names.sorted()
   }
 
   /// Takes over what is in the form, or says what is wrong with it.
@@ -65,7 +92,7 @@ extension State {
     let who = form[.travelTier]
     travel.isGuest = who == State.guest
     travel.tier = who.isEmpty || travel.isGuest ? nil : Tier.ID(who)
-    travel.segments = Set(names(in: form[.travelSegments]).map { cleaned($0, limit: 60) })
+    travel.segments = takeSegments(form[.travelSegments])
     let language = form[.travelLanguage]
     travel.language = language.isEmpty ? nil : Language(rawValue: language)
     travel.width = Int(form[.travelWidth])
@@ -103,7 +130,7 @@ extension State {
 /// What the actions of looking as somebody else do.
 func performTravel(_ action: TravelAction, _ state: inout State) -> [Effect] {
   switch action {
-  case .open: state.openTravel()
+  case .open: return state.openTravel()
   case .go: return state.goTravelling()
   case .end: state.endTravel()
   }

@@ -26,5 +26,7 @@ extension Phrase {
   static let travelBack = Phrase(en: "Back to me", ru: "К себе")
   static let travelKnown = Phrase(
     en: "Segments here: {segments}", ru: "Сегменты здесь: {segments}")
+  static let travelBadSegments = Phrase(
+    en: "The program does not know: {names}", ru: "Программа не знает: {names}")
   static let travelBadVersion = Phrase(en: "Such as 1.4.0", ru: "Например, 1.4.0")
 }

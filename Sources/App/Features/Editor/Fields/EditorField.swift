@@ -83,7 +83,7 @@ extension EditorState {
     let place = EditorField(
       name: "place", path: ["tab", "place"], control: .choice(["", "bar", "more"]))
     let position = EditorField(
-      name: "position", path: ["tab", "position"], control: .whole(0...1000))
+      name: "position", path: ["tab", "position"], control: .whole(Screen.positions))
     return texts("title", ["title"], .line, screen.title, languages, isRequired: true)
       + [EditorField(name: "slug", path: ["slug"], control: .line), place]
       + (screen.tab == nil ? [] : [position])
@@ -119,7 +119,8 @@ extension EditorState {
     let known = Set(block.kind.fields.compactMap { $0.path.count == 2 ? $0.path[1] : nil })
     let paths =
       block.members.keys.filter { !members.contains($0) }.sorted().map { [$0] }
-      + block.props.keys.filter { !known.contains($0) }.sorted().map { ["props", $0] }
+      + block.props.keys.filter { !known.contains($0) && !block.isLeftOver($0) }.sorted()
+      .map { ["props", $0] }
     return paths.map {
       EditorField(name: $0.joined(separator: "."), path: $0, control: .unknown)
     }

@@ -70,8 +70,40 @@ extension State {
 
   /// What is wrong, for who types it.
   func words(of finding: Finding) -> String {
-    guard finding.code == .badInstant else { return finding.words(in: phrases.language) }
-    return phrases.say(.momentWrong)
+    switch finding.code {
+    case .badInstant: phrases.say(.momentWrong)
+    case .badValue: wordsForValue(finding) ?? finding.words(in: phrases.language)
+    default: finding.words(in: phrases.language)
+    }
+  }
+
+  /// What can stand where something else stands.
+  private func wordsForValue(_ finding: Finding) -> String? {
+    let detail = finding.detail.isEmpty ? "—" : finding.detail
+    switch finding.path {
+    case ["min_client"]:
+      return phrases.say(.versionWrong, ["value": detail])
+    case ["tab", "position"]: return wordsForNumber(detail, Screen.positions)
+    default: break
+    }
+    guard let index = finding.index, let blocks = editor?.screen.blocks,
+      blocks.indices.contains(index),
+      let field = blocks[index].kind.fields.first(where: { $0.path == finding.path })
+    else { return nil }
+    switch field.value {
+    case .whole(let range): return wordsForNumber(detail, range)
+    case .choice(let names):
+      let known = names.map { phrases.choiceName($0) }.joined(separator: ", ")
+      return phrases.say(.choiceWrong, ["value": detail, "known": known])
+    case .address: return phrases.say(.addressWrong, ["value": detail])
+    case .line, .text, .instant, .action: return nil
+    }
+  }
+
+  private func wordsForNumber(_ detail: String, _ range: ClosedRange<Int>) -> String {
+    phrases.say(
+      .numberWrong,
+      ["value": detail, "least": String(range.lowerBound), "most": String(range.upperBound)])
   }
 
   /// What a person calls the place of a finding.
@@ -110,6 +142,17 @@ extension State {
 }
 
 extension Phrase {
+  static let numberWrong = Phrase(
+    en: "“{value}” cannot stand here: a whole number from {least} to {most}",
+    ru: "Здесь не может стоять «{value}»: нужно целое число от {least} до {most}")
+  static let choiceWrong = Phrase(
+    en: "“{value}” cannot stand here: one of {known}",
+    ru: "Здесь не может стоять «{value}»: одно из {known}")
+  static let addressWrong = Phrase(
+    en: "“{value}” is no address such as https://example.com/picture.png",
+    ru: "«{value}» — не адрес вроде https://example.com/picture.png")
+  static let versionWrong = Phrase(
+    en: "“{value}” is no version such as 1.4.0", ru: "«{value}» — не версия вроде 1.4.0")
   static let publishTitle = Phrase(en: "Publish", ru: "Публикация")
   static let publishHint = Phrase(
     en: "Everybody will see revision {revision} at once.",
