@@ -11,17 +11,21 @@ extension YAMLNode {
     try documents(in: Array(text.utf8), file: file, limits: limits)
   }
 
-  /// All documents of a text in UTF-8.
+  /// All documents of a text in UTF-8, UTF-16 or UTF-32.
   public static func documents(
     in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
   ) throws(YAMLError) -> [YAMLNode] {
     let start = YAMLMark(file: file, line: 1, column: 1)
-    // NB: libyaml counts the mark as a column, so that the first name would not fit the others.
-    let bytes = Array(bytes.withoutByteOrderMark)
-    guard bytes.count <= limits.bytes else {
+    func checkLength(_ count: Int, most: Int) throws(YAMLError) {
+      guard count > most else { return }
       throw YAMLError(
-        "The file has \(bytes.count) bytes, at most \(limits.bytes) are read", at: start)
+        "The file has \(count) bytes, at most \(limits.bytes) are read", at: start)
     }
+    // The same text is up to four times as long in UTF-32.
+    try checkLength(bytes.count, most: limits.bytes * 4)
+    // NB: libyaml counts a mark as a column, so that the first name would not fit the others.
+    let bytes = try YAMLText(bytes, file: file).bytes
+    try checkLength(bytes.count, most: limits.bytes)
     let result = bytes.withUnsafeBufferPointer {
       (buffer) -> Result<[YAMLNode], YAMLError> in
       // A buffer without bytes may have no address.
@@ -106,7 +110,15 @@ struct YAMLReader {
     switch event.kind {
     case CYAML_SEQUENCE_START: node = YAMLNode(.sequence(try items(at: mark)), at: mark)
     case CYAML_MAPPING_START: node = YAMLNode(.mapping(try mapping(at: mark)), at: mark)
-    default: node = YAMLNode(.scalar(Self.text(of: event), Self.style(of: event)), at: mark)
+    default:
+      let (text, style) = (Self.text(of: event), Self.style(of: event))
+      // In quotes it is a character like others (YAML 1.2.2, 5.1).
+      if style != .singleQuoted, style != .doubleQuoted,
+        text.unicodeScalars.contains(YAMLText.mark)
+      {
+        throw strayMark(from: mark)
+      }
+      node = YAMLNode(.scalar(text, style), at: mark)
     }
     if let anchor {
       anchors[anchor] = Anchor(
@@ -189,6 +201,9 @@ struct YAMLReader {
     guard let text = problem.problem else {
       return YAMLError("There is no memory to read the file", at: mark)
     }
+    if line(problem.line)?.starts(with: [0xEF, 0xBB, 0xBF]) == true {
+      return strayMark(from: self.mark(line: problem.line, column: 0))
+    }
     if byte(line: problem.line, column: problem.column) == UInt8(ascii: "\t") {
       return YAMLError("A tab cannot stand here; indent with spaces", at: mark)
     }
@@ -197,12 +212,32 @@ struct YAMLReader {
     return YAMLError(what.prefix(1).uppercased() + what.dropFirst() + context, at: mark)
   }
 
+  /// A byte order mark in the middle of a document; editors do not show it.
+  private func strayMark(from start: YAMLMark) -> YAMLError {
+    var place = (line: start.line - 1, column: start.column - 1)
+    while let line = line(place.line) {
+      let characters = String(decoding: line, as: UTF8.self).unicodeScalars
+      if let found = characters.dropFirst(place.column).firstIndex(of: YAMLText.mark) {
+        place.column = characters.distance(from: characters.startIndex, to: found)
+        break
+      }
+      place = (place.line + 1, 0)
+    }
+    return YAMLError(
+      "A byte order mark (U+FEFF), which is not seen, stands here; remove it",
+      at: mark(line: place.line, column: place.column))
+  }
+
+  /// The bytes of a line, from 0.
+  private func line(_ line: Int) -> ArraySlice<UInt8>? {
+    let lines = bytes.split(
+      separator: UInt8(ascii: "\n"), maxSplits: line + 1, omittingEmptySubsequences: false)
+    return lines.indices.contains(line) ? lines[line] : nil
+  }
+
   /// The character at a mark if it is ASCII; what stands before it may be any UTF-8.
   private func byte(line: Int, column: Int) -> UInt8? {
-    let lines = bytes.split(
-      separator: UInt8(ascii: "\n"), maxSplits: line, omittingEmptySubsequences: false)
-    guard lines.indices.contains(line) else { return nil }
-    let text = lines[line].prefix { $0 != UInt8(ascii: "\n") }
+    guard let text = self.line(line) else { return nil }
     // NB: libyaml counts characters; a byte that continues one is not counted.
     return text.filter { $0 & 0xC0 != 0x80 }.dropFirst(column).first
   }
