@@ -83,7 +83,11 @@ let package = Package(
         "Transport", "WalletFiles", "YAML",
       ]),
     room("Terminal", ["Cells", "CTerminal"]),
-    room("Flows", ["App", "Cells", "Client", "Content", "Loyalty", "Themes", "Transport", "YAML"]),
+    room(
+      "Flows",
+      [
+        "App", "Cells", "Client", "Content", "LocalStore", "Loyalty", "Themes", "Transport", "YAML",
+      ]),
     room("Server", ["Content", "Contract", "Loyalty", "SQLite", httpTypes]),
 
     // Programs

@@ -45,6 +45,9 @@ public struct ContentFile: Hashable, Sendable {
     marks = reader.marks
   }
 
+  /// Where the short name stands.
+  public var markOfSlug: YAMLMark? { marks["/slug"] }
+
   /// Whether a path leads to a file of this name.
   public func isNamed(_ path: String) -> Bool {
     path.split(separator: "/").last.map(String.init) == name

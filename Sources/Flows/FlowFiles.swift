@@ -1,26 +1,23 @@
 import FoundationEssentials
+import LocalStore
+import Loyalty
 
 /// Finds flow files in what was named on the command line.
 public enum FlowFiles {
   /// Files as they were named, and all `.yaml` files of folders, in the order of their names.
   ///
   /// A folder named `subflows` holds parts of flows, not flows, as in Maestro.
-  public static func find(_ paths: [String]) throws(FlowError) -> [String] {
+  ///
+  /// - Throws: `StorageProblem`: what stands there instead; `FlowError`: there is no flow.
+  public static func find(_ paths: [String]) throws -> [String] {
     var files: [String] = []
     for path in paths {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw FlowError(file: path, line: 0, message: "there is no such file")
-      }
-      guard isFolder else {
+      guard try NamedFile.isFolder(path) else {
         files.append(path)
         continue
       }
-      let found: [String]
-      do {
-        found = try FileManager.default.subpathsOfDirectory(atPath: path)
-      } catch {
-        throw FlowError(file: path, line: 0, message: "cannot be listed")
+      guard let found = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+        throw StorageProblem(path, .denied)
       }
       let flows = found.filter { $0.hasSuffix(".yaml") && !$0.contains("subflows/") }
       guard !flows.isEmpty else {

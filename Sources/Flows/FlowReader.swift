@@ -1,24 +1,25 @@
-import FoundationEssentials
+import LocalStore
 import YAML
 
 /// Reads flow files: a header and a list of steps, two documents of YAML.
 public enum FlowReader {
   /// Reads one file.
   ///
-  /// - Throws: what is wrong with it, with the line.
-  public static func read(_ file: String) throws(FlowError) -> Flow {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw FlowError(file: file, line: 0, message: "cannot be read")
-    }
-    return try read(Array(bytes), file: file)
+  /// - Throws: `FlowError`: what is wrong with it, with the place; `StorageProblem`: why it cannot
+  ///   be read.
+  public static func read(_ file: String) throws -> Flow {
+    let limits = YAMLLimits()
+    return try read(try NamedFile.read(file, most: limits.bytes * 4), file: file, limits)
   }
 
-  static func read(_ bytes: [UInt8], file: String) throws(FlowError) -> Flow {
+  static func read(
+    _ bytes: [UInt8], file: String, _ limits: YAMLLimits = YAMLLimits()
+  ) throws(FlowError) -> Flow {
     do {
-      let documents = try YAMLNode.documents(in: bytes, file: file)
+      let documents = try YAMLNode.documents(in: bytes, file: file, limits: limits)
       guard documents.count == 2 else {
         throw FlowError(
-          file: file, line: 1,
+          file: file, line: 1, column: 1,
           message: "a flow is a header and its steps with --- between them, here are "
             + "\(documents.count) documents")
       }
@@ -30,7 +31,8 @@ public enum FlowReader {
         appID: try header.required("appId").string(), tags: tags ?? [],
         steps: try documents[1].list().map { node throws(YAMLError) in try Step(node) })
     } catch let error as YAMLError {
-      throw FlowError(file: file, line: error.mark.line, message: error.message)
+      throw FlowError(
+        file: file, line: error.mark.line, column: error.mark.column, message: error.message)
     } catch let error as FlowError {
       throw error
     } catch {

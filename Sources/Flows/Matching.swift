@@ -47,15 +47,19 @@ public struct FlowError: Error, Hashable, Sendable, CustomStringConvertible {
   public var file: String
   /// From 1; 0 when no line is to blame.
   public var line: Int
+  /// From 1, in characters; 0 when the whole line is meant.
+  public var column: Int
   public var message: String
 
-  public init(file: String, line: Int, message: String) {
+  public init(file: String, line: Int, column: Int = 0, message: String) {
     self.file = file
     self.line = line
+    self.column = column
     self.message = message
   }
 
   public var description: String {
-    line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)"
+    let numbers = [line, column].prefix { $0 > 0 }
+    return ([file] + numbers.map(String.init)).joined(separator: ":") + ": \(message)"
   }
 }

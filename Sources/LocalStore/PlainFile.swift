@@ -131,7 +131,7 @@ extension StorageProblem {
 
 extension StorageProblem.Occupant {
   /// `nil` for a plain file.
-  fileprivate init?(mode: mode_t) {
+  init?(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: return nil
     case S_IFDIR: self = .folder

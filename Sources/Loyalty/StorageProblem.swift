@@ -24,6 +24,12 @@ public struct StorageProblem: Error, Hashable, Sendable, CustomStringConvertible
     case nameTooLong
     /// This process, or the machine, has too many files open.
     case tooManyFiles
+    /// Neither a folder nor a file stands where a folder is wanted.
+    case notFolder(Occupant)
+    /// What has to be a text is none in UTF-8.
+    case noText
+    /// The first line, which is wanted, is empty.
+    case emptyLine
     /// The system's words.
     case other(String)
   }
@@ -78,6 +84,9 @@ public struct StorageProblem: Error, Hashable, Sendable, CustomStringConvertible
     case .failing: "Input/output error"
     case .nameTooLong: "File name too long"
     case .tooManyFiles: "Too many open files"
+    case .notFolder(let occupant): "is a \(occupant.rawValue), not a folder"
+    case .noText: "is no text in UTF-8"
+    case .emptyLine: "its first line is empty"
     case .other(let words): words
     }
   }

@@ -22,7 +22,12 @@ struct PasswordFile: ParsableArguments {
     guard descriptor >= 0 else { throw StorageProblem(passwordFile, code: errno) }
     defer { close(descriptor) }
     let text = try PasswordFile.firstLine(descriptor, passwordFile).withoutByteOrderMark
-    return String(decoding: text, as: UTF8.self)
+    guard let password = String(validating: text, as: UTF8.self) else {
+      throw StorageProblem(passwordFile, .noText)
+    }
+    // An empty one would be none, and the zip open to everybody.
+    guard !password.isEmpty else { throw StorageProblem(passwordFile, .emptyLine) }
+    return password
   }
 
   private static func firstLine(

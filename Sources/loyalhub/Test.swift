@@ -2,6 +2,7 @@ import ArgumentParser
 import Client
 import Flows
 @preconcurrency import Glibc
+import Loyalty
 import Output
 
 /// `loyalhub test`: plays flows against the demo server, headless.
@@ -30,27 +31,32 @@ struct Test: ParsableCommand {
         let stage = try FlowStage(
           server: Programs.server, output: output, showing: calendar.moment ?? FlowStage.moment)
         defer { stage.close() }
-        for warning in try stage.play(flow) { Output.print("  ⚠ \(warning)") }
+        for warning in try stage.play(flow) { say("  ⚠ \(warning)") }
       } catch {
         failures += 1
         words = "failed: \(error)"
       }
       let time = ContinuousClock().now - start
-      Output.print("\(words == "passed" ? "✓" : "✗") \(flow.name) · \(time.tenths) s")
-      if words != "passed" { Output.print("  \(words)") }
+      say("\(words == "passed" ? "✓" : "✗") \(flow.name) · \(time.tenths) s")
+      if words != "passed" { say("  \(words)") }
     }
     Output.print("\(flows.count - failures) passed, \(failures) failed")
     guard failures == 0 else { throw ExitCode(1) }
   }
 
+  /// What a flow says may hold what steers a terminal.
+  private func say(_ words: String) {
+    Output.print(cleaned(words, limit: 100_000, keepingNewlines: true))
+  }
+
   /// All of them before the first is played.
   private func read() throws -> [Flow] {
-    do throws(FlowError) {
-      var flows: [Flow] = []
-      for file in try FlowFiles.find(paths) { flows.append(try FlowReader.read(file)) }
-      return flows
+    _ = Programs.loggedFolders()
+    do {
+      return try FlowFiles.find(paths).map { try FlowReader.read($0) }
     } catch {
-      fputs("loyalhub: \(error)\n", stderr)
+      guard let complaint = Complaint(error) else { throw error }
+      _ = complaint.tell()
       throw ExitCode(2)
     }
   }

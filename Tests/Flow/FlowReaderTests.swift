@@ -50,6 +50,7 @@ struct FlowReaderTests {
   func `what cannot be read is named with file and line`(text: String, line: Int) throws {
     let error = #expect(throws: FlowError.self) { try read(text) }
     #expect(error?.file == "a.yaml" && error?.line == line)
+    #expect(error?.description.hasPrefix("a.yaml:\(line):\(error?.column ?? 0): ") == true)
     #expect(error?.message.isEmpty == false)
   }
 

@@ -90,6 +90,29 @@ def test_a_password_comes_from_a_file(home, tmp_path):
     assert opened.stdout.endswith("already here: 2.\n"), opened.stderr
 
 
+@pytest.mark.parametrize("text", [
+    b"\xef\xbb\xbf\xd0\xb6 1\r\nrest", b"\xd0\xb6 1", b"\xd0\xb6 1\n", b"\xd0\xb6 1\rrest\r"])
+def test_a_password_is_the_first_line_however_it_was_saved(home, tmp_path, text):
+    assert run(home, "import", catima(tmp_path / "a.zip")).returncode == 0
+    secret = tmp_path / "secret"
+    secret.write_bytes(text)
+    assert run(home, "export", tmp_path / "b.zip", "--password-file", secret).returncode == 0
+    assert_sealed(tmp_path / "b.zip", "ж 1".encode())
+
+
+@pytest.mark.parametrize("text, words", [
+    (b"caf\xe9\n", "is no text in UTF-8"), (b"\xef\xbb\xbf\r\nlater\n", "its first line is empty"),
+    (b"", "its first line is empty"), (None, "No such file or folder")])
+def test_a_password_that_is_none_is_refused_and_nothing_is_written(home, tmp_path, text, words):
+    assert run(home, "import", catima(tmp_path / "a.zip")).returncode == 0
+    secret = tmp_path / "secret"
+    if text is not None:
+        secret.write_bytes(text)
+    refused = run(home, "export", tmp_path / "b.zip", "--password-file", secret)
+    assert refused.returncode == 1 and f"{secret}: {words}" in refused.stderr, refused
+    assert not (tmp_path / "b.zip").exists()
+
+
 def assert_sealed(path, password):
     """WinZip's AES-256 (AE-1 or AE-2), checked by its password bytes and its seal."""
     with zipfile.ZipFile(path) as archive:

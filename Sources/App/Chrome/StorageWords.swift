@@ -28,7 +28,7 @@ extension Phrasebook {
     switch problem.reason {
     case .full: say(.storageMakeRoom)
     case .noHome, .denied, .readOnly, .noFolder, .occupied, .damaged, .newer, .busy, .failing,
-      .nameTooLong, .tooManyFiles, .other:
+      .nameTooLong, .tooManyFiles, .notFolder, .noText, .emptyLine, .other:
       ""
     }
   }
@@ -37,7 +37,7 @@ extension Phrasebook {
   func sentence(_ problem: StorageProblem) -> String {
     switch problem.reason {
     case _ where problem.place.isEmpty: reason(of: problem)
-    case .noHome, .occupied: words(for: problem)
+    case .noHome, .occupied, .notFolder, .noText, .emptyLine: words(for: problem)
     case .denied, .readOnly, .full, .noFolder, .damaged, .newer, .busy, .failing, .nameTooLong,
       .tooManyFiles, .other:
       "\(reason(of: problem)): \(place(of: problem))"
@@ -60,6 +60,9 @@ extension Phrasebook {
     case .failing: say(.storageFailing)
     case .nameTooLong: say(.storageNameTooLong)
     case .tooManyFiles: say(.storageTooManyFiles)
+    case .notFolder(let occupant): say(occupant.phraseForFolder)
+    case .noText: say(.storageNoText)
+    case .emptyLine: say(.storageEmptyLine)
     case .other(let words): say(.storageSystem, ["words": cleaned(words, limit: 200)])
     }
   }
@@ -77,6 +80,21 @@ extension StorageProblem.Occupant {
     case .other: .storageOther
     case .brokenLink: .storageBrokenLink
     case .silentPipe: .storageSilentPipe
+    }
+  }
+
+  /// Where a folder is wanted.
+  fileprivate var phraseForFolder: Phrase {
+    switch self {
+    case .folder: .storageFolder
+    case .link: .storageLink
+    case .pipe: .storagePipeNoFolder
+    case .socket: .storageSocketNoFolder
+    case .device: .storageDeviceNoFolder
+    case .file: .storageFile
+    case .other: .storageOther
+    case .brokenLink: .storageBrokenLink
+    case .silentPipe: .storagePipeNoFolder
     }
   }
 }
@@ -133,5 +151,15 @@ extension Phrase {
     en: "is a link that leads nowhere", ru: "это ссылка, которая никуда не ведёт")
   static let storageSilentPipe = Phrase(
     en: "is a pipe into which nobody writes", ru: "это канал, в который никто не пишет")
+  static let storagePipeNoFolder = Phrase(
+    en: "is a pipe, not a folder", ru: "это канал, а не папка")
+  static let storageSocketNoFolder = Phrase(
+    en: "is a socket, not a folder", ru: "это сокет, а не папка")
+  static let storageDeviceNoFolder = Phrase(
+    en: "is a device, not a folder", ru: "это устройство, а не папка")
+  static let storageNoText = Phrase(
+    en: "is no text in UTF-8", ru: "это не текст в UTF-8")
+  static let storageEmptyLine = Phrase(
+    en: "its first line is empty", ru: "первая строка пуста")
   static let storageFile = Phrase(en: "is a file, not a folder", ru: "это файл, а не папка")
 }

@@ -2,6 +2,7 @@ import Content
 import ContentFiles
 import FoundationEssentials
 import Glibc
+import LocalStore
 import Loyalty
 import YAML
 
@@ -13,7 +14,10 @@ import YAML
 public struct ContentFolder: Sendable {
   let path: String
   static let stateName = ".loyalhub.json"
-  private static let longestFile = ContentLimits.bytes * 4
+  /// Bytes: as much as may be text of a screen, in UTF-32.
+  private static let longestFile = ContentLimits.bytes * 8
+  /// Bytes: of five hundred screens.
+  private static let longestState = 1 << 30
 
   public init(path: String) {
     self.path = path
@@ -34,27 +38,49 @@ public struct ContentFolder: Sendable {
 
   /// All files, by the short names in them.
   func files() throws(ContentFailure) -> [String: ContentFile] {
-    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      throw .files(["\(path): cannot be read"])
-    }
+    let entries = try self.entries()
     var files: [String: ContentFile] = [:]
-    var problems: [String] = []
+    var problems: [FileProblem] = []
     for name in entries.sorted() where ContentFile.isRead(name) {
-      do throws(YAMLError) {
-        guard let bytes = bytes(of: name) else {
-          problems.append("\(path)/\(name): cannot be read")
-          continue
+      let path = "\(path)/\(name)"
+      do {
+        let bytes = try NamedFile.read(path, most: ContentFolder.longestFile)
+        let file = try ContentFile(bytes, file: path)
+        let slug = file.screen.slug
+        if let other = files[slug] {
+          problems.append(
+            .sameSlug(
+              slug, place: file.markOfSlug?.description ?? path,
+              other: other.markOfSlug?.description ?? other.name))
+        } else {
+          files[slug] = file
         }
-        let file = try ContentFile(bytes, file: "\(path)/\(name)")
-        if files.updateValue(file, forKey: file.screen.slug) != nil {
-          problems.append("\(path)/\(name): another file has the slug \"\(file.screen.slug)\"")
-        }
+      } catch let problem as StorageProblem {
+        problems.append(.storage(problem))
       } catch {
-        problems.append("\(error)")
+        problems.append(.wrong("\(error)"))
       }
     }
     guard problems.isEmpty else { throw .files(problems) }
     return files
+  }
+
+  private func entries() throws(ContentFailure) -> [String] {
+    do throws(StorageProblem) {
+      try NamedFile.checkFolder(path)
+      guard let folder = opendir(path) else { throw StorageProblem(path, code: errno) }
+      defer { closedir(folder) }
+      var names: [String] = []
+      while let entry = readdir(folder) {
+        names.append(
+          withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+          })
+      }
+      return names
+    } catch {
+      throw .files([.storage(error)])
+    }
   }
 
   /// Names of files that look as if they were meant as screens, and are not read.
@@ -77,42 +103,49 @@ public struct ContentFolder: Sendable {
     if let old, let file = try? ContentFile(old, file: name), file.screen == screen.canonical {
       return
     }
-    let text = ContentFile.text(of: screen, over: old.map { String(decoding: $0, as: UTF8.self) })
+    // What makes no sense has no comments to keep.
+    let words = old.flatMap { try? YAMLText($0, file: name).bytes }
+    let text = ContentFile.text(of: screen, over: words.map { String(decoding: $0, as: UTF8.self) })
     try write(Array(text.utf8), to: name, mode: 0o644)
   }
 
   func state() throws(ContentFailure) -> State {
-    guard let bytes = bytes(of: ContentFolder.stateName) else { return State() }
-    guard let state = try? JSONDecoder().decode(State.self, from: Data(bytes)), state.version == 1
-    else {
-      throw .files(["\(path)/\(ContentFolder.stateName): makes no sense; remove it and pull again"])
+    let file = "\(path)/\(ContentFolder.stateName)"
+    guard NamedFile.exists(file) else { return State() }
+    let bytes: [UInt8]
+    do throws(StorageProblem) {
+      bytes = try NamedFile.read(file, most: ContentFolder.longestState)
+    } catch {
+      throw .files([.storage(error)])
     }
+    guard let state = try? JSONDecoder().decode(State.self, from: Data(bytes)), state.version == 1
+    else { throw .files([.state(file: file)]) }
     return state
   }
 
   func write(_ state: State) throws(ContentFailure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(state) else { throw .files(["\(path): no state"]) }
+    guard let data = try? encoder.encode(state) else { throw .files([.state(file: path)]) }
     try write(Array(data), to: ContentFolder.stateName, mode: 0o600)
   }
 
   func make() throws(ContentFailure) {
-    var isFolder = stat()
-    if stat(path, &isFolder) == 0, isFolder.st_mode & S_IFMT == S_IFDIR { return }
-    guard
-      (try? FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)) != nil
-    else { throw .files(["\(path): cannot be made"]) }
+    do throws(StorageProblem) {
+      if NamedFile.exists(path) { return try NamedFile.checkFolder(path) }
+    } catch {
+      throw .files([.storage(error)])
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .files([.storage(StorageProblem(path, code: errno))])
+    }
   }
 
   private func bytes(of name: String) -> [UInt8]? {
-    let file = path + "/" + name
-    var status = stat()
-    guard stat(file, &status) == 0, status.st_size <= ContentFolder.longestFile,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
-    return FileManager.default.contents(atPath: file).map { Array($0) }
+    // What cannot be read is told where it is written over.
+    try? NamedFile.read("\(path)/\(name)", most: ContentFolder.longestFile)
   }
 
   /// All of it or nothing, whatever happens in the middle.
@@ -143,6 +176,6 @@ public struct ContentFolder: Sendable {
   }
 
   private func failure(_ file: String) -> ContentFailure {
-    .files(["\(file): \(String(cString: strerror(errno)))"])
+    .files([.storage(StorageProblem(file, code: errno))])
   }
 }

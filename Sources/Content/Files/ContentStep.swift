@@ -54,8 +54,8 @@ public struct FileFinding: Hashable, Sendable {
 
 /// Why nothing was done.
 public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A file or a folder cannot be read or written, or makes no sense; words for a person.
-  case files([String])
+  /// Files or a folder cannot be read or written, or make no sense.
+  case files([FileProblem])
   /// The server was not reached.
   case offline(Unreached)
   /// Nobody is signed in, or the member may not do this.
@@ -78,7 +78,7 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// For the log; what a person is told is the app's.
   public var description: String {
     switch self {
-    case .files(let problems): problems.joined(separator: "; ")
+    case .files(let problems): problems.map(\.description).joined(separator: "; ")
     case .offline: "the server was not reached"
     case .notAllowed(let words), .refused(let words): words
     case .garbled: "an answer that makes no sense"

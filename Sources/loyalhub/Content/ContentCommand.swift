@@ -44,6 +44,7 @@ struct ContentOptions: ParsableArguments {
   /// Checks files with what is known here, if anything is.
   func lint() -> ContentLint {
     Leaving.watch()
+    _ = Programs.loggedFolders()
     // NB: without a home, or a server, there is nothing to know the program from.
     let accounts = try? server.accounts(Programs.foldersOfCommand(), isRemembered: false)
     return ContentLint(accounts)
@@ -70,7 +71,16 @@ struct ContentOptions: ParsableArguments {
     do throws(ContentFailure) {
       return try result.get()
     } catch {
-      for line in phrases.lines(for: error) { fputs("\(line)\n", stderr) }
+      if case .files(let problems) = error {
+        for problem in problems {
+          _ = Complaint(phrases.words(for: problem), isPlaced: problem.isPlaced).tell()
+        }
+      } else {
+        Log.shared.write(error.description)
+        for line in phrases.lines(for: error) {
+          fputs("\(cleaned(line, limit: 2000))\n", stderr)
+        }
+      }
       throw ExitCode(error.status)
     }
   }

@@ -12,7 +12,7 @@ struct PrintedFinding: Encodable {
   let message: String
 
   init(_ found: FileFinding, _ language: Language) {
-    place = found.place
+    place = cleaned(found.place, limit: 500)
     severity = found.finding.severity == .error ? "error" : "warning"
     code = found.finding.code.rawValue
     pointer = found.finding.pointer

@@ -21,6 +21,12 @@ extension Phrase {
   static let contentSignIn = Phrase(
     en: "Nobody is signed in here; open the app with `loyalhub` and log in as an editor.",
     ru: "Здесь никто не вошёл: откройте приложение (`loyalhub`) и войдите как редактор.")
+  static let contentSameSlug = Phrase(
+    en: "the short name “{slug}” is also that of {other}",
+    ru: "короткое имя «{slug}» есть и в {other}")
+  static let contentBadState = Phrase(
+    en: "makes no sense; remove it and pull again",
+    ru: "файл испорчен; удалите его и снова выполните pull")
   static let contentUnknown = Phrase(en: "There is no “{name}”.", ru: "Нет такого: «{name}».")
   static let contentConflict = Phrase(
     en: "{screen}: changed here and on the server in different ways",

@@ -19,18 +19,18 @@ extension Phrasebook {
 
   /// A headline and the lines of what would change.
   public func lines(for change: ContentChange) -> [String] {
-    [say(change.isNew ? .contentNew : .contentChange, ["screen": change.slug])]
-      + change.difference.lines.map { "  \($0.printed)" }
+    ([say(change.isNew ? .contentNew : .contentChange, ["screen": change.slug])]
+      + change.difference.lines.map { "  \($0.printed)" }).map { cleaned($0, limit: 10_000) }
   }
 
   public func line(for finding: FileFinding) -> String {
     let mark = finding.finding.severity == .error ? Phrase.contentError : .contentWarning
-    return "\(finding.place): \(say(mark)): \(finding.finding.words(in: language))"
+    return "\(cleaned(finding.place, limit: 500)): \(say(mark)): \(finding.finding.words(in: language))"
   }
 
   public func lines(for failure: ContentFailure) -> [String] {
     switch failure {
-    case .files(let problems): problems
+    case .files(let problems): problems.map { words(for: $0) }
     case .offline(let cause): [words(for: cause)]
     case .notAllowed(let words): [words.isEmpty ? say(.contentSignIn) : words]
     case .refused(let words): words.split(separator: "\n").map(String.init)
@@ -43,6 +43,16 @@ extension Phrasebook {
       conflicts.sorted { $0.key < $1.key }.flatMap { slug, list in
         [say(.contentConflict, ["screen": slug])] + list.flatMap { lines(for: $0) }
       } + [say(.contentConflictHint)]
+    }
+  }
+
+  public func words(for problem: FileProblem) -> String {
+    switch problem {
+    case .wrong(let words): words
+    case .storage(let problem): words(for: problem)
+    case .sameSlug(let slug, let place, let other):
+      "\(place): \(say(.contentSameSlug, ["slug": slug, "other": other]))"
+    case .state(let file): "\(file): \(say(.contentBadState))"
     }
   }
 
