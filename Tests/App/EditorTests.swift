@@ -251,6 +251,44 @@ import Testing
     #expect(state.editor?.base.revision == 4)
   }
 
+  @Test func `who saves and leaves while it is saved leaves when all of it is`() throws {
+    var state = try Fixture.editing(texts(2))
+    func isSave(_ effects: [Effect]) -> Bool {
+      effects.contains { if case .editor(.save) = $0 { true } else { false } }
+    }
+    func answer(_ revision: Int64) throws -> Event {
+      let sent = try #require(state.editor?.sent)
+      var saved = sent
+      saved.members["id"] = "scr_1"
+      saved.members["revision"] = .integer(revision)
+      return .editor(.saved(EditedDraft(base: saved, screen: sent), mergedWith: nil))
+    }
+    _ = feed([.action(.editor(.select(1))), .action(.editor(.duplicate))], to: &state)
+    #expect(isSave(feed([.action(.editor(.save))], to: &state)))
+    _ = feed([.action(.editor(.duplicate)), .action(.editor(.leave))], to: &state)
+    #expect(!isSave(feed([.action(.editor(.leaveSaving))], to: &state)))
+    #expect(state.sheets.last == .editor(.main))
+    #expect(isSave(feed([try answer(4)], to: &state)))
+    #expect(state.editor?.sent?.blocks.count == 4)
+    _ = feed([try answer(5)], to: &state)
+    #expect(state.editor == nil)
+  }
+
+  @Test func `who goes on typing after save and leave does not leave later`() throws {
+    var state = try Fixture.editing(texts(2))
+    _ = feed(
+      [
+        .action(.editor(.select(1))), .action(.editor(.duplicate)), .action(.editor(.leave)),
+        .action(.editor(.leaveSaving)),
+      ], to: &state)
+    let sent = try #require(state.editor?.sent)
+    _ = feed([.action(.editor(.duplicate))], to: &state)
+    var saved = sent
+    saved.members["id"] = "scr_1"
+    _ = feed([.editor(.saved(EditedDraft(base: saved, screen: sent), mergedWith: nil))], to: &state)
+    #expect(state.editor?.isDirty == true && state.editor?.leavesWhenSaved == false)
+  }
+
   @Test(.timeLimit(.minutes(20))) func `five hundred blocks are edited`() throws {
     var state = try Fixture.editing(texts(500))
     let seconds = processorSeconds {

@@ -41,8 +41,14 @@ extension State {
 
   mutating func saveEdited() -> [Effect] {
     checkEdited()
-    guard let editor, !editor.isSaving else { return [] }
+    guard let editor else { return [] }
     if sheets.last == .editor(.leaving) { sheets.removeLast() }
+    guard !editor.isSaving else {
+      // What is under way was sent before; what was typed since is saved after it.
+      self.editor?.savesAgain = editor.sent != nil
+      if editor.sent == nil { self.editor?.leavesWhenSaved = false }
+      return []
+    }
     guard editor.isDirty else {
       toast(phrases.say(.editorNothingToSave))
       return editor.leavesWhenSaved ? closeEditor() : []
@@ -56,6 +62,7 @@ extension State {
       return keepDraft()
     }
     self.editor?.isSaving = true
+    self.editor?.savesAgain = false
     self.editor?.sent = editor.screen
     return keepDraft() + [.editor(.save(draft(of: editor)))]
   }
@@ -95,7 +102,11 @@ extension State {
     } else {
       toast(phrases.say(.editorSaved, ["revision": String(draft.base.revision)]))
     }
-    guard !editor.isDirty else { return keepDraft() }
+    guard !editor.isDirty else {
+      if editor.savesAgain { return saveEdited() }
+      self.editor?.leavesWhenSaved = false
+      return keepDraft()
+    }
     self.editor?.keeping.pendingSince = nil
     let forget: [Effect] = [.editor(.forget(draft.base.id))]
     return editor.leavesWhenSaved ? forget + closeEditor() : forget

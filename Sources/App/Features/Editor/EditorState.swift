@@ -39,6 +39,8 @@ public struct EditorState: Hashable, Sendable {
   /// What others have saved, as long as it is not settled with what is here.
   public internal(set) var conflict: ConflictState?
   var leavesWhenSaved = false
+  /// Whether somebody asked for it while it was under way.
+  var savesAgain = false
   var revisions = RevisionsState()
   /// Others who have the screen open.
   var colleagues: [Colleague] = []
