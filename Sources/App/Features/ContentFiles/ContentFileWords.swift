@@ -25,7 +25,8 @@ extension Phrasebook {
 
   public func line(for finding: FileFinding) -> String {
     let mark = finding.finding.severity == .error ? Phrase.contentError : .contentWarning
-    return "\(cleaned(finding.place, limit: 500)): \(say(mark)): \(finding.finding.words(in: language))"
+    let place = cleaned(finding.place, limit: 500)
+    return "\(place): \(say(mark)): \(finding.finding.words(in: language))"
   }
 
   public func lines(for failure: ContentFailure) -> [String] {
