@@ -31,7 +31,8 @@ extension Trouble {
       self.init(failure)
       return
     }
-    Log.shared.write("failed on this machine: \(error)")
+    let words = (error as? LocalStoreError)?.logged ?? "\(error)"
+    Log.shared.write("failed on this machine: \(words)")
     switch error {
     case let error as LocalStoreError: self = .storage(error.told)
     case let problem as StorageProblem: self = .storage(problem)

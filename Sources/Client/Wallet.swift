@@ -103,7 +103,7 @@ public final class Wallet: Sendable {
   }
 
   private static func problem(_ error: LocalStoreError) -> WalletFileProblem {
-    Log.shared.write("wallet: \(error.message)")
+    Log.shared.write("wallet: \(error.logged)")
     return .storage(error.told)
   }
 

@@ -44,6 +44,11 @@ public struct LocalStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     }
   }
 
+  /// Both, for the log: what it is, and how SQLite says it.
+  public var logged: String {
+    message == told.description ? message : "\(told.description) (\(message))"
+  }
+
   public init(_ problem: StorageProblem) {
     self.init(kind: .unusable, message: problem.description, problem: problem)
   }

@@ -7,6 +7,6 @@ func storing<Value>(
   do throws(LocalStoreError) {
     return try body()
   } catch {
-    throw .store(error.message, error.told)
+    throw .store(error.logged, error.told)
   }
 }

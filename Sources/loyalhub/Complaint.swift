@@ -27,7 +27,7 @@ struct Complaint: Error, CustomStringConvertible {
     case let problem as StorageProblem:
       self.init(Phrasebook(LanguageOption.system).words(for: problem))
     case let error as LocalStoreError:
-      Log.shared.write("store: \(error.message)")
+      Log.shared.write("store: \(error.logged)")
       self.init(Phrasebook(LanguageOption.system).words(for: error.told))
     case let missing as Configuration.Missing:
       self.init(missing.words(in: LanguageOption.system))

@@ -70,7 +70,8 @@ def test_a_card_is_refused_in_words_and_kept_once_there_is_room(home, client):
     done = run([CLIENT, "wallet", "list"], home.environment())
     assert sorted(line.split(" · ")[1] for line in done.stdout.splitlines()) == ["111222", "333444"]
     log = (home.path / "xdg_state_home/loyalhub").glob("loyalhub.log")
-    assert all(ROOM in path.read_text() for path in log)
+    texts = [path.read_text() for path in log]
+    assert all(ROOM in text for text in texts), texts
 
 
 def test_an_export_leaves_no_half_a_file(home, client):

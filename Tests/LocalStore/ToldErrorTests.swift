@@ -16,6 +16,8 @@ struct ToldErrorTests {
   ) {
     let error = LocalStoreError(DatabaseError(code: code, message: "database is locked"), "/a")
     #expect(error.told == StorageProblem("/a", reason))
+    // The log has both.
+    #expect(error.logged == "\(error.told) (database is locked)")
   }
 
   @Test(
