@@ -119,8 +119,8 @@ final class LineLoop {
 
   /// How long a line has to wait for the answer to the one before; `nil` is not at all.
   private func timeToHold(_ line: TypedLines.Line) -> Duration? {
-    guard isWaiting, !app.isIdle, line.screen == nil, !(line.text.map(Lines.isLeave) ?? false)
-    else { return nil }
+    let isPersonLeaving = typed.isTerminal && line.text.map(Lines.isLeave) ?? false
+    guard isWaiting, !app.isIdle, line.screen == nil, !isPersonLeaving else { return nil }
     let end = endOfPatience ?? clock.now.advanced(by: LineLoop.patience)
     endOfPatience = end
     let left = clock.now.duration(to: end)

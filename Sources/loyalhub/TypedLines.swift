@@ -24,7 +24,7 @@ final class TypedLines: Sendable {
   private static let most = 64
 
   private let contents = Mutex(Contents())
-  private let isTerminal = isatty(STDIN_FILENO) == 1
+  let isTerminal = isatty(STDIN_FILENO) == 1
   /// Rung when lines are taken.
   private let room = Bell()
   private let wake: @Sendable () -> Void
@@ -58,8 +58,9 @@ final class TypedLines: Sendable {
 
   private func add(_ text: String?) {
     contents.withLock { contents in
-      // A person reads before typing; what lies behind another line was written without a look.
-      let hasSeen = isTerminal || contents.lines.isEmpty
+      // A person reads before typing; what lies behind another line was written without a look, and
+      // so was the end of a script.
+      let hasSeen = isTerminal || (contents.lines.isEmpty && text != nil)
       contents.lines.append(Line(text: text, screen: hasSeen ? contents.screen : nil))
     }
     wake()
