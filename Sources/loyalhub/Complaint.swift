@@ -25,21 +25,22 @@ struct Complaint: Error, CustomStringConvertible {
     switch error {
     case let complaint as Complaint: self = complaint
     case let problem as StorageProblem:
-      self.init(Phrasebook(LanguageOption.system).words(for: problem))
+      self.init(Phrasebook(LanguageOption.asked).words(for: problem))
     case let error as LocalStoreError:
       Log.shared.write("store: \(error.logged)")
-      self.init(Phrasebook(LanguageOption.system).words(for: error.told))
+      self.init(Phrasebook(LanguageOption.asked).words(for: error.told))
     case let missing as Configuration.Missing:
-      self.init(missing.words(in: LanguageOption.system))
+      self.init(missing.words(in: LanguageOption.asked))
+    case let error as Configuration.Unreadable: self.init(error.words(in: LanguageOption.asked))
     case let failure as DemoServer.Failure: self.init(failure.description)
     case let error as YAMLError: self.init(error.description, isPlaced: true)
     case let error as FlowError: self.init(error.description, isPlaced: error.line > 0)
     case ThemeError.file(let error): self.init(error.description, isPlaced: true)
     case let error as ThemeError: self.init(error.description)
-    case let error as EndpointError: self.init(error.words(in: LanguageOption.system))
+    case let error as EndpointError: self.init(error.words(in: LanguageOption.asked))
     case let error as AccountError:
-      let words = error.problem.map { Phrasebook(LanguageOption.system).words(for: $0) }
-      self.init(error.endpoint?.words(in: LanguageOption.system) ?? words ?? "\(error)")
+      let words = error.problem.map { Phrasebook(LanguageOption.asked).words(for: $0) }
+      self.init(error.endpoint?.words(in: LanguageOption.asked) ?? words ?? "\(error)")
     default: return nil
     }
   }

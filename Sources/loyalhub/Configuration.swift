@@ -1,3 +1,4 @@
+import App
 import Client
 import Glibc
 import LocalStore
@@ -21,6 +22,19 @@ struct Configuration {
     }
   }
 
+  /// The file cannot be read, so nobody knows the server.
+  struct Unreadable: Error {
+    let problem: StorageProblem
+
+    func words(in language: Language) -> String {
+      let phrases = Phrasebook(language)
+      return "\(phrases.words(for: problem)). "
+        + (language == .russian
+          ? "Сервер можно назвать так: `loyalhub --server https://…`"
+          : "The server can be named: `loyalhub --server https://…`")
+    }
+  }
+
   /// The server's address: `LOYALHUB_SERVER`, else that of the account that was opened last, else
   /// the file's `server:`.
   func server() throws -> String {
@@ -28,7 +42,13 @@ struct Configuration {
       return address
     }
     if let address = AccountFile(folder: folder).current() { return address }
-    guard let bytes = try read() else { throw Missing() }
+    let bytes: [UInt8]?
+    do throws(StorageProblem) {
+      bytes = try read()
+    } catch {
+      throw Unreadable(problem: error)
+    }
+    guard let bytes else { throw Missing() }
     let document = try YAMLNode.document(in: bytes, file: path).mapping()
     guard let address = try document["server"]?.string() else { throw Missing() }
     return address

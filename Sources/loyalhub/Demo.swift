@@ -43,7 +43,7 @@ enum Programs {
     let folders = loggedFolders()
     if let problem = folders.problem { throw problem }
     if let problem = Log.shared.untoldProblem() {
-      let words = Phrasebook(LanguageOption.system).wordsForNotLogging(problem)
+      let words = Phrasebook(LanguageOption.asked).wordsForNotLogging(problem)
       fputs("loyalhub: \(cleaned(words, limit: 400))\n", stderr)
     }
     return folders

@@ -87,6 +87,16 @@ struct LanguageOption: ParsableArguments {
     language.flatMap(LanguageOption.language(named:)) ?? LanguageOption.system
   }
 
+  /// The same where the command line is not read yet, or was not understood.
+  static var asked: Language {
+    let words = CommandLine.arguments
+    let names = words.indices.compactMap { index -> String? in
+      if words[index].hasPrefix("--language=") { return String(words[index].dropFirst(11)) }
+      return words[index] == "--language" && index + 1 < words.count ? words[index + 1] : nil
+    }
+    return names.last.flatMap(language(named:)) ?? system
+  }
+
   static var system: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap(ViewOptions.variable).first { !$0.isEmpty }

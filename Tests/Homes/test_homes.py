@@ -246,6 +246,7 @@ def test_a_configuration_that_is_no_file_is_named_at_once(home, kind, words):
     done = run([*ORDINARY, CLIENT, "--linear"], home.environment(), "q\n")
     assert done.returncode == 1
     assert f"{config}: {words}" in done.stderr
+    assert "--server https://" in done.stderr
     # One that is given on the command line needs no file.
     assert run([CLIENT, "--linear", *NOWHERE], home.environment(), "q\n").returncode == 0
 
@@ -255,6 +256,10 @@ def test_without_a_server_one_line_says_what_to_do(home, language, words):
     done = run([CLIENT, "--linear"], home.environment(LANG=language + ".UTF-8"))
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1 and words in done.stderr
+    # What is asked for counts more than what the system speaks.
+    for option in (["--language", language[:2]], [f"--language={language[:2]}"]):
+        done = run([CLIENT, "--linear", *option], home.environment(LANG="en_US.UTF-8"))
+        assert words in done.stderr
 
 
 def test_a_configuration_may_be_a_link(home):

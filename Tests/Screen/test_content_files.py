@@ -157,6 +157,8 @@ def test_a_push_publishes_what_it_changes_and_others_by_their_names(server, bori
     assert "published" not in vera.run("log", "faq").split("\n")[0]
     said = vera.push("faq", "--publish", "--yes")
     assert "faq: published" in said and "about" not in said
+    # What becomes public with it is shown.
+    assert "Draft. " in said
     # What is not fit stops only the push that it is part of.
     vera.change("winter", "target: rew_cappuccino", "target: rew_gone")
     vera.change("about", "How this works", "How it works")
@@ -164,7 +166,24 @@ def test_a_push_publishes_what_it_changes_and_others_by_their_names(server, bori
     assert "about: published" in vera.push(
         vera.folder / "about.yaml", "--publish", "--yes")
     assert "later.yaml" in vera.push("later", "--publish", "--yes", status=1)
-    assert "There is no" in vera.push("nobody", "--publish", "--yes", status=2)
+    assert "There is no screen “nobody”" in vera.push("nobody", "--publish", "--yes", status=2)
+    assert "Did you mean “winter”?" in vera.push("wintr", "--publish", "--yes", status=2)
+    assert "has no revision 99" in vera.run("revert", "faq", "99", status=2)
+
+
+def test_a_push_publishes_no_draft_that_is_in_the_same_screen(boris, vera):
+    for editor in (boris, vera):
+        editor.pull()
+    boris.change("faq", "en: ", "en: Draft. ")
+    boris.push("--yes")
+    block = "- {id: line_vera, type: divider}\n"
+    (vera.folder / "faq.yaml").write_text(vera.text("faq").rstrip("\n") + "\n" + block)
+    said = vera.push("--publish", "--yes")
+    assert re.search(r"not published, since .* you have not pulled; .*: .*faq", said, re.S)
+    assert "faq: revision" in said and "faq: published" not in said
+    assert "published" not in vera.run("log", "faq").split("\n")[0]
+    said = vera.push("faq", "--publish", "--yes")
+    assert "Draft. " in said and "line_vera" in said and "faq: published" in said
 
 
 def test_lint_needs_no_account_and_names_what_it_does_not_read(home):
@@ -177,6 +196,9 @@ def test_lint_needs_no_account_and_names_what_it_does_not_read(home):
     (folder / "cups.yaml").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     for name in ("news.yml", "NEWS.YAML", "news.yaml.bak", "news.bak", ".news.yaml", "README.md"):
         (folder / name).write_text("slug: [")
+    for name in ("old/a.yaml", "pictures/a.png"):
+        (folder / name).parent.mkdir()
+        (folder / name).write_text("slug: [")
     files = sorted(path.name for path in home.path.rglob("*"))
 
     def lint(status=0, **changes):
@@ -188,9 +210,9 @@ def test_lint_needs_no_account_and_names_what_it_does_not_read(home):
 
     said, notes = lint()
     assert said == ""
-    for name in ("news.yml", "NEWS.YAML", "news.yaml.bak", "news.bak", ".news.yaml"):
+    for name in ("news.yml", "NEWS.YAML", "news.yaml.bak", "news.bak", ".news.yaml", "old/"):
         assert name in notes
-    assert "README.md" not in notes
+    assert "README.md" not in notes and "pictures" not in notes
     for words in ("the program's languages", "links to rewards", "links to screens"):
         assert words in notes
     # Nothing was made in the home, and an address that nobody answers changes nothing.

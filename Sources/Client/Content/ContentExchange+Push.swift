@@ -8,13 +8,16 @@ extension ContentExchange {
   /// What a push would do, made out before anything is sent.
   public struct Plan: Sendable {
     public var changes: [ContentChange] = []
-    /// Screens to publish that are saved already: they were named.
-    public var unpublished: [String] = []
+    /// What becomes public of screens that have drafts: those that were named, and those whose draft
+    /// is in the file that is pushed.
+    public var publications: [ContentChange] = []
+    /// Changed screens that stay drafts, since others have saved in them what was never pulled.
+    public var held: [String] = []
     /// Screens with drafts that this push leaves as they are, when it publishes.
     public var waiting: [String] = []
     fileprivate var items: [Item] = []
 
-    public var isEmpty: Bool { changes.isEmpty && unpublished.isEmpty }
+    public var isEmpty: Bool { changes.isEmpty && publications.isEmpty }
 
     fileprivate struct Item: Sendable {
       var slug: String
@@ -23,10 +26,20 @@ extension ContentExchange {
       /// As it is on the server; `nil` for a new one.
       var theirs: Screen?
       var isPublished: Bool
+      /// Whether drafts that were never pulled may be published with it.
+      var isNamed: Bool
+      /// Of the draft that was pulled last.
+      var pulled: String?
+
+      /// Whether its file has all that is saved and not published in a screen.
+      func hasAll(of screen: Screen) -> Bool {
+        screen.status == .published || (pulled != nil && screen.etag == pulled)
+      }
     }
   }
 
-  /// What is not changed by the push is neither checked nor published, unless it is named.
+  /// What is not changed by the push is neither checked nor published, unless it is named; nor is a
+  /// draft of the same screen that was never pulled.
   ///
   /// - Parameter names: the screens that are pushed, by their short names; none is all that the
   ///   files change.
@@ -38,7 +51,9 @@ extension ContentExchange {
     let names = try names.map { name throws(ContentFailure) in
       // Whoever lets the shell complete a name gives that of a file.
       let file = files.first { $0.key == name } ?? files.first { $0.value.isNamed(name) }
-      guard let file else { throw .unknown(name) }
+      guard let file else {
+        throw .unknown(name, nearest: nearest(name, among: files.keys.sorted()))
+      }
       return file.key
     }
     let state = try folder.state()
@@ -50,12 +65,12 @@ extension ContentExchange {
       let base = state.screens[slug]
       let head = drafts.first { base.map(\.id) == $0.id } ?? drafts.first { $0.slug == slug }
       guard let head else {
-        plan.items.append(Plan.Item(slug: slug, file: file, isPublished: publishing))
-        let nothing = Screen(members: [:], blocks: [])
+        plan.items.append(
+          Plan.Item(slug: slug, file: file, isPublished: publishing, isNamed: true))
         plan.changes.append(
           ContentChange(
             slug: slug, isNew: true,
-            difference: ScreenDifference(from: nothing, to: file.screen)))
+            difference: ScreenDifference(from: .nothing, to: file.screen)))
         continue
       }
       let theirs = try await draft(head.id)
@@ -65,19 +80,30 @@ extension ContentExchange {
         continue
       }
       let difference = ScreenDifference(from: theirs, to: merge.screen)
-      let isChanged = !difference.changes.isEmpty
-      plan.items.append(
-        Plan.Item(
-          slug: slug, file: file, base: base?.content, theirs: theirs,
-          isPublished: publishing && (isChanged || names.contains(slug))))
+      let (isChanged, isNamed) = (!difference.changes.isEmpty, names.contains(slug))
+      var item = Plan.Item(
+        slug: slug, file: file, base: base?.content, theirs: theirs, isPublished: false,
+        isNamed: isNamed, pulled: base?.etag)
+      item.isPublished = publishing && (isNamed || (isChanged && item.hasAll(of: theirs)))
+      plan.items.append(item)
       if isChanged {
         plan.changes.append(ContentChange(slug: slug, isNew: false, difference: difference))
-      } else if publishing, theirs.status != .published {
-        if names.isEmpty { plan.waiting.append(slug) } else { plan.unpublished.append(slug) }
+      }
+      guard publishing, theirs.status != .published else { continue }
+      if item.isPublished {
+        let published = try await published(theirs)
+        plan.publications.append(
+          ContentChange(
+            slug: slug, isNew: published == nil,
+            difference: ScreenDifference(from: published ?? .nothing, to: merge.screen)))
+      } else if isChanged {
+        plan.held.append(slug)
+      } else {
+        plan.waiting.append(slug)
       }
     }
     if !conflicts.isEmpty { throw .conflicts(conflicts) }
-    let touched = Set(plan.changes.map(\.slug) + plan.unpublished)
+    let touched = Set((plan.changes + plan.publications).map(\.slug))
     try ContentLint(store: store).check(
       files.filter { touched.contains($0.key) }, among: files,
       screens: Set(drafts.map(\.slug)).union(files.keys))
@@ -94,13 +120,17 @@ extension ContentExchange {
   ) async throws(ContentFailure) {
     var state = try folder.state()
     for item in plan.items {
-      var screen = try await save(item, key: key(), done: done)
+      var (screen, isAllOurs) = try await save(item, key: key(), done: done)
       state.screens[item.slug] = nil
       state.screens[screen.slug] = base(screen)
       // After each: what is saved there is known here, whatever comes next.
       try folder.write(screen.canonical, over: item.file)
       try folder.write(state)
       guard item.isPublished, screen.status != .published else { continue }
+      guard isAllOurs || item.isNamed else {
+        done(ContentStep(.held, screen.slug))
+        continue
+      }
       screen = try await publish(screen)
       state.screens[screen.slug] = base(screen)
       try folder.write(state)
@@ -108,14 +138,15 @@ extension ContentExchange {
     }
   }
 
+  /// - Returns: the screen as it is saved, and whether its file has all that is in it.
   private func save(
     _ item: Plan.Item, key: String, done: (ContentStep) -> Void
-  ) async throws(ContentFailure) -> Screen {
+  ) async throws(ContentFailure) -> (Screen, isAllOurs: Bool) {
     guard var theirs = item.theirs else {
       do throws(SyncFailure) {
         let screen = try await sync.create(item.file.screen, key: key, language: language)
         done(ContentStep(.created, screen.slug))
-        return screen
+        return (screen, true)
       } catch {
         throw ContentFailure(error)
       }
@@ -124,17 +155,30 @@ extension ContentExchange {
     while true {
       let merge = merge(item.file.screen, base: item.base, theirs)
       guard merge.conflicts.isEmpty else { throw .conflicts([item.slug: merge.conflicts]) }
-      if merge.screen.canonical == theirs.canonical { return theirs }
+      let isAllOurs = item.hasAll(of: theirs)
+      if merge.screen.canonical == theirs.canonical { return (theirs, isAllOurs) }
       do throws(SyncFailure) {
         let screen = try await sync.save(
           merge.screen.canonical, as: theirs.id, over: theirs.etag ?? "", language: language)
         done(ContentStep(.saved(revision: screen.revision), screen.slug))
-        return screen
+        return (screen, isAllOurs)
       } catch {
         guard error.isStale, attempt < ContentExchange.tries else { throw ContentFailure(error) }
       }
       attempt += 1
       theirs = try await draft(theirs.id)
+    }
+  }
+
+  /// What is public of a screen; `nil` when nothing is.
+  private func published(_ screen: Screen) async throws(ContentFailure) -> Screen? {
+    guard let number = screen.publishedRevision else { return nil }
+    do throws(SyncFailure) {
+      let revisions = try await sync.revisions(of: screen.id, language: language)
+      guard let revision = revisions.first(where: { $0.number == number }) else { return nil }
+      return try await sync.revision(revision.id, language: language).content
+    } catch {
+      throw ContentFailure(error)
     }
   }
 
@@ -146,6 +190,10 @@ extension ContentExchange {
       throw ContentFailure(error)
     }
   }
+}
+
+extension Screen {
+  fileprivate static let nothing = Screen(members: [:], blocks: [])
 }
 
 extension SyncFailure {

@@ -20,7 +20,7 @@ extension ContentExchange {
     let screen = try await screen(slug)
     let all = try await revisions(slug)
     guard let revision = all.first(where: { $0.number == number }) else {
-      throw .unknown("\(slug) \(number)")
+      throw .noRevision(slug, number)
     }
     do throws(SyncFailure) {
       let made = try await sync.revert(
@@ -32,8 +32,9 @@ extension ContentExchange {
   }
 
   private func screen(_ slug: String) async throws(ContentFailure) -> Screen {
-    guard let screen = try await drafts().first(where: { $0.slug == slug }) else {
-      throw .unknown(slug)
+    let all = try await drafts()
+    guard let screen = all.first(where: { $0.slug == slug }) else {
+      throw .unknown(slug, nearest: nearest(slug, among: all.map(\.slug).sorted()))
     }
     return screen
   }

@@ -87,11 +87,18 @@ public struct ContentFolder: Sendable {
   public func passedOver() -> [String] {
     // A folder that cannot be listed is told of where its files are read.
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return entries.filter { name in
+    return entries.sorted().compactMap { name in
       var status = stat()
-      return ContentFile.isPassedOver(name) && stat("\(path)/\(name)", &status) == 0
-        && status.st_mode & S_IFMT == S_IFREG
-    }.sorted()
+      guard stat("\(path)/\(name)", &status) == 0 else { return nil }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return ContentFile.isPassedOver(name) ? name : nil
+      case S_IFDIR:
+        // NB: a folder that cannot be listed has nothing that could be read either.
+        let inner = try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)")
+        return inner?.contains(where: ContentFile.isRead) == true ? name + "/" : nil
+      default: return nil
+      }
+    }
   }
 
   /// Writes a screen, unless the file says the same already: then it stays as it was typed.

@@ -16,6 +16,8 @@ public struct ContentStep: Hashable, Sendable {
     /// A new revision on the server.
     case saved(revision: Int)
     case published
+    /// Saved and not published: what somebody else has saved meanwhile is in it too.
+    case held
   }
 
   public var kind: Kind
@@ -72,8 +74,9 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
   case findings([FileFinding])
   /// The same blocks were changed on both sides, by the screens' short names.
   case conflicts([String: [EditConflict]])
-  /// There is no such screen or revision.
-  case unknown(String)
+  /// There is no such screen; and the one that may have been meant.
+  case unknown(String, nearest: String?)
+  case noRevision(String, Int)
 
   /// For the log; what a person is told is the app's.
   public var description: String {
@@ -87,7 +90,8 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .findings(let findings): "not fit, in \(findings.count) places"
     case .conflicts(let conflicts):
       "conflicts in \(conflicts.keys.sorted().joined(separator: ", "))"
-    case .unknown(let name): "there is no \(name)"
+    case .unknown(let name, _): "there is no \(name)"
+    case .noRevision(let name, let number): "there is no revision \(number) of \(name)"
     }
   }
 
@@ -95,7 +99,7 @@ public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var status: Int32 {
     switch self {
     case .findings, .refused, .garbled, .local: 1
-    case .files, .unknown, .storage: 2
+    case .files, .unknown, .noRevision, .storage: 2
     case .offline: 3
     case .notAllowed: 4
     case .conflicts: 5

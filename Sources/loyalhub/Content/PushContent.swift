@@ -42,8 +42,8 @@ struct PushContent: ParsableCommand {
       What others have changed meanwhile is merged; the same block is a conflict.
 
       Without names all screens that the files change are pushed, and --publish publishes these: \
-      a draft that this push does not change stays a draft. With names (`push DIR news menu \
-      --publish`) only these are pushed, and published also when they are saved already.
+      a draft that you have not pulled stays a draft, also in a screen that this push changes. With names (`push DIR news menu --publish`) only these are pushed, and published \
+      with all that is saved in them, which is shown before.
       """)
 
   @Argument(help: "The folder.")
@@ -69,9 +69,12 @@ struct PushContent: ParsableCommand {
       try await exchange.plan(place, only: screens, publishing: publish)
     }
     if !plan.waiting.isEmpty { Output.print(phrases.words(waiting: plan.waiting)) }
+    if !plan.held.isEmpty { Output.print(phrases.words(held: plan.held)) }
     guard !plan.isEmpty else { return Output.print(phrases.nothingToDo) }
     for line in plan.changes.flatMap({ phrases.lines(for: $0) }) { Output.print(line) }
-    for slug in plan.unpublished { Output.print(phrases.wordsForPublishing(slug)) }
+    for change in plan.publications {
+      for line in phrases.lines(forPublishing: change) { Output.print(line) }
+    }
     guard try isWanted(phrases) else { return }
     try options.run { [options] () async throws(ContentFailure) in
       try await exchange.carryOut(

@@ -27,15 +27,21 @@ extension Phrase {
   static let contentBadState = Phrase(
     en: "makes no sense; remove it and pull again",
     ru: "файл испорчен; удалите его и снова выполните pull")
-  static let contentUnknown = Phrase(en: "There is no “{name}”.", ru: "Нет такого: «{name}».")
+  static let contentUnknown = Phrase(
+    en: "There is no screen “{name}”.", ru: "Экрана «{name}» нет.")
+  static let contentNearest = Phrase(
+    en: "Did you mean “{name}”?", ru: "Может быть, «{name}»?")
+  static let contentNoRevision = Phrase(
+    en: "The screen “{name}” has no revision {revision}; `loyalhub content log {name}` lists them.",
+    ru: "У экрана «{name}» нет версии {revision}; их перечисляет `loyalhub content log {name}`.")
   static let contentConflict = Phrase(
     en: "{screen}: changed here and on the server in different ways",
     ru: "{screen}: по-разному изменён здесь и на сервере")
   static let contentConflictHint = Phrase(
-    en: "Nothing was written. Change the file as it should be, pull, and push again; "
-      + "or settle it in the app's editor.",
-    ru: "Ничего не записано. Исправьте файл, получите правки (pull) и отправьте снова; "
-      + "или разберите это в редакторе приложения.")
+    en: "Nothing was written. Put the server's words above into the file and pull; then write "
+      + "yours over them and push. Or settle it in the app's editor.",
+    ru: "Ничего не записано. Впишите в файл то, что на сервере (см. выше), и выполните pull; "
+      + "потом напишите своё и отправьте. Или разберите это в редакторе приложения.")
   static let contentDeletedHere = Phrase(
     en: "deleted here, changed on the server", ru: "удалён здесь, изменён на сервере")
   static let contentDeletedThere = Phrase(
@@ -49,14 +55,20 @@ extension Phrase {
     en: "published {time}", ru: "опубликована {time}")
   static let contentNothing = Phrase(en: "Nothing to do.", ru: "Менять нечего.")
   static let contentToPublish = Phrase(
-    en: "{screen}: will be published", ru: "{screen}: будет опубликован")
+    en: "{screen}: will be published with all that is saved in it",
+    ru: "{screen}: будет опубликован со всем, что в нём сохранено")
+  static let contentHeld = Phrase(
+    en: "Saved and not published, since others have saved drafts in them that you have not pulled; "
+      + "pull to see them, or name them to publish all of it: {screens}",
+    ru: "Только сохраняется: там есть черновики других, которых у вас ещё нет; получите их (pull) "
+      + "или назовите экраны, чтобы опубликовать всё: {screens}")
   static let contentWaiting = Phrase(
     en: "Not changed by this push, so their drafts stay drafts; name them to publish: {screens}",
     ru: "Эта отправка их не меняет, черновики остаются черновиками; "
       + "чтобы опубликовать, назовите их: {screens}")
   static let contentPassedOver = Phrase(
-    en: "Not read, a screen's file is named like news.yaml: {names}",
-    ru: "Не прочитано, файл экрана называется вроде news.yaml: {names}")
+    en: "Not read, a screen's file is in the folder itself and named like news.yaml: {names}",
+    ru: "Не прочитано, файл экрана лежит в самой папке и называется вроде news.yaml: {names}")
   static let contentLeftOut = Phrase(
     en: "Not checked, only a server knows this: {names}",
     ru: "Не проверено, это знает только сервер: {names}")

@@ -14,6 +14,7 @@ extension Phrasebook {
     case .saved(let revision):
       say(.contentSaved, ["screen": step.slug, "revision": String(revision)])
     case .published: say(.contentPublished, values)
+    case .held: words(held: [step.slug])
     }
   }
 
@@ -39,7 +40,11 @@ extension Phrasebook {
     case .storage(let problem): [words(for: problem)]
     case .local(let fault): [words(for: .local(fault), again: .never)]
     case .findings(let findings): findings.map { line(for: $0) }
-    case .unknown(let name): [say(.contentUnknown, ["name": name])]
+    case .unknown(let name, nil): [say(.contentUnknown, ["name": name])]
+    case .unknown(let name, let nearest?):
+      [say(.contentUnknown, ["name": name]) + " " + say(.contentNearest, ["name": nearest])]
+    case .noRevision(let name, let number):
+      [say(.contentNoRevision, ["name": name, "revision": String(number)])]
     case .conflicts(let conflicts):
       conflicts.sorted { $0.key < $1.key }.flatMap { slug, list in
         [say(.contentConflict, ["screen": slug])] + list.flatMap { lines(for: $0) }
@@ -110,6 +115,16 @@ extension Phrasebook {
     say(.contentWaiting, ["screens": listed(slugs)])
   }
 
+  public func words(held slugs: [String]) -> String {
+    say(.contentHeld, ["screens": listed(slugs)])
+  }
+
+  /// A headline and the lines of what becomes public.
+  public func lines(forPublishing change: ContentChange) -> [String] {
+    let lines = change.difference.lines.map { cleaned("  \($0.printed)", limit: 10_000) }
+    return [say(.contentToPublish, ["screen": change.slug])] + lines
+  }
+
   /// What a check could not look at.
   public func words(leftOut gaps: [LintGround.Gap]) -> String {
     let names = gaps.map { gap in
@@ -132,9 +147,6 @@ extension Phrasebook {
   }
 
   public var nothingToDo: String { say(.contentNothing) }
-  public func wordsForPublishing(_ slug: String) -> String {
-    say(.contentToPublish, ["screen": slug])
-  }
   public var questionToPush: String { say(.contentAsk) }
   public var pushNeedsYes: String { say(.contentNeedsYes) }
 }

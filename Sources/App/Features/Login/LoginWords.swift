@@ -1,8 +1,8 @@
 extension Phrase {
   static let loginTitle = Phrase(en: "Welcome", ru: "Добро пожаловать")
   static let loginLead = Phrase(
-    en: "Your card, your balance and what it brings.",
-    ru: "Ваша карта, ваш баланс и всё, что он даёт.")
+    en: "Your card, your balance and its worth",
+    ru: "Ваша карта, баланс и что он даёт")
   static let phone = Phrase(en: "Phone", ru: "Телефон")
   static let phoneHint = Phrase(en: "+7 916 123-45-67", ru: "+7 916 123-45-67")
   static let phoneInvalid = Phrase(

@@ -12,7 +12,8 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     let head = body.inset(left: 2, top: 1, right: 2)
     canvas.label("rewards.title", .heading, phrases.say(.rewards), in: head, .heading)
     if let balance = state.home.contents.balance {
-      let words = phrases.points(balance.available, of: state.program)
+      let room = head.width - displayWidth(of: phrases.say(.rewards)) - 2
+      let words = rewardsBalance(balance, state, width: room)
       canvas.label("rewards.balance", .status, words, in: head, .muted, .right)
     }
     rest = body.inset(top: 3)
@@ -30,6 +31,16 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     drawItem(
       rewards.items[index], index, column, state, in: rest.inset(top: row).top(1), on: &canvas)
   }
+}
+
+/// What can be spent, and how old that is when the server cannot be asked.
+private func rewardsBalance(_ balance: Balance, _ state: State, width: Int) -> String {
+  let points = state.phrases.points(balance.available, of: state.program)
+  guard state.network.trouble != nil, let confirmed = state.home.contents.confirmedAt else {
+    return points
+  }
+  let words = "\(points) · \(state.asOf(confirmed))"
+  return displayWidth(of: words) > width ? points : words
 }
 
 /// One row: what it is, what is in the way, what it costs; the last cell is the selection's mark.
