@@ -23,8 +23,10 @@ struct Configuration {
   }
 
   /// The file cannot be read, so nobody knows the server.
-  struct Unreadable: Error {
+  struct Unreadable: Error, CustomStringConvertible {
     let problem: StorageProblem
+
+    var description: String { words(in: .english) }
 
     func words(in language: Language) -> String {
       let phrases = Phrasebook(language)
