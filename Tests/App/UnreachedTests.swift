@@ -73,9 +73,22 @@ struct UnreachedTests {
   }
 
   @Test(arguments: [40, 60, 80, 100, 120])
-  func `at the login the kind stands beside the keys, not below them`(width: Int) throws {
+  func `at the login the kind stands above the keys, once`(width: Int) throws {
     var state = try Fixture.signedOut(Size(width: width, height: 24))
     _ = feed([.failed(.pull, .offline(.authorities))], to: &state)
+    let text = view(state).grid.text
+    #expect(text.ranges(of: "The list of trusted").count == 1, "\(text)")
+    let line = text.split(separator: "\n").last.map(String.init) ?? ""
+    for words in ["Ctrl-C Quit", "F5 My cards", "F3 Русский"] {
+      #expect(line.contains(words), "\(line)")
+    }
+  }
+
+  @Test(arguments: [40, 60, 80, 100, 120])
+  func `where there is no room above the keys, the kind stands beside them`(width: Int) throws {
+    var state = try Fixture.signedOut(Size(width: width, height: 24))
+    // The login has words of its own.
+    _ = feed([.failed(.pull, .offline(.authorities)), .failed(.sendCode, .tooLarge)], to: &state)
     let line = view(state).grid.text.split(separator: "\n").last.map(String.init) ?? ""
     #expect(line.contains("The list of trusted"), "\(line)")
     #expect(line.contains("F3 Русский"), "\(line)")

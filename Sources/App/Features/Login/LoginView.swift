@@ -24,20 +24,25 @@ func drawLogin(_ state: State, on canvas: inout Canvas) {
   case .phone: drawPhone(state, in: rest, on: &canvas)
   case .code(let challenge): drawCode(challenge, state, in: rest, on: &canvas)
   }
-  drawLoginFooter(state, on: &canvas)
-  drawLoginAdvice(state, in: area, on: &canvas)
+  let isTold = drawLoginAdvice(state, in: area, on: &canvas)
+  drawLoginFooter(isTold ? nil : state.loginTrouble, state, on: &canvas)
 }
 
 /// What stands between the login and the server, and what to do about it, below all else.
-private func drawLoginAdvice(_ state: State, in area: Rect, on canvas: inout Canvas) {
-  guard let trouble = state.network.trouble(now: state.now), state.loginError == nil else { return }
+///
+/// - Returns: whether there was room for it.
+private func drawLoginAdvice(_ state: State, in area: Rect, on canvas: inout Canvas) -> Bool {
+  guard let trouble = state.network.trouble(now: state.now), state.loginError == nil else {
+    return false
+  }
   let used = canvas.elements.filter { $0.bounds.y < area.maxY - 1 }.map(\.bounds.maxY).max() ?? 0
   let room = Rect(x: area.x, y: used, width: area.width, height: max(0, area.maxY - 1 - used))
   let place = room.centered(width: min(76, room.width))
-  guard place.height >= 1 else { return }
+  guard place.height >= 1 else { return false }
   let words = state.words(for: trouble)
   let lines = wrapped(words, width: max(1, place.width), maxLines: place.height)
   canvas.paragraph("login.advice", words, in: place.bottom(lines.count), .muted)
+  return true
 }
 
 private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
@@ -84,7 +89,8 @@ private func drawCode(
     "login.change", phrases.say(.changeNumber), in: rest.inset(top: 1), action: .changeNumber)
 }
 
-private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
+/// - Parameter trouble: what stands in the way, where nothing else says it.
+private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inout Canvas) {
   guard canvas.bounds.height >= 12 else { return }
   let foot = canvas.bounds.bottom(1).inset(x: 1)
   let phrases = state.phrases
@@ -100,7 +106,7 @@ private func drawLoginFooter(_ state: State, on canvas: inout Canvas) {
     FootHint("F4", .accounts, .showAccounts, "login.accounts", phrases),
   ]
   var width: Int { places.reduce(-gap) { $0 + $1.width + gap } }
-  if let trouble = state.loginTrouble {
+  if let trouble {
     // One's other cards are there without a server too: the way to them is named before all of it.
     let long = displayWidth(of: trouble)
     while places.count > 1, long + 2 + width > rest.width { places.removeLast() }
