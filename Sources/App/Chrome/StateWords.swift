@@ -19,10 +19,10 @@ extension Phrase {
       + "всё, что здесь сохранено, останется.")
   static let lastKnown = Phrase(en: "{age} ago", ru: "{age} назад")
   static let badAnswer = Phrase(
-    en: "The server gave an answer that makes no sense. Nothing was lost.",
-    ru: "Сервер ответил непонятно. Ничего не потеряно.")
+    en: "The server’s answer makes no sense. Nothing was lost.",
+    ru: "Ответ сервера непонятен. Ничего не потеряно.")
   static let tooLarge = Phrase(
-    en: "The server's answer was too large and was dropped. Nothing was lost.",
+    en: "The server’s answer is too large and was dropped. Nothing was lost.",
     ru: "Ответ сервера слишком велик и отброшен. Ничего не потеряно.")
   static let signedOut = Phrase(
     en: "Your session is over. Log in again.",
