@@ -32,7 +32,8 @@ struct ContentReader {
       let mark = marks["/blocks/\(index)/id"] ?? item.mark
       if let first = seen.updateValue(mark, forKey: block.id.rawValue) {
         throw YAMLError(
-          "The id \"\(block.id)\" is that of the block in line \(first.line)", at: mark)
+          en: "The id \"\(block.id)\" is that of the block in line \(first.line)",
+          ru: "Идентификатор «\(block.id)» уже есть у блока в строке \(first.line)", at: mark)
       }
       list.append(block)
     }
@@ -101,7 +102,9 @@ struct ContentReader {
       let text = try node.string()
       guard Instant(rfc3339: text) != nil else {
         throw YAMLError(
-          "\"\(text.prefix(40))\" is no moment; write one like 2026-12-31T21:00:00Z", at: node.mark)
+          en: "\"\(text.prefix(40))\" is no moment; write one like 2026-12-31T21:00:00Z",
+          ru: "«\(text.prefix(40))» — не дата и время; пишите вроде «2026-12-31T21:00:00Z»",
+          at: node.mark)
       }
       return .string(text)
     case .address where !node.isNull, .choice where !node.isNull:

@@ -21,7 +21,9 @@ public enum FlowFiles {
       }
       let flows = found.filter { $0.hasSuffix(".yaml") && !$0.contains("subflows/") }
       guard !flows.isEmpty else {
-        throw FlowError(file: path, line: 0, message: "holds no flow (*.yaml)")
+        throw FlowError(
+          file: path, line: 0, message: "holds no flow (*.yaml)",
+          russian: "сценариев (*.yaml) здесь нет")
       }
       files += flows.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
     }

@@ -21,7 +21,9 @@ public enum FlowReader {
         throw FlowError(
           file: file, line: 1, column: 1,
           message: "a flow is a header and its steps with --- between them, here are "
-            + "\(documents.count) documents")
+            + "\(documents.count) documents",
+          russian: "сценарий — это заголовок и шаги, между ними «---», а документов здесь "
+            + "\(documents.count)")
       }
       let header = try documents[0].mapping()
       try header.allow(["appId", "name", "tags", "env"])
@@ -32,7 +34,8 @@ public enum FlowReader {
         steps: try documents[1].list().map { node throws(YAMLError) in try Step(node) })
     } catch let error as YAMLError {
       throw FlowError(
-        file: file, line: error.mark.line, column: error.mark.column, message: error.message)
+        file: file, line: error.mark.line, column: error.mark.column, message: error.english,
+        russian: error.russian)
     } catch let error as FlowError {
       throw error
     } catch {
@@ -55,14 +58,19 @@ extension Step {
     }
     let mapping = try node.mapping()
     guard mapping.entries.count == 1, let entry = mapping.entries.first else {
-      throw YAMLError("A step is one command; begin each with \"-\"", at: node.mark)
+      throw YAMLError(
+        en: "A step is one command; begin each with \"-\"",
+        ru: "Шаг — это одна команда; начинайте каждый с «-»", at: node.mark)
     }
     try self.init(entry.key, entry.value, entry.keyMark)
   }
 
   private init(_ name: String, _ value: YAMLNode?, _ mark: YAMLMark) throws(YAMLError) {
     func argument() throws(YAMLError) -> YAMLNode {
-      guard let value, !value.isNull else { throw YAMLError("\(name) needs a value", at: mark) }
+      guard let value, !value.isNull else {
+        throw YAMLError(
+          en: "\(name) needs a value", ru: "Команде «\(name)» нужно значение", at: mark)
+      }
       return value
     }
     let command: Command
@@ -79,7 +87,9 @@ extension Step {
     case "pushContent": command = .pushContent(try argument().text("folder"))
     case "travel": command = .travel(try argument().time())
     case "purchase": command = .purchase(try argument().text("amount"))
-    default: throw YAMLError("There is no command \"\(name)\"", at: mark)
+    default:
+      throw YAMLError(
+        en: "There is no command \"\(name)\"", ru: "Команды «\(name)» нет", at: mark)
     }
     var isOptional = false
     if case .mapping(let options)? = value?.content, let node = options["optional"] {
@@ -109,8 +119,10 @@ extension YAMLNode {
       count * unit <= YAMLNode.longestTravel
     else {
       throw YAMLError(
-        "travel goes ahead by minutes, hours, days or weeks, such as 90m, 6h, 10d or 2w, and by "
-          + "ten years at most; here is \"\(text.prefix(40))\"", at: mark)
+        en: "travel goes ahead by minutes, hours, days or weeks, such as 90m, 6h, 10d or 2w, and "
+          + "by ten years at most; here is \"\(text.prefix(40))\"",
+        ru: "Команда «travel» переносит вперёд на минуты, часы, дни или недели: «90m», «6h», "
+          + "«10d», «2w», и не больше чем на десять лет; здесь «\(text.prefix(40))»", at: mark)
     }
     return count * unit * 1000
   }
@@ -148,7 +160,9 @@ extension Selector {
     selected = try mapping["selected"]?.bool()
     focused = try mapping["focused"]?.bool()
     guard text != nil || id != nil || selected != nil || focused != nil else {
-      throw YAMLError("Say which element: by its text or its id", at: node.mark)
+      throw YAMLError(
+        en: "Say which element: by its text or its id",
+        ru: "Назовите элемент по тексту («text») или по имени («id»)", at: node.mark)
     }
   }
 }

@@ -1,4 +1,5 @@
 import App
+public import Loyalty
 
 extension Selector {
   /// The elements that fit, in reading order.
@@ -43,6 +44,8 @@ extension Selector {
 }
 
 /// Why a flow could not be read or did not pass.
+///
+/// Why it could not be read is told in both languages; how a test went, only in English.
 public struct FlowError: Error, Hashable, Sendable, CustomStringConvertible {
   public var file: String
   /// From 1; 0 when no line is to blame.
@@ -50,16 +53,25 @@ public struct FlowError: Error, Hashable, Sendable, CustomStringConvertible {
   /// From 1, in characters; 0 when the whole line is meant.
   public var column: Int
   public var message: String
+  /// The message in Russian.
+  public var russian: String
 
-  public init(file: String, line: Int, column: Int = 0, message: String) {
+  public init(
+    file: String, line: Int, column: Int = 0, message: String, russian: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.message = message
+    self.russian = russian ?? message
   }
 
-  public var description: String {
+  /// Begins with the place; in Russian or else in English.
+  public func words(in language: Language) -> String {
     let numbers = [line, column].prefix { $0 > 0 }
-    return ([file] + numbers.map(String.init)).joined(separator: ":") + ": \(message)"
+    let place = ([file] + numbers.map(String.init)).joined(separator: ":")
+    return "\(place): \(language == .russian ? russian : message)"
   }
+
+  public var description: String { words(in: .english) }
 }

@@ -58,10 +58,12 @@ struct ThemeDefinition: Hashable {
     if let parent = root["extends"] {
       let name = try parent.string()
       guard let source = Theme.source(of: name) else {
-        throw YAMLError(ThemeError.unknown(name).description, at: parent.mark)
+        throw ThemeError.unknown(name).standing(at: parent.mark)
       }
       guard !heirs.contains(name) else {
-        throw YAMLError("The theme \"\(name)\" extends itself", at: parent.mark)
+        throw YAMLError(
+          en: "The theme \"\(name)\" extends itself", ru: "Тема «\(name)» расширяет саму себя",
+          at: parent.mark)
       }
       try read(source, file: name + ".yaml", heirs: heirs + [name])
     }
@@ -85,7 +87,8 @@ struct ThemeDefinition: Hashable {
   private func check(file: String) throws(YAMLError) {
     for token in ThemeToken.allCases where recipes[token.rawValue] == nil {
       throw YAMLError(
-        "The style \"\(token.name)\" is missing", at: YAMLMark(file: file, line: 1, column: 1))
+        en: "The style \"\(token.name)\" is missing", ru: "Не хватает стиля «\(token.name)»",
+        at: YAMLMark(file: file, line: 1, column: 1))
     }
   }
 
@@ -93,7 +96,9 @@ struct ThemeDefinition: Hashable {
   private func recipe(_ node: YAMLNode) throws(YAMLError) -> Recipe {
     let words = try node.string().split(separator: " ")
     guard words.count >= 3, words[1] == "on", (words.count > 3) == (words[2].last == ",") else {
-      throw YAMLError("A style is written as in \"text on ground, bold\"", at: node.mark)
+      throw YAMLError(
+        en: "A style is written as in \"text on ground, bold\"",
+        ru: "Стиль пишется так: «text on ground, bold»", at: node.mark)
     }
     let ground = words.count > 3 ? words[2].dropLast() : words[2]
     return Recipe(
@@ -104,14 +109,17 @@ struct ThemeDefinition: Hashable {
   private func index(of name: Substring, at mark: YAMLMark) throws(YAMLError) -> Int? {
     if name == "terminal" { return nil }
     guard let index = colors.firstIndex(where: { $0.name == name }) else {
-      throw YAMLError("There is no colour \"\(name)\"", at: mark)
+      throw YAMLError(
+        en: "There is no colour \"\(name)\"", ru: "Цвета «\(name)» нет", at: mark)
     }
     return index
   }
 
   private static func token(_ entry: YAMLMapping.Entry) throws(YAMLError) -> ThemeToken {
     guard let token = ThemeToken(stringValue: entry.key) else {
-      throw YAMLError("There is no style \"\(entry.key)\"", at: entry.keyMark)
+      throw YAMLError(
+        en: "There is no style \"\(entry.key)\"", ru: "Стиля «\(entry.key)» нет",
+        at: entry.keyMark)
     }
     return token
   }
@@ -119,7 +127,7 @@ struct ThemeDefinition: Hashable {
   private static func color(_ node: YAMLNode) throws(YAMLError) -> SRGB {
     let text = try node.string()
     guard let color = SRGB(hex: text) else {
-      throw YAMLError(ThemeError.color(text).description, at: node.mark)
+      throw ThemeError.color(text).standing(at: node.mark)
     }
     return color
   }
@@ -129,7 +137,9 @@ struct ThemeDefinition: Hashable {
       "mono": .mono, "8": .palette8, "16": .palette16, "256": .palette256, "true": .trueColor,
     ]
     guard let depth = depths[try node.string()] else {
-      throw YAMLError("A depth is mono, 8, 16, 256 or true", at: node.mark)
+      throw YAMLError(
+        en: "A depth is mono, 8, 16, 256 or true",
+        ru: "Число цветов — «mono», «8», «16», «256» или «true»", at: node.mark)
     }
     return depth
   }
@@ -145,9 +155,19 @@ struct ThemeDefinition: Hashable {
       case "italic": attributes.insert(.italic)
       case "underline": attributes.insert(.underline)
       case "reverse": attributes.insert(.reverse)
-      default: throw YAMLError("\"\(word)\" is not an attribute of text", at: mark)
+      default:
+        throw YAMLError(
+          en: "\"\(word)\" is not an attribute of text", ru: "«\(word)» — не начертание текста",
+          at: mark)
       }
     }
     return attributes
+  }
+}
+
+extension ThemeError {
+  /// The same with its place in a file.
+  fileprivate func standing(at mark: YAMLMark) -> YAMLError {
+    YAMLError(en: description, ru: russian, at: mark)
   }
 }

@@ -16,4 +16,14 @@ public enum ThemeError: Error, Hashable, CustomStringConvertible {
     case .color(let text): "\"\(text)\" is not a colour like #c4621a"
     }
   }
+
+  /// The same in Russian.
+  public var russian: String {
+    switch self {
+    case .unknown(let name):
+      "Темы «\(name)» нет; есть \(Theme.shipped.map { "«\($0)»" }.joined(separator: ", "))"
+    case .file(let error): "\(error.mark): \(error.russian)"
+    case .color(let text): "«\(text)» — не цвет вроде «#c4621a»"
+    }
+  }
 }

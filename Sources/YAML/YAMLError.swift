@@ -1,13 +1,22 @@
-/// What is wrong with a YAML text, and where.
+public import Loyalty
+
+/// What is wrong with a YAML text, and where; in each language a sentence without its full stop.
 public struct YAMLError: Error, Hashable, CustomStringConvertible {
   public let mark: YAMLMark
-  /// A sentence without its full stop.
-  public let message: String
+  public let english: String
+  public let russian: String
 
-  public init(_ message: String, at mark: YAMLMark) {
+  public init(en english: String, ru russian: String, at mark: YAMLMark) {
     self.mark = mark
-    self.message = message
+    self.english = english
+    self.russian = russian
   }
 
-  public var description: String { "\(mark): \(message)" }
+  /// Begins with the place; in Russian or else in English.
+  public func words(in language: Language) -> String {
+    "\(mark): \(language == .russian ? russian : english)"
+  }
+
+  /// For the log.
+  public var description: String { words(in: .english) }
 }

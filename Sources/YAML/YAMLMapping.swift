@@ -20,7 +20,9 @@ public struct YAMLMapping: Hashable, Sendable {
   public init(_ entries: [Entry], at mark: YAMLMark) throws(YAMLError) {
     var seen = Set<String>(minimumCapacity: entries.count)
     for entry in entries where !seen.insert(entry.key).inserted {
-      throw YAMLError("The key \"\(entry.key)\" stands here twice", at: entry.keyMark)
+      throw YAMLError(
+        en: "The key \"\(entry.key)\" stands here twice",
+        ru: "Ключ «\(entry.key)» стоит здесь дважды", at: entry.keyMark)
     }
     self.entries = entries
     self.mark = mark
@@ -32,16 +34,21 @@ public struct YAMLMapping: Hashable, Sendable {
 
   /// The value of a key that must be there.
   public func required(_ key: String) throws(YAMLError) -> YAMLNode {
-    guard let value = self[key] else { throw YAMLError("The key \"\(key)\" is missing", at: mark) }
+    guard let value = self[key] else {
+      throw YAMLError(
+        en: "The key \"\(key)\" is missing", ru: "Не хватает ключа «\(key)»", at: mark)
+    }
     return value
   }
 
   /// Refuses keys that nobody reads, so that a slip of the pen is not silently ignored.
   public func allow(_ keys: Set<String>) throws(YAMLError) {
     for entry in entries where !keys.contains(entry.key) {
+      let known = keys.sorted()
+      let quoted = known.map { "«\($0)»" }.joined(separator: ", ")
       throw YAMLError(
-        "\"\(entry.key)\" is not known here; known are \(keys.sorted().joined(separator: ", "))",
-        at: entry.keyMark)
+        en: "\"\(entry.key)\" is not known here; known are \(known.joined(separator: ", "))",
+        ru: "Ключа «\(entry.key)» здесь не бывает; бывают \(quoted)", at: entry.keyMark)
     }
   }
 }

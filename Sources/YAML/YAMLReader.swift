@@ -19,7 +19,9 @@ extension YAMLNode {
     func checkLength(_ count: Int, most: Int) throws(YAMLError) {
       guard count > most else { return }
       throw YAMLError(
-        "The file has \(count) bytes, at most \(limits.bytes) are read", at: start)
+        en: "The file has \(count) bytes, at most \(limits.bytes) are read",
+        ru: "Файл слишком велик: байтов в нём \(count), а читается не больше \(limits.bytes)",
+        at: start)
     }
     // The same text is up to four times as long in UTF-32.
     try checkLength(bytes.count, most: limits.bytes * 4)
@@ -31,7 +33,7 @@ extension YAMLNode {
       // A buffer without bytes may have no address.
       guard let base = buffer.baseAddress else { return .success([]) }
       guard let parser = cyaml_open(base, buffer.count) else {
-        return .failure(YAMLError("There is no memory to read the file", at: start))
+        return .failure(YAMLError.noMemory(at: start))
       }
       defer { cyaml_close(parser) }
       var reader = YAMLReader(parser: parser, bytes: bytes, file: file, limits: limits)
@@ -46,12 +48,23 @@ extension YAMLNode {
   ) throws(YAMLError) -> YAMLNode {
     let all = try documents(in: bytes, file: file, limits: limits)
     guard let first = all.first else {
-      throw YAMLError("The file is empty", at: YAMLMark(file: file, line: 1, column: 1))
+      throw YAMLError(
+        en: "The file is empty", ru: "Файл пуст", at: YAMLMark(file: file, line: 1, column: 1))
     }
     guard all.count == 1 else {
-      throw YAMLError("Only one document is expected, here begins another", at: all[1].mark)
+      throw YAMLError(
+        en: "Only one document is expected, here begins another",
+        ru: "Документ должен быть один, а здесь начинается второй", at: all[1].mark)
     }
     return first
+  }
+}
+
+extension YAMLError {
+  fileprivate static func noMemory(at mark: YAMLMark) -> YAMLError {
+    YAMLError(
+      en: "There is no memory to read the file", ru: "Не хватает памяти, чтобы прочитать файл",
+      at: mark)
   }
 }
 
@@ -104,7 +117,8 @@ struct YAMLReader {
     deepest = depth
     let anchor = event.anchor.map { String(cString: $0) }
     if let tag = event.tag.map({ String(cString: $0) }), !Self.isStandard(tag) {
-      throw YAMLError("The tag \(tag) is not known", at: mark)
+      throw YAMLError(
+        en: "The tag \(tag) is not known", ru: "Тег «\(tag)» неизвестен", at: mark)
     }
     let node: YAMLNode
     switch event.kind {
@@ -148,7 +162,8 @@ struct YAMLReader {
       if event.kind == CYAML_MAPPING_END { break }
       let key = try node(of: event)
       guard case .scalar(let name, _) = key.content else {
-        throw YAMLError("A key must be a text", at: key.mark)
+        throw YAMLError(
+          en: "A key must be a text", ru: "Ключ должен быть текстом", at: key.mark)
       }
       entries.append(YAMLMapping.Entry(name, at: key.mark, try node(of: try next())))
     }
@@ -162,7 +177,9 @@ struct YAMLReader {
     let name = event.anchor.map { String(cString: $0) } ?? ""
     // An alias inside its own anchor finds nothing here, so no node can contain itself.
     guard let anchor = anchors[name] else {
-      throw YAMLError("No finished node before this line has the anchor &\(name)", at: mark)
+      throw YAMLError(
+        en: "No finished node before this line has the anchor &\(name)",
+        ru: "Выше нет законченного значения с якорем «&\(name)»", at: mark)
     }
     try count(anchor.size, at: mark)
     try reach(depth + anchor.height, at: mark)
@@ -176,7 +193,9 @@ struct YAMLReader {
 
   private mutating func reach(_ level: Int, at mark: YAMLMark) throws(YAMLError) {
     guard level <= limits.depth else {
-      throw YAMLError("More than \(limits.depth) levels stand inside one another", at: mark)
+      throw YAMLError(
+        en: "More than \(limits.depth) levels stand inside one another",
+        ru: "Уровней друг в друге больше, чем \(limits.depth)", at: mark)
     }
     deepest = max(deepest, level)
   }
@@ -185,7 +204,9 @@ struct YAMLReader {
     // Both are at most the limit, so the sum cannot overflow.
     nodes += more
     guard nodes <= limits.nodes else {
-      throw YAMLError("The file stands for more than \(limits.nodes) values", at: mark)
+      throw YAMLError(
+        en: "The file stands for more than \(limits.nodes) values",
+        ru: "Значений вместе с повторами по ссылкам больше, чем \(limits.nodes)", at: mark)
     }
   }
 
@@ -199,17 +220,21 @@ struct YAMLReader {
     let problem = cyaml_problem(parser)
     let mark = mark(line: problem.line, column: problem.column)
     guard let text = problem.problem else {
-      return YAMLError("There is no memory to read the file", at: mark)
+      return .noMemory(at: mark)
     }
     if line(problem.line)?.starts(with: [0xEF, 0xBB, 0xBF]) == true {
       return strayMark(from: self.mark(line: problem.line, column: 0))
     }
     if byte(line: problem.line, column: problem.column) == UInt8(ascii: "\t") {
-      return YAMLError("A tab cannot stand here; indent with spaces", at: mark)
+      return YAMLError(
+        en: "A tab cannot stand here; indent with spaces",
+        ru: "Табуляция здесь стоять не может; делайте отступ пробелами", at: mark)
     }
     let what = String(cString: text)
-    let context = problem.context.map { " (\(String(cString: $0)))" } ?? ""
-    return YAMLError(what.prefix(1).uppercased() + what.dropFirst() + context, at: mark)
+    let context = problem.context.map { String(cString: $0) }
+    return YAMLError(
+      en: what.prefix(1).uppercased() + what.dropFirst() + (context.map { " (\($0))" } ?? ""),
+      ru: ParserWords.russian(what, context: context), at: mark)
   }
 
   /// A byte order mark in the middle of a document; editors do not show it.
@@ -224,7 +249,8 @@ struct YAMLReader {
       place = (place.line + 1, 0)
     }
     return YAMLError(
-      "A byte order mark (U+FEFF), which is not seen, stands here; remove it",
+      en: "A byte order mark (U+FEFF), which is not seen, stands here; remove it",
+      ru: "Здесь стоит невидимая метка порядка байтов (U+FEFF); удалите её",
       at: mark(line: place.line, column: place.column))
   }
 

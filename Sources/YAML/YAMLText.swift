@@ -53,7 +53,8 @@ public struct YAMLText {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return YAMLError(
-          "The control character U+\(code) cannot stand here; write \"\\u\(code)\"",
+          en: "The control character U+\(code) cannot stand here; write \"\\u\(code)\"",
+          ru: "Управляющий символ U+\(code) здесь стоять не может; напишите \"\\u\(code)\"",
           at: place.mark(in: file))
       }
       if scalar != YAMLText.mark { place.pass(scalar) }
@@ -91,7 +92,9 @@ public struct YAMLText {
       var value = unit
       if let first = high {
         guard (0xDC00...0xDFFF).contains(unit) else {
-          throw YAMLError("Half a character of \(name) stands here", at: place.mark(in: file))
+          throw YAMLError(
+            en: "Half a character of \(name) stands here", ru: "Здесь половина символа \(name)",
+            at: place.mark(in: file))
         }
         value = 0x10000 + (first - 0xD800) << 10 + (unit - 0xDC00)
         high = nil
@@ -100,13 +103,17 @@ public struct YAMLText {
         continue
       }
       guard let scalar = Unicode.Scalar(value) else {
-        throw YAMLError("What stands here is no character of \(name)", at: place.mark(in: file))
+        throw YAMLError(
+          en: "What stands here is no character of \(name)", ru: "Здесь стоит не символ \(name)",
+          at: place.mark(in: file))
       }
       text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       if scalar != YAMLText.mark { place.pass(scalar) }
     }
     guard high == nil, raw.count % width == 0 else {
-      throw YAMLError("The file ends in the middle of a character", at: place.mark(in: file))
+      throw YAMLError(
+        en: "The file ends in the middle of a character", ru: "Файл обрывается посреди символа",
+        at: place.mark(in: file))
     }
     return text
   }
@@ -127,8 +134,11 @@ public struct YAMLText {
         let byte = raw.indices.contains(passed) ? raw[passed] : 0
         let digits = (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         return YAMLError(
-          "The byte 0x\(digits) is no UTF-8; save the file in UTF-8", at: place.mark(in: file))
-      case .emptyInput: return YAMLError("The file is no UTF-8", at: place.mark(in: file))
+          en: "The byte 0x\(digits) is no UTF-8; save the file in UTF-8",
+          ru: "Байт 0x\(digits) — не UTF-8; сохраните файл в UTF-8", at: place.mark(in: file))
+      case .emptyInput:
+        return YAMLError(
+          en: "The file is no UTF-8", ru: "Файл не в UTF-8", at: place.mark(in: file))
       }
     }
   }

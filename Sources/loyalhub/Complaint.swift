@@ -14,10 +14,13 @@ struct Complaint: Error, CustomStringConvertible {
   /// Whether the words begin with the place in a file, where editors look for it: nothing stands
   /// before them then.
   let isPlaced: Bool
+  /// The same in English where the words are the person's language.
+  private let logged: String
 
-  init(_ words: String, isPlaced: Bool = false) {
+  init(_ words: String, isPlaced: Bool = false, logged: String? = nil) {
     description = words
     self.isPlaced = isPlaced
+    self.logged = logged ?? words
   }
 
   /// - Parameter error: of a room of ours; `nil` for any other.
@@ -33,10 +36,15 @@ struct Complaint: Error, CustomStringConvertible {
       self.init(missing.words(in: LanguageOption.asked))
     case let error as Configuration.Unreadable: self.init(error.words(in: LanguageOption.asked))
     case let failure as DemoServer.Failure: self.init(failure.description)
-    case let error as YAMLError: self.init(error.description, isPlaced: true)
-    case let error as FlowError: self.init(error.description, isPlaced: error.line > 0)
-    case ThemeError.file(let error): self.init(error.description, isPlaced: true)
-    case let error as ThemeError: self.init(error.description)
+    case let error as YAMLError: self.init(error)
+    case let error as FlowError:
+      self.init(
+        error.words(in: LanguageOption.asked), isPlaced: error.line > 0,
+        logged: error.description)
+    case ThemeError.file(let error): self.init(error)
+    case let error as ThemeError:
+      let isRussian = LanguageOption.asked == .russian
+      self.init(isRussian ? error.russian : error.description, logged: error.description)
     case let error as EndpointError: self.init(error.words(in: LanguageOption.asked))
     case let error as AccountError:
       let words = error.problem.map { Phrasebook(LanguageOption.asked).words(for: $0) }
@@ -45,9 +53,14 @@ struct Complaint: Error, CustomStringConvertible {
     }
   }
 
+  private init(_ error: YAMLError) {
+    self.init(
+      error.words(in: LanguageOption.asked), isPlaced: true, logged: error.description)
+  }
+
   /// - Returns: the exit status.
   func tell() -> Int32 {
-    Log.shared.write(description)
+    Log.shared.write(logged)
     // A name or a text of somebody else's may hold what steers a terminal.
     let words = cleaned(description, limit: 20_000, keepingNewlines: true)
     fputs("\(isPlaced ? "" : "loyalhub: ")\(words)\n", stderr)

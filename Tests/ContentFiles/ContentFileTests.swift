@@ -187,6 +187,23 @@ import YAML
     #expect(error(text).hasPrefix(expected), "\(error(text))")
   }
 
+  @Test(arguments: [
+    (
+      "- {id: x, type: divider}\n- {id: x, type: divider}",
+      "about.yaml:4:8: Идентификатор «x» уже есть у блока в строке 3"
+    ),
+    (
+      "- {id: x, type: countdown, props: {to: soon}}",
+      "about.yaml:3:40: «soon» — не дата и время; пишите вроде «2026-12-31T21:00:00Z»"
+    ),
+    ("- {type: divider}", "about.yaml:3:3: Не хватает ключа «id»"),
+    ("- hello", "about.yaml:3:3: Нужны ключи и значения, а здесь «hello»"),
+  ])
+  func `what is wrong with a screen is said in Russian, too`(blocks: String, words: String) {
+    let error = #expect(throws: YAMLError.self) { try read("slug: a\nblocks:\n\(blocks)") }
+    #expect(error?.words(in: .russian) == words)
+  }
+
   @Test func `bombs are refused`() {
     var bomb = "slug: a\nx0: &x0 [a, a, a, a, a, a, a, a, a, a]\n"
     for level in 1...9 {

@@ -1,3 +1,4 @@
+import Loyalty
 import Testing
 
 @testable import Flows
@@ -52,6 +53,33 @@ struct FlowReaderTests {
     #expect(error?.file == "a.yaml" && error?.line == line)
     #expect(error?.description.hasPrefix("a.yaml:\(line):\(error?.column ?? 0): ") == true)
     #expect(error?.message.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ("appId: a\n", "1:1: сценарий — это заголовок и шаги, между ними «---», а документов здесь 1"),
+    ("appId: a\n---\n- tapOnn: A\n", "3:3: Команды «tapOnn» нет"),
+    ("appId: a\n---\n- tapOn:\n", "3:3: Команде «tapOn» нужно значение"),
+    (
+      "appId: a\n---\n- {back: 1, tapOn: 2}\n",
+      "3:3: Шаг — это одна команда; начинайте каждый с «-»"
+    ),
+    (
+      "appId: a\n---\n- tapOn: {index: 1}\n",
+      "3:10: Назовите элемент по тексту («text») или по имени («id»)"
+    ),
+    (
+      "appId: a\n---\n- travel: 10y\n",
+      "3:11: Команда «travel» переносит вперёд на минуты, часы, дни или недели: «90m», «6h», "
+        + "«10d», «2w», и не больше чем на десять лет; здесь «10y»"
+    ),
+    (
+      "appId: a\nsecret: b\n---\n- back\n",
+      "2:1: Ключа «secret» здесь не бывает; бывают «appId», «env», «name», «tags»"
+    ),
+  ])
+  func `why a flow cannot be read is said in Russian, too`(text: String, words: String) {
+    let error = #expect(throws: FlowError.self) { try read(text) }
+    #expect(error?.words(in: .russian) == "a.yaml:\(words)")
   }
 
   @Test(arguments: [

@@ -18,7 +18,7 @@ STEERING = "\x1b[2J\x1b]0;mine\x07\x9b1m\u202e"
 
 def run(home, *command, status, **changes):
     done = subprocess.run(
-        [CLIENT, *map(str, command)], env=home.environment(LC_ALL="C", **changes), cwd=home.path,
+        [CLIENT, *map(str, command)], env=home.environment(**{"LC_ALL": "C", **changes}), cwd=home.path,
         stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     assert done.returncode == status, done
     assert_harmless(done.stdout + done.stderr)
@@ -34,7 +34,7 @@ def log(home):
     return path.read_text() if path.exists() else ""
 
 
-def complain(home, text, kind):
+def complain(home, text, kind, **changes):
     """What is said of a text as a flow, a screen or the configuration, and where it stands."""
     if kind == "flow":
         path, command, status = home.path / "a.yaml", ["test", "a.yaml"], 2
@@ -48,7 +48,7 @@ def complain(home, text, kind):
         name = str(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text)
-    return run(home, *command, status=status).stderr, name
+    return run(home, *command, status=status, **changes).stderr, name
 
 
 @pytest.mark.parametrize("kind", ["flow", "screen", "configuration"])
@@ -71,10 +71,13 @@ def test_two_files_of_one_screen_name_each_other(home):
     for name in ("a.yaml", "b.yaml"):
         (folder / name).write_text(SCREEN)
     said = run(home, "content", "lint", "in", status=2).stderr
-    assert said == "in/b.yaml:1:7: the short name “cups” is also that of in/a.yaml:1:7\n"
+    # The first of them is checked.
+    words, left_out, _ = said.split("\n")
+    assert words == "in/b.yaml:1:7: the short name “cups” is also that of in/a.yaml:1:7"
+    assert left_out.startswith("Not checked")
     assert "in/b.yaml:1:7" in log(home)
     russian = run(home, "content", "lint", "in", "--language", "ru", status=2).stderr
-    assert russian == "in/b.yaml:1:7: короткое имя «cups» есть и в in/a.yaml:1:7\n"
+    assert russian.startswith("in/b.yaml:1:7: короткое имя «cups» есть и в in/a.yaml:1:7\n")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -185,3 +188,78 @@ def test_names_and_keys_of_others_cannot_steer_the_terminal(home):
     (folder / f"{STEERING}.yaml").write_text(text)
     assert run(home, "content", "lint", "in", status=1).stdout
     json.loads(run(home, "content", "lint", "in", "--json", status=1).stdout)
+
+
+def lint(home, *options, status=2):
+    """What a script gets: the list, and what people are told beside it."""
+    done = run(home, "content", "lint", "in", "--json", *options, status=status)
+    return [(item["place"], item["severity"], item["code"], item["pointer"], item["message"])
+            for item in json.loads(done.stdout)], done.stderr
+
+
+def test_a_script_gets_a_list_whatever_the_files_are(home):
+    folder = home.path / "in"
+    folder.mkdir()
+    (folder / "cups.yaml").write_text(SCREEN)
+    (folder / "bare.yaml").write_text(SCREEN.replace("cups", "bare").replace("divider", "heading"))
+    (folder / "empty.yaml").write_text("")
+    (folder / "torn.yaml").write_text("slug: torn\ntitle: {ru: Рвань\n")
+    (folder / "twin.yaml").write_text(SCREEN.replace("divider", "heading"))
+    os.mkfifo(folder / "pipe.yaml")
+    found, said = lint(home)
+    assert [item[:4] for item in found[:4]] == [
+        (place, "warning", "missing_language", f"/blocks/0/text/{language}")
+        for place in ("in/bare.yaml:4:3", "in/twin.yaml:4:3") for language in ("en", "ru")]
+    unfit = [
+        ("in/empty.yaml:1:1", "error", "bad_yaml", "", "The file is empty"),
+        ("in/pipe.yaml", "error", "unreadable", "", "is a pipe into which nobody writes"),
+        ("in/torn.yaml:3:1", "error", "bad_yaml", "",
+         "Did not find expected ',' or '}' (while parsing a flow mapping)"),
+        ("in/twin.yaml:1:7", "error", "same_slug", "",
+         "the short name “cups” is also that of in/cups.yaml:1:7")]
+    assert found[4:] == unfit
+    for place, _, _, _, message in unfit:
+        assert f"{place}: {message}" in said
+    # Without it the findings of the good files stand beside what is wrong with the others.
+    told = run(home, "content", "lint", "in", status=2)
+    assert told.stderr == said and told.stdout.count("in/bare.yaml:4:3: ") == 2
+    russian, said = lint(home, "--language", "ru")
+    assert [item[4] for item in russian[4:]] == [
+        "Файл пуст", "это канал, в который никто не пишет",
+        "Не хватает «,» или «}» (в фигурных скобках)",
+        "короткое имя «cups» есть и в in/cups.yaml:1:7"]
+    assert "in/torn.yaml:3:1: Не хватает «,» или «}» (в фигурных скобках)\n" in said
+    # What is noted is for whoever reads the log, in one language.
+    assert "in/torn.yaml:3:1: Did not find" in log(home) and "Не хватает" not in log(home)
+
+
+def test_a_script_gets_a_list_of_a_folder_that_is_none_or_has_lost_its_notes(home):
+    assert lint(home)[0] == [("in", "error", "unreadable", "", "No such file or folder")]
+    (home.path / "in").write_text("")
+    assert lint(home)[0] == [("in", "error", "unreadable", "", "is a file, not a folder")]
+    (home.path / "in").unlink()
+    (home.path / "in").mkdir()
+    assert lint(home, status=0)[0] == []
+    (home.path / "in/.loyalhub.json").write_text("{")
+    assert lint(home)[0] == [
+        ("in/.loyalhub.json", "error", "bad_state", "", "makes no sense; remove it and pull again")]
+
+
+def test_a_link_to_the_screen_of_a_broken_file_is_not_dead(home):
+    folder = home.path / "in"
+    folder.mkdir()
+    button = '- {id: go, type: button, text: {ru: Да, en: Go}, ' \
+        'props: {action: {kind: screen, target: %s}}}\n'
+    (folder / "cups.yaml").write_text(SCREEN + button % "news" + (button % "gone").replace("go,", "b,"))
+    (folder / "news.yaml").write_text("slug: [")
+    (folder / ".loyalhub.json").write_text(json.dumps({"version": 1, "screens": {"x": {
+        "id": "scr_1", "etag": "1", "content": {"slug": "x", "title": {}, "blocks": []}}}}))
+    codes = [(item[2], item[4]) for item in lint(home)[0]]
+    assert [code for code, _ in codes] == ["dead_link", "bad_yaml"] and "gone" in codes[0][1]
+
+
+@pytest.mark.parametrize("words", [{"LC_ALL": "ru_RU.UTF-8"}, {"LC_ALL": "", "LANG": "ru_RU.UTF-8"}])
+@pytest.mark.parametrize("kind", ["flow", "screen", "configuration"])
+def test_what_is_wrong_in_a_file_is_said_in_russian(home, kind, words):
+    said, name = complain(home, b"a: 1\na: 2\n", kind, **words)
+    assert said == f"{name}:2:1: Ключ «a» стоит здесь дважды\n"

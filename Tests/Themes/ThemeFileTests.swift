@@ -50,6 +50,22 @@ struct ThemeFileTests {
     #expect(error?.description.hasPrefix(start) == true, "\(String(describing: error))")
   }
 
+  @Test(arguments: [
+    (
+      "extends: neon\n",
+      "my.yaml:1:10: Темы «neon» нет; есть "
+        + Theme.shipped.map { "«\($0)»" }.joined(separator: ", ")
+    ),
+    (
+      "extends: dark\ncolors:\n  accent: brown\n", "my.yaml:3:11: «brown» — не цвет вроде «#c4621a»"
+    ),
+    ("extends: dark\nstyles:\n  txt: text on ground\n", "my.yaml:3:3: Стиля «txt» нет"),
+  ])
+  func `it is said in Russian, too`(_ text: String, _ words: String) {
+    let error = #expect(throws: ThemeError.self) { try read(text) }
+    #expect(error?.russian == words)
+  }
+
   private func read(_ text: String) throws -> Theme {
     try Theme(name: "my", source: Array(text.utf8), file: "my.yaml")
   }

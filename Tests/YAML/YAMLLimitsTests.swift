@@ -43,7 +43,7 @@ struct YAMLLimitsTests {
       _ = try YAMLNode.documents(in: text, file: "f")
       return nil
     } catch {
-      return error.message
+      return error.english
     }
   }
 }

@@ -46,7 +46,8 @@ extension Phrasebook {
 
   private func place(of problem: StorageProblem) -> String { cleaned(problem.place, limit: 200) }
 
-  private func reason(of problem: StorageProblem) -> String {
+  /// Without the place.
+  func reason(of problem: StorageProblem) -> String {
     switch problem.reason {
     case .noHome: say(.storageNoHome)
     case .denied: say(.storageDenied)

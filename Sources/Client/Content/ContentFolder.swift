@@ -36,36 +36,72 @@ public struct ContentFolder: Sendable {
     var screens: [String: Base] = [:]
   }
 
-  /// All files, by the short names in them.
-  func files() throws(ContentFailure) -> [String: ContentFile] {
-    let entries = try self.entries()
+  /// All that is read of a folder.
+  struct Contents {
+    /// By the short names in them.
     var files: [String: ContentFile] = [:]
+    /// Those whose short name is also that of another file.
+    var twins: [ContentFile] = []
+    /// Names of files that make no sense, without how they end.
+    var missing: Set<String> = []
     var problems: [FileProblem] = []
-    for name in entries.sorted() where ContentFile.isRead(name) {
-      let path = "\(path)/\(name)"
-      do {
-        let bytes = try NamedFile.read(path, most: ContentFolder.longestFile)
-        let file = try ContentFile(bytes, file: path)
-        let slug = file.screen.slug
-        if let other = files[slug] {
-          problems.append(
-            .sameSlug(
-              slug, place: file.markOfSlug?.description ?? path,
-              other: other.markOfSlug?.description ?? other.name))
-        } else {
-          files[slug] = file
-        }
-      } catch let problem as StorageProblem {
-        problems.append(.storage(problem))
-      } catch {
-        problems.append(.wrong("\(error)"))
-      }
-    }
-    guard problems.isEmpty else { throw .files(problems) }
-    return files
   }
 
-  private func entries() throws(ContentFailure) -> [String] {
+  /// All files, by the short names in them; each of them has to make sense.
+  func files() throws(ContentFailure) -> [String: ContentFile] {
+    let contents: Contents
+    do throws(FileProblem) {
+      contents = try self.contents()
+    } catch {
+      throw .files([error])
+    }
+    guard contents.problems.isEmpty else { throw .files(contents.problems) }
+    return contents.files
+  }
+
+  /// All files, and what is wrong with those that make no sense.
+  ///
+  /// - Throws: why the folder cannot be listed.
+  func contents() throws(FileProblem) -> Contents {
+    var contents = Contents()
+    for name in try entries().sorted() where ContentFile.isRead(name) {
+      let path = "\(path)/\(name)"
+      do throws(FileProblem) {
+        let file = try read(path)
+        let slug = file.screen.slug
+        guard let other = contents.files[slug] else {
+          contents.files[slug] = file
+          continue
+        }
+        contents.twins.append(file)
+        contents.problems.append(
+          .sameSlug(
+            slug, place: file.markOfSlug?.description ?? path,
+            other: other.markOfSlug?.description ?? other.name))
+      } catch {
+        contents.problems.append(error)
+        contents.missing.insert(String(name.dropLast(ContentFile.suffix.count)))
+      }
+    }
+    return contents
+  }
+
+  private func read(_ path: String) throws(FileProblem) -> ContentFile {
+    let bytes: [UInt8]
+    do throws(StorageProblem) {
+      bytes = try NamedFile.read(path, most: ContentFolder.longestFile)
+    } catch {
+      throw .storage(error)
+    }
+    do throws(YAMLError) {
+      return try ContentFile(bytes, file: path)
+    } catch {
+      throw .wrong(
+        place: error.mark.description, english: error.english, russian: error.russian)
+    }
+  }
+
+  private func entries() throws(FileProblem) -> [String] {
     do throws(StorageProblem) {
       try NamedFile.checkFolder(path)
       guard let folder = opendir(path) else { throw StorageProblem(path, code: errno) }
@@ -79,7 +115,7 @@ public struct ContentFolder: Sendable {
       }
       return names
     } catch {
-      throw .files([.storage(error)])
+      throw .storage(error)
     }
   }
 

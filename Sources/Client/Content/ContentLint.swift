@@ -27,17 +27,38 @@ public struct ContentLint: Sendable {
     store = known.flatMap { try? LocalStore.open(folder: $0).store }
   }
 
-  /// What is wrong with the files, and what could not be looked at.
-  public func findings(
-    in folder: ContentFolder
-  ) throws(ContentFailure) -> (findings: [FileFinding], gaps: [LintGround.Gap]) {
-    let files = try folder.files()
-    let known = document(ScreenPage.self, .screens)?.screens.map(\.slug) ?? []
-    let all = Set(known).union(try folder.state().screens.keys)
-    let ground = ground(files, screens: all.isEmpty ? nil : all.union(files.keys))
-    var gaps = ground.gaps
-    if program == nil { gaps.insert(.languages, at: 0) }
-    return (findings(files, on: ground), gaps)
+  /// What was found in a folder.
+  public struct Report: Sendable {
+    public var findings: [FileFinding] = []
+    /// Files that make no sense, or the folder itself.
+    public var problems: [FileProblem] = []
+    /// What could not be looked at.
+    public var gaps: [LintGround.Gap] = []
+  }
+
+  /// Checks all files that can be read, whatever the others are.
+  public func report(on folder: ContentFolder) -> Report {
+    let contents: ContentFolder.Contents
+    do throws(FileProblem) {
+      contents = try folder.contents()
+    } catch {
+      return Report(problems: [error])
+    }
+    var report = Report(problems: contents.problems)
+    var all = Set(document(ScreenPage.self, .screens)?.screens.map(\.slug) ?? [])
+    do throws(ContentFailure) {
+      all.formUnion(try folder.state().screens.keys)
+    } catch {
+      if case .files(let problems) = error { report.problems += problems }
+    }
+    if contents.files.isEmpty, !report.problems.isEmpty { return report }
+    // A link to the screen of a file that cannot be read is not dead; pull names files after screens.
+    let here = contents.missing.union(contents.files.keys)
+    let ground = ground(contents.files, screens: all.isEmpty ? nil : all.union(here))
+    report.gaps = ground.gaps
+    if program == nil { report.gaps.insert(.languages, at: 0) }
+    report.findings = findings(Array(contents.files.values) + contents.twins, on: ground)
+    return report
   }
 
   /// Refuses files that are not fit to be saved.
@@ -48,15 +69,15 @@ public struct ContentLint: Sendable {
   func check(
     _ files: [String: ContentFile], among all: [String: ContentFile], screens: Set<String>
   ) throws(ContentFailure) {
-    let found = findings(files, on: ground(all, screens: screens))
+    let found = findings(Array(files.values), on: ground(all, screens: screens))
     let errors = found.filter { $0.finding.severity == .error }
     if !errors.isEmpty { throw .findings(errors) }
   }
 
   private func findings(
-    _ files: [String: ContentFile], on ground: LintGround
+    _ files: [ContentFile], on ground: LintGround
   ) -> [FileFinding] {
-    files.sorted { $0.key < $1.key }.flatMap { slug, file in
+    files.sorted { ($0.screen.slug, $0.name) < ($1.screen.slug, $1.name) }.flatMap { file in
       file.screen.findings(on: ground).map { finding in
         FileFinding(place: file.mark(of: finding).map(\.description) ?? file.name, finding: finding)
       }

@@ -72,9 +72,7 @@ struct ContentOptions: ParsableArguments {
       return try result.get()
     } catch {
       if case .files(let problems) = error {
-        for problem in problems {
-          _ = Complaint(phrases.words(for: problem), isPlaced: problem.isPlaced).tell()
-        }
+        tell(problems)
       } else {
         Log.shared.write(error.description)
         for line in phrases.lines(for: error) {
@@ -82,6 +80,14 @@ struct ContentOptions: ParsableArguments {
         }
       }
       throw ExitCode(error.status)
+    }
+  }
+
+  func tell(_ problems: [FileProblem]) {
+    for problem in problems {
+      _ = Complaint(
+        phrases.words(for: problem), isPlaced: problem.isPlaced, logged: problem.description
+      ).tell()
     }
   }
 
@@ -117,6 +123,9 @@ struct LintContent: ParsableCommand {
       Neither an account nor a server is needed. What only a server knows (the program's \
       languages, what links lead to) is checked as far as the app has loaded it here; what is left \
       out is said.
+
+      Files that can be read are checked also when others cannot; with --json the latter are in \
+      the list, too, by the codes unreadable, bad_yaml, same_slug and bad_state.
       """)
 
   @Argument(help: "The folder.")
@@ -131,16 +140,20 @@ struct LintContent: ParsableCommand {
     let place = ContentFolder(path: folder)
     let lint = options.lint()
     options.tellPassedOver(place)
-    let (findings, gaps) = try options.run { () async throws(ContentFailure) in
-      try lint.findings(in: place)
-    }
-    if !gaps.isEmpty { fputs("\(options.phrases.words(leftOut: gaps))\n", stderr) }
+    let report = waiting { () async in lint.report(on: place) }
+    options.tell(report.problems)
+    if !report.gaps.isEmpty { fputs("\(options.phrases.words(leftOut: report.gaps))\n", stderr) }
     if json {
-      try printJSON(findings.map { PrintedFinding($0, options.view.spoken) })
+      try printJSON(
+        report.findings.map { PrintedFinding($0, options.view.spoken) }
+          + report.problems.map { PrintedFinding($0, options.phrases) })
     } else {
-      for finding in findings { Output.print(options.phrases.line(for: finding)) }
+      for finding in report.findings { Output.print(options.phrases.line(for: finding)) }
     }
-    if findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(1) }
+    guard report.problems.isEmpty else {
+      throw ExitCode(ContentFailure.files(report.problems).status)
+    }
+    if report.findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(1) }
   }
 }
 

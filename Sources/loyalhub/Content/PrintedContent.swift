@@ -1,9 +1,10 @@
+import App
 import Content
 import FoundationEssentials
 import Loyalty
 import Output
 
-/// A finding as a script reads it.
+/// A finding, or why a file could not be checked, as a script reads it.
 struct PrintedFinding: Encodable {
   let place: String
   let severity: String
@@ -17,6 +18,15 @@ struct PrintedFinding: Encodable {
     code = found.finding.code.rawValue
     pointer = found.finding.pointer
     message = found.finding.words(in: language)
+  }
+
+  /// A file that could not be checked.
+  init(_ problem: FileProblem, _ phrases: Phrasebook) {
+    place = cleaned(problem.place, limit: 500)
+    severity = "error"
+    code = problem.code
+    pointer = ""
+    message = cleaned(phrases.message(for: problem), limit: 2000)
   }
 }
 

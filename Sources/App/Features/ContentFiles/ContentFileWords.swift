@@ -54,11 +54,19 @@ extension Phrasebook {
 
   public func words(for problem: FileProblem) -> String {
     switch problem {
-    case .wrong(let words): words
     case .storage(let problem): words(for: problem)
-    case .sameSlug(let slug, let place, let other):
-      "\(place): \(say(.contentSameSlug, ["slug": slug, "other": other]))"
-    case .state(let file): "\(file): \(say(.contentBadState))"
+    case .wrong, .sameSlug, .state: "\(problem.place): \(message(for: problem))"
+    }
+  }
+
+  /// The same without the place.
+  public func message(for problem: FileProblem) -> String {
+    switch problem {
+    case .wrong(_, let english, let russian): language == .russian ? russian : english
+    case .storage(let problem): reason(of: problem)
+    case .sameSlug(let slug, _, let other):
+      say(.contentSameSlug, ["slug": slug, "other": other])
+    case .state: say(.contentBadState)
     }
   }
 
