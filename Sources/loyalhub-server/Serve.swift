@@ -8,7 +8,6 @@ import NIOCore
 import NIOPosix
 import Server
 import ServiceLifecycle
-import UnixSignals
 
 // Hummingbird has one too, and a type of the name of our module.
 import struct Server.ServerConfiguration
@@ -54,7 +53,6 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    EndingSignals.watch()
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
     try OpenFiles.check()
@@ -75,7 +73,9 @@ struct Serve: AsyncParsableCommand {
     defer { server.close() }
     let line = StartLine(isNeeded: listener.isChosenHere || sms == .stdout)
     do {
-      try await services(server, listener, line, logger).run()
+      let services = try services(server, listener, line, logger)
+      EndingSignals.watch { Task { await services.triggerGracefulShutdown() } }
+      try await services.run()
       if let failure = line.failure { throw failure }
     } catch let error as IOError {
       let words = String(cString: strerror(error.errnoCode))
@@ -104,8 +104,6 @@ struct Serve: AsyncParsableCommand {
         if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
       }
     return ServiceGroup(
-      configuration: .init(
-        services: [News(server: server), listening],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+      configuration: .init(services: [News(server: server), listening], logger: logger))
   }
 }
