@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import signal
 import sys
 
 import pytest
@@ -12,6 +13,10 @@ from harness.programs import CLIENT, SERVER, Home, Server  # noqa: E402  (beside
 
 
 def pytest_sessionstart():
+    # A shell starts what runs in the background with these ignored, and so would all programs be.
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     for program in (CLIENT, SERVER):
         if not os.access(program, os.X_OK):
             pytest.exit(f"{program} is not built", returncode=1)

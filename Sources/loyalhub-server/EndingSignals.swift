@@ -16,7 +16,7 @@ enum EndingSignals {
   /// Where the handler writes to the thread that waits.
   private static let bell = Atomic<Int32>(-1)
 
-  /// What the server was told to ignore (`nohup`) it goes on ignoring.
+  /// What the server was told to ignore (`nohup`) it goes on ignoring, but for the two that ask.
   ///
   /// - Parameter leave: called once, on a thread of its own.
   static func watch(_ leave: @escaping @Sendable () -> Void) {
@@ -33,7 +33,7 @@ enum EndingSignals {
       return Unmanaged<Waiting>.fromOpaque(context).release()
     }
     pthread_detach(thread)
-    for number in numbers where !isIgnored(number) {
+    for number in numbers where [SIGTERM, SIGINT].contains(number) || !isIgnored(number) {
       signal(number) { EndingSignals.note($0) }
     }
   }
