@@ -90,7 +90,7 @@ def forget(home):
 def test_killed_at_any_moment_only_the_last_two_seconds_are_lost(signed_in, server):
     chance = random.Random(20_261_124)
     typed = ""
-    # `LOYALHUB_KILLS=200` takes six minutes.
+    # `Tests/run long` kills 300 times, in nine minutes.
     for _ in range(int(os.environ.get("LOYALHUB_KILLS", "8"))):
         with open_editor(signed_in, server) as client:
             client.wait_for("Home")
