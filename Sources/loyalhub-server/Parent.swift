@@ -11,11 +11,9 @@ enum Parent {
   /// closes the pipe or dies.
   static func watch(_ obey: @escaping @Sendable (String) -> Void) {
     listener.withLock { $0 = obey }
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     var thread = pthread_t()
-    pthread_create(&thread, &attributes, { _ in Parent.listen() }, nil)
+    guard pthread_create(&thread, nil, { _ in Parent.listen() }, nil) == 0 else { return }
+    pthread_detach(thread)
   }
 
   private static func listen() -> UnsafeMutableRawPointer? {
