@@ -6,8 +6,8 @@ import Synchronization
 /// What is under way is answered, and the database is closed. SIGTERM and SIGINT ask for that; after
 /// any other the process then ends by the signal.
 ///
-/// NB: not what dispatch has for signals: on Linux it passes each on from thread to thread until
-/// none takes it, and loses one now and then on a busy machine.
+/// NB: one way for all of them, a handler that wakes a thread: the group of services could be told of
+/// the others only by a second signal out of a handler.
 enum EndingSignals {
   private static let numbers = [
     SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2,
