@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Output
 import Synchronization
 
 /// Signals that end the server in good order.
@@ -45,13 +46,6 @@ enum EndingSignals {
     defer { errno = code }
     var byte: UInt8 = 0
     _ = write(bell.load(ordering: .relaxed), &byte, 1)
-  }
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    guard sigaction(number, nil, &action) == 0 else { return false }
-    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Ends by the signal, if one has come that is no request: whoever started the server is to see

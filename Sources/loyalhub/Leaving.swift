@@ -1,5 +1,6 @@
 import Client
 @preconcurrency import Glibc
+import Output
 
 /// The way out of a command that a signal ends: what is open is closed first.
 enum Leaving {
@@ -23,14 +24,7 @@ enum Leaving {
     pthread_detach(thread)
   }
 
-  /// As `nohup` has it: a blocked one would come all the same.
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    guard sigaction(number, nil, &action) == 0 else { return false }
-    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafeBitCast(SIG_IGN, to: Int.self)
-  }
-
+  /// Without the ignored ones: a blocked one would come all the same.
   fileprivate static var set: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
