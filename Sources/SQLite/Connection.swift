@@ -7,6 +7,8 @@ public final class Connection {
   private let handle: OpaquePointer
   /// Compiled statements that are not running, by their text.
   private var idle: [String: Statement] = [:]
+  /// What the transaction under way leads to outside of the database.
+  private var promised: [@Sendable () -> Void] = []
 
   /// More texts than a program has; beyond it somebody writes values into them.
   static let mostIdleStatements = 200
@@ -88,6 +90,17 @@ public final class Connection {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
       throw DatabaseError(handle, sql)
     }
+  }
+
+  /// Does something when the transaction is committed, in the order of the calls; nothing is done of
+  /// one that is rolled back. What leaves the database (messages, hints) goes this way.
+  public func afterCommit(_ action: @escaping @Sendable () -> Void) {
+    promised.append(action)
+  }
+
+  func takePromised() -> [@Sendable () -> Void] {
+    defer { promised = [] }
+    return promised
   }
 
   /// Whether a transaction is under way; SQLite ends one by itself when the disk fails.

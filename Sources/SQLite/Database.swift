@@ -69,6 +69,17 @@ public final class Database: @unchecked Sendable {
     try inTransaction("BEGIN IMMEDIATE", body)
   }
 
+  /// Writes all or nothing, as `transaction`, and says what it is about.
+  ///
+  /// One process at a time writes a file of SQLite, so that the locks are one; an engine with
+  /// concurrent writers takes them in their order, and makes the transaction serializable where none
+  /// is named.
+  public func write<Result: Sendable>(
+    locking locks: [Lock], _ body: (Connection) throws -> Result
+  ) throws -> Result {
+    try transaction(body)
+  }
+
   /// Brings the schema up to date; a migration is appended to the list, never edited.
   ///
   /// - Throws: `SchemaTooNew` when a newer version of the program has been here; the file is left
@@ -140,18 +151,21 @@ public final class Database: @unchecked Sendable {
   private func inTransaction<Result: Sendable>(
     _ begin: String, _ body: (Connection) throws -> Result
   ) throws -> Result {
-    try lock.withLock { _ in
+    let (result, promised) = try lock.withLock { _ in
       let connection = try opened()
       try connection.execute(begin)
       do {
         let result = try body(connection)
         try connection.execute("COMMIT")
-        return result
+        return (result, connection.takePromised())
       } catch {
+        _ = connection.takePromised()
         // NB: when the rollback fails too, the cause of it all is still the first error.
         if connection.isInTransaction { _ = try? connection.execute("ROLLBACK") }
         throw error
       }
     }
+    for action in promised { action() }
+    return result
   }
 }

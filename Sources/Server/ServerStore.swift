@@ -17,7 +17,7 @@ final class ServerStore: Sendable {
     try DatabaseRefusal.check(path)
     database = try Database(path: path, inspect: ServerSchema.inspect)
     try database.migrate(ServerSchema.migrations)
-    secret = try database.transaction { connection in
+    secret = try database.write(locking: []) { connection in
       try connection.execute(
         "INSERT INTO setting VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING",
         [.text(Token.text(Token.random(bytes: 32)))])

@@ -26,7 +26,7 @@ extension ServerStore {
       id: .init(Token.id("otp")), maskedTarget: phone.masked, codeLength: CodeRules.length,
       expiresAt: context.now.adding(seconds: CodeRules.lifetime), resendAfter: CodeRules.resendAfter
     )
-    try database.transaction { connection in
+    try database.write(locking: [.phone(phone.e164)]) { connection in
       let sends = try times(
         "SELECT created_at FROM challenge WHERE phone = ? AND created_at > ?", phone,
         since: now.adding(seconds: -1800), connection)
@@ -51,7 +51,7 @@ extension ServerStore {
   func verify(
     _ verification: CodeVerification, _ context: RequestContext
   ) throws -> SessionTokens {
-    let outcome = try database.transaction { connection in
+    let outcome = try database.write(locking: []) { connection in
       try verify(verification, context, connection)
     }
     // Thrown outside, so that the counted try is not rolled back with it.

@@ -65,7 +65,7 @@ extension ServerStore {
   /// The token just replaced is accepted once more within 60 s and gets the same new pair; used
   /// later, or a third time, it ends the session (RFC 9700, 4.14.2).
   func refresh(_ token: String, _ context: RequestContext) throws -> SessionTokens {
-    let outcome = try database.transaction { connection in
+    let outcome = try database.write(locking: []) { connection in
       try refresh(token, context, connection)
     }
     guard let outcome else { throw Problem(.unauthenticated, in: context.language) }
@@ -121,7 +121,7 @@ extension ServerStore {
   }
 
   func end(_ session: Session) throws {
-    try database.transaction { try delete(session: session.id, $0) }
+    try database.write(locking: []) { try delete(session: session.id, $0) }
   }
 
   func delete(session id: String, _ connection: Connection) throws {

@@ -61,7 +61,7 @@ extension ServerStore {
       try connection.first("SELECT bytes FROM secret WHERE name = ?", [name]) { $0.blob(0) }
     }
     if let known { return RotatingCodes(secret: known) }
-    let secret = try database.transaction { connection in
+    let secret = try database.write(locking: []) { connection in
       try connection.execute(
         "INSERT INTO secret VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
         [name, .blob(Token.random(bytes: 32))])

@@ -31,7 +31,7 @@ struct ContentDesk {
   }
 
   func create(_ content: Screen) throws -> Screen {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let count = try connection.first("SELECT count(*) FROM screen") { $0.int(0) } ?? 0
       guard count < ContentRules.mostScreens else { throw Problem(.limitReached, in: language) }
       try checkFree(content.slug, for: nil, connection)
@@ -47,7 +47,7 @@ struct ContentDesk {
   /// The same content as now is no revision, whatever the tag: it may be a repetition of a save
   /// whose answer got lost.
   func save(_ content: Screen, as id: Screen.ID) throws -> Screen {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       let tag = try required()
       if row.content == encoded(content) { return try row.screen }
@@ -59,7 +59,7 @@ struct ContentDesk {
   }
 
   func revert(_ id: Screen.ID, _ revert: Revert) throws -> Screen {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       try check(try required(), row, connection)
       let old = try connection.first(
@@ -78,7 +78,7 @@ struct ContentDesk {
   }
 
   func delete(_ id: Screen.ID) throws {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       try check(try required(), try row(id, connection), connection)
       for table in ["screen_editor", "screen_revision"] {
         try connection.execute(

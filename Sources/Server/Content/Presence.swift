@@ -7,7 +7,7 @@ extension ContentDesk {
   /// Notes that this session has the screen open, and says who else has.
   func announce(_ presence: Presence, in id: Screen.ID) throws -> ScreenEditors {
     let block = presence.block.map { cleaned($0.rawValue, limit: 100) }
-    return try store.database.transaction { connection in
+    return try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       try connection.execute(
         "DELETE FROM screen_editor WHERE seen_at <= ?",
@@ -27,7 +27,7 @@ extension ContentDesk {
   }
 
   func dismiss(from id: Screen.ID) throws {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       _ = try row(id, connection)
       try connection.execute(
         "DELETE FROM screen_editor WHERE screen = ? AND session = ?",

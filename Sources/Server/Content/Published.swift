@@ -53,7 +53,7 @@ extension ServerStore {
       }
     }
     guard isDue == true else { return false }
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       let rows = try connection.query(
         "SELECT id, scheduled, publish_at FROM screen WHERE publish_at <= ? ORDER BY publish_at",
         [due]

@@ -12,7 +12,7 @@ extension ContentDesk {
   /// What is planned is the revision of this moment: saves after it stay out of the app.
   func publish(_ id: Screen.ID, _ publication: Publication) throws -> Screen {
     let ground = try ground(publishing: id)
-    return try store.database.transaction { connection in
+    return try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       try check(try required(), row, connection)
       if let time = publication.at { try check(time) }
@@ -35,7 +35,7 @@ extension ContentDesk {
 
   /// Takes the screen out of the app, and back what was planned.
   func unpublish(_ id: Screen.ID) throws -> Screen {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       try check(try required(), row, connection)
       if row.published != nil || row.publishAt != nil {
@@ -51,7 +51,7 @@ extension ContentDesk {
 
   /// Takes back what was planned; what the app shows stays.
   func cancelPlan(_ id: Screen.ID) throws -> Screen {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       try check(try required(), row, connection)
       if row.publishAt != nil {

@@ -24,7 +24,7 @@ extension ServerStore {
 
   /// Marks what is the member's own; what was read before keeps its time.
   func markRead(_ ids: [Notification.ID], of member: Member.ID, at now: Instant) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       for id in ids {
         try connection.execute(
           "UPDATE notification SET read_at = ? WHERE id = ? AND member = ? AND read_at IS NULL",
@@ -58,7 +58,7 @@ extension ServerStore {
   func set(
     _ changes: [Preference.Change], of member: Member.ID
   ) throws -> Preferences {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       for change in changes {
         try connection.execute(
           """

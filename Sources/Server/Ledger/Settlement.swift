@@ -6,7 +6,9 @@ extension Ledger {
   /// Does what time has done since the last look: points become active, points expire, in order.
   func settle(_ member: Member.ID, now: Instant) throws {
     guard try store.database.read({ try nextDue(member, now, $0) }) != nil else { return }
-    try store.database.transaction { try settle(member, now: now, $0) }
+    try store.database.write(locking: [.member(member.rawValue)]) {
+      try settle(member, now: now, $0)
+    }
   }
 
   func settle(_ member: Member.ID, now: Instant, _ connection: Connection) throws {

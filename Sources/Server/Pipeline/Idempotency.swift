@@ -47,7 +47,7 @@ extension ServerStore {
 
   /// Takes the key; an answer when it was taken before.
   private func claim(_ slot: Slot, _ context: RequestContext) throws -> Response? {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       let old = try connection.first(
         "SELECT request, status, fields, body, created_at FROM idempotency WHERE scope = ? AND key = ?",
         [.text(slot.scope), .text(slot.key)]
@@ -83,7 +83,7 @@ extension ServerStore {
   }
 
   private func keep(_ response: Response, _ slot: Slot) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       _ = try connection.execute(
         "UPDATE idempotency SET status = ?, fields = ?, body = ? WHERE scope = ? AND key = ?",
         [
@@ -94,7 +94,7 @@ extension ServerStore {
   }
 
   private func release(_ slot: Slot) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       _ = try connection.execute(
         "DELETE FROM idempotency WHERE scope = ? AND key = ?",
         [.text(slot.scope), .text(slot.key)])
@@ -103,7 +103,7 @@ extension ServerStore {
 
   /// Forgets what nobody can ask for any more.
   func purge(now: Instant) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       try connection.execute(
         "DELETE FROM idempotency WHERE created_at < ?", [.integer(now.rawValue - Self.kept)])
       try connection.execute(

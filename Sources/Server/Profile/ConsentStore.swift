@@ -11,7 +11,7 @@ extension ServerStore {
   func set(
     _ changes: [Consent.Change], of member: Member.ID, at now: Instant
   ) throws -> Consents {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       for change in changes {
         let present = try consents(of: member, connection).consents.first { $0.id == change.id }
         let isSame =

@@ -16,7 +16,7 @@ struct MemberErasure {
 
   /// All or nothing; the sessions end with it.
   func erase(_ id: Member.ID) throws {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       try replaceAmongFriends(id, connection)
       for statement in Self.statements {
         try connection.execute(statement, [.text(id.rawValue)])

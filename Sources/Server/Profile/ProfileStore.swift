@@ -27,7 +27,7 @@ extension ServerStore {
 
   /// - Returns: the member as changed; `nil` when there is no such member.
   func change(_ id: Member.ID, by patch: ProfilePatch) throws -> Member? {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       guard var member = try profile(of: id, connection) else { return nil }
       member.apply(patch)
       try connection.execute(

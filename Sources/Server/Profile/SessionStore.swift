@@ -24,7 +24,7 @@ extension ServerStore {
 
   /// Ends a session, if it is the member's own.
   func end(_ id: LoginSession.ID, of member: Member.ID) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       let isOwn = try connection.first(
         "SELECT 1 FROM session WHERE id = ? AND member = ?",
         [.text(id.rawValue), .text(member.rawValue)], { _ in true })
@@ -33,7 +33,7 @@ extension ServerStore {
   }
 
   func endOthers(than session: Session) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       let others = try connection.query(
         "SELECT id FROM session WHERE member = ? AND id <> ?",
         [.text(session.member.rawValue), .text(session.id)]
@@ -45,7 +45,7 @@ extension ServerStore {
   /// Notes that a session was used, at most once a minute.
   func note(_ session: Session, lastUsedAt: Instant, now: Instant) throws {
     guard now.seconds(since: lastUsedAt) >= Self.usePrecision else { return }
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       _ = try connection.execute(
         "UPDATE session SET last_used_at = ? WHERE id = ?",
         [.integer(now.rawValue), .text(session.id)])

@@ -53,7 +53,8 @@ struct PromoCodes {
       let words = language == .russian ? "Введите код." : "Enter the code."
       throw Problem.invalid("/code", "invalid", words, in: language)
     }
-    let outcome = try ledger.store.database.transaction { connection in
+    let outcome = try ledger.store.database.write(locking: [.member(member.rawValue)]) {
+      connection in
       try checkTries(of: member, now, connection)
       guard code.count <= Self.longest, let (rule, left) = try rule(code, connection) else {
         try connection.execute(

@@ -37,7 +37,7 @@ struct Promotions {
   }
 
   func join(_ id: Promotion.ID, _ member: Member.ID, at now: Instant) throws -> Promotion {
-    try ledger.store.database.transaction { connection in
+    try ledger.store.database.write(locking: []) { connection in
       let (rule, customer) = try open(id, member, now, connection)
       if customer.start(of: rule) == nil {
         guard rule.isFor(customer) else {
@@ -50,7 +50,7 @@ struct Promotions {
   }
 
   func leave(_ id: Promotion.ID, _ member: Member.ID, at now: Instant) throws -> Promotion {
-    try ledger.store.database.transaction { connection in
+    try ledger.store.database.write(locking: []) { connection in
       let (rule, customer) = try open(id, member, now, connection)
       guard customer.completed[id.rawValue] == nil else {
         throw refusal("Вы уже выполнили её.", "You have completed it already.")

@@ -19,7 +19,7 @@ struct ReferralController {
         "/code", "invalid",
         context.language == .russian ? "Это не код." : "This is no code.", in: context.language)
     }
-    try server.store.database.transaction { connection in
+    try server.store.database.write(locking: []) { connection in
       try referrals.claim(
         claim.code, by: member, at: context.now, in: context.language, connection)
     }

@@ -5,7 +5,7 @@ import SQLite
 extension Referrals {
   /// What a member's word has brought; the code is made when it is first asked for.
   func referral(of member: Member.ID) throws -> Referral {
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let code = try code(of: member, connection)
       let rows = try connection.query(
         """

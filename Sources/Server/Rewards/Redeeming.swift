@@ -18,7 +18,7 @@ extension RewardShelf {
   /// NB: an attempt whose answer was lost together with its server gets its coupon here, although
   /// the record of idempotent answers knows nothing of it.
   func redeem(_ order: Order) throws -> Coupon {
-    try store.database.transaction { connection in
+    try store.database.write(locking: [.member(order.member.rawValue)]) { connection in
       let made = try coupons(
         "WHERE member = ? AND key = ?", [.text(order.member.rawValue), .text(order.key)],
         now: order.at, connection)

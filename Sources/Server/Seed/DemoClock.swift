@@ -17,7 +17,7 @@ extension ServerStore {
       try follow(clock)
       return clock
     }
-    try database.transaction { connection in try keep(clock.offset, connection) }
+    try database.write(locking: []) { connection in try keep(clock.offset, connection) }
     return clock
   }
 
@@ -51,7 +51,7 @@ extension LoyaltyServer {
     guard (0..<CalendarClock.moments.upperBound.rawValue).contains(milliseconds) else {
       throw TooFar()
     }
-    try store.database.transaction { connection in
+    try store.database.write(locking: []) { connection in
       let moment = Instant(milliseconds: clock.now.rawValue + milliseconds)
       guard CalendarClock.moments.contains(moment) else { throw TooFar() }
       try store.keep(clock.offset + milliseconds, connection)

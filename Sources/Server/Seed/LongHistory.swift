@@ -58,7 +58,7 @@ extension LoyaltyServer {
   /// - Returns: how many lines there are then.
   public func fillHistory(of phone: PhoneNumber, count: Int) throws -> Int {
     let history = LongHistory(store: store, now: clock.now, count: count)
-    return try store.database.transaction { connection in
+    return try store.database.write(locking: []) { connection in
       let member = try store.member(phone: phone, now: clock.now, connection)
       let lines = try history.fill(member.id, connection)
       // Nobody was there to be told line by line.

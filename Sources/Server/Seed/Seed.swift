@@ -15,7 +15,7 @@ public enum Seed: String, CaseIterable, Sendable {
 extension ServerStore {
   /// Fills an empty database, all or nothing; one that holds a program is left as it is.
   func fill(with seed: Seed, now: Instant) throws {
-    try database.transaction { connection in
+    try database.write(locking: []) { connection in
       guard try connection.first("SELECT 1 FROM program", [], { _ in true }) == nil else { return }
       switch seed {
       case .coffee: try CoffeeSeed(store: self, now: now).fill(connection)

@@ -35,7 +35,7 @@ struct Till {
       ?? store.member(forCode: purchase.card, now: now)?.id
     guard let member else { throw Problem(.notFound, in: language) }
     let ledger = Ledger(store, try store.zone())
-    return try store.database.transaction { connection in
+    return try store.database.write(locking: [.member(member.rawValue)]) { connection in
       // NB: a sale whose answer got lost with its server is known by its key here.
       if let posted = try posted(id, connection) {
         guard posted.member == member, posted.amount == purchase.amount,
