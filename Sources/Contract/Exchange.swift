@@ -7,15 +7,18 @@ public struct Request: Sendable, Equatable {
   public var target: String
   public var fields: HTTPFields
   public var body: [UInt8]
+  /// Where it came from; `nil` where there are no addresses.
+  public var address: ClientAddress?
 
   public init(
     method: HTTPRequest.Method = .get, target: String, fields: HTTPFields = [:],
-    body: [UInt8] = []
+    body: [UInt8] = [], address: ClientAddress? = nil
   ) {
     self.method = method
     self.target = target
     self.fields = fields
     self.body = body
+    self.address = address
   }
 }
 
