@@ -11,13 +11,14 @@ from .programs import SERVER
 class Listening:
     """A server that leaves with `stop`; what it keeps is in the home's folder."""
 
-    def __init__(self, home):
+    def __init__(self, home, *options, **changes):
+        """What the server is given beside the usual options, and in its environment."""
         self._home = home
         self.database = str(home.path / "server.sqlite")
         self.process = subprocess.Popen(
             [SERVER, "--port", "0", "--database", self.database, "--seed", "coffee",
-             "--sms", "stdout"],
-            env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+             "--sms", "stdout", *options],
+            env=home.environment(**changes), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().split()[-1]
 
     def fill(self, phone, entries):
