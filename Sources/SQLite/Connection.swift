@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// An open database that one thread uses at a time; `Database` sees to that.
 ///
@@ -9,6 +10,13 @@ public final class Connection {
   private var idle: [String: Statement] = [:]
   /// What the transaction under way leads to outside of the database.
   private var promised: [@Sendable () -> Void] = []
+  /// What was made once in the transaction under way, by name.
+  private var made: [String: Any] = [:]
+  private let busyTimeout: Int32
+  /// The text of the newest statement, which has no values.
+  public private(set) var lastStatement: String?
+  /// Sees each statement before it runs, and may refuse it: for tests.
+  var observer: (@Sendable (String) throws(DatabaseError) -> Void)?
 
   /// More texts than a program has; beyond it somebody writes values into them.
   static let mostIdleStatements = 200
@@ -41,6 +49,7 @@ public final class Connection {
       throw DatabaseError(code: result, message: String(cString: sqlite3_errstr(result)))
     }
     self.handle = handle
+    busyTimeout = milliseconds
     guard result == SQLITE_OK else { throw DatabaseError(handle, nil) }
     sqlite3_busy_timeout(handle, milliseconds)
   }
@@ -92,15 +101,77 @@ public final class Connection {
     }
   }
 
-  /// Does something when the transaction is committed, in the order of the calls; nothing is done of
-  /// one that is rolled back. What leaves the database (messages, hints) goes this way.
+  /// Does something when the transaction is committed, in the order of the calls.
+  ///
+  /// Nothing is done of one that is rolled back. What leaves the database (messages, hints) goes this
+  /// way.
   public func afterCommit(_ action: @escaping @Sendable () -> Void) {
     promised.append(action)
   }
 
-  func takePromised() -> [@Sendable () -> Void] {
+  /// What does not change while a transaction lasts, made once in each.
+  public func once<Result>(_ name: String, _ make: () throws -> Result) rethrows -> Result {
+    if let known = made[name] as? Result { return known }
+    let result = try make()
+    made[name] = result
+    return result
+  }
+
+  /// Ends what is kept for the length of a transaction.
+  ///
+  /// - Returns: what it has promised to do.
+  func finish() -> [@Sendable () -> Void] {
+    made.removeAll()
     defer { promised = [] }
     return promised
+  }
+
+  /// Begins to write, or says that another process does.
+  ///
+  /// - Parameter milliseconds: to wait for it at most; `nil` is the time of the connection.
+  func beginWriting(within milliseconds: Int?) throws(DatabaseError) {
+    guard let milliseconds else {
+      try execute("BEGIN IMMEDIATE")
+      return
+    }
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    while true {
+      do {
+        try waiting(milliseconds: 0) { () throws(DatabaseError) in
+          _ = try execute("BEGIN IMMEDIATE")
+        }
+        return
+      } catch {
+        guard error.isBusy, ContinuousClock.now < end else { throw error }
+      }
+      // SQLite itself would look ten times a second, which loses against whoever writes all the time.
+      usleep(2000)
+    }
+  }
+
+  /// Does something in which the locks of others are waited for so long at most.
+  func waiting(
+    milliseconds: Int32, _ body: () throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    sqlite3_busy_timeout(handle, milliseconds)
+    defer { sqlite3_busy_timeout(handle, busyTimeout) }
+    try body()
+  }
+
+  /// A part of a transaction that writes all or nothing by itself.
+  func part<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    let kept = promised.count
+    try execute("SAVEPOINT part")
+    do {
+      let result = try body(self)
+      try execute("RELEASE part")
+      return result
+    } catch {
+      promised.removeSubrange(min(kept, promised.count)...)
+      // NB: what cannot be taken back must end the transaction, so this error goes before the other.
+      if isInTransaction { for end in ["ROLLBACK TO", "RELEASE"] { try execute("\(end) part") } }
+      throw error
+    }
   }
 
   /// Whether a transaction is under way; SQLite ends one by itself when the disk fails.
@@ -112,6 +183,8 @@ public final class Connection {
   private func run(
     _ sql: String, _ values: [Value], _ read: (Row) -> Bool
   ) throws(DatabaseError) {
+    lastStatement = sql
+    try observer?(sql)
     // A running statement is not among the idle ones, so the same text can run inside itself.
     let statement: Statement
     if let known = idle.removeValue(forKey: sql) {

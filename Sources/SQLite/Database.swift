@@ -1,38 +1,54 @@
+import Glibc
 import Synchronization
 
-/// A database file with one connection, used by one thread at a time.
+/// A database file with one connection that writes, used by one thread at a time, and where that was
+/// asked for some that only read beside it.
 ///
-/// Calls wait for each other, so they must be short, and must not be nested (that traps): the
-/// closure of a transaction works with the connection that it gets.
+/// Whatever a thread asks for while a transaction of its own is under way **joins it**: a `read` sees
+/// what was written in it, a `write` is a part of it that is taken back alone when its body throws,
+/// and `afterCommit` waits for the end of it all. A `write` inside a `read` throws `NeedsToWrite`.
+/// A transaction belongs to its thread: it ends before the call returns, and nothing in it may wait
+/// for another thread that uses the same database.
 ///
-/// The connection is only touched with `lock` held, and cannot leave a closure, not being `Sendable`.
+/// A connection is only touched with its lock held, and cannot leave a closure, not being `Sendable`.
 // NB: unchecked, as the compiler does not see that the lock is held.
 public final class Database: @unchecked Sendable {
   private var connection: Connection?
   private let lock = Mutex(())
+  private let readers: Readers?
+  private let units = UnitsUnderWay()
+  private let path: String
+  /// Transactions that have written, with `lock` held.
+  private var writes = 0
 
   /// Opens a file, or makes it, with write-ahead logging (https://sqlite.org/wal.html).
   ///
   /// - Parameters:
   ///   - busyTimeout: milliseconds to wait for another process that is writing.
   ///   - secureDelete: overwrites what is deleted, so that it cannot be found in the file.
+  ///   - readers: connections beside the one that writes, so that reads never wait for writes; a
+  ///     database in memory has none.
   ///   - inspect: refuses the file by throwing, before anything in it is changed.
   public init(
     path: String, readOnly: Bool = false, busyTimeout: Int32 = 5000, secureDelete: Bool = false,
-    inspect: (Connection) throws(DatabaseError) -> Void = { _ in }
+    readers: Int = 0, inspect: (Connection) throws(DatabaseError) -> Void = { _ in }
   ) throws(DatabaseError) {
     guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
     let connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
     self.connection = connection
+    self.path = path
     try inspect(connection)
+    if !readOnly {
+      try Database.useWriteAheadLog(connection)
+      try connection.script(
+        """
+        PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = \(secureDelete ? "ON" : "OFF");
+        """)
+    }
+    let isShared = readers > 0 && !readOnly && path != ":memory:" && !path.isEmpty
+    self.readers = isShared ? try Readers(readers, path: path, busyTimeout: busyTimeout) : nil
     OpenDatabases.add(self)
-    guard !readOnly else { return }
-    try Database.useWriteAheadLog(connection)
-    try connection.script(
-      """
-      PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-      PRAGMA secure_delete = \(secureDelete ? "ON" : "OFF");
-      """)
   }
 
   /// Opens a file that nobody changes meanwhile, where nothing may be written beside it; what stands
@@ -43,12 +59,16 @@ public final class Database: @unchecked Sendable {
     guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
     let connection = try Connection(immutable: path)
     self.connection = connection
+    self.path = path
+    readers = nil
     try inspect(connection)
   }
 
   /// Waits for what is under way, moves the write-ahead log into the file and closes it; whatever is
   /// asked of it later is refused.
   public func close() {
+    // NB: the last connection empties the log, and must be able to write.
+    readers?.close()
     lock.withLock { _ in connection = nil }
   }
 
@@ -57,27 +77,59 @@ public final class Database: @unchecked Sendable {
     for database in OpenDatabases.take() { database.close() }
   }
 
-  /// Reads in one consistent view; a write inside may fail when somebody else has written meanwhile.
+  /// Reads in one consistent view.
+  ///
+  /// Where there are readers, nothing can be written in it; else a write inside may fail when
+  /// somebody else has written meanwhile.
   public func read<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result {
-    try inTransaction("BEGIN", body)
+    if let unit = units.current { return try body(unit.connection) }
+    let (result, promised) =
+      if let readers {
+        try readers.withConnection { try run(on: $0, isWriting: false, body) }
+      } else {
+        try lock.withLock { _ in try run(on: opened(), isWriting: false, body) }
+      }
+    for action in promised { action() }
+    return result
   }
 
   /// Writes all or nothing; rolled back when the body throws.
   public func transaction<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws -> Result {
-    try inTransaction("BEGIN IMMEDIATE", body)
+    try write(locking: [], body)
   }
 
-  /// Writes all or nothing, as `transaction`, and says what it is about.
+  /// Writes all or nothing, and says what it is about.
   ///
   /// One process at a time writes a file of SQLite, so that the locks are one; an engine with
   /// concurrent writers takes them in their order, and makes the transaction serializable where none
   /// is named.
+  ///
+  /// - Parameter milliseconds: for which another process may go on writing before this one is told
+  ///   that it is busy; `nil` is the database's own.
   public func write<Result: Sendable>(
-    locking locks: [Lock], _ body: (Connection) throws -> Result
+    locking locks: [Lock], within milliseconds: Int? = nil, _ body: (Connection) throws -> Result
   ) throws -> Result {
-    try transaction(body)
+    if let unit = units.current {
+      guard unit.isWriting else { throw NeedsToWrite() }
+      return try unit.connection.part(body)
+    }
+    let (result, promised) = try lock.withLock { _ in
+      let connection = try opened()
+      let outcome = try run(on: connection, isWriting: true, within: milliseconds, body)
+      if readers != nil { shortenLog(connection) }
+      return outcome
+    }
+    for action in promised { action() }
+    return result
+  }
+
+  /// Does something once the transaction of this thread is committed, or at once where none is under
+  /// way; nothing is done of one that is rolled back.
+  public func afterCommit(_ action: @escaping @Sendable () -> Void) {
+    guard let unit = units.current else { return action() }
+    unit.connection.afterCommit(action)
   }
 
   /// Brings the schema up to date; a migration is appended to the list, never edited.
@@ -98,8 +150,11 @@ public final class Database: @unchecked Sendable {
   }
 
   /// A number that changes when another connection has written.
-  public func dataVersion() throws(DatabaseError) -> Int64 {
-    try lock.withLock { _ throws(DatabaseError) in
+  ///
+  /// Where there are readers, it changes also when this database has, and waits for nobody.
+  public func dataVersion() throws -> Int64 {
+    if let readers { return try readers.version() }
+    return try lock.withLock { _ in
       try opened().first("PRAGMA data_version") { $0.int(0) } ?? 0
     }
   }
@@ -148,24 +203,45 @@ public final class Database: @unchecked Sendable {
     return connection
   }
 
-  private func inTransaction<Result: Sendable>(
-    _ begin: String, _ body: (Connection) throws -> Result
-  ) throws -> Result {
-    let (result, promised) = try lock.withLock { _ in
-      let connection = try opened()
-      try connection.execute(begin)
-      do {
-        let result = try body(connection)
-        try connection.execute("COMMIT")
-        return (result, connection.takePromised())
-      } catch {
-        _ = connection.takePromised()
-        // NB: when the rollback fails too, the cause of it all is still the first error.
-        if connection.isInTransaction { _ = try? connection.execute("ROLLBACK") }
-        throw error
-      }
+  private func run<Result: Sendable>(
+    on connection: Connection, isWriting: Bool, within milliseconds: Int? = nil,
+    _ body: (Connection) throws -> Result
+  ) throws -> (Result, promised: [@Sendable () -> Void]) {
+    if isWriting {
+      try connection.beginWriting(within: milliseconds)
+    } else {
+      try connection.execute("BEGIN")
     }
-    for action in promised { action() }
-    return result
+    let unit = Unit(connection, isWriting: isWriting)
+    units.add(unit)
+    defer { units.remove(unit) }
+    do {
+      let result = try body(connection)
+      try connection.execute("COMMIT")
+      return (result, connection.finish())
+    } catch {
+      _ = connection.finish()
+      // NB: when the rollback fails too, the cause of it all is still the first error.
+      if connection.isInTransaction { _ = try? connection.execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Bytes of the log beyond which it is emptied.
+  private static let longestLog = 16 << 20
+  /// Transactions after which it is looked at.
+  private static let writesBetween = 256
+
+  /// Empties a log that has grown: SQLite does it by itself only in a moment without readers, which
+  /// may never come where they overlap.
+  private func shortenLog(_ connection: Connection) {
+    writes += 1
+    guard writes.isMultiple(of: Self.writesBetween) else { return }
+    var status = stat()
+    guard stat(path + "-wal", &status) == 0, status.st_size > Self.longestLog else { return }
+    // NB: a reader that stays longer than that is no failure: the next time comes.
+    try? connection.waiting(milliseconds: 100) { () throws(DatabaseError) in
+      _ = try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
   }
 }
