@@ -85,6 +85,8 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
     public static let internalError = Code(rawValue: "internal_error")
     /// The server's disk takes nothing now; nothing was changed.
     public static let storageUnavailable = Code(rawValue: "storage_unavailable")
+    /// Nobody had the time, or another process holds the database; nothing was changed.
+    public static let busy = Code(rawValue: "busy")
     public static let insufficientPoints = Code(rawValue: "insufficient_points")
     public static let outOfStock = Code(rawValue: "out_of_stock")
     public static let limitReached = Code(rawValue: "limit_reached")

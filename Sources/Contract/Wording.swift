@@ -56,8 +56,8 @@ extension Problem.Code {
     .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound, .methodNotAllowed,
     .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
     .bodyTooLarge, .clientTooOld, .maintenance, .internalError, .storageUnavailable,
-    .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged, .rewardInactive,
-    .preconditionRequired, .editConflict, .publishBlocked,
+    .busy, .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged,
+    .rewardInactive, .preconditionRequired, .editConflict, .publishBlocked,
   ]
 
   /// The HTTP status that goes with the reason.
@@ -101,6 +101,11 @@ extension Problem.Code {
       (
         507, "The server cannot store anything right now; nothing was changed. Try again later.",
         "Сервер сейчас не может ничего сохранить; ничего не изменилось. Попробуйте позже."
+      )
+    case .busy:
+      (
+        503, "The server has too much to do right now; nothing was changed. Try again in a moment.",
+        "Сервер сейчас перегружен; ничего не изменилось. Попробуйте ещё раз чуть позже."
       )
     case .insufficientPoints:
       (422, "You do not have enough points for this.", "Для этого не хватает баллов.")

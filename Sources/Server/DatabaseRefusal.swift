@@ -64,7 +64,9 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
         path, "is damaged (\(error.message))",
         "put a copy of before in its place, or save what can be read with `sqlite3 FILE .recover`")
     } else if error.isBusy {
-      self.init(path, "another process holds it", "end that process, then try again")
+      self.init(
+        path, "is busy: another process is writing to it",
+        "try again when that has finished, or end it")
     } else if error.isFull {
       self.init(full: path)
     } else if error.isReadOnly {

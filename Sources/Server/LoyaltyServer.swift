@@ -13,12 +13,15 @@ public final class LoyaltyServer: Sendable {
   let sms: any SMSGateway
   /// Open streams of events.
   let hub: EventHub
-  private let onFailure: @Sendable (String) -> Void
+  let onFailure: @Sendable (String) -> Void
   /// The database's file.
   private let path: String
   /// Why events could not be looked for, until they can.
   let toldOfEvents = Mutex<String?>(nil)
   private let isClosed = Atomic<Bool>(false)
+  /// Whether the last unit that wanted to write has waited in vain.
+  let lockIsHeld = Atomic<Bool>(false)
+  let busyLines = BusyLines()
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
@@ -39,7 +42,7 @@ public final class LoyaltyServer: Sendable {
       throw ClockRefused()
     }
     let opened = try DatabaseRefusal.telling(path) {
-      let store = try ServerStore(path: path)
+      let store = try ServerStore(path: path, patience: configuration.patience)
       let calendar = try store.open(clock, configuration)
       try store.purge(now: calendar.machine)
       return (store: store, calendar: calendar)
@@ -55,14 +58,18 @@ public final class LoyaltyServer: Sendable {
   /// Finishes with the database; whatever is asked of the server later fails.
   public func close() {
     isClosed.store(true, ordering: .relaxed)
+    sayHowManyWereBusy()
     store.database.close()
   }
 
   /// Tells the operator that the server is to blame.
   func tell(_ what: String, _ error: any Error) {
     guard !isClosed.load(ordering: .relaxed) else { return }
-    onFailure("\(what) failed: \(DatabaseRefusal.told(error, path))")
+    onFailure("\(what) failed: \(told(error))")
   }
+
+  /// What the database refuses, in words.
+  func told(_ error: any Error) -> any Error { DatabaseRefusal.told(error, path) }
 
   /// The answer to any request; bad input is a problem, never a trap.
   ///
@@ -73,45 +80,8 @@ public final class LoyaltyServer: Sendable {
     return answer.response
   }
 
-  /// The answer to any request, with what follows its body when it is a stream.
-  public func answer(to request: Request) async -> Answer {
-    let context = RequestContext(request, clock)
-    var answer: Answer
-    do {
-      answer = try self.answer(Route(request), context)
-    } catch let problem as Problem {
-      answer = Answer(Response(problem.with(requestID: context.id), to: request))
-    } catch {
-      tell("request \(context.id)", error)
-      let isStorage = (error as? DatabaseError)?.isOfStorage == true
-      let code: Problem.Code = isStorage ? .storageUnavailable : .internalError
-      let problem = Problem(code, in: context.language)
-      answer = Answer(Response(problem.with(requestID: context.id), to: request))
-    }
-    answer.response.fields[.date] = context.machine.httpDate
-    answer.response.fields[.requestID] = context.id
-    if let origin = context.originID { answer.response.fields[.originRequestID] = origin }
-    return answer
-  }
-
-  private func answer(_ route: Route, _ context: RequestContext) throws -> Answer {
-    var context = context
-    if route.needsSession
-      || route.acceptsSession && context.request.fields[.authorization] != nil
-    {
-      context.session = try store.session(for: context)
-    }
-    if let role = route.role { try store.check(role, context) }
-    if let feature = route.feature, try !store.program().offers(feature) {
-      throw Problem(.notFound, in: context.language)
-    }
-    if route == .events { return try EventController(server: self).open(context) }
-    defer { if route.method != .get { tellNews() } }
-    guard route.needsIdempotencyKey else { return Answer(try perform(route, context)) }
-    return Answer(try store.once(route, context) { try perform(route, context) })
-  }
-
-  private func perform(_ route: Route, _ context: RequestContext) throws -> Response {
+  /// What a route does, in the unit of its request.
+  func perform(_ route: Route, _ context: RequestContext) throws -> Response {
     switch route {
     case .health, .bootstrap: try ProgramController(server: self).respond(to: route, context)
     case .requestCode, .verifyCode, .refreshSession, .endSession:
@@ -165,11 +135,17 @@ public struct ServerConfiguration: Hashable, Sendable {
   public var seed: Seed?
   /// What a demo's calendar is to show from now on; `nil` leaves it where it is.
   public var clock: Instant?
+  /// Milliseconds for which another process may go on writing before this one is told that the
+  /// database is busy; a request has limits of its own.
+  public var patience: Int
 
-  public init(database: String, seed: Seed? = nil, clock: Instant? = nil) {
+  public init(
+    database: String, seed: Seed? = nil, clock: Instant? = nil, patience: Int = 1000
+  ) {
     self.database = database
     self.seed = seed
     self.clock = clock
+    self.patience = patience
   }
 }
 

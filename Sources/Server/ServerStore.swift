@@ -13,17 +13,28 @@ final class ServerStore: Sendable {
   let knownScreens = Remembered<Published>()
   let knownPromotions = Remembered<[PromotionRule]>()
 
-  init(path: String) throws {
+  /// Connections that read at the same time, beside the one that writes.
+  static let readers = 4
+
+  /// - Parameter patience: milliseconds for which another process may go on writing.
+  init(path: String, patience: Int = 1000) throws {
     try DatabaseRefusal.check(path)
-    database = try Database(path: path, inspect: ServerSchema.inspect)
+    database = try Database(
+      path: path, busyTimeout: Int32(clamping: patience), readers: Self.readers,
+      inspect: ServerSchema.inspect)
     try database.migrate(ServerSchema.migrations)
-    secret = try database.write(locking: []) { connection in
+    secret = try ServerStore.secret(database)
+  }
+
+  private static func secret(_ database: Database) throws -> [UInt8] {
+    let query = "SELECT value FROM setting WHERE name = 'secret'"
+    let known = try database.read { try $0.first(query) { Array($0.text(0).utf8) } }
+    if let known { return known }
+    return try database.write(locking: []) { connection in
       try connection.execute(
         "INSERT INTO setting VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING",
         [.text(Token.text(Token.random(bytes: 32)))])
-      return Array(
-        try connection.first("SELECT value FROM setting WHERE name = 'secret'") { $0.text(0) }?
-          .utf8 ?? "".utf8)
+      return try connection.first(query) { Array($0.text(0).utf8) } ?? []
     }
   }
 
@@ -32,10 +43,12 @@ final class ServerStore: Sendable {
   }
 
   func program(_ connection: Connection) throws -> Program {
-    let body = try connection.first("SELECT body FROM program") { $0.text(0) }
-    guard let body else { throw MissingProgram() }
-    return try knownProgram.value(of: [body]) { _ in
-      try Wire.decode(Program.self, from: Array(body.utf8))
+    try connection.once("program") {
+      let body = try connection.first("SELECT body FROM program") { $0.text(0) }
+      guard let body else { throw MissingProgram() }
+      return try knownProgram.value(of: [body]) { _ in
+        try Wire.decode(Program.self, from: Array(body.utf8))
+      }
     }
   }
 

@@ -14,11 +14,10 @@ struct PipelineTests {
       return await group.reduce(into: []) { $0.append($1) }
     }
     #expect(bench.codes.count == 1)
-    let accepted = Set(answers.filter { $0.status == .accepted }.map(\.body))
+    // Who comes meanwhile waits for the first one, and gets its answer.
+    #expect(answers.allSatisfy { $0.status == .accepted })
+    let accepted = Set(answers.map(\.body))
     #expect(accepted.count == 1)
-    for answer in answers where answer.status != .accepted {
-      #expect(answer.problem?.code == .inProgress)
-    }
     // Whoever asks again gets the first answer, byte for byte.
     #expect(await bench.requestCode(key: key).body == accepted.first)
     #expect(bench.codes.count == 1)

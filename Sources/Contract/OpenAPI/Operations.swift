@@ -216,7 +216,7 @@ extension Route {
   var problems: [Problem.Code] {
     let operation = operation
     var codes: [Problem.Code] = [
-      .internalError, .storageUnavailable, .maintenance, .clientTooOld, .bodyTooLarge,
+      .internalError, .storageUnavailable, .busy, .maintenance, .clientTooOld, .bodyTooLarge,
     ]
     if operation.body != nil { codes.append(.validationFailed) }
     if needsIdempotencyKey {

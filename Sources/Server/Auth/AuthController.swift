@@ -1,6 +1,7 @@
 import Contract
 import HTTPTypes
 import Loyalty
+import SQLite
 
 /// Logging in by phone and one-time code, and the sessions that come of it.
 struct AuthController {
@@ -35,7 +36,8 @@ struct AuthController {
       russian
       ? "\(brand): ваш код \(code). Никому его не сообщайте."
       : "\(brand): your code is \(code). Do not share it."
-    server.sms.send(CodeMessage(text: text, code: code, challenge: challenge.id), to: phone)
+    let message = CodeMessage(text: text, code: code, challenge: challenge.id)
+    server.store.database.afterCommit { [sms = server.sms] in sms.send(message, to: phone) }
     return .json(challenge, status: .accepted)
   }
 

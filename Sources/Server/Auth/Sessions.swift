@@ -36,7 +36,9 @@ extension ServerStore {
       }
     }
     guard let found else { throw Problem(.unauthenticated, in: context.language) }
-    try note(found.session, lastUsedAt: found.lastUsedAt, now: context.now)
+    if context.mayWrite {
+      try note(found.session, lastUsedAt: found.lastUsedAt, now: context.now)
+    }
     return found.session
   }
 

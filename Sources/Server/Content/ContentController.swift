@@ -9,7 +9,7 @@ struct ContentController {
   let server: LoyaltyServer
 
   func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    try server.store.publishDue(at: context.now)
+    if context.mayWrite { try server.store.publishDue(at: context.now) }
     switch route {
     case .screens:
       return .revalidated(encoded: try screens(context), for: context.request)
@@ -64,7 +64,8 @@ struct ContentController {
   }
 
   /// What is to be stored: well formed, cleaned, in the canonical form.
-  private func content(_ context: RequestContext) throws -> Screen {
+  func content(_ context: RequestContext) throws -> Screen {
+    if let content = context.content { return try content.get() }
     let screen = try context.body(Screen.self)
     try ContentRules(language: context.language).check(screen)
     return screen.content.cleaned.canonical

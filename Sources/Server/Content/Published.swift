@@ -8,11 +8,16 @@ extension ServerStore {
   func published() throws -> Published {
     let rows = try database.read { connection in
       try connection.query(
-        "SELECT id, published FROM screen WHERE published IS NOT NULL ORDER BY id"
-      ) { (id: $0.text(0), number: $0.int(1)) }
+        """
+        SELECT screen.id, number, shown.id, published_at
+        FROM screen JOIN screen_revision AS shown
+          ON shown.screen = screen.id AND shown.number = screen.published
+        ORDER BY screen.id
+        """
+      ) { (id: $0.text(0), number: $0.int(1), name: "\($0.text(2)) \($0.int(3))") }
     }
-    // Revisions never change: their numbers say all.
-    return try knownScreens.value(of: rows.map { "\($0.id) \($0.number)" }) { _ in
+    // Revisions never change, and the names of those that were rolled back never come again.
+    return try knownScreens.value(of: rows.map(\.name)) { _ in
       let screens = try database.read { connection in
         try rows.compactMap { try published($0.id, $0.number, connection) }
       }
@@ -44,16 +49,17 @@ extension ServerStore {
   /// It is the revision of the moment of scheduling, which was looked through then; a screen that
   /// has taken its short name meanwhile keeps it, and the publication falls away.
   ///
+  /// - Parameter milliseconds: for which another process may hold the lock, as for `write`.
   /// - Returns: whether there was anything to publish.
   @discardableResult
-  func publishDue(at now: Instant) throws -> Bool {
+  func publishDue(at now: Instant, within milliseconds: Int? = nil) throws -> Bool {
     let due = Value.integer(now.rawValue)
     let isDue = try database.read { connection in
       try connection.first("SELECT 1 FROM screen WHERE publish_at <= ? LIMIT 1", [due]) { _ in true
       }
     }
     guard isDue == true else { return false }
-    try database.write(locking: []) { connection in
+    try database.write(locking: [], within: milliseconds) { connection in
       let rows = try connection.query(
         "SELECT id, scheduled, publish_at FROM screen WHERE publish_at <= ? ORDER BY publish_at",
         [due]

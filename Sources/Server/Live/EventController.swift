@@ -1,6 +1,7 @@
 import Contract
 import HTTPTypes
 import Loyalty
+import SQLite
 import Synchronization
 
 /// Opens a stream that says what changes as it changes.
@@ -35,13 +36,26 @@ extension LoyaltyServer {
   public func tellNews() {
     report {
       try store.follow(clock)
-      try store.publishDue(at: clock.now)
+      try publishDue()
       try hub.tell()
     }
   }
 
+  /// Says at once what this server has written itself; costs nothing without a listener.
+  func tellOfOwn() {
+    report { try hub.tell() }
+  }
+
+  /// Whoever is writing now is not waited for: the next look comes soon, and the streams do not wait.
+  private func publishDue() throws {
+    do {
+      try store.publishDue(at: clock.now, within: 0)
+    } catch let error as DatabaseError where error.isBusy {}
+  }
+
   /// Keeps the streams alive, and ends those whose session is over; call it every 15 seconds.
   public func beat() {
+    sayHowManyWereBusy()
     report { try hub.beat(at: clock.machine) }
   }
 

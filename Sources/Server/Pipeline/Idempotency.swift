@@ -6,37 +6,41 @@ import SQLite
 extension ServerStore {
   /// Milliseconds that answers are kept: 15 days, the contract asks for 14.
   private static let kept: Int64 = 15 * 86_400_000
-  /// Milliseconds after which a request without an answer counts as dead with its server.
-  private static let patience: Int64 = 60_000
 
   /// Does something once for each `Idempotency-Key`; the same key again gets the first answer.
   ///
-  /// Keys belong to one route and one person. Answers that invite another try (429, 5xx) are not
-  /// kept. After the IETF draft `draft-ietf-httpapi-idempotency-key-header`.
+  /// The answer is kept in the unit of the request, so that a key is never taken without one: who
+  /// comes with the same key at the same time waits for the unit. Keys belong to one route and one
+  /// person. After the IETF draft `draft-ietf-httpapi-idempotency-key-header`.
   func once(
-    _ route: Route, _ context: RequestContext, _ perform: () throws -> Response
+    _ route: Route, _ context: RequestContext, _ connection: Connection,
+    _ perform: () throws -> Response
   ) throws -> Response {
     guard let key = context.request.fields[.idempotencyKey], !key.isEmpty, key.utf8.count <= 255
     else { throw Problem(.idempotencyRequired, in: context.language) }
     let slot = Slot(
       scope: "\(route.template) \(context.session?.member.rawValue ?? "-")", key: key,
-      fingerprint: Token.text(
-        SHA256.hash(Array(context.request.target.utf8) + [0] + context.request.body)))
-    if let answer = try claim(slot, context) { return answer }
+      fingerprint: context.fingerprint ?? context.request.fingerprint)
+    if let answer = try answer(of: slot, context, connection) { return answer }
+    let response: Response
     do {
-      let response = try perform()
-      try keep(response, slot)
-      return response
-    } catch {
-      if let problem = error as? Problem, problem.status < 500, problem.status != 429 {
-        // The words of the first answer, with the name of the first request.
-        let response = Response(problem.with(requestID: context.id), to: context.request)
-        try keep(response, slot)
-        return response
-      }
-      try release(slot)
-      throw error
+      response = try perform()
+    } catch let problem as Problem {
+      // The words of the first answer, with the name of the first request.
+      let refusal = Response(problem.with(requestID: context.id), to: context.request)
+      guard keeps(refusal, of: route, context) else { throw problem }
+      response = refusal
     }
+    if keeps(response, of: route, context) { try keep(response, slot, context, connection) }
+    return response
+  }
+
+  /// Whether an answer is kept for those who send the request again; those that invite another try
+  /// are not.
+  private func keeps(
+    _ response: Response, of route: Route, _ context: RequestContext
+  ) -> Bool {
+    response.status.code < 500 && response.status != .tooManyRequests
   }
 
   private struct Slot {
@@ -45,60 +49,42 @@ extension ServerStore {
     var fingerprint: String
   }
 
-  /// Takes the key; an answer when it was taken before.
-  private func claim(_ slot: Slot, _ context: RequestContext) throws -> Response? {
-    try database.write(locking: []) { connection in
-      let old = try connection.first(
-        "SELECT request, status, fields, body, created_at FROM idempotency WHERE scope = ? AND key = ?",
-        [.text(slot.scope), .text(slot.key)]
-      ) { row in
-        (
-          request: row.text(0), status: row.optionalInt(1), fields: row.text(2),
-          body: row.blob(3), createdAt: row.int(4)
-        )
-      }
-      if let old {
-        guard old.request == slot.fingerprint else {
-          throw Problem(.idempotencyMismatch, in: context.language)
-        }
-        if let status = old.status {
-          return Response(
-            status: .init(code: Int(status)), fields: unpacked(old.fields), body: old.body)
-        }
-        guard context.machine.rawValue - old.createdAt > Self.patience else {
-          throw Problem(.inProgress, in: context.language, retryAfter: 1)
-        }
-      }
-      try connection.execute(
-        """
-        INSERT INTO idempotency (scope, key, request, created_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT (scope, key) DO UPDATE SET created_at = excluded.created_at
-        """,
-        [
-          .text(slot.scope), .text(slot.key), .text(slot.fingerprint),
-          .integer(context.machine.rawValue),
-        ])
-      return nil
+  /// The answer to the first request with a key, if there was one.
+  private func answer(
+    of slot: Slot, _ context: RequestContext, _ connection: Connection
+  ) throws -> Response? {
+    let old = try connection.first(
+      "SELECT request, status, fields, body FROM idempotency WHERE scope = ? AND key = ?",
+      [.text(slot.scope), .text(slot.key)]
+    ) { row in
+      (
+        request: row.text(0), status: row.optionalInt(1), fields: row.text(2), body: row.blob(3)
+      )
+    }
+    guard let old else { return nil }
+    guard old.request == slot.fingerprint else {
+      throw Problem(.idempotencyMismatch, in: context.language)
+    }
+    // Without a status it was taken by a server of before, which was killed over it.
+    return old.status.map { status in
+      Response(status: .init(code: Int(status)), fields: unpacked(old.fields), body: old.body)
     }
   }
 
-  private func keep(_ response: Response, _ slot: Slot) throws {
-    try database.write(locking: []) { connection in
-      _ = try connection.execute(
-        "UPDATE idempotency SET status = ?, fields = ?, body = ? WHERE scope = ? AND key = ?",
-        [
-          .integer(Int64(response.status.code)), .text(packed(response.fields)),
-          .blob(response.body), .text(slot.scope), .text(slot.key),
-        ])
-    }
-  }
-
-  private func release(_ slot: Slot) throws {
-    try database.write(locking: []) { connection in
-      _ = try connection.execute(
-        "DELETE FROM idempotency WHERE scope = ? AND key = ?",
-        [.text(slot.scope), .text(slot.key)])
-    }
+  private func keep(
+    _ response: Response, _ slot: Slot, _ context: RequestContext, _ connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO idempotency (scope, key, request, status, fields, body, created_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (scope, key)
+      DO UPDATE SET status = ?4, fields = ?5, body = ?6, created_at = ?7
+      """,
+      [
+        .text(slot.scope), .text(slot.key), .text(slot.fingerprint),
+        .integer(Int64(response.status.code)), .text(packed(response.fields)),
+        .blob(response.body), .integer(context.machine.rawValue),
+      ])
   }
 
   /// Forgets what nobody can ask for any more.
@@ -127,5 +113,12 @@ extension ServerStore {
       fields[name] = String(parts[1])
     }
     return fields
+  }
+}
+
+extension Request {
+  /// What tells it from another request.
+  var fingerprint: String {
+    Token.text(SHA256.hash(Array(target.utf8) + [0] + body))
   }
 }

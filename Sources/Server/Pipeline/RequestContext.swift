@@ -1,3 +1,4 @@
+import Content
 import Contract
 import HTTPTypes
 import Loyalty
@@ -6,15 +7,23 @@ import Loyalty
 struct RequestContext {
   let request: Request
   /// By the calendar, which data are about.
-  let now: Instant
+  var now: Instant
   /// By the machine's clock, which time limits go by.
-  let machine: Instant
+  private(set) var machine: Instant
   /// Our own name for it; `originID` is the client's.
   let id: String
   let originID: String?
   let language: Language
+  /// What is asked for, once that is known.
+  var route: Route?
   /// Whose request it is, once that is known.
   var session: Session?
+  /// Whether what can be put off may be written; `false` while nobody can write.
+  var mayWrite = true
+  /// A screen that was sent, when it was read before the unit.
+  var content: Result<Screen, any Error>?
+  /// Of the request, when it was made before the unit.
+  var fingerprint: String?
 
   init(_ request: Request, _ clock: CalendarClock) {
     self.request = request
@@ -26,6 +35,14 @@ struct RequestContext {
       text.isEmpty || !text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? nil : text
     }
     language = request.fields.language()
+  }
+
+  /// The same request when its turn has come.
+  func begun(_ clock: CalendarClock) -> RequestContext {
+    var context = self
+    context.machine = clock.machine
+    context.now = Instant(milliseconds: context.machine.rawValue + clock.offset)
+    return context
   }
 
   /// The body as a value; a bad one is the client's fault and says where.

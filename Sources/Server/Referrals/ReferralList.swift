@@ -5,8 +5,8 @@ import SQLite
 extension Referrals {
   /// What a member's word has brought; the code is made when it is first asked for.
   func referral(of member: Member.ID) throws -> Referral {
-    try store.database.write(locking: []) { connection in
-      let code = try code(of: member, connection)
+    let code = try code(of: member)
+    return try store.database.read { connection in
       let rows = try connection.query(
         """
         SELECT name, registered_at, purchased_at, points FROM referral
@@ -23,21 +23,27 @@ extension Referrals {
       let program = try store.program(connection)
       let site = program.contacts.site ?? "https://loyalhub.example"
       return Referral(
-        code: code, link: "\(site)/i/\(code.replacing("-", with: ""))",
+        code: "\(code.prefix(4))-\(code.dropFirst(4))", link: "\(site)/i/\(code)",
         rules: Self.rules(of: program), bonus: Points(Self.bonus * program.pointUnit),
         friends: rows,
         earned: Points(rows.reduce(0) { $0 + $1.points.rawValue }))
     }
   }
 
-  /// As it is shown, in two groups.
-  private func code(of member: Member.ID, _ connection: Connection) throws -> String {
-    let known = try connection.first(
+  private func code(of member: Member.ID) throws -> String {
+    if let known = try store.database.read({ try knownCode(of: member, $0) }) { return known }
+    return try store.database.write(locking: [.member(member.rawValue)]) { connection in
+      if let known = try knownCode(of: member, connection) { return known }
+      let code = Self.freshCode()
+      try insert(code, of: member, connection)
+      return code
+    }
+  }
+
+  private func knownCode(of member: Member.ID, _ connection: Connection) throws -> String? {
+    try connection.first(
       "SELECT code FROM referral_code WHERE member = ?", [.text(member.rawValue)]
     ) { $0.text(0) }
-    let code = known ?? Self.freshCode()
-    if known == nil { try insert(code, of: member, connection) }
-    return "\(code.prefix(4))-\(code.dropFirst(4))"
   }
 
   func insert(_ code: String, of member: Member.ID, _ connection: Connection) throws {

@@ -15,6 +15,8 @@ public enum Seed: String, CaseIterable, Sendable {
 extension ServerStore {
   /// Fills an empty database, all or nothing; one that holds a program is left as it is.
   func fill(with seed: Seed, now: Instant) throws {
+    let isFilled = try database.read { try $0.first("SELECT 1 FROM program") { _ in true } }
+    if isFilled == true { return }
     try database.write(locking: []) { connection in
       guard try connection.first("SELECT 1 FROM program", [], { _ in true }) == nil else { return }
       switch seed {

@@ -1,0 +1,193 @@
+public import Contract
+import HTTPTypes
+import Loyalty
+import SQLite
+import Synchronization
+
+/// **One request is one unit**: all that it reads and writes is one transaction, from the session to
+/// the answer that is kept for its key. So a server that is killed leaves a request either done, with
+/// its answer, or not begun.
+///
+/// What is a part of the unit just calls the store's `read` and `write`, which join it. What a `write`
+/// of a route has finished stays when a problem (4xx) is thrown after it; what the problem is thrown
+/// through is taken back, and any other error takes back everything.
+///
+/// A GET reads. Where something in it has to be written (points expire, a session is noted as used),
+/// it begins again as one that writes; when the lock for that does not come soon, it is answered as of
+/// the moment before anything was due.
+extension LoyaltyServer {
+  /// The answer to any request, with what follows its body when it is a stream.
+  public func answer(to request: Request) async -> Answer {
+    switch look(at: request) {
+    case .answered(let answer): answer
+    case .waits(let waiting): write(waiting, within: waiting.patience)
+    }
+  }
+
+  /// Answers what can be answered by reading; waits for nobody who writes.
+  public func look(at request: Request) -> FirstLook {
+    var context = RequestContext(request, clock)
+    do {
+      let route = try Route(request)
+      context.route = route
+      do {
+        if route.method == .get {
+          return .answered(finished(try read(route, context), context))
+        }
+        try readLargeBody(route, &context)
+      } catch is NeedsToWrite {}
+      return .waits(WaitingRequest(route: route, context: context))
+    } catch {
+      return .answered(refused(error, context))
+    }
+  }
+
+  /// Answers a request that has to write, when it is its turn.
+  ///
+  /// - Parameter milliseconds: for which another process may hold the lock.
+  public func write(_ waiting: WaitingRequest, within milliseconds: Int) -> Answer {
+    var context = waiting.context.begun(clock)
+    do {
+      let outcome = try writing(within: milliseconds) { connection in
+        do {
+          return Result<Response?, Problem>.success(
+            try work(waiting.route, &context, connection))
+        } catch let problem as Problem where problem.status < 500 {
+          return .failure(problem)
+        }
+      }
+      tellOfOwn()
+      return finished(try opened(try outcome.get(), context), context)
+    } catch let error as DatabaseError where error.isBusy && waiting.canBeRead {
+      return readAlone(waiting)
+    } catch {
+      return refused(error, context)
+    }
+  }
+
+  /// Answers a request that would have to write, without.
+  public func readAlone(_ waiting: WaitingRequest) -> Answer {
+    var context = waiting.context.begun(clock)
+    context.mayWrite = false
+    do {
+      return finished(try read(waiting.route, context), context)
+    } catch {
+      return refused(error, context)
+    }
+  }
+
+  /// Answers that nobody has the time: before anything is done for a request.
+  public func refuse(_ request: Request, _ reason: NoTurn) -> Answer {
+    var context = RequestContext(request, clock)
+    // A place that does not exist has no name in the log.
+    context.route = try? Route(request)
+    return refused(reason, context)
+  }
+
+  /// The same for one that has waited.
+  public func refuse(_ waiting: WaitingRequest, _ reason: NoTurn) -> Answer {
+    refused(reason, waiting.context)
+  }
+
+  private func read(_ route: Route, _ context: RequestContext) throws -> Answer {
+    // The server is alive, whatever its database does.
+    if route == .health { return Answer(try perform(route, context)) }
+    var context = context
+    let response = try store.database.read { try work(route, &context, $0) }
+    return try opened(response, context)
+  }
+
+  /// A stream begins outside of the unit: it waits for those who tell the others, who read too.
+  private func opened(_ response: Response?, _ context: RequestContext) throws -> Answer {
+    if let response { return Answer(response) }
+    return try EventController(server: self).open(context)
+  }
+
+  /// - Returns: `nil` for a stream, which is still to be opened.
+  private func work(
+    _ route: Route, _ context: inout RequestContext, _ connection: Connection
+  ) throws -> Response? {
+    do {
+      try admit(route, &context)
+      if route == .events { return nil }
+      guard route.needsIdempotencyKey else { return try perform(route, context) }
+      return try store.once(route, context, connection) { [context] in try perform(route, context) }
+    } catch let error where error is Problem || error is DatabaseError || error is NeedsToWrite {
+      throw error
+    } catch {
+      // What is stored cannot be read; the statement tells what it was.
+      throw UnitFailure(cause: error, statement: connection.lastStatement)
+    }
+  }
+
+  /// Finds out who asks, and whether they may.
+  private func admit(_ route: Route, _ context: inout RequestContext) throws {
+    if route.needsSession
+      || route.acceptsSession && context.request.fields[.authorization] != nil
+    {
+      context.session = try store.session(for: context)
+      if !context.mayWrite { try store.stepBack(&context) }
+    }
+    if let role = route.role { try store.check(role, context) }
+    if let feature = route.feature, try !store.program().offers(feature) {
+      throw Problem(.notFound, in: context.language)
+    }
+  }
+
+  /// A large body is read while others write, once it is known that the one who sends it may.
+  private func readLargeBody(_ route: Route, _ context: inout RequestContext) throws {
+    guard route.hasLargeBody else { return }
+    var asking = context
+    asking.mayWrite = false
+    try store.database.read { _ in try admit(route, &asking) }
+    context.fingerprint = context.request.fingerprint
+    // What is wrong with it is told where it is used.
+    context.content = Result { [asking] in try ContentController(server: self).content(asking) }
+  }
+
+  /// As one unit, for which others are waited for as long as there is hope: while another process
+  /// holds the lock, everybody is told so at once.
+  private func writing<Result: Sendable>(
+    within milliseconds: Int, _ body: (Connection) throws -> Result
+  ) throws -> Result {
+    let isHeld = lockIsHeld.load(ordering: .relaxed)
+    do {
+      let result = try store.database.write(
+        locking: [], within: isHeld ? min(milliseconds, 50) : milliseconds, body)
+      lockIsHeld.store(false, ordering: .relaxed)
+      return result
+    } catch let error as DatabaseError where error.isBusy {
+      // Who could not wait for long knows little about it.
+      if milliseconds >= 500 { lockIsHeld.store(true, ordering: .relaxed) }
+      throw error
+    }
+  }
+}
+
+/// What went wrong in a unit beside the database itself.
+struct UnitFailure: Error, CustomStringConvertible {
+  let cause: any Error
+  /// The last one before it.
+  let statement: String?
+
+  var description: String {
+    "\(cause)" + (statement.map { " after: \($0)" } ?? "")
+  }
+}
+
+extension ServerStore {
+  /// Goes back to the moment before anything of the member's was due: as long as nothing can be
+  /// written, the answer is true of that moment.
+  fileprivate func stepBack(_ context: inout RequestContext) throws {
+    let member = try context.member()
+    let due = try database.read { connection in
+      try connection.first(
+        """
+        SELECT min(CASE WHEN entry IS NULL THEN active_from ELSE expires_at END) FROM lot
+        WHERE member = ? AND remaining > 0 AND remaining <> 0
+        """, [.text(member.rawValue)]
+      ) { $0.optionalInt(0) } ?? nil
+    }
+    if let due, due <= context.now.rawValue { context.now = Instant(milliseconds: due - 1) }
+  }
+}

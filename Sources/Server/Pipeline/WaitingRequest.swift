@@ -1,0 +1,47 @@
+import Contract
+import HTTPTypes
+
+/// What comes of a request before anything is written for it.
+public enum FirstLook: Sendable {
+  case answered(Answer)
+  /// It has to write, and waits for its turn.
+  case waits(WaitingRequest)
+}
+
+/// A request that has to write.
+public struct WaitingRequest: Sendable {
+  let route: Route
+  var context: RequestContext
+
+  /// Whether it can be answered without writing where writing takes too long, as it would have been a
+  /// moment ago.
+  public var canBeRead: Bool { route.method == .get }
+
+  /// Milliseconds for which it may wait for the lock.
+  public var patience: Int { canBeRead ? 250 : 1000 }
+}
+
+/// Why a request was not even begun.
+public struct NoTurn: Error, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) {
+    self.description = description
+  }
+}
+
+extension Route {
+  /// Whether its body can be so large that it is read before the unit, while others write.
+  var hasLargeBody: Bool {
+    switch self {
+    case .createScreen, .saveDraft: true
+    default: false
+    }
+  }
+}
+
+/// What the program that runs a server has to know of its threads.
+public enum ServerThreads {
+  /// More would wait for the connections that read.
+  public static let readers = ServerStore.readers
+}
