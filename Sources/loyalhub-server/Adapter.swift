@@ -10,7 +10,7 @@ struct Adapter {
   /// Largest body that is read, in bytes.
   static let largestBody = 1 << 20
 
-  let server: LoyaltyServer
+  let desk: Desk
 
   func respond(to request: HummingbirdCore.Request) async throws -> HummingbirdCore.Response {
     var asked = Contract.Request(
@@ -20,7 +20,7 @@ struct Adapter {
       return whole(Contract.Response(problem, to: asked), to: asked)
     }
     asked.body = body
-    return answer(await server.answer(to: asked), to: asked)
+    return answer(await desk.answer(to: asked), to: asked)
   }
 
   /// The whole body, `nil` when it is too large; Hummingbird then throws the rest away unseen.

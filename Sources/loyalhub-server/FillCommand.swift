@@ -31,8 +31,8 @@ struct FillCommand: ParsableCommand {
     }
     guard let phone = PhoneNumber(phone) else { return }
     let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database), sms: TextMessages.log,
-      clock: SystemClock.now)
+      configuration: ServerConfiguration(database: database, patience: 10_000),
+      sms: TextMessages.log, clock: SystemClock.now)
     defer { server.close() }
     let count = try DatabaseRefusal.telling(database) {
       try server.fillHistory(of: phone, count: entries)

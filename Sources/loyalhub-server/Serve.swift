@@ -89,7 +89,8 @@ struct Serve: AsyncParsableCommand {
   private func services(
     _ server: LoyaltyServer, _ listener: Listener, _ line: StartLine, _ logger: Logger
   ) throws -> ServiceGroup {
-    let adapter = Adapter(server: server)
+    let desk = Desk(server: server)
+    let adapter = Adapter(desk: desk)
     let listening = try HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
       .buildServer(
         configuration: .init(
@@ -104,6 +105,6 @@ struct Serve: AsyncParsableCommand {
         if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
       }
     return ServiceGroup(
-      configuration: .init(services: [News(server: server), listening], logger: logger))
+      configuration: .init(services: [News(desk: desk), listening], logger: logger))
   }
 }

@@ -52,8 +52,8 @@ struct TillCommand: ParsableCommand {
 
   private func sell(_ hundredths: Int64) throws {
     let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database), sms: TextMessages.log,
-      clock: SystemClock.now)
+      configuration: ServerConfiguration(database: database, patience: 10_000),
+      sms: TextMessages.log, clock: SystemClock.now)
     defer { server.close() }
     let currency = try server.currency()
     let limits = LoyaltyServer.saleAmounts
