@@ -191,6 +191,12 @@ public final class Database: @unchecked Sendable {
     }
   }
 
+  /// Shows each statement before it runs, and lets it be refused: for tests of one thread.
+  func observe(_ observer: (@Sendable (String) throws(DatabaseError) -> Void)?) {
+    lock.withLock { _ in connection?.observer = observer }
+    readers?.observe(observer)
+  }
+
   private static func version(_ connection: Connection, known: Int) throws -> Int {
     let version = try connection.first("PRAGMA user_version") { Int($0.int(0)) } ?? 0
     guard (0...known).contains(version) else { throw SchemaTooNew(found: version, known: known) }

@@ -37,6 +37,10 @@ final class Readers: Sendable {
       }
     }
 
+    func observe(_ observer: (@Sendable (String) throws(DatabaseError) -> Void)?) {
+      lock.withLock { _ in connection?.observer = observer }
+    }
+
     private func opened() throws -> Connection {
       guard !isClosed else { throw DatabaseError.closed }
       if let connection { return connection }
@@ -95,6 +99,10 @@ final class Readers: Sendable {
     } catch let error as NotOpened {
       throw error.reason
     }
+  }
+
+  func observe(_ observer: (@Sendable (String) throws(DatabaseError) -> Void)?) {
+    for slot in slots { slot.observe(observer) }
   }
 
   func close() {

@@ -11,6 +11,7 @@ final class Bench: Sendable {
   private struct Contents {
     var now = Instant(milliseconds: 1_795_431_900_000)
     var messages: [String] = []
+    var lines: [String] = []
   }
 
   struct Telephone: SMSGateway {
@@ -44,10 +45,13 @@ final class Bench: Sendable {
     try LoyaltyServer(
       configuration: ServerConfiguration(database: path, seed: seed),
       sms: Telephone { code in box.contents.withLock { $0.messages.append(code) } },
-      clock: { box.contents.withLock(\.now) })
+      clock: { box.contents.withLock(\.now) },
+      onFailure: { line in box.contents.withLock { $0.lines.append(line) } })
   }
 
   var codes: [String] { contents.contents.withLock(\.messages) }
+  /// What the operator was told.
+  var lines: [String] { contents.contents.withLock(\.lines) }
   var now: Instant { contents.contents.withLock(\.now) }
 
   func pass(seconds: Int64) {
