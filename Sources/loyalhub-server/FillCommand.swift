@@ -31,7 +31,7 @@ struct FillCommand: ParsableCommand {
     }
     guard let phone = PhoneNumber(phone) else { return }
     let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database, patience: 10_000),
+      configuration: ServerConfiguration(database: database, patience: 5000),
       sms: TextMessages.log, clock: SystemClock.now)
     defer { server.close() }
     let count = try DatabaseRefusal.telling(database) {

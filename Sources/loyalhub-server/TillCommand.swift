@@ -52,7 +52,7 @@ struct TillCommand: ParsableCommand {
 
   private func sell(_ hundredths: Int64) throws {
     let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database, patience: 10_000),
+      configuration: ServerConfiguration(database: database, patience: 5000),
       sms: TextMessages.log, clock: SystemClock.now)
     defer { server.close() }
     let currency = try server.currency()
