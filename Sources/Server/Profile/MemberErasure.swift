@@ -1,3 +1,4 @@
+import Contract
 import Loyalty
 import SQLite
 
@@ -14,27 +15,41 @@ struct MemberErasure {
     self.store = store
   }
 
+  /// Lines of a ledger that go in one transaction with their member.
+  static let shortHistory: Int64 = 2000
+
   /// All or nothing; the sessions end with it.
+  ///
+  /// Of a very long history only the name goes at once: a member is left whom nobody knows, and who
+  /// goes in pieces (`sweep`), so that nobody waits for it.
   func erase(_ id: Member.ID) throws {
-    try store.database.write(locking: []) { connection in
+    try store.database.write(locking: [.member(id.rawValue)]) { connection in
       try replaceAmongFriends(id, connection)
-      for statement in Self.statements {
+      guard try isLong(id, connection) else { return try finish(id, connection) }
+      for statement in Self.identity + Self.nameless {
         try connection.execute(statement, [.text(id.rawValue)])
       }
     }
   }
 
-  /// Children before their parents; each has the member as its one parameter.
-  private static let statements =
+  func finish(_ id: Member.ID, _ connection: Connection) throws {
+    for statement in Self.statements { try connection.execute(statement, [.text(id.rawValue)]) }
+  }
+
+  private func isLong(_ id: Member.ID, _ connection: Connection) throws -> Bool {
+    let lines = try connection.first(
+      "SELECT count(*) FROM (SELECT 1 FROM entry WHERE member = ? LIMIT ?)",
+      [.text(id.rawValue), .integer(Self.shortHistory + 1)]
+    ) { $0.int(0) }
+    return (lines ?? 0) > Self.shortHistory
+  }
+
+  /// Each has the member as its one parameter.
+  static let statements = identity + history + end
+
+  /// Who it was, and what was said and chosen.
+  private static let identity =
     [
-      """
-      DELETE FROM stamp WHERE card IN (SELECT id FROM stamp_card WHERE member = ?1)
-        OR purchase IN (SELECT id FROM purchase WHERE member = ?1)
-      """,
-      """
-      DELETE FROM draw WHERE lot IN (SELECT id FROM lot WHERE member = ?1)
-        OR entry IN (SELECT id FROM entry WHERE member = ?1)
-      """,
       """
       DELETE FROM retired WHERE session IN (SELECT id FROM session WHERE member = ?)
       """,
@@ -44,21 +59,45 @@ struct MemberErasure {
       """
       DELETE FROM attempt WHERE phone = (SELECT phone FROM member WHERE id = ?)
       """,
-      // The scope ends in the member, see `Idempotency`.
-      "DELETE FROM idempotency WHERE substr(scope, -length(?1) - 1) = ' ' || ?1",
     ]
+    // The sums as well, so that nothing is counted that goes line by line.
     + [
-      "award", "enrollment", "promo_code_use", "promo_code_miss", "segment", "stamp_card",
-      "purchase", "coupon", "lot", "entry", "card", "notification", "preference", "consent",
-      "profile", "referral_code", "session",
+      "idempotency", "ledger_total", "ledger_day", "ledger_fault", "ledger_audit", "enrollment",
+      "promo_code_use", "promo_code_miss", "segment", "card", "notification", "preference",
+      "consent", "profile", "referral_code", "session",
     ].map { "DELETE FROM \($0) WHERE member = ?" }
     // What they wrote is the business's, and stays without their name.
     + [
       "DELETE FROM screen_editor WHERE member = ?",
       "UPDATE screen_revision SET author = '', author_name = '•••' WHERE author = ?",
     ]
-    // What the deletion itself has written there goes as well.
-    + ["DELETE FROM member WHERE id = ?", "DELETE FROM event WHERE member = ?"]
+
+  private static let nameless = [
+    "UPDATE member SET name = '•••', phone = id, roles = '' WHERE id = ?",
+    "INSERT INTO leaving (member) VALUES (?)", "DELETE FROM event WHERE member = ?",
+  ]
+
+  /// Children before their parents.
+  private static let history =
+    [
+      """
+      DELETE FROM stamp WHERE card IN (SELECT id FROM stamp_card WHERE member = ?1)
+        OR purchase IN (SELECT id FROM purchase WHERE member = ?1)
+      """,
+      """
+      DELETE FROM draw WHERE lot IN (SELECT id FROM lot WHERE member = ?1)
+        OR entry IN (SELECT id FROM entry WHERE member = ?1)
+      """,
+    ]
+    + ["award", "stamp_card", "purchase", "coupon", "lot", "entry"].map {
+      "DELETE FROM \($0) WHERE member = ?"
+    }
+
+  /// What the deletion itself has written among the events goes as well.
+  private static let end = [
+    "DELETE FROM leaving WHERE member = ?", "DELETE FROM member WHERE id = ?",
+    "DELETE FROM event WHERE member = ?",
+  ]
 
   private func replaceAmongFriends(_ id: Member.ID, _ connection: Connection) throws {
     // Who has not bought yet may still give another friend's code.
