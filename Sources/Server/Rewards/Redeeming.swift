@@ -49,7 +49,7 @@ extension RewardShelf {
     let entry = try ledger.spend(order.member, row.cost, words, at: order.at, connection)
     guard let entry else { throw Problem(.insufficientPoints, in: language) }
     try connection.execute(
-      "UPDATE reward SET stock = stock - 1 WHERE id = ?", [.text(row.id)])
+      "UPDATE reward SET stock = stock - 1 WHERE id = ? AND stock IS NOT NULL", [.text(row.id)])
     let coupon = try coupon(for: row, at: order.at)
     try insert(coupon, of: order.member, key: order.key, entry: entry, connection)
     try tell(of: coupon, order, connection)

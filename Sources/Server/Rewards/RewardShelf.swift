@@ -49,7 +49,7 @@ struct RewardShelf {
     let days: Int64
     let available: Points
     let program: Program
-    /// How many of each reward there were already.
+    /// How many there were already of each reward that has a limit.
     let taken: [String: Int64]
 
     init(
@@ -64,7 +64,7 @@ struct RewardShelf {
       let counts = try connection.query(
         """
         SELECT reward, count(*) FROM coupon WHERE member = ? AND entry IS NOT NULL
-        GROUP BY reward
+          AND reward IN (SELECT id FROM reward WHERE member_limit IS NOT NULL) GROUP BY reward
         """,
         [.text(member.rawValue)]
       ) { ($0.text(0), $0.int(1)) }
