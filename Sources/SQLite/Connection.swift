@@ -8,6 +8,8 @@ public final class Connection {
   private let handle: OpaquePointer
   /// Compiled statements that are not running, by their text.
   private var idle: [String: Statement] = [:]
+  /// Where the cost of statements is counted.
+  var work: Work?
   /// What the transaction under way leads to outside of the database.
   private var promised: [@Sendable () -> Void] = []
   /// What was made once in the transaction under way, by name.
@@ -194,6 +196,7 @@ public final class Connection {
     }
     defer {
       statement.reset()
+      work?.add(steps: statement.takeSteps())
       if idle.count >= Connection.mostIdleStatements { idle.removeAll() }
       idle[sql] = statement
     }

@@ -14,6 +14,8 @@ import Synchronization
 // NB: unchecked, as the compiler does not see that the lock is held.
 public final class Database: @unchecked Sendable {
   private var connection: Connection?
+  /// What it was asked to do.
+  public let work = Work()
   private let lock = Mutex(())
   private let readers: Readers?
   private let units = UnitsUnderWay()
@@ -37,6 +39,7 @@ public final class Database: @unchecked Sendable {
     let connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
     self.connection = connection
     self.path = path
+    connection.work = work
     try inspect(connection)
     if !readOnly {
       try Database.useWriteAheadLog(connection)
@@ -47,7 +50,7 @@ public final class Database: @unchecked Sendable {
         """)
     }
     let isShared = readers > 0 && !readOnly && path != ":memory:" && !path.isEmpty
-    self.readers = isShared ? try Readers(readers, path: path, busyTimeout: busyTimeout) : nil
+    self.readers = isShared ? try Readers(readers, path: path, busyTimeout: busyTimeout, work) : nil
     OpenDatabases.add(self)
   }
 

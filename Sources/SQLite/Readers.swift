@@ -59,11 +59,12 @@ final class Readers: Sendable {
   }
 
   init(
-    _ count: Int, path: String, busyTimeout milliseconds: Int32
+    _ count: Int, path: String, busyTimeout milliseconds: Int32, _ work: Work
   ) throws(DatabaseError) {
     let open: @Sendable () throws(DatabaseError) -> Connection = { () throws(DatabaseError) in
       let connection = try Connection(
         path: path, readOnly: false, busyTimeout: milliseconds)
+      connection.work = work
       // NB: not opened as read-only: the first one after a crash has to recover the log.
       try connection.script("PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema")
       return connection

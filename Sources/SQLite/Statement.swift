@@ -40,6 +40,9 @@ final class Statement {
     sqlite3_clear_bindings(handle)
   }
 
+  /// Steps of the virtual machine since the last call.
+  func takeSteps() -> Int { Int(sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_VM_STEP, 1)) }
+
   /// - Returns: SQLite's result code.
   func bind(_ value: Value, at index: Int) -> Int32 {
     let index = Int32(index)

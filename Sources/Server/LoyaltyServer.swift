@@ -13,6 +13,7 @@ public final class LoyaltyServer: Sendable {
   let sms: any SMSGateway
   /// Open streams of events.
   let hub: EventHub
+  let lookout: Lookout
   let onFailure: @Sendable (String) -> Void
   /// The database's file.
   private let path: String
@@ -45,20 +46,22 @@ public final class LoyaltyServer: Sendable {
       let store = try ServerStore(path: path, patience: configuration.patience)
       let calendar = try store.open(clock, configuration)
       try store.purge(now: calendar.machine)
-      return (store: store, calendar: calendar)
+      return (store: store, calendar: calendar, lookout: try Lookout(store, path: path))
     }
     store = opened.store
     self.clock = opened.calendar
     self.onFailure = onFailure
     self.path = path
     self.sms = sms
-    hub = EventHub(store)
+    lookout = opened.lookout
+    hub = EventHub(lookout.events) { [lookout = opened.lookout] in lookout.wake() }
   }
 
   /// Finishes with the database; whatever is asked of the server later fails.
   public func close() {
     isClosed.store(true, ordering: .relaxed)
     sayHowManyWereBusy()
+    lookout.close()
     store.database.close()
   }
 
@@ -70,6 +73,12 @@ public final class LoyaltyServer: Sendable {
 
   /// What the database refuses, in words.
   func told(_ error: any Error) -> any Error { DatabaseRefusal.told(error, path) }
+
+  /// Tells the operator something that is no failure of a request.
+  func say(_ words: String) {
+    guard !isClosed.load(ordering: .relaxed) else { return }
+    onFailure(words)
+  }
 
   /// The answer to any request; bad input is a problem, never a trap.
   ///

@@ -36,13 +36,16 @@ struct Desk: Sendable {
   }
 
   /// Does something that may wait for the database, unless the same is still being done.
-  func beside(_ turn: Turn, _ body: @escaping @Sendable () -> Void) {
-    guard turn.take() else { return }
+  ///
+  /// - Returns: whether it will be done.
+  func beside(_ turn: Turn, _ body: @escaping @Sendable () -> Void) -> Bool {
+    guard turn.take() else { return false }
     let isTaken = Desk.beside.submit {
       body()
       turn.giveBack()
     }
     if !isTaken { turn.giveBack() }
+    return isTaken
   }
 
   private func look(

@@ -2,30 +2,76 @@ import NIOCore
 import NIOPosix
 import Server
 import ServiceLifecycle
+import Synchronization
 
-/// Makes the server tell its streams what others have written, and keeps the streams alive.
-struct News: Service {
-  let desk: Desk
+/// Makes the server tell its streams what others have written, keeps the streams alive, and sees to
+/// what was planned; it wakes up only for these.
+final class News: Service {
+  private struct Plan {
+    var next: Scheduled<Void>?
+    var lastBeat = NIODeadline.now()
+    var lastRecount = NIODeadline.now()
+    var isOver = false
+  }
 
-  /// A purchase at a till of another process shows within a second, the way to the screen included.
-  static let interval = TimeAmount.milliseconds(200)
   /// The contract allows 20 s.
-  static let heartbeat = TimeAmount.seconds(15)
+  private static let heartbeat = TimeAmount.seconds(15)
+  private static let recount = TimeAmount.seconds(60)
+
+  private let desk: Desk
+  private let turn = Turn()
+  private let loop = MultiThreadedEventLoopGroup.singleton.any()
+  private let plan = Mutex(Plan())
+
+  init(desk: Desk) {
+    self.desk = desk
+  }
+
+  private var server: LoyaltyServer { desk.server }
 
   func run() async throws {
-    let (telling, beating) = (Turn(), Turn())
-    let server = desk.server
-    let loop = MultiThreadedEventLoopGroup.singleton.any()
-    let tasks = [
-      loop.scheduleRepeatedTask(initialDelay: News.interval, delay: News.interval) { _ in
-        desk.beside(telling) { server.tellNews() }
-      },
-      loop.scheduleRepeatedTask(initialDelay: News.heartbeat, delay: News.heartbeat) { _ in
-        desk.beside(beating) { server.beat() }
-      },
-    ]
+    server.onWake { [weak self] in self?.schedule() }
+    schedule()
     // NB: cancelled is as good a reason to leave as asked.
     try? await gracefulShutdown()
-    for task in tasks { task.cancel() }
+    server.onWake(nil)
+    plan.withLock { plan in
+      plan.isOver = true
+      plan.next?.cancel()
+    }
+  }
+
+  /// The loop of the connections waits for no database.
+  private func begin() {
+    let isTaken = desk.beside(turn) { [weak self] in self?.look() }
+    if !isTaken { schedule() }
+  }
+
+  private func look() {
+    server.tellNews()
+    server.sweep()
+    if isTime(\.lastBeat, News.heartbeat) { server.beat() }
+    if isTime(\.lastRecount, News.recount) { server.recount() }
+    schedule()
+  }
+
+  private func isTime(
+    _ last: WritableKeyPath<Plan, NIODeadline>, _ interval: TimeAmount
+  ) -> Bool {
+    plan.withLock { plan in
+      guard NIODeadline.now() - plan[keyPath: last] >= interval else { return false }
+      plan[keyPath: last] = .now()
+      return true
+    }
+  }
+
+  /// Puts the next look where the server wants it now.
+  private func schedule() {
+    let pause = TimeAmount.milliseconds(server.pause)
+    plan.withLock { plan in
+      guard !plan.isOver else { return }
+      plan.next?.cancel()
+      plan.next = loop.scheduleTask(in: pause) { [weak self] in self?.begin() }
+    }
   }
 }

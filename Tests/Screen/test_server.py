@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import select
 import signal
 import socket
 import stat
@@ -10,7 +11,7 @@ import sys
 import tempfile
 
 import pytest
-from harness.processes import wait_for_end
+from harness.processes import wait_for_end, wakeups
 from harness.programs import SERVER
 
 HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -118,6 +119,19 @@ def test_hostile_requests_do_not_hurt_the_next_one(running):
     ]:
         assert running.ask(request)[0] == expected, request[:60]
         assert running.ask(HEALTH)[0] == 200
+
+
+def test_nothing_wakes_it_while_nobody_asks(home):
+    with Running(home, "--port", "0") as server:
+        assert server.ask(HEALTH)[0] == 200
+        # What the request has begun may still be ending: one quiet span of several is enough.
+        for _ in range(6):
+            before = wakeups(server.process.pid)
+            assert not select.select([server.process.stdout], [], [], 3)[0]
+            woken = wakeups(server.process.pid) - before
+            if woken <= 3:
+                return
+        raise AssertionError(f"{woken} wakeups in 3 s")
 
 
 def test_a_head_request_gets_no_body(running):

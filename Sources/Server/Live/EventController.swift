@@ -28,26 +28,16 @@ struct EventController {
 }
 
 extension LoyaltyServer {
-  /// Says on the open streams what has been written since the last call, by whatever process.
-  ///
-  /// Costs a few small queries when nothing was. A demo's calendar is looked up with it, as another
-  /// process may have moved it. What this server
-  /// writes itself is said at once; whoever shares the database with others calls this often.
-  public func tellNews() {
-    report {
-      try store.follow(clock)
-      try publishDue()
-      try hub.tell()
-    }
-  }
-
   /// Says at once what this server has written itself; costs nothing without a listener.
-  func tellOfOwn() {
+  func tellOfOwn(_ route: Route) {
+    // These may have planned something, or left a long history behind.
+    if case .publish = route { return tellNews() }
+    if route == .deleteMember { return tellNews() }
     report { try hub.tell() }
   }
 
   /// Whoever is writing now is not waited for: the next look comes soon, and the streams do not wait.
-  private func publishDue() throws {
+  func publishDue() throws {
     do {
       try store.publishDue(at: clock.now, within: 0)
     } catch let error as DatabaseError where error.isBusy {}
@@ -64,7 +54,7 @@ extension LoyaltyServer {
     hub.close()
   }
 
-  private func report(_ body: () throws -> Void) {
+  func report(_ body: () throws -> Void) {
     do {
       try body()
       toldOfEvents.withLock { $0 = nil }

@@ -1,6 +1,5 @@
 import Contract
 import Loyalty
-import SQLite
 import Synchronization
 
 /// The open streams of this process.
@@ -8,7 +7,8 @@ import Synchronization
 /// What there is to say stands in the database, so that instances say it of each other's writes,
 /// and nothing is lost when one of them leaves.
 final class EventHub: Sendable {
-  private let store: ServerStore
+  private let log: EventLog
+  private let onFirst: @Sendable () -> Void
   private let contents = Mutex(Contents())
 
   /// Streams of all, and of one member; one more ends that member's oldest.
@@ -16,21 +16,19 @@ final class EventHub: Sendable {
   static let mostOfMember = 8
 
   private struct Contents {
-    var listeners: [Int: Listener] = [:]
-    var lastID = 0
+    var listeners = Listeners()
     /// Events up to this one have been said.
     var position: Int64 = 0
     var isClosed = false
   }
 
-  private struct Listener {
-    var session: Session?
-    var stream: EventStream
+  /// - Parameter onFirst: called when somebody listens where nobody did.
+  init(_ log: EventLog, onFirst: @escaping @Sendable () -> Void = {}) {
+    self.log = log
+    self.onFirst = onFirst
   }
 
-  init(_ store: ServerStore) {
-    self.store = store
-  }
+  var isHeard: Bool { contents.withLock { !$0.listeners.isEmpty } }
 
   /// - Parameter after: the last event that the client knows; `nil` begins now.
   /// - Returns: `nil` when there are too many.
@@ -38,75 +36,67 @@ final class EventHub: Sendable {
     // The others hear first what this one would else get for a second time.
     try tell()
     var displaced: EventStream?
-    defer { displaced?.end() }
+    var isFirst = false
+    defer {
+      displaced?.end()
+      if isFirst { onFirst() }
+    }
     return try contents.withLock { contents in
       guard !contents.isClosed, contents.listeners.count < EventHub.mostStreams else { return nil }
-      if contents.listeners.isEmpty { contents.position = try store.lastEvent() }
+      isFirst = contents.listeners.isEmpty
+      if isFirst { contents.position = try log.last() }
       let last = contents.position
-      let missed = try after.map { try store.hints(after: $0, to: last, for: session) }
+      let missed = try after.map { try log.hints(after: $0, to: last, for: session) }
       let opening = ServerEvent.opening(
         id: last, retryAfter: EventController.retryAfter)
-      contents.lastID += 1
-      let id = contents.lastID
+      let id = contents.listeners.nextID()
       // NB: the missed ones first: a client that is cut off between keeps the older position.
       let stream = EventStream(opening: (missed ?? []) + opening) { [weak self] in
-        self?.contents.withLock { $0.listeners[id] = nil }
+        _ = self?.contents.withLock { $0.listeners.remove(id) }
       }
       if let member = session?.member {
-        let others = contents.listeners.filter { $0.value.session?.member == member }
-        if others.count >= EventHub.mostOfMember, let oldest = others.keys.min() {
-          displaced = contents.listeners.removeValue(forKey: oldest)?.stream
+        let others = contents.listeners.ids(of: member)
+        if others.count >= EventHub.mostOfMember, let oldest = others.min() {
+          displaced = contents.listeners.remove(oldest)
         }
       }
-      contents.listeners[id] = Listener(session: session, stream: stream)
+      contents.listeners.add(id, Listeners.Listener(session: session, stream: stream))
       return stream
     }
   }
 
   /// Says what is new.
   func tell() throws {
-    try forEach { contents in
-      guard !contents.listeners.isEmpty else { return [:] }
-      let last = try store.lastEvent()
-      guard last != contents.position else { return [:] }
-      let events = try store.events(after: contents.position, to: last)
+    try end { contents in
+      guard !contents.listeners.isEmpty else { return [] }
+      let last = try log.last()
+      guard last != contents.position else { return [] }
+      let events = try log.events(after: contents.position, to: last)
       contents.position = last
-      return contents.listeners.mapValues { listener in
-        events.filter { $0.member == nil || $0.member == listener.session?.member }
-          .flatMap(\.encoded)
-      }
+      return contents.listeners.tell(events)
     }
   }
 
   /// Says that the stream is alive; whose session is over is told to come back.
   func beat(at now: Instant) throws {
-    let over = try contents.withLock { contents in
-      try contents.listeners.values.filter { listener in
-        try listener.session.map { try !store.isOpen($0, at: now) } ?? false
-      }.map(\.stream)
-    }
-    for stream in over { stream.end() }
-    try forEach { $0.listeners.mapValues { _ in ServerEvent.heartbeat } }
+    let sessions = contents.withLock { $0.listeners.sessions }
+    let open = try log.open(among: sessions, at: now)
+    try end { $0.listeners.streams(of: sessions.subtracting(open)) }
+    try end { $0.listeners.tellAll(ServerEvent.heartbeat) }
   }
 
   func close() {
     let streams = contents.withLock { contents in
       contents.isClosed = true
-      return contents.listeners.values.map(\.stream)
+      return contents.listeners.streams
     }
     for stream in streams { stream.end() }
   }
 
-  /// Sends each listener its bytes; who cannot take them comes back for them.
+  /// Ends those who cannot take more, or have to come back for other reasons.
   ///
-  /// NB: a stream ends outside of the lock, as its end takes the lock.
-  private func forEach(_ bytes: (inout Contents) throws -> [Int: [UInt8]]) throws {
-    let slow = try contents.withLock { contents in
-      try bytes(&contents).compactMap { id, chunk -> EventStream? in
-        guard !chunk.isEmpty, let stream = contents.listeners[id]?.stream else { return nil }
-        return stream.send(chunk) ? nil : stream
-      }
-    }
-    for stream in slow { stream.end() }
+  /// NB: outside of the lock, as the end of a stream takes the lock.
+  private func end(_ over: (inout Contents) throws -> [EventStream]) throws {
+    for stream in try contents.withLock({ try over(&$0) }) { stream.end() }
   }
 }

@@ -12,9 +12,16 @@ struct StoredEvent: Sendable {
   var encoded: [UInt8] { ServerEvent.encoded(hint, id: id) }
 }
 
-extension ServerStore {
+/// The events as they stand in the database, read through one connection or another.
+struct EventLog: Sendable {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
   /// The newest event that was ever written, 0 before the first.
-  func lastEvent() throws -> Int64 {
+  func last() throws -> Int64 {
     try database.read { connection in
       try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'event'") { $0.int(0) }
         ?? 0
@@ -50,15 +57,23 @@ extension ServerStore {
     }
   }
 
-  /// Whether a session's access token would still be taken.
-  func isOpen(_ session: Session, at now: Instant) throws -> Bool {
-    try database.read { connection in
-      try connection.first(
-        "SELECT 1 FROM session WHERE id = ? AND access_expires_at > ?",
-        [.text(session.id), .integer(now.rawValue)]
-      ) { _ in true } ?? false
+  /// Those of the sessions whose access token would still be taken.
+  func open(among sessions: Set<Session>, at now: Instant) throws -> Set<Session> {
+    guard !sessions.isEmpty else { return [] }
+    return try database.read { connection in
+      try sessions.filter { session in
+        try connection.first(
+          "SELECT 1 FROM session WHERE id = ? AND access_expires_at > ?",
+          [.text(session.id), .integer(now.rawValue)]
+        ) { _ in true } ?? false
+      }
     }
   }
+}
+
+extension ServerStore {
+  /// The newest event, in the view of whoever asks.
+  func lastEvent() throws -> Int64 { try EventLog(database).last() }
 }
 
 extension StoredEvent {

@@ -26,6 +26,7 @@ extension LoyaltyServer {
 
   /// Answers what can be answered by reading; waits for nobody who writes.
   public func look(at request: Request) -> FirstLook {
+    catchUp()
     var context = RequestContext(request, clock)
     do {
       let route = try Route(request)
@@ -56,7 +57,7 @@ extension LoyaltyServer {
           return .failure(problem)
         }
       }
-      tellOfOwn()
+      tellOfOwn(waiting.route)
       return finished(try opened(try outcome.get(), context), context)
     } catch let error as DatabaseError where error.isBusy && waiting.canBeRead {
       return readAlone(waiting)
