@@ -13,7 +13,7 @@ extension ServerSchema {
     CREATE INDEX retired_session ON retired (session);
     CREATE INDEX screen_editor_member ON screen_editor (member);
     CREATE INDEX screen_editor_seen ON screen_editor (seen_at);
-    CREATE INDEX screen_revision_author ON screen_revision (author);
+    CREATE INDEX IF NOT EXISTS screen_revision_author ON screen_revision (author);
     -- The scope ends in the member, see `Idempotency`.
     ALTER TABLE idempotency ADD COLUMN member TEXT GENERATED ALWAYS AS
       (substr(scope, length(rtrim(scope, replace(scope, ' ', ''))) + 1)) VIRTUAL;

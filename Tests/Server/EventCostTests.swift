@@ -52,7 +52,8 @@ struct EventCostTests {
 
   @Test func `all are told when a stock is used up and when it comes back, not between`() throws {
     let bench = try Bench()
-    let id = "(SELECT min(id) FROM reward WHERE is_active)"
+    let id = "(SELECT min(id) FROM reward)"
+    _ = try change(bench, "UPDATE reward SET is_active = 1 WHERE id = \(id)")
     func set(_ stock: String) throws -> [String] {
       try change(bench, "UPDATE reward SET stock = \(stock) WHERE id = \(id)")
         .filter { $0.member == nil }.map(\.hint.resource)

@@ -65,9 +65,10 @@ struct ExportTests {
     // NB: a table that is added here belongs into `MemberExporter` and `MemberErasure` first.
     #expect(
       tables == [
-        "award", "card", "consent", "coupon", "enrollment", "entry", "lot", "notification",
-        "preference", "profile", "promo_code_miss", "promo_code_use", "purchase", "referral",
-        "referral_code", "segment", "session", "stamp_card",
+        "award", "card", "consent", "coupon", "enrollment", "entry", "leaving",
+        "ledger_day", "ledger_fault", "ledger_total", "lot", "notification", "preference",
+        "profile", "promo_code_miss", "promo_code_use", "purchase", "referral", "referral_code",
+        "segment", "session", "stamp_card",
       ])
   }
 }

@@ -151,13 +151,7 @@ struct Ledger {
   }
 
   func available(_ member: Member.ID, _ connection: Connection) throws -> Points {
-    try connection.first(
-      """
-      SELECT coalesce(sum(remaining), 0) FROM lot
-      WHERE member = ? AND entry IS NOT NULL AND remaining <> 0
-      """,
-      [.text(member.rawValue)]
-    ) { Points($0.int(0)) } ?? .zero
+    try LedgerTotals(of: member, connection).available
   }
 
   private func json(_ text: LocalizedText) -> String {

@@ -14,22 +14,12 @@ extension Ledger {
   ) throws -> BalanceExplanation {
     // One view of the database: a purchase between two reads must not look like an error.
     try store.database.read { connection in
-      let balance = try available(member, connection)
-      let sum =
-        try connection.first(
-          "SELECT coalesce(sum(points), 0) FROM entry WHERE member = ?", [.text(member.rawValue)]
-        ) { Points($0.int(0)) } ?? .zero
-      let wrong =
-        try connection.first(
-          """
-          SELECT count(*) FROM lot WHERE member = ? AND granted <> remaining +
-            (SELECT coalesce(sum(points), 0) FROM draw WHERE lot = lot.id)
-          """, [.text(member.rawValue)]
-        ) { $0.int(0) } ?? 0
+      let totals = try LedgerTotals(of: member, connection)
+      let isWrong = try totals.hasWrongRows(connection)
       let draws = try draws(member, usedUp, connection)
       return BalanceExplanation(
-        lots: try lots(member, draws, usedUp, connection), ledgerSum: sum, balance: balance,
-        addsUp: sum == balance && wrong == 0)
+        lots: try lots(member, draws, usedUp, connection), ledgerSum: totals.points,
+        balance: totals.available, addsUp: totals.points == totals.available && !isWrong)
     }
   }
 
@@ -43,7 +33,8 @@ extension Ledger {
     _ member: Member.ID, _ draws: [Int64: [Lot.Draw]], _ usedUp: Int64,
     _ connection: Connection
   ) throws -> [Lot] {
-    try connection.query(
+    var texts = Texts()
+    return try connection.query(
       """
       SELECT id, title, granted, remaining, active_from, expires_at FROM lot
       WHERE id IN (\(Ledger.explained)) ORDER BY active_from DESC, id DESC
@@ -55,7 +46,7 @@ extension Ledger {
       )
     }.map { lot in
       Lot(
-        id: .init("lot_\(lot.id)"), title: try title(lot.title), granted: Points(lot.granted),
+        id: .init("lot_\(lot.id)"), title: try texts.text(lot.title), granted: Points(lot.granted),
         remaining: Points(lot.remaining), activeFrom: Instant(milliseconds: lot.from),
         expiresAt: lot.until.map(Instant.init(milliseconds:)), draws: draws[lot.id] ?? [])
     }
@@ -71,17 +62,14 @@ extension Ledger {
       ORDER BY entry.created_at DESC, entry.id DESC
       """, [.text(member.rawValue), .integer(usedUp)]
     ) { (lot: $0.int(0), title: $0.text(1), points: $0.int(2), at: $0.int(3)) }
+    var texts = Texts()
     var draws: [Int64: [Lot.Draw]] = [:]
     for row in rows {
       draws[row.lot, default: []].append(
         Lot.Draw(
-          title: try title(row.title), points: Points(row.points),
+          title: try texts.text(row.title), points: Points(row.points),
           at: Instant(milliseconds: row.at)))
     }
     return draws
-  }
-
-  private func title(_ json: String) throws -> LocalizedText {
-    try Wire.decode(LocalizedText.self, from: Array(json.utf8))
   }
 }

@@ -9,10 +9,7 @@ extension Ledger {
   /// - Parameter now: the ledger has been settled up to it.
   func balance(of member: Member.ID, now: Instant) throws -> Balance {
     try store.database.read { connection in
-      let pending = try connection.first(
-        "SELECT coalesce(sum(granted), 0) FROM lot WHERE member = ? AND entry IS NULL",
-        [.text(member.rawValue)]
-      ) { Points($0.int(0)) }
+      let totals = try LedgerTotals(of: member, connection)
       let expiring = try connection.query(
         """
         SELECT expires_at, sum(remaining) FROM lot
@@ -25,8 +22,8 @@ extension Ledger {
         return Expiry(points: Points(row.int(1)), at: at, on: zone.local(at).day)
       }
       return Balance(
-        available: try available(member, connection), pending: pending ?? .zero,
-        reserved: .zero, expiring: expiring, asOf: now)
+        available: totals.available, pending: totals.pending, reserved: .zero, expiring: expiring,
+        asOf: now)
     }
   }
 
@@ -52,15 +49,12 @@ extension Ledger {
         )
       }
     }
+    var texts = Texts()
     return try rows.map { row in
       LedgerEntry(
         id: .init(row.id), kind: .init(rawValue: row.kind), points: Points(row.points),
-        title: try text(row.title), place: try row.place.map(text),
+        title: try texts.text(row.title), place: try row.place.map { try texts.text($0) },
         createdAt: Instant(milliseconds: row.at))
     }
-  }
-
-  private func text(_ json: String) throws -> LocalizedText {
-    try Wire.decode(LocalizedText.self, from: Array(json.utf8))
   }
 }

@@ -28,11 +28,18 @@ extension Ledger {
   private func nextDue(
     _ member: Member.ID, _ now: Instant, _ connection: Connection
   ) throws -> DueLot? {
+    // NB: two questions, so that each finds its first lot in an index, however many there are.
     try connection.first(
       """
-      SELECT id, entry IS NOT NULL, remaining, expires_at,
-        CASE WHEN entry IS NULL THEN active_from ELSE expires_at END AS due
-      FROM lot WHERE member = ? AND remaining > 0 AND remaining <> 0 AND due <= ?
+      SELECT id, entry IS NOT NULL, remaining, expires_at, due FROM (
+        SELECT * FROM (
+          SELECT id, entry, remaining, expires_at, active_from AS due FROM lot
+          WHERE member = ?1 AND entry IS NULL AND remaining > 0 AND active_from <= ?2
+          ORDER BY active_from, id LIMIT 1)
+        UNION ALL SELECT * FROM (
+          SELECT id, entry, remaining, expires_at, expires_at AS due FROM lot
+          WHERE member = ?1 AND entry IS NOT NULL AND remaining > 0 AND remaining <> 0
+            AND expires_at <= ?2 ORDER BY expires_at, id LIMIT 1))
       ORDER BY due, id LIMIT 1
       """, [.text(member.rawValue), .integer(now.rawValue)]
     ) { row in

@@ -21,7 +21,7 @@ final class Lookout: Sendable {
   private let contents = Mutex(Contents())
 
   init(_ store: ServerStore, path: String) throws {
-    database = try Database(path: path)
+    database = try Database(path: path, busyTimeout: 1000)
     events = EventLog(database)
     isDemo = try database.read { try store.setting("demo", $0) } != nil
   }
@@ -44,16 +44,25 @@ final class Lookout: Sendable {
   func isDue(at now: Instant) -> Bool { nextPublication.map { $0 <= now } ?? false }
 
   /// Finds out when the next screen is to be published, and whether a history is still going.
-  func plan() throws {
+  ///
+  /// - Returns: how far ahead the calendar of a demo is.
+  @discardableResult
+  func plan() throws -> Int64? {
     let found = try database.read { connection in
       try connection.first(
         """
         SELECT (SELECT min(publish_at) FROM screen WHERE publish_at IS NOT NULL),
-          EXISTS (SELECT 1 FROM leaving)
+          EXISTS (SELECT 1 FROM leaving),
+          (SELECT value FROM setting WHERE name = '\(ServerStore.clockOffset)')
         """
-      ) { (next: $0.optionalInt(0).map(Instant.init(milliseconds:)), isSweeping: $0.bool(1)) }
+      ) { row in
+        (
+          next: row.optionalInt(0).map(Instant.init(milliseconds:)), isSweeping: row.bool(1),
+          offset: row.optionalText(2)
+        )
+      }
     }
-    guard let found else { return }
+    guard let found else { return nil }
     let wake = contents.withLock { contents in
       let isSooner = found.next.map { next in
         contents.nextPublication.map { next < $0 } ?? true
@@ -63,6 +72,7 @@ final class Lookout: Sendable {
       return isSooner == true || isNew ? contents.wake : nil
     }
     wake?()
+    return found.offset.flatMap { Int64($0) }
   }
 
   /// Whether a history is still going whose member has left.
@@ -111,8 +121,8 @@ extension LoyaltyServer {
     report {
       do {
         guard try lookout.hasNews() || lookout.isDue(at: clock.now) else { return }
-        if lookout.isDemo { try store.follow(clock) }
-        try lookout.plan()
+        let offset = try lookout.plan()
+        if lookout.isDemo, let offset, offset != clock.offset { clock.offset = offset }
         if lookout.isDue(at: clock.now) {
           try publishDue()
           try lookout.plan()

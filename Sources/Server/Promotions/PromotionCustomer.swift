@@ -9,7 +9,7 @@ struct PromotionCustomer: Sendable {
   /// When the member first joined, of those where they still take part.
   let joined: [String: Instant]
   let completed: [String: Instant]
-  /// Since the start of the oldest promotion.
+  /// Since the first moment from which any counts for something that is still to be reached.
   let purchases: [CountedPurchase]
 
   init(
@@ -18,24 +18,38 @@ struct PromotionCustomer: Sendable {
   ) throws {
     let id = [Value.text(member.rawValue)]
     self.member = member
-    tier = try ledger.tier(of: member, now: now, connection).tier?.id
-    segments = try Segments.of(member, at: now, connection)
-    joined = Dictionary(
+    let tier = try ledger.tierName(of: member, now: now, connection)
+    let segments = try Segments.of(member, at: now, connection)
+    let joined = Dictionary(
       try connection.query(
         "SELECT promotion, joined_at FROM enrollment WHERE member = ? AND left_at IS NULL", id
       ) { ($0.text(0), Instant(milliseconds: $0.int(1))) }, uniquingKeysWith: { first, _ in first })
-    completed = Dictionary(
+    let completed = Dictionary(
       try connection.query("SELECT promotion, at FROM award WHERE member = ?", id) {
         ($0.text(0), Instant(milliseconds: $0.int(1)))
       }, uniquingKeysWith: { first, _ in first })
-    purchases = try CountedPurchase.all(
-      of: member, since: rules.map(\.from).min() ?? now, connection)
+    (self.tier, self.segments, self.joined, self.completed) = (tier, segments, joined, completed)
+    // Who has bought very much has reached most goals: nothing is read again for these.
+    let starts = rules.filter { $0.goal != nil && completed[$0.id.rawValue] == nil }.compactMap {
+      rule in
+      Self.start(of: rule, tier, segments, joined).map { max($0, rule.from) }
+    }
+    purchases =
+      try starts.min().map { start in
+        try CountedPurchase.all(of: member, since: start, connection)
+      } ?? []
   }
 
   /// From when on purchases count for the member; `nil` when they do not take part.
   func start(of rule: PromotionRule) -> Instant? {
+    Self.start(of: rule, tier, segments, joined)
+  }
+
+  private static func start(
+    of rule: PromotionRule, _ tier: Tier.ID?, _ segments: Set<String>, _ joined: [String: Instant]
+  ) -> Instant? {
     switch rule.enrollment {
-    case .auto: rule.isFor(self) ? rule.from : nil
+    case .auto: rule.isFor(tier, segments) ? rule.from : nil
     case .required: joined[rule.id.rawValue]
     default: nil
     }

@@ -56,8 +56,10 @@ struct PromotionRule: Codable, Hashable, Sendable {
       currency: goal.currency)
   }
 
-  func isFor(_ customer: PromotionCustomer) -> Bool {
-    (tiers.isEmpty || customer.tier.map(tiers.contains) ?? false)
-      && (segments.isEmpty || !customer.segments.isDisjoint(with: segments))
+  func isFor(_ customer: PromotionCustomer) -> Bool { isFor(customer.tier, customer.segments) }
+
+  func isFor(_ tier: Tier.ID?, _ names: Set<String>) -> Bool {
+    (tiers.isEmpty || tier.map(tiers.contains) ?? false)
+      && (segments.isEmpty || !names.isDisjoint(with: segments))
   }
 }

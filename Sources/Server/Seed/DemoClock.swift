@@ -5,7 +5,7 @@ import SQLite
 /// The calendar of a demo: it stands in the database, so that all who share it, tills too, live on
 /// the same day, and go on from there after a restart.
 extension ServerStore {
-  private static let offset = "clock_offset"
+  static let clockOffset = "clock_offset"
 
   /// Fills an empty database with the seed, and finds the calendar or moves it.
   func open(
@@ -23,7 +23,7 @@ extension ServerStore {
 
   /// Takes over where another process has moved the calendar to.
   func follow(_ clock: CalendarClock) throws {
-    let offset = try database.read { connection in try setting(Self.offset, connection) }
+    let offset = try database.read { connection in try setting(Self.clockOffset, connection) }
     if let offset = offset.flatMap({ Int64($0) }), offset != clock.offset { clock.offset = offset }
   }
 
@@ -31,7 +31,7 @@ extension ServerStore {
     guard try setting("demo", connection) != nil else { throw ClockRefused() }
     try connection.execute(
       "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
-      [.text(Self.offset), .text(String(offset))])
+      [.text(Self.clockOffset), .text(String(offset))])
   }
 }
 

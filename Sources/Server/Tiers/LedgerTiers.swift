@@ -27,28 +27,29 @@ extension Ledger {
     of member: Member.ID, now: Instant, supposing whatIf: Points? = nil, _ connection: Connection
   ) throws -> TierStatus {
     let today = zone.local(now).day
-    let start = TierRule.start(ofWindowTo: today)
-    let before = end(of: Day(daysSince1970: start.daysSince1970 - 1))
-    let tiers = try connection.query("SELECT body FROM tier ORDER BY threshold") { $0.text(0) }
-    // A sale that was returned gives nothing, whenever it was returned: so a return takes away
-    // exactly what its sale gave, and nothing when the sale has left the window.
-    let earnings = try connection.query(
-      """
-      SELECT created_at, points FROM entry
-      WHERE member = ? AND kind = ? AND created_at > ? AND created_at <= ?
-      AND NOT EXISTS (
-        SELECT 1 FROM entry AS other
-        WHERE other.reverses = entry.id AND other.created_at <= ?)
-      """,
-      [
-        .text(member.rawValue), .text(LedgerEntry.Kind.earn.rawValue), .integer(before.rawValue),
-        .integer(now.rawValue), .integer(now.rawValue),
-      ]
-    ) { row in
-      TierRule.Earning(
-        day: zone.local(Instant(milliseconds: row.int(0))).day, points: Points(row.int(1)))
+    let (rule, window) = (try tierRule(connection), window(of: member, to: now))
+    var earnings = try window.earnings(connection)
+    // The day on which a tier is lost is one at home: there the sums of days are not enough.
+    if let day = rule.lossDay(of: earnings, on: today, supposing: whatIf) {
+      earnings = try window.earnings(exactAround: day, connection)
     }
-    let rule = TierRule(tiers: try tiers.map { try Wire.decode(Tier.self, from: Array($0.utf8)) })
     return rule.status(of: earnings, on: today, supposing: whatIf)
+  }
+
+  /// Which tier a member is in, without how long.
+  func tierName(of member: Member.ID, now: Instant, _ connection: Connection) throws -> Tier.ID? {
+    let earnings = try window(of: member, to: now).earnings(connection)
+    return try tierRule(connection).status(of: earnings, on: zone.local(now).day).tier?.id
+  }
+
+  private func tierRule(_ connection: Connection) throws -> TierRule {
+    let tiers = try connection.query("SELECT body FROM tier ORDER BY threshold") { $0.text(0) }
+    return TierRule(tiers: try tiers.map { try Wire.decode(Tier.self, from: Array($0.utf8)) })
+  }
+
+  private func window(of member: Member.ID, to now: Instant) -> EarnedWindow {
+    let start = TierRule.start(ofWindowTo: zone.local(now).day)
+    let before = end(of: Day(daysSince1970: start.daysSince1970 - 1))
+    return EarnedWindow(member: member, zone: zone, before: before, end: now)
   }
 }

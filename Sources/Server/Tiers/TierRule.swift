@@ -20,14 +20,15 @@ struct TierRule {
   func status(
     of earnings: [Earning], on today: Day, supposing whatIf: Points? = nil
   ) -> TierStatus {
-    var earnings = earnings
-    if let whatIf { earnings.append(Earning(day: today, points: whatIf)) }
+    let earnings = counted(earnings, on: today, supposing: whatIf)
     let earned = earnings.reduce(Points.zero) { $0 + $1.points }
-    let tier = tiers.last { $0.threshold <= earned } ?? tiers.first
+    let tier = tier(at: earned)
     let next = tiers.first { $0.threshold > earned && $0.id != tier?.id }
     return TierStatus(
       tier: tier, earned: earned, from: TierRule.start(ofWindowTo: today), to: today,
-      keep: tier.flatMap { keep($0, earnings) },
+      keep: tier.flatMap { loss(of: $0, earnings) }.map {
+        .init(missing: $0.missing, by: TierRule.lastDay(counting: $0.day))
+      },
       next: next.map {
         .init(
           id: $0.id, name: $0.name, threshold: $0.threshold, missing: $0.threshold - earned)
@@ -35,15 +36,34 @@ struct TierRule {
       tiers: tiers, whatIfPoints: whatIf)
   }
 
-  /// The first day on which too much has left the window, and what is missing then.
-  private func keep(_ tier: Tier, _ earnings: [Earning]) -> TierStatus.Keep? {
+  /// The day with which the tier leaves the window, if nothing comes.
+  func lossDay(
+    of earnings: [Earning], on today: Day, supposing whatIf: Points? = nil
+  ) -> Day? {
+    let earnings = counted(earnings, on: today, supposing: whatIf)
+    return tier(at: earnings.reduce(Points.zero) { $0 + $1.points })
+      .flatMap { loss(of: $0, earnings)?.day }
+  }
+
+  private func counted(
+    _ earnings: [Earning], on today: Day, supposing whatIf: Points?
+  ) -> [Earning] {
+    earnings + (whatIf.map { [Earning(day: today, points: $0)] } ?? [])
+  }
+
+  private func tier(at earned: Points) -> Tier? {
+    tiers.last { $0.threshold <= earned } ?? tiers.first
+  }
+
+  /// The first day without which there is too little, and what is missing then.
+  private func loss(of tier: Tier, _ earnings: [Earning]) -> (day: Day, missing: Points)? {
     var left = earnings.reduce(Points.zero) { $0 + $1.points }
     guard tier.threshold > .zero, left >= tier.threshold else { return nil }
     let days = Dictionary(grouping: earnings, by: \.day).sorted { $0.key < $1.key }
     for (day, earnings) in days {
       left = left - earnings.reduce(Points.zero) { $0 + $1.points }
       if left < tier.threshold {
-        return .init(missing: tier.threshold - left, by: TierRule.lastDay(counting: day))
+        return (day, tier.threshold - left)
       }
     }
     return nil

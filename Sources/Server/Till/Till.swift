@@ -85,14 +85,12 @@ struct Till {
       coupons: try coupons(id, connection))
   }
 
-  /// What there was at a moment, whatever has happened since: the sum of the lines up to it.
+  /// What there was at a moment, whatever has happened since: all lines, without those after it.
   private func available(
     _ member: Member.ID, at moment: Instant, _ connection: Connection
   ) throws -> Points {
-    try connection.first(
-      "SELECT coalesce(sum(points), 0) FROM entry WHERE member = ? AND created_at <= ?",
-      [.text(member.rawValue), .integer(moment.rawValue)]
-    ) { Points($0.int(0)) } ?? .zero
+    let later = try LedgerDay.points(of: member, after: moment, connection)
+    return try LedgerTotals(of: member, connection).points - later
   }
 
   /// At most twenty; each word of a name counts as one, see `note`.

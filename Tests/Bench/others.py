@@ -1,0 +1,128 @@
+"""What one person costs all others: listeners beside a purchase, a long history beside a balance."""
+
+import argparse
+import http.client
+import json
+import pathlib
+import select
+import sqlite3
+import statistics
+import sys
+import threading
+import time
+import uuid
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Screen"))
+
+from harness import processes  # noqa: E402  (beside this file)
+from harness.listening import Listening  # noqa: E402
+from harness.programs import PHONE, Home  # noqa: E402
+
+LONG = "+79990100000"
+ADMIN = "+79260000001"
+
+
+class Asking:
+    """One kept connection of somebody; milliseconds of each answer."""
+
+    def __init__(self, server, token):
+        host, port = server.address.removeprefix("http://").rsplit(":", 1)
+        self.connection = http.client.HTTPConnection(host, int(port), timeout=120)
+        self.fields = {"Authorization": f"Bearer {token}"} if token else {}
+
+    def ask(self, method, path, body=None, fields=()):
+        begin = time.monotonic_ns()
+        self.connection.request(
+            method, path, body=json.dumps(body) if body else None,
+            headers={**self.fields, "Content-Type": "application/json", **dict(fields)})
+        response = self.connection.getresponse()
+        text = response.read()
+        assert response.status < 300, (response.status, text[:200])
+        return (time.monotonic_ns() - begin) / 1e6, text
+
+    def listen(self):
+        self.connection.request("GET", "/v1/events", headers=self.fields)
+        response = self.connection.getresponse()
+        assert response.status == 200, response.status
+
+
+def purchases(till, card, count):
+    """Median milliseconds of a purchase."""
+    return statistics.median(
+        till.ask(
+            "POST", "/v1/admin/purchases",
+            {"card": card, "amount": {"amount": 100, "currency": "RUB"}, "categories": ["tea"]},
+            {"Idempotency-Key": str(uuid.uuid4())})[0]
+        for _ in range(count))
+
+
+def beside(server, token, other, path):
+    """Longest milliseconds of a balance of one member while another one asks for something."""
+    waiting, asker = Asking(server, token), Asking(server, other)
+    done, took = threading.Event(), []
+
+    def ask():
+        for _ in range(3):
+            took.append(asker.ask("GET", path)[0])
+        done.set()
+
+    alone = [waiting.ask("GET", "/v1/me/balance")[0] for _ in range(50)]
+    thread = threading.Thread(target=ask)
+    thread.start()
+    times = [waiting.ask("GET", "/v1/me/balance")[0]]
+    while not done.is_set():
+        times.append(waiting.ask("GET", "/v1/me/balance")[0])
+    thread.join()
+    return statistics.median(took), statistics.median(alone), max(times)
+
+
+def idle(process, seconds=10):
+    """Wakeups per second."""
+    before = processes.wakeups(process)
+    select.select([], [], [], seconds)
+    return (processes.wakeups(process) - before) / seconds
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--entries", type=int, default=100_000, help="lines of the long history")
+    parser.add_argument("--listeners", type=int, default=396)
+    parser.add_argument("--purchases", type=int, default=200)
+    options = parser.parse_args()
+    home = Home()
+    server = Listening(home)
+    try:
+        print(f"wakeups a second, nobody there: {idle(server.process.pid):.1f}")
+        till = Asking(server, server.token(ADMIN))
+        with sqlite3.connect(server.database) as database:
+            [card] = database.execute("SELECT value FROM card WHERE member = 'mem_admin'").fetchone()
+        purchases(till, card, 20)
+        alone = purchases(till, card, options.purchases)
+        listeners = []
+        for _ in range(options.listeners):
+            listener = Asking(server, None)
+            try:
+                listener.listen()
+            except AssertionError:  # guests have a share of the streams
+                break
+            listeners.append(listener)
+        heard = purchases(till, card, options.purchases)
+        for listener in listeners:
+            listener.connection.close()
+        again = purchases(till, card, options.purchases)
+        print(f"a purchase, ms: {alone:.2f} alone, {heard:.2f} with {len(listeners)} listeners, "
+              f"{again:.2f} alone again")
+        print(server.fill(LONG, options.entries))
+        anna, long = server.token(PHONE), server.token(LONG)
+        print(f"{'ms':28}{'itself':>10}{'balance alone':>16}{'slowest beside it':>20}")
+        for path in ["/v1/me/balance", "/v1/me/balance/explanation", "/v1/me/tier", "/v1/changes",
+                     "/v1/me/ledger?limit=100", "/v1/me/export"]:
+            took, usual, slowest = beside(server, anna, long, path)
+            print(f"{path:28}{took:>10.1f}{usual:>16.1f}{slowest:>20.1f}")
+    finally:
+        server.stop()
+        home.remove()
+
+
+if __name__ == "__main__":
+    main()
