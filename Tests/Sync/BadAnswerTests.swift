@@ -141,6 +141,10 @@ struct BadAnswerTests {
         .unavailable(words: "Until noon.", seconds: 600)
       ),
       (
+        Response(Problem(.busy, in: .english, retryAfter: 60), to: Request(target: "/")),
+        .unavailable(words: Problem.Code.busy.title(in: .english), seconds: 60)
+      ),
+      (
         Response(status: .serviceUnavailable, fields: [.retryAfter: "600"]),
         .unavailable(words: nil, seconds: 600)
       ),
