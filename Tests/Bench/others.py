@@ -3,6 +3,7 @@
 import argparse
 import http.client
 import json
+import os
 import pathlib
 import select
 import sqlite3
@@ -46,14 +47,35 @@ class Asking:
         assert response.status == 200, response.status
 
 
-def purchases(till, card, count):
-    """Median milliseconds of a purchase."""
-    return statistics.median(
+def processor(process):
+    """Seconds that a process has had of the processor."""
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def purchases(server, till, card, count):
+    """Median milliseconds of a purchase, and those of the processor that one takes."""
+    begin = processor(server.process.pid)
+    median = statistics.median(
         till.ask(
             "POST", "/v1/admin/purchases",
-            {"card": card, "amount": {"amount": 100, "currency": "RUB"}, "categories": ["tea"]},
+            {"card": card, "amount": {"amount": 40_000, "currency": "RUB"}, "categories": ["tea"]},
             {"Idempotency-Key": str(uuid.uuid4())})[0]
         for _ in range(count))
+    return median, (processor(server.process.pid) - begin) / count * 1000
+
+
+def hear(server, count):
+    """So many guests who listen, or as many as are let in."""
+    listeners = []
+    for _ in range(count):
+        listener = Asking(server, None)
+        try:
+            listener.listen()
+        except AssertionError:  # guests have a share of the streams
+            break
+        listeners.append(listener)
+    return listeners
 
 
 def beside(server, token, other, path):
@@ -77,7 +99,8 @@ def beside(server, token, other, path):
 
 
 def idle(process, seconds=10):
-    """Wakeups per second."""
+    """Wakeups per second, once what the start has begun is over."""
+    select.select([], [], [], 3)
     before = processes.wakeups(process)
     select.select([], [], [], seconds)
     return (processes.wakeups(process) - before) / seconds
@@ -96,29 +119,25 @@ def main():
         till = Asking(server, server.token(ADMIN))
         with sqlite3.connect(server.database) as database:
             [card] = database.execute("SELECT value FROM card WHERE member = 'mem_admin'").fetchone()
-        purchases(till, card, 20)
-        alone = purchases(till, card, options.purchases)
-        listeners = []
-        for _ in range(options.listeners):
-            listener = Asking(server, None)
-            try:
-                listener.listen()
-            except AssertionError:  # guests have a share of the streams
-                break
-            listeners.append(listener)
-        heard = purchases(till, card, options.purchases)
-        for listener in listeners:
-            listener.connection.close()
-        again = purchases(till, card, options.purchases)
-        print(f"a purchase, ms: {alone:.2f} alone, {heard:.2f} with {len(listeners)} listeners, "
-              f"{again:.2f} alone again")
+        purchases(server, till, card, 20)
+        alone, heard = [], []
+        for _ in range(3):
+            alone.append(purchases(server, till, card, options.purchases))
+            listeners = hear(server, options.listeners)
+            heard.append(purchases(server, till, card, options.purchases))
+            for listener in listeners:
+                listener.connection.close()
+        for name, runs in [("alone", alone), (f"with {len(listeners)} listeners", heard)]:
+            print(f"a purchase {name}: {min(run[0] for run in runs):.2f} ms, "
+                  f"{min(run[1] for run in runs):.2f} ms of the processor")
         print(server.fill(LONG, options.entries))
         anna, long = server.token(PHONE), server.token(LONG)
-        print(f"{'ms':28}{'itself':>10}{'balance alone':>16}{'slowest beside it':>20}")
+        print(f"{'ms':28}{'few lines':>10}{'many':>10}{'balance alone':>16}{'slowest beside':>16}")
         for path in ["/v1/me/balance", "/v1/me/balance/explanation", "/v1/me/tier", "/v1/changes",
                      "/v1/me/ledger?limit=100", "/v1/me/export"]:
+            few = statistics.median(Asking(server, anna).ask("GET", path)[0] for _ in range(5))
             took, usual, slowest = beside(server, anna, long, path)
-            print(f"{path:28}{took:>10.1f}{usual:>16.1f}{slowest:>20.1f}")
+            print(f"{path:28}{few:>10.1f}{took:>10.1f}{usual:>16.1f}{slowest:>16.1f}")
     finally:
         server.stop()
         home.remove()

@@ -50,14 +50,15 @@ struct ErasureCostTests {
       try crowd.join(before + 1...size)
       before = size
       let start = store.database.work.steps
-      let clock = ContinuousClock()
-      let time = try clock.measure {
-        try MemberErasure(store).erase(Member.ID("crowd\(number + 60)"))
-      }
+      try MemberErasure(store).erase(Member.ID("crowd\(10 * number + 60)"))
       costs.append(store.database.work.steps - start)
-      if Effort.isLong {
-        print("deleting a member among \(size): \(time), \(costs.last ?? 0) steps")
+      guard Effort.isLong else { continue }
+      let times = try (1...9).map { other in
+        try ContinuousClock().measure {
+          try MemberErasure(store).erase(Member.ID("crowd\(10 * number + 60 + other)"))
+        }
       }
+      print("deleting a member among \(size): \(times.sorted()[4])")
     }
     let first = try #require(costs.first)
     for cost in costs { #expect(cost < first * 11 / 10, "\(costs)") }
