@@ -1,5 +1,4 @@
 import CSQLite
-import Glibc
 
 /// An open database that one thread uses at a time; `Database` sees to that.
 ///
@@ -136,18 +135,8 @@ public final class Connection {
       try execute("BEGIN IMMEDIATE")
       return
     }
-    let end = ContinuousClock.now + .milliseconds(milliseconds)
-    while true {
-      do {
-        try waiting(milliseconds: 0) { () throws(DatabaseError) in
-          _ = try execute("BEGIN IMMEDIATE")
-        }
-        return
-      } catch {
-        guard error.isBusy, ContinuousClock.now < end else { throw error }
-      }
-      // SQLite itself would look ten times a second, which loses against whoever writes all the time.
-      usleep(2000)
+    try waiting(milliseconds: Int32(clamping: milliseconds)) { () throws(DatabaseError) in
+      _ = try execute("BEGIN IMMEDIATE")
     }
   }
 

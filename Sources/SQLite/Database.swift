@@ -110,7 +110,7 @@ public final class Database: @unchecked Sendable {
   /// is named.
   ///
   /// - Parameter milliseconds: for which another process may go on writing before this one is told
-  ///   that it is busy; `nil` is the database's own.
+  ///   that it is busy; `nil` is the database's own, and 0 waits for no other thread either.
   public func write<Result: Sendable>(
     locking locks: [Lock], within milliseconds: Int? = nil, _ body: (Connection) throws -> Result
   ) throws -> Result {
@@ -118,12 +118,13 @@ public final class Database: @unchecked Sendable {
       guard unit.isWriting else { throw NeedsToWrite() }
       return try unit.connection.part(body)
     }
-    let (result, promised) = try lock.withLock { _ in
-      let connection = try opened()
-      let outcome = try run(on: connection, isWriting: true, within: milliseconds, body)
-      if readers != nil { shortenLog(connection) }
-      return outcome
-    }
+    let done: (Result, promised: [@Sendable () -> Void])? =
+      if milliseconds == 0 {
+        try lock.withLockIfAvailable { _ in try runWriting(within: milliseconds, body) }
+      } else {
+        try lock.withLock { _ in try runWriting(within: milliseconds, body) }
+      }
+    guard let (result, promised) = done else { throw DatabaseError.busy }
     for action in promised { action() }
     return result
   }
@@ -210,6 +211,16 @@ public final class Database: @unchecked Sendable {
   private func opened() throws(DatabaseError) -> Connection {
     guard let connection else { throw .closed }
     return connection
+  }
+
+  /// To be called with `lock` held.
+  private func runWriting<Result: Sendable>(
+    within milliseconds: Int?, _ body: (Connection) throws -> Result
+  ) throws -> (Result, promised: [@Sendable () -> Void]) {
+    let connection = try opened()
+    let done = try run(on: connection, isWriting: true, within: milliseconds, body)
+    if readers != nil { shortenLog(connection) }
+    return done
   }
 
   private func run<Result: Sendable>(

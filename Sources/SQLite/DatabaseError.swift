@@ -20,6 +20,9 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The program is leaving.
   static let closed = DatabaseError(code: SQLITE_MISUSE, message: "the database is closed")
 
+  /// Another thread of this process writes.
+  static let busy = DatabaseError(code: SQLITE_BUSY, message: "another thread is writing")
+
   /// What the connection complains about.
   init(_ connection: OpaquePointer, _ sql: String?) {
     self.init(

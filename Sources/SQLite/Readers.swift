@@ -54,8 +54,10 @@ final class Readers: Sendable {
     }
   }
 
-  private struct NotOpened: Error {
+  private struct NotOpened: Error, CustomStringConvertible {
     let reason: DatabaseError
+
+    var description: String { "\(reason)" }
   }
 
   init(

@@ -73,7 +73,7 @@ struct Desk: Sendable {
         guard waited <= Desk.longestWait else {
           return continuation.resume(returning: server.refuse(waiting, Desk.late))
         }
-        let rest = max(0, waiting.patience - Int(waited / .milliseconds(1)))
+        let rest = max(1, waiting.patience - Int(waited / .milliseconds(1)))
         continuation.resume(returning: server.write(waiting, within: rest))
       }
       if !isTaken { continuation.resume(returning: server.refuse(waiting, Desk.full)) }

@@ -45,6 +45,23 @@ struct ReaderTests {
     #expect(try database.numbers == [1])
   }
 
+  @Test func `who waits for nobody is told that another thread is writing`() throws {
+    let database = try open(try TemporaryFolder())
+    try database.write(locking: []) { connection in
+      try connection.insert(1)
+      try onThreads(1) { _ in
+        do {
+          try database.write(locking: [], within: 0) { try $0.insert(2) }
+          try check(false)
+        } catch let error as DatabaseError {
+          try check(error.isBusy)
+        }
+      }
+    }
+    try database.write(locking: [], within: 0) { try $0.insert(3) }
+    #expect(try database.numbers == [1, 3])
+  }
+
   @Test func `what a reader writes itself is refused`() throws {
     let database = try open(try TemporaryFolder())
     let error = #expect(throws: DatabaseError.self) { try database.read { try $0.insert(1) } }

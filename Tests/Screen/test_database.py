@@ -215,6 +215,27 @@ def test_a_disk_that_fills_up_is_said_and_survived(home):
     assert len(said.splitlines()) <= 3, said
 
 
+def test_each_failure_of_its_own_is_one_line_in_the_log(home):
+    with Running(home, "--port", "0") as server:
+        with sqlite3.connect(home.path / "server.sqlite") as connection:
+            connection.execute("UPDATE program SET body = '{\"Anna\":'")
+        connection.close()
+        ids = []
+        for path in ["/v1/bootstrap", "/v1/stores", "/v1/rewards?x=%2B79161234567"]:
+            request = f"GET {path} HTTP/1.1\r\nHost: x\r\nX-Origin-Request-Id: mine\r\n\r\n".encode()
+            status, fields, body = server.ask(request)
+            assert (status, b"internal_error" in body) == (500, True), path
+            ids.append(fields["x-request-id"])
+        assert server.ask(HEALTH)[0] == 200
+        assert server.leave() == 0
+        lines = server.process.stderr.read().splitlines()
+    routes = ["/v1/bootstrap", "/v1/stores", "/v1/rewards"]
+    assert len(lines) == 3, lines
+    for line, name, route in zip(lines, ids, routes, strict=True):
+        assert f"{name} (the client's mine) GET {route}: 500 internal_error: not_json" in line
+        assert "program" in line and "Anna" not in line and "7916" not in line
+
+
 def test_too_few_open_files_are_said(home):
     done = serve(home, home.path / "db.sqlite", "--seed", "coffee",
                  before=["prlimit", "--nofile=9"])

@@ -26,11 +26,20 @@ extension LoyaltyServer {
 
   /// Answers what can be answered by reading; waits for nobody who writes.
   public func look(at request: Request) -> FirstLook {
-    catchUp()
     var context = RequestContext(request, clock)
     do {
       let route = try Route(request)
       context.route = route
+      // The server is alive, whatever its database does.
+      if route == .health {
+        return .answered(finished(Answer(try perform(route, context)), context))
+      }
+      catchUp()
+      context = context.begun(clock)
+      // Who shows no token at all waits for nobody to be told so.
+      if route.needsSession, request.fields.bearerToken == nil {
+        throw Problem(.unauthenticated, in: context.language)
+      }
       do {
         if route.method == .get {
           return .answered(finished(try read(route, context), context))
@@ -91,8 +100,6 @@ extension LoyaltyServer {
   }
 
   private func read(_ route: Route, _ context: RequestContext) throws -> Answer {
-    // The server is alive, whatever its database does.
-    if route == .health { return Answer(try perform(route, context)) }
     var context = context
     let response = try store.database.read { try work(route, &context, $0) }
     return try opened(response, context)

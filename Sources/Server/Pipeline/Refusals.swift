@@ -59,7 +59,6 @@ extension LoyaltyServer {
     let text: String
     switch cause {
     case let error as DatabaseError: text = "\(told(error)); \(error)"
-    case is NeedsToWrite: text = "nothing could be written in time"
     default: text = "\(cause)"
     }
     let line = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
