@@ -7,6 +7,10 @@ public enum ContentLimits {
   public static let line = 500
   /// Bytes of a whole screen as JSON.
   public static let bytes = 1 << 20
+  /// Values of a whole screen as JSON, and how deep they are.
+  public static let values = JSONLimits(values: 50_000, depth: 64)
+  /// Bytes of a screen's title and of its place in the app, each as JSON: lists of screens hold them.
+  public static let head = 8_192
   public static let slug = 60
   /// Columns of a narrow phone, in which nothing may overflow.
   public static let columns = 40

@@ -102,6 +102,17 @@ public struct Screen: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Screen {
+  /// `nil` when it is no object with a list of blocks that are objects.
+  public init?(_ value: JSONValue) {
+    guard var members = value.object, let list = members.removeValue(forKey: "blocks")?.array
+    else { return nil }
+    let blocks = list.compactMap(\.object).map(Block.init(members:))
+    guard blocks.count == list.count else { return nil }
+    self.init(members: members, blocks: blocks)
+  }
+}
+
 extension Screen: Codable {
   /// Throws when there is no list of blocks, or something in it is no object.
   public init(from decoder: any Decoder) throws {

@@ -80,6 +80,8 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
     public static let inProgress = Code(rawValue: "in_progress")
     public static let rateLimited = Code(rawValue: "rate_limited")
     public static let bodyTooLarge = Code(rawValue: "body_too_large")
+    public static let targetTooLong = Code(rawValue: "target_too_long")
+    public static let fieldsTooLarge = Code(rawValue: "fields_too_large")
     public static let clientTooOld = Code(rawValue: "client_too_old")
     public static let maintenance = Code(rawValue: "maintenance")
     public static let internalError = Code(rawValue: "internal_error")

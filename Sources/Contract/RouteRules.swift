@@ -1,3 +1,4 @@
+public import Content
 public import Loyalty
 
 /// What holds for a request by its route alone.
@@ -75,6 +76,29 @@ extension Route {
       .editor
     case .publish, .unpublish, .cancelPlan, .deleteScreen: .publisher
     default: nil
+    }
+  }
+
+  /// Whether the request carries a body.
+  public var takesBody: Bool { operation.body != nil }
+
+  /// Bytes of the largest body that is read.
+  public var largestBody: Int {
+    switch self {
+    case .createScreen, .saveDraft: ContentLimits.bytes
+    default: Route.usualBody
+    }
+  }
+
+  /// Of most routes, and where nobody knows the route; what is larger is read only once it is known
+  /// who sends it.
+  public static let usualBody = 16 * 1024
+
+  /// How much JSON a body may hold.
+  public var bodyLimits: JSONLimits {
+    switch self {
+    case .createScreen, .saveDraft: ContentLimits.values
+    default: JSONLimits(values: 1000, depth: 16)
     }
   }
 

@@ -1,3 +1,4 @@
+import Content
 import FoundationEssentials
 import Loyalty
 
@@ -68,11 +69,21 @@ public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Keys can come from the body too, so they are cleaned and short.
   private static func pointer(_ path: [any CodingKey]) -> String {
-    path.prefix(16).map { key in
-      if let index = key.intValue { return "/\(index)" }
-      return "/"
-        + cleaned(key.stringValue, limit: 40)
-        .replacing("~", with: "~0").replacing("/", with: "~1")
+    pointer(
+      path.map { key -> JSONFault.Step in
+        key.intValue.map { .index($0) } ?? .name(key.stringValue)
+      })
+  }
+
+  static func pointer(_ path: [JSONFault.Step]) -> String {
+    path.prefix(16).map { step in
+      switch step {
+      case .index(let index): "/\(index)"
+      case .name(let name):
+        "/"
+          + cleaned(name, limit: 40)
+          .replacing("~", with: "~0").replacing("/", with: "~1")
+      }
     }.joined()
   }
 }

@@ -1,3 +1,4 @@
+public import Content
 public import Loyalty
 
 extension Problem {
@@ -31,6 +32,10 @@ extension Problem {
       case .wrongType: russian ? "Поле другого типа." : "This member has another type."
       case .invalid: russian ? "Недопустимое значение." : "This value is not allowed."
       case .outOfRange: russian ? "Значение вне пределов." : "This value is out of range."
+      case .duplicate:
+        russian
+          ? "Это имя встречается в объекте дважды." : "This name stands twice in the same object."
+      case .tooDeep: russian ? "Вложенность слишком глубока." : "This is nested too deep."
       }
     return invalid(place, reason.rawValue, message, in: language)
   }
@@ -41,12 +46,42 @@ extension Problem {
     case wrongType = "wrong_type"
     case invalid
     case outOfRange = "out_of_range"
+    case duplicate
+    case tooDeep = "too_deep"
   }
 
   /// A body that could not be read.
   public init(_ error: WireError, in language: Language) {
     self = .invalid(
       error.pointer, Reason(rawValue: error.reason.rawValue) ?? .invalid, in: language)
+  }
+
+  /// A body that is not worth decoding.
+  ///
+  /// - Parameter limits: what the route takes.
+  public init(_ fault: JSONFault, _ limits: JSONLimits, in language: Language) {
+    let pointer = WireError.pointer(fault.path)
+    switch fault.reason {
+    case .notJSON: self = .invalid("", .notJSON, in: language)
+    case .tooDeep: self = .invalid(pointer, .tooDeep, in: language)
+    case .duplicate: self = .invalid(pointer, .duplicate, in: language)
+    case .outOfRange: self = .invalid(pointer, .outOfRange, in: language)
+    case .tooManyValues:
+      self.init(
+        .bodyTooLarge, in: language,
+        detail: language == .russian
+          ? "Значений в нём больше \(limits.values)."
+          : "It holds more than \(limits.values) values.")
+    }
+  }
+
+  /// A body of more bytes than the route takes.
+  public static func tooLarge(_ bytes: Int, in language: Language) -> Problem {
+    Problem(
+      .bodyTooLarge, in: language,
+      detail: language == .russian
+        ? "Здесь принимается не больше \(bytes / 1024) КБ."
+        : "At most \(bytes / 1024) kB are taken here.")
   }
 }
 
@@ -55,9 +90,9 @@ extension Problem.Code {
   public static let all: [Problem.Code] = [
     .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound, .methodNotAllowed,
     .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
-    .bodyTooLarge, .clientTooOld, .maintenance, .internalError, .storageUnavailable,
-    .busy, .insufficientPoints, .outOfStock, .limitReached, .notEligible, .priceChanged,
-    .rewardInactive, .preconditionRequired, .editConflict, .publishBlocked,
+    .bodyTooLarge, .targetTooLong, .fieldsTooLarge, .clientTooOld, .maintenance, .internalError,
+    .storageUnavailable, .busy, .insufficientPoints, .outOfStock, .limitReached, .notEligible,
+    .priceChanged, .rewardInactive, .preconditionRequired, .editConflict, .publishBlocked,
   ]
 
   /// The HTTP status that goes with the reason.
@@ -93,6 +128,10 @@ extension Problem.Code {
     case .rateLimited:
       (429, "Too many requests; wait a little.", "Слишком много запросов; подождите немного.")
     case .bodyTooLarge: (413, "The request is too large.", "Запрос слишком велик.")
+    case .targetTooLong:
+      (414, "The address of the request is too long.", "Адрес запроса слишком длинный.")
+    case .fieldsTooLarge:
+      (431, "The fields of the request are too large.", "Поля запроса слишком велики.")
     case .clientTooOld:
       (426, "Please update the app.", "Обновите, пожалуйста, приложение.")
     case .maintenance:

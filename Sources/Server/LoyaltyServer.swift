@@ -45,6 +45,7 @@ public final class LoyaltyServer: Sendable {
     let opened = try DatabaseRefusal.telling(path) {
       let store = try ServerStore(path: path, patience: configuration.patience)
       let calendar = try store.open(clock, configuration)
+      try store.fillScreenList()
       try store.purge(now: calendar.machine)
       return (store: store, calendar: calendar, lookout: try Lookout(store, path: path))
     }

@@ -7,32 +7,61 @@ import ServiceLifecycle
 
 /// Carries requests from Hummingbird to the server and answers back; it decides nothing else.
 struct Adapter {
-  /// Largest body that is read, in bytes.
-  static let largestBody = 1 << 20
+  /// Bytes of a refused body that are passed over, so that its sender has time to see the answer.
+  static let longestFarewell = 8 << 20
 
   let desk: Desk
 
-  func respond(to request: HummingbirdCore.Request) async throws -> HummingbirdCore.Response {
-    var asked = Contract.Request(
-      method: request.method, target: request.head.path ?? "", fields: request.headers)
-    guard let body = try await read(request) else {
-      let problem = Problem(.bodyTooLarge, in: asked.fields.language())
-      return whole(Contract.Response(problem, to: asked), to: asked)
-    }
-    asked.body = body
-    return answer(await desk.answer(to: asked), to: asked)
+  /// Thrown to end a connection with a body that is not taken.
+  struct Farewell: Error, CustomStringConvertible {
+    let description = "a body was not taken"
   }
 
-  /// The whole body, `nil` when it is too large; Hummingbird then throws the rest away unseen.
-  private func read(_ request: HummingbirdCore.Request) async throws -> [UInt8]? {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }),
-      length > Adapter.largestBody
-    {
-      return nil
+  /// Answers; whoever sends a body that is not taken gets the answer at once, and then has to come
+  /// anew.
+  func respond(
+    to request: HummingbirdCore.Request, with writer: consuming ResponseWriter
+  ) async throws {
+    var asked = Contract.Request(
+      method: request.method, target: request.head.path ?? "", fields: request.headers)
+    var refused: Contract.Response?
+    (asked.body, refused) = try await body(of: request, asked)
+    guard var refusal = refused else {
+      let answer = answer(await desk.answer(to: asked), to: asked)
+      return try await writer.write(response: answer.head, body: answer.body)
     }
+    refusal.fields[.connection] = "close"
+    let answer = whole(refusal, to: asked)
+    try await writer.write(response: answer.head, body: answer.body)
+    var rest = Adapter.longestFarewell
+    for try await buffer in request.body {
+      rest -= buffer.readableBytes
+      guard rest > 0 else { break }
+    }
+    throw Farewell()
+  }
+
+  /// The whole body, or the answer to whoever sends one that is not taken.
+  private func body(
+    of request: HummingbirdCore.Request, _ asked: Contract.Request
+  ) async throws -> ([UInt8], Contract.Response?) {
+    let length = request.headers[.contentLength].flatMap { Int($0) }
+    let hasNone = length.map { $0 == 0 } ?? (request.headers[.transferEncoding] == nil)
+    guard !hasNone else { return ([], nil) }
+    if let refusal = await desk.refusal(of: asked, length: length) { return ([], refusal) }
+    // NB: a route that nobody knows has been refused before.
+    let limit = (try? Route(asked).largestBody) ?? Route.usualBody
+    if let body = try await read(request, atMost: limit) { return (body, nil) }
+    return ([], desk.server.refusal(ofBodyOver: limit, in: asked))
+  }
+
+  /// The whole body, `nil` when it is longer.
+  private func read(
+    _ request: HummingbirdCore.Request, atMost limit: Int
+  ) async throws -> [UInt8]? {
     var bytes: [UInt8] = []
     for try await buffer in request.body {
-      guard bytes.count + buffer.readableBytes <= Adapter.largestBody else { return nil }
+      guard bytes.count + buffer.readableBytes <= limit else { return nil }
       bytes += buffer.readableBytesView
     }
     return bytes

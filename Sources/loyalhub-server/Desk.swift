@@ -35,6 +35,24 @@ struct Desk: Sendable {
     }
   }
 
+  /// The answer to whoever sends a body that is not taken, before it is read.
+  ///
+  /// - Parameter length: bytes, where the request says so.
+  func refusal(of request: Contract.Request, length: Int?) async -> Contract.Response? {
+    // Who sends it is looked up for large ones alone.
+    guard length ?? .max > Route.usualBody else {
+      return server.refusal(of: request, length: length)
+    }
+    return await withCheckedContinuation { continuation in
+      let isTaken = Desk.reading.submit { [server] in
+        continuation.resume(returning: server.refusal(of: request, length: length))
+      }
+      if !isTaken {
+        continuation.resume(returning: server.refuse(request, Desk.full).response)
+      }
+    }
+  }
+
   /// Does something that may wait for the database, unless the same is still being done.
   ///
   /// - Returns: whether it will be done.

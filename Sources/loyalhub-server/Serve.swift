@@ -98,8 +98,7 @@ struct Serve: AsyncParsableCommand {
           availableConnectionsDelegate: .maximum(512, logger: logger)),
         eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
       ) { request, writer, _ in
-        let answer = try await adapter.respond(to: request)
-        try await writer.write(response: answer.head, body: answer.body)
+        try await adapter.respond(to: request, with: writer)
       } onServerRunning: { [exitWithParent] channel in
         line.write(listener.claim(port: channel.localAddress?.port))
         if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }

@@ -39,6 +39,9 @@ import Testing
     #expect((responses["400"] != nil) == route.needsIdempotencyKey)
     #expect((responses["409"] != nil) == route.needsIdempotencyKey)
     #expect(responses["500"] != nil)
+    let body = operation["requestBody"] as? [String: Any]
+    #expect((body?["x-max-bytes"] as? Int) == (route.takesBody ? route.largestBody : nil))
+    for status in ["413", "414", "431"] { #expect(responses[status] != nil) }
     let success = responses.keys.filter { $0.hasPrefix("2") }
     #expect(success.count == 1)
   }

@@ -1,3 +1,4 @@
+import Content
 import FoundationEssentials
 import HTTPTypes
 import Loyalty
@@ -61,9 +62,14 @@ public enum OpenAPI {
         ? [["session": []]] : route.acceptsSession ? [[:], ["session": []]] : [],
     ]
     if let body = operation.body {
+      let limits = route.bodyLimits
       value = value.merging([
         "requestBody": [
           "required": true,
+          "description": .string(
+            "At most \(route.largestBody) bytes with \(limits.values) values, "
+              + "\(limits.depth) of them inside one another."),
+          "x-max-bytes": .number(route.largestBody),
           "content": .object([route.bodyType: ["schema": Schema.reference(body)]]),
         ]
       ])

@@ -217,6 +217,7 @@ extension Route {
     let operation = operation
     var codes: [Problem.Code] = [
       .internalError, .storageUnavailable, .busy, .maintenance, .clientTooOld, .bodyTooLarge,
+      .targetTooLong, .fieldsTooLarge,
     ]
     if operation.body != nil { codes.append(.validationFailed) }
     if needsIdempotencyKey {

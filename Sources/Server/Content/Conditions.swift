@@ -58,7 +58,7 @@ extension ContentDesk {
     ) { $0.text(0) }
     guard let old else { return [] }
     let difference = ScreenDifference(
-      from: try Wire.decode(Screen.self, from: Array(old.utf8)), to: try row.screen)
+      from: try Screen(stored: old), to: try row.screen(connection))
     var seen = Set<Block.ID>()
     return difference.changes.compactMap(\.block).filter { seen.insert($0).inserted }
   }

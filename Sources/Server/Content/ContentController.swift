@@ -40,8 +40,8 @@ struct ContentController {
     let desk = try desk(context)
     let screen =
       switch route {
-      case .createScreen: try desk.create(try content(context))
-      case .saveDraft(let id): try desk.save(try content(context), as: id)
+      case .createScreen: try desk.create(try written(context))
+      case .saveDraft(let id): try desk.save(try written(context), as: id)
       case .publish(let id): try desk.publish(id, try context.body(Publication.self))
       case .unpublish(let id): try desk.unpublish(id)
       case .cancelPlan(let id): try desk.cancelPlan(id)
@@ -63,12 +63,12 @@ struct ContentController {
     return response
   }
 
-  /// What is to be stored: well formed, cleaned, in the canonical form.
-  func content(_ context: RequestContext) throws -> Screen {
-    if let content = context.content { return try content.get() }
-    let screen = try context.body(Screen.self)
-    try ContentRules(language: context.language).check(screen)
-    return screen.content.cleaned.canonical
+  /// What is to be stored, as `RequestContext.read` has found it in the body.
+  private func written(_ context: RequestContext) throws(Problem) -> WrittenScreen {
+    guard let screen = try context.screen.get() else {
+      throw Problem(WireError(reason: .notJSON, pointer: ""), in: context.language)
+    }
+    return screen
   }
 
   private func desk(_ context: RequestContext) throws -> ContentDesk {
@@ -92,21 +92,20 @@ extension ContentController {
   func screens(_ context: RequestContext) throws -> [UInt8] {
     let published = try server.store.published()
     guard published.isForSome else { return published.encoded }
-    return Wire.encode(page(try visible(published, context)))
+    let audience = try audience(context)
+    return published.page(for: audience) { Wire.encode(page(visible(published, audience))) }
   }
 
   private func published(_ context: RequestContext) throws -> [Screen] {
-    try visible(try server.store.published(), context)
+    let published = try server.store.published()
+    guard published.isForSome else { return published.screens }
+    return visible(published, try audience(context))
   }
 
   /// Without the blocks that are for others; languages and times are the client's to look at, which
   /// keeps what it gets.
-  private func visible(
-    _ published: Published, _ context: RequestContext
-  ) throws -> [Screen] {
-    guard published.isForSome else { return published.screens }
-    let audience = try audience(context)
-    return published.screens.map { screen in
+  private func visible(_ published: Published, _ audience: Audience) -> [Screen] {
+    published.screens.map { screen in
       var screen = screen
       screen.blocks.removeAll { !$0.visibility.admitsMember(of: audience) }
       return screen

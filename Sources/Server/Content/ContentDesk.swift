@@ -16,10 +16,9 @@ struct ContentDesk {
   func drafts() throws -> [Screen] {
     try store.database.read { connection in
       let editors = try editors(nil, connection)
-      let rows = try connection.query("\(ScreenRow.query) ORDER BY screen.slug", [], ScreenRow.init)
+      let rows = try connection.query("\(ScreenRow.query) ORDER BY slug", [], ScreenRow.init)
       return try rows.map { row in
-        var screen = try row.screen
-        screen.blocks = []
+        var screen = try row.head
         screen.members["editors"] = .array((editors[row.id] ?? []).map(\.author.value))
         return screen
       }
@@ -27,34 +26,34 @@ struct ContentDesk {
   }
 
   func draft(_ id: Screen.ID) throws -> Screen {
-    try store.database.read { try row(id, $0).screen }
+    try store.database.read { try row(id, $0).screen($0) }
   }
 
-  func create(_ content: Screen) throws -> Screen {
+  func create(_ content: WrittenScreen) throws -> Screen {
     try store.database.write(locking: []) { connection in
       let count = try connection.first("SELECT count(*) FROM screen") { $0.int(0) } ?? 0
       guard count < ContentRules.mostScreens else { throw Problem(.limitReached, in: language) }
-      try checkFree(content.slug, for: nil, connection)
+      try checkFree(content.screen.slug, for: nil, connection)
       let id = Token.id("scr")
       try connection.execute(
         "INSERT INTO screen (id, slug, revision, version) VALUES (?, ?, 0, 0)",
-        [.text(id), .text(content.slug)])
+        [.text(id), .text(content.screen.slug)])
       try add(content, to: id, reverts: nil, connection)
-      return try row(Screen.ID(id), connection).screen
+      return try row(Screen.ID(id), connection).managed(content.screen)
     }
   }
 
   /// The same content as now is no revision, whatever the tag: it may be a repetition of a save
   /// whose answer got lost.
-  func save(_ content: Screen, as id: Screen.ID) throws -> Screen {
+  func save(_ content: WrittenScreen, as id: Screen.ID) throws -> Screen {
     try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       let tag = try required()
-      if row.content == encoded(content) { return try row.screen }
+      if try row.content(connection) == content.text { return row.managed(content.screen) }
       try check(tag, row, connection)
-      try checkFree(content.slug, for: id, connection)
+      try checkFree(content.screen.slug, for: id, connection)
       try add(content, to: id.rawValue, reverts: nil, connection)
-      return try self.row(id, connection).screen
+      return try self.row(id, connection).managed(content.screen)
     }
   }
 
@@ -70,10 +69,10 @@ struct ContentDesk {
         throw Problem.invalid(
           "/revision", "not_found", Problem.Code.notFound.title(in: language), in: language)
       }
-      let content = try Wire.decode(Screen.self, from: Array(old.content.utf8))
-      try checkFree(content.slug, for: id, connection)
+      let content = WrittenScreen(try Screen(stored: old.content))
+      try checkFree(content.screen.slug, for: id, connection)
       try add(content, to: id.rawValue, reverts: old.number, connection)
-      return try self.row(id, connection).screen
+      return try self.row(id, connection).managed(content.screen)
     }
   }
 
@@ -90,20 +89,25 @@ struct ContentDesk {
 
   /// One more revision.
   func add(
-    _ content: Screen, to id: String, named name: String = Token.id("rev"), reverts: Int64?,
+    _ content: WrittenScreen, to id: String, named name: String = Token.id("rev"), reverts: Int64?,
     _ connection: Connection
   ) throws {
     try connection.execute(
       """
-      UPDATE screen SET revision = revision + 1, version = version + 1, slug = ? WHERE id = ?
-      """, [.text(content.slug), .text(id)])
+      UPDATE screen SET revision = revision + 1, version = version + 1, slug = ?, title = ?,
+        tab = ?, author = ?, author_name = ?, updated_at = ? WHERE id = ?
+      """,
+      [
+        .text(content.screen.slug), .text(content.title), .optional(content.tab),
+        .text(author.id.rawValue), .text(author.name), .integer(now.rawValue), .text(id),
+      ])
     try connection.execute(
       """
       INSERT INTO screen_revision
       SELECT ?, id, revision, ?, ?, ?, ?, ?, NULL FROM screen WHERE id = ?
       """,
       [
-        .text(name), .text(encoded(content)), .text(author.id.rawValue),
+        .text(name), .text(content.text), .text(author.id.rawValue),
         .text(author.name), .integer(now.rawValue), .optional(reverts), .text(id),
       ])
   }
@@ -126,12 +130,8 @@ struct ContentDesk {
 
   func row(_ id: Screen.ID, _ connection: Connection) throws -> ScreenRow {
     let row = try connection.first(
-      "\(ScreenRow.query) WHERE screen.id = ?", [.text(id.rawValue)], ScreenRow.init)
+      "\(ScreenRow.query) WHERE id = ?", [.text(id.rawValue)], ScreenRow.init)
     guard let row else { throw Problem(.notFound, in: language) }
     return row
-  }
-
-  private func encoded(_ content: Screen) -> String {
-    String(decoding: Wire.encode(content), as: UTF8.self)
   }
 }

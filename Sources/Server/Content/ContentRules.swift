@@ -18,10 +18,16 @@ struct ContentRules {
     guard Screen.isSlug(screen.slug) else { throw refusal("/slug", .badSlug, screen.slug) }
     try checkTexts(screen.members["title"], at: "/title")
     try check(tab: screen.members["tab"] ?? .null)
+    for name in ["title", "tab"] {
+      let length = screen.members[name].map { Wire.encode($0).count } ?? 0
+      guard length <= ContentLimits.head else {
+        throw refusal("/\(name)", .tooLong, String(ContentLimits.head))
+      }
+    }
     guard screen.blocks.count <= ContentLimits.blocks else {
       throw refusal("/blocks", .tooLong, String(ContentLimits.blocks))
     }
-    for (name, value) in screen.members { try check(value, at: "/\(escaped(name))", depth: 1) }
+    for (name, value) in screen.members { try check(value, named: name, at: "") }
     var seen = Set<Block.ID>()
     for (index, block) in screen.blocks.enumerated() {
       let place = "/blocks/\(index)"
@@ -57,9 +63,7 @@ struct ContentRules {
           "\(place)/\(path.joined(separator: "/"))", .badInstant, value.string ?? "")
       }
     }
-    for (name, value) in block.members {
-      try check(value, at: "\(place)/\(escaped(name))", depth: 1)
-    }
+    for (name, value) in block.members { try check(value, named: name, at: place) }
   }
 
   private func checkTexts(_ value: JSONValue?, at place: String) throws(Problem) {
@@ -77,30 +81,51 @@ struct ContentRules {
 
   /// Nothing is so long or so deep that a client could choke on it.
   private func check(
-    _ value: JSONValue, at place: String, depth: Int
+    _ value: JSONValue, named name: String, at place: String
   ) throws(Problem) {
-    guard depth <= ContentRules.depth else { throw refusal(place, .tooLong, "") }
-    switch value {
-    case .string(let text):
-      guard text.utf8.count <= ContentLimits.text * 4, text.count <= ContentLimits.text else {
-        throw refusal(place, .tooLong, String(ContentLimits.text))
-      }
-    case .array(let values):
-      for (index, value) in values.enumerated() {
-        try check(value, at: "\(place)/\(index)", depth: depth + 1)
-      }
-    case .object(let members):
-      for (name, value) in members {
-        guard name == cleaned(name), name.utf8.count <= ContentRules.longestName else {
-          throw refusal(place, .controlCharacter, "")
-        }
-        try check(value, at: "\(place)/\(escaped(name))", depth: depth + 1)
-      }
-    default: break
+    guard let fault = ContentRules.fault(in: value, depth: 1) else { return }
+    throw refusal("\(place)/\(ContentRules.escaped(name))\(fault.place)", fault.code, fault.detail)
+  }
+
+  /// What is wrong inside of a value; the place is put together on the way out, as most values are
+  /// right.
+  private struct Fault {
+    var code: Finding.Code
+    var place = ""
+    var detail = ""
+
+    func inside(_ step: String) -> Fault {
+      var fault = self
+      fault.place = "/\(step)\(place)"
+      return fault
     }
   }
 
-  private func escaped(_ name: String) -> String {
+  private static func fault(in value: JSONValue, depth: Int) -> Fault? {
+    guard depth <= ContentRules.depth else { return Fault(code: .tooLong) }
+    switch value {
+    case .string(let text):
+      let isShort =
+        text.utf8.count <= ContentLimits.text
+        || text.utf8.count <= ContentLimits.text * 4 && text.count <= ContentLimits.text
+      return isShort ? nil : Fault(code: .tooLong, detail: String(ContentLimits.text))
+    case .array(let values):
+      for (index, value) in values.enumerated() {
+        if let fault = fault(in: value, depth: depth + 1) { return fault.inside("\(index)") }
+      }
+    case .object(let members):
+      for (name, value) in members {
+        guard name.utf8.count <= ContentRules.longestName, name == cleaned(name) else {
+          return Fault(code: .controlCharacter)
+        }
+        if let fault = fault(in: value, depth: depth + 1) { return fault.inside(escaped(name)) }
+      }
+    case .null, .bool, .integer, .number: break
+    }
+    return nil
+  }
+
+  private static func escaped(_ name: String) -> String {
     cleaned(name, limit: 40).replacing("~", with: "~0").replacing("/", with: "~1")
   }
 

@@ -40,6 +40,20 @@ extension ServerSchema {
       editors("screen_editor", "DELETE", "OLD.screen"),
     ].joined(separator: "\n")
 
+  /// What lists show of a screen stands beside it: the contents of revisions are long, and so is the
+  /// way past them to the rest of a row.
+  static let screenList = """
+    ALTER TABLE screen ADD COLUMN title TEXT;
+    ALTER TABLE screen ADD COLUMN tab TEXT;
+    ALTER TABLE screen ADD COLUMN author TEXT;
+    ALTER TABLE screen ADD COLUMN author_name TEXT;
+    ALTER TABLE screen ADD COLUMN updated_at INTEGER;
+    ALTER TABLE screen ADD COLUMN shown_at INTEGER;
+    CREATE INDEX screen_author ON screen (author);
+    CREATE INDEX screen_revision_list ON screen_revision (
+      screen, number DESC, id, author, author_name, created_at, reverts, published_at);
+    """
+
   /// What only those hear of who may edit.
   private static func editors(_ table: String, _ verb: String, _ ref: String) -> String {
     """

@@ -2,6 +2,7 @@ import Content
 import Contract
 import Loyalty
 import SQLite
+import Synchronization
 
 extension ServerStore {
   /// The screens that the app shows, in the order of the app, and the page of them as JSON.
@@ -35,7 +36,7 @@ extension ServerStore {
       [.text(id), .integer(number)]
     ) { (content: $0.text(0), at: $0.optionalInt(1)) }
     guard let row else { return nil }
-    var screen = try Wire.decode(Screen.self, from: Array(row.content.utf8))
+    var screen = try Screen(stored: row.content)
     screen.members["id"] = .string(id)
     screen.members["status"] = .string(Screen.Status.published.rawValue)
     screen.members["revision"] = .integer(number)
@@ -86,14 +87,14 @@ extension ServerStore {
       [.text(id), .integer(number)]
     ) { $0.text(0) }
     guard let content else { return false }
-    let slug = try Wire.decode(Screen.self, from: Array(content.utf8)).slug
+    let slug = try Screen(stored: content).slug
     let isTaken = try connection.first(
       "SELECT 1 FROM screen WHERE published_slug = ? AND id <> ?", [.text(slug), .text(id)]
     ) { _ in true }
     guard isTaken == nil else { return false }
     try connection.execute(
-      "UPDATE screen SET published = ?, published_slug = ? WHERE id = ?",
-      [.integer(number), .text(slug), .text(id)])
+      "UPDATE screen SET published = ?, published_slug = ?, shown_at = ? WHERE id = ?",
+      [.integer(number), .text(slug), .integer(time), .text(id)])
     try connection.execute(
       "UPDATE screen_revision SET published_at = ? WHERE screen = ? AND number = ?",
       [.integer(time), .text(id), .integer(number)])
@@ -102,22 +103,48 @@ extension ServerStore {
 }
 
 /// What the app shows of content.
-struct Published: Sendable {
-  var screens: [Screen]
+final class Published: Sendable {
+  let screens: [Screen]
   /// `Page<Screen>`.
-  var encoded: [UInt8]
-  /// Whether some block is for some members only.
-  var isForSome: Bool
+  let encoded: [UInt8]
+  /// Those that some block is for; no other makes a difference.
+  private let tiers: Set<String>
+  private let segments: Set<String>
+  private let pages = Mutex<[View: [UInt8]]>([:])
+
+  /// More kinds of members than a program has.
+  private static let mostViews = 16
+
+  /// What makes members see the same.
+  private struct View: Hashable {
+    var tier: String?
+    var segments: Set<String>
+  }
 
   init(screens: [Screen], encoded: [UInt8]) {
     self.screens = screens
     self.encoded = encoded
-    isForSome = screens.contains { screen in
-      screen.blocks.contains { block in
-        let visibility = block.visibility
-        return !visibility.tiers.isEmpty || !visibility.segments.isEmpty
-      }
+    let visibilities = screens.flatMap(\.blocks).map(\.visibility)
+    tiers = Set(visibilities.flatMap(\.tiers))
+    segments = Set(visibilities.flatMap(\.segments))
+  }
+
+  /// Whether some block is for some members only.
+  var isForSome: Bool { !tiers.isEmpty || !segments.isEmpty }
+
+  /// `Page<Screen>` as somebody gets it, encoded once for all who see the same.
+  ///
+  /// - Parameter make: encodes it.
+  func page(for audience: Audience, _ make: () -> [UInt8]) -> [UInt8] {
+    let tier = audience.tier.flatMap { tiers.contains($0.rawValue) ? $0.rawValue : nil }
+    let view = View(tier: tier, segments: segments.intersection(audience.segments ?? []))
+    if let page = pages.withLock({ $0[view] }) { return page }
+    let page = make()
+    pages.withLock { pages in
+      if pages.count >= Published.mostViews { pages = [:] }
+      pages[view] = page
     }
+    return page
   }
 }
 

@@ -16,7 +16,7 @@ extension ContentDesk {
       let row = try row(id, connection)
       try check(try required(), row, connection)
       if let time = publication.at { try check(time) }
-      try checkContent(try row.screen, on: ground)
+      try checkContent(try row.screen(connection), on: ground)
       if let time = publication.at {
         try connection.execute(
           "UPDATE screen SET scheduled = ?, publish_at = ?, version = version + 1 WHERE id = ?",
@@ -29,7 +29,7 @@ extension ContentDesk {
         let isShown = try store.show(row.revision, of: row.id, at: now.rawValue, connection)
         guard isShown else { throw blocked([slugIsTaken]) }
       }
-      return try self.row(id, connection).screen
+      return try self.row(id, connection).screen(connection)
     }
   }
 
@@ -41,11 +41,11 @@ extension ContentDesk {
       if row.published != nil || row.publishAt != nil {
         try connection.execute(
           """
-          UPDATE screen SET published = NULL, published_slug = NULL, scheduled = NULL,
-            publish_at = NULL, version = version + 1 WHERE id = ?
+          UPDATE screen SET published = NULL, published_slug = NULL, shown_at = NULL,
+            scheduled = NULL, publish_at = NULL, version = version + 1 WHERE id = ?
           """, [.text(row.id)])
       }
-      return try self.row(id, connection).screen
+      return try self.row(id, connection).screen(connection)
     }
   }
 
@@ -60,7 +60,7 @@ extension ContentDesk {
           UPDATE screen SET scheduled = NULL, publish_at = NULL, version = version + 1 WHERE id = ?
           """, [.text(row.id)])
       }
-      return try self.row(id, connection).screen
+      return try self.row(id, connection).screen(connection)
     }
   }
 
@@ -110,7 +110,7 @@ extension ContentDesk {
         SELECT slug FROM screen WHERE publish_at IS NOT NULL
         UNION SELECT published_slug FROM screen WHERE published_slug IS NOT NULL
         """)
-      screens.insert(try row(id, connection).screen.slug)
+      screens.insert(try row(id, connection).slug)
       return LintGround(
         languages: program.languages, screens: screens,
         rewards: try names("SELECT id FROM reward WHERE is_active"),

@@ -8,13 +8,15 @@ extension ContentDesk {
     SELECT id, screen, number, author, author_name, created_at, reverts, published_at
     """
 
+  static let revisionList =
+    "\(columns) FROM screen_revision WHERE screen = ? ORDER BY number DESC LIMIT 500"
+
   /// Newest first, without contents.
   func revisions(of id: Screen.ID) throws -> [ScreenRevision] {
     try store.database.read { connection in
       _ = try row(id, connection)
       return try connection.query(
-        "\(ContentDesk.columns) FROM screen_revision WHERE screen = ? ORDER BY number DESC LIMIT 500",
-        [.text(id.rawValue)], ScreenRevision.init(row:))
+        ContentDesk.revisionList, [.text(id.rawValue)], ScreenRevision.init(row:))
     }
   }
 
@@ -26,7 +28,7 @@ extension ContentDesk {
     }
     guard let found else { throw Problem(.notFound, in: language) }
     var revision = found.0
-    revision.content = try Wire.decode(Screen.self, from: Array(found.1.utf8))
+    revision.content = try Screen(stored: found.1)
     return revision
   }
 }

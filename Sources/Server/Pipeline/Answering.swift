@@ -28,6 +28,7 @@ extension LoyaltyServer {
   public func look(at request: Request) -> FirstLook {
     var context = RequestContext(request, clock)
     do {
+      try request.checkLength(in: context.language)
       let route = try Route(request)
       context.route = route
       // The server is alive, whatever its database does.
@@ -44,7 +45,7 @@ extension LoyaltyServer {
         if route.method == .get {
           return .answered(finished(try read(route, context), context))
         }
-        try readLargeBody(route, &context)
+        try readBody(route, &context)
       } catch is NeedsToWrite {}
       return .waits(WaitingRequest(route: route, context: context))
     } catch {
@@ -117,6 +118,8 @@ extension LoyaltyServer {
   ) throws -> Response? {
     do {
       try admit(route, &context)
+      // What is wrong with the body, where that was found before it was known who asks.
+      _ = try context.screen.get()
       if route == .events { return nil }
       guard route.needsIdempotencyKey else { return try perform(route, context) }
       return try store.once(route, context, connection) { [context] in try perform(route, context) }
@@ -129,7 +132,7 @@ extension LoyaltyServer {
   }
 
   /// Finds out who asks, and whether they may.
-  private func admit(_ route: Route, _ context: inout RequestContext) throws {
+  func admit(_ route: Route, _ context: inout RequestContext) throws {
     if route.needsSession
       || route.acceptsSession && context.request.fields[.authorization] != nil
     {
@@ -142,15 +145,16 @@ extension LoyaltyServer {
     }
   }
 
-  /// A large body is read while others write, once it is known that the one who sends it may.
-  private func readLargeBody(_ route: Route, _ context: inout RequestContext) throws {
-    guard route.hasLargeBody else { return }
-    var asking = context
-    asking.mayWrite = false
-    try store.database.read { _ in try admit(route, &asking) }
-    context.fingerprint = context.request.fingerprint
-    // What is wrong with it is told where it is used.
-    context.content = Result { [asking] in try ContentController(server: self).content(asking) }
+  /// Bodies are read while others write, large ones once it is known that the one who sends it may.
+  private func readBody(_ route: Route, _ context: inout RequestContext) throws {
+    if context.request.body.count > Route.usualBody {
+      guard context.request.body.count <= route.largestBody else {
+        throw Problem.tooLarge(route.largestBody, in: context.language)
+      }
+      try checkSender(route, context)
+      context.fingerprint = context.request.fingerprint
+    }
+    context.read(bodyOf: route)
   }
 
   /// As one unit, for which others are waited for as long as there is hope: while another process

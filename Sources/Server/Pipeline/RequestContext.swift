@@ -20,8 +20,9 @@ struct RequestContext {
   var session: Session?
   /// Whether what can be put off may be written; `false` while nobody can write.
   var mayWrite = true
-  /// A screen that was sent, when it was read before the unit.
-  var content: Result<Screen, any Error>?
+  /// The content of a screen, in the body of a request that saves one; what is wrong with a body is
+  /// told once it is known who sends it.
+  var screen = Result<WrittenScreen?, Problem>.success(nil)
   /// Of the request, when it was made before the unit.
   var fingerprint: String?
 

@@ -30,16 +30,6 @@ public struct NoTurn: Error, Sendable, CustomStringConvertible {
   }
 }
 
-extension Route {
-  /// Whether its body can be so large that it is read before the unit, while others write.
-  var hasLargeBody: Bool {
-    switch self {
-    case .createScreen, .saveDraft: true
-    default: false
-    }
-  }
-}
-
 /// What the program that runs a server has to know of its threads.
 public enum ServerThreads {
   /// More would wait for the connections that read.

@@ -70,6 +70,7 @@ struct MemberErasure {
     + [
       "DELETE FROM screen_editor WHERE member = ?",
       "UPDATE screen_revision SET author = '', author_name = '•••' WHERE author = ?",
+      "UPDATE screen SET author = '', author_name = '•••' WHERE author = ?",
     ]
 
   private static let nameless = [

@@ -34,7 +34,7 @@ struct ContentSeed {
         language: language, ifMatch: nil)
       let number = Int64(place + 1)
       try desk.add(
-        edit.content.canonical, to: id, named: "rev_\(first.content.slug)_\(number)",
+        WrittenScreen(edit.content.canonical), to: id, named: "rev_\(first.content.slug)_\(number)",
         reverts: nil, connection)
       if edit.isPublished {
         _ = try store.show(number, of: id, at: time.adding(seconds: 600).rawValue, connection)
