@@ -16,13 +16,16 @@ public final class LoyaltyServer: Sendable {
   let lookout: Lookout
   let onFailure: @Sendable (String) -> Void
   /// The database's file.
-  private let path: String
+  let path: String
   /// Why events could not be looked for, until they can.
   let toldOfEvents = Mutex<String?>(nil)
   private let isClosed = Atomic<Bool>(false)
   /// Whether the last unit that wanted to write has waited in vain.
   let lockIsHeld = Atomic<Bool>(false)
   let busyLines = BusyLines()
+  /// Why no heartbeat could be written, until one can.
+  let toldOfHeartbeat = Mutex<String?>(nil)
+  let isKeepingTime = Atomic<Bool>(false)
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
@@ -30,11 +33,13 @@ public final class LoyaltyServer: Sendable {
   /// and makes none for it; `DatabaseRefusal` when the database cannot be used.
   ///
   /// - Parameter clock: the machine's; the calendar is where the database has it.
+  /// - Parameter steady: milliseconds on a clock that nobody can set, which the machine's is compared
+  ///   with; without one it is believed whatever it shows.
   /// - Parameter onFailure: gets a line for the operator when the server is to blame; it names no
   ///   person.
   public init(
     configuration: ServerConfiguration, sms: any SMSGateway,
-    clock: @escaping @Sendable () -> Instant,
+    clock: @escaping @Sendable () -> Instant, steady: (@Sendable () -> Int64)? = nil,
     onFailure: @escaping @Sendable (String) -> Void = { _ in }
   ) throws {
     let path = configuration.database
@@ -46,6 +51,11 @@ public final class LoyaltyServer: Sendable {
       let store = try ServerStore(path: path, patience: configuration.patience)
       let calendar = try store.open(clock, configuration)
       try store.fillScreenList()
+      let last = try store.lastHeartbeat()
+      store.trust.begin(clock, steady: steady, calendar, last: last) { doubt in
+        onFailure(doubt?.words(database: path) ?? "the clock is where it was to be expected again")
+      }
+      if configuration.clock != nil { try store.believe(calendar, isClean: false) }
       try store.purge(now: calendar.machine)
       return (store: store, calendar: calendar, lookout: try Lookout(store, path: path))
     }
@@ -60,6 +70,7 @@ public final class LoyaltyServer: Sendable {
 
   /// Finishes with the database; whatever is asked of the server later fails.
   public func close() {
+    if !isClosed.load(ordering: .relaxed) { leaveCleanly() }
     isClosed.store(true, ordering: .relaxed)
     sayHowManyWereBusy()
     lookout.close()

@@ -172,6 +172,6 @@ enum ServerSchema {
     CREATE INDEX card_number ON card (replace(number, ' ', ''));
     """,
     indexes, seenEvents, totals,
-    screenList,
+    screenList, heartbeat,
   ]
 }

@@ -5,6 +5,8 @@ import SQLite
 /// The server's database; several instances may share it.
 final class ServerStore: Sendable {
   let database: Database
+  /// Up to when time may take something away.
+  let trust = ClockTrust()
   /// What refreshed tokens are derived with; the same for all instances.
   let secret: [UInt8]
   private let knownProgram = Remembered<Program>()

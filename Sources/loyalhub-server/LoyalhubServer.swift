@@ -10,7 +10,9 @@ struct LoyalhubServer: AsyncParsableCommand {
     commandName: "loyalhub-server",
     abstract: "The reference server of Loyalhub.",
     version: Version.current.description,
-    subcommands: [Serve.self, Describe.self, TillCommand.self, FillCommand.self],
+    subcommands: [
+      Serve.self, Describe.self, TillCommand.self, FillCommand.self, SettleCommand.self,
+    ],
     defaultSubcommand: Serve.self)
 
   static func main() async {

@@ -11,12 +11,15 @@ final class News: Service {
     var next: Scheduled<Void>?
     var lastBeat = NIODeadline.now()
     var lastRecount = NIODeadline.now()
+    var lastMinute = NIODeadline.now()
     var isOver = false
   }
 
   /// The contract allows 20 s.
   private static let heartbeat = TimeAmount.seconds(15)
   private static let recount = TimeAmount.seconds(60)
+  /// A look comes every minute at least, and a little early.
+  private static let minute = TimeAmount.seconds(55)
 
   private let desk: Desk
   private let turn = Turn()
@@ -52,6 +55,7 @@ final class News: Service {
     server.sweep()
     if isTime(\.lastBeat, News.heartbeat) { server.beat() }
     if isTime(\.lastRecount, News.recount) { server.recount() }
+    if isTime(\.lastMinute, News.minute) { server.keepTime() }
     schedule()
   }
 

@@ -68,9 +68,11 @@ struct Serve: AsyncParsableCommand {
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(
         database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:))), sms: sms,
-      clock: SystemClock.now,
+      clock: SystemClock.now, steady: SystemClock.steady,
       onFailure: { Line("loyalhub-server: \($0)").write(to: STDERR_FILENO) })
     defer { server.close() }
+    // Whoever kills it from here on has not told it to leave.
+    server.keepTime()
     let line = StartLine(isNeeded: listener.isChosenHere || sms == .stdout)
     do {
       let services = try services(server, listener, line, logger)

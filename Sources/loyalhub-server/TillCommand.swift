@@ -1,6 +1,7 @@
 import ArgumentParser
 import Contract
 import Foundation
+import Glibc
 import Loyalty
 import Output
 import Server
@@ -53,8 +54,9 @@ struct TillCommand: ParsableCommand {
   private func sell(_ hundredths: Int64) throws {
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(database: database, patience: 5000),
-      sms: TextMessages.log, clock: SystemClock.now)
+      sms: TextMessages.log, clock: SystemClock.now, steady: SystemClock.steady)
     defer { server.close() }
+    if let doubt = server.clockDoubt { Line("loyalhub-server: \(doubt)").write(to: STDERR_FILENO) }
     let currency = try server.currency()
     let limits = LoyaltyServer.saleAmounts
     guard limits.contains(hundredths) else {

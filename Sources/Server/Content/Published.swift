@@ -54,7 +54,7 @@ extension ServerStore {
   /// - Returns: whether there was anything to publish.
   @discardableResult
   func publishDue(at now: Instant, within milliseconds: Int? = nil) throws -> Bool {
-    let due = Value.integer(now.rawValue)
+    let due = Value.integer(trust.horizon(now).rawValue)
     let isDue = try database.read { connection in
       try connection.first("SELECT 1 FROM screen WHERE publish_at <= ? LIMIT 1", [due]) { _ in true
       }

@@ -5,14 +5,20 @@ import SQLite
 extension Ledger {
   /// Does what time has done since the last look: points become active, points expire, in order.
   func settle(_ member: Member.ID, now: Instant) throws {
-    guard try store.database.read({ try nextDue(member, now, $0) }) != nil else { return }
+    let horizon = store.trust.horizon(now)
+    guard try store.database.read({ try nextDue(member, horizon, $0) }) != nil else { return }
     try store.database.write(locking: [.member(member.rawValue)]) {
-      try settle(member, now: now, $0)
+      try settle(member, upTo: horizon, $0)
     }
   }
 
   func settle(_ member: Member.ID, now: Instant, _ connection: Connection) throws {
-    while let lot = try nextDue(member, now, connection) {
+    try settle(member, upTo: store.trust.horizon(now), connection)
+  }
+
+  /// The same up to a moment that is not in doubt.
+  func settle(_ member: Member.ID, upTo moment: Instant, _ connection: Connection) throws {
+    while let lot = try nextDue(member, moment, connection) {
       if lot.isActive { try expire(lot, connection) } else { try activate(lot: lot.id, connection) }
     }
   }

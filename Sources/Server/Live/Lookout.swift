@@ -101,7 +101,8 @@ extension LoyaltyServer {
   public var pause: Int64 {
     let shortest = LoyaltyServer.listeningPause
     if hub.isHeard || lookout.isSweeping { return shortest }
-    let next = lookout.nextPublication.map { $0.rawValue - clock.now.rawValue }
+    let now = store.trust.horizon(clock.now).rawValue
+    let next = lookout.nextPublication.map { $0.rawValue - now }
     return min(max(next ?? .max, shortest), LoyaltyServer.longestPause)
   }
 
@@ -120,10 +121,10 @@ extension LoyaltyServer {
   public func tellNews() {
     report {
       do {
-        guard try lookout.hasNews() || lookout.isDue(at: clock.now) else { return }
+        guard try lookout.hasNews() || hasToPublish else { return }
         let offset = try lookout.plan()
         if lookout.isDemo, let offset, offset != clock.offset { clock.offset = offset }
-        if lookout.isDue(at: clock.now) {
+        if hasToPublish {
           try publishDue()
           try lookout.plan()
         }
@@ -135,8 +136,11 @@ extension LoyaltyServer {
     }
   }
 
+  /// A clock that is in doubt publishes nothing.
+  private var hasToPublish: Bool { lookout.isDue(at: store.trust.horizon(clock.now)) }
+
   /// Before a request: a calendar that was moved, or a moment that has come, changes its answer.
   func catchUp() {
-    if lookout.isDemo || lookout.isDue(at: clock.now) { tellNews() }
+    if lookout.isDemo || hasToPublish { tellNews() }
   }
 }

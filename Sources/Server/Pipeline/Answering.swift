@@ -200,6 +200,7 @@ extension ServerStore {
         """, [.text(member.rawValue)]
       ) { $0.optionalInt(0) } ?? nil
     }
-    if let due, due <= context.now.rawValue { context.now = Instant(milliseconds: due - 1) }
+    let horizon = trust.horizon(context.now)
+    if let due, due <= horizon.rawValue { context.now = Instant(milliseconds: due - 1) }
   }
 }

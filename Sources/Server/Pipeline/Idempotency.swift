@@ -89,6 +89,7 @@ extension ServerStore {
 
   /// Forgets what nobody can ask for any more.
   func purge(now: Instant) throws {
+    let now = trust.horizon(machine: now)
     try database.write(locking: []) { connection in
       try connection.execute(
         "DELETE FROM idempotency WHERE created_at < ?", [.integer(now.rawValue - Self.kept)])

@@ -22,6 +22,7 @@ extension RewardShelf {
       SELECT id, reward, title, description, value, symbology, code, issued_at, expires_at,
         used_at FROM coupon \(condition)
       """, values, CouponRow.init(row:))
+    let now = store.trust.horizon(now)
     return try rows.map { row in
       Coupon(
         id: .init(row.id), rewardID: .init(row.reward), title: try text(row.title),

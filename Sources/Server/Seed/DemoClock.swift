@@ -11,7 +11,8 @@ extension ServerStore {
   func open(
     _ machine: @escaping @Sendable () -> Instant, _ configuration: ServerConfiguration
   ) throws -> CalendarClock {
-    let clock = CalendarClock(machine: machine, showing: configuration.clock)
+    let clock = CalendarClock(
+      machine: { [trust] in trust.time(machine()) }, showing: configuration.clock)
     if let seed = configuration.seed { try fill(with: seed, now: clock.now) }
     guard configuration.clock != nil else {
       try follow(clock)
@@ -51,6 +52,7 @@ extension LoyaltyServer {
     guard (0..<CalendarClock.moments.upperBound.rawValue).contains(milliseconds) else {
       throw TooFar()
     }
+    try store.believe(clock, isClean: false)
     try store.database.write(locking: []) { connection in
       let moment = Instant(milliseconds: clock.now.rawValue + milliseconds)
       guard CalendarClock.moments.contains(moment) else { throw TooFar() }
@@ -59,7 +61,7 @@ extension LoyaltyServer {
       let members = try connection.query(
         "SELECT DISTINCT member FROM lot WHERE remaining <> 0"
       ) { Member.ID($0.text(0)) }
-      for member in members { try ledger.settle(member, now: moment, connection) }
+      for member in members { try ledger.settle(member, upTo: moment, connection) }
     }
     try store.follow(clock)
     tellNews()

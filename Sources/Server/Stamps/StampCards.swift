@@ -100,7 +100,11 @@ struct StampCards {
       SELECT id, expires_at FROM stamp_card
       WHERE member = ? AND rule = ? AND completed_at IS NULL
         AND (expires_at IS NULL OR expires_at >= ?) ORDER BY id DESC LIMIT 1
-      """, [.text(member.rawValue), .text(rule.id.rawValue), .integer(now.rawValue)]
+      """,
+      [
+        .text(member.rawValue), .text(rule.id.rawValue),
+        .integer(ledger.store.trust.horizon(now).rawValue),
+      ]
     ) { row in
       Card(
         id: row.int(0), expiresAt: row.optionalInt(1).map { Instant(milliseconds: $0) })

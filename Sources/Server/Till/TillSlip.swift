@@ -15,7 +15,7 @@ extension TillReceipt {
       + coupons.map { "coupon: \($0.value(in: .english) ?? "")" }
   }
 
-  private static func number(_ points: Points, scale: Int) -> String {
+  static func number(_ points: Points, scale: Int) -> String {
     let digits = String(points.rawValue.magnitude)
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
     let decimals = scale > 0 ? "." + padded.suffix(scale) : ""

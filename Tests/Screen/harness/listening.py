@@ -11,14 +11,15 @@ from .programs import SERVER
 class Listening:
     """A server that leaves with `stop`; what it keeps is in the home's folder."""
 
-    def __init__(self, home, *options, **changes):
+    def __init__(self, home, *options, stderr=None, **changes):
         """What the server is given beside the usual options, and in its environment."""
         self._home = home
         self.database = str(home.path / "server.sqlite")
         self.process = subprocess.Popen(
             [SERVER, "--port", "0", "--database", self.database, "--seed", "coffee",
              "--sms", "stdout", *options],
-            env=home.environment(**changes), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+            env=home.environment(**changes), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=stderr, text=True)
         self.address = self.process.stdout.readline().split()[-1]
 
     def fill(self, phone, entries):
