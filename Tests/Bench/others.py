@@ -5,6 +5,7 @@ import http.client
 import json
 import os
 import pathlib
+import re
 import select
 import sqlite3
 import statistics
@@ -15,8 +16,7 @@ import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Screen"))
 
-from harness import processes  # noqa: E402  (beside this file)
-from harness.listening import Listening  # noqa: E402
+from harness.listening import Listening  # noqa: E402  (beside this file)
 from harness.programs import PHONE, Home  # noqa: E402
 
 LONG = "+79990100000"
@@ -53,8 +53,16 @@ def processor(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def purchases(server, till, card, count):
-    """Median milliseconds of a purchase, and those of the processor that one takes."""
+def purchases(server, till, number, count):
+    """Median milliseconds of a purchase, and those of the processor that one takes.
+
+    The customer is a new one each time: offers count what one has bought before.
+    """
+    server.token(phone := f"+799900200{number:02}")
+    with sqlite3.connect(server.database) as database:
+        [card] = database.execute(
+            "SELECT value FROM card JOIN member ON member.id = card.member WHERE phone = ?",
+            [phone]).fetchone()
     begin = processor(server.process.pid)
     median = statistics.median(
         till.ask(
@@ -101,9 +109,20 @@ def beside(server, token, other, path):
 def idle(process, seconds=10):
     """Wakeups per second, once what the start has begun is over."""
     select.select([], [], [], 3)
-    before = processes.wakeups(process)
+    before = switches(process)
     select.select([], [], [], seconds)
-    return (processes.wakeups(process) - before) / seconds
+    after = switches(process)
+    # What a thread had before it ended is not known any more.
+    return sum(after[thread] - before.get(thread, 0) for thread in after) / seconds
+
+
+def switches(process):
+    """How often each thread gave up the processor of its own accord."""
+    return {
+        task.name: int(re.search(
+            r"^voluntary_ctxt_switches:\s*(\d+)", (task / "status").read_text(), re.M)[1])
+        for task in pathlib.Path(f"/proc/{process}/task").iterdir()
+    }
 
 
 def main():
@@ -117,16 +136,10 @@ def main():
     try:
         print(f"wakeups a second, nobody there: {idle(server.process.pid):.1f}")
         till = Asking(server, server.token(ADMIN))
-        with sqlite3.connect(server.database) as database:
-            [card] = database.execute("SELECT value FROM card WHERE member = 'mem_admin'").fetchone()
-        purchases(server, till, card, 20)
-        alone, heard = [], []
-        for _ in range(3):
-            alone.append(purchases(server, till, card, options.purchases))
-            listeners = hear(server, options.listeners)
-            heard.append(purchases(server, till, card, options.purchases))
-            for listener in listeners:
-                listener.connection.close()
+        purchases(server, till, 0, 20)
+        alone = [purchases(server, till, number, options.purchases) for number in (1, 2, 3)]
+        listeners = hear(server, options.listeners)
+        heard = [purchases(server, till, number, options.purchases) for number in (4, 5, 6)]
         for name, runs in [("alone", alone), (f"with {len(listeners)} listeners", heard)]:
             print(f"a purchase {name}: {min(run[0] for run in runs):.2f} ms, "
                   f"{min(run[1] for run in runs):.2f} ms of the processor")

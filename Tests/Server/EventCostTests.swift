@@ -23,8 +23,7 @@ struct EventCostTests {
   }
 
   private func told(_ bench: Bench, after id: Int64) throws -> [StoredEvent] {
-    let log = EventLog(bench.server.store.database)
-    return try log.events(after: id, to: try log.last())
+    try EventLog(bench.server.store.database).news(after: id).events
   }
 
   private func change(_ bench: Bench, _ statement: String) throws -> [StoredEvent] {

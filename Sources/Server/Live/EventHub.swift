@@ -69,11 +69,9 @@ final class EventHub: Sendable {
   func tell() throws {
     try end { contents in
       guard !contents.listeners.isEmpty else { return [] }
-      let last = try log.last()
-      guard last != contents.position else { return [] }
-      let events = try log.events(after: contents.position, to: last)
-      contents.position = last
-      return contents.listeners.tell(events)
+      let news = try log.news(after: contents.position)
+      contents.position = news.last
+      return contents.listeners.tell(news.events)
     }
   }
 

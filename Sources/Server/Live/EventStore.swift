@@ -22,17 +22,24 @@ struct EventLog: Sendable {
 
   /// The newest event that was ever written, 0 before the first.
   func last() throws -> Int64 {
-    try database.read { connection in
-      try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'event'") { $0.int(0) }
-        ?? 0
-    }
+    try database.read(last)
   }
 
-  func events(after: Int64, to last: Int64) throws -> [StoredEvent] {
+  private func last(_ connection: Connection) throws -> Int64 {
+    try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'event'") { $0.int(0) } ?? 0
+  }
+
+  /// What has been written after an event, and the newest there is, which need not be among it.
+  func news(after: Int64) throws -> (last: Int64, events: [StoredEvent]) {
     try database.read { connection in
-      try connection.query(
-        "SELECT id, member, resource, ref FROM event WHERE id > ? AND id <= ? ORDER BY id",
-        [.integer(after), .integer(last)], StoredEvent.init(row:))
+      let last = try last(connection)
+      guard last != after else { return (last, []) }
+      return (
+        last,
+        try connection.query(
+          "SELECT id, member, resource, ref FROM event WHERE id > ? ORDER BY id",
+          [.integer(after)], StoredEvent.init(row:))
+      )
     }
   }
 
