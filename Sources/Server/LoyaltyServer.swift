@@ -22,6 +22,9 @@ public final class LoyaltyServer: Sendable {
   private let isClosed = Atomic<Bool>(false)
   /// Whether the last unit that wanted to write has waited in vain.
   let lockIsHeld = Atomic<Bool>(false)
+  /// When one of them has waited in vain last, in milliseconds since `began`; `.min` is never.
+  let lastBusy = Atomic<Int64>(.min)
+  private let began = ContinuousClock.now
   let busyLines = BusyLines()
   /// Why no heartbeat could be written, until one can.
   let toldOfHeartbeat = Mutex<String?>(nil)
@@ -82,6 +85,9 @@ public final class LoyaltyServer: Sendable {
     guard !isClosed.load(ordering: .relaxed) else { return }
     onFailure("\(what) failed: \(told(error))")
   }
+
+  /// Milliseconds that pass whatever happens to the clock.
+  var uptime: Int64 { Int64((ContinuousClock.now - began) / .milliseconds(1)) }
 
   /// What the database refuses, in words.
   func told(_ error: any Error) -> any Error { DatabaseRefusal.told(error, path) }

@@ -78,6 +78,8 @@ struct BusyTests {
     #expect(meanwhile.available.rawValue >= soonest.points.rawValue)
     #expect(meanwhile.expiring.first == soonest)
     try other.execute("COMMIT")
+    // As soon as somebody has written, or after a second.
+    #expect(requestCode(bench).status == .accepted)
     let after = try balance(send(bench, .balance, token: fresh))
     #expect(after.asOf == bench.now)
     #expect(!after.expiring.contains(soonest))

@@ -195,6 +195,25 @@ struct RequestUnitTests {
     #expect(bench.codes.count == 1)
   }
 
+  @Test func `a server whose database is in memory reads and writes on its one connection`()
+    async throws
+  {
+    let codes = Mutex<[String]>([])
+    let server = try LoyaltyServer(
+      configuration: ServerConfiguration(database: ":memory:", seed: .coffee),
+      sms: Bench.Telephone { code in codes.withLock { $0.append(code) } },
+      clock: { Instant(milliseconds: 1_795_431_900_000) })
+    var request = Route.requestCode.request(body: Wire.encode(CodeRequest(phone: Bench.anna)))
+    request.fields[.idempotencyKey] = Bench.key()
+    let first = await server.respond(to: request)
+    #expect(first.status == .accepted)
+    #expect(await server.respond(to: request).body == first.body)
+    #expect(codes.withLock(\.count) == 1)
+    #expect(await server.answer(to: Route.events.request()).stream != nil)
+    server.tellNews()
+    #expect(await server.respond(to: Route.changes(since: nil).request()).status == .ok)
+  }
+
   @Test func `no message leaves for a request that could not be finished`() async throws {
     let bench = try Bench()
     let watch = watch(bench)

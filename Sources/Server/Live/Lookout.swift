@@ -21,7 +21,8 @@ final class Lookout: Sendable {
   private let contents = Mutex(Contents())
 
   init(_ store: ServerStore, path: String) throws {
-    database = try Database(path: path, busyTimeout: 1000)
+    // What is in memory is seen through one connection only.
+    database = path == ":memory:" ? store.database : try Database(path: path, busyTimeout: 1000)
     events = EventLog(database)
     isDemo = try database.read { try store.setting("demo", $0) } != nil
   }

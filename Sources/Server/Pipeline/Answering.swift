@@ -41,13 +41,18 @@ extension LoyaltyServer {
       if route.needsSession, request.fields.bearerToken == nil {
         throw Problem(.unauthenticated, in: context.language)
       }
-      do {
-        if route.method == .get {
-          return .answered(finished(try read(route, context), context))
-        }
+      guard route.method == .get else {
         try readBody(route, &context)
+        return .waits(WaitingRequest(route: route, context: context))
+      }
+      do {
+        return .answered(finished(try read(route, context), context))
       } catch is NeedsToWrite {}
-      return .waits(WaitingRequest(route: route, context: context))
+      let waiting = WaitingRequest(route: route, context: context)
+      if !isWorthWaiting {
+        do { return .answered(try alone(waiting)) } catch is NeedsToWrite {}
+      }
+      return .waits(waiting)
     } catch {
       return .answered(refused(error, context))
     }
@@ -78,13 +83,13 @@ extension LoyaltyServer {
 
   /// Answers a request that would have to write, without.
   public func readAlone(_ waiting: WaitingRequest) -> Answer {
+    do { return try alone(waiting) } catch { return refused(error, waiting.context) }
+  }
+
+  private func alone(_ waiting: WaitingRequest) throws -> Answer {
     var context = waiting.context.begun(clock)
     context.mayWrite = false
-    do {
-      return finished(try read(waiting.route, context), context)
-    } catch {
-      return refused(error, context)
-    }
+    return finished(try read(waiting.route, context), context)
   }
 
   /// Answers that nobody has the time: before anything is done for a request.
@@ -157,6 +162,13 @@ extension LoyaltyServer {
     context.read(bodyOf: route)
   }
 
+  /// Whether what need not be written has a chance to: after somebody has waited for the lock in
+  /// vain, the next one tries it a second later.
+  private var isWorthWaiting: Bool {
+    let last = lastBusy.load(ordering: .relaxed)
+    return last == .min || uptime - last >= 1000
+  }
+
   /// As one unit, for which others are waited for as long as there is hope: while another process
   /// holds the lock, everybody is told so at once.
   private func writing<Result: Sendable>(
@@ -167,8 +179,10 @@ extension LoyaltyServer {
       let result = try store.database.write(
         locking: [], within: isHeld ? min(milliseconds, 50) : milliseconds, body)
       lockIsHeld.store(false, ordering: .relaxed)
+      lastBusy.store(.min, ordering: .relaxed)
       return result
     } catch let error as DatabaseError where error.isBusy {
+      lastBusy.store(uptime, ordering: .relaxed)
       // Who could not wait for long knows little about it.
       if milliseconds >= 500 { lockIsHeld.store(true, ordering: .relaxed) }
       throw error
