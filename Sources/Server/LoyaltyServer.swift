@@ -68,7 +68,9 @@ public final class LoyaltyServer: Sendable {
     self.path = path
     self.sms = sms
     lookout = opened.lookout
-    hub = EventHub(lookout.events) { [lookout = opened.lookout] in lookout.wake() }
+    hub = EventHub(lookout.events, configuration.streams) { [lookout = opened.lookout] in
+      lookout.wake()
+    }
   }
 
   /// Finishes with the database; whatever is asked of the server later fails.
@@ -165,14 +167,17 @@ public struct ServerConfiguration: Hashable, Sendable {
   /// Milliseconds for which another process may go on writing before this one is told that the
   /// database is busy; a request has limits of its own.
   public var patience: Int
+  public var streams: StreamLimits
 
   public init(
-    database: String, seed: Seed? = nil, clock: Instant? = nil, patience: Int = 1000
+    database: String, seed: Seed? = nil, clock: Instant? = nil, patience: Int = 1000,
+    streams: StreamLimits = StreamLimits()
   ) {
     self.database = database
     self.seed = seed
     self.clock = clock
     self.patience = patience
+    self.streams = streams
   }
 }
 

@@ -29,21 +29,27 @@ final class Bench: Sendable {
   let server: LoyaltyServer
   static let anna = "+79161234567"
 
-  init(seed: Seed? = .coffee, sharing other: Bench? = nil) throws {
+  init(
+    seed: Seed? = .coffee, sharing other: Bench? = nil, streams: StreamLimits = StreamLimits()
+  ) throws {
     let box = other?.contents ?? Box()
     contents = box
     path = other?.path ?? TemporaryFile.path("server.sqlite")
     if let seed, other == nil {
-      try Bench.templates.copy(seed.rawValue, to: path) { try _ = Bench.server($0, seed, box) }
+      try Bench.templates.copy(seed.rawValue, to: path) {
+        try _ = Bench.server($0, seed, box, streams)
+      }
     }
-    server = try Bench.server(path, seed, box)
+    server = try Bench.server(path, seed, box, streams)
   }
 
   private static let templates = FileTemplates()
 
-  private static func server(_ path: String, _ seed: Seed?, _ box: Box) throws -> LoyaltyServer {
+  private static func server(
+    _ path: String, _ seed: Seed?, _ box: Box, _ streams: StreamLimits
+  ) throws -> LoyaltyServer {
     try LoyaltyServer(
-      configuration: ServerConfiguration(database: path, seed: seed),
+      configuration: ServerConfiguration(database: path, seed: seed, streams: streams),
       sms: Telephone { code in box.contents.withLock { $0.messages.append(code) } },
       clock: { box.contents.withLock(\.now) },
       onFailure: { line in box.contents.withLock { $0.lines.append(line) } })

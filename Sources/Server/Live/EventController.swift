@@ -19,9 +19,9 @@ struct EventController {
     if let name = HTTPField.Name("X-Accel-Buffering") { response.fields[name] = "no" }
     guard context.request.method != .head else { return Answer(response) }
     let known = context.request.fields[.lastEventID].map { Int64($0) ?? -1 }
-    guard let stream = try server.hub.open(for: context.session, after: known) else {
-      throw Problem(.rateLimited, in: context.language, retryAfter: 30)
-    }
+    let stream = try server.hub.open(
+      for: context.session, from: context.request.address, after: known)
+    guard let stream else { throw Problem(.busy, in: context.language, retryAfter: 30) }
     response.body = stream.opening
     return Answer(response, stream: stream)
   }

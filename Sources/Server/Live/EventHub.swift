@@ -9,30 +9,32 @@ import Synchronization
 final class EventHub: Sendable {
   private let log: EventLog
   private let onFirst: @Sendable () -> Void
-  private let contents = Mutex(Contents())
-
-  /// Streams of all, and of one member; one more ends that member's oldest.
-  static let mostStreams = 400
-  static let mostOfMember = 8
+  private let contents: Mutex<Contents>
 
   private struct Contents {
     var listeners = Listeners()
+    var room: StreamRoom
     /// Events up to this one have been said.
     var position: Int64 = 0
     var isClosed = false
   }
 
   /// - Parameter onFirst: called when somebody listens where nobody did.
-  init(_ log: EventLog, onFirst: @escaping @Sendable () -> Void = {}) {
+  init(
+    _ log: EventLog, _ limits: StreamLimits, onFirst: @escaping @Sendable () -> Void = {}
+  ) {
     self.log = log
     self.onFirst = onFirst
+    contents = Mutex(Contents(room: StreamRoom(limits)))
   }
 
   var isHeard: Bool { contents.withLock { !$0.listeners.isEmpty } }
 
   /// - Parameter after: the last event that the client knows; `nil` begins now.
   /// - Returns: `nil` when there are too many.
-  func open(for session: Session?, after: Int64?) throws -> EventStream? {
+  func open(
+    for session: Session?, from address: ClientAddress?, after: Int64?
+  ) throws -> EventStream? {
     // The others hear first what this one would else get for a second time.
     try tell()
     var displaced: EventStream?
@@ -42,22 +44,22 @@ final class EventHub: Sendable {
       if isFirst { onFirst() }
     }
     return try contents.withLock { contents in
-      guard !contents.isClosed, contents.listeners.count < EventHub.mostStreams else { return nil }
-      isFirst = contents.listeners.isEmpty
-      if isFirst { contents.position = try log.last() }
+      guard !contents.isClosed else { return nil }
+      if contents.listeners.isEmpty { contents.position = try log.last() }
       let last = contents.position
       let missed = try after.map { try log.hints(after: $0, to: last, for: session) }
       let opening = ServerEvent.opening(
         id: last, retryAfter: EventController.retryAfter)
-      let id = contents.listeners.nextID()
+      guard let (id, loser) = contents.room.enter(session?.member, from: address) else {
+        return nil
+      }
+      isFirst = contents.listeners.isEmpty
+      if let loser { displaced = contents.listeners.remove(loser) }
       // NB: the missed ones first: a client that is cut off between keeps the older position.
       let stream = EventStream(opening: (missed ?? []) + opening) { [weak self] in
-        _ = self?.contents.withLock { $0.listeners.remove(id) }
-      }
-      if let member = session?.member {
-        let others = contents.listeners.ids(of: member)
-        if others.count >= EventHub.mostOfMember, let oldest = others.min() {
-          displaced = contents.listeners.remove(oldest)
+        self?.contents.withLock { contents in
+          _ = contents.listeners.remove(id)
+          contents.room.leave(id)
         }
       }
       contents.listeners.add(id, Listeners.Listener(session: session, stream: stream))

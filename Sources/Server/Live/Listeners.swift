@@ -10,7 +10,6 @@ struct Listeners {
 
   private var all: [Int: Listener] = [:]
   private var ofMember: [Member.ID: Set<Int>] = [:]
-  private var lastID = 0
 
   var count: Int { all.count }
   var isEmpty: Bool { all.isEmpty }
@@ -25,11 +24,6 @@ struct Listeners {
         all[id].flatMap { $0.session == session ? $0.stream : nil }
       }
     }
-  }
-
-  mutating func nextID() -> Int {
-    lastID += 1
-    return lastID
   }
 
   mutating func add(_ id: Int, _ listener: Listener) {
