@@ -11,6 +11,7 @@ struct Adapter {
   static let longestFarewell = 8 << 20
 
   let desk: Desk
+  let proxies: TrustedProxies
 
   /// Thrown to end a connection with a body that is not taken.
   struct Farewell: Error, CustomStringConvertible {
@@ -19,11 +20,15 @@ struct Adapter {
 
   /// Answers; whoever sends a body that is not taken gets the answer at once, and then has to come
   /// anew.
+  ///
+  /// - Parameter peer: the other end of the connection; a Unix socket has no address.
   func respond(
-    to request: HummingbirdCore.Request, with writer: consuming ResponseWriter
+    to request: HummingbirdCore.Request, from peer: NetworkAddress?,
+    with writer: consuming ResponseWriter
   ) async throws {
     var asked = Contract.Request(
-      method: request.method, target: request.head.path ?? "", fields: request.headers)
+      method: request.method, target: request.head.path ?? "", fields: request.headers,
+      address: peer.map { proxies.origin(of: request.headers, from: $0).client })
     var refused: Contract.Response?
     (asked.body, refused) = try await body(of: request, asked)
     guard var refusal = refused else {

@@ -10,6 +10,9 @@ struct Listener {
 
   private let place: Place
 
+  /// Connections that wait to be taken; the system takes less where its own limit is lower.
+  static let backlog = 4096
+
   init(socket path: String?, host: String, port: Int) throws(StartFailure) {
     place = if let path { .unix(try UnixSocket(path)) } else { .tcp(host: host, port: port) }
   }

@@ -3,13 +3,30 @@ import NIOCore
 
 /// How many files a process may have open.
 enum OpenFiles {
-  /// Refuses a limit below which the event loops cannot be made, which ends the process.
-  static func check() throws(StartFailure) {
-    let limit = sysconf(Int32(_SC_OPEN_MAX))
-    // Three of each loop; the database with its log, the listener, the standard ones, and some air.
-    let needed = 3 * System.coreCount + 10
-    guard (0..<needed).contains(limit) else { return }
-    throw StartFailure(
-      "at most \(limit) open files are allowed, and \(needed) are needed: raise `ulimit -n`")
+  /// Three of each loop; the database with its log, the listener, the standard ones, and some air.
+  private static var needed: Int { 3 * System.coreCount + 10 }
+  /// More of them: connections to the database, the health's listener with those who ask it.
+  private static let spare = 70
+
+  /// Raises the limit as far as this process may; refuses one below which the event loops cannot be
+  /// made, which ends the process.
+  ///
+  /// - Returns: how many of them connections may be.
+  static func forConnections() throws(StartFailure) -> Int {
+    var limit = rlimit()
+    let kind = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
+    if getrlimit(kind, &limit) == 0, limit.rlim_cur < limit.rlim_max {
+      limit.rlim_cur = limit.rlim_max
+      setrlimit(kind, &limit)
+    }
+    let allowed = sysconf(Int32(_SC_OPEN_MAX))
+    // Without a limit.
+    guard allowed >= 0 else { return .max }
+    guard allowed >= needed else {
+      throw StartFailure(
+        "at most \(allowed) open files are allowed, and \(needed) are needed: raise `ulimit -n`")
+    }
+    // With few, there is at least a connection or two; what is refused takes a place too.
+    return max(2, (allowed - needed - spare) * 15 / 16)
   }
 }

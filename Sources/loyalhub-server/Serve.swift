@@ -40,6 +40,23 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Where one-time codes go: a line of JSON on stdout, or the log.")
   var sms = TextMessages.log
 
+  @OptionGroup(title: "Connections")
+  var connection: ConnectionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer /v1/health and /ready on this port of this machine, 0 takes a free one.",
+      valueName: "port"))
+  var health: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      On SIGTERM or SIGINT, time to answer what is under way before it is cut; a second signal \
+      cuts it at once. SIGHUP changes nothing: there is no log but standard error.
+      """, valueName: "seconds"))
+  var drain = 10
+
   @Flag(help: "Leave when standard input ends.")
   var exitWithParent = false
 
@@ -47,7 +64,12 @@ struct Serve: AsyncParsableCommand {
   var privateFolder: String?
 
   func validate() throws {
-    guard (0...65_535).contains(port) else { throw ValidationError("no such port: \(port)") }
+    for port in [port, health ?? 0] where !(0...65_535).contains(port) {
+      throw ValidationError("no such port: \(port)")
+    }
+    guard (0...86_400).contains(drain) else {
+      throw ValidationError("--drain takes 0 to 86400 seconds, not \(drain)")
+    }
     guard let clock, Instant(clock: clock) == nil else { return }
     throw ValidationError("--clock needs \(CalendarClock.example), not: \(clock)")
   }
@@ -55,7 +77,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
-    try OpenFiles.check()
+    let limits = try connection.limits()
     let folder = try privateFolder.map { try PrivateFolder($0) }
     defer { folder?.remove() }
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
@@ -65,18 +87,35 @@ struct Serve: AsyncParsableCommand {
     defer { listener.remove() }
     // What is refused leaves no database behind.
     try listener.check()
+    let healthListener = try health.map { try HealthListener(port: $0) }
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(
-        database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:))), sms: sms,
-      clock: SystemClock.now, steady: SystemClock.steady,
+        database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:)),
+        streams: limits.streams), sms: sms, clock: SystemClock.now, steady: SystemClock.steady,
       onFailure: { Line("loyalhub-server: \($0)").write(to: STDERR_FILENO) })
     defer { server.close() }
     // Whoever kills it from here on has not told it to leave.
     server.keepTime()
-    let line = StartLine(isNeeded: listener.isChosenHere || sms == .stdout)
+    let readiness = try healthListener?.start(database)
+    defer { readiness?.stop() }
+    let line = StartLine(
+      isNeeded: listener.isChosenHere || sms == .stdout || health == 0,
+      health: healthListener?.name)
+    let connections = Connections(limits.connections, connection.proxies)
+    let drain = Drain(seconds: self.drain, connections, readiness) {
+      listener.remove()
+      folder?.remove()
+    }
     do {
-      let services = try services(server, listener, line, logger)
-      EndingSignals.watch { Task { await services.triggerGracefulShutdown() } }
+      let services = try services(server, listener, connections, line, logger)
+      EndingSignals.watch { wish in
+        switch wish {
+        case .leave:
+          drain.begin()
+          Task { await services.triggerGracefulShutdown() }
+        case .leaveAtOnce: drain.hurry()
+        }
+      }
       try await services.run()
       if let failure = line.failure { throw failure }
     } catch let error as IOError {
@@ -89,22 +128,25 @@ struct Serve: AsyncParsableCommand {
 
   /// Both leave in good order when they are told to: what is under way is answered first.
   private func services(
-    _ server: LoyaltyServer, _ listener: Listener, _ line: StartLine, _ logger: Logger
+    _ server: LoyaltyServer, _ listener: Listener, _ connections: Connections,
+    _ line: StartLine, _ logger: Logger
   ) throws -> ServiceGroup {
     let desk = Desk(server: server)
-    let adapter = Adapter(desk: desk)
-    let listening = try HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
-      .buildServer(
-        configuration: .init(
-          address: listener.address,
-          availableConnectionsDelegate: .maximum(512, logger: logger)),
-        eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
-      ) { request, writer, _ in
-        try await adapter.respond(to: request, with: writer)
-      } onServerRunning: { [exitWithParent] channel in
-        line.write(listener.claim(port: channel.localAddress?.port))
-        if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
-      }
+    let adapter = Adapter(desk: desk, proxies: connections.proxies)
+    let builder = HTTPServerBuilder { responder in
+      CountedChannel(
+        http: HTTP1Channel(responder: responder, configuration: CountedChannel.http),
+        connections: connections)
+    }
+    let listening = try builder.buildServer(
+      configuration: .init(address: listener.address, backlog: Listener.backlog),
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+    ) { request, writer, channel in
+      try await adapter.respond(to: request, from: channel.peer, with: writer)
+    } onServerRunning: { [exitWithParent] channel in
+      line.write(listener.claim(port: channel.localAddress?.port))
+      if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
+    }
     return ServiceGroup(
       configuration: .init(services: [News(desk: desk), listening], logger: logger))
   }

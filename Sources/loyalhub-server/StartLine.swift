@@ -9,16 +9,20 @@ import Synchronization
 final class StartLine: Sendable {
   /// Whether somebody needs what stands on standard output.
   let isNeeded: Bool
+  /// Where the server's health is told, if anywhere.
+  private let health: String?
   private let refused = Mutex<StartFailure?>(nil)
 
-  init(isNeeded: Bool) {
+  init(isNeeded: Bool, health: String? = nil) {
     self.isNeeded = isNeeded
+    self.health = health
   }
 
   var failure: StartFailure? { refused.withLock(\.self) }
 
   func write(_ address: String) {
-    let code = Line("listening on \(address)").write(to: STDOUT_FILENO)
+    let health = health.map { "\nhealth on \($0)" } ?? ""
+    let code = Line("listening on \(address)\(health)").write(to: STDOUT_FILENO)
     guard code != 0 else { return }
     let words = "standard output: \(String(cString: strerror(code)))"
     if isNeeded {

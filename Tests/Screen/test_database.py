@@ -161,7 +161,7 @@ def test_a_start_line_that_cannot_be_written_is_said(home, options, needed, out)
 
 
 @pytest.mark.parametrize("number, status", [
-    (signal.SIGTERM, 0), (signal.SIGINT, 0), (signal.SIGHUP, -1), (signal.SIGQUIT, -3),
+    (signal.SIGTERM, 0), (signal.SIGINT, 0), (signal.SIGQUIT, -3),
     (signal.SIGUSR1, -10)])
 def test_however_it_is_told_to_leave_its_log_is_in_the_database(home, number, status):
     with Running(home, "--port", "0") as server:

@@ -5,10 +5,12 @@ import os
 import select
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
 import tempfile
+import time
 
 import pytest
 from harness.processes import wait_for_end, wakeups
@@ -96,10 +98,128 @@ def test_it_finishes_what_is_in_flight_and_leaves(running, number):
         running.process.send_signal(number)
         assert idle.recv(1) == b""  # an idle connection is closed at once
         asking.sendall(body[10:])
-        status, _, text = answer(asking)
+        status, fields, text = answer(asking)
     assert (status, b"challenge_id" in text) == (202, True)
+    assert fields["connection"] == "close"
     assert running.process.wait(20) == 0
     assert running.process.stderr.read() == ""
+
+
+BEGUN = (b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k2\r\n"
+         b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+EVENTS = b"GET /v1/events HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+@pytest.mark.parametrize("where", ["tcp", "unix"])
+@pytest.mark.parametrize("begun, waited", [
+    (BEGUN, True), (BEGUN[:20], False), (HEALTH, False), (EVENTS, False)],
+    ids=["half a body", "half a head", "nothing", "a stream"])
+def test_what_is_never_finished_does_not_hold_it_up(home, where, begun, waited):
+    with Running(home, *listening(home, where), "--drain", "1" if waited else "3600") as server:
+        with server.connect() as asking, server.connect() as idle:
+            asking.sendall(begun)
+            if begun in (HEALTH, EVENTS):
+                assert asking.recv(4096)
+            idle.sendall(HEALTH)
+            assert answer(idle)[0] == 200
+            begin = time.monotonic()
+            assert server.leave() == 0
+            took = time.monotonic() - begin
+        assert took >= 0.9 or not waited
+        assert server.process.stderr.read() == ""
+    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+
+
+@pytest.mark.parametrize("second", [signal.SIGTERM, signal.SIGINT])
+def test_a_second_signal_ends_it_at_once(home, second):
+    with Running(home, "--port", "0", "--drain", "3600") as server:
+        with server.connect() as asking, server.connect() as idle:
+            asking.sendall(BEGUN)
+            idle.sendall(HEALTH)
+            assert answer(idle)[0] == 200
+            server.process.send_signal(signal.SIGTERM)
+            assert idle.recv(1) == b""
+            assert server.process.poll() is None
+            assert server.leave(second) == 0
+    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+
+
+def test_whose_parent_is_gone_is_not_held_up_either(home):
+    with Running(home, "--port", "0", "--drain", "1", "--exit-with-parent") as server:
+        with server.connect() as asking:
+            asking.sendall(HEALTH + BEGUN)
+            assert answer(asking)[0] == 200
+            server.process.stdin.close()
+            assert server.process.wait(20) == 0
+            server.process.stdin = None
+
+
+def test_who_waits_for_the_database_is_answered_before_it_leaves(home):
+    body = b'{"channel":"sms","phone":"+79161234567"}'
+    post = BEGUN[:-1].replace(b"1000", b"%d" % len(body)) + body
+    with Running(home, "--port", "0") as server:
+        with sqlite3.connect(home.path / "server.sqlite", isolation_level=None) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            with server.connect() as asking, server.connect() as idle:
+                asking.sendall(post)
+                idle.sendall(HEALTH)
+                assert answer(idle)[0] == 200
+                server.process.send_signal(signal.SIGTERM)
+                assert idle.recv(1) == b""
+                holder.execute("ROLLBACK")
+                status, fields, _ = answer(asking)
+                # Busy, where that took too long.
+                assert (status in (202, 503), fields["connection"]) == (True, "close")
+        holder.close()
+        assert server.process.wait(20) == 0
+
+
+def test_it_is_not_ready_while_it_leaves(home):
+    with Running(home, "--port", "0", "--health", "0", "--drain", "3600") as server:
+        port = int(server.process.stdout.readline().rsplit(":", 1)[1])
+
+        def ask(path):
+            with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+                connection.sendall(b"GET %b HTTP/1.1\r\nHost: x\r\n\r\n" % path)
+                return answer(connection)[0]
+
+        with server.connect() as asking, server.connect() as idle:
+            asking.sendall(BEGUN)
+            idle.sendall(HEALTH)
+            assert answer(idle)[0] == 200
+            assert (ask(b"/v1/health"), ask(b"/ready")) == (200, 200)
+            server.process.send_signal(signal.SIGTERM)
+            assert idle.recv(1) == b""
+            assert (ask(b"/v1/health"), ask(b"/ready")) == (200, 503)
+            with pytest.raises(OSError):
+                server.ask(HEALTH)
+            assert server.leave() == 0
+    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+
+
+def test_a_hangup_changes_nothing_and_is_said(running):
+    with running.connect() as connection:
+        for _ in range(2):
+            running.process.send_signal(signal.SIGHUP)
+            assert "SIGHUP" in running.process.stderr.readline()
+            connection.sendall(HEALTH)
+            assert answer(connection)[0] == 200
+    assert running.leave() == 0
+
+
+@pytest.mark.parametrize("options, said", [
+    (["--max-connections", "0"], "--max-connections"),
+    (["--max-connections", "999999"], "open files"),
+    (["--max-streams", "9", "--max-connections", "9"], "--max-streams"),
+    (["--head-time", "0"], "--head-time"), (["--idle-time", "nan"], "--idle-time"),
+    (["--drain", "-1"], "--drain"), (["--health", "65536"], "65536"),
+    (["--trusted-proxy", "0.0.0.0/0"], "--trusted-proxy"),
+    (["--trusted-proxy", "localhost"], "--trusted-proxy")])
+def test_a_limit_that_makes_no_sense_is_refused(home, options, said):
+    with Running(home, "--port", "0", *options) as server:
+        assert server.process.wait(20) != 0
+        assert said in server.process.stderr.read()
+    assert home.files == []
 
 
 def test_hostile_requests_do_not_hurt_the_next_one(running):

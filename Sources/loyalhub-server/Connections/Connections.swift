@@ -1,0 +1,203 @@
+import Contract
+import NIOCore
+import NIOPosix
+import Server
+import Synchronization
+
+/// The open connections, and who has to give one up.
+///
+/// Below four fifths of what is allowed nobody is limited, as one address may be a carrier's with
+/// thousands of customers. Above it, the address with the most connections that keep the server
+/// waiting loses its oldest ones for a new one.
+final class Connections: Sendable {
+  let limits: ConnectionLimits
+  let proxies: TrustedProxies
+  private let table = Mutex(Table())
+  /// Bytes of bodies that have begun to come.
+  private let held = Atomic<Int>(0)
+
+  private struct Table {
+    var links: [ObjectIdentifier: Link] = [:]
+    /// Connections that are being told that there is no room.
+    var refused = 0
+    var isWatched = false
+    var isOver = false
+  }
+
+  /// Connections that hear that there is no room, beyond those that are allowed.
+  static let mostRefused = 64
+
+  init(_ limits: ConnectionLimits, _ proxies: TrustedProxies) {
+    self.limits = limits
+    self.proxies = proxies
+  }
+
+  /// - Returns: `nil` when there is no room.
+  func admit(_ channel: any Channel) -> Link? {
+    let link = Link(channel, countedAddress(of: channel), due: .now() + limits.head)
+    let (isIn, displaced) = table.withLock { table -> (Bool, [Link]) in
+      var displaced: [Link] = []
+      if table.links.count * 5 >= limits.most * 4 {
+        displaced = Connections.waiting(longest: table.links.values, batch: limits.most / 64)
+        for link in displaced { table.links[ObjectIdentifier(link)] = nil }
+      }
+      guard table.links.count < limits.most, !table.isOver else { return (false, displaced) }
+      table.links[ObjectIdentifier(link)] = link
+      return (true, displaced)
+    }
+    for other in displaced { other.close() }
+    guard isIn else { return nil }
+    channel.closeFuture.whenComplete { [weak self] _ in self?.remove(link) }
+    watch()
+    return link
+  }
+
+  /// - Returns: whether there is time to tell a connection politely that there is no room.
+  func beginRefusing(_ channel: any Channel) -> Bool {
+    let isPolite = table.withLock { table in
+      guard table.refused < Connections.mostRefused else { return false }
+      table.refused += 1
+      return true
+    }
+    guard isPolite else { return false }
+    channel.closeFuture.whenComplete { [weak self] _ in
+      self?.table.withLock { $0.refused -= 1 }
+    }
+    return true
+  }
+
+  /// Bytes of a body came in.
+  func hold(_ bytes: Int, _ link: Link) {
+    link.held.add(bytes, ordering: .relaxed)
+    held.add(bytes, ordering: .relaxed)
+    while held.load(ordering: .relaxed) > limits.bodyBytes {
+      // Whoever is not one of many answers for what it does itself.
+      let loser =
+        table.withLock { table in
+          let loser = Connections.holdingMost(table.links.values)
+          if let loser { table.links[ObjectIdentifier(loser)] = nil }
+          return loser
+        } ?? link
+      release(loser)
+      loser.close()
+      if loser === link { return }
+    }
+  }
+
+  /// The bytes of the bodies of a connection are done with.
+  func release(_ link: Link) {
+    held.subtract(link.held.exchange(0, ordering: .relaxed), ordering: .relaxed)
+  }
+
+  /// Ends what is left, now, and whatever comes still.
+  func cut() {
+    let links = table.withLock { table in
+      table.isOver = true
+      return Array(table.links.values)
+    }
+    for link in links { link.close() }
+  }
+
+  private func remove(_ link: Link) {
+    table.withLock { _ = $0.links.removeValue(forKey: ObjectIdentifier(link)) }
+    release(link)
+  }
+
+  private func countedAddress(of channel: any Channel) -> ClientAddress? {
+    switch channel.remoteAddress {
+    case .unixDomainSocket: return nil
+    case .v4, .v6, nil:
+      // A client that has gone again has no address any more.
+      guard let peer = channel.peer else { return ClientAddress(key: "") }
+      return proxies.contains(peer) ? nil : peer.client
+    }
+  }
+}
+
+// Who is closed for being one of many.
+extension Connections {
+  /// Of the address with the most connections that wait for their client the oldest ones, as many
+  /// as it has more than the next address, at most a batch: looking at all of them has to be paid
+  /// for rarely.
+  private static func waiting(
+    longest links: Dictionary<ObjectIdentifier, Link>.Values, batch: Int
+  ) -> [Link] {
+    var counts: [ClientAddress: Int] = [:]
+    for link in links where link.waitingSince.load(ordering: .relaxed) > 0 {
+      if let address = link.address { counts[address, default: 0] += 1 }
+    }
+    guard let most = counts.values.max() else { return [] }
+    let next = counts.values.filter { $0 < most }.max() ?? 0
+    let isTied = counts.values.count { $0 == most } > 1
+    return
+      links.filter { link in
+        link.waitingSince.load(ordering: .relaxed) > 0
+          && link.address.map { counts[$0] == most } ?? false
+      }
+      .map { (link: $0, since: $0.waitingSince.load(ordering: .relaxed)) }
+      .sorted { $0.since < $1.since }
+      .prefix(isTied ? 1 : max(1, min(batch, most - next)))
+      .map(\.link)
+  }
+
+  /// Of the address that holds the most bytes of bodies the connection that holds most of them.
+  private static func holdingMost(_ links: Dictionary<ObjectIdentifier, Link>.Values) -> Link? {
+    var bytes: [ClientAddress: Int] = [:]
+    for link in links {
+      let held = link.held.load(ordering: .relaxed)
+      if held > 0, let address = link.address { bytes[address, default: 0] += held }
+    }
+    guard let most = bytes.max(by: { $0.value < $1.value })?.key else { return nil }
+    return links.filter { $0.address == most }
+      .max { $0.held.load(ordering: .relaxed) < $1.held.load(ordering: .relaxed) }
+  }
+}
+
+// Deadlines.
+extension Connections {
+  /// Sent through a connection's handlers when its time may be over.
+  struct TimeIsUp {}
+
+  /// Between two looks, at least.
+  private var pause: TimeAmount { min(.seconds(1), .nanoseconds(limits.shortest.nanoseconds / 4)) }
+
+  /// Looks at the deadlines as long as there are connections: nothing wakes up for none.
+  private func watch() {
+    let isFirst = table.withLock { table in
+      defer { table.isWatched = true }
+      return !table.isWatched
+    }
+    if isFirst { look(in: limits.shortest) }
+  }
+
+  private func look(in time: TimeAmount) {
+    MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: time) { [weak self] in
+      self?.look()
+    }
+  }
+
+  private func look() {
+    let now = NIODeadline.now().uptimeNanoseconds
+    // What begins after this look is due after the shortest time at the earliest.
+    var next = now + UInt64(limits.shortest.nanoseconds)
+    let late = table.withLock { table -> [Link]? in
+      guard !table.links.isEmpty else {
+        table.isWatched = false
+        return nil
+      }
+      var late: [Link] = []
+      for link in table.links.values {
+        let due = link.due.load(ordering: .relaxed)
+        if due <= now { late.append(link) } else { next = min(next, due) }
+      }
+      return late
+    }
+    guard let late else { return }
+    for link in late {
+      link.channel.eventLoop.execute {
+        link.channel.pipeline.fireUserInboundEventTriggered(TimeIsUp())
+      }
+    }
+    look(in: max(pause, .nanoseconds(Int64(next - now))))
+  }
+}

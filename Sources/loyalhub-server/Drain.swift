@@ -1,0 +1,64 @@
+import Glibc
+import Synchronization
+
+/// How the server leaves: what is under way has a time to be answered, then it is cut.
+final class Drain: Sendable {
+  /// Seconds.
+  private let time: Double
+  private let connections: Connections
+  private let readiness: Readiness?
+  /// What remains to be done when the process must end while something holds it up.
+  private let abandon: @Sendable () -> Void
+  private let hasBegun = Atomic<Bool>(false)
+
+  /// Seconds in which the database is to be closed when nobody waits for an answer any more.
+  private static let timeToClose = 3.0
+  private static let timeToCloseInHaste = 1.0
+
+  init(
+    seconds: Int, _ connections: Connections, _ readiness: Readiness?,
+    abandon: @escaping @Sendable () -> Void
+  ) {
+    time = Double(seconds)
+    self.connections = connections
+    self.readiness = readiness
+    self.abandon = abandon
+  }
+
+  /// Says that the server is not ready, and sees to it that it ends in time.
+  func begin() {
+    guard !hasBegun.exchange(true, ordering: .relaxed) else { return }
+    readiness?.drain()
+    end(after: time, within: Drain.timeToClose)
+  }
+
+  /// Cuts what is under way.
+  func hurry() {
+    end(after: 0, within: Drain.timeToCloseInHaste)
+  }
+
+  /// NB: on a thread of its own: what holds up the others must not hold up the end.
+  private func end(after seconds: Double, within rest: Double) {
+    let work: @Sendable () -> Void = { [self] in
+      Drain.wait(seconds)
+      connections.cut()
+      Drain.wait(rest)
+      // Whatever still works on the database is rolled back by whoever opens it next.
+      Line("loyalhub-server: what did not end in time is left").write(to: STDERR_FILENO)
+      abandon()
+      EndingSignals.obey()
+      _exit(0)
+    }
+    if !OwnThread.start(work) { work() }
+  }
+
+  private static func wait(_ seconds: Double) {
+    let end = Elapsed.now() + seconds
+    while true {
+      let left = end - Elapsed.now()
+      guard left > 0 else { return }
+      // A signal wakes it early.
+      _ = poll(nil, 0, Int32(min(left, 3600) * 1000) + 1)
+    }
+  }
+}

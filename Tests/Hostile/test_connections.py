@@ -1,0 +1,331 @@
+"""One address that holds connections, and a member beside it."""
+
+import contextlib
+import http.client
+import json
+import resource
+import select
+import socket
+import time
+
+import pytest
+from harness.beside import ATTACKER, MEMBER, member_beside
+from harness.listening import Listening
+from harness.programs import PHONE
+
+OTHER = "127.0.0.4"
+PROXY = "127.0.0.9"
+HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
+# Of a stream.
+END = b"0\r\n\r\n"
+HALF_HEAD = b"GET /v1/health HTTP/1.1\r\nHost:"
+HALF_BODY = (b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\n"
+             b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+
+
+@pytest.fixture
+def serve(home):
+    """Starts a server with further options."""
+    with contextlib.ExitStack() as stack:
+        def start(*options):
+            server = Listening(home, *options)
+            stack.callback(server.stop)
+            return server
+        yield start
+
+
+@pytest.fixture
+def connect():
+    """Opens connections from an address; they are closed at the end of the test."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    with contextlib.ExitStack() as stack:
+        def open_one(server, source=ATTACKER, sent=b""):
+            host, port = server.address.removeprefix("http://").rsplit(":", 1)
+            connection = socket.create_connection(
+                (host, int(port)), timeout=20, source_address=(source, 0))
+            stack.callback(connection.close)
+            if sent:
+                connection.sendall(sent)
+            return connection
+        yield open_one
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def answer(connection):
+    response = http.client.HTTPResponse(connection)
+    response.begin()
+    return response.status, response.headers, response.read()
+
+
+def begin_stream(connection, fields=""):
+    """Asks for the events; the status."""
+    connection.sendall(f"GET /v1/events HTTP/1.1\r\nHost: x\r\n{fields}\r\n".encode())
+    head = b""
+    while b"\r\n\r\n" not in head:
+        data = connection.recv(4096)
+        assert data, f"the stream ended: {head}"
+        head += data
+    return int(head.split()[1])
+
+
+def is_over(connection):
+    """Whether the server has closed it, or ended the stream on it."""
+    connection.setblocking(False)
+    said = b""
+    try:
+        while data := connection.recv(65536):
+            said += data
+        return True
+    except BlockingIOError:
+        return said.endswith(END)
+    except OSError:
+        return True
+    finally:
+        connection.settimeout(20)
+
+
+def ended(connections):
+    return [connection for connection in connections if is_over(connection)]
+
+
+def seconds_until_end(connection):
+    """How long the server still holds it, and what it says."""
+    begin = time.monotonic()
+    said = b""
+    with contextlib.suppress(ConnectionError):
+        while data := connection.recv(65536):
+            said += data
+    return time.monotonic() - begin, said
+
+
+@pytest.mark.parametrize("kind, sent", [
+    ("idle connections", b""), ("kept connections", HEALTH), ("half heads", HALF_HEAD),
+    ("half bodies", HALF_BODY)])
+def test_an_address_with_many_waiting_connections_loses_its_oldest(serve, connect, kind, sent):
+    server = serve("--max-connections", "200")
+    beside = connect(server, OTHER, HEALTH)
+    answer(beside)
+    with member_beside(server, f"400 {kind}"):
+        mine = [connect(server, sent=sent) for _ in range(400)]
+        connect(server, OTHER, HEALTH)
+        assert answer(connect(server, OTHER, HEALTH))[0] == 200
+    lost = ended(mine)
+    assert 200 <= len(lost) <= 300
+    # They have waited longest, by a moment, in which the server may have taken up several.
+    assert len(set(lost) & set(mine[:150])) >= 140
+    assert not set(lost) & set(mine[-50:])
+    # Who has one connection keeps it, however old it is.
+    beside.sendall(HEALTH)
+    assert answer(beside)[0] == 200
+
+
+def test_a_carrier_with_two_thousand_busy_connections_loses_none(serve, connect):
+    server = serve("--max-connections", "4000")
+    with member_beside(server, "2,000 busy connections of a carrier"):
+        mine = []
+        for _ in range(2000):
+            mine.append(connect(server, sent=HEALTH))
+            assert answer(mine[-1])[0] == 200
+        for connection in mine:
+            connection.sendall(HEALTH)
+            assert answer(connection)[0] == 200
+    assert ended(mine) == []
+
+
+def test_a_proxy_of_ours_keeps_all_of_its_connections_and_what_is_too_much_is_told(
+        serve, connect):
+    server = serve("--max-connections", "20", "--trusted-proxy", PROXY)
+    mine = [connect(server, PROXY, HEALTH) for _ in range(20)]
+    for connection in mine:
+        assert answer(connection)[0] == 200
+    status, fields, body = answer(connect(server, MEMBER, HEALTH))
+    assert (status, fields["connection"]) == (503, "close")
+    assert int(fields["retry-after"]) > 0
+    assert json.loads(body)["code"] == "busy"
+    assert ended(mine) == []
+    mine.pop().close()
+    deadline = time.monotonic() + 20
+    while answer(connect(server, MEMBER, HEALTH))[0] != 200:
+        assert time.monotonic() < deadline
+
+
+@pytest.mark.parametrize("sent, pause, said", [
+    (b"", "--head-time", b""), (HALF_HEAD, "--head-time", b"HTTP/1.1 408 "),
+    (HALF_BODY, "--body-time", b"HTTP/1.1 408 ")])
+def test_who_does_not_go_on_is_not_waited_for(serve, connect, sent, pause, said):
+    server = serve(pause, "1")
+    took, answered = seconds_until_end(connect(server, sent=sent))
+    assert 0.9 <= took <= 6
+    assert answered.startswith(said) and bool(answered) == bool(said)
+
+
+def test_a_kept_connection_has_its_time(serve, connect):
+    server = serve("--idle-time", "1")
+    kept = connect(server, sent=HEALTH)
+    assert answer(kept)[0] == 200
+    took, answered = seconds_until_end(kept)
+    assert 0.9 <= took <= 6
+    assert answered == b""
+
+
+def test_drops_of_a_head_or_of_a_body_do_not_prolong_the_time(serve, connect):
+    server = serve("--head-time", "1", "--least-rate", "1000", "--patience", "1")
+    for begun in (HALF_HEAD, HALF_BODY):
+        connection = connect(server, sent=begun)
+        begin = time.monotonic()
+        # A byte at a time, each as soon as the connection has been quiet for a moment.
+        while not select.select([connection], [], [], 0.05)[0]:
+            connection.sendall(b" ")
+            assert time.monotonic() - begin < 6
+        assert time.monotonic() - begin >= 0.9
+        assert answer(connection)[0] == 408
+
+
+def test_who_never_reads_is_not_held_for_ever(serve, connect):
+    server = serve("--patience", "1", "--least-rate", "100000")
+    connection = connect(server)
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    connection.settimeout(1)
+    asked = b"GET /v1/bootstrap HTTP/1.1\r\nHost: x\r\n\r\n"
+    asked, sent = memoryview(asked * 1000), 0
+    begin = time.monotonic()
+    with pytest.raises(ConnectionError):
+        while True:
+            assert time.monotonic() - begin < 60
+            with contextlib.suppress(TimeoutError):
+                sent = (sent + connection.send(asked[sent:])) % len(asked)
+
+
+def test_bodies_that_fill_the_memory_are_the_loss_of_who_sends_them(serve, connect):
+    server = serve("--body-memory", "1")
+    body = b" " * 15_000
+    post = HALF_BODY.replace(b"1000", b"15001")[:-1]
+    honest = connect(server, OTHER, post + body)
+    with member_beside(server, "100 bodies of 15 kB"):
+        mine = [connect(server, sent=post + body) for _ in range(100)]
+        lost, deadline = [], time.monotonic() + 20
+        while len(lost) < 30:
+            lost += ended(mine)
+            mine = [connection for connection in mine if connection not in lost]
+            assert time.monotonic() < deadline
+    assert len(mine) >= 50
+    honest.sendall(b" ")
+    assert answer(honest)[0] in (413, 422)
+
+
+def test_guests_streams_of_one_address_take_nothing_from_others(serve, connect):
+    server = serve("--max-streams", "100", "--max-guest-streams", "20")
+    beside = connect(server, OTHER)
+    assert begin_stream(beside) == 200
+    with member_beside(server, "400 streams"):
+        mine = [connect(server) for _ in range(400)]
+        assert all(begin_stream(connection) == 200 for connection in mine)
+        later = connect(server, MEMBER)
+        assert begin_stream(later) == 200
+    assert ended([beside, later]) == []
+    lost = ended(mine)
+    assert 380 <= len(lost) < 400
+    assert lost == mine[:len(lost)], "the oldest"
+
+
+def test_where_there_is_no_room_for_a_stream_it_is_told(serve, connect):
+    server = serve("--max-streams", "4")
+    # One guest has the share, and nobody else takes it from them.
+    assert begin_stream(connect(server, OTHER)) == 200
+    waiting = connect(server)
+    waiting.sendall(b"GET /v1/events HTTP/1.1\r\nHost: x\r\n\r\n")
+    status, fields, body = answer(waiting)
+    assert (status, json.loads(body)["code"]) == (503, "busy")
+    assert int(fields["retry-after"]) > 0
+
+
+def test_a_member_has_four_streams_wherever_they_are(serve, connect):
+    server = serve()
+    fields = f"Authorization: Bearer {server.token(PHONE)}\r\n"
+    mine = [connect(server, f"127.0.1.{number}") for number in range(1, 6)]
+    for connection in mine:
+        assert begin_stream(connection, fields) == 200
+    said = b""
+    while not said.endswith(END):
+        data = mine[0].recv(4096)
+        assert data, said
+        said += data
+    assert ended(mine[1:]) == []
+
+
+def test_a_field_tells_an_address_only_behind_a_proxy_of_ours(serve, connect):
+    options = ["--max-streams", "100", "--max-guest-streams", "10", "--trusted-proxy", PROXY]
+    server = serve(*options)
+
+    def stream(source, address):
+        connection = connect(server, source)
+        assert begin_stream(connection, f"X-Forwarded-For: {address}\r\n") == 200
+        return connection
+
+    customer = stream(PROXY, "1.1.1.1, 203.0.113.1")
+    flood = [stream(PROXY, f"1.1.1.{number}, 203.0.113.2") for number in range(20)]
+    assert len(ended(flood)) >= 10, "they are one address, whatever it says of itself"
+    hidden = [stream(ATTACKER, f"203.0.113.{number}") for number in range(3, 23)]
+    assert len(ended(hidden)) >= 10, "nobody asked them"
+    assert ended([customer]) == []
+
+
+def ask_health(port, path):
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        begin = time.monotonic()
+        status, _, body = answer(connection)
+        assert time.monotonic() - begin < 2
+        return status, json.loads(body)["status"]
+
+
+def health_port(server):
+    line = server.process.stdout.readline()
+    assert line.startswith("health on http://127.0.0.1:")
+    return int(line.rsplit(":", 1)[1])
+
+
+def test_health_is_told_whatever_happens_at_the_other_port(serve, connect, home):
+    server = serve("--health", "0", "--max-connections", "20", "--trusted-proxy", ATTACKER)
+    port = health_port(server)
+    assert ask_health(port, "/v1/health") == (200, "ok")
+    assert ask_health(port, "/ready") == (200, "ready")
+    for _ in range(40):
+        connect(server)
+    assert answer(connect(server, MEMBER, HEALTH))[0] == 503
+    # Nor do those who ask for it and say nothing hold up others.
+    with contextlib.ExitStack() as stack:
+        for _ in range(100):
+            slow = socket.create_connection(("127.0.0.1", port), timeout=20)
+            stack.callback(slow.close)
+            slow.sendall(b"GET /ready HTT")
+        assert ask_health(port, "/v1/health") == (200, "ok")
+        assert ask_health(port, "/ready") == (200, "ready")
+        # Each has its time.
+        assert seconds_until_end(slow)[0] < 10
+
+
+def test_a_server_whose_database_has_gone_lives_and_is_not_ready(serve, home):
+    server = serve("--health", "0")
+    port = health_port(server)
+    assert ask_health(port, "/ready") == (200, "ready")
+    path = home.path / "server.sqlite"
+    path.rename(home.path / "away")
+    deadline = time.monotonic() + 20
+    while ask_health(port, "/ready")[0] != 503:
+        assert time.monotonic() < deadline
+    assert ask_health(port, "/v1/health") == (200, "ok")
+    (home.path / "away").rename(path)
+    while ask_health(port, "/ready") != (200, "ready"):
+        assert time.monotonic() < deadline
+
+
+@pytest.mark.parametrize("request_line, status", [
+    (b"GET /v1/me HTTP/1.1\r\n\r\n", 404), (b"POST /ready HTTP/1.1\r\n\r\n", 405),
+    (b"\x16\x03\x01\x02\r\n\r\n", 400), (b"GET /ready?x=1 HTTP/1.0\n\n", 200)])
+def test_health_answers_what_it_is_asked_and_no_more(serve, request_line, status):
+    port = health_port(serve("--health", "0"))
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(request_line)
+        assert answer(connection)[0] == status
