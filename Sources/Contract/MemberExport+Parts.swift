@@ -5,11 +5,14 @@ public struct ExportedPurchase: Codable, Hashable, Sendable {
   public var at: Instant
   public var amount: Money
   public var categories: [String]
+  /// What of it was taken back.
+  public var returned: Money
 
-  public init(at: Instant, amount: Money, categories: [String]) {
+  public init(at: Instant, amount: Money, categories: [String], returned: Money) {
     self.at = at
     self.amount = amount
     self.categories = categories
+    self.returned = returned
   }
 }
 

@@ -52,6 +52,8 @@ public enum Route: Hashable, Sendable {
   case claimReferral
   /// `TillPurchase` → 201 `TillReceipt`; for administrators.
   case purchases
+  /// `TillReturn` → 201 `TillReturnReceipt`; for administrators.
+  case returns
   /// `CardCode`; never kept.
   case cardCode(Card.ID)
   /// `Changes` since a token; without a session what everybody may see.
@@ -140,7 +142,7 @@ extension Route {
     case .requestCode, .verifyCode, .refreshSession, .redemption: .post
     case .endSession, .leaving: .delete
     case .deleteMember, .endOtherSessions, .endNamedSession: .delete
-    case .enrollment, .promoCode, .purchases: .post
+    case .enrollment, .promoCode, .purchases, .returns: .post
     case .readNotifications, .claimReferral: .post
     case .setPreferences, .changeProfile, .setConsents: .patch
     case .createScreen, .publish, .revert: .post
@@ -176,6 +178,7 @@ extension Route {
     case .claimReferral: "/v1/referrals"
     case .cardCode: "/v1/me/cards/{id}/code"
     case .purchases: "/v1/admin/purchases"
+    case .returns: "/v1/admin/returns"
     case .changes: "/v1/changes"
     case .events: "/v1/events"
     case .promotions: "/v1/promotions"

@@ -14,7 +14,7 @@ extension Route {
     case .notifications, .readNotifications, .preferences, .setPreferences: true
     case .referral, .claimReferral: true
     case .enrollment, .leaving, .stamps, .promoCode: true
-    case .cardCode, .purchases: true
+    case .cardCode, .purchases, .returns: true
     case .changeProfile, .deleteMember, .consents, .setConsents, .export: true
     case .sessions, .endOtherSessions, .endNamedSession: true
     case .drafts, .contentChoices, .createScreen, .draft, .saveDraft, .deleteScreen, .publish,
@@ -51,7 +51,7 @@ extension Route {
     switch self {
     case .requestCode, .verifyCode, .redemption: true
     case .readNotifications, .setPreferences, .claimReferral: true
-    case .enrollment, .promoCode, .purchases: true
+    case .enrollment, .promoCode, .purchases, .returns: true
     case .changeProfile, .setConsents, .createScreen: true
     default: false
     }
@@ -69,7 +69,7 @@ extension Route {
   /// The role that the member must have; `nil` for any.
   public var role: Role? {
     switch self {
-    case .purchases: .admin
+    case .purchases, .returns: .admin
     case .drafts, .contentChoices, .createScreen, .draft, .saveDraft, .revisions, .revision,
       .revert,
       .announceEditor, .dismissEditor:

@@ -13,7 +13,7 @@ extension Route {
     .promotions,
     .enrollment(Promotion.ID("id")),
     .leaving(Promotion.ID("id")), .stamps, .promoCode,
-    .cardCode(Card.ID("id")), .purchases, .events,
+    .cardCode(Card.ID("id")), .purchases, .returns, .events,
     .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
     .endNamedSession(LoginSession.ID("id")), .export,
     .screens, .screen(slug: "slug"), .drafts, .contentChoices, .createScreen,

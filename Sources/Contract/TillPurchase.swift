@@ -17,6 +17,8 @@ public struct TillPurchase: Codable, Hashable, Sendable {
 
 /// What came of it for the member.
 public struct TillReceipt: Codable, Hashable, Sendable {
+  /// Names the sale, for a return.
+  public var sale: String
   /// What the purchase itself gave.
   public var points: Points
   /// What offers gave on top, because this purchase completed them.
@@ -26,8 +28,10 @@ public struct TillReceipt: Codable, Hashable, Sendable {
   public var coupons: [LocalizedText]
 
   public init(
-    points: Points, fromOffers: Points, available: Points, coupons: [LocalizedText]
+    sale: String, points: Points, fromOffers: Points, available: Points,
+    coupons: [LocalizedText]
   ) {
+    self.sale = sale
     self.points = points
     self.fromOffers = fromOffers
     self.available = available
@@ -35,6 +39,7 @@ public struct TillReceipt: Codable, Hashable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
+    case sale
     case points
     case fromOffers = "from_offers"
     case available

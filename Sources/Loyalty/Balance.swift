@@ -1,6 +1,7 @@
 /// A member's points at one moment.
 public struct Balance: Codable, Hashable, Sendable {
-  /// Spendable now: the sum of what remains in the active lots.
+  /// Spendable now: the sum of what remains in the active lots; below zero is what is owed after a
+  /// return of points that were spent, and the next earnings pay it.
   public var available: Points
   /// Earned, not active yet.
   public var pending: Points
@@ -19,6 +20,12 @@ public struct Balance: Codable, Hashable, Sendable {
     self.reserved = reserved
     self.expiring = expiring
     self.asOf = asOf
+  }
+
+  /// What is owed after a return of points that were spent.
+  public var owed: Points {
+    // NB: a foreign balance may be anything, and the least number has no opposite.
+    available < .zero ? Points(-max(available.rawValue, -Int64.max)) : .zero
   }
 
   enum CodingKeys: String, CodingKey {

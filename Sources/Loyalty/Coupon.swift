@@ -66,5 +66,7 @@ public struct Coupon: Codable, Hashable, Sendable, Identifiable {
     public static let active = State(rawValue: "active")
     public static let used = State(rawValue: "used")
     public static let expired = State(rawValue: "expired")
+    /// What it was given for was returned.
+    public static let withdrawn = State(rawValue: "withdrawn")
   }
 }

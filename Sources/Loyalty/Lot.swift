@@ -4,7 +4,7 @@ public struct Lot: Codable, Hashable, Sendable, Identifiable {
 
   public var id: ID
   public var title: LocalizedText
-  /// Negative for what is owed after a return of points that were spent already.
+  /// Negative for what is still owed after a return of points that were spent already.
   public var granted: Points
   public var remaining: Points
   /// From then on they count; before, they are on the way.
@@ -40,7 +40,7 @@ public struct Lot: Codable, Hashable, Sendable, Identifiable {
   public struct Draw: Codable, Hashable, Sendable {
     /// The line's title.
     public var title: LocalizedText
-    /// Positive.
+    /// Below zero is what came back, as the expiry of a sale that was returned.
     public var points: Points
     public var at: Instant
 

@@ -118,6 +118,7 @@ public final class LoyaltyServer: Sendable {
     case .member, .cards, .balance, .ledger, .explanation, .tier, .cardCode:
       try MemberController(server: self).respond(to: route, context)
     case .purchases: try TillController(server: self).sell(context)
+    case .returns: try TillController(server: self).takeBack(context)
     // Was answered before: it is no response alone.
     case .events: throw Problem(.internalError, in: context.language)
     case .changes(let token):

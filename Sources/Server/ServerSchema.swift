@@ -171,7 +171,6 @@ enum ServerSchema {
     -- Tills take the number below the code too, however its digits are grouped.
     CREATE INDEX card_number ON card (replace(number, ' ', ''));
     """,
-    indexes, seenEvents, totals,
-    screenList, heartbeat,
+    indexes, seenEvents, totals, screenList, heartbeat, returns, owedTotals,
   ]
 }

@@ -10,7 +10,8 @@ import Testing
     switch route {
     case .health, .bootstrap, .requestCode, .verifyCode, .refreshSession, .endSession, .member,
       .cards, .balance, .ledger, .rewards, .redemption, .coupons, .explanation, .tier,
-      .cardCode, .purchases, .changes, .events, .promotions, .enrollment, .leaving, .stamps,
+      .cardCode, .purchases, .returns, .changes, .events, .promotions, .enrollment, .leaving,
+      .stamps,
       .promoCode,
       .notifications,
       .readNotifications,
@@ -20,7 +21,7 @@ import Testing
       .screens, .screen, .drafts, .contentChoices, .createScreen, .draft, .saveDraft,
       .deleteScreen, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert,
       .announceEditor, .dismissEditor:
-      Route.all.count == 55
+      Route.all.count == 56
     }
   }
 

@@ -50,7 +50,8 @@ extension Samples {
       lots: [],
       purchases: [
         ExportedPurchase(
-          at: now, amount: Money(amount: 1, currency: "RUB"), categories: ["coffee"])
+          at: now, amount: Money(amount: 1, currency: "RUB"), categories: ["coffee"],
+          returned: Money(amount: 0, currency: "RUB"))
       ], coupons: coupons,
       promotions: [
         ExportedEnrollment(

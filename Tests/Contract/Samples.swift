@@ -67,7 +67,24 @@ enum Samples {
       "TillReceipt",
       Wire.encode(
         TillReceipt(
-          points: Points(17), fromOffers: Points(5), available: Points(99), coupons: [text]))
+          sale: "pur_1", points: Points(17), fromOffers: Points(5), available: Points(99),
+          coupons: [text]))
+    ),
+    ("TillReturn", Wire.encode(TillReturn(sale: "pur_1"))),
+    (
+      "TillReturn",
+      Wire.encode(
+        TillReturn(
+          sale: "pur_1", amount: Money(amount: 100, currency: "RUB"), categories: ["food"],
+          card: "LH1:1"))
+    ),
+    (
+      "TillReturnReceipt",
+      Wire.encode(
+        TillReturnReceipt(
+          sale: "pur_1", amount: Money(amount: 100, currency: "RUB"),
+          left: Money(amount: 0, currency: "RUB"), points: Points(5), fromOffers: .zero,
+          available: Points(-3), withdrawnCoupons: [text], usedCoupons: []))
     ),
     ("Changes", Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
     ("Changes", Changes(next: "n", data: [:], lastEventID: "17").encoded),

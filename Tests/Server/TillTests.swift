@@ -187,8 +187,23 @@ struct TillTests {
     points: Int64, offers: Int64, available: Int64, scale: Int, line: String
   ) {
     let receipt = TillReceipt(
-      points: Points(points), fromOffers: Points(offers), available: Points(available),
+      sale: "pur_1", points: Points(points), fromOffers: Points(offers),
+      available: Points(available),
       coupons: [[.russian: "Кофе"]])
-    #expect(receipt.slip(scale: scale) == [line, "coupon: Кофе"])
+    #expect(receipt.slip(scale: scale) == [line, "coupon: Кофе", "sale: pur_1"])
+  }
+
+  @Test func `the slip of a return says what went, what is left and what is owed`() {
+    let receipt = TillReturnReceipt(
+      sale: "pur_1", amount: Money(amount: 10_000, currency: "RUB"),
+      left: Money(amount: 30_005, currency: "RUB"), points: Points(20), fromOffers: Points(70),
+      available: Points(-1), withdrawnCoupons: [[.english: "Tea"]],
+      usedCoupons: [[.english: "Coffee"]])
+    #expect(
+      receipt.slip(scale: 0) == [
+        "-20 points, -70 from offers, -1 available",
+        "100.00 RUB taken back, 300.05 RUB of the sale is left", "coupon withdrawn: Tea",
+        "coupon used, it stays: Coffee", "1 point owed: the next that are earned pay it",
+      ])
   }
 }

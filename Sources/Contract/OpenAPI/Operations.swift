@@ -115,6 +115,10 @@ extension Route {
       Operation(
         id: "postPurchase", summary: "What a till has sold; for administrators.",
         body: "TillPurchase", status: 201, answer: "TillReceipt", problems: [.notFound])
+    case .returns:
+      Operation(
+        id: "postReturn", summary: "What a till takes back of a sale; for administrators.",
+        body: "TillReturn", status: 201, answer: "TillReturnReceipt", problems: [.notFound])
     case .cardCode:
       Operation(
         id: "getCardCode", summary: "A code that stands for the card for a short while.",

@@ -77,7 +77,10 @@ extension Schema {
       ]),
     "ExportedPurchase": object(
       "Something that the member bought.",
-      ["at": instant, "amount": reference("Money"), "categories": list(of: string)]),
+      [
+        "at": instant, "amount": reference("Money"), "categories": list(of: string),
+        "returned": reference("Money"),
+      ]),
     "ExportedEnrollment": object(
       "A promotion that the member joined or completed.",
       [

@@ -159,7 +159,9 @@ extension Schema {
     "Balance": object(
       "A member's points at one moment.",
       [
-        "available": points, "pending": points, "reserved": points,
+        "available": points.merging([
+          "description": "Minor units; below zero is owed after a return, the next earnings pay it."
+        ]), "pending": points, "reserved": points,
         "expiring": list(of: reference("Expiry")), "as_of": instant,
       ]),
     "Expiry": object(

@@ -33,7 +33,7 @@ extension Schema {
         "reward_id": id,
         "title": reference("LocalizedText"),
         "description": reference("LocalizedText"),
-        "state": open(["active", "used", "expired"]),
+        "state": open(["active", "used", "expired", "withdrawn"]),
         "value": nullable(reference("Money")),
         "symbology": open(["qr", "aztec", "data_matrix", "pdf417", "code128", "ean13"]),
         "code": [

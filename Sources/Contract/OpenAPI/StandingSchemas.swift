@@ -13,7 +13,10 @@ extension Schema {
         ],
       ]),
     "Lot": object(
-      "Points that were given together; what remains and all draws are what was granted.",
+      """
+      Points that were given together; what remains and all draws are what was granted. Below zero \
+      it is what is still owed after a return.
+      """,
       [
         "id": id, "title": reference("LocalizedText"), "granted": points, "remaining": points,
         "active_from": instant, "expires_at": nullable(instant),

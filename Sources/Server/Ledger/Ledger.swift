@@ -4,7 +4,8 @@ import SQLite
 
 /// The rules of points: lots, draws and lines.
 ///
-/// At every moment the points of all lines add up to what remains in all active lots.
+/// At every moment the points of all lines add up to what remains in all active lots without what is
+/// owed after returns; see `ServerSchema.returns`.
 struct Ledger {
   let store: ServerStore
   let zone: Zone
@@ -73,65 +74,32 @@ struct Ledger {
       """, [.text(member.rawValue)]
     ) { (id: $0.int(0), remaining: $0.int(1)) }
     guard points > .zero, try available(member, connection) >= points else { return nil }
-    return try take(points, from: lots, member, words, at: now, reverses: nil, connection)
+    return try take(points, from: lots, member, words, at: now, connection)
   }
 
-  /// Takes back what a line gave: from its own lot first, then from the others; what was spent
-  /// already stays as a debt.
-  @discardableResult
-  func reverse(
-    _ entry: LedgerEntry.ID, _ member: Member.ID, _ words: Words, at now: Instant,
-    _ connection: Connection
-  ) throws -> LedgerEntry.ID? {
-    try settle(member, now: now, connection)
-    let given = try connection.first(
-      """
-      SELECT points FROM entry WHERE id = ? AND member = ? AND points > 0
-      AND NOT EXISTS (SELECT 1 FROM entry AS other WHERE other.reverses = entry.id)
-      """, [.text(entry.rawValue), .text(member.rawValue)]
-    ) { Points($0.int(0)) }
-    guard let given else { return nil }
-    let lots = try connection.query(
-      """
-      SELECT id, remaining FROM lot WHERE member = ? AND entry IS NOT NULL AND remaining > 0
-      ORDER BY entry <> ?, expires_at IS NULL, expires_at, id
-      """, [.text(member.rawValue), .text(entry.rawValue)]
-    ) { (id: $0.int(0), remaining: $0.int(1)) }
-    return try take(given, from: lots, member, words, at: now, reverses: entry, connection)
-  }
-
+  /// The lots that can be spent are enough for it.
   private func take(
     _ points: Points, from lots: [(id: Int64, remaining: Int64)], _ member: Member.ID,
-    _ words: Words, at now: Instant, reverses: LedgerEntry.ID?, _ connection: Connection
+    _ words: Words, at now: Instant, _ connection: Connection
   ) throws -> LedgerEntry.ID {
-    let entry = try add(-points, words, member, at: now, reverses: reverses, connection)
+    let entry = try add(-points, words, member, at: now, connection)
     var rest = points.rawValue
     for lot in lots where rest > 0 {
       let drawn = min(rest, lot.remaining)
       try draw(drawn, from: lot.id, for: entry, connection)
       rest -= drawn
     }
-    if rest > 0 {
-      try connection.execute(
-        """
-        INSERT INTO lot (member, entry, kind, title, granted, remaining, active_from)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(member.rawValue), .text(entry.rawValue), .text(words.kind.rawValue),
-          .text(json(words.title)), .integer(-rest), .integer(-rest), .integer(now.rawValue),
-        ])
-    }
     return entry
   }
 
+  /// Takes points from a lot for a line; below zero it gives them back.
   func draw(
     _ points: Int64, from lot: Int64, for entry: LedgerEntry.ID, _ connection: Connection
   ) throws {
     try connection.execute(
       "UPDATE lot SET remaining = remaining - ? WHERE id = ?", [.integer(points), .integer(lot)])
     try connection.execute(
-      "INSERT INTO draw VALUES (?, ?, ?)",
+      "INSERT INTO draw (entry, lot, points) VALUES (?, ?, ?)",
       [.text(entry.rawValue), .integer(lot), .integer(points)])
   }
 
@@ -141,7 +109,10 @@ struct Ledger {
   ) throws -> LedgerEntry.ID {
     let id = Token.id("led")
     try connection.execute(
-      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO entry (id, member, kind, points, title, place, created_at, reverses)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .text(id), .text(member.rawValue), .text(words.kind.rawValue), .integer(points.rawValue),
         .text(json(words.title)), .optional(words.place.map(json)), .integer(now.rawValue),
@@ -150,6 +121,7 @@ struct Ledger {
     return .init(id)
   }
 
+  /// What can be spent; below zero is what is owed after returns of points that were spent.
   func available(_ member: Member.ID, _ connection: Connection) throws -> Points {
     try LedgerTotals(of: member, connection).available
   }

@@ -132,6 +132,8 @@ struct LedgerAudit {
           WHERE ledger_day.member = ledger_total.member)
         AND available = (SELECT coalesce(sum(remaining), 0) FROM lot
           WHERE lot.member = ledger_total.member AND entry IS NOT NULL AND remaining <> 0)
+          - (SELECT coalesce(sum(remaining), 0) FROM owed
+            WHERE owed.member = ledger_total.member)
         AND pending = (SELECT coalesce(sum(granted), 0) FROM lot
           WHERE lot.member = ledger_total.member AND entry IS NULL)
       FROM ledger_total WHERE (member, 0) > (?1, ?2) ORDER BY member LIMIT ?3

@@ -17,8 +17,9 @@ extension Ledger {
       let totals = try LedgerTotals(of: member, connection)
       let isWrong = try totals.hasWrongRows(connection)
       let draws = try draws(member, usedUp, connection)
+      let lots = try lots(member, draws, usedUp, connection) + owed(member, connection)
       return BalanceExplanation(
-        lots: try lots(member, draws, usedUp, connection), ledgerSum: totals.points,
+        lots: lots.sorted { $0.activeFrom > $1.activeFrom }, ledgerSum: totals.points,
         balance: totals.available, addsUp: totals.points == totals.available && !isWrong)
     }
   }
@@ -49,6 +50,25 @@ extension Ledger {
         id: .init("lot_\(lot.id)"), title: try texts.text(lot.title), granted: Points(lot.granted),
         remaining: Points(lot.remaining), activeFrom: Instant(milliseconds: lot.from),
         expiresAt: lot.until.map(Instant.init(milliseconds:)), draws: draws[lot.id] ?? [])
+    }
+  }
+
+  /// What is owed, as lots below zero.
+  private func owed(_ member: Member.ID, _ connection: Connection) throws -> [Lot] {
+    var texts = Texts()
+    return try connection.query(
+      """
+      SELECT owed.entry, entry.title, owed.remaining, owed.at FROM owed
+      JOIN entry ON entry.id = owed.entry
+      WHERE owed.member = ? AND owed.remaining > 0 ORDER BY owed.at DESC, owed.entry DESC
+      """, [.text(member.rawValue)]
+    ) { (entry: $0.text(0), title: $0.text(1), remaining: Points($0.int(2)), at: $0.int(3)) }
+    .map { debt in
+      Lot(
+        id: .init("owed_\(debt.entry)"), title: try texts.text(debt.title),
+        granted: -debt.remaining,
+        remaining: -debt.remaining, activeFrom: Instant(milliseconds: debt.at), expiresAt: nil,
+        draws: [])
     }
   }
 

@@ -55,7 +55,7 @@ extension Ledger {
     }
   }
 
-  /// Points on the way arrive: now there is a line.
+  /// Points on the way arrive: now there is a line, and what is owed is paid first.
   func activate(lot id: Int64, _ connection: Connection) throws {
     let lot = try connection.first(
       "SELECT member, kind, title, place, granted, active_from FROM lot WHERE id = ?",
@@ -69,13 +69,17 @@ extension Ledger {
     guard let lot else { return }
     let entry = Token.id("led")
     try connection.execute(
-      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, NULL)",
+      """
+      INSERT INTO entry (id, member, kind, points, title, place, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .text(entry), .text(lot.member), .text(lot.kind), .integer(lot.granted),
         .text(lot.title), .optional(lot.place), .integer(lot.at),
       ])
     try connection.execute(
       "UPDATE lot SET entry = ? WHERE id = ?", [.text(entry), .integer(id)])
+    try payOwed(by: lot.member, from: id, holding: lot.granted, connection)
   }
 
   /// What is left of a lot goes, with a line of its own.

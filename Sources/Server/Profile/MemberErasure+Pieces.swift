@@ -43,6 +43,7 @@ extension MemberErasure {
       [
         "DELETE FROM stamp WHERE purchase IN \(purchases)",
         "DELETE FROM award WHERE purchase IN \(purchases)",
+        "DELETE FROM sale_return WHERE purchase IN \(purchases)",
         "DELETE FROM purchase WHERE id IN \(purchases)",
       ],
       [ids("coupon")], [ids("stamp_card")],
@@ -53,7 +54,9 @@ extension MemberErasure {
           SELECT id FROM entry WHERE member = ?1 AND reverses IS NOT NULL LIMIT ?2)
         """
       ],
-      ["DELETE FROM entry WHERE id IN \(entries)"],
+      [
+        "DELETE FROM owed WHERE entry IN \(entries)", "DELETE FROM entry WHERE id IN \(entries)",
+      ],
     ]
   }()
 }

@@ -90,9 +90,9 @@ struct MemberErasure {
         OR entry IN (SELECT id FROM entry WHERE member = ?1)
       """,
     ]
-    + ["award", "stamp_card", "purchase", "coupon", "lot", "entry"].map {
-      "DELETE FROM \($0) WHERE member = ?"
-    }
+    + [
+      "award", "stamp_card", "sale_return", "purchase", "coupon", "owed", "lot", "entry",
+    ].map { "DELETE FROM \($0) WHERE member = ?" }
 
   /// What the deletion itself has written among the events goes as well.
   private static let end = [
@@ -116,6 +116,9 @@ struct MemberErasure {
         "UPDATE referral SET \(column) = ? WHERE \(column) = ?",
         [.text(nobody), .text(id.rawValue)])
     }
+    // Of nobody's bonus nothing can be taken back.
+    try connection.execute(
+      "UPDATE referral SET lot = NULL WHERE referrer = ?", [.text(nobody)])
     // They would pay a bonus to nobody.
     try connection.execute(
       "UPDATE referral SET purchased_at = registered_at WHERE friend = ? AND purchased_at IS NULL",

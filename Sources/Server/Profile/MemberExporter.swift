@@ -50,12 +50,16 @@ struct MemberExporter {
 
   private func purchases(_ own: [Value]) throws -> [ExportedPurchase] {
     try rows(
-      "SELECT at, amount, currency, categories FROM purchase WHERE member = ? ORDER BY at, id", own
+      """
+      SELECT at, amount, currency, categories, returned FROM purchase
+      WHERE member = ? ORDER BY at, id
+      """, own
     ) { row in
       ExportedPurchase(
         at: Instant(milliseconds: row.int(0)),
         amount: Money(amount: row.int(1), currency: row.text(2)),
-        categories: row.text(3).split(separator: " ").map(String.init))
+        categories: row.text(3).split(separator: " ").map(String.init),
+        returned: Money(amount: row.int(4), currency: row.text(2)))
     }
   }
 

@@ -33,7 +33,7 @@ extension Promotions {
         lastDay: Day(daysSince1970: today + rule.bonusDays), connection)
     }
     try connection.execute(
-      "INSERT INTO award VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO award (promotion, member, purchase, lot, at) VALUES (?, ?, ?, ?, ?)",
       [
         .text(rule.id.rawValue), .text(member.rawValue), .text(purchase.id.rawValue),
         .optional(lot), .integer(purchase.at.rawValue),

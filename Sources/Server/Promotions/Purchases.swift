@@ -22,11 +22,14 @@ extension Ledger {
   ) throws -> Bool {
     try connection.first(
       """
-      INSERT INTO purchase VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id
+      INSERT INTO purchase (id, member, lot, categories, amount, currency, at, points)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
+        coalesce((SELECT granted FROM lot WHERE lot.id = ?3), 0))
+      ON CONFLICT (id) DO NOTHING RETURNING id
       """,
       [
         .text(purchase.id.rawValue), .text(member.rawValue), .optional(purchase.lot),
-        .text(purchase.categories.map(\.rawValue).joined(separator: " ")),
+        .text(Purchase.text(purchase.categories)),
         .integer(purchase.amount.amount), .text(purchase.amount.currency),
         .integer(purchase.at.rawValue),
       ]
@@ -34,7 +37,7 @@ extension Ledger {
   }
 }
 
-/// A purchase that was not returned, as promotions count it.
+/// What of a purchase was not returned, as promotions count it.
 struct CountedPurchase: Sendable {
   var at: Instant
   var categories: [Purchase.Category]
@@ -47,14 +50,17 @@ struct CountedPurchase: Sendable {
   ) throws -> [CountedPurchase] {
     try connection.query(
       """
-      SELECT at, categories, amount, currency, coalesce(lot.granted, 0)
+      SELECT at, categories, amount - returned, currency, coalesce(lot.granted + (
+          SELECT coalesce(sum(points), 0) FROM entry WHERE entry.reverses = lot.entry), 0),
+        returned_categories
       FROM kept_purchase LEFT JOIN lot ON lot.id = lot
       WHERE kept_purchase.member = ? AND at >= ? ORDER BY at
       """, [.text(member.rawValue), .integer(start.rawValue)]
     ) { row in
-      CountedPurchase(
+      let returned = Purchase.categories(row.text(5))
+      return CountedPurchase(
         at: Instant(milliseconds: row.int(0)),
-        categories: row.text(1).split(separator: " ").map { .init(rawValue: String($0)) },
+        categories: Purchase.categories(row.text(1)).filter { !returned.contains($0) },
         amount: Money(amount: row.int(2), currency: row.text(3)), points: Points(row.int(4)))
     }
   }

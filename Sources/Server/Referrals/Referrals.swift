@@ -18,6 +18,7 @@ struct Referrals {
   static let mostRewarded: Int64 = 20
   /// Days after joining in which a code may be given.
   static let window: Int64 = 30
+  static let bonusTitle: LocalizedText = [.russian: "За друга", .english: "For a friend"]
   /// Days that the points of a bonus live.
   private static let lifetime: Int64 = 180
 
@@ -62,11 +63,17 @@ struct Referrals {
   /// - Returns: who got it.
   @discardableResult
   func firstPurchase(
-    of friend: Member.ID, at now: Instant, _ connection: Connection
+    of friend: Member.ID, by purchase: Purchase.ID? = nil, at now: Instant,
+    _ connection: Connection
   ) throws -> Member.ID? {
     let count = try connection.execute(
-      "UPDATE referral SET purchased_at = ? WHERE friend = ? AND purchased_at IS NULL",
-      [.integer(now.rawValue), .text(friend.rawValue)])
+      """
+      UPDATE referral SET purchased_at = ?, purchase = ?
+      WHERE friend = ? AND purchased_at IS NULL
+      """,
+      [
+        .integer(now.rawValue), .optional(purchase?.rawValue), .text(friend.rawValue),
+      ])
     guard count == 1 else { return nil }
     let found = try connection.first(
       """
@@ -81,11 +88,11 @@ struct Referrals {
       "UPDATE referral SET points = ? WHERE friend = ?",
       [.integer(bonus.rawValue), .text(friend.rawValue)])
     let today = ledger.zone.local(now).day.daysSince1970
-    try ledger.earn(
-      found.referrer, bonus,
-      Ledger.Words(
-        kind: .bonus, title: [.russian: "За друга", .english: "For a friend"], place: nil),
+    let lot = try ledger.earn(
+      found.referrer, bonus, Ledger.Words(kind: .bonus, title: Self.bonusTitle, place: nil),
       at: now, lastDay: Day(daysSince1970: today + Self.lifetime), connection)
+    try connection.execute(
+      "UPDATE referral SET lot = ? WHERE friend = ?", [.integer(lot), .text(friend.rawValue)])
     return found.referrer
   }
 
@@ -102,8 +109,10 @@ struct Referrals {
     ) { Instant(milliseconds: $0.int(0)) }
     let hasBought =
       try connection.first(
-        "SELECT 1 FROM lot WHERE member = ? AND kind = 'earn' LIMIT 1", [.text(member.rawValue)],
-        { _ in true }) ?? false
+        """
+        SELECT 1 FROM lot WHERE member = ? AND kind = 'earn' AND NOT EXISTS (
+          SELECT 1 FROM purchase WHERE purchase.lot = lot.id AND returned = amount) LIMIT 1
+        """, [.text(member.rawValue)], { _ in true }) ?? false
     return joined.map { now < $0.adding(days: Self.window) } == true && !hasBought
   }
 

@@ -20,14 +20,14 @@ extension RewardShelf {
     let rows = try connection.query(
       """
       SELECT id, reward, title, description, value, symbology, code, issued_at, expires_at,
-        used_at FROM coupon \(condition)
+        used_at, withdrawn_at FROM coupon \(condition)
       """, values, CouponRow.init(row:))
     let now = store.trust.horizon(now)
     return try rows.map { row in
       Coupon(
         id: .init(row.id), rewardID: .init(row.reward), title: try text(row.title),
         description: try text(row.description),
-        state: row.usedAt != nil ? .used : row.expiresAt < now ? .expired : .active,
+        state: row.state(at: now),
         value: try money(row.value), symbology: Symbology(rawValue: row.symbology),
         code: row.code, issuedAt: row.issuedAt, expiresAt: row.expiresAt, usedAt: row.usedAt)
     }
@@ -44,6 +44,13 @@ private struct CouponRow: Sendable {
   let symbology, code: String
   let issuedAt, expiresAt: Instant
   let usedAt: Instant?
+  let isWithdrawn: Bool
+
+  func state(at now: Instant) -> Coupon.State {
+    if usedAt != nil { return .used }
+    if isWithdrawn { return .withdrawn }
+    return expiresAt < now ? .expired : .active
+  }
 
   init(row: Row) {
     id = row.text(0)
@@ -56,6 +63,19 @@ private struct CouponRow: Sendable {
     issuedAt = Instant(milliseconds: row.int(7))
     expiresAt = Instant(milliseconds: row.int(8))
     usedAt = row.optionalInt(9).map { Instant(milliseconds: $0) }
+    isWithdrawn = !row.isNull(10)
+  }
+}
+
+extension RewardShelf {
+  /// Takes back a coupon that was not used, with what it was given for; whoever fills the same card
+  /// again gets another one.
+  func withdraw(_ coupon: Coupon.ID, at now: Instant, _ connection: Connection) throws {
+    try connection.execute(
+      """
+      UPDATE coupon SET withdrawn_at = ?, key = 'withdrawn ' || id
+      WHERE id = ? AND used_at IS NULL AND withdrawn_at IS NULL
+      """, [.integer(now.rawValue), .text(coupon.rawValue)])
   }
 }
 

@@ -102,7 +102,11 @@ extension RewardShelf {
     _ connection: Connection
   ) throws {
     try connection.execute(
-      "INSERT INTO coupon VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO coupon (id, member, reward, key, entry, title, description, value, symbology,
+        code, issued_at, expires_at, used_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .text(coupon.id.rawValue), .text(member.rawValue), .text(coupon.rewardID.rawValue),
         .text(key), .optional(entry?.rawValue), .text(json(coupon.title)),

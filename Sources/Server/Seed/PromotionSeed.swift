@@ -45,6 +45,12 @@ struct PromotionSeed {
         at: lot.at.map { Instant(milliseconds: $0) } ?? ledger.today(secondsBefore: now, 3600))
       _ = try ledger.note(purchase, of: member, connection)
     }
+    // Some had been brought back before they were noted.
+    try connection.execute(
+      """
+      UPDATE purchase SET returned = amount WHERE member = ? AND EXISTS (
+        SELECT 1 FROM lot JOIN entry ON entry.reverses = lot.entry WHERE lot.id = purchase.lot)
+      """, [.text(member.rawValue)])
   }
 
   /// Of `CoffeeProgram.orders`, in their order.

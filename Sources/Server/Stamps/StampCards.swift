@@ -69,8 +69,7 @@ struct StampCards {
   func begin(
     _ rule: StampRule, _ member: Member.ID, _ now: Instant, _ connection: Connection
   ) throws -> Card {
-    let today = ledger.zone.local(now).day.daysSince1970
-    let end = rule.days.map { ledger.end(of: Day(daysSince1970: today + $0)) }
+    let end = end(rule, now)
     let id = try connection.first(
       """
       INSERT INTO stamp_card (rule, member, started_at, expires_at) VALUES (?, ?, ?, ?)
@@ -84,11 +83,17 @@ struct StampCards {
     return Card(id: id ?? 0, expiresAt: end)
   }
 
+  /// The last moment of a card with its first stamp at that time.
+  func end(_ rule: StampRule, _ start: Instant) -> Instant? {
+    let day = ledger.zone.local(start).day.daysSince1970
+    return rule.days.map { ledger.end(of: Day(daysSince1970: day + $0)) }
+  }
+
   func stamp(
     _ card: Card, _ rule: StampRule, _ purchase: Purchase, _ connection: Connection
   ) throws {
     try connection.execute(
-      "INSERT INTO stamp VALUES (?, ?, ?)",
+      "INSERT INTO stamp (rule, purchase, card) VALUES (?, ?, ?)",
       [.text(rule.id.rawValue), .text(purchase.id.rawValue), .integer(card.id)])
   }
 
@@ -111,7 +116,7 @@ struct StampCards {
     }
   }
 
-  /// A purchase that was returned takes its stamp with it, as long as the card is not full.
+  /// Stamps of purchases that were not returned.
   private func filled(_ card: Int64, _ connection: Connection) throws -> Int {
     try connection.first(
       "SELECT count(*) FROM stamp JOIN kept_purchase ON kept_purchase.id = purchase WHERE card = ?",
@@ -119,7 +124,7 @@ struct StampCards {
     ) { Int($0.int(0)) } ?? 0
   }
 
-  private func rules(_ connection: Connection) throws -> [StampRule] {
+  func rules(_ connection: Connection) throws -> [StampRule] {
     try connection.query("SELECT body FROM stamp_rule ORDER BY position") { $0.text(0) }
       .map { try Wire.decode(StampRule.self, from: Array($0.utf8)) }
   }

@@ -27,8 +27,11 @@ struct Till {
       throw Problem.invalid(
         "/amount", "invalid", "1–100000000, \(terms.currency)", in: language)
     }
-    let id = Purchase.ID("pur_" + Token.text(SHA256.hash(Array(key.utf8))))
-    let before = try store.database.read { connection in try posted(id, connection)?.at }
+    let id = Till.sale(of: key)
+    let (before, isTaken) = try store.database.read { connection in
+      (try posted(id, connection)?.at, try isGone(id.rawValue, connection))
+    }
+    guard !isTaken else { throw gone() }
     // A rotating code that stood for the card when it was sold still names the same sale.
     let member =
       try before.flatMap { try store.member(forCode: purchase.card, now: $0)?.id }
@@ -38,51 +41,104 @@ struct Till {
     return try store.database.write(locking: [.member(member.rawValue)]) { connection in
       // NB: a sale whose answer got lost with its server is known by its key here.
       if let posted = try posted(id, connection) {
+        let categories = Set(Purchase.categories(purchase.categories))
         guard posted.member == member, posted.amount == purchase.amount,
-          posted.categories == Till.text(Till.categories(of: purchase))
+          Set(Purchase.categories([posted.categories])) == categories
         else { throw Problem(.idempotencyMismatch, in: language) }
-        let available = try available(member, at: posted.at, connection)
         return TillSale(
-          receipt: try receipt(of: id, posted.points, available, connection),
-          postedBefore: posted.at)
+          receipt: try receipt(of: posted, connection), postedBefore: posted.at,
+          returned: posted.returned.amount > 0 ? posted.returned : nil)
       }
+      // Deleted a moment ago.
+      guard try !isGone(id.rawValue, connection) else { throw gone() }
       try ledger.settle(member, now: now, connection)
       let points = terms.points(for: purchase.amount)
       try give(points, for: purchase, id, member, ledger, now, connection)
-      let available = try ledger.available(member, connection)
-      return TillSale(receipt: try receipt(of: id, points, available, connection))
+      let receipt = TillReceipt(
+        sale: id.rawValue, points: points, fromOffers: try fromOffers(id, connection),
+        available: try ledger.available(member, connection), coupons: try coupons(id, connection))
+      try keep(receipt, connection)
+      return TillSale(receipt: receipt)
     }
+  }
+
+  /// The sale that a till has posted with a key.
+  static func sale(of key: String) -> Purchase.ID {
+    Purchase.ID("pur_" + Token.text(SHA256.hash(Array(key.utf8))))
   }
 
   /// A purchase as it stands in the database.
-  private struct Posted {
+  struct Posted {
+    var id: Purchase.ID
     var member: Member.ID
+    var lot: Int64?
+    /// What it gave when it was sold.
     var points: Points
     var categories: String
+    var returnedCategories: String
     var amount: Money
+    var returned: Money
     var at: Instant
+    var receipt: String?
   }
 
-  private func posted(_ id: Purchase.ID, _ connection: Connection) throws -> Posted? {
+  func posted(_ id: Purchase.ID, _ connection: Connection) throws -> Posted? {
     try connection.first(
       """
-      SELECT purchase.member, coalesce(lot.granted, 0), categories, amount, currency, at
-      FROM purchase LEFT JOIN lot ON lot.id = lot WHERE purchase.id = ?
+      SELECT id, member, lot, points, categories, returned_categories, amount, returned, currency,
+        at, receipt
+      FROM purchase WHERE id = ?
       """, [.text(id.rawValue)]
     ) { row in
       Posted(
-        member: Member.ID(row.text(0)), points: Points(row.int(1)), categories: row.text(2),
-        amount: Money(amount: row.int(3), currency: row.text(4)),
-        at: Instant(milliseconds: row.int(5)))
+        id: .init(row.text(0)), member: Member.ID(row.text(1)), lot: row.optionalInt(2),
+        points: Points(row.int(3)), categories: row.text(4), returnedCategories: row.text(5),
+        amount: Money(amount: row.int(6), currency: row.text(8)),
+        returned: Money(amount: row.int(7), currency: row.text(8)),
+        at: Instant(milliseconds: row.int(9)), receipt: row.optionalText(10))
     }
   }
 
-  private func receipt(
-    of id: Purchase.ID, _ points: Points, _ available: Points, _ connection: Connection
-  ) throws -> TillReceipt {
-    TillReceipt(
-      points: points, fromOffers: try fromOffers(id, connection), available: available,
-      coupons: try coupons(id, connection))
+  /// Whether a sale or a return was a member's who has been deleted since, or is just going.
+  func isGone(_ id: String, _ connection: Connection) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM gone_sale WHERE id = ?1 UNION ALL
+      SELECT 1 FROM purchase JOIN leaving ON leaving.member = purchase.member
+      WHERE purchase.id = ?1 UNION ALL
+      SELECT 1 FROM sale_return JOIN leaving ON leaving.member = sale_return.member
+      WHERE sale_return.id = ?1
+      """, [.text(id)]
+    ) { _ in true } ?? false
+  }
+
+  /// Why a key is refused that was taken for a member who has been deleted since.
+  func gone() -> Problem {
+    Problem(
+      .idempotencyMismatch, in: language,
+      detail: language == .russian
+        ? "Ключ занят: его участник удалил свой аккаунт."
+        : "The key is taken: its member has deleted the account.")
+  }
+
+  /// What was said when it was sold, whatever has happened since.
+  ///
+  /// Of a sale that was posted before receipts were kept it is made from what still stands.
+  func receipt(of posted: Posted, _ connection: Connection) throws -> TillReceipt {
+    if let text = posted.receipt {
+      return try Wire.decode(TillReceipt.self, from: Array(text.utf8))
+    }
+    return TillReceipt(
+      sale: posted.id.rawValue, points: posted.points,
+      fromOffers: try fromOffers(posted.id, connection),
+      available: try available(posted.member, at: posted.at, connection),
+      coupons: try coupons(posted.id, connection))
+  }
+
+  func keep(_ receipt: TillReceipt, _ connection: Connection) throws {
+    try connection.execute(
+      "UPDATE purchase SET receipt = ? WHERE id = ?",
+      [.text(String(decoding: Wire.encode(receipt), as: UTF8.self)), .text(receipt.sale)])
   }
 
   /// What there was at a moment, whatever has happened since: all lines, without those after it.
@@ -91,15 +147,6 @@ struct Till {
   ) throws -> Points {
     let later = try LedgerDay.points(of: member, after: moment, connection)
     return try LedgerTotals(of: member, connection).points - later
-  }
-
-  /// At most twenty; each word of a name counts as one, see `note`.
-  private static func categories(of sold: TillPurchase) -> [Purchase.Category] {
-    sold.categories.prefix(20).map { .init(rawValue: $0) }
-  }
-
-  private static func text(_ categories: [Purchase.Category]) -> String {
-    categories.map(\.rawValue).joined(separator: " ")
   }
 
   /// What the program pays for money.
@@ -115,7 +162,10 @@ struct Till {
       unit = try store.program(connection).pointUnit
     }
 
-    func points(for money: Money) -> Points { Points(money.amount * unit / moneyPerPoint) }
+    func points(for money: Money) -> Points { points(for: money.amount) }
+
+    /// - Parameter amount: hundredths of money.
+    func points(for amount: Int64) -> Points { Points(amount * unit / moneyPerPoint) }
   }
 
   /// Bonus points of the offers that a purchase completed.
@@ -150,9 +200,10 @@ struct Till {
         lastDay: Day(daysSince1970: today + Till.lifetime), connection)
     }
     let purchase = Purchase(
-      id: id, lot: lot, categories: Till.categories(of: sold), amount: sold.amount, at: now)
+      id: id, lot: lot, categories: Purchase.categories(sold.categories), amount: sold.amount,
+      at: now)
     try ledger.applyPromotions(member, purchase, connection)
-    try Referrals(store, ledger.zone).firstPurchase(of: member, at: now, connection)
+    try Referrals(store, ledger.zone).firstPurchase(of: member, by: id, at: now, connection)
   }
 
   private static let title: LocalizedText = [.russian: "Покупка", .english: "Purchase"]
