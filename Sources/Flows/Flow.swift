@@ -34,7 +34,12 @@ public struct Step: Hashable, Sendable {
     case assertNotVisible(Selector)
     case takeScreenshot(String)
     /// Ours, not Maestro's: the member shows the card at a till and pays so many roubles.
-    case purchase(String)
+    ///
+    /// With a key the sale has a name, and the same key again sells nothing.
+    case purchase(amount: String, key: String?)
+    /// Ours: the till takes back a sale, the last one where none is named by its key: so many roubles
+    /// of it, or all that is left.
+    case takeBack(amount: String?, sale: String?)
     /// Ours: so many milliseconds later, for the server and all windows.
     case travel(Int64)
     /// Ours: the steps from here on are another window's, which `launchApp` has named.

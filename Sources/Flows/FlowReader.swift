@@ -86,7 +86,11 @@ extension Step {
     case "window": command = .window(try argument().text("name"))
     case "pushContent": command = .pushContent(try argument().text("folder"))
     case "travel": command = .travel(try argument().time())
-    case "purchase": command = .purchase(try argument().text("amount"))
+    case "purchase":
+      command = .purchase(
+        amount: try argument().text("amount", and: ["key"]), key: try value?.option("key"))
+    case "return":
+      command = .takeBack(amount: try value?.amount(), sale: try value?.option("sale"))
     default:
       throw YAMLError(
         en: "There is no command \"\(name)\"", ru: "Команды «\(name)» нет", at: mark)
@@ -101,10 +105,28 @@ extension Step {
 
 extension YAMLNode {
   /// A plain text, or the member of that name in keys and values.
-  fileprivate func text(_ key: String) throws(YAMLError) -> String {
+  ///
+  /// - Parameter others: keys that the command has beside it.
+  fileprivate func text(
+    _ key: String, and others: Set<String> = []
+  ) throws(YAMLError) -> String {
     guard case .mapping(let mapping) = content else { return try string() }
-    try mapping.allow([key, "optional", "label"])
+    try mapping.allow(others.union([key, "optional", "label"]))
     return try mapping.required(key).string()
+  }
+
+  /// A member in keys and values, where there are some.
+  fileprivate func option(_ key: String) throws(YAMLError) -> String? {
+    guard case .mapping(let mapping) = content else { return nil }
+    return try mapping[key]?.string()
+  }
+
+  /// What of a sale comes back; `nil` is all that is left.
+  fileprivate func amount() throws(YAMLError) -> String? {
+    guard !isNull else { return nil }
+    guard case .mapping(let mapping) = content else { return try string() }
+    try mapping.allow(["amount", "sale", "optional", "label"])
+    return try mapping["amount"]?.string()
   }
 }
 

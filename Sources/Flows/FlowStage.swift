@@ -13,6 +13,9 @@ public final class FlowStage: FlowWorld {
   /// Of each window.
   private var accounts: [String: Accounts] = [:]
   private let output: String?
+  /// The last sale at a till, by its key, and where it was.
+  private var lastSale: (key: String, brand: Account.ID)?
+  private var sales = 0
 
   /// Members of the demo's seed: the one whose card and history it holds, and those who write and
   /// publish its screens.
@@ -93,9 +96,19 @@ public final class FlowStage: FlowWorld {
     }
   }
 
-  public func sell(_ card: Card, _ amount: String) throws {
+  public func sell(_ card: Card, _ amount: String, key: String?) throws {
     let brand = accounts(of: "").current
-    try servers.sell(at: brand, card: card.value, amount: amount)
+    sales += 1
+    let key = key ?? "flow sale \(sales)"
+    try servers.sell(at: brand, card: card.value, amount: amount, key: key)
+    lastSale = (key, brand)
+  }
+
+  public func takeBack(_ amount: String?, of sale: String?) throws {
+    guard let lastSale else {
+      throw FlowError(file: "return", line: 0, message: "there has been no purchase to take back")
+    }
+    try servers.takeBack(at: lastSale.brand, sale: sale ?? lastSale.key, amount: amount)
   }
 
   public func travel(milliseconds: Int64) throws {

@@ -9,7 +9,12 @@ public protocol FlowWorld: AnyObject {
   func launch(_ options: LaunchOptions) throws -> HeadlessApp
   func save(screenshot name: String, _ frame: Frame) throws
   /// The member shows a card at a till and pays so many roubles.
-  func sell(_ card: Card, _ amount: String) throws
+  ///
+  /// - Parameter key: the sale's name; `nil` is one that nobody has.
+  func sell(_ card: Card, _ amount: String, key: String?) throws
+  /// A till takes back so many roubles of a sale, or all that is left; of the last sale where no key
+  /// is given.
+  func takeBack(_ amount: String?, of sale: String?) throws
   /// Time passes, for the server and all windows.
   func travel(milliseconds: Int64) throws
   /// Pushes and publishes the content files of a folder, by the member of a window.
@@ -89,11 +94,12 @@ public final class Player {
       }
       if !isGone { throw Failure(description: "\(selector) is visible") }
     case .takeScreenshot(let name): try world.save(screenshot: name, app.frame)
-    case .purchase(let amount):
+    case .purchase(let amount, let key):
       guard let card = app.state.home.contents.card else {
         throw Failure(description: "there is no card to show at the till")
       }
-      try world.sell(card, amount)
+      try world.sell(card, amount, key: key)
+    case .takeBack(let amount, let sale): try world.takeBack(amount, of: sale)
     case .travel(let milliseconds):
       try world.travel(milliseconds: milliseconds)
       for window in windows.values {

@@ -6,35 +6,81 @@ import Loyalty
 import Output
 import Server
 
-/// Sells something to a member, as a till does.
+/// Sells something to a member, or takes it back, as a till does.
 struct TillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "till", abstract: "Post a purchase to a server's database, as a till does.")
+    commandName: "till",
+    abstract: "Post a purchase or a return to a server's database, as a till does.",
+    usage: """
+      loyalhub-server till --database <path> --card <code> --amount <money> [--category <name> ...] [--key <key>]
+      loyalhub-server till return --database <path> --sale <sale> [--amount <money>] [--category <name> ...] [--card <code>] [--key <key>]
+      """,
+    discussion: """
+      A sale prints what it gave, and its own name. A return takes back exactly what its sale gave: \
+      all that is left of it, or --amount of it, again and again until nothing is left.
+      """)
+
+  enum Deed: String, ExpressibleByArgument, CaseIterable {
+    case sell
+    case takeBack = "return"
+  }
+
+  @Argument(help: ArgumentHelp("'return' takes back; without it something is sold."))
+  var deed = Deed.sell
 
   @Option(help: ArgumentHelp("The server's SQLite file.", valueName: "path"))
   var database: String
 
   @Option(
     help: ArgumentHelp(
-      "What the till has read from the member's card, or the number below it.", valueName: "code"))
-  var card: String
+      """
+      What the till has read from the member's card, or the number below it. A return needs none; \
+      with one, the sale must be that member's.
+      """, valueName: "code"))
+  var card: String?
 
-  @Option(help: ArgumentHelp("Money, with or without hundredths.", valueName: "money"))
-  var amount: String
+  @Option(
+    help: ArgumentHelp(
+      "Money, with or without hundredths; a return takes all that is left without it.",
+      valueName: "money"))
+  var amount: String?
 
-  @Option(help: ArgumentHelp("A sort of goods; can be repeated.", valueName: "name"))
-  var category: [String] = ["coffee"]
+  @Option(
+    help: ArgumentHelp(
+      """
+      A sort of goods; can be repeated. A sale has 'coffee' without it; of a part that is returned \
+      it says which goods come back and count no more.
+      """, valueName: "name"))
+  var category: [String] = []
 
-  @Option(help: ArgumentHelp("Names the sale: the same key again sells nothing.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      "The sale that comes back: its name as its receipt says it, or its key.",
+      valueName: "sale"))
+  var sale: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names the sale or the return: the same key again does nothing again.", valueName: "key"))
   var key: String?
 
-  /// Why nothing was sold, where the command line itself is right.
+  /// Why nothing was done, where the command line itself is right.
   struct Refusal: Error, CustomStringConvertible {
     let description: String
   }
 
   func validate() throws {
-    guard TillCommand.hundredths(amount) != nil else {
+    switch deed {
+    case .sell:
+      guard card != nil else { throw ValidationError("a sale needs --card") }
+      guard amount != nil else { throw ValidationError("a sale needs --amount") }
+      guard sale == nil else {
+        throw ValidationError("--sale is of returns: loyalhub-server till return --sale …")
+      }
+    case .takeBack:
+      guard sale != nil else { throw ValidationError("a return needs --sale") }
+    }
+    if let amount, TillCommand.hundredths(amount) == nil {
       throw ValidationError("no amount of money: \(amount)")
     }
     // As for the Idempotency-Key of the API.
@@ -44,45 +90,78 @@ struct TillCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let hundredths = TillCommand.hundredths(amount) else { return }
     guard FileManager.default.fileExists(atPath: database) else {
       throw StartFailure("no such database: \(database)")
     }
-    try DatabaseRefusal.telling(database) { try sell(hundredths) }
+    let lines = try DatabaseRefusal.telling(database) {
+      let server = try LoyaltyServer(
+        configuration: ServerConfiguration(database: database, patience: 5000),
+        sms: TextMessages.log, clock: SystemClock.now, steady: SystemClock.steady)
+      defer { server.close() }
+      if let doubt = server.clockDoubt {
+        Line("loyalhub-server: \(doubt)").write(to: STDERR_FILENO)
+      }
+      do {
+        return try post(to: server)
+      } catch let problem as Problem {
+        throw Refusal(description: words(for: problem))
+      }
+    }
+    for line in lines { Output.print(line) }
   }
 
-  private func sell(_ hundredths: Int64) throws {
-    let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database, patience: 5000),
-      sms: TextMessages.log, clock: SystemClock.now, steady: SystemClock.steady)
-    defer { server.close() }
-    if let doubt = server.clockDoubt { Line("loyalhub-server: \(doubt)").write(to: STDERR_FILENO) }
+  /// - Returns: the slip.
+  private func post(to server: LoyaltyServer) throws -> [String] {
     let currency = try server.currency()
+    let money = try amount.flatMap(TillCommand.hundredths).map { hundredths in
+      try limited(hundredths, currency)
+    }
+    let key = key ?? UUID().uuidString
+    switch deed {
+    case .sell:
+      guard let card, let money else { return [] }
+      let categories = category.isEmpty ? ["coffee"] : category
+      let purchase = TillPurchase(card: card, amount: money, categories: categories)
+      return try server.slip(of: try server.sell(purchase, key: key))
+    case .takeBack:
+      guard let sale else { return [] }
+      let wanted = TillReturn(sale: sale, amount: money, categories: category, card: card)
+      return try server.slip(of: try server.takeBack(wanted, key: key))
+    }
+  }
+
+  private func limited(_ hundredths: Int64, _ currency: String) throws -> Money {
     let limits = LoyaltyServer.saleAmounts
     guard limits.contains(hundredths) else {
       let range = [limits.lowerBound, limits.upperBound].map(TillCommand.text)
       throw Refusal(
-        description: "--amount takes \(range.joined(separator: "–")) \(currency), not: \(amount)")
+        description:
+          "--amount takes \(range.joined(separator: "–")) \(currency), not: \(amount ?? "")")
     }
-    let purchase = TillPurchase(
-      card: card, amount: Money(amount: hundredths, currency: currency), categories: category)
-    do {
-      let sale = try server.sell(purchase, key: key ?? UUID().uuidString)
-      for line in try server.slip(of: sale) { Output.print(line) }
-    } catch let problem as Problem {
-      throw Refusal(description: words(for: problem))
-    }
+    return Money(amount: hundredths, currency: currency)
   }
 
   private func words(for problem: Problem) -> String {
-    switch problem.code {
-    case .notFound: "nobody has the card '\(cleaned(card, limit: 80))'; nothing was sold"
-    case .idempotencyMismatch:
-      """
-      the key '\(cleaned(key ?? "", limit: 80))' belongs to another sale: the card, the amount or \
-      the category was another one; nothing was sold
-      """
-    default: problem.errors.first?.message ?? problem.title
+    let named = cleaned(key ?? "", limit: 80)
+    switch (problem.code, deed) {
+    case (.notFound, .sell):
+      return "nobody has the card '\(cleaned(card ?? "", limit: 80))'; nothing was sold"
+    case (.notFound, .takeBack):
+      let words = problem.detail ?? problem.title
+      return "--sale '\(cleaned(sale ?? "", limit: 80))': \(words) Nothing was taken back."
+    case (.idempotencyMismatch, _):
+      let nothing = deed == .sell ? "nothing was sold" : "nothing was taken back"
+      if let detail = problem.detail { return "the key '\(named)': \(detail) \(nothing)" }
+      return deed == .sell
+        ? """
+        the key '\(named)' belongs to another sale: the card, the amount or the category was \
+        another one; \(nothing)
+        """
+        : """
+        the key '\(named)' belongs to another return: the sale, the amount or the category was \
+        another one; \(nothing)
+        """
+    default: return problem.errors.first?.message ?? problem.title
     }
   }
 

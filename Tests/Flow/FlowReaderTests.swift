@@ -42,6 +42,19 @@ struct FlowReaderTests {
       ])
   }
 
+  @Test(
+    arguments: [
+      ("purchase: 350", .purchase(amount: "350", key: nil)),
+      ("purchase: {amount: 350.50, key: tea}", .purchase(amount: "350.50", key: "tea")),
+      ("return", .takeBack(amount: nil, sale: nil)), ("return:", .takeBack(amount: nil, sale: nil)),
+      ("return: 100", .takeBack(amount: "100", sale: nil)),
+      ("return: {sale: tea}", .takeBack(amount: nil, sale: "tea")),
+      ("return: {amount: 1, sale: tea}", .takeBack(amount: "1", sale: "tea")),
+    ] as [(String, Step.Command)])
+  func `a till sells, and takes back all or a part`(text: String, command: Step.Command) throws {
+    #expect(try read("appId: a\n---\n- \(text)\n").steps.map(\.command) == [command])
+  }
+
   @Test(arguments: [
     ("- tapOn: A\n", 1), ("appId: a\n---\n- tapOnn: A\n", 3), ("name: a\n---\n- back\n", 1),
     ("appId: a\n---\n- tapOn:\n", 3), ("appId: a\n---\n- back\n- {back: 1, tapOn: 2}\n", 4),

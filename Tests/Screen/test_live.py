@@ -16,6 +16,16 @@ def test_a_purchase_shows_without_a_key(home, server):
         client.wait_for(r"\+20")
 
 
+def test_a_return_shows_without_a_key(home, server):
+    with open_client(home, server) as client:
+        log_in(client, server)
+        points = server.sell(400, "sale")
+        client.wait_for(shown(points), 5)
+        client.wait_until_quiet()
+        server.take_back("sale")
+        client.wait_for(shown(points - 20), 5)
+
+
 def test_a_purchase_while_the_server_was_away(home, server):
     with open_client(home, server) as client:
         log_in(client, server)

@@ -63,13 +63,30 @@ public final class DemoServer: Sendable {
   /// - Parameters:
   ///   - card: what the till reads from the member's card.
   ///   - amount: roubles, as `350` or `350.50`.
-  public func sell(card: String, amount: String) throws(Failure) {
+  ///   - key: names the sale; `nil` is a name of its own.
+  public func sell(card: String, amount: String, key: String? = nil) throws(Failure) {
+    try askTill(
+      ["--card", card, "--amount", amount] + (key.map { ["--key=\($0)"] } ?? []),
+      "the till sold nothing.")
+  }
+
+  /// Takes back a sale at such a till; returns when it is done.
+  ///
+  /// - Parameters:
+  ///   - sale: its key.
+  ///   - amount: roubles of it; `nil` is all that is left.
+  public func takeBack(sale: String, amount: String? = nil) throws(Failure) {
+    try askTill(
+      ["return", "--sale=\(sale)"] + (amount.map { ["--amount", $0] } ?? []),
+      "the till took nothing back.")
+  }
+
+  private func askTill(_ words: [String], _ failure: String) throws(Failure) {
     let log = folder + "/till.log"
-    let till = try Child.spawn(
-      [program, "till", "--database", database, "--card", card, "--amount", amount], errors: log)
+    let till = try Child.spawn([program, "till", "--database", database] + words, errors: log)
     defer { close(till.output) }
     guard till.finish() else {
-      throw Failure(description: "the till sold nothing. \(DemoServer.read(log))")
+      throw Failure(description: "\(failure) \(DemoServer.read(log))")
     }
   }
 

@@ -52,8 +52,15 @@ public final class DemoServers: Sendable {
   }
 
   /// Buys something at a till of a brand.
-  public func sell(at brand: Account.ID, card: String, amount: String) throws {
-    try server(brand)?.sell(card: card, amount: amount)
+  public func sell(
+    at brand: Account.ID, card: String, amount: String, key: String? = nil
+  ) throws {
+    try server(brand)?.sell(card: card, amount: amount, key: key)
+  }
+
+  /// Takes back what was bought there, or so much of it.
+  public func takeBack(at brand: Account.ID, sale: String, amount: String? = nil) throws {
+    try server(brand)?.takeBack(sale: sale, amount: amount)
   }
 
   /// Moves the calendar of all of them ahead, and of the app on them.

@@ -75,7 +75,7 @@ class Server:
                 return message["sms"]["code"]
         raise AssertionError("the server ended without an SMS")
 
-    def sell(self, roubles):
+    def sell(self, roubles, key=None):
         """A purchase of Anna's at a till on the same database; the points that she has then."""
         connection = sqlite3.connect(self.database)
         query = "SELECT value FROM card WHERE member = 'mem_anna'"
@@ -83,9 +83,15 @@ class Server:
         connection.close()
         sold = subprocess.run(
             [SERVER, "till", "--database", self.database, "--card", card,
-             "--amount", str(roubles)],
+             "--amount", str(roubles), *(["--key", key] if key else [])],
             env=self._home.environment(), capture_output=True, text=True, timeout=20, check=True)
         return int(sold.stdout.splitlines()[0].split()[-2])
+
+    def take_back(self, sale):
+        """A sale comes back at such a till."""
+        subprocess.run(
+            [SERVER, "till", "return", "--database", self.database, "--sale", sale],
+            env=self._home.environment(), capture_output=True, text=True, timeout=20, check=True)
 
     def stop(self):
         """Asks it to finish; its exit status."""
