@@ -27,6 +27,16 @@ struct RewardsTests {
       kinds == ["active"] + Array(repeating: "reward", count: 6) + ["used", "expired"])
   }
 
+  @Test func `a coupon that was withdrawn says why`() throws {
+    var state = try Fixture.signedIn()
+    let contents = RewardsContents(rewards: [], coupons: [Fixture.coupon("cpn_1", .withdrawn)])
+    _ = feed(Key.text("3") + [.rewardsLoaded(contents)], to: &state)
+    let row = "Free cappuccino, withdrawn, the purchase was returned, Coupon"
+    #expect(view(state).elements.contains { $0.text == row })
+    _ = feed([enter], to: &state)
+    #expect(text(state, "coupon.state") == "Coupon: withdrawn, the purchase was returned")
+  }
+
   @Test func `points are spent after a second yes, once`() throws {
     var state = try opened()
     #expect(feed([enter], to: &state) == [])

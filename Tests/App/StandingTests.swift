@@ -32,6 +32,40 @@ struct StandingTests {
     #expect(text("explain.verdict", state)?.hasPrefix("! Entries add up to 1,200 points") == true)
   }
 
+  @Test(arguments: [
+    (Language.english, -1, "−1 point", "1 point owed: the next ones pay it"),
+    (.english, -350, "−350 points", "350 points owed: the next ones pay it"),
+    (.russian, -21, "−21 балл", "долг 21 балл: спишем со следующих"),
+    (.russian, -2, "−2 балла", "долг 2 балла: спишем со следующих"),
+    (.russian, -1015, "−1 015 баллов", "долг 1 015 баллов: спишем со следующих"),
+  ])
+  func `what is owed after a return is said beside the balance`(
+    language: Language, available: Int64, balance: String, owed: String
+  ) throws {
+    var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
+    #expect(text("home.owed", state) == nil)
+    var home = Fixture.home
+    home.balance?.available = Points(available)
+    _ = feed([.homeLoaded(home)], to: &state)
+    // The number has counted down.
+    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 5))
+    let plain = { (id: Element.ID) in text(id, state)?.replacing("\u{A0}", with: " ") }
+    #expect(plain("home.balance") == balance && plain("home.owed") == owed)
+  }
+
+  @Test(arguments: [(Language.english, "230 owed"), (.russian, "долг 230")])
+  func `the explanation names what is owed`(language: Language, words: String) throws {
+    var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
+    var contents = Fixture.explanation
+    contents.explanation?.lots = [
+      Lot(
+        id: .init("owed_1"), title: [.english: "Purchase returned"], granted: Points(-230),
+        remaining: Points(-230), activeFrom: Fixture.now, expiresAt: nil, draws: [])
+    ]
+    _ = feed(Key.text("b") + [.explanationLoaded(contents)], to: &state)
+    #expect(text("explain.row.0", state)?.hasSuffix(words) == true)
+  }
+
   @Test func `moving through the lots changes few cells`() throws {
     var state = try Fixture.signedIn()
     _ = feed(Key.text("b") + [.explanationLoaded(Fixture.explanation)], to: &state)

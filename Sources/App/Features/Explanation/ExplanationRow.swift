@@ -26,6 +26,10 @@ struct ExplanationRow {
       let left = phrases.number(lot.remaining, of: state.program)
       let granted = phrases.number(lot.granted, of: state.program)
       let isOnTheWay = lot.activeFrom > state.now
+      let owed =
+        lot.remaining < .zero
+        ? phrases.say(
+          .lotOwed, ["points": phrases.number(-lot.remaining, of: state.program)]) : nil
       day = phrases.day(local, in: year)
       dayWidth = local.year == year ? 6 : 11
       title = lot.title.value(in: language) ?? ""
@@ -35,8 +39,8 @@ struct ExplanationRow {
       amount =
         isOnTheWay
         ? phrases.say(.pending, ["points": granted])
-        : phrases.say(.lotLeft, ["left": left, "granted": granted])
-      shortAmount = isOnTheWay ? "(\(granted))" : "\(left) / \(granted)"
+        : owed ?? phrases.say(.lotLeft, ["left": left, "granted": granted])
+      shortAmount = isOnTheWay ? "(\(granted))" : owed == nil ? "\(left) / \(granted)" : left
       if !isOnTheWay, lot.remaining != .zero {
         look = lot.remaining > .zero ? .sheetPositive : .sheetNegative
       }

@@ -7,5 +7,6 @@ extension Phrase {
     en: "Entries add up to {sum}, the balance is {points}. Tell support.",
     ru: "Операции дают {sum}, а баланс {points}. Напишите нам.")
   static let lotLeft = Phrase(en: "{left} of {granted} left", ru: "осталось {left} из {granted}")
+  static let lotOwed = Phrase(en: "{points} owed", ru: "долг {points}")
   static let lotUntil = Phrase(en: "until {day}", ru: "до {day}")
 }

@@ -64,7 +64,7 @@ func drawTrend(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   else { return }
   let phrases = state.phrases
   let limits = phrases.say(
-    .trendLimits,
+    trend.lowest < .zero ? .trendLimitsBelowZero : .trendLimits,
     [
       "low": phrases.number(trend.lowest, of: state.program),
       "high": phrases.number(trend.highest, of: state.program),

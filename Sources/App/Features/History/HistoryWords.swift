@@ -1,6 +1,7 @@
 extension Phrase {
   static let trend = Phrase(en: "Balance of 90 days", ru: "Баланс за 90 дней")
   static let trendLimits = Phrase(en: "{low}–{high}", ru: "{low}–{high}")
+  static let trendLimitsBelowZero = Phrase(en: "{low} to {high}", ru: "от {low} до {high}")
   static let historyCount = Phrase(en: "latest {count}", ru: "последние {count}")
   static let search = Phrase(en: "Search", ru: "Поиск")
   static let searchHint = Phrase(en: "What or where", ru: "Название или место")

@@ -69,11 +69,12 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
   canvas.label("home.asof", .status, asOf, in: rest, state.asOfToken)
   rest = rest.inset(top: 1)
   let held: [(Element.ID, Phrase, Points)] = [
-    ("home.pending", .pending, balance.pending), ("home.reserved", .reserved, balance.reserved),
+    ("home.owed", .owed, balance.owed), ("home.pending", .pending, balance.pending),
+    ("home.reserved", .reserved, balance.reserved),
   ]
   for (id, phrase, points) in held where points > .zero {
     let text = phrases.say(phrase, ["points": phrases.points(points, of: state.program)])
-    canvas.label(id, .text, text, in: rest, .muted)
+    canvas.label(id, .text, text, in: rest, id == "home.owed" ? .warning : .muted)
     rest = rest.inset(top: 1)
   }
   if rest.height >= 7 { rest = rest.inset(top: 1) }

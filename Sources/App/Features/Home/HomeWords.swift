@@ -1,6 +1,8 @@
 extension Phrase {
   static let points = Phrase(en: "Balance", ru: "Баланс")
   static let asOf = Phrase(en: "as of {time}", ru: "на {time}")
+  static let owed = Phrase(
+    en: "{points} owed: the next ones pay it", ru: "долг {points}: спишем со следующих")
   static let pending = Phrase(en: "{points} on the way", ru: "скоро начислим: {points}")
   static let reserved = Phrase(en: "{points} reserved", ru: "в резерве: {points}")
   static let expires = Phrase(en: "{points} until {day}", ru: "{points} до {day}")

@@ -38,7 +38,8 @@ private func drawCouponFacts(_ coupon: Coupon, _ state: State, on canvas: inout 
   var rest = drawSheet(
     coupon.title.value(in: language) ?? "", rows: 8, state, on: &canvas)
   var words = "\(phrases.say(.coupon)): \(state.words(for: coupon))"
-  if coupon.state(at: state.now) != .active {
+  // When a coupon was withdrawn is not told; its last day does not matter any more.
+  if ![.active, .withdrawn].contains(coupon.state(at: state.now)) {
     words += ", \(state.day(coupon.usedAt ?? coupon.expiresAt))"
   }
   canvas.label("coupon.state", .text, words, in: rest, .sheetHeading)

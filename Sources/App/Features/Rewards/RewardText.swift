@@ -80,6 +80,7 @@ extension State {
     case .active: return phrases.say(.couponUntil, ["day": day(coupon.expiresAt)])
     case .used: return phrases.say(.couponUsed)
     case .expired: return phrases.say(.couponExpired)
+    case .withdrawn: return phrases.say(.couponWithdrawn)
     default: return phrases.say(.couponUnknown)
     }
   }

@@ -4,6 +4,8 @@ extension Phrase {
   static let couponUntil = Phrase(en: "until {day}", ru: "до {day}")
   static let couponUsed = Phrase(en: "used", ru: "использован")
   static let couponExpired = Phrase(en: "expired", ru: "истёк")
+  static let couponWithdrawn = Phrase(
+    en: "withdrawn, the purchase was returned", ru: "отозван: покупку вернули")
   static let couponUnknown = Phrase(en: "cannot be used", ru: "недоступен")
   static let couponIssued = Phrase(en: "Issued {day}", ru: "Выдан {day}")
   static let couponGone = Phrase(
