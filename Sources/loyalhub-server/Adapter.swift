@@ -7,16 +7,8 @@ import ServiceLifecycle
 
 /// Carries requests from Hummingbird to the server and answers back; it decides nothing else.
 struct Adapter {
-  /// Bytes of a refused body that are passed over, so that its sender has time to see the answer.
-  static let longestFarewell = 8 << 20
-
   let desk: Desk
   let proxies: TrustedProxies
-
-  /// Thrown to end a connection with a body that is not taken.
-  struct Farewell: Error, CustomStringConvertible {
-    let description = "a body was not taken"
-  }
 
   /// Answers; whoever sends a body that is not taken gets the answer at once, and then has to come
   /// anew.
@@ -36,14 +28,10 @@ struct Adapter {
       return try await writer.write(response: answer.head, body: answer.body)
     }
     refusal.fields[.connection] = "close"
+    // NB: what still comes of the body is thrown away by `BytesHandler`. It cannot be read on here:
+    // a body that has begun to be read may not be begun again.
     let answer = whole(refusal, to: asked)
     try await writer.write(response: answer.head, body: answer.body)
-    var rest = Adapter.longestFarewell
-    for try await buffer in request.body {
-      rest -= buffer.readableBytes
-      guard rest > 0 else { break }
-    }
-    throw Farewell()
   }
 
   /// The whole body, or the answer to whoever sends one that is not taken.
