@@ -95,7 +95,7 @@ final class HealthListener: Sendable {
     let descriptor = accept(socket, nil, nil)
     guard descriptor >= 0 else {
       // NB: without a file for it, the connection stays where it is and would wake this at once.
-      if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { usleep(50_000) }
+      if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { _ = poll(nil, 0, 50) }
       return
     }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
