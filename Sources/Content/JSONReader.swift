@@ -139,27 +139,47 @@ private struct JSONReader {
 
   private mutating func string() throws(JSONFault) -> String {
     place += 1
-    let start = place
-    var unescaped: [UInt8]?
-    while let byte = peek {
-      switch byte {
-      case UInt8(ascii: "\""):
-        let text = String(validating: unescaped ?? Array(bytes[start..<place]), as: UTF8.self)
-        place += 1
-        guard let text else { throw JSONFault(.notJSON) }
+    var unescaped: [UInt8] = []
+    while true {
+      let start = place
+      skipPlain()
+      guard let byte = peek else { throw JSONFault(.notJSON) }
+      if byte == JSONReader.quote, unescaped.isEmpty {
+        defer { place += 1 }
+        guard let text = String(validating: bytes[start..<place], as: UTF8.self) else {
+          throw JSONFault(.notJSON)
+        }
         return text
-      case UInt8(ascii: "\\"):
-        var before = unescaped ?? Array(bytes[start..<place])
-        place += 1
-        try escape(&before)
-        unescaped = before
-      case 0..<0x20: throw JSONFault(.notJSON)
-      default:
-        unescaped?.append(byte)
-        place += 1
+      }
+      unescaped += bytes[start..<place]
+      place += 1
+      if byte == JSONReader.backslash {
+        try escape(&unescaped)
+      } else if byte == JSONReader.quote,
+        let text = String(validating: unescaped, as: UTF8.self)
+      {
+        return text
+      } else {
+        throw JSONFault(.notJSON)
       }
     }
-    throw JSONFault(.notJSON)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
+
+  /// To the quote that ends a string, to an escape, or to what cannot stand in one.
+  ///
+  /// NB: nearly all bytes of a content are looked at here, so it is written for speed.
+  private mutating func skipPlain() {
+    let (quote, backslash, end) = (JSONReader.quote, JSONReader.backslash, bytes.count)
+    var next = place
+    while next < end {
+      let byte = bytes[next]
+      if byte == quote || byte == backslash || byte < 0x20 { break }
+      next += 1
+    }
+    place = next
   }
 
   private mutating func escape(_ text: inout [UInt8]) throws(JSONFault) {

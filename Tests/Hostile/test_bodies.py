@@ -116,7 +116,7 @@ def test_a_heavy_draft_is_refused_and_no_list_grows_with_a_long_one(listening):
         status, problem = post(listening, SCREENS, numbers(900 * KILO), boris)
         assert status == 413 and "values" in problem["detail"]
         for index in range(3):
-            status, made = post(listening, SCREENS, texts(f"long-{index}", 300 * KILO), boris)
+            status, made = post(listening, SCREENS, texts(f"long-{index}", 900 * KILO), boris)
             assert status == 201, made
         slow, after = list_time()
         slow = min([slow] + [list_time()[0] for _ in range(5)])

@@ -168,3 +168,4 @@ def test_a_travelling_demo_needs_nobody(home, clock, errors, started):
         assert moved.get("/v1/me/balance", token)["available"] < before
     finally:
         moved.stop()
+    assert not said(errors)

@@ -214,5 +214,6 @@ private final class Clocks: Sendable {
     clocks.jump(days: 400)
     #expect(
       try clocks.server(path, Instant(milliseconds: 1_900_000_000_000)).clockDoubt == nil)
+    #expect(clocks.told.isEmpty)
   }
 }
