@@ -10,7 +10,9 @@ def listening(home):
     """A server on TCP that leaves at the end of the test, if it is still there."""
     server = Listening(home)
     yield server
+    ended = server.process.poll()
     server.stop()
+    assert ended in (None, 0, -9), f"the server has ended by itself: {ended}"
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -82,8 +82,8 @@ extension LoyaltyServer {
 extension Request {
   /// Bytes of the path with its query.
   static let longestTarget = 8192
-  /// Bytes of all fields, their names too.
-  static let largestFields = 16384
+  /// Bytes of all fields, their names too; less than the program reads, which has no words for more.
+  static let largestFields = 12_288
 
   /// Refuses what is longer than any client of ours could have reason to send.
   func checkLength(in language: Language) throws(Problem) {
