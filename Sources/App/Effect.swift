@@ -17,7 +17,8 @@ public enum Effect: Hashable, Sendable {
   case unfollow
   /// Bring one more page of old history from the server into the local store.
   case pullOlder
-  case sendCode(PhoneNumber)
+  /// Ask for a code; the one that it replaces is void then.
+  case sendCode(PhoneNumber, replacing: Challenge.ID? = nil)
   case verifyCode(Challenge.ID, code: String)
   case logOut
   case suspend

@@ -49,11 +49,10 @@ public struct Services: Sendable {
         let summary = try await sync.pull(language: language)
         return refused(summary.refusals) ?? .pulled
       case .pullOlder: return .pulledOlder(hasMore: try await sync.loadOlder(language: language))
-      case .sendCode(let phone):
-        return .codeSent(
-          Challenge(
-            try await sync.requestCode(phone: phone.e164, language: language), for: phone,
-            now: now()))
+      case .sendCode(let phone, let old):
+        let challenge = try await sync.requestCode(
+          phone: phone.e164, replacing: old.map { .init($0.rawValue) }, language: language)
+        return .codeSent(Challenge(challenge, for: phone, now: now()))
       case .verifyCode(let id, let code):
         try await sync.verify(challenge: .init(id.rawValue), code: code, language: language)
         return .signedIn

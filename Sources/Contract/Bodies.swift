@@ -59,10 +59,14 @@ public struct CodeRequest: Codable, Hashable, Sendable {
   public var phone: String
   /// `sms`.
   public var channel: String
+  /// The challenge in whose place a new code is asked for, which is void then; all others of the
+  /// phone stay good.
+  public var replaces: CodeChallenge.ID?
 
-  public init(phone: String, channel: String = "sms") {
+  public init(phone: String, channel: String = "sms", replaces: CodeChallenge.ID? = nil) {
     self.phone = phone
     self.channel = channel
+    self.replaces = replaces
   }
 }
 

@@ -6,12 +6,14 @@ import Synchronization
 extension SyncEngine {
   /// Has a one-time code sent.
   ///
-  /// - Parameter phone: E.164.
+  /// - Parameters:
+  ///   - phone: E.164.
+  ///   - old: whose code is void then.
   public func requestCode(
-    phone: String, language: Language
+    phone: String, replacing old: CodeChallenge.ID? = nil, language: Language
   ) async throws(SyncFailure) -> CodeChallenge {
     try await client.post(
-      CodeChallenge.self, .requestCode, language, body: CodeRequest(phone: phone))
+      CodeChallenge.self, .requestCode, language, body: CodeRequest(phone: phone, replaces: old))
   }
 
   /// Signs in with a code; what the member has comes with the next pull.

@@ -69,7 +69,9 @@ struct TextMessageTests {
     var state = try asked()
     _ = feed([.codeSent(challenge("a")), message("a", "111111")], to: &state)
     let later = Fixture.now.adding(seconds: 31)
-    #expect(update(&state, .action(.resendCode), at: later) == [.sendCode(Fixture.phone)])
+    #expect(
+      update(&state, .action(.resendCode), at: later)
+        == [.sendCode(Fixture.phone, replacing: .init("a"))])
     _ = update(&state, .codeSent(challenge("b", expiresAfter: 331)), at: later)
     #expect(state.message == nil)
     // The answer to the first request, late.
@@ -84,7 +86,9 @@ struct TextMessageTests {
     _ = feed([.input(.paste("+79160000001")), .action(.sendCode)], to: &state)
     _ = feed([.codeSent(challenge("a", other))], to: &state)
     let later = Fixture.now.adding(seconds: 31)
-    #expect(update(&state, .action(.resendCode), at: later) == [.sendCode(other)])
+    #expect(
+      update(&state, .action(.resendCode), at: later)
+        == [.sendCode(other, replacing: .init("a"))])
     _ = update(&state, .action(.changeNumber), at: later)
     _ = update(&state, .codeSent(challenge("b", other, expiresAfter: 331)), at: later)
     #expect(state.login.step == .phone && state.message == nil)

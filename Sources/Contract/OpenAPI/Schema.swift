@@ -5,14 +5,21 @@ enum Schema {
   }
 
   /// Every member is there (absent values are `null`); members of newer servers may be too.
-  static func object(_ summary: String, _ members: KeyValuePairs<String, JSON>) -> JSON {
-    [
+  ///
+  /// - Parameter optional: what a request may leave out.
+  static func object(
+    _ summary: String, _ members: KeyValuePairs<String, JSON>,
+    optional: KeyValuePairs<String, JSON> = [:]
+  ) -> JSON {
+    let all = Array(members) + Array(optional)
+    let schema: JSON = [
       "type": "object",
       "description": .string(summary),
       "required": .array(members.map { .string($0.key) }),
       "properties": .object(
-        Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })),
+        Dictionary(all.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })),
     ]
+    return optional.isEmpty ? schema : schema.merging(["additionalProperties": true])
   }
 
   static func list(of element: JSON) -> JSON {

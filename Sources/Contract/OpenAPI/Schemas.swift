@@ -110,7 +110,12 @@ extension Schema {
   private static let access: [String: JSON] = [
     "CodeRequest": object(
       "Where to send a one-time code.",
-      ["phone": phone, "channel": ["type": "string", "enum": ["sms"]]]),
+      ["phone": phone, "channel": ["type": "string", "enum": ["sms"]]],
+      optional: [
+        "replaces": id.merging([
+          "description": "The challenge that a new code takes the place of; all others stay good."
+        ])
+      ]),
     "CodeChallenge": object(
       "A one-time code is on its way, if the phone belongs to a member.",
       [

@@ -9,7 +9,7 @@ func performLogin(_ action: Action, _ state: inout State) -> [Effect]? {
     guard case .code(let challenge) = state.login.step, challenge.resendAt <= state.now else {
       return []
     }
-    return sendCode(&state)
+    return sendCode(&state, replacing: challenge)
   case .submitCode: return submitCode(&state)
   case .changeNumber:
     if state.login.isBusy, case .code(let challenge) = state.login.step {
@@ -79,7 +79,7 @@ func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout Stat
   state.focus = nil
 }
 
-private func sendCode(_ state: inout State) -> [Effect] {
+private func sendCode(_ state: inout State, replacing old: Challenge? = nil) -> [Effect] {
   guard !state.login.isBusy else { return [] }
   guard let phone = PhoneNumber(state.login.phone.text) else {
     state.login.problem = .phoneInvalid
@@ -89,7 +89,7 @@ private func sendCode(_ state: inout State) -> [Effect] {
   state.login.isBusy = true
   state.login.abandoned.remove(phone)
   state.login.problem = nil
-  return [.sendCode(phone)]
+  return [.sendCode(phone, replacing: old?.phone == phone ? old?.id : nil)]
 }
 
 private func submitCode(_ state: inout State) -> [Effect] {
