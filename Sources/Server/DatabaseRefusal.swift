@@ -27,6 +27,24 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     return stat(path, &status) == 0 && status.st_size > 0
   }
 
+  /// Refuses a database that would first have to be made, and filled, where nothing fills it; a place
+  /// where none can be made is left to SQLite, which says why.
+  static func checkIsBegun(_ path: String) throws(DatabaseRefusal) {
+    var status = stat()
+    let isEmpty = stat(path, &status) == 0 && status.st_size == 0 && access(path, W_OK) == 0
+    let isMissing =
+      lstat(path, &status) != 0 && errno == ENOENT && access(folder(path), W_OK | X_OK) == 0
+    guard path == ":memory:" || isEmpty || isMissing else { return }
+    throw DatabaseRefusal(withoutProgram: path)
+  }
+
+  private init(withoutProgram path: String) {
+    let seeds = Seed.allCases.map(\.rawValue).joined(separator: ", ")
+    self.init(
+      path, "there is no program in it, so it can serve nobody",
+      "name the database of a program, or start once with --seed NAME (\(seeds)) on a new file")
+  }
+
   /// What SQLite or the schema refuses, in words; any other error as it is.
   ///
   /// - Parameter path: the database's file.
@@ -57,6 +75,8 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   private init(_ error: DatabaseError, _ path: String) {
     if error == .foreign {
       self.init(foreign: path)
+    } else if error == .withoutProgram {
+      self.init(withoutProgram: path)
     } else if error.isNotADatabase {
       self.init(path, "is no SQLite database", "name another file; nothing was changed")
     } else if error.isCorrupt {
@@ -130,4 +150,6 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
 extension DatabaseError {
   /// A database with tables that are not the server's.
   static let foreign = DatabaseError(notADatabase: "tables of another program")
+  /// A database of ours that was never filled.
+  static let withoutProgram = DatabaseError(notADatabase: "no program")
 }

@@ -2,8 +2,11 @@ import SQLite
 
 /// The tables of the server; a migration is appended, never edited.
 enum ServerSchema {
-  /// Refuses a database of another program, before anything in it is changed.
-  static func inspect(_ connection: Connection) throws(DatabaseError) {
+  /// Refuses a database of another program, before anything in it is changed, and one without a
+  /// program of ours where none will be put into it.
+  static func inspect(
+    _ connection: Connection, needsProgram: Bool = false
+  ) throws(DatabaseError) {
     let isOurs = try connection.first(
       """
       SELECT NOT EXISTS (SELECT * FROM sqlite_schema) OR 3 = (
@@ -12,6 +15,12 @@ enum ServerSchema {
       """
     ) { $0.bool(0) }
     guard isOurs == true else { throw .foreign }
+    guard needsProgram else { return }
+    let hasTable = try connection.first(
+      "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'program'", [], { _ in true })
+    guard hasTable != nil else { throw .withoutProgram }
+    let hasProgram = try connection.first("SELECT 1 FROM program", [], { _ in true })
+    guard hasProgram != nil else { throw .withoutProgram }
   }
 
   static let migrations = [
@@ -172,5 +181,6 @@ enum ServerSchema {
     CREATE INDEX card_number ON card (replace(number, ' ', ''));
     """,
     indexes, seenEvents, totals, screenList, heartbeat, returns, owedTotals,
+    phones, codes,
   ]
 }

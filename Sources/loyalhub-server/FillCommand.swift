@@ -31,8 +31,9 @@ struct FillCommand: ParsableCommand {
     }
     guard let phone = PhoneNumber(phone) else { return }
     let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database, patience: 5000),
-      sms: TextMessages.log, clock: SystemClock.now, steady: SystemClock.steady)
+      configuration: ServerConfiguration(
+        database: database, phoneKey: .none, patience: 5000),
+      sms: TextMessages.none, clock: SystemClock.now, steady: SystemClock.steady)
     defer { server.close() }
     let count = try DatabaseRefusal.telling(database) {
       try server.fillHistory(of: phone, count: entries)

@@ -53,6 +53,7 @@ final class News: Service {
   private func look() {
     server.tellNews()
     server.sweep()
+    server.purgeWhatIsDue()
     if isTime(\.lastBeat, News.heartbeat) { server.beat() }
     if isTime(\.lastRecount, News.recount) { server.recount() }
     if isTime(\.lastMinute, News.minute) { server.keepTime() }

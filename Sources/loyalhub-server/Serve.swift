@@ -37,8 +37,17 @@ struct Serve: AsyncParsableCommand {
       valueName: "instant"))
   var clock: String?
 
-  @Option(help: "Where one-time codes go: a line of JSON on stdout, or the log.")
-  var sms = TextMessages.log
+  @Option(help: "Where one-time codes go: a line of JSON on stdout, the log, or nowhere.")
+  var sms = TextMessages.none
+
+  @Option(
+    help: ArgumentHelp(
+      "One-time codes that all instances on the database together send in a minute.",
+      valueName: "count"))
+  var smsLimit = 600
+
+  @Flag(help: "The phone key is lost for good: forget what deleted accounts had used.")
+  var forgetPhones = false
 
   @OptionGroup(title: "Connections")
   var connection: ConnectionOptions
@@ -67,6 +76,9 @@ struct Serve: AsyncParsableCommand {
     for port in [port, health ?? 0] where !(0...65_535).contains(port) {
       throw ValidationError("no such port: \(port)")
     }
+    guard (1...1_000_000).contains(smsLimit) else {
+      throw ValidationError("--sms-limit takes 1 to 1000000 messages a minute, not: \(smsLimit)")
+    }
     guard (0...86_400).contains(drain) else {
       throw ValidationError("--drain takes 0 to 86400 seconds, not \(drain)")
     }
@@ -91,6 +103,7 @@ struct Serve: AsyncParsableCommand {
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(
         database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:)),
+        phoneKey: Serve.phoneKey, forgetsPhones: forgetPhones, smsPerMinute: smsLimit,
         streams: limits.streams), sms: sms, clock: SystemClock.now, steady: SystemClock.steady,
       onFailure: { Line("loyalhub-server: \($0)").write(to: STDERR_FILENO) })
     defer { server.close() }
@@ -143,11 +156,19 @@ struct Serve: AsyncParsableCommand {
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ) { request, writer, channel in
       try await adapter.respond(to: request, from: channel.peer, with: writer)
-    } onServerRunning: { [exitWithParent] channel in
+    } onServerRunning: { [exitWithParent, sms] channel in
       line.write(listener.claim(port: channel.localAddress?.port))
+      if sms == .none, line.failure == nil {
+        Line("loyalhub-server: \(TextMessages.advice)").write(to: STDERR_FILENO)
+      }
       if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
     }
     return ServiceGroup(
       configuration: .init(services: [News(desk: desk), listening], logger: logger))
+  }
+
+  /// A variable that is set and empty is a mistake, and refused as one.
+  private static var phoneKey: PhoneKeySource {
+    getenv("LOYALHUB_PHONE_KEY").map { .text(String(cString: $0)) } ?? .file
   }
 }

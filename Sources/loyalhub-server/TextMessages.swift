@@ -10,6 +10,13 @@ enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
   case stdout
   /// A line on standard error, for the operator.
   case log
+  /// Nowhere: whoever reads a log must not be able to log in as others.
+  case none
+
+  /// What an operator is told whose members wait for codes that never come.
+  static let advice =
+    "one-time codes go nowhere, so nobody can log in: `--sms log` writes them into this log, "
+    + "`--sms stdout` as lines of JSON to standard output"
 
   func send(_ message: CodeMessage, to phone: PhoneNumber) {
     switch self {
@@ -23,6 +30,7 @@ enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
       Line("loyalhub-server: \(words); an SMS is lost").write(to: STDERR_FILENO)
     case .log:
       Line("loyalhub-server: SMS to \(phone.masked): \(message.text)").write(to: STDERR_FILENO)
+    case .none: break
     }
   }
 

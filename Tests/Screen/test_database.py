@@ -59,6 +59,33 @@ def test_a_database_that_cannot_be_used_is_named_with_the_reason(home, kind, wor
     assert [file for file in home.files if file != "db.sqlite"] == []
 
 
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize("command", ["serve", "till", "fill"])
+def test_without_a_program_there_is_nothing_to_serve(home, command, there):
+    path = home.path / "db.sqlite"
+    if there:
+        path.touch()
+    options = {"serve": ["--port", "0"], "till": ["--card", "x", "--amount", "5"], "fill": []}[command]
+    done = run([SERVER, command, "--database", str(path), *options], home.environment())
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    if there or command == "serve":
+        assert f"{path}: there is no program in it" in line and "--seed" in line
+    assert home.files == (["db.sqlite"] if there else [])
+    assert not there or path.read_bytes() == b""
+
+
+@pytest.mark.parametrize("text", ["", "secret", "00" * 32, "0123456789abcdef" * 4 + "0"])
+def test_a_phone_key_that_is_none_makes_no_database(home, text):
+    done = run([SERVER, "--port", "0", "--database", str(home.path / "db.sqlite"), "--seed", "coffee"],
+               home.environment(LOYALHUB_PHONE_KEY=text))
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    assert "LOYALHUB_PHONE_KEY must be 64 hexadecimal digits" in line and "openssl rand -hex 32" in line
+    assert text == "" or text not in line
+    assert home.files == []
+
+
 def test_a_folder_that_is_missing_is_named(home):
     done = serve(home, home.path / "none/db.sqlite", "--seed", "coffee")
     assert done.returncode == 1
@@ -169,7 +196,8 @@ def test_however_it_is_told_to_leave_its_log_is_in_the_database(home, number, st
         assert "server.sqlite-wal" in home.files
         assert server.leave(number) == status
         assert server.process.stderr.read() == ""
-    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+    assert [file for file in home.files if file.startswith("server")] \
+        == ["server.sqlite", "server.sqlite.phone-key"]
 
 
 def test_what_a_crash_leaves_is_read_back(home):

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import select
 import signal
 import socket
@@ -22,10 +23,10 @@ HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
 class Running:
     """A server in the foreground; its standard input is a pipe that this test holds."""
 
-    def __init__(self, home, *options):
+    def __init__(self, home, *options, sms=("--sms", "stdout")):
         self.process = subprocess.Popen(
             [SERVER, *options, "--database", str(home.path / "server.sqlite"), "--seed", "coffee",
-             "--sms", "stdout"],
+             *sms],
             env=home.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True)
         self.first_line = self.process.stdout.readline().strip()
@@ -107,6 +108,8 @@ def test_it_finishes_what_is_in_flight_and_leaves(running, number):
 
 BEGUN = (b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k2\r\n"
          b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+# What stays of a server that has left.
+KEPT = ["server.sqlite", "server.sqlite.phone-key"]
 EVENTS = b"GET /v1/events HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
@@ -127,7 +130,7 @@ def test_what_is_never_finished_does_not_hold_it_up(home, where, begun, waited):
             took = time.monotonic() - begin
         assert took >= 0.9 or not waited
         assert server.process.stderr.read() == ""
-    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+    assert [file for file in home.files if file.startswith("server")] == KEPT
 
 
 @pytest.mark.parametrize("second", [signal.SIGTERM, signal.SIGINT])
@@ -141,7 +144,7 @@ def test_a_second_signal_ends_it_at_once(home, second):
             assert idle.recv(1) == b""
             assert server.process.poll() is None
             assert server.leave(second) == 0
-    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+    assert [file for file in home.files if file.startswith("server")] == KEPT
 
 
 def test_whose_parent_is_gone_is_not_held_up_either(home):
@@ -194,7 +197,7 @@ def test_it_is_not_ready_while_it_leaves(home):
             with pytest.raises(OSError):
                 server.ask(HEALTH)
             assert server.leave() == 0
-    assert [file for file in home.files if file.startswith("server")] == ["server.sqlite"]
+    assert [file for file in home.files if file.startswith("server")] == KEPT
 
 
 def test_a_hangup_changes_nothing_and_is_said(running):
@@ -220,6 +223,23 @@ def test_a_limit_that_makes_no_sense_is_refused(home, options, said):
         assert server.process.wait(20) != 0
         assert said in server.process.stderr.read()
     assert home.files == []
+
+
+@pytest.mark.parametrize("options, place", [
+    ([], None), (["--sms", "none"], None), (["--sms", "log"], "stderr"), (["--sms", "stdout"], "stdout")])
+def test_codes_are_printed_only_where_that_was_asked_for(home, options, place):
+    body = b'{"channel":"sms","phone":"+79161234567"}'
+    request = (b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k1\r\n"
+               b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+    with Running(home, "--port", "0", sms=options) as server:
+        assert server.ask(request)[0] == 202
+        assert server.leave() == 0
+        said = {"stdout": server.process.stdout.read(), "stderr": server.process.stderr.read()}
+    for name, text in said.items():
+        assert bool(re.search(r"\b[0-9]{6}\b", text)) == (name == place), text
+    advice = [line for line in said["stderr"].splitlines() if "codes go nowhere" in line]
+    assert len(advice) == (1 if place is None else 0)
+    assert place or "--sms log" in advice[0]
 
 
 def test_hostile_requests_do_not_hurt_the_next_one(running):

@@ -73,7 +73,10 @@ struct FailureLineTests {
   }
 
   @Test func `a database without a program says so for each request`() async throws {
-    let bench = try Bench(seed: nil)
+    let bench = try Bench()
+    try bench.server.store.database.write(locking: []) { connection in
+      try connection.script("DELETE FROM program")
+    }
     #expect(await bench.send(.bootstrap).status.code == 500)
     #expect(bench.lines.count == 1)
     #expect(bench.lines.last?.contains("the database holds no program") == true)
