@@ -66,9 +66,9 @@ struct ExportTests {
     #expect(
       tables == [
         "award", "card", "consent", "coupon", "enrollment", "entry", "leaving",
-        "ledger_day", "ledger_fault", "ledger_total", "lot", "notification", "owed", "preference",
-        "profile", "promo_code_miss", "promo_code_use", "purchase", "referral", "referral_code",
-        "sale_return", "segment", "session", "stamp_card",
+        "ledger_day", "ledger_fault", "ledger_total", "lot", "member_past", "notification", "owed",
+        "preference", "profile", "promo_code_miss", "promo_code_use", "purchase", "referral",
+        "referral_code", "sale_return", "segment", "session", "stamp_card",
       ])
   }
 }

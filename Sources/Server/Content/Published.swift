@@ -181,7 +181,12 @@ enum Segments {
     let joinedAt = try connection.first("SELECT joined_at FROM member WHERE id = ?", id) {
       Instant(milliseconds: $0.int(0))
     }
-    if let joinedAt, now < joinedAt.adding(days: newcomerDays) { segments.insert(newcomers) }
+    // Who joins again has been here.
+    if let joinedAt, now < joinedAt.adding(days: newcomerDays),
+      try PhoneMemory.uses(.bought, by: member, connection) == 0
+    {
+      segments.insert(newcomers)
+    }
     return segments
   }
 }

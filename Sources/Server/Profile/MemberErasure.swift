@@ -1,6 +1,7 @@
 import Contract
 import Loyalty
 import SQLite
+import Synchronization
 
 /// Deletes a member with all that is kept about them; the phone can join anew, as a stranger.
 ///
@@ -8,6 +9,9 @@ import SQLite
 /// tills, so nothing of the ledger has to stay. The one thing that does are friends: whose word
 /// brought whom counts for the *other* one, who keeps the points and the number of friends, so there
 /// a nameless member stands in, with no phone and no link to who it was.
+///
+/// What is given once for each person stays under the phone's name in `phone_memory`: without the key,
+/// which is not in the database, that says nobody's phone.
 struct MemberErasure {
   let store: ServerStore
 
@@ -24,12 +28,30 @@ struct MemberErasure {
   /// goes in pieces (`sweep`), so that nobody waits for it.
   func erase(_ id: Member.ID) throws {
     try store.database.write(locking: [.member(id.rawValue)]) { connection in
+      try remember(id, connection)
       try replaceAmongFriends(id, connection)
       guard try isLong(id, connection) else { return try finish(id, connection) }
       for statement in Self.identity + Self.nameless {
         try connection.execute(statement, [.text(id.rawValue)])
       }
     }
+  }
+
+  private func remember(_ id: Member.ID, _ connection: Connection) throws {
+    let phone =
+      try connection.first(
+        "SELECT phone FROM member WHERE id = ?", [.text(id.rawValue)]
+      ) { PhoneNumber(e164: $0.text(0)) } ?? nil
+    guard let phone else { return }
+    let memory = try store.memory(of: phone)
+    try memory.remember(id, connection)
+    try connection.execute("DELETE FROM known_address WHERE phone = ?", [.text(memory.phone)])
+    let sessions = try connection.query(
+      "SELECT id FROM session WHERE member = ?", [.text(id.rawValue)]
+    ) { $0.text(0) }
+    for session in sessions { try store.delete(session: session, connection) }
+    // What was overwritten still stands in the log until that is emptied.
+    connection.afterCommit { [store] in store.leftovers.store(true, ordering: .relaxed) }
   }
 
   func finish(_ id: Member.ID, _ connection: Connection) throws {
@@ -55,9 +77,6 @@ struct MemberErasure {
       """,
       """
       DELETE FROM challenge WHERE phone = (SELECT phone FROM member WHERE id = ?)
-      """,
-      """
-      DELETE FROM attempt WHERE phone = (SELECT phone FROM member WHERE id = ?)
       """,
     ]
     // The sums as well, so that nothing is counted that goes line by line.

@@ -33,7 +33,10 @@ struct MemberExporter {
       purchases: try purchases(own), coupons: coupons, promotions: try enrollments(own),
       stamps: try StampCards(ledger).cards(of: id, now: context.now),
       promoCodes: try rows(
-        "SELECT code, at FROM promo_code_use WHERE member = ? ORDER BY at, code", own
+        """
+        SELECT code, at FROM promo_code_use WHERE member = ?1 UNION ALL
+        SELECT ref, at FROM member_past WHERE member = ?1 AND what = 'promo_code' ORDER BY 2, 1
+        """, own
       ) { ExportedPromoCode(code: $0.text(0), at: Instant(milliseconds: $0.int(1))) },
       segments: try rows("SELECT name FROM segment WHERE member = ? ORDER BY name", own) {
         $0.text(0)

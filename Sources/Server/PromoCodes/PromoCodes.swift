@@ -28,7 +28,7 @@ struct PromoCodes {
   /// Characters beyond which nothing is a code.
   private static let longest = 64
   /// Wrong tries in a period of so many seconds.
-  private static let tries: (count: Int64, seconds: Int64) = (10, 3600)
+  static let tries: (count: Int64, seconds: Int64) = (10, 3600)
 
   /// Case, spaces, and what cannot be seen do not count; `nil` when nothing is left.
   static func normalized(_ typed: String) -> String? {
@@ -111,8 +111,10 @@ struct PromoCodes {
       "SELECT key, gift FROM promo_code_use WHERE code = ? AND member = ?",
       [.text(code), .text(member.rawValue)]
     ) { (key: $0.text(0), gift: $0.text(1)) }
-    guard let use else { return nil }
-    guard use.key == key else {
+    // In an account before this one, too.
+    let isUsed = try PhoneMemory.uses(.promoCode, code, by: member, connection) > 0
+    guard use != nil || isUsed else { return nil }
+    guard let use, use.key == key else {
       throw limit("Вы уже использовали этот код.", "You have used this code already.")
     }
     return try Wire.decode(PromoCodeGift.self, from: Array(use.gift.utf8))

@@ -8,6 +8,7 @@ struct PromotionCustomer: Sendable {
   let segments: Set<String>
   /// When the member first joined, of those where they still take part.
   let joined: [String: Instant]
+  /// Also in an account before this one.
   let completed: [String: Instant]
   /// Since the first moment from which any counts for something that is still to be reached.
   let purchases: [CountedPurchase]
@@ -25,7 +26,12 @@ struct PromotionCustomer: Sendable {
         "SELECT promotion, joined_at FROM enrollment WHERE member = ? AND left_at IS NULL", id
       ) { ($0.text(0), Instant(milliseconds: $0.int(1))) }, uniquingKeysWith: { first, _ in first })
     let completed = Dictionary(
-      try connection.query("SELECT promotion, at FROM award WHERE member = ?", id) {
+      try connection.query(
+        """
+        SELECT promotion, at FROM award WHERE member = ?1 UNION ALL
+        SELECT ref, at FROM member_past WHERE member = ?1 AND what = 'award'
+        """, id
+      ) {
         ($0.text(0), Instant(milliseconds: $0.int(1)))
       }, uniquingKeysWith: { first, _ in first })
     (self.tier, self.segments, self.joined, self.completed) = (tier, segments, joined, completed)

@@ -24,7 +24,8 @@ extension Referrals {
       let site = program.contacts.site ?? "https://loyalhub.example"
       return Referral(
         code: "\(code.prefix(4))-\(code.dropFirst(4))", link: "\(site)/i/\(code)",
-        rules: Self.rules(of: program), bonus: Points(Self.bonus * program.pointUnit),
+        rules: Self.rules(of: program, try Till.Terms(store, connection)),
+        bonus: Points(Self.bonus * program.pointUnit),
         friends: rows,
         earned: Points(rows.reduce(0) { $0 + $1.points.rawValue }))
     }
@@ -70,20 +71,29 @@ extension Referrals {
   }
 
   /// The rules in the languages of the program, with its own noun.
-  static func rules(of program: Program) -> LocalizedText {
+  static func rules(of program: Program, _ terms: Till.Terms) -> LocalizedText {
+    let smallest = money(terms.smallestForReferral, terms.currency)
     let all: [Language: String] = [
       .russian: """
       Друг вводит ваш код в течение 30 дней после регистрации и до первой покупки. После его \
-      первой покупки вы получаете \(bonus) \(program.manyPoints(in: .russian)), не больше чем за \
-      20 друзей.
+      первой покупки от \(smallest) вы получаете \(bonus) \(program.manyPoints(in: .russian)), не \
+      больше чем за 20 друзей. Каждый номер телефона засчитывается один раз.
       """,
       .english: """
-      A friend gives your code within 30 days of joining and before the first purchase. After that \
-      purchase you get \(bonus) \(program.manyPoints(in: .english)), for at most 20 friends.
+      A friend gives your code within 30 days of joining and before the first purchase. After their \
+      first purchase of at least \(smallest) you get \(bonus) \(program.manyPoints(in: .english)), \
+      for at most 20 friends. Each phone number counts once.
       """,
     ]
     let offered = all.filter { program.languages.contains($0.key) }
     return LocalizedText(
       Dictionary(uniqueKeysWithValues: offered.map { ($0.key.rawValue, $0.value) }))
+  }
+
+  /// - Parameter amount: hundredths.
+  private static func money(_ amount: Int64, _ currency: String) -> String {
+    let rest = amount % 100 == 0 ? "" : ".\(amount % 100 / 10)\(amount % 10)"
+    let sign = ["RUB": "₽", "EUR": "€", "USD": "$"][currency] ?? currency
+    return "\(amount / 100)\(rest)\u{A0}\(sign)"
   }
 }

@@ -24,6 +24,9 @@ struct Referrals {
 
   /// Notes whose word brought a member.
   ///
+  /// Once for each phone, and only of somebody who has never bought anything: deleting the account
+  /// and joining again makes nobody new (`PhoneMemory`).
+  ///
   /// Throws `not_found` for a code of nobody, `not_eligible` for one's own or when the member is no
   /// newcomer, `limit_reached` when a code was given before.
   func claim(
@@ -60,12 +63,16 @@ struct Referrals {
 
   /// A member has bought something: whoever sent them gets the bonus, once, whatever comes again.
   ///
+  /// A purchase that is too small for it is none: the next one may be the first.
+  ///
+  /// - Parameter amount: hundredths of money.
   /// - Returns: who got it.
   @discardableResult
   func firstPurchase(
-    of friend: Member.ID, by purchase: Purchase.ID? = nil, at now: Instant,
-    _ connection: Connection
+    of friend: Member.ID, by purchase: Purchase.ID? = nil, for amount: Int64 = .max,
+    at now: Instant, _ connection: Connection
   ) throws -> Member.ID? {
+    guard try amount >= Till.Terms(store, connection).smallestForReferral else { return nil }
     let count = try connection.execute(
       """
       UPDATE referral SET purchased_at = ?, purchase = ?
@@ -82,7 +89,9 @@ struct Referrals {
       FROM referral WHERE friend = ?
       """, [.text(friend.rawValue)]
     ) { (referrer: Member.ID($0.text(0)), rewarded: $0.int(1)) }
-    guard let found, found.rewarded < Self.mostRewarded else { return nil }
+    guard let found else { return nil }
+    let before = try PhoneMemory.uses(.bonuses, by: found.referrer, connection)
+    guard found.rewarded + before < Self.mostRewarded else { return nil }
     let bonus = Points(Self.bonus * (try store.program(connection)).pointUnit)
     try connection.execute(
       "UPDATE referral SET points = ? WHERE friend = ?",
@@ -97,7 +106,8 @@ struct Referrals {
   }
 
   private func isClaimed(_ friend: Member.ID, _ connection: Connection) throws -> Bool {
-    try connection.first(
+    guard try PhoneMemory.uses(.referral, by: friend, connection) == 0 else { return true }
+    return try connection.first(
       "SELECT 1 FROM referral WHERE friend = ?", [.text(friend.rawValue)], { _ in true }) ?? false
   }
 
@@ -113,7 +123,10 @@ struct Referrals {
         SELECT 1 FROM lot WHERE member = ? AND kind = 'earn' AND NOT EXISTS (
           SELECT 1 FROM purchase WHERE purchase.lot = lot.id AND returned = amount) LIMIT 1
         """, [.text(member.rawValue)], { _ in true }) ?? false
-    return joined.map { now < $0.adding(days: Self.window) } == true && !hasBought
+    guard joined.map({ now < $0.adding(days: Self.window) }) == true, !hasBought else {
+      return false
+    }
+    return try PhoneMemory.uses(.bought, by: member, connection) == 0
   }
 
   /// As codes are stored: letters and digits only.

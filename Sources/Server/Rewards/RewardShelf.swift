@@ -49,7 +49,7 @@ struct RewardShelf {
     let days: Int64
     let available: Points
     let program: Program
-    /// How many there were already of each reward that has a limit.
+    /// How many there were already of each reward that has a limit, in accounts before this one too.
     let taken: [String: Int64]
 
     init(
@@ -63,12 +63,13 @@ struct RewardShelf {
       program = try ledger.store.program(connection)
       let counts = try connection.query(
         """
-        SELECT reward, count(*) FROM coupon WHERE member = ? AND entry IS NOT NULL
+        SELECT reward, count(*) FROM coupon WHERE member = ?1 AND entry IS NOT NULL
           AND reward IN (SELECT id FROM reward WHERE member_limit IS NOT NULL) GROUP BY reward
+        UNION ALL SELECT ref, uses FROM member_past WHERE member = ?1 AND what = 'reward'
         """,
         [.text(member.rawValue)]
       ) { ($0.text(0), $0.int(1)) }
-      taken = Dictionary(counts) { first, _ in first }
+      taken = Dictionary(counts, uniquingKeysWith: +)
     }
   }
 

@@ -154,12 +154,20 @@ struct Till {
     var currency: String
     private let moneyPerPoint: Int64
     private let unit: Int64
+    /// Hundredths of money that a friend's first purchase must come to.
+    let smallestForReferral: Int64
+
+    /// Whole points that the smallest purchase is worth, where the program says no sum.
+    private static let pointsForReferral: Int64 = 10
 
     init(_ store: ServerStore, _ connection: Connection) throws {
       currency = try store.setting("currency", connection) ?? Till.currency
       let rate = try store.setting("money_per_point", connection).flatMap { Int64($0) }
       moneyPerPoint = max(1, rate ?? Till.moneyPerPoint)
       unit = try store.program(connection).pointUnit
+      let smallest = try store.setting("referral_smallest_purchase", connection)
+      smallestForReferral = max(
+        1, smallest.flatMap { Int64($0) } ?? moneyPerPoint * Terms.pointsForReferral)
     }
 
     func points(for money: Money) -> Points { points(for: money.amount) }
@@ -203,7 +211,8 @@ struct Till {
       id: id, lot: lot, categories: Purchase.categories(sold.categories), amount: sold.amount,
       at: now)
     try ledger.applyPromotions(member, purchase, connection)
-    try Referrals(store, ledger.zone).firstPurchase(of: member, by: id, at: now, connection)
+    try Referrals(store, ledger.zone).firstPurchase(
+      of: member, by: id, for: sold.amount.amount, at: now, connection)
   }
 
   private static let title: LocalizedText = [.russian: "Покупка", .english: "Purchase"]
