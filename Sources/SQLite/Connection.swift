@@ -13,7 +13,7 @@ public final class Connection {
   private var promised: [@Sendable () -> Void] = []
   /// What was made once in the transaction under way, by name.
   private var made: [String: Any] = [:]
-  private let busyTimeout: Int32
+  let busyTimeout: Int32
   /// The text of the newest statement, which has no values.
   public private(set) var lastStatement: String?
   /// Sees each statement before it runs, and may refuse it: for tests.

@@ -165,12 +165,26 @@ public final class Database: @unchecked Sendable {
 
   /// Moves the write-ahead log into the file and empties it.
   ///
+  /// - Parameter milliseconds: for which others may go on; whoever writes waits for it too. `nil` is
+  ///   the database's own.
   /// - Returns: `false` when somebody else was reading or writing; then some of it stays.
   @discardableResult
-  public func checkpoint() throws(DatabaseError) -> Bool {
+  public func checkpoint(within milliseconds: Int32? = nil) throws(DatabaseError) -> Bool {
     try lock.withLock { _ throws(DatabaseError) in
-      try opened().first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } == 0
+      let connection = try opened()
+      var isEmpty = false
+      try connection.waiting(milliseconds: milliseconds ?? connection.busyTimeout) {
+        () throws(DatabaseError) in
+        isEmpty = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } == 0
+      }
+      return isEmpty
     }
+  }
+
+  /// Writes the whole file anew, without what was deleted from it; takes its size once more on the
+  /// disk meanwhile.
+  public func vacuum() throws(DatabaseError) {
+    try lock.withLock { _ throws(DatabaseError) in try opened().script("VACUUM") }
   }
 
   /// Writes all that is in the database into a new file, or an empty one; damage is met and thrown.

@@ -85,6 +85,14 @@ final class EventHub: Sendable {
     try end { $0.listeners.tellAll(ServerEvent.heartbeat) }
   }
 
+  /// Whoever signed out hears nothing more.
+  func end(session id: String) {
+    let over = contents.withLock { contents in
+      contents.listeners.streams(of: contents.listeners.sessions.filter { $0.id == id })
+    }
+    for stream in over { stream.end() }
+  }
+
   func close() {
     let streams = contents.withLock { contents in
       contents.isClosed = true

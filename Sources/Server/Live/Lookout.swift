@@ -103,8 +103,10 @@ extension LoyaltyServer {
     let shortest = LoyaltyServer.listeningPause
     if hub.isHeard || lookout.isSweeping { return shortest }
     let now = store.trust.horizon(clock.now).rawValue
-    let next = lookout.nextPublication.map { $0.rawValue - now }
-    return min(max(next ?? .max, shortest), LoyaltyServer.longestPause)
+    let publication = lookout.nextPublication.map { $0.rawValue - now }
+    let purge = nextPurge.load(ordering: .relaxed) - clock.machine.rawValue
+    let next = min(publication ?? .max, purge)
+    return min(max(next, shortest), LoyaltyServer.longestPause)
   }
 
   /// Whether anybody listens to events.

@@ -5,7 +5,9 @@ import SQLite
 
 extension ServerStore {
   /// Milliseconds that answers are kept: 15 days, the contract asks for 14.
-  private static let kept: Int64 = 15 * 86_400_000
+  static let kept: Int64 = 15 * 86_400_000
+  /// Answers of one route that are kept for one person.
+  static let mostKept: Int64 = 500
 
   /// Does something once for each `Idempotency-Key`; the same key again gets the first answer.
   ///
@@ -16,8 +18,7 @@ extension ServerStore {
     _ route: Route, _ context: RequestContext, _ connection: Connection,
     _ perform: () throws -> Response
   ) throws -> Response {
-    guard let key = context.request.fields[.idempotencyKey], !key.isEmpty, key.utf8.count <= 255
-    else { throw Problem(.idempotencyRequired, in: context.language) }
+    let key = try context.idempotencyKey()
     let slot = Slot(
       scope: "\(route.template) \(context.session?.member.rawValue ?? "-")", key: key,
       fingerprint: context.fingerprint ?? context.request.fingerprint)
@@ -85,21 +86,21 @@ extension ServerStore {
         .integer(Int64(response.status.code)), .text(packed(response.fields)),
         .blob(response.body), .integer(context.machine.rawValue),
       ])
+    try bound(slot.scope, connection)
   }
 
-  /// Forgets what nobody can ask for any more.
-  func purge(now: Instant) throws {
-    let now = trust.horizon(machine: now)
-    try database.write(locking: []) { connection in
-      try connection.execute(
-        "DELETE FROM idempotency WHERE created_at < ?", [.integer(now.rawValue - Self.kept)])
-      try connection.execute(
-        "DELETE FROM challenge WHERE expires_at < ?", [.integer(now.rawValue - Self.kept)])
-      try connection.execute(
-        "DELETE FROM attempt WHERE at < ?", [.integer(now.rawValue - Self.kept)])
-      try connection.execute(
-        "DELETE FROM promo_code_miss WHERE at < ?", [.integer(now.rawValue - Self.kept)])
-    }
+  /// However many keys somebody thinks up, the last ones are kept.
+  private func bound(_ scope: String, _ connection: Connection) throws {
+    let oldest = try connection.first(
+      """
+      SELECT created_at FROM idempotency WHERE scope = ? ORDER BY created_at DESC
+      LIMIT 1 OFFSET ?
+      """, [.text(scope), .integer(Self.mostKept)]
+    ) { $0.int(0) }
+    guard let oldest else { return }
+    try connection.execute(
+      "DELETE FROM idempotency WHERE scope = ? AND created_at <= ?",
+      [.text(scope), .integer(oldest)])
   }
 
   private func packed(_ fields: HTTPFields) -> String {
@@ -121,5 +122,20 @@ extension Request {
   /// What tells it from another request.
   var fingerprint: String {
     Token.text(SHA256.hash(Array(target.utf8) + [0] + body))
+  }
+}
+
+extension Route {
+  /// Whether a repetition is known by what the first request left in its own tables: what a stranger
+  /// may ask for leaves nothing else behind, and no answer with tokens is kept.
+  var isKnownByItself: Bool { self == .requestCode || self == .verifyCode }
+}
+
+extension RequestContext {
+  /// What names the attempt.
+  func idempotencyKey() throws(Problem) -> String {
+    guard let key = request.fields[.idempotencyKey], !key.isEmpty, key.utf8.count <= 255
+    else { throw Problem(.idempotencyRequired, in: language) }
+    return key
   }
 }
