@@ -29,6 +29,8 @@ public final class LoyaltyServer: Sendable {
   /// Why no heartbeat could be written, until one can.
   let toldOfHeartbeat = Mutex<String?>(nil)
   let isKeepingTime = Atomic<Bool>(false)
+  /// Milliseconds since 1970, by the machine's clock.
+  let nextPurge = Atomic<Int64>(0)
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
@@ -50,8 +52,9 @@ public final class LoyaltyServer: Sendable {
     if configuration.clock != nil, configuration.seed == nil, !DatabaseRefusal.isThere(path) {
       throw ClockRefused()
     }
+    if configuration.seed == nil { try DatabaseRefusal.checkIsBegun(path) }
     let opened = try DatabaseRefusal.telling(path) {
-      let store = try ServerStore(path: path, patience: configuration.patience)
+      let store = try ServerStore(configuration, needsProgram: configuration.seed == nil)
       let calendar = try store.open(clock, configuration)
       try store.fillScreenList()
       // Who moves the calendar of a demo has looked at the clock.
@@ -60,7 +63,6 @@ public final class LoyaltyServer: Sendable {
         onFailure(doubt?.words(database: path) ?? "the clock is where it was to be expected again")
       }
       if configuration.clock != nil { try store.believe(calendar, isClean: false) }
-      try store.purge(now: calendar.machine)
       return (store: store, calendar: calendar, lookout: try Lookout(store, path: path))
     }
     store = opened.store
@@ -72,6 +74,11 @@ public final class LoyaltyServer: Sendable {
     hub = EventHub(lookout.events, configuration.streams) { [lookout = opened.lookout] in
       lookout.wake()
     }
+    store.ended.listen { [hub] in hub.end(session: $0) }
+    // A tool at the side of a server leaves that to it.
+    guard configuration.phoneKey != .none else { return }
+    do { try store.scrub() } catch { tell("removing what an older version left", error) }
+    purgeWhatIsDue()
   }
 
   /// Finishes with the database; whatever is asked of the server later fails.
@@ -166,18 +173,28 @@ public struct ServerConfiguration: Hashable, Sendable {
   public var seed: Seed?
   /// What a demo's calendar is to show from now on; `nil` leaves it where it is.
   public var clock: Instant?
+  /// What phones are named by that must be known again.
+  public var phoneKey: PhoneKeySource
+  /// The phone key is lost: what was remembered by it is forgotten.
+  public var forgetsPhones: Bool
+  /// One-time codes that all instances on the database together send in a minute, at least 1.
+  public var smsPerMinute: Int
   /// Milliseconds for which another process may go on writing before this one is told that the
   /// database is busy; a request has limits of its own.
   public var patience: Int
   public var streams: StreamLimits
 
   public init(
-    database: String, seed: Seed? = nil, clock: Instant? = nil, patience: Int = 1000,
+    database: String, seed: Seed? = nil, clock: Instant? = nil, phoneKey: PhoneKeySource = .file,
+    forgetsPhones: Bool = false, smsPerMinute: Int = 600, patience: Int = 1000,
     streams: StreamLimits = StreamLimits()
   ) {
     self.database = database
     self.seed = seed
     self.clock = clock
+    self.phoneKey = phoneKey
+    self.forgetsPhones = forgetsPhones
+    self.smsPerMinute = smsPerMinute
     self.patience = patience
     self.streams = streams
   }

@@ -1,6 +1,7 @@
 import Contract
 import Loyalty
 import SQLite
+import Synchronization
 
 /// The server's database; several instances may share it.
 final class ServerStore: Sendable {
@@ -9,6 +10,14 @@ final class ServerStore: Sendable {
   let trust = ClockTrust()
   /// What refreshed tokens are derived with; the same for all instances.
   let secret: [UInt8]
+  /// What phones are named by; tools have none.
+  let knownPhoneKey: PhoneKey?
+  /// One-time codes that all instances together send in a minute.
+  let smsPerMinute: Int
+  /// Who wants to know which sessions end.
+  let ended = EndedSessions()
+  /// Whether somebody's data may still stand in the write-ahead log.
+  let leftovers = Atomic<Bool>(false)
   private let knownProgram = Remembered<Program>()
   let knownShops = Remembered<[Shop]>()
   let openedShops = Remembered<[UInt8]>()
@@ -18,14 +27,27 @@ final class ServerStore: Sendable {
   /// Connections that read at the same time, beside the one that writes.
   static let readers = 4
 
-  /// - Parameter patience: milliseconds for which another process may go on writing.
-  init(path: String, patience: Int = 1000) throws {
+  /// A database that the caller fills, for tests of single rules.
+  convenience init(path: String) throws {
+    try self.init(ServerConfiguration(database: path), needsProgram: false)
+  }
+
+  init(_ configuration: ServerConfiguration, needsProgram: Bool) throws {
+    let path = configuration.database
     try DatabaseRefusal.check(path)
+    let key = PhoneKeyOpening(
+      source: configuration.phoneKey, isForgetting: configuration.forgetsPhones, path: path)
+    try key.check()
     database = try Database(
-      path: path, busyTimeout: Int32(clamping: patience), readers: Self.readers,
-      inspect: ServerSchema.inspect)
+      path: path, busyTimeout: Int32(clamping: configuration.patience), secureDelete: true,
+      readers: Self.readers
+    ) { connection throws(DatabaseError) in
+      try ServerSchema.inspect(connection, needsProgram: needsProgram)
+    }
     try database.migrate(ServerSchema.migrations)
     secret = try ServerStore.secret(database)
+    knownPhoneKey = try key.open(database)
+    smsPerMinute = configuration.smsPerMinute
   }
 
   private static func secret(_ database: Database) throws -> [UInt8] {

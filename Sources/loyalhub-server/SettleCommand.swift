@@ -25,8 +25,9 @@ struct SettleCommand: ParsableCommand {
     }
     try DatabaseRefusal.telling(database) {
       let server = try LoyaltyServer(
-        configuration: ServerConfiguration(database: database, patience: 5000),
-        sms: TextMessages.log, clock: SystemClock.now, steady: SystemClock.steady)
+        configuration: ServerConfiguration(
+          database: database, phoneKey: .none, patience: 5000),
+        sms: TextMessages.none, clock: SystemClock.now, steady: SystemClock.steady)
       defer { server.close() }
       Output.print(
         server.clockDoubt ?? "the clock is where it was to be expected; nothing waits for it")

@@ -30,7 +30,8 @@ final class Bench: Sendable {
   static let anna = "+79161234567"
 
   init(
-    seed: Seed? = .coffee, sharing other: Bench? = nil, streams: StreamLimits = StreamLimits()
+    seed: Seed? = .coffee, sharing other: Bench? = nil, streams: StreamLimits = StreamLimits(),
+    smsPerMinute: Int = 600
   ) throws {
     let box = other?.contents ?? Box()
     contents = box
@@ -40,16 +41,17 @@ final class Bench: Sendable {
         try _ = Bench.server($0, seed, box, streams)
       }
     }
-    server = try Bench.server(path, seed, box, streams)
+    server = try Bench.server(path, seed, box, streams, smsPerMinute)
   }
 
   private static let templates = FileTemplates()
 
   private static func server(
-    _ path: String, _ seed: Seed?, _ box: Box, _ streams: StreamLimits
+    _ path: String, _ seed: Seed?, _ box: Box, _ streams: StreamLimits, _ smsPerMinute: Int = 600
   ) throws -> LoyaltyServer {
     try LoyaltyServer(
-      configuration: ServerConfiguration(database: path, seed: seed, streams: streams),
+      configuration: ServerConfiguration(
+        database: path, seed: seed, smsPerMinute: smsPerMinute, streams: streams),
       sms: Telephone { code in box.contents.withLock { $0.messages.append(code) } },
       clock: { box.contents.withLock(\.now) },
       onFailure: { line in box.contents.withLock { $0.lines.append(line) } })

@@ -30,29 +30,43 @@ struct AuthController {
         "/phone", "invalid", russian ? "Это не номер E.164." : "This is no E.164 number.",
         in: context.language)
     }
-    let (challenge, code) = try server.store.challenge(phone, context)
     let brand = try server.store.program().name.value(in: context.language) ?? "Loyalhub"
-    let text =
-      russian
-      ? "\(brand): ваш код \(code). Никому его не сообщайте."
-      : "\(brand): your code is \(code). Do not share it."
-    let message = CodeMessage(text: text, code: code, challenge: challenge.id)
-    server.store.database.afterCommit { [sms = server.sms] in sms.send(message, to: phone) }
+    let sms = server.sms
+    let challenge = try server.store.challenge(phone, replacing: body.replaces, context) {
+      let text =
+        russian
+        ? "\(brand): ваш код \($1). Никому его не сообщайте."
+        : "\(brand): your code is \($1). Do not share it."
+      sms.send(CodeMessage(text: text, code: $1, challenge: $0), to: phone)
+    }
     return .json(challenge, status: .accepted)
   }
 
   private func verifyCode(_ context: RequestContext) throws -> Response {
     let body = try context.body(CodeVerification.self)
-    return .json(try server.store.verify(body, context))
+    switch try server.store.verify(body, context) {
+    case .success(let tokens): return .tokens(tokens)
+    case .failure(let problem): return context.answer(problem)
+    }
   }
 
   private func refreshSession(_ context: RequestContext) throws -> Response {
     let body = try context.body(RefreshRequest.self)
-    return .json(try server.store.refresh(body.refreshToken, context))
+    guard let tokens = try server.store.refresh(body.refreshToken, context) else {
+      return context.answer(Problem(.unauthenticated, in: context.language))
+    }
+    return .tokens(tokens)
   }
 
   private func endSession(_ context: RequestContext) throws -> Response {
     if let session = context.session { try server.store.end(session) }
     return Response(status: .noContent)
+  }
+}
+
+extension Response {
+  /// Nobody on the way keeps them.
+  fileprivate static func tokens(_ tokens: SessionTokens) -> Response {
+    .json(tokens, fields: [.cacheControl: "no-store"])
   }
 }

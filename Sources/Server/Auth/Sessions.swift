@@ -14,6 +14,11 @@ enum SessionRules {
   /// A refresh token that was just replaced is accepted once more for so long: its answer may have
   /// been lost on the way.
   static let grace: Int64 = 60
+  /// A session that nobody has refreshed for so long is over: it is purged, never refused before,
+  /// so that a clock that is wrong for a moment signs nobody out.
+  static let idle: Int64 = 365 * 86_400
+  /// A token that was replaced so long ago is no sign of a thief any more, and forgotten.
+  static let retired: Int64 = 30 * 86_400
 }
 
 extension ServerStore {
@@ -44,8 +49,9 @@ extension ServerStore {
 
   func openSession(
     for member: Member, _ context: RequestContext, _ connection: Connection
-  ) throws -> SessionTokens {
+  ) throws -> (tokens: SessionTokens, session: Session) {
     let pair = tokens(after: Token.text(Token.random(bytes: 32)), member.roles)
+    let session = Session(id: Token.id("ses"), member: member.id)
     try connection.execute(
       """
       INSERT INTO session
@@ -53,25 +59,25 @@ extension ServerStore {
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)
       """,
       [
-        .text(Token.id("ses")), .text(member.id.rawValue),
+        .text(session.id), .text(member.id.rawValue),
         .text(Token.fingerprint(pair.accessToken)),
         .integer(context.machine.adding(seconds: SessionRules.access).rawValue),
         .text(Token.fingerprint(pair.refreshToken)), .integer(context.now.rawValue),
         .optional(context.device),
       ])
-    return pair
+    return (pair, session)
   }
 
   /// Replaces a session's tokens.
   ///
   /// The token just replaced is accepted once more within 60 s and gets the same new pair; used
   /// later, or a third time, it ends the session (RFC 9700, 4.14.2).
-  func refresh(_ token: String, _ context: RequestContext) throws -> SessionTokens {
-    let outcome = try database.write(locking: []) { connection in
+  ///
+  /// - Returns: `nil` for a token that is good for nothing; the end of a session must stay.
+  func refresh(_ token: String, _ context: RequestContext) throws -> SessionTokens? {
+    try database.write(locking: []) { connection in
       try refresh(token, context, connection)
     }
-    guard let outcome else { throw Problem(.unauthenticated, in: context.language) }
-    return outcome
   }
 
   private func refresh(
@@ -96,9 +102,9 @@ extension ServerStore {
       ]
       try connection.execute(
         """
-        INSERT INTO retired SELECT previous, id FROM session
+        INSERT INTO retired (refresh, session, at) SELECT previous, id, ? FROM session
         WHERE id = ? AND previous IS NOT NULL ON CONFLICT (refresh) DO NOTHING
-        """, [.text(current.id)])
+        """, [.integer(context.machine.rawValue), .text(current.id)])
       try connection.execute(
         """
         UPDATE session SET access = ?, access_expires_at = ?, refresh = ?, previous = ?,
@@ -126,9 +132,11 @@ extension ServerStore {
     try database.write(locking: []) { try delete(session: session.id, $0) }
   }
 
+  /// Its streams end with it: here at once, on other instances with their next beat.
   func delete(session id: String, _ connection: Connection) throws {
     try connection.execute("DELETE FROM retired WHERE session = ?", [.text(id)])
     try connection.execute("DELETE FROM session WHERE id = ?", [.text(id)])
+    connection.afterCommit { [ended] in ended.tell(id) }
   }
 
   /// The pair that follows a refresh token: derived, so that a repeated request gets the same one

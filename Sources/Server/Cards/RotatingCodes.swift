@@ -31,7 +31,7 @@ struct RotatingCodes {
     guard parts.count == 2 else { return nil }
     let card = Card.ID(String(parts[0]))
     let slot = Self.number(of: now)
-    let isRight = [slot, slot - 1].contains { isSame(proof(card, $0), String(parts[1])) }
+    let isRight = [slot, slot - 1].contains { Secret.isSame(proof(card, $0), String(parts[1])) }
     return isRight ? card : nil
   }
 
@@ -44,12 +44,6 @@ struct RotatingCodes {
   private func proof(_ card: Card.ID, _ slot: Int64) -> String {
     let message = Array("\(card.rawValue)\n\(slot)".utf8)
     return Token.text(Array(SHA256.authenticate(message, key: secret).prefix(16)))
-  }
-
-  /// Takes as long wherever two texts differ.
-  private func isSame(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count == right.utf8.count else { return false }
-    return zip(left.utf8, right.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 }
 

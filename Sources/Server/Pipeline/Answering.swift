@@ -126,7 +126,10 @@ extension LoyaltyServer {
       // What is wrong with the body, where that was found before it was known who asks.
       _ = try context.screen.get()
       if route == .events { return nil }
-      guard route.needsIdempotencyKey else { return try perform(route, context) }
+      guard route.needsIdempotencyKey, !route.isKnownByItself else {
+        if route.isKnownByItself { _ = try context.idempotencyKey() }
+        return try perform(route, context)
+      }
       return try store.once(route, context, connection) { [context] in try perform(route, context) }
     } catch let error where error is Problem || error is DatabaseError || error is NeedsToWrite {
       throw error

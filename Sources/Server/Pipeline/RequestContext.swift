@@ -60,4 +60,9 @@ struct RequestContext {
     guard let session else { throw Problem(.unauthenticated, in: language) }
     return session.member
   }
+
+  /// A refusal as an answer: what was written before it stays, unlike before one that is thrown.
+  func answer(_ problem: Problem) -> Response {
+    Response(problem.with(requestID: id), to: request)
+  }
 }
