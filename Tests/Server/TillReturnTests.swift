@@ -312,6 +312,20 @@ struct TillReturnTests {
     #expect(try shop.available(ReturnShop.referrer) == before + bonus)
   }
 
+  @Test func `the bonus for a friend goes when what is left is too small a purchase for it`() throws
+  {
+    let shop = try ReturnShop(isReferred: true)
+    let before = try shop.available(ReturnShop.referrer)
+    let smallest = try shop.store.database.read { connection in
+      try Till.Terms(shop.store, connection).smallestForReferral
+    }
+    let sale = try shop.sell(smallest + 1)
+    try shop.takeBack(sale.sale, 1)
+    #expect(try shop.available(ReturnShop.referrer) == before + Referrals.bonus)
+    try shop.takeBack(sale.sale, 1)
+    #expect(try shop.available(ReturnShop.referrer) == before)
+  }
+
   @Test func `a return that takes no points is told too`() throws {
     let shop = try ReturnShop(
       offers: [ReturnShop.offer("money", .init(target: 90_000, unit: .money), bonus: 30)])

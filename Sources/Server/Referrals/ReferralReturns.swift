@@ -20,11 +20,12 @@ extension Referrals {
     }
     // Of a referrer who has been deleted there is nothing to take, and nobody to earn it anew.
     guard let known, known.points == 0 || known.lot != nil else { return }
+    let smallest = try Till.Terms(store, connection).smallestForReferral
     let next = try connection.first(
       """
       SELECT id, at FROM kept_purchase
-      WHERE member = ? AND at >= ? AND \(Self.counts) ORDER BY at, id LIMIT 1
-      """, [.text(friend.rawValue), .integer(known.since)]
+      WHERE member = ? AND at >= ? AND amount - returned >= ? ORDER BY at, id LIMIT 1
+      """, [.text(friend.rawValue), .integer(known.since), .integer(smallest)]
     ) { (id: $0.text(0), at: $0.int(1)) }
     if let next {
       try connection.execute(
@@ -43,7 +44,4 @@ extension Referrals {
     try ledger.takeBack(
       try ledger.standing(lot, connection), of: lot, words, at: now, connection)
   }
-
-  /// Which purchases bring the bonus.
-  static let counts = "amount > returned"
 }
