@@ -14,7 +14,7 @@ struct CountedChannel: ServerChildChannel {
   /// Its own deadline is off.
   static let http = HTTP1Channel.Configuration(
     httpDecoderConfiguration: .init(
-      maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 128))
+      maxHeaderFieldSize: 20_480, maxHeaderListSize: 32_768, maxHeaderFieldCount: 128))
 
   /// Bytes that the system keeps of an answer that is not read; it takes twice as much, and would
   /// take megabytes unasked.
