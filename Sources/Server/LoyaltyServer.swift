@@ -22,6 +22,8 @@ public final class LoyaltyServer: Sendable {
   private let isClosed = Atomic<Bool>(false)
   /// Whether the last unit that wanted to write has waited in vain.
   let lockIsHeld = Atomic<Bool>(false)
+  /// Whether somebody's long history is being exported.
+  let isExporting = Atomic<Bool>(false)
   /// When one of them has waited in vain last, in milliseconds since `began`; `.min` is never.
   let lastBusy = Atomic<Int64>(.min)
   private let began = ContinuousClock.now

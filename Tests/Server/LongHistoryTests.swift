@@ -1,10 +1,11 @@
 import Contract
 import HTTPTypes
 import Loyalty
-import SQLite
+import Synchronization
 import TestSupport
 import Testing
 
+@testable import SQLite
 @testable import Server
 
 /// How long a history is makes no question about it dearer.
@@ -47,6 +48,48 @@ struct LongHistoryTests {
         return store.database.work.steps - start
       }
       #expect(costs[1] <= costs[0] * 2 + 20, "\(name): \(costs)")
+    }
+  }
+
+  @Test func `an export is put together while others write, one long one at a time`() async throws {
+    let bench = try Bench()
+    let phone = "+79990100000"
+    try LongMember(id: .init("mem_long"), lines: 2400).join(bench.server.store)
+    try bench.server.store.database.transaction { connection in
+      _ = try connection.execute(
+        "UPDATE member SET phone = ? WHERE id = 'mem_long'", [.text(phone)])
+    }
+    let long = try await bench.signIn(phone).accessToken
+    let short = try await bench.signIn().accessToken
+    // The session is noted as used, which has to be written.
+    bench.pass(seconds: 61)
+    let kinds = Kinds()
+    bench.server.store.database.observe { sql throws(DatabaseError) in kinds.see(sql) }
+    #expect(await bench.send(.export, token: long).status == .ok)
+    let seen = kinds.seen
+    #expect(seen.contains("BEGIN IMMEDIATE") && seen.last?.hasPrefix("BEGIN") == false)
+    for (before, after) in zip(seen, seen.dropFirst()) where !after.hasPrefix("BEGIN") {
+      #expect(before == "BEGIN", "\(seen)")
+    }
+    bench.server.isExporting.store(true, ordering: .relaxed)
+    let refused = await bench.send(.export, token: long)
+    #expect(refused.problem?.code == .busy && refused.fields[.retryAfter] == "5")
+    #expect(await bench.send(.export, token: short).status == .ok)
+    bench.server.isExporting.store(false, ordering: .relaxed)
+    #expect(await bench.send(.export, token: long).status == .ok)
+  }
+
+  /// The transactions that begin, and where the purchases of an export are read.
+  private final class Kinds: Sendable {
+    private let all = Mutex([String]())
+
+    var seen: [String] { all.withLock(\.self) }
+
+    func see(_ sql: String) {
+      guard sql.hasPrefix("BEGIN") || sql.contains("categories, returned FROM purchase") else {
+        return
+      }
+      all.withLock { $0.append(sql) }
     }
   }
 

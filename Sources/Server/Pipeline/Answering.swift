@@ -62,6 +62,7 @@ extension LoyaltyServer {
   ///
   /// - Parameter milliseconds: for which another process may hold the lock.
   public func write(_ waiting: WaitingRequest, within milliseconds: Int) -> Answer {
+    if waiting.route == .export { return export(waiting, within: milliseconds) }
     var context = waiting.context.begun(clock)
     do {
       let outcome = try writing(within: milliseconds) { connection in
@@ -174,7 +175,7 @@ extension LoyaltyServer {
 
   /// As one unit, for which others are waited for as long as there is hope: while another process
   /// holds the lock, everybody is told so at once.
-  private func writing<Result: Sendable>(
+  func writing<Result: Sendable>(
     within milliseconds: Int, _ body: (Connection) throws -> Result
   ) throws -> Result {
     let isHeld = lockIsHeld.load(ordering: .relaxed)

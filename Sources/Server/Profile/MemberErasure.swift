@@ -58,7 +58,8 @@ struct MemberErasure {
     for statement in Self.statements { try connection.execute(statement, [.text(id.rawValue)]) }
   }
 
-  private func isLong(_ id: Member.ID, _ connection: Connection) throws -> Bool {
+  /// Whether a history takes so long that others would notice.
+  func isLong(_ id: Member.ID, _ connection: Connection) throws -> Bool {
     let lines = try connection.first(
       "SELECT count(*) FROM (SELECT 1 FROM entry WHERE member = ? LIMIT ?)",
       [.text(id.rawValue), .integer(Self.shortHistory + 1)]

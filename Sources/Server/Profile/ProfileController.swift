@@ -18,8 +18,7 @@ struct ProfileController {
       try MemberErasure(server.store).erase(id)
       return Response(status: .noContent)
     default:
-      let export = try MemberExporter(server, context).export(id)
-      return .json(export, fields: [.cacheControl: "no-store"])
+      return try server.exported(id, context)
     }
   }
 
