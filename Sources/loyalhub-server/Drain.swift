@@ -44,8 +44,9 @@ final class Drain: Sendable {
       connections.cut()
       Drain.wait(rest)
       // Whatever still works on the database is rolled back by whoever opens it next.
-      Line("loyalhub-server: what did not end in time is left").write(to: STDERR_FILENO)
+      Lines.error.write("loyalhub-server: what did not end in time is left", isLast: true)
       abandon()
+      Lines.finish()
       EndingSignals.obey()
       _exit(0)
     }

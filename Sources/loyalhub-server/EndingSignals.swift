@@ -60,9 +60,8 @@ enum EndingSignals {
       var byte: UInt8 = 0
       guard read(end, &byte, 1) == 1 else { continue }
       if Int32(byte) == SIGHUP {
-        Line(
-          "loyalhub-server: SIGHUP: there is nothing to open again, the log is standard error"
-        ).write(to: STDERR_FILENO)
+        Lines.error.write(
+          "loyalhub-server: SIGHUP: there is nothing to open again, the log is standard error")
       } else {
         obey(isLeaving ? .leaveAtOnce : .leave)
         isLeaving = true

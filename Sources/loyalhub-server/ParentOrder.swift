@@ -1,5 +1,4 @@
 import Contract
-import Glibc
 import Loyalty
 import Server
 
@@ -22,6 +21,6 @@ enum ParentOrder {
     } catch {
       answer.refusal = "\(error)"
     }
-    Line(String(decoding: Wire.encode(["travel": answer]), as: UTF8.self)).write(to: STDOUT_FILENO)
+    Lines.output.write(String(decoding: Wire.encode(["travel": answer]), as: UTF8.self))
   }
 }

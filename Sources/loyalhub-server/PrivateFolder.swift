@@ -32,7 +32,7 @@ struct PrivateFolder {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      Line("loyalhub-server: cannot remove \(path)").write(to: STDERR_FILENO)
+      Lines.error.write("loyalhub-server: cannot remove \(path)")
     }
   }
 }

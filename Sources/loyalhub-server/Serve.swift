@@ -89,10 +89,11 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
+    defer { Lines.finish() }
     let limits = try connection.limits()
     let folder = try privateFolder.map { try PrivateFolder($0) }
     defer { folder?.remove() }
-    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    LoggingSystem.bootstrap { _ in LogLines() }
     var logger = Logger(label: "loyalhub-server")
     logger.logLevel = .warning
     let listener = try Listener(socket: socket, host: host, port: port)
@@ -105,7 +106,7 @@ struct Serve: AsyncParsableCommand {
         database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:)),
         phoneKey: Serve.phoneKey, forgetsPhones: forgetPhones, smsPerMinute: smsLimit,
         streams: limits.streams), sms: sms, clock: SystemClock.now, steady: SystemClock.steady,
-      onFailure: { Line("loyalhub-server: \($0)").write(to: STDERR_FILENO) })
+      onFailure: { Lines.error.write("loyalhub-server: \($0)") })
     defer { server.close() }
     // Whoever kills it from here on has not told it to leave.
     server.keepTime()
@@ -157,9 +158,8 @@ struct Serve: AsyncParsableCommand {
     ) { request, writer, channel in
       try await adapter.respond(to: request, from: channel.peer, with: writer)
     } onServerRunning: { [exitWithParent, sms] channel in
-      line.write(listener.claim(port: channel.localAddress?.port))
-      if sms == .none, line.failure == nil {
-        Line("loyalhub-server: \(TextMessages.advice)").write(to: STDERR_FILENO)
+      line.write(listener.claim(port: channel.localAddress?.port)) {
+        if sms == .none { Lines.error.write("loyalhub-server: \(TextMessages.advice)") }
       }
       if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
     }

@@ -20,16 +20,22 @@ final class StartLine: Sendable {
 
   var failure: StartFailure? { refused.withLock(\.self) }
 
-  func write(_ address: String) {
+  /// - Parameter next: is done when somebody can use the server.
+  func write(_ address: String, next: @escaping @Sendable () -> Void) {
     let health = health.map { "\nhealth on \($0)" } ?? ""
-    let code = Line("listening on \(address)\(health)").write(to: STDOUT_FILENO)
-    guard code != 0 else { return }
+    Lines.output.write("listening on \(address)\(health)", isLast: true) { [self] code in
+      if code != 0 { refuse(address, code) }
+      if failure == nil { next() }
+    }
+  }
+
+  private func refuse(_ address: String, _ code: Int32) {
     let words = "standard output: \(String(cString: strerror(code)))"
     if isNeeded {
       refused.withLock { $0 = StartFailure("\(words); nobody could read what this server says") }
       kill(getpid(), SIGTERM)
     } else {
-      Line("loyalhub-server: \(words); listening on \(address)").write(to: STDERR_FILENO)
+      Lines.error.write("loyalhub-server: \(words); listening on \(address)")
     }
   }
 }

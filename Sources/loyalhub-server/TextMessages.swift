@@ -23,13 +23,13 @@ enum TextMessages: String, ExpressibleByArgument, CaseIterable, SMSGateway {
     case .stdout:
       let message = Message(
         to: phone, text: message.text, code: message.code, challengeID: message.challenge)
-      let line = Line(String(decoding: Wire.encode(["sms": message]), as: UTF8.self))
-      let code = line.write(to: STDOUT_FILENO)
-      guard code != 0 else { return }
-      let words = "standard output: \(String(cString: strerror(code)))"
-      Line("loyalhub-server: \(words); an SMS is lost").write(to: STDERR_FILENO)
+      Lines.output.write(String(decoding: Wire.encode(["sms": message]), as: UTF8.self)) { code in
+        guard code != 0 else { return }
+        let words = "standard output: \(String(cString: strerror(code)))"
+        Lines.error.write("loyalhub-server: \(words); an SMS is lost")
+      }
     case .log:
-      Line("loyalhub-server: SMS to \(phone.masked): \(message.text)").write(to: STDERR_FILENO)
+      Lines.error.write("loyalhub-server: SMS to \(phone.masked): \(message.text)")
     case .none: break
     }
   }
