@@ -28,10 +28,12 @@ struct Desk: Sendable {
     if request.target == Desk.health, case .answered(let answer) = server.look(at: request) {
       return answer
     }
-    switch await look(at: request, arrived) {
+    let (look, work) = await look(at: request, arrived)
+    switch look {
     case .answered(let answer): return answer
     case .waits(let waiting):
-      return waiting.canBeRead ? await writeOrRead(waiting) : await write(waiting, arrived)
+      // What was done for it, such as reading a large body, is no waiting.
+      return waiting.canBeRead ? await writeOrRead(waiting) : await write(waiting, arrived + work)
     }
   }
 
@@ -66,18 +68,21 @@ struct Desk: Sendable {
     return isTaken
   }
 
+  /// - Returns: what comes of it, and how long that took when its turn had come.
   private func look(
     at request: Contract.Request, _ arrived: ContinuousClock.Instant
-  ) async -> FirstLook {
+  ) async -> (FirstLook, work: Duration) {
     await withCheckedContinuation { continuation in
       let isTaken = Desk.reading.submit { [server] in
-        let isLate = ContinuousClock.now - arrived > Desk.longestWait
-        continuation.resume(
-          returning: isLate
-            ? .answered(server.refuse(request, Desk.late)) : server.look(at: request))
+        let begun = ContinuousClock.now
+        let look: FirstLook =
+          begun - arrived > Desk.longestWait
+          ? .answered(server.refuse(request, Desk.late)) : server.look(at: request)
+        continuation.resume(returning: (look, work: ContinuousClock.now - begun))
       }
       if !isTaken {
-        continuation.resume(returning: .answered(server.refuse(request, Desk.full)))
+        continuation.resume(
+          returning: (.answered(server.refuse(request, Desk.full)), work: .zero))
       }
     }
   }
