@@ -31,6 +31,17 @@ struct TillReturnTests {
     try shop.expectSound()
   }
 
+  @Test func `the line of a return says where it was sold, as the line of the sale does`() throws {
+    let shop = try ReturnShop()
+    let sale = try shop.sell(40_000)
+    try shop.store.database.write(locking: []) { connection in
+      _ = try connection.execute(
+        #"UPDATE lot SET place = '{"en":"Arbat"}' WHERE member = 'mem_new'"#)
+    }
+    try shop.takeBack(sale.sale)
+    #expect(try shop.lines().first { $0.kind == .refund }?.place == [.english: "Arbat"])
+  }
+
   @Test(arguments: [[1, 1, 1], [39_899, 1], [1999, 2000, 2001], [100, 39_000], [39_900]])
   func `after each part stands what a sale of the rest would have given`(parts: [Int64]) throws {
     let shop = try ReturnShop()
@@ -187,6 +198,35 @@ struct TillReturnTests {
     #expect(try shop.takeBack(sales[1].sale).fromOffers == .zero)
     #expect(try shop.takeBack(sales[0].sale, 1).fromOffers == Points(30))
     #expect(try shop.takeBack(sales[2].sale).fromOffers == Points(70))
+    try shop.expectSound()
+  }
+
+  @Test func `a bonus of those who were new then, or chosen then, goes although they are not now`()
+    throws
+  {
+    var offers = [Segments.newcomers, "chosen"].map { segment in
+      ReturnShop.offer(segment, .init(target: 2, unit: .purchases), bonus: 70)
+    }
+    for index in offers.indices { offers[index].segments = [offers[index].id.rawValue] }
+    let shop = try ReturnShop(offers: offers)
+    try shop.store.database.write(locking: []) { connection in
+      try connection.execute(
+        "UPDATE member SET joined_at = ? WHERE id = 'mem_new'",
+        [.integer(shop.bench.now.adding(days: -29).rawValue)])
+      try connection.execute("INSERT INTO segment (member, name) VALUES ('mem_new', 'chosen')")
+    }
+    let sales = try (0..<3).map { _ in try shop.sell(40_000) }
+    #expect(sales[1].fromOffers == Points(140))
+    shop.bench.pass(seconds: 2 * 86_400)
+    try shop.store.database.write(locking: []) { connection in
+      _ = try connection.execute("DELETE FROM segment WHERE member = 'mem_new'")
+    }
+    // Too late to complete the one for newcomers.
+    let late = try shop.sell(40_000)
+    #expect(try shop.takeBack(sales[0].sale).fromOffers == .zero)
+    #expect(try shop.takeBack(sales[1].sale).fromOffers == Points(70))
+    #expect(try shop.takeBack(late.sale).fromOffers == Points(70))
+    #expect(try shop.takeBack(sales[2].sale).available == .zero)
     try shop.expectSound()
   }
 

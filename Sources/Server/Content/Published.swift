@@ -178,15 +178,19 @@ enum Segments {
     let id = [Value.text(member.rawValue)]
     var segments = Set(
       try connection.query("SELECT name FROM segment WHERE member = ?", id) { $0.text(0) })
-    let joinedAt = try connection.first("SELECT joined_at FROM member WHERE id = ?", id) {
-      Instant(milliseconds: $0.int(0))
-    }
     // Who joins again has been here.
-    if let joinedAt, now < joinedAt.adding(days: newcomerDays),
+    if let end = try newcomerUntil(member, connection), now < end,
       try PhoneMemory.uses(.bought, by: member, connection) == 0
     {
       segments.insert(newcomers)
     }
     return segments
+  }
+
+  /// When somebody who is new here is it no more.
+  static func newcomerUntil(_ member: Member.ID, _ connection: Connection) throws -> Instant? {
+    try connection.first("SELECT joined_at FROM member WHERE id = ?", [.text(member.rawValue)]) {
+      Instant(milliseconds: $0.int(0)).adding(days: newcomerDays)
+    }
   }
 }

@@ -68,18 +68,22 @@ extension Promotions {
     _ connection: Connection
   ) throws -> Bool {
     let isOpen = rule.enrollment == .auto
-    guard let start = isOpen ? rule.from : customer.joined[rule.id.rawValue],
-      !isOpen || rule.segments.isEmpty || !customer.segments.isDisjoint(with: rule.segments)
-    else { return false }
+    guard let start = isOpen ? rule.from : customer.joined[rule.id.rawValue] else { return false }
+    // Who is no newcomer any more was one. Nobody knows since when members are in other segments:
+    // that they were in one is told by the bonus.
+    let end =
+      isOpen && rule.segments == [Segments.newcomers]
+      ? try Segments.newcomerUntil(customer.member, connection) : nil
+    let counted = end.map { end in Array(purchases.prefix { $0.at < end }) } ?? purchases
     func isEnough(_ count: Int) -> Bool {
       let progress = rule.progress(
-        of: Array(purchases.prefix(count)), since: start, zone: ledger.zone)
+        of: Array(counted.prefix(count)), since: start, zone: ledger.zone)
       return progress.map { $0.current >= $0.target } ?? false
     }
-    guard isEnough(purchases.count) else { return false }
+    guard isEnough(counted.count) else { return false }
     guard isOpen, !rule.tiers.isEmpty else { return true }
     // The tier as it was at each purchase, without what has been returned since.
-    return try purchases.enumerated().contains { index, purchase in
+    return try counted.enumerated().contains { index, purchase in
       guard purchase.at <= rule.to, isEnough(index + 1) else { return false }
       let tier = try ledger.tierName(of: customer.member, now: purchase.at, connection)
       return tier.map(rule.tiers.contains) ?? false

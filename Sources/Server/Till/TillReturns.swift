@@ -79,7 +79,8 @@ extension Till {
     if let lot = sale.lot {
       let standing = try ledger.standing(lot, connection)
       points = max(.zero, standing - terms.points(of: sale, left: part.left))
-      let words = Ledger.Words(kind: .refund, title: Till.returnTitle, place: nil)
+      let words = Ledger.Words(
+        kind: .refund, title: Till.returnTitle, place: try place(of: lot, connection))
       try ledger.takeBack(points, of: lot, words, at: now, connection)
     }
     let coupons = try StampCards(ledger).withdraw(
@@ -96,6 +97,14 @@ extension Till {
   private static let returnTitle: LocalizedText = [
     .russian: "Возврат покупки", .english: "Purchase returned",
   ]
+
+  /// Where it was sold, when that is known.
+  private func place(of lot: Int64, _ connection: Connection) throws -> LocalizedText? {
+    let place = try connection.first("SELECT place FROM lot WHERE id = ?", [.integer(lot)]) {
+      $0.optionalText(0)
+    }
+    return try place.flatMap(\.self).map(text)
+  }
 
   private func text(_ json: String) throws -> LocalizedText {
     try Wire.decode(LocalizedText.self, from: Array(json.utf8))
@@ -160,7 +169,7 @@ extension Till {
     guard amount <= left else {
       let most = Till.text(Money(amount: left, currency: sale.amount.currency))
       throw refused(
-        "/amount", "От этой продажи осталось только \(most).",
+        "/amount", "От этой продажи осталось только \(most.replacing(".", with: ",")).",
         "No more than \(most) of this sale is left.")
     }
     let sold = Purchase.categories(sale.categories)
