@@ -104,6 +104,16 @@ struct LiveTests {
     }
   }
 
+  @Test func `what had expired and goes with its sale is no news of points`() throws {
+    var state = try Fixture.signedIn()
+    _ = update(&state, .news, at: now)
+    _ = update(&state, .pulled, at: now)
+    var home = contents(1224, newest: "undone")
+    home.latest[0].kind = .refund
+    _ = update(&state, .homeLoaded(home), at: now)
+    #expect(state.toasts.isEmpty)
+  }
+
   @Test func `points that come by themselves are named, on home and on the card`() throws {
     for sheets in [[], [Sheet.card], [.promoCode]] as [[Sheet]] {
       var state = try Fixture.signedIn()

@@ -60,7 +60,8 @@ extension State {
     guard isNews, sheets.isEmpty || sheets == [.card] else { return }
     let known = Set(before.latest.map(\.id))
     for entry in contents.latest.reversed() where !known.contains(entry.id) {
-      guard entry.points > .zero else { continue }
+      // What had expired of a sale comes back only to go with the sale.
+      guard entry.points > .zero, entry.kind != .refund else { continue }
       let text = EntryText(entry, self)
       toast([text.amount, text.title].filter { !$0.isEmpty }.joined(separator: "  "))
     }
