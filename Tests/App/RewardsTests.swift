@@ -27,14 +27,25 @@ struct RewardsTests {
       kinds == ["active"] + Array(repeating: "reward", count: 6) + ["used", "expired"])
   }
 
-  @Test func `a coupon that was withdrawn says why`() throws {
-    var state = try Fixture.signedIn()
+  @Test(arguments: [
+    (
+      Language.english, "Free cappuccino, withdrawn, the purchase was returned, Coupon",
+      "Coupon: withdrawn, the purchase was returned"
+    ),
+    (
+      .russian, "Капучино в подарок, отозван при возврате покупки, Купон",
+      "Купон: отозван при возврате покупки"
+    ),
+  ])
+  func `a coupon that was withdrawn says why`(
+    language: Language, row: String, words: String
+  ) throws {
+    var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
     let contents = RewardsContents(rewards: [], coupons: [Fixture.coupon("cpn_1", .withdrawn)])
     _ = feed(Key.text("3") + [.rewardsLoaded(contents)], to: &state)
-    let row = "Free cappuccino, withdrawn, the purchase was returned, Coupon"
     #expect(view(state).elements.contains { $0.text == row })
     _ = feed([enter], to: &state)
-    #expect(text(state, "coupon.state") == "Coupon: withdrawn, the purchase was returned")
+    #expect(text(state, "coupon.state") == words)
   }
 
   @Test func `points are spent after a second yes, once`() throws {

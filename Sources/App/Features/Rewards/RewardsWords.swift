@@ -5,7 +5,7 @@ extension Phrase {
   static let couponUsed = Phrase(en: "used", ru: "использован")
   static let couponExpired = Phrase(en: "expired", ru: "истёк")
   static let couponWithdrawn = Phrase(
-    en: "withdrawn, the purchase was returned", ru: "отозван: покупку вернули")
+    en: "withdrawn, the purchase was returned", ru: "отозван при возврате покупки")
   static let couponUnknown = Phrase(en: "cannot be used", ru: "недоступен")
   static let couponIssued = Phrase(en: "Issued {day}", ru: "Выдан {day}")
   static let couponGone = Phrase(
