@@ -162,7 +162,7 @@ extension LaunchOptions {
     try mapping.allow(["appId", "clearState", "stopApp", "arguments", "optional", "label"])
     clearState = try mapping["clearState"]?.bool() ?? false
     guard let arguments = try mapping["arguments"]?.mapping() else { return }
-    try arguments.allow(["language", "server", "session", "size", "theme", "window"])
+    try arguments.allow(["language", "motion", "server", "session", "size", "theme", "window"])
     for entry in arguments.entries { self.arguments[entry.key] = try entry.value.string() }
   }
 }

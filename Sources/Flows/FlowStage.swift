@@ -72,7 +72,8 @@ public final class FlowStage: FlowWorld {
     }
     let launch = try Launch(
       ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
-      settings: Settings(language: language, look: look),
+      settings: Settings(
+        language: language, look: look, hasMotion: options.arguments["motion"] != "none"),
       exports: home(of: options.window), clock: servers.clock)
     let app = HeadlessApp(launch)
     if let session = options.arguments["session"] { try signIn(app, as: session) }
