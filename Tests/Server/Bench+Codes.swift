@@ -41,6 +41,12 @@ extension Bench {
       SessionTokens.self, from: await enter(code, challenge, from: address).body)
   }
 
+  func renew(_ tokens: SessionTokens, from address: String) async -> Response {
+    await send(
+      .refreshSession, Wire.encode(RefreshRequest(refreshToken: tokens.refreshToken)),
+      from: address, key: Bench.key())
+  }
+
   /// Another code than that one.
   static func wrong(_ code: String, _ number: Int = 0) -> String {
     let digits = String((Int(code) ?? 0) + 1 + number)

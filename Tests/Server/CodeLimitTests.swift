@@ -51,9 +51,49 @@ struct CodeLimitTests {
     let bench = try Bench()
     _ = try await bench.logIn(from: Self.home)
     for number in 0..<200 { _ = await bench.ask(from: stranger(number)) }
-    #expect(bench.codes.count == 30)
+    #expect(bench.codes.count == 60)
     #expect(await bench.ask(from: "203.0.113.5").problem?.code == .rateLimited)
     _ = try await bench.logIn(from: Self.home)
+  }
+
+  @Test func `fifty addresses of a stranger leave the owner a code at an address that is new`()
+    async throws
+  {
+    let bench = try Bench()
+    for number in 0..<50 { _ = await bench.ask(from: stranger(number)) }
+    _ = try await bench.logIn(from: Self.home)
+  }
+
+  @Test func `where a session was renewed its owner is known, the last thirty times`()
+    async throws
+  {
+    let bench = try Bench()
+    var tokens = try await bench.logIn(from: Self.home)
+    for number in 1...30 {
+      bench.pass(seconds: 900)
+      let answer = await bench.renew(tokens, from: "203.0.113.\(number)")
+      tokens = try Wire.decode(SessionTokens.self, from: answer.body)
+    }
+    #expect(try bench.rows()["known_address"] == 30)
+    for number in 0..<200 { _ = await bench.ask(from: stranger(number)) }
+    #expect(await bench.ask(from: Self.home).problem?.code == .rateLimited)
+    _ = try await bench.logIn(from: "203.0.113.1")
+  }
+
+  @Test func `strangers at an address of the owner's leave enough for the others`() async throws {
+    let bench = try Bench()
+    let cafe = "203.0.113.9"
+    _ = try await bench.logIn(from: Self.home)
+    _ = try await bench.logIn(from: cafe)
+    for _ in 0..<60 {
+      _ = await bench.ask(from: cafe)
+      bench.pass(seconds: 360)
+    }
+    #expect(await bench.ask(from: cafe).problem?.code == .rateLimited)
+    for _ in 0..<3 {
+      bench.pass(seconds: 600)
+      _ = try await bench.logIn(from: Self.home)
+    }
   }
 
   @Test func `two thousand phones from one address get thirty messages in ten seconds`()

@@ -86,14 +86,19 @@ struct CodeLimits {
       ])
   }
 
-  /// A code of the phone was typed here.
-  func noteSuccess(_ connection: Connection) throws {
+  /// A code of the phone was typed here, or its session renewed.
+  func noteOwner(_ connection: Connection) throws {
     guard !address.isEmpty else { return }
     try connection.execute(
       """
       INSERT INTO known_address (phone, address, at) VALUES (?, ?, ?)
       ON CONFLICT (phone, address) DO UPDATE SET at = excluded.at
       """, [.text(phone), .text(address), .integer(now.rawValue)])
+    try connection.execute(
+      """
+      DELETE FROM known_address WHERE phone = ?1 AND at < (
+        SELECT at FROM known_address WHERE phone = ?1 ORDER BY at DESC LIMIT 1 OFFSET ?2)
+      """, [.text(phone), .integer(CodeRules.mostKnown - 1)])
   }
 
   private func isKnown(_ connection: Connection) throws -> Bool {

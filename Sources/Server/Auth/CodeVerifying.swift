@@ -66,7 +66,7 @@ extension ServerStore {
       try limits.noteMiss(of: stored.id, connection)
       return .failure(.wrongCode(triesLeft: tries.left - 1, in: context.language))
     }
-    try limits.noteSuccess(connection)
+    try limits.noteOwner(connection)
     let member = try member(phone: stored.phone, now: context.now, connection)
     try memory(of: stored.phone).recall(for: member.id, connection)
     let opened = try openSession(for: member, context, connection)

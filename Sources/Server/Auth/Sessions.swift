@@ -110,6 +110,7 @@ extension ServerStore {
         UPDATE session SET access = ?, access_expires_at = ?, refresh = ?, previous = ?,
           previous_until = ? WHERE id = ?
         """, values)
+      try noteOwner(current.member, context, connection)
       return pair
     }
     let replaced = try connection.first(
@@ -126,6 +127,17 @@ extension ServerStore {
     ) { $0.text(0) }
     if let id = replaced?.id ?? retired { try delete(session: id, connection) }
     return nil
+  }
+
+  /// Whoever renews the session of a member is at an address of theirs.
+  private func noteOwner(
+    _ member: String, _ context: RequestContext, _ connection: Connection
+  ) throws {
+    let phone = try connection.first(
+      "SELECT phone FROM member WHERE id = ?", [.text(member)]
+    ) { PhoneNumber(e164: $0.text(0)) }
+    guard let phone = phone ?? nil else { return }
+    try CodeLimits(self, phone, context).noteOwner(connection)
   }
 
   func end(_ session: Session) throws {
