@@ -13,8 +13,9 @@ public struct PhoneKeyRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     + "used can be had again"
 
   static let text = PhoneKeyRefusal(
-    "LOYALHUB_PHONE_KEY must be 64 hexadecimal digits, the same for all instances; make them once "
-      + "with `openssl rand -hex 32` and keep them, or unset it for a file beside the database")
+    "LOYALHUB_PHONE_KEY must be 64 hexadecimal digits that came by chance, the same for all "
+      + "instances; make them once with `openssl rand -hex 32` and keep them, or unset it for a file "
+      + "beside the database")
 
   static func kind(_ path: String, _ kind: String) -> PhoneKeyRefusal {
     PhoneKeyRefusal("the phone key \(path): is \(kind), not a file; put the file itself there")
@@ -28,7 +29,7 @@ public struct PhoneKeyRefusal: Error, Hashable, Sendable, CustomStringConvertibl
 
   static func contents(_ path: String) -> PhoneKeyRefusal {
     PhoneKeyRefusal(
-      "the phone key \(path): holds no key of 64 hexadecimal digits; put it back from a copy of "
+      "the phone key \(path): holds no key of 64 hexadecimal digits that came by chance; put it back from a copy of "
         + "before, or remove it, and the server says whether it was needed")
   }
 
