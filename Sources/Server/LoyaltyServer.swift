@@ -33,6 +33,8 @@ public final class LoyaltyServer: Sendable {
   let isKeepingTime = Atomic<Bool>(false)
   /// Milliseconds since 1970, by the machine's clock.
   let nextPurge = Atomic<Int64>(0)
+  /// In milliseconds since `began`.
+  let nextEmptying = Atomic<Int64>(0)
 
   /// Opens or makes the database, and fills an empty one with the seed.
   ///
@@ -80,6 +82,8 @@ public final class LoyaltyServer: Sendable {
     // A tool at the side of a server leaves that to it.
     guard configuration.phoneKey != .none else { return }
     do { try store.scrub() } catch { tell("removing what an older version left", error) }
+    // One that was killed may have deleted somebody before.
+    store.leftovers.store(true, ordering: .relaxed)
     purgeWhatIsDue()
   }
 

@@ -32,7 +32,11 @@ extension LoyaltyServer {
   func tellOfOwn(_ route: Route) {
     // These may have planned something, or left a long history behind.
     if case .publish = route { return tellNews() }
-    if route == .deleteMember { return tellNews() }
+    if route == .deleteMember {
+      tellNews()
+      // The log is to be emptied soon.
+      return lookout.wake()
+    }
     report { try hub.tell() }
   }
 

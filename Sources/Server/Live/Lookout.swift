@@ -105,7 +105,7 @@ extension LoyaltyServer {
     let now = store.trust.horizon(clock.now).rawValue
     let publication = lookout.nextPublication.map { $0.rawValue - now }
     let purge = nextPurge.load(ordering: .relaxed) - clock.machine.rawValue
-    let next = min(publication ?? .max, purge)
+    let next = min(publication ?? .max, purge, untilEmptying ?? .max)
     return min(max(next, shortest), LoyaltyServer.longestPause)
   }
 

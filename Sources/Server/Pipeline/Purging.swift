@@ -36,8 +36,7 @@ extension ServerStore {
   /// Milliseconds after a full batch, in which others come to write.
   private static let batchPause: Int64 = 100
 
-  /// Deletes some of what is outdated, by the machine's clock, and what has been deleted from the
-  /// write-ahead log.
+  /// Deletes some of what is outdated, by the machine's clock.
   ///
   /// - Returns: when it is to be called again.
   func purgeSome(now: Instant) throws -> Instant {
@@ -54,7 +53,6 @@ extension ServerStore {
         next = min(next, Instant(milliseconds: due))
       }
     }
-    try emptyLog()
     return next
   }
 
@@ -74,13 +72,20 @@ extension ServerStore {
           SELECT max(\(column)) FROM (SELECT \(column) FROM \(table)
             WHERE \(outdated.condition) AND \(column) < ? ORDER BY \(column) LIMIT ?))
         """, [.integer(end), .integer(Int64(Self.mostPurged))])
+      // What has gone still stands in the log; after the last batch it is emptied.
+      if count > 0, count < Self.mostPurged { noteLeftovers(connection) }
       return (count, try connection.first(oldest) { $0.optionalInt(0) } ?? nil)
     }
   }
 
-  /// What was overwritten in the file still stands in its log until that is emptied; tried again
-  /// when somebody was reading.
-  private func emptyLog() throws {
+  /// What is overwritten with this unit still stands in the log until that is emptied.
+  func noteLeftovers(_ connection: Connection) {
+    connection.afterCommit { [self] in leftovers.store(true, ordering: .relaxed) }
+  }
+
+  /// Removes from the write-ahead log what was overwritten in the file; it is to be tried again when
+  /// somebody was reading.
+  func emptyLog() throws {
     guard leftovers.exchange(false, ordering: .relaxed) else { return }
     do {
       if try !database.checkpoint(within: 100) { leftovers.store(true, ordering: .relaxed) }
@@ -103,9 +108,27 @@ extension ServerStore {
 }
 
 extension LoyaltyServer {
+  /// Milliseconds between two tries to empty the log: who writes waits while one of them waits for
+  /// who reads.
+  private static let emptyingPause: Int64 = 5000
+
+  /// Milliseconds until the log is to be emptied; `nil` when nothing stands in it that has to go.
+  var untilEmptying: Int64? {
+    guard store.leftovers.load(ordering: .relaxed) else { return nil }
+    return max(0, nextEmptying.load(ordering: .relaxed) - uptime)
+  }
+
+  private func emptyLogWhenDue() {
+    guard untilEmptying == 0 else { return }
+    do { try store.emptyLog() } catch { tell("emptying the write-ahead log", error) }
+    guard store.leftovers.load(ordering: .relaxed) else { return }
+    nextEmptying.store(uptime + Self.emptyingPause, ordering: .relaxed)
+  }
+
   /// Deletes some of what nobody can ask for any more, when it is due; failures are told, and it is
   /// tried again.
   public func purgeWhatIsDue() {
+    emptyLogWhenDue()
     let now = clock.machine
     let next = nextPurge.load(ordering: .relaxed)
     // NB: a clock that was set back does not put it off.

@@ -50,8 +50,7 @@ struct MemberErasure {
       "SELECT id FROM session WHERE member = ?", [.text(id.rawValue)]
     ) { $0.text(0) }
     for session in sessions { try store.delete(session: session, connection) }
-    // What was overwritten still stands in the log until that is emptied.
-    connection.afterCommit { [store] in store.leftovers.store(true, ordering: .relaxed) }
+    store.noteLeftovers(connection)
   }
 
   func finish(_ id: Member.ID, _ connection: Connection) throws {
