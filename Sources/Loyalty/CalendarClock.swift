@@ -20,10 +20,13 @@ public final class CalendarClock: Sendable {
 
   public var now: Instant { Instant(milliseconds: read().rawValue + offset) }
 
+  /// Milliseconds that a calendar is ahead or behind at most: more than there are moments.
+  private static let furthest: Int64 = 400_000_000_000_000
+
   /// Milliseconds that the calendar is ahead of the machine.
   public var offset: Int64 {
     get { ahead.withLock(\.self) }
-    set { ahead.withLock { $0 = newValue } }
+    set { ahead.withLock { $0 = min(max(newValue, -Self.furthest), Self.furthest) } }
   }
 
   public func show(_ moment: Instant) {
@@ -31,7 +34,7 @@ public final class CalendarClock: Sendable {
   }
 
   public func travel(milliseconds: Int64) {
-    ahead.withLock { $0 += milliseconds }
+    offset = offset.adding(saturating: milliseconds)
   }
 
   /// Moments that the calendar can be moved to: those whose time zones we know well enough.

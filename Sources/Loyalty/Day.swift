@@ -16,11 +16,14 @@ public struct Day: Hashable, Comparable, Sendable {
     self.day = day
   }
 
-  /// The day that begins so many days after 1970-01-01.
+  /// Days from 1970 on either side that are told apart: 10,000 years.
+  private static let furthest: Int64 = 3_652_425
+
+  /// The day that begins so many days after 1970-01-01; beyond 10,000 years the last one.
   ///
   /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
   public init(daysSince1970 days: Int64) {
-    let shifted = days + 719_468
+    let shifted = min(max(days, -Day.furthest), Day.furthest) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =

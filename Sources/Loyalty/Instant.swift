@@ -1,15 +1,19 @@
 /// A moment: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 ///
-/// On the wire an RFC 3339 string in UTC, `2026-11-23T06:45:00.000Z`.
+/// On the wire an RFC 3339 string in UTC, `2026-11-23T06:45:00.000Z`. So the years are those that it
+/// can write, 1 to 9999, and what is beyond is the nearest of these: no moment that somebody has set
+/// by hand in a database can stop arithmetic, or be sent to a client that cannot read it.
 public struct Instant: RawRepresentable, Hashable, Comparable, Sendable {
-  public var rawValue: Int64
+  public let rawValue: Int64
+
+  private static let years: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
 
   public init(rawValue: Int64) {
-    self.rawValue = rawValue
+    self.rawValue = min(max(rawValue, Instant.years.lowerBound), Instant.years.upperBound)
   }
 
   public init(milliseconds: Int64) {
-    rawValue = milliseconds
+    self.init(rawValue: milliseconds)
   }
 
   public static func < (left: Instant, right: Instant) -> Bool {
@@ -17,11 +21,11 @@ public struct Instant: RawRepresentable, Hashable, Comparable, Sendable {
   }
 
   public func adding(seconds: Int64) -> Instant {
-    Instant(rawValue: rawValue + seconds * 1000)
+    Instant(rawValue: rawValue.adding(saturating: seconds.multiplied(saturating: 1000)))
   }
 
   public func adding(days: Int64) -> Instant {
-    adding(seconds: days * 86_400)
+    adding(seconds: days.multiplied(saturating: 86_400))
   }
 
   /// Whole seconds from another moment to this one, rounded down.

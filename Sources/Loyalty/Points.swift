@@ -1,6 +1,7 @@
 /// Loyalty points in minor units: with a scale of 2, `Points(150)` is 1.50 points.
 ///
-/// The program's `pointsScale` (0–2) says how many of the digits are decimals. Never a float.
+/// The program's `pointsScale` (0–2) says how many of the digits are decimals. Never a float. A sum
+/// that no number holds is the nearest that there is.
 public struct Points: RawRepresentable, Hashable, Comparable, Codable, Sendable {
   public var rawValue: Int64
 
@@ -19,18 +20,18 @@ public struct Points: RawRepresentable, Hashable, Comparable, Codable, Sendable 
   }
 
   public static func + (left: Points, right: Points) -> Points {
-    Points(left.rawValue + right.rawValue)
+    Points(left.rawValue.adding(saturating: right.rawValue))
   }
 
   public static func - (left: Points, right: Points) -> Points {
-    Points(left.rawValue - right.rawValue)
+    Points(left.rawValue.subtracting(saturating: right.rawValue))
   }
 
   public static prefix func - (points: Points) -> Points {
-    Points(-points.rawValue)
+    .zero - points
   }
 
   public static func += (left: inout Points, right: Points) {
-    left.rawValue += right.rawValue
+    left = left + right
   }
 }

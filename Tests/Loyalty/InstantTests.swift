@@ -31,6 +31,26 @@ import Testing
     }
   }
 
+  @Test func `a moment beyond the years that can be written is the nearest of them`() {
+    let (first, last) = (Instant(milliseconds: .min), Instant(milliseconds: .max))
+    #expect(first.rfc3339 == "0001-01-01T00:00:00.000Z")
+    #expect(last.rfc3339 == "9999-12-31T23:59:59.999Z")
+    #expect(last.adding(days: .max) == last)
+    #expect(first.adding(days: .min) == first)
+    #expect(last.seconds(since: first) == 315_537_897_599)
+    #expect(first.seconds(since: last) == -315_537_897_600)
+    for moment in [first, last] {
+      #expect(Instant(rfc3339: moment.rfc3339) == moment)
+      for offset in [-86_400, 86_400] {
+        let zone = Zone(initialOffset: offset)
+        let day = zone.local(moment).day
+        _ = zone.day(ofMidnight: zone.start(of: day))
+      }
+    }
+    #expect(Day(daysSince1970: .max) > Day(daysSince1970: 2_932_896))
+    #expect(Day(daysSince1970: .min) < Day(daysSince1970: -719_162))
+  }
+
   @Test func `days count on across leap years in both directions`() {
     var day = Day(daysSince1970: -800_000)
     for number in Int64(-799_999)...200_000 where number % 7 == 0 || abs(number) < 1500 {

@@ -67,8 +67,10 @@ extension ServerStore {
       throw Problem(.idempotencyMismatch, in: context.language)
     }
     // Without a status it was taken by a server of before, which was killed over it.
-    return old.status.map { status in
-      Response(status: .init(code: Int(status)), fields: unpacked(old.fields), body: old.body)
+    return try old.status.map { status in
+      guard (100...599).contains(status) else { throw DamagedAnswer(status: status) }
+      return Response(
+        status: .init(code: Int(status)), fields: unpacked(old.fields), body: old.body)
     }
   }
 
@@ -138,4 +140,11 @@ extension RequestContext {
     else { throw Problem(.idempotencyRequired, in: language) }
     return key
   }
+}
+
+/// A kept answer that no server of ours has kept.
+private struct DamagedAnswer: Error, CustomStringConvertible {
+  let status: Int64
+
+  var description: String { "an answer is kept with the status \(status)" }
 }

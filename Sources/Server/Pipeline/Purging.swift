@@ -49,7 +49,9 @@ extension ServerStore {
       if count >= Self.mostPurged {
         next = min(next, Instant(milliseconds: now.rawValue + Self.batchPause))
       } else if let oldest {
-        let due = max(oldest + outdated.kept, now.rawValue + Self.purgePause.lowerBound)
+        let due = max(
+          Instant(milliseconds: oldest).rawValue + outdated.kept,
+          now.rawValue + Self.purgePause.lowerBound)
         next = min(next, Instant(milliseconds: due))
       }
     }

@@ -14,7 +14,7 @@ extension PromoCodes {
       let today = ledger.zone.local(now).day.daysSince1970
       try ledger.earn(
         member, points, Ledger.Words(kind: .bonus, title: rule.title, place: nil), at: now,
-        lastDay: Day(daysSince1970: today + rule.pointsDays), connection)
+        lastDay: Day(daysSince1970: today.adding(saturating: rule.pointsDays)), connection)
       return PromoCodeGift(kind: .points, title: rule.title, points: points)
     }
     if let reward = rule.reward {

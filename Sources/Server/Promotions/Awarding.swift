@@ -30,7 +30,7 @@ extension Promotions {
     let lot = try rule.bonus.map { bonus in
       try ledger.earn(
         member, bonus, Ledger.Words(kind: .bonus, title: rule.title, place: nil), at: purchase.at,
-        lastDay: Day(daysSince1970: today + rule.bonusDays), connection)
+        lastDay: Day(daysSince1970: today.adding(saturating: rule.bonusDays)), connection)
     }
     try connection.execute(
       "INSERT INTO award (promotion, member, purchase, lot, at) VALUES (?, ?, ?, ?, ?)",

@@ -47,8 +47,8 @@ struct PromotionRule: Codable, Hashable, Sendable {
     let current: Int64 =
       switch goal.unit {
       case .days: Int64(Set(counted.map { zone.local($0.at).day }).count)
-      case .points: counted.reduce(0) { $0 + $1.points.rawValue }
-      case .money: counted.reduce(0) { $0 + $1.amount.amount }
+      case .points: counted.reduce(Points.zero) { $0 + $1.points }.rawValue
+      case .money: counted.reduce(0) { $0.adding(saturating: $1.amount.amount) }
       default: Int64(counted.count)
       }
     return Promotion.Progress(

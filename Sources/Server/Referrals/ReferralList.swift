@@ -27,7 +27,7 @@ extension Referrals {
         rules: Self.rules(of: program, try Till.Terms(store, connection)),
         bonus: Points(Self.bonus * program.pointUnit),
         friends: rows,
-        earned: Points(rows.reduce(0) { $0 + $1.points.rawValue }))
+        earned: rows.reduce(Points.zero) { $0 + $1.points })
     }
   }
 

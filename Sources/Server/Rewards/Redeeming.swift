@@ -76,7 +76,8 @@ extension RewardShelf {
       id: .init(Token.id("cpn")), rewardID: .init(row.id), title: try row.text(row.title),
       description: try row.text(row.description), state: .active, value: try money(row.value),
       symbology: .qr, code: Coupon.code(), issuedAt: now,
-      expiresAt: ledger.end(of: Day(daysSince1970: today + row.couponDays)), usedAt: nil)
+      expiresAt: ledger.end(of: Day(daysSince1970: today.adding(saturating: row.couponDays))),
+      usedAt: nil)
   }
 
   /// A coupon that costs no points, once for each key; `nil` when there is no such reward.

@@ -69,7 +69,7 @@ struct RewardShelf {
         """,
         [.text(member.rawValue)]
       ) { ($0.text(0), $0.int(1)) }
-      taken = Dictionary(counts, uniquingKeysWith: +)
+      taken = Dictionary(counts, uniquingKeysWith: { $0.adding(saturating: $1) })
     }
   }
 
@@ -82,7 +82,7 @@ struct RewardShelf {
       blockers.append(Reward.Blocker(code: code, message: message))
     }
     if customer.days < row.minimumDays {
-      let years = PluralCategory(UInt64(row.minimumDays / 365), in: language)
+      let years = PluralCategory(UInt64(max(0, row.minimumDays / 365)), in: language)
       let noun =
         russian
         ? PluralForms(one: "год", few: "года", many: "лет", other: "года")

@@ -86,7 +86,7 @@ struct StampCards {
   /// The last moment of a card with its first stamp at that time.
   func end(_ rule: StampRule, _ start: Instant) -> Instant? {
     let day = ledger.zone.local(start).day.daysSince1970
-    return rule.days.map { ledger.end(of: Day(daysSince1970: day + $0)) }
+    return rule.days.map { ledger.end(of: Day(daysSince1970: day.adding(saturating: $0))) }
   }
 
   func stamp(

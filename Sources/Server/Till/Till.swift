@@ -167,13 +167,17 @@ struct Till {
       unit = try store.program(connection).pointUnit
       let smallest = try store.setting("referral_smallest_purchase", connection)
       smallestForReferral = max(
-        1, smallest.flatMap { Int64($0) } ?? moneyPerPoint * Terms.pointsForReferral)
+        1,
+        smallest.flatMap { Int64($0) }
+          ?? moneyPerPoint.multiplied(saturating: Terms.pointsForReferral))
     }
 
     func points(for money: Money) -> Points { points(for: money.amount) }
 
     /// - Parameter amount: hundredths of money.
-    func points(for amount: Int64) -> Points { Points(amount * unit / moneyPerPoint) }
+    func points(for amount: Int64) -> Points {
+      Points(amount.multiplied(saturating: unit) / moneyPerPoint)
+    }
   }
 
   /// Bonus points of the offers that a purchase completed.

@@ -159,7 +159,7 @@ extension Till {
   }
 
   private func part(_ wanted: TillReturn, of sale: Posted) throws -> Part {
-    let left = sale.amount.amount - sale.returned.amount
+    let left = sale.amount.amount.subtracting(saturating: sale.returned.amount)
     guard left > 0 else {
       throw refused(
         "/sale", "Эта продажа уже возвращена целиком.",
@@ -201,7 +201,8 @@ extension Till.Terms {
   ///
   /// In proportion where the program pays otherwise now than it did then.
   func points(of sale: Till.Posted, left: Int64) -> Points {
-    guard points(for: sale.amount) != sale.points else { return points(for: left) }
+    guard points(for: sale.amount) != sale.points, (1...max(1, sale.amount.amount)).contains(left)
+    else { return points(for: left) }
     let whole = sale.points.rawValue.multipliedFullWidth(by: left)
     return Points(sale.amount.amount.dividingFullWidth(whole).quotient)
   }
