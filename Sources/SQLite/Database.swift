@@ -20,6 +20,8 @@ public final class Database: @unchecked Sendable {
   private let readers: Readers?
   private let units = UnitsUnderWay()
   private let path: String
+  /// Which file `path` named when it was opened; `nil` where nobody else has to do with it.
+  private let file: FileIdentity?
   /// Transactions that have written, with `lock` held.
   private var writes = 0
 
@@ -50,6 +52,7 @@ public final class Database: @unchecked Sendable {
         """)
     }
     let isShared = readers > 0 && !readOnly && path != ":memory:" && !path.isEmpty
+    file = isShared ? FileIdentity(path) : nil
     self.readers = isShared ? try Readers(readers, path: path, busyTimeout: busyTimeout, work) : nil
     OpenDatabases.add(self)
   }
@@ -63,6 +66,7 @@ public final class Database: @unchecked Sendable {
     let connection = try Connection(immutable: path)
     self.connection = connection
     self.path = path
+    file = nil
     readers = nil
     try inspect(connection)
   }
@@ -232,6 +236,8 @@ public final class Database: @unchecked Sendable {
     within milliseconds: Int?, _ body: (Connection) throws -> Result
   ) throws -> (Result, promised: [@Sendable () -> Void]) {
     let connection = try opened()
+    // What is written to a file without a name is lost when it is closed, and SQLite says nothing.
+    if let file, FileIdentity(path) != file { throw DatabaseError.moved }
     let done = try run(on: connection, isWriting: true, within: milliseconds, body)
     if readers != nil { shortenLog(connection) }
     return done

@@ -23,6 +23,10 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   /// Another thread of this process writes.
   static let busy = DatabaseError(code: SQLITE_BUSY, message: "another thread is writing")
 
+  /// The file was removed or replaced while it was open (`SQLITE_READONLY_DBMOVED`).
+  static let moved = DatabaseError(
+    code: SQLITE_READONLY | 4 << 8, message: "the file was removed or replaced")
+
   /// What the connection complains about.
   init(_ connection: OpaquePointer, _ sql: String?) {
     self.init(
@@ -61,6 +65,8 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   /// `SQLITE_IOERR_WRITE`, a macro that Swift does not import.
   private static let writeRefused = SQLITE_IOERR | 3 << 8
   public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
+  /// The file was removed, or another one put in its place, while it was open.
+  public var isMoved: Bool { code == DatabaseError.moved.code }
   /// The system did not let the file be opened, read or written; `systemError` says why.
   public var isSystemRefusal: Bool {
     primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_IOERR

@@ -89,6 +89,11 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
         "try again when that has finished, or end it")
     } else if error.isFull {
       self.init(full: path)
+    } else if error.isMoved {
+      self.init(
+        path, "was removed, or another file was put in its place, while the server had it open",
+        "nothing is written any more; stop the server, see which file is the right one, start it again"
+      )
     } else if error.isReadOnly {
       self.init(path, system: access(path, W_OK) == 0 ? EACCES : errno)
     } else if error.isSystemRefusal, error.systemError != 0 {

@@ -35,6 +35,23 @@ struct ReaderTests {
     #expect(try database.numbers == [1, 3])
   }
 
+  @Test func `nothing is written to a file that was removed or replaced`() throws {
+    let folder = try TemporaryFolder()
+    let database = try open(folder)
+    try database.insert(1)
+    let other = folder.path + "/other"
+    #expect(rename(folder.database, other) == 0)
+    let removed = #expect(throws: DatabaseError.self) { try database.insert(2) }
+    #expect(removed?.isMoved == true)
+    try overwrite(folder.database, with: [])
+    let replaced = #expect(throws: DatabaseError.self) { try database.insert(3) }
+    #expect(replaced?.isMoved == true)
+    #expect(try database.numbers == [1])
+    #expect(rename(other, folder.database) == 0)
+    try database.insert(4)
+    #expect(try database.numbers == [1, 4])
+  }
+
   @Test func `a long write of our own makes no reader wait`() throws {
     let database = try open(try TemporaryFolder())
     try database.write(locking: []) { connection in

@@ -1,4 +1,5 @@
 import Contract
+import Glibc
 import HTTPTypes
 import Loyalty
 import Testing
@@ -60,6 +61,36 @@ struct BusyTests {
     try other.execute("COMMIT")
     #expect(requestCode(bench, key: key).status == .accepted)
     #expect(bench.codes.count == 2)
+  }
+
+  @Test func `who reads is answered although the disk takes nothing`() async throws {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    // The session would be noted as used.
+    bench.pass(seconds: 600)
+    bench.server.store.database.observe { sql throws(DatabaseError) in
+      guard sql == "BEGIN IMMEDIATE" else { return }
+      // `SQLITE_FULL`
+      throw DatabaseError(code: 13, message: "database or disk is full")
+    }
+    for route in [Route.balance, .changes(since: nil), .rewards, .referral] {
+      #expect(send(bench, route, token: token).status == .ok, "\(route)")
+    }
+    #expect(requestCode(bench).problem?.code == .storageUnavailable)
+  }
+
+  @Test func `a file that was replaced is written no more, and the operator is told`() async throws
+  {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    bench.pass(seconds: 600)
+    #expect(rename(bench.path, bench.path + ".old") == 0)
+    #expect(send(bench, .balance, token: token).status == .ok)
+    #expect(requestCode(bench).problem?.code == .storageUnavailable)
+    let line = try #require(bench.lines.last)
+    #expect(line.contains("was removed, or another file was put in its place"), "\(line)")
+    #expect(rename(bench.path + ".old", bench.path) == 0)
+    #expect(requestCode(bench).status == .accepted)
   }
 
   @Test func `what is due meanwhile is seen as of the moment before, and done afterwards`()

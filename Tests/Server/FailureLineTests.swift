@@ -58,6 +58,18 @@ struct FailureLineTests {
     #expect(failures > 0)
   }
 
+  @Test func `what a member of something stored is called is not told`() async throws {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    try bench.server.store.database.write(locking: []) { connection in
+      _ = try connection.execute("UPDATE entry SET title = '{\"Anna +79161234567\":1}'")
+    }
+    #expect(await bench.send(.balance, token: token).status == .ok)
+    #expect(await bench.send(.explanation, token: token).status.code == 500)
+    let line = try #require(bench.lines.last)
+    #expect(line.contains("500 internal_error: wrong_type at \"/…\" after: SELECT"), "\(line)")
+  }
+
   @Test func `a statement that is refused is told without its values`() async throws {
     let bench = try Bench()
     let token = try await bench.signIn().accessToken

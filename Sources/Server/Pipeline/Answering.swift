@@ -13,8 +13,8 @@ import Synchronization
 /// through is taken back, and any other error takes back everything.
 ///
 /// A GET reads. Where something in it has to be written (points expire, a session is noted as used),
-/// it begins again as one that writes; when the lock for that does not come soon, it is answered as of
-/// the moment before anything was due.
+/// it begins again as one that writes; when the lock for that does not come soon, or the disk takes
+/// nothing, it is answered as of the moment before anything was due.
 extension LoyaltyServer {
   /// The answer to any request, with what follows its body when it is a stream.
   public func answer(to request: Request) async -> Answer {
@@ -75,7 +75,7 @@ extension LoyaltyServer {
       }
       tellOfOwn(waiting.route)
       return finished(try opened(try outcome.get(), context), context)
-    } catch let error as DatabaseError where error.isBusy && waiting.canBeRead {
+    } catch let error as DatabaseError where error.isOfStorage && waiting.canBeRead {
       return readAlone(waiting)
     } catch {
       return refused(error, context)
@@ -201,7 +201,18 @@ struct UnitFailure: Error, CustomStringConvertible {
   let statement: String?
 
   var description: String {
-    "\(cause)" + (statement.map { " after: \($0)" } ?? "")
+    let cause = (cause as? WireError).map { "\(withoutNames($0))" } ?? "\(cause)"
+    return cause + (statement.map { " after: \($0)" } ?? "")
+  }
+
+  /// Members of what is stored may be named after somebody; ours are plain words.
+  private func withoutNames(_ error: WireError) -> WireError {
+    let parts = error.pointer.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      let isWord = part.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
+      let isPlace = part.utf8.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isWord || isPlace ? String(part) : "…"
+    }
+    return WireError(reason: error.reason, pointer: parts.joined(separator: "/"))
   }
 }
 
