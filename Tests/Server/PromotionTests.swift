@@ -78,7 +78,10 @@ struct PromotionTests {
     #expect(await enter(bench, token, "COFFEE100").problem?.code == .limitReached)
     for _ in 0..<10 { #expect(await enter(bench, token, "no").problem?.code == .notFound) }
     #expect(await enter(bench, token, "круассан").problem?.code == .rateLimited)
-    bench.pass(seconds: 3601)
+    // Seen from there they were typed by a clock that was ahead: nobody has to wait for that.
+    bench.pass(seconds: -400 * 86_400)
+    #expect(await enter(bench, token, "no").problem?.code == .notFound)
+    bench.pass(seconds: 400 * 86_400 + 3601)
     let again = try await bench.signIn().accessToken
     #expect(await enter(bench, again, "круассан").status == .created)
   }

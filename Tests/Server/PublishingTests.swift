@@ -174,5 +174,9 @@ import Testing
     _ = try await here(vera)
     bench.pass(seconds: 60)
     #expect(try await here(boris) == [])
+    // Who was seen by a clock that was ahead is not here for as long as it was.
+    _ = try await here(vera)
+    bench.pass(seconds: -400 * 86_400)
+    #expect(try await here(boris) == [])
   }
 }

@@ -155,7 +155,7 @@ extension ClockTrust.Doubt {
   /// For the operator: what is wrong, what waits and what to do.
   func words(database path: String) -> String {
     let distance = abs(shown.rawValue - expected.rawValue) / 3_600_000
-    let days = distance / 24
+    let days = (distance + 12) / 24
     return """
       the clock shows \(shown.rfc3339), \(days) days \(shown > expected ? "after" : "before") \
       \(expected.rfc3339), which was to be expected from the last time that a server was seen here. \

@@ -10,8 +10,7 @@ extension ContentDesk {
     return try store.database.write(locking: []) { connection in
       let row = try row(id, connection)
       try connection.execute(
-        "DELETE FROM screen_editor WHERE seen_at <= ?",
-        [.integer(now.adding(seconds: -Presence.lifetime).rawValue)])
+        "DELETE FROM screen_editor WHERE NOT (seen_at > ? AND seen_at <= ?)", lately)
       try connection.execute(
         """
         INSERT INTO screen_editor VALUES (?1, ?2, ?3, ?4, ?5, ?5)
@@ -35,6 +34,15 @@ extension ContentDesk {
     }
   }
 
+  /// From when to when an editor counts as being there: not for ever who was seen by a clock that
+  /// was ahead.
+  private var lately: [Value] {
+    [
+      .integer(now.adding(seconds: -Presence.lifetime).rawValue),
+      .integer(now.rawValue + CodeRules.skew),
+    ]
+  }
+
   /// Others who have said lately that they have a screen open, by screen; of all screens without
   /// an id.
   func editors(
@@ -44,12 +52,10 @@ extension ContentDesk {
       """
       SELECT screen, member.id, member.name, block, since FROM screen_editor
       JOIN member ON member.id = screen_editor.member
-      WHERE session <> ?1 AND seen_at > ?2 AND (?3 IS NULL OR screen = ?3) ORDER BY since, session
+      WHERE session <> ?1 AND seen_at > ?2 AND seen_at <= ?3 AND (?4 IS NULL OR screen = ?4)
+      ORDER BY since, session
       """,
-      [
-        .text(session.id), .integer(now.adding(seconds: -Presence.lifetime).rawValue),
-        .optional(screen),
-      ]
+      [.text(session.id)] + lately + [.optional(screen)]
     ) { row in
       (
         screen: row.text(0),

@@ -89,9 +89,16 @@ struct PromoCodes {
     of member: Member.ID, _ now: Instant, _ connection: Connection
   ) throws {
     let start = now.adding(seconds: -Self.tries.seconds)
+    // What a wrong clock has put into the future counts for nobody.
     let misses = try connection.query(
-      "SELECT at FROM promo_code_miss WHERE member = ? AND at > ? ORDER BY at DESC LIMIT ?",
-      [.text(member.rawValue), .integer(start.rawValue), .integer(Self.tries.count)]
+      """
+      SELECT at FROM promo_code_miss WHERE member = ? AND at > ? AND at <= ?
+      ORDER BY at DESC LIMIT ?
+      """,
+      [
+        .text(member.rawValue), .integer(start.rawValue),
+        .integer(now.rawValue + CodeRules.skew), .integer(Self.tries.count),
+      ]
     ) { Instant(milliseconds: $0.int(0)) }
     guard misses.count >= Self.tries.count, let oldest = misses.last else { return }
     let wait = max(1, oldest.seconds(since: start))
