@@ -34,7 +34,8 @@ final class News: Service {
 
   func run() async throws {
     server.onWake { [weak self] in self?.schedule() }
-    schedule()
+    // What was planned, or was going on, before the start is not known until somebody has looked.
+    begin()
     // NB: cancelled is as good a reason to leave as asked.
     try? await gracefulShutdown()
     server.onWake(nil)

@@ -6,6 +6,7 @@ import threading
 import time
 
 from harness.beside import member_beside
+from harness.listening import Listening
 
 LONG = "+79990100000"
 LINES = 20_000
@@ -56,3 +57,19 @@ def test_a_long_history_is_asked_for_and_deleted_and_nobody_waits(listening):
             assert ask(listening, "GET", "/v1/health", token) == 200
     # The phone joins anew, as a stranger.
     assert ask(listening, "GET", "/v1/me/balance", listening.token(LONG)) == 200
+
+
+def test_what_was_going_on_goes_on_after_a_start_although_nobody_asks(home):
+    server = Listening(home)
+    server.process.kill()
+    server.stop()
+    with sqlite3.connect(server.database) as database:
+        database.execute("INSERT INTO leaving VALUES ('mem_anna')")
+    assert lines(server, "mem_anna") > 0
+    server = Listening(home)
+    try:
+        end = time.monotonic() + 20
+        while lines(server, "mem_anna") > 0:
+            assert time.monotonic() < end
+    finally:
+        server.stop()
