@@ -15,6 +15,58 @@ struct UpdateTests {
     #expect(feed([.input(.key(Key(.enter)))], to: &state) == [])
   }
 
+  /// Waits for a code that was sent at once and can be asked for again.
+  private func waiting() throws -> State {
+    var state = try Fixture.signedOut()
+    let challenge = Challenge(
+      id: .init("a"), phone: Fixture.phone, target: "…", codeLength: 6,
+      expiresAt: Fixture.now.adding(seconds: 300), resendAt: Fixture.now)
+    let events = [Event.input(.paste("+79161234567")), .action(.sendCode), .codeSent(challenge)]
+    _ = feed(events, to: &state)
+    return state
+  }
+
+  @Test func `a code that was sent can be typed while another one has to wait`() throws {
+    var state = try waiting()
+    let refusal = Trouble.refused(
+      code: "rate_limited", title: "Too many requests.", detail: "Look at your messages.",
+      retryAfter: 1800)
+    _ = feed([.action(.resendCode), .failed(.sendCode, refusal)], to: &state)
+    #expect(error(state) == "Too many requests. Look at your messages.")
+    let elements = view(state).elements
+    #expect(elements.first { $0.id == "login.submit" }?.isEnabled == true)
+    let resend = elements.first { $0.id == "login.resend" }
+    #expect(resend?.isEnabled == false)
+    #expect(resend?.text.contains("30") == true)
+    let typed = Key.text("123456") + [.input(.key(Key(.enter)))]
+    #expect(feed(typed, to: &state) == [.verifyCode(.init("a"), code: "123456")])
+  }
+
+  @Test func `a login that a busy server has refused is not promised to go on by itself`() throws {
+    var state = try Fixture.signedOut()
+    let busy = Unreached.unavailable(words: "Too much to do. Try again soon.", seconds: 2)
+    _ = feed(
+      [
+        .input(.paste("+79161234567")), .action(.sendCode), .failed(.sendCode, .offline(busy)),
+      ], to: &state)
+    #expect(
+      error(state) == """
+        The server is not available now. It says: “Too much to do. Try again soon”. \
+        Try again in 2 seconds.
+        """)
+  }
+
+  @Test func `the wait of one number is none of the next`() throws {
+    var state = try waiting()
+    let refusal = Trouble.refused(
+      code: "otp_locked", title: "Too many wrong codes.", detail: nil, retryAfter: 60)
+    let tried = Key.text("123456") + [.action(.submitCode), .failed(.verifyCode, refusal)]
+    _ = feed(tried, to: &state)
+    #expect(view(state).elements.first { $0.id == "login.submit" }?.isEnabled == false)
+    _ = feed([.action(.changeNumber)], to: &state)
+    #expect(view(state).elements.first { $0.id == "login.send" }?.isEnabled == true)
+  }
+
   @Test func `each letter of a search asks anew, and old answers are not shown`() throws {
     var state = try Fixture.signedIn()
     _ = feed([.action(.showTab(.history)), .action(.openSearch)], to: &state)

@@ -124,7 +124,10 @@ extension Phrasebook {
       status >= 500 ? say(.unreachedErrorHint) : say(.unreachedStatusHint)
     case .busy: say(.unreachedBusyHint)
     case .unavailable(let words, _):
-      words.map { say(.unreachedQuoted, ["words": $0]) } ?? say(.unreachedMaintenance)
+      words.map { words in
+        // The sentence around it has a full stop.
+        say(.unreachedQuoted, ["words": words.hasSuffix(".") ? String(words.dropLast()) : words])
+      } ?? say(.unreachedMaintenance)
     }
   }
 }

@@ -19,6 +19,8 @@ func performLogin(_ action: Action, _ state: inout State) -> [Effect]? {
     state.login.step = .phone
     state.login.code = TextField(limit: 12)
     state.login.problem = nil
+    // It was asked for with the number of before.
+    state.login.waitUntil = nil
     state.focus = nil
     return []
   case .insertCode:
@@ -72,7 +74,17 @@ func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout Stat
   state.login.problem = .trouble(trouble)
   switch trouble {
   case .refused(_, _, _, let seconds?), .offline(.busy(let seconds?)):
-    state.login.waitUntil = state.now.adding(seconds: Int64(seconds))
+    let end = state.now.adding(seconds: Int64(seconds))
+    if request == .sendCode, case .code(var challenge) = state.login.step {
+      // Another code has to wait, which its button says; the one that was sent is as good as before.
+      challenge.resendAt = max(challenge.resendAt, end)
+      state.login.step = .code(challenge)
+      var told = trouble
+      told.seconds = nil
+      state.login.problem = .trouble(told)
+    } else {
+      state.login.waitUntil = end
+    }
   case .refused, .offline, .garbled, .tooLarge, .signedOut, .local, .storage: break
   }
   if request == .verifyCode { state.login.code = TextField(limit: 12) }
@@ -117,7 +129,8 @@ extension State {
         let wait = Int(end.seconds(since: now))
         trouble.seconds = wait > 0 ? wait : nil
       }
-      return words(for: trouble)
+      // Nobody logs in by themselves: it is the person who tries again.
+      return phrases.words(for: trouble, again: .never)
     }
   }
 }
