@@ -53,6 +53,18 @@ struct StandingTests {
     #expect(plain("home.balance") == balance && plain("home.owed") == owed)
   }
 
+  @Test(arguments: [
+    (-15, "15 points owed: the next ones pay it"), (-1015, "1,015 points owed"),
+  ])
+  func `a debt has fewer words where they would be cut`(available: Int64, owed: String) throws {
+    var state = try Fixture.signedIn(Size(width: 40, height: 15), .english)
+    var home = Fixture.home
+    home.balance?.available = Points(available)
+    _ = feed([.homeLoaded(home)], to: &state)
+    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 5))
+    #expect(text("home.owed", state)?.replacing("\u{A0}", with: " ") == owed)
+  }
+
   @Test(arguments: [(Language.english, "230 owed"), (.russian, "долг 230")])
   func `the explanation names what is owed`(language: Language, words: String) throws {
     var state = try Fixture.signedIn(Size(width: 80, height: 24), language)

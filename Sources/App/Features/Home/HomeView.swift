@@ -73,7 +73,11 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
     ("home.reserved", .reserved, balance.reserved),
   ]
   for (id, phrase, points) in held where points > .zero {
-    let text = phrases.say(phrase, ["points": phrases.points(points, of: state.program)])
+    let words = ["points": phrases.points(points, of: state.program)]
+    var text = phrases.say(phrase, words)
+    if id == "home.owed", displayWidth(of: text) > rest.width {
+      text = phrases.say(.lotOwed, words)
+    }
     canvas.label(id, .text, text, in: rest, id == "home.owed" ? .warning : .muted)
     rest = rest.inset(top: 1)
   }
