@@ -56,6 +56,39 @@ struct PhoneMemoryTests {
     }
   }
 
+  @Test func `what is owed after a return is owed by the next account of the phone`() async throws {
+    let bench = try Bench()
+    let store = bench.server.store
+    let ledger = Ledger(store, try store.zone())
+    var visitor = Visitor(bench)
+    try await visitor.join()
+    let card = try #require(try store.cards(of: visitor.id).first)
+    _ = try bench.server.sell(
+      TillPurchase(
+        card: card.value, amount: Money(amount: 100_000, currency: "RUB"), categories: ["food"]),
+      key: "sale")
+    let (id, points) = (visitor.id, try await visitor.balance())
+    try store.database.write(locking: []) { connection in
+      _ = try ledger.spend(
+        id, points, .init(kind: .spend, title: [.english: "Mug"], place: nil), at: bench.now,
+        connection)
+    }
+    _ = try bench.server.takeBack(TillReturn(sale: "sale"), key: "back")
+    for _ in 0..<2 {
+      try await visitor.leave()
+      try await visitor.join()
+      let balance = try await visitor.balance()
+      #expect(points > .zero && balance == -points)
+    }
+    #expect(try ledger.explanation(of: visitor.id).addsUp)
+    try visitor.buy(1_000_000)
+    #expect(try await visitor.balance() > .zero)
+    try await visitor.leave()
+    try await visitor.join()
+    #expect(try await visitor.balance() == .zero)
+    #expect(try LedgerAudit(store).step() == 0)
+  }
+
   private func bonuses(_ bench: Bench) throws -> Int64 {
     try bench.server.store.database.read { connection in
       try connection.first(

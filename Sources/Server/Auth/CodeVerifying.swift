@@ -68,7 +68,7 @@ extension ServerStore {
     }
     try limits.noteOwner(connection)
     let member = try member(phone: stored.phone, now: context.now, connection)
-    try memory(of: stored.phone).recall(for: member.id, connection)
+    try memory(of: stored.phone).recall(for: member.id, at: context.now, connection)
     let opened = try openSession(for: member, context, connection)
     try connection.execute(
       "UPDATE challenge SET is_void = 1, used_key = ?, used_at = ?, session = ? WHERE id = ?",

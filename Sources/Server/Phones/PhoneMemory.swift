@@ -1,3 +1,4 @@
+import Contract
 import Loyalty
 import SQLite
 
@@ -23,6 +24,8 @@ struct PhoneMemory {
     case bonuses
     /// Something was bought, which ends being a newcomer.
     case bought
+    /// Points that are owed after returns; `uses` are minor units.
+    case owed
   }
 
   /// By the name of the phone.
@@ -48,8 +51,9 @@ struct PhoneMemory {
     try connection.execute("DELETE FROM member_past WHERE member = ?", [.text(member.rawValue)])
   }
 
-  /// Whoever signs in with the phone has used what was used before.
-  func recall(for member: Member.ID, _ connection: Connection) throws {
+  /// Whoever signs in with the phone has used what was used before, and owes what was owed.
+  func recall(for member: Member.ID, at now: Instant, _ connection: Connection) throws {
+    try recallDebt(for: member, at: now, connection)
     let values: [Value] = [.text(phone), .text(member.rawValue)]
     try connection.execute(
       """
@@ -63,11 +67,39 @@ struct PhoneMemory {
       """
       INSERT INTO member_past (member, what, ref, uses, at)
       SELECT ?2, what, ref, uses, at FROM phone_memory
-      WHERE phone = ?1 AND what <> 'promo_code_miss'
+      WHERE phone = ?1 AND what NOT IN ('promo_code_miss', 'owed')
       ON CONFLICT (member, what, ref) DO UPDATE SET uses = member_past.uses + excluded.uses
       """, values)
     try connection.execute("DELETE FROM phone_memory WHERE phone = ?", [.text(phone)])
   }
+
+  /// A debt is a line of the new account, which the next earnings pay.
+  private func recallDebt(
+    for member: Member.ID, at now: Instant, _ connection: Connection
+  ) throws {
+    let debt = try connection.first(
+      "SELECT uses FROM phone_memory WHERE phone = ? AND what = 'owed'", [.text(phone)]
+    ) { $0.int(0) }
+    guard let debt, debt > 0 else { return }
+    let entry = Token.id("led")
+    try connection.execute(
+      """
+      INSERT INTO entry (id, member, kind, points, title, created_at) VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(entry), .text(member.rawValue), .text(LedgerEntry.Kind.adjust.rawValue),
+        .integer(-debt),
+        .text(String(decoding: Wire.encode(PhoneMemory.debtTitle), as: UTF8.self)),
+        .integer(now.rawValue),
+      ])
+    try connection.execute(
+      "INSERT INTO owed (entry, member, points, remaining, at) VALUES (?1, ?2, ?3, ?3, ?4)",
+      [.text(entry), .text(member.rawValue), .integer(debt), .integer(now.rawValue)])
+  }
+
+  private static let debtTitle: LocalizedText = [
+    .russian: "Долг прежнего аккаунта", .english: "Owed from the account before",
+  ]
 
   /// How often a member has used something before the account began.
   static func uses(
@@ -110,6 +142,11 @@ struct PhoneMemory {
         EXISTS (SELECT * FROM purchase WHERE member = ?1 AND returned < amount)
         OR EXISTS (SELECT * FROM lot WHERE member = ?1 AND kind = 'earn' AND NOT EXISTS (
           SELECT * FROM purchase WHERE purchase.lot = lot.id)))
+      """
+    case .owed:
+      """
+      SELECT '' AS ref, sum(remaining) AS uses, max(at) AS at FROM owed
+      WHERE member = ?1 AND remaining > 0 HAVING count(*) > 0
       """
     }
   }

@@ -10,8 +10,8 @@ import Synchronization
 /// brought whom counts for the *other* one, who keeps the points and the number of friends, so there
 /// a nameless member stands in, with no phone and no link to who it was.
 ///
-/// What is given once for each person stays under the phone's name in `phone_memory`: without the key,
-/// which is not in the database, that says nobody's phone.
+/// What is given once for each person, and what is owed after returns, stays under the phone's name
+/// in `phone_memory`: without the key, which is not in the database, that says nobody's phone.
 struct MemberErasure {
   let store: ServerStore
 
