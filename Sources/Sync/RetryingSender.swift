@@ -15,7 +15,7 @@ struct RetryingSender: Sendable {
     let repeatability = RetryPolicy.Repeatability(call.route)
     var attempt = 1
     while true {
-      let outcome = await outcome(of: request)
+      let outcome = await outcome(of: request, call.route == .export ? .long : TransferLimits())
       let wait = RetryPolicy.wait(
         after: outcome, attempt: attempt, repeatability, random: environment.random())
       guard let wait else {
@@ -43,9 +43,11 @@ struct RetryingSender: Sendable {
     }
   }
 
-  private func outcome(of request: Request) async -> Result<Response, TransportError> {
+  private func outcome(
+    of request: Request, _ limits: TransferLimits
+  ) async -> Result<Response, TransportError> {
     do throws(TransportError) {
-      let response = try await transport.send(request)
+      let response = try await transport.send(request, limits: limits)
       return .success(response.withSecondsToWait(now: environment.machine()))
     } catch {
       return .failure(error)

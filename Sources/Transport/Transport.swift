@@ -61,6 +61,11 @@ public struct TransferLimits: Hashable, Sendable {
   /// For an answer that ends when somebody hangs up; who reads it has to notice a silence.
   public static let endless = TransferLimits(total: nil, stall: nil, body: 64 << 10)
 
+  /// For all that a server keeps about a member: 100,000 lines of a history are 54 MB, and it puts
+  /// them together before the first byte.
+  public static let long = TransferLimits(
+    total: .seconds(600), stall: .seconds(120), body: 512 << 20)
+
   /// Whether nothing but the other end, or us, ends the exchange.
   var isEndless: Bool { total == nil && stall == nil }
 }

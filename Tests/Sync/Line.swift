@@ -15,6 +15,7 @@ final class Line: Transport {
 
   struct Exchange: Sendable, CustomStringConvertible {
     var request: Request
+    var limits: TransferLimits
     /// `nil` when there was no answer.
     var status: Int?
 
@@ -54,7 +55,7 @@ final class Line: Transport {
   func send(
     _ request: Request, limits: TransferLimits
   ) async throws(TransportError) -> Response {
-    var exchange = Exchange(request: request, status: nil)
+    var exchange = Exchange(request: request, limits: limits, status: nil)
     defer { state.withLock { [exchange] in $0.exchanges.append(exchange) } }
     let rule = state.withLock(\.rule)
     let response =

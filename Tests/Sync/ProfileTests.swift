@@ -126,7 +126,13 @@ struct ProfileTests {
 
   @Test func `an export is kept byte for byte, and nonsense is none`() async throws {
     let bench = try await Bench.synced()
+    _ = bench.line.take()
     let bytes = try await bench.engine.export(language: .english)
+    // Of 100,000 lines it is 54 MB, which a small server works on for a while.
+    let limits = try #require(bench.line.take().last { $0.path == "/v1/me/export" }).limits
+    #expect(limits.body >= 54_000_000)
+    #expect(try #require(limits.total) >= .seconds(60))
+    #expect(try #require(limits.stall) >= .seconds(60))
     #expect(try Wire.decode(MemberExport.self, from: bytes).member.phone == Backend.anna)
     bench.line.answer(.export) { _ in .response(.json(["un": "heard"])) }
     let failure = await failure { _ = try await bench.engine.export(language: .english) }
