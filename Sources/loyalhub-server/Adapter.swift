@@ -22,7 +22,7 @@ struct Adapter {
       method: request.method, target: request.head.path ?? "", fields: request.headers,
       address: peer.map { proxies.origin(of: request.headers, from: $0).client })
     var refused: Contract.Response?
-    (asked.body, refused) = try await body(of: request, asked)
+    (asked.body, refused) = try await body(of: request, asked, writer)
     guard var refusal = refused else {
       let answer = answer(await desk.answer(to: asked), to: asked)
       return try await writer.write(response: answer.head, body: answer.body)
@@ -36,12 +36,17 @@ struct Adapter {
 
   /// The whole body, or the answer to whoever sends one that is not taken.
   private func body(
-    of request: HummingbirdCore.Request, _ asked: Contract.Request
+    of request: HummingbirdCore.Request, _ asked: Contract.Request,
+    _ writer: borrowing ResponseWriter
   ) async throws -> ([UInt8], Contract.Response?) {
     let length = request.headers[.contentLength].flatMap { Int($0) }
     let hasNone = length.map { $0 == 0 } ?? (request.headers[.transferEncoding] == nil)
     guard !hasNone else { return ([], nil) }
     if let refusal = await desk.refusal(of: asked, length: length) { return ([], refusal) }
+    // Some wait with the body until they are told that it is welcome.
+    if request.headers[.expect]?.lowercased() == "100-continue" {
+      try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+    }
     // NB: a route that nobody knows has been refused before.
     let limit = (try? Route(asked).largestBody) ?? Route.usualBody
     if let body = try await read(request, atMost: limit) { return (body, nil) }

@@ -261,6 +261,21 @@ def test_hostile_requests_do_not_hurt_the_next_one(running):
         assert running.ask(HEALTH)[0] == 200
 
 
+def test_who_waits_to_hear_that_a_body_is_welcome_is_told(running):
+    body = b'{"channel":"sms","phone":"+79161234567"}'
+    head = (b"POST %s HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k1\r\nExpect: 100-continue\r\n"
+            b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n")
+    with running.connect() as connection:
+        connection.sendall(head % (b"/v1/auth/otp", len(body)))
+        assert connection.recv(4096) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        connection.sendall(body)
+        assert answer(connection)[0] == 202
+        # What is refused need not be sent.
+        connection.sendall(head % (b"/v1/auth/otp", 100_000))
+        status, fields, _ = answer(connection)
+        assert (status, fields["connection"]) == (413, "close")
+
+
 def test_nothing_wakes_it_while_nobody_asks(home):
     with Running(home, "--port", "0") as server:
         assert server.ask(HEALTH)[0] == 200

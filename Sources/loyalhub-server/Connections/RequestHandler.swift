@@ -34,6 +34,9 @@ final class RequestHandler: ChannelDuplexHandler {
       return
     }
     switch Self.unwrapOutboundIn(data) {
+    // Is no answer yet, as 100 (Continue).
+    case .head(let head) where head.status.code < 200:
+      context.write(data, promise: promise)
     case .head(var head):
       let closes = head.headers[canonicalForm: "connection"].contains("close")
       isLastAnswer = conversation.beginAnswer(
