@@ -7,8 +7,8 @@ import Synchronization
 /// Where requests wait and are answered: on threads of our own, some that read and one that writes.
 ///
 /// Swift's own threads are as many as there are cores: whoever waits for a lock there makes all others
-/// wait, and the connections too. A request waits for its turn for 2 s at most, a queue has an end, and
-/// who has to write never stands in the way of those who only read.
+/// wait, and the connections too. A request waits for its turn for 2 s at most, a queue has an end, in
+/// it addresses take turns, and who has to write never stands in the way of those who only read.
 struct Desk: Sendable {
   let server: LoyaltyServer
 
@@ -46,10 +46,9 @@ struct Desk: Sendable {
       return server.refusal(of: request, length: length)
     }
     return await withCheckedContinuation { continuation in
-      let isTaken = Desk.reading.submit { [server] in
+      Desk.reading.submit(for: request.address) { [server] in
         continuation.resume(returning: server.refusal(of: request, length: length))
-      }
-      if !isTaken {
+      } orElse: { [server] in
         continuation.resume(returning: server.refuse(request, Desk.full).response)
       }
     }
@@ -60,12 +59,12 @@ struct Desk: Sendable {
   /// - Returns: whether it will be done.
   func beside(_ turn: Turn, _ body: @escaping @Sendable () -> Void) -> Bool {
     guard turn.take() else { return false }
-    let isTaken = Desk.beside.submit {
+    return Desk.beside.submit(for: nil) {
       body()
       turn.giveBack()
+    } orElse: {
+      turn.giveBack()
     }
-    if !isTaken { turn.giveBack() }
-    return isTaken
   }
 
   /// - Returns: what comes of it, and how long that took when its turn had come.
@@ -73,14 +72,13 @@ struct Desk: Sendable {
     at request: Contract.Request, _ arrived: ContinuousClock.Instant
   ) async -> (FirstLook, work: Duration) {
     await withCheckedContinuation { continuation in
-      let isTaken = Desk.reading.submit { [server] in
+      Desk.reading.submit(for: request.address) { [server] in
         let begun = ContinuousClock.now
         let look: FirstLook =
           begun - arrived > Desk.longestWait
           ? .answered(server.refuse(request, Desk.late)) : server.look(at: request)
         continuation.resume(returning: (look, work: ContinuousClock.now - begun))
-      }
-      if !isTaken {
+      } orElse: { [server] in
         continuation.resume(
           returning: (.answered(server.refuse(request, Desk.full)), work: .zero))
       }
@@ -91,15 +89,16 @@ struct Desk: Sendable {
     _ waiting: WaitingRequest, _ arrived: ContinuousClock.Instant
   ) async -> Answer {
     await withCheckedContinuation { continuation in
-      let isTaken = Desk.writing.submit { [server] in
+      Desk.writing.submit(for: waiting.address) { [server] in
         let waited = ContinuousClock.now - arrived
         guard waited <= Desk.longestWait else {
           return continuation.resume(returning: server.refuse(waiting, Desk.late))
         }
         let rest = max(1, waiting.patience - Int(waited / .milliseconds(1)))
         continuation.resume(returning: server.write(waiting, within: rest))
+      } orElse: { [server] in
+        continuation.resume(returning: server.refuse(waiting, Desk.full))
       }
-      if !isTaken { continuation.resume(returning: server.refuse(waiting, Desk.full)) }
     }
   }
 
@@ -108,16 +107,19 @@ struct Desk: Sendable {
     let turn = Turn()
     return await withCheckedContinuation { continuation in
       let read: @Sendable () -> Void = { [server] in
-        let isTaken = Desk.reading.submit {
+        Desk.reading.submit(for: waiting.address) {
           continuation.resume(returning: server.readAlone(waiting))
+        } orElse: {
+          continuation.resume(returning: server.refuse(waiting, Desk.full))
         }
-        if !isTaken { continuation.resume(returning: server.refuse(waiting, Desk.full)) }
       }
-      let isTaken = Desk.writing.submit { [server] in
+      let isTaken = Desk.writing.submit(for: waiting.address) { [server] in
         guard turn.take() else { return }
         continuation.resume(returning: server.write(waiting, within: waiting.patience))
+      } orElse: {
+        if turn.take() { read() }
       }
-      guard isTaken else { return read() }
+      guard isTaken else { return }
       MultiThreadedEventLoopGroup.singleton.any()
         .scheduleTask(in: .milliseconds(Int64(waiting.patience))) { if turn.take() { read() } }
     }
@@ -140,14 +142,16 @@ final class Turn: Sendable {
 
 /// Threads that work through one queue.
 struct WorkThreads: Sendable {
-  /// Jobs that wait; more would not get their turn in time.
-  private static let longestQueue = 1024
-
   private let pool: NIOThreadPool
-  private let count = Count()
+  private let queue = Queue()
 
-  private final class Count: Sendable {
-    let jobs = Atomic<Int>(0)
+  private struct Job: Sendable {
+    var body: @Sendable () -> Void
+    var otherwise: @Sendable () -> Void
+  }
+
+  private final class Queue: Sendable {
+    let jobs = Mutex(TurnQueue<Job>(most: 1024))
   }
 
   /// NB: they end with the process.
@@ -156,17 +160,24 @@ struct WorkThreads: Sendable {
     pool.start()
   }
 
-  /// - Returns: `false` when the queue is full: then nothing is done.
-  func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
-    let waiting = count.jobs.wrappingAdd(1, ordering: .relaxed).newValue
-    guard waiting <= WorkThreads.longestQueue else {
-      count.jobs.wrappingSubtract(1, ordering: .relaxed)
+  /// - Parameter otherwise: is done instead when there is no room, now or later.
+  /// - Returns: `false` when there is none now.
+  @discardableResult
+  func submit(
+    for address: ClientAddress?, _ body: @escaping @Sendable () -> Void,
+    orElse otherwise: @escaping @Sendable () -> Void
+  ) -> Bool {
+    let job = Job(body: body, otherwise: otherwise)
+    switch queue.jobs.withLock({ $0.add(job, for: address) }) {
+    case .taken:
+      pool.submit { [queue] _ in queue.jobs.withLock { $0.next() }?.body() }
+      return true
+    case .takenInstead(let loser):
+      loser.otherwise()
+      return true
+    case .refused:
+      otherwise()
       return false
     }
-    pool.submit { [count] _ in
-      count.jobs.wrappingSubtract(1, ordering: .relaxed)
-      job()
-    }
-    return true
   }
 }

@@ -329,3 +329,15 @@ def test_health_answers_what_it_is_asked_and_no_more(serve, request_line, status
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
         connection.sendall(request_line)
         assert answer(connection)[0] == status
+
+
+def test_who_asks_on_hundreds_of_connections_does_not_stand_before_a_member(serve, connect):
+    server = serve()
+    asked = b"GET /v1/stores HTTP/1.1\r\nHost: x\r\n\r\n"
+    with member_beside(server, "300 connections that ask for the shops"):
+        # More requests than threads can answer in two seconds.
+        mine = [connect(server, sent=asked * 5) for _ in range(300)]
+        for connection in mine:
+            status = answer(connection)[0]
+            # Whose turn does not come is told.
+            assert status in (200, 503)

@@ -1,4 +1,4 @@
-import Contract
+public import Contract
 import HTTPTypes
 
 /// What comes of a request before anything is written for it.
@@ -16,6 +16,9 @@ public struct WaitingRequest: Sendable {
   /// Whether it can be answered without writing where writing takes too long, as it would have been a
   /// moment ago.
   public var canBeRead: Bool { route.method == .get }
+
+  /// Where it comes from.
+  public var address: ClientAddress? { context.request.address }
 
   /// Milliseconds for which it may wait for the lock.
   public var patience: Int { canBeRead ? 250 : 1000 }
