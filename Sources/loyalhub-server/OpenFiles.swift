@@ -3,10 +3,11 @@ import NIOCore
 
 /// How many files a process may have open.
 enum OpenFiles {
-  /// Three of each loop; the database with its log, the listener, the standard ones, and some air.
-  private static var needed: Int { 3 * System.coreCount + 10 }
-  /// More of them: connections to the database, the health's listener with those who ask it.
-  private static let spare = 70
+  /// Three of each loop; the standard ones, the pipes of signals, the listener, the connections to the
+  /// database with its log, a few clients, and those who are told that there is no room for them.
+  private static var needed: Int { 3 * System.coreCount + 34 }
+  /// More of them: more connections to the database, the health's listener with those who ask it.
+  private static let spare = 46
 
   /// Raises the limit as far as this process may; refuses one below which the event loops cannot be
   /// made, which ends the process.

@@ -1,6 +1,8 @@
 """The server's database and its start: what is refused is named, and leaves nothing behind."""
 
+import contextlib
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -270,3 +272,19 @@ def test_too_few_open_files_are_said(home):
     assert done.returncode == 1
     assert "at most 9 open files are allowed" in done.stderr
     assert home.files == []
+    # With as many as it asks for, it does what it is for.
+    needed = re.search(r"and (\d+) are needed", done.stderr)[1]
+    with subprocess.Popen(
+            ["prlimit", f"--nofile={needed}", SERVER, "--port", "0", "--seed", "coffee",
+             "--database", str(home.path / "db.sqlite")],
+            env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            text=True) as process:
+        host, port = process.stdout.readline().removeprefix("listening on http://").rsplit(":", 1)
+        with contextlib.ExitStack() as stack:
+            for _ in range(20):
+                stack.enter_context(socket.create_connection((host, int(port)), timeout=20))
+            with socket.create_connection((host, int(port)), timeout=20) as connection:
+                connection.sendall(b"GET /v1/bootstrap HTTP/1.1\r\nHost: x\r\n\r\n")
+                assert answer(connection)[0] in (200, 503)
+        process.terminate()
+        assert process.wait(20) == 0
