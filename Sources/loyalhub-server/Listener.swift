@@ -12,6 +12,8 @@ struct Listener {
 
   /// Connections that wait to be taken; the system takes less where its own limit is lower.
   static let backlog = 4096
+  /// Connections that are taken at once.
+  static let taken: UInt = 32
 
   init(socket path: String?, host: String, port: Int) throws(StartFailure) {
     place = if let path { .unix(try UnixSocket(path)) } else { .tcp(host: host, port: port) }

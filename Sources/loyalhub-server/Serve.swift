@@ -158,6 +158,8 @@ struct Serve: AsyncParsableCommand {
     ) { request, writer, channel in
       try await adapter.respond(to: request, from: channel.peer, with: writer)
     } onServerRunning: { [exitWithParent, sms] channel in
+      // A few at a time, each burst would wait for many turns of the loop.
+      _ = channel.setOption(.maxMessagesPerRead, value: Listener.taken)
       line.write(listener.claim(port: channel.localAddress?.port)) {
         if sms == .none { Lines.error.write("loyalhub-server: \(TextMessages.advice)") }
       }
