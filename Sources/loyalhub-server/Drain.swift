@@ -6,30 +6,49 @@ final class Drain: Sendable {
   /// Seconds.
   private let time: Double
   private let connections: Connections
-  private let readiness: Readiness?
+  private let state = Mutex(State())
   /// What remains to be done when the process must end while something holds it up.
   private let abandon: @Sendable () -> Void
-  private let hasBegun = Atomic<Bool>(false)
+
+  private struct State {
+    var hasBegun = false
+    var readiness: Readiness?
+    /// Ends those who serve; `nil` while the server starts.
+    var leave: (@Sendable () -> Void)?
+  }
 
   /// Seconds in which the database is to be closed when nobody waits for an answer any more.
   private static let timeToClose = 3.0
   private static let timeToCloseInHaste = 1.0
 
-  init(
-    seconds: Int, _ connections: Connections, _ readiness: Readiness?,
-    abandon: @escaping @Sendable () -> Void
-  ) {
+  init(seconds: Int, _ connections: Connections, abandon: @escaping @Sendable () -> Void) {
     time = Double(seconds)
     self.connections = connections
-    self.readiness = readiness
     self.abandon = abandon
+  }
+
+  /// The server has started.
+  ///
+  /// - Parameter leave: ends those who serve.
+  /// - Returns: `false` when it was told to leave meanwhile, and is not to serve.
+  func start(_ readiness: Readiness?, leave: @escaping @Sendable () -> Void) -> Bool {
+    state.withLock { state in
+      state.readiness = readiness
+      state.leave = leave
+      return !state.hasBegun
+    }
   }
 
   /// Says that the server is not ready, and sees to it that it ends in time.
   func begin() {
-    guard !hasBegun.exchange(true, ordering: .relaxed) else { return }
+    let (isFirst, readiness, leave) = state.withLock { state in
+      defer { state.hasBegun = true }
+      return (!state.hasBegun, state.readiness, state.leave)
+    }
+    guard isFirst else { return }
     readiness?.drain()
     end(after: time, within: Drain.timeToClose)
+    leave?()
   }
 
   /// Cuts what is under way.

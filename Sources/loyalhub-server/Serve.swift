@@ -101,6 +101,18 @@ struct Serve: AsyncParsableCommand {
     // What is refused leaves no database behind.
     try listener.check()
     let healthListener = try health.map { try HealthListener(port: $0) }
+    let connections = Connections(limits.connections, connection.proxies)
+    let drain = Drain(seconds: self.drain, connections) {
+      listener.remove()
+      folder?.remove()
+    }
+    // A start may take long, and leaves nothing half-done either.
+    EndingSignals.watch { wish in
+      switch wish {
+      case .leave: drain.begin()
+      case .leaveAtOnce: drain.hurry()
+      }
+    }
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(
         database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:)),
@@ -115,21 +127,10 @@ struct Serve: AsyncParsableCommand {
     let line = StartLine(
       isNeeded: listener.isChosenHere || sms == .stdout || health == 0,
       health: healthListener?.name)
-    let connections = Connections(limits.connections, connection.proxies)
-    let drain = Drain(seconds: self.drain, connections, readiness) {
-      listener.remove()
-      folder?.remove()
-    }
     do {
       let services = try services(server, listener, connections, line, logger)
-      EndingSignals.watch { wish in
-        switch wish {
-        case .leave:
-          drain.begin()
-          Task { await services.triggerGracefulShutdown() }
-        case .leaveAtOnce: drain.hurry()
-        }
-      }
+      let serves = drain.start(readiness) { Task { await services.triggerGracefulShutdown() } }
+      guard serves else { return }
       try await services.run()
       if let failure = line.failure { throw failure }
     } catch let error as IOError {

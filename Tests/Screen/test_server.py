@@ -147,6 +147,21 @@ def test_a_second_signal_ends_it_at_once(home, second):
     assert [file for file in home.files if file.startswith("server")] == KEPT
 
 
+def test_a_start_can_be_called_off(home):
+    folder = tempfile.mkdtemp(dir=home.path)
+    for options in [["--private-folder", folder, "--socket", folder + "/s.sock"], ["--port", "0"]]:
+        database = (folder if len(options) > 2 else str(home.path)) + "/server.sqlite"
+        with subprocess.Popen(
+                [SERVER, *options, "--database", database, "--seed", "coffee"],
+                env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
+            while not os.path.exists(database):
+                assert process.poll() is None
+            process.terminate()
+            assert process.wait(20) == 0
+    assert not os.path.exists(folder)
+    assert [file for file in home.files if file.startswith("server")] == KEPT
+
+
 def test_whose_parent_is_gone_is_not_held_up_either(home):
     with Running(home, "--port", "0", "--drain", "1", "--exit-with-parent") as server:
         with server.connect() as asking:
