@@ -72,7 +72,7 @@ struct AnySizeTests {
   @Test(arguments: widths.indices)
   func `any size draws, and no element stands outside the screen`(index: Int) throws {
     let width = AnySizeTests.widths[index]
-    for height in Effort.sample(AnySizeTests.heights, every: 9, from: index) {
+    for height in Effort.sample(AnySizeTests.heights, every: 13, from: index) {
       let size = Size(width: width, height: height)
       for var state in [
         try Fixture.signedOut(size), try Fixture.signedIn(size), try Fixture.guest(size),

@@ -115,7 +115,7 @@ struct FieldSweepTests {
   func `whatever is typed, the field stays clean and the screen whole`(place: Place) throws {
     for (index, size) in [Size(width: 80, height: 24), Size(width: 40, height: 15)].enumerated() {
       let offset = index + (Place.allCases.firstIndex(of: place) ?? 0)
-      for input in Effort.sample(Self.inputs, every: 5, from: offset) {
+      for input in Effort.sample(Self.inputs, every: 7, from: offset) {
         var state = try opened(place, size)
         let start = state
         // Into each field in turn, by a paste, and then whatever Enter and the buttons do.

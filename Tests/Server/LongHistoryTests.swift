@@ -15,7 +15,7 @@ struct LongHistoryTests {
 
   @Test func `a question costs the same after a thousand lines and after many more`() throws {
     let store = try seeded()
-    let members = [1000, Effort.count(30_000, long: 100_000)].map {
+    let members = [1000, Effort.count(20_000, long: 100_000)].map {
       LongMember(id: .init("mem_long\($0)"), lines: $0)
     }
     for member in members { try member.join(store) }
