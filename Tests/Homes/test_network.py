@@ -145,7 +145,7 @@ def test_a_server_that_is_not_available_is_quoted(home):
                     f"http://127.0.0.1:{busy.port}"], home.environment())
         opened, log = open_on(home, f"http://127.0.0.1:{busy.port}")
     assert done.returncode != 0
-    assert "Under repair until noon." in opened.stdout
+    assert "“Under repair until noon”." in opened.stdout
     assert "maintenance: Under repair until noon." in log
 
 
@@ -236,7 +236,7 @@ def banner(words):
      "The server is not available now", "tries again in", "status 503"),
     (saying("503 Service Unavailable", problem(503, code="maintenance", title="Until noon."),
             Retry_After="600", **PROBLEM),
-     "The server is not available now", "Until noon.", "maintenance"),
+     "The server is not available now", "“Until noon”.", "maintenance"),
     (saying("200 OK", b"{", Content_Type="application/json"),
      "The server’s answer makes no sense", "tell whoever runs the server", "no sense"),
 ])
