@@ -22,6 +22,13 @@ extension Problem {
       errors: [FieldError(pointer: place, code: reason, message: message)])
   }
 
+  /// A problem with a name in the body that has no letters.
+  public static func empty(_ place: String, in language: Language) -> Problem {
+    invalid(
+      place, Reason.invalid.rawValue,
+      language == .russian ? "Здесь ничего не написано." : "Nothing stands here.", in: language)
+  }
+
   /// A problem with one place of the request, in the words that every such reason has.
   static func invalid(_ place: String, _ reason: Reason, in language: Language) -> Problem {
     let russian = language == .russian

@@ -10,7 +10,7 @@ extension Schema {
         "A screen of the app that the business edits; members that are not known are "
           + "kept. The server alone writes id, status, revision, published_revision, etag, "
           + "publish_at, published_at, updated_at, updated_by and editors."),
-      "required": ["slug", "title", "blocks"],
+      "required": ["slug", "blocks"],
       "properties": [
         "slug": ["type": "string", "pattern": "^[a-z0-9](-?[a-z0-9])*$", "maxLength": 60],
         "tab": nullable(reference("ScreenTab")),
@@ -79,7 +79,8 @@ extension Schema {
       ["from": instant, "offset": whole("Seconds east of UTC from then on.")]),
     "Author": object("A member as editors see them.", ["id": id, "name": string]),
     "ScreenPage": page(of: "Screen"),
-    "Publication": object("When to publish; null is now.", ["at": nullable(instant)]),
+    "Publication": object(
+      "When to publish; null is now.", [:], optional: ["at": nullable(instant)]),
     "Revert": object("Which revision to bring back.", ["revision": id]),
     "ScreenRevision": object(
       "One save of a screen.",
@@ -92,8 +93,8 @@ extension Schema {
       ]),
     "ScreenRevisionPage": page(of: "ScreenRevision"),
     "Presence": object(
-      "Where somebody is editing.",
-      ["block": nullable(text("The block's id."))]),
+      "Where somebody is editing.", [:],
+      optional: ["block": nullable(text("The block's id."))]),
     "ScreenEditors": object(
       "Who else has a screen open.",
       ["editors": list(of: reference("ScreenEditor")), "etag": text("The screen's, now.")]),

@@ -21,7 +21,9 @@ extension Schema {
       "What a till takes back of a sale, whole or in parts.",
       [
         "sale": text(
-          "The sale of its receipt, or the key that the same administrator posted it with."),
+          "The sale of its receipt, or the key that the same administrator posted it with.")
+      ],
+      optional: [
         "amount": nullable(reference("Money")).merging([
           "description": "Null is all that is left of the sale."
         ]),

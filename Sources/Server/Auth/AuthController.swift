@@ -30,6 +30,9 @@ struct AuthController {
         "/phone", "invalid", russian ? "Это не номер E.164." : "This is no E.164 number.",
         in: context.language)
     }
+    if body.replaces?.rawValue.isEmpty == true {
+      throw Problem.empty("/replaces", in: context.language)
+    }
     let brand = try server.store.program().name.value(in: context.language) ?? "Loyalhub"
     let sms = server.sms
     let challenge = try server.store.challenge(phone, replacing: body.replaces, context) {

@@ -13,10 +13,7 @@ struct InboxController {
       let marks = try context.body(ReadMarks.self)
       try check(marks.ids.count, ReadMarks.limits, "/ids", context)
       if let index = marks.ids.firstIndex(where: \.rawValue.isEmpty) {
-        throw Problem.invalid(
-          "/ids/\(index)", "invalid",
-          context.language == .russian ? "Пустой идентификатор." : "An id is empty.",
-          in: context.language)
+        throw Problem.empty("/ids/\(index)", in: context.language)
       }
       try server.store.markRead(marks.ids, of: member, at: context.now)
       return Response(status: .noContent)

@@ -21,6 +21,7 @@ struct Till {
   /// Throws `not_found` for a card that nobody has, `validation_failed` for an amount that is none,
   /// `idempotency_mismatch` for the key of another sale.
   func sell(_ purchase: TillPurchase, key: String, at now: Instant) throws -> TillSale {
+    try checkCategories(purchase.categories)
     let terms = try store.database.read { connection in try Terms(store, connection) }
     guard purchase.amount.currency == terms.currency, Till.amounts.contains(purchase.amount.amount)
     else {
@@ -59,6 +60,12 @@ struct Till {
         available: try ledger.available(member, connection), coupons: try coupons(id, connection))
       try keep(receipt, connection)
       return TillSale(receipt: receipt)
+    }
+  }
+
+  func checkCategories(_ named: [String]) throws(Problem) {
+    if let index = named.firstIndex(of: "") {
+      throw .empty("/categories/\(index)", in: language)
     }
   }
 

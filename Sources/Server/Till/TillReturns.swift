@@ -17,6 +17,7 @@ extension Till {
   func takeBack(
     _ wanted: TillReturn, of sales: [Purchase.ID], key: String, at now: Instant
   ) throws -> TillTakenBack {
+    try checkCategories(wanted.categories ?? [])
     let id = "ret_" + Token.text(SHA256.hash(Array(key.utf8)))
     let (terms, sale, before, isTaken) = try store.database.read { connection in
       (
