@@ -237,7 +237,7 @@ public final class Database: @unchecked Sendable {
   ) throws -> (Result, promised: [@Sendable () -> Void]) {
     let connection = try opened()
     // What is written to a file without a name is lost when it is closed, and SQLite says nothing.
-    if let file, FileIdentity(path) != file { throw DatabaseError.moved }
+    try file?.check(path)
     let done = try run(on: connection, isWriting: true, within: milliseconds, body)
     if readers != nil { shortenLog(connection) }
     return done

@@ -27,6 +27,14 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   static let moved = DatabaseError(
     code: SQLITE_READONLY | 4 << 8, message: "the file was removed or replaced")
 
+  /// The system does not let anybody see which file stands there now.
+  ///
+  /// - Parameter code: `errno`.
+  static func hidden(_ code: Int32) -> DatabaseError {
+    DatabaseError(
+      code: SQLITE_CANTOPEN, message: "the file cannot be looked at", systemError: code)
+  }
+
   /// What the connection complains about.
   init(_ connection: OpaquePointer, _ sql: String?) {
     self.init(

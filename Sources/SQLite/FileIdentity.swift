@@ -12,4 +12,12 @@ struct FileIdentity: Hashable {
     device = status.st_dev
     number = status.st_ino
   }
+
+  /// Refuses when the path leads to no file any more, to another one, or when that cannot be seen.
+  func check(_ path: String) throws(DatabaseError) {
+    guard let found = FileIdentity(path) else {
+      throw [ENOENT, ENOTDIR].contains(errno) ? .moved : .hidden(errno)
+    }
+    if found != self { throw .moved }
+  }
 }

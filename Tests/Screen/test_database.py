@@ -245,6 +245,21 @@ def test_a_disk_that_fills_up_is_said_and_survived(home):
     assert len(said.splitlines()) <= 3, said
 
 
+def test_a_folder_that_is_shut_while_it_runs_is_named_as_that(home):
+    folder = home.path / "shut"
+    folder.mkdir()
+    path = folder / "db.sqlite"
+    with Running(
+            home, "--port", "0", "--database", str(path), before=ORDINARY) as server:
+        folder.chmod(0)
+        assert server.ask(ASK % 1)[0] == 507
+        folder.chmod(0o700)
+        assert server.ask(ASK % 2)[0] == 202
+        assert server.leave() == 0
+        [said] = server.process.stderr.read().splitlines()
+    assert f"{path}: Permission denied; its user must be able to write it and its folder" in said
+
+
 def test_each_failure_of_its_own_is_one_line_in_the_log(home):
     with Running(home, "--port", "0") as server:
         with sqlite3.connect(home.path / "server.sqlite") as connection:

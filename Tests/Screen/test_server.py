@@ -23,12 +23,12 @@ HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
 class Running:
     """A server in the foreground; its standard input is a pipe that this test holds."""
 
-    def __init__(self, home, *options, sms=("--sms", "stdout")):
+    def __init__(self, home, *options, sms=("--sms", "stdout"), before=(), log=subprocess.PIPE):
         self.process = subprocess.Popen(
-            [SERVER, *options, "--database", str(home.path / "server.sqlite"), "--seed", "coffee",
-             *sms],
+            [*before, SERVER, "--database", str(home.path / "server.sqlite"), *options,
+             "--seed", "coffee", *sms],
             env=home.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True)
+            stderr=log, text=True)
         self.first_line = self.process.stdout.readline().strip()
         self.address = self.first_line.removeprefix("listening on ")
 
