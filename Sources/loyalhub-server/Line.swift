@@ -25,7 +25,19 @@ struct Line: Sendable {
   /// - Returns: `errno`, 0 when all is written.
   @discardableResult
   func write(to descriptor: Int32) -> Int32 {
-    var rest = bytes[...]
+    var isCut = false
+    return write(to: descriptor, afterCut: &isCut)
+  }
+
+  /// - Parameter isCut: whether the output ends in the middle of a line, as a disk had no more room;
+  ///   that line is ended first.
+  func write(to descriptor: Int32, afterCut isCut: inout Bool) -> Int32 {
+    let end = isCut ? 1 : 0
+    var rest = (isCut ? [UInt8(ascii: "\n")] : [])[...] + bytes
+    defer {
+      let written = bytes.count + end - rest.count
+      if written > 0 { isCut = !rest.isEmpty && written > end }
+    }
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {

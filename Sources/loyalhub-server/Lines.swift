@@ -27,6 +27,10 @@ final class Lines: Sendable {
     /// Of lines that are not yet written.
     var bytes = 0
     var lost = 0
+    /// Lines that the file or its disk did not take, and why not the last one: `errno`.
+    var refused = (count: 0, code: Int32(0))
+    /// Whether the output ends in the middle of a line.
+    var isCut = false
     var hasThread = false
     var isEnding = false
   }
@@ -97,11 +101,31 @@ final class Lines: Sendable {
       }
       guard !waiting.isEmpty else { return }
       for next in waiting {
-        let code = next.line.write(to: descriptor)
+        var isCut = state.withLock(\.isCut)
+        let code = next.line.write(to: descriptor, afterCut: &isCut)
+        note(code, isCut)
         next.done?(code)
         finish(next.line)
       }
     }
+  }
+
+  /// Says how many lines a full disk did not take, when it takes one again.
+  private func note(_ code: Int32, _ isCut: Bool) {
+    let refused = state.withLock { state -> (count: Int, code: Int32)? in
+      state.isCut = isCut
+      // Whoever has gone comes back no more.
+      guard code == 0 || code == EPIPE else {
+        state.refused = (state.refused.count + 1, code)
+        return nil
+      }
+      defer { if code == 0 { state.refused.count = 0 } }
+      return code == 0 && state.refused.count > 0 ? state.refused : nil
+    }
+    guard let refused else { return }
+    let words = String(cString: strerror(refused.code))
+    Lines.error.write(
+      "loyalhub-server: \(name): \(words); lines lost: \(refused.count)", isLast: true)
   }
 
   /// Says what was lost before the room that it leaves is taken.

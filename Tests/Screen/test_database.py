@@ -260,6 +260,32 @@ def test_a_folder_that_is_shut_while_it_runs_is_named_as_that(home):
     assert f"{path}: Permission denied; its user must be able to write it and its folder" in said
 
 
+def test_a_log_that_has_no_room_says_later_how_much_is_missing(home):
+    """The limit stands in for the disk, which takes a part of a line and then nothing more."""
+    path = home.path / "log"
+    limit = 64 << 20
+    with path.open("ab") as log, Running(
+            home, "--port", "0", sms=("--sms", "log"), log=log) as server:
+        process = str(server.process.pid)
+        os.truncate(path, limit - 20)
+        subprocess.run(["prlimit", "--pid", process, f"--fsize={limit}:"], check=True)
+        for number in range(3):
+            assert server.ask(ASK % number)[0] == 202
+        while path.stat().st_size < limit:
+            assert server.ask(HEALTH)[0] == 200
+        subprocess.run(["prlimit", "--pid", process, "--fsize=unlimited:"], check=True)
+        assert server.ask(ASK.replace(b"4567", b"4568") % 3)[0] == 202
+        assert server.leave() == 0
+    with path.open("rb") as log:
+        log.seek(limit - 20)
+        part, *lines = log.read().decode().splitlines()
+    assert len(part) == 20 and "loyalhub-server: SMS to".startswith(part)
+    lost = [re.fullmatch(r"loyalhub-server: standard error: File too large; lines lost: (\d)", line)
+            for line in lines]
+    assert sum(int(said[1]) if said else 1 for said in lost) == 4, lines
+    assert sum(said is not None for said in lost) == 1, lines
+
+
 def test_each_failure_of_its_own_is_one_line_in_the_log(home):
     with Running(home, "--port", "0") as server:
         with sqlite3.connect(home.path / "server.sqlite") as connection:
