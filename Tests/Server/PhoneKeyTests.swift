@@ -79,6 +79,16 @@ struct PhoneKeyTests {
     #expect(refusal { _ = try open(path) }.contains("chmod 600"))
   }
 
+  @Test(arguments: [
+    (ENOSPC, "No space left on device; make room on its disk"),
+    (EROFS, "Read-only file system; put the database on a disk that can be written"),
+    (EACCES, "Permission denied; the server's user must be able to make it and read it"),
+  ])
+  func `what the system refuses is said with what helps`(code: Int32, words: String) {
+    let refusal = PhoneKeyRefusal.system("/db.phone-key", code).description
+    #expect(refusal == "the phone key /db.phone-key: \(words), or set LOYALHUB_PHONE_KEY")
+  }
+
   @Test func `what is no file is refused by its kind and nothing waits for it`() throws {
     let path = TemporaryFile.path("server.sqlite")
     let file = path + ".phone-key"

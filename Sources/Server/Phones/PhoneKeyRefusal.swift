@@ -29,16 +29,20 @@ public struct PhoneKeyRefusal: Error, Hashable, Sendable, CustomStringConvertibl
 
   static func contents(_ path: String) -> PhoneKeyRefusal {
     PhoneKeyRefusal(
-      "the phone key \(path): holds no key of 64 hexadecimal digits that came by chance; put it back from a copy of "
-        + "before, or remove it, and the server says whether it was needed")
+      "the phone key \(path): holds no key of 64 hexadecimal digits that came by chance; put it back "
+        + "from a copy of before, or remove it, and the server says whether it was needed")
   }
 
   /// - Parameter code: `errno`.
   static func system(_ path: String, _ code: Int32) -> PhoneKeyRefusal {
     let words = String(cString: strerror(code))
-    return PhoneKeyRefusal(
-      "the phone key \(path): \(words); the server's user must be able to make it and read it, or "
-        + "set LOYALHUB_PHONE_KEY")
+    let advice =
+      switch code {
+      case ENOSPC, EDQUOT, EFBIG: "make room on its disk"
+      case EROFS: "put the database on a disk that can be written"
+      default: "the server's user must be able to make it and read it"
+      }
+    return PhoneKeyRefusal("the phone key \(path): \(words); \(advice), or set LOYALHUB_PHONE_KEY")
   }
 
   static func lost(_ path: String) -> PhoneKeyRefusal {
