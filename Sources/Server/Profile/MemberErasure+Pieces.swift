@@ -26,6 +26,8 @@ extension MemberErasure {
         if count > 0 { return }
       }
       try finish(leaving, connection)
+      // The pieces still stand in the log.
+      store.noteLeftovers(connection)
     }
     return true
   }
