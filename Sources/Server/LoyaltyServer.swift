@@ -64,7 +64,7 @@ public final class LoyaltyServer: Sendable {
       // Who moves the calendar of a demo has looked at the clock.
       let last = configuration.clock == nil ? try store.lastHeartbeat() : nil
       store.trust.begin(clock, steady: steady, calendar, last: last) { doubt in
-        onFailure(doubt?.words(database: path) ?? "the clock is where it was to be expected again")
+        onFailure(doubt?.words(database: path) ?? ClockTrust.wordsOfEnd(database: path))
       }
       if configuration.clock != nil { try store.believe(calendar, isClean: false) }
       return (store: store, calendar: calendar, lookout: try Lookout(store, path: path))

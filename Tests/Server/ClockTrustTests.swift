@@ -175,6 +175,36 @@ private final class Clocks: Sendable {
     #expect(try clocks.server(path).clockDoubt != nil)
   }
 
+  private func sell(_ server: LoyaltyServer) throws -> TillSale {
+    let card = try server.store.database.read { connection in
+      try connection.first("SELECT value FROM card WHERE member = 'mem_anna'") { $0.text(0) } ?? ""
+    }
+    return try server.sell(
+      TillPurchase(
+        card: card, amount: Money(amount: 100_000, currency: "RUB"), categories: ["coffee"]),
+      key: "a sale")
+  }
+
+  @Test func `sales that a clock has dated ahead are named until they are taken back`() throws {
+    try server().store.database.close()
+    clocks.jump(days: 400)
+    let server = try clocks.server(path)
+    let sale = try sell(server).receipt.sale
+    #expect(try server.due().ahead.isEmpty)
+    clocks.jump(days: -400)
+    server.keepTime()
+    #expect(clocks.told.count == 2 && clocks.told[1].contains("settle --database \(path) names"))
+    let due = try server.due()
+    #expect(due.ahead.map(\.sale) == [sale])
+    #expect(due.ahead.map(\.at) == [clocks.now.adding(days: 400)])
+    let lines = due.lines(scale: 0, done: false).suffix(2)
+    #expect(lines.first?.hasPrefix("1 sale is dated later than now, up to 2027-12-28T") == true)
+    #expect(lines.last?.hasSuffix(" \(sale)") == true)
+    _ = try server.takeBack(TillReturn(sale: sale), key: "back")
+    #expect(try server.due().ahead.isEmpty)
+    #expect(try server.due().lines(scale: 0, done: false).count == 1)
+  }
+
   @Test func `what is given while the clock stands back is good for as long as it should be`()
     throws
   {
@@ -182,14 +212,7 @@ private final class Clocks: Sendable {
     clocks.jump(days: -400)
     server.keepTime()
     #expect(clocks.told.count == 1 && clocks.told[0].contains("400 days before"))
-    let key = "a sale"
-    let card = try server.store.database.read { connection in
-      try connection.first("SELECT value FROM card WHERE member = 'mem_anna'") { $0.text(0) } ?? ""
-    }
-    let sale = try server.sell(
-      TillPurchase(
-        card: card, amount: Money(amount: 100_000, currency: "RUB"), categories: ["coffee"]),
-      key: key)
+    let sale = try sell(server)
     let had = try kept(server)[0]
     clocks.jump(days: 400)
     server.keepTime()

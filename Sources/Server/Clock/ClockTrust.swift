@@ -151,6 +151,14 @@ final class ClockTrust: Sendable {
   }
 }
 
+extension ClockTrust {
+  /// For the operator: a doubt is over.
+  static func wordsOfEnd(database path: String) -> String {
+    "the clock is believed again; loyalhub-server settle --database \(path) names the sales, if any, "
+      + "that it has dated later than now"
+  }
+}
+
 extension ClockTrust.Doubt {
   /// For the operator: what is wrong, what waits and what to do.
   func words(database path: String) -> String {

@@ -12,6 +12,14 @@ public struct DueWork: Hashable, Sendable {
   public var arriving = Points.zero
   /// Screens whose moment of publication has come.
   public var screens = 0
+  /// Sales of a date that has not come, the latest first: a clock stood ahead when they were made.
+  public var ahead: [DatedAhead] = []
+
+  /// A sale that its members find above all others, and whose points live too long.
+  public struct DatedAhead: Hashable, Sendable {
+    public var sale: String
+    public var at: Instant
+  }
 
   public init() {}
 
@@ -38,7 +46,20 @@ public struct DueWork: Hashable, Sendable {
       let verb = done ? screens == 1 ? "is" : "are" : "would be"
       lines.append("\(screens) \(noun) \(verb) published")
     }
-    return lines
+    return lines + linesOfSales
+  }
+
+  /// Of sales that only a person can put right.
+  private var linesOfSales: [String] {
+    guard let latest = ahead.first else { return [] }
+    let sales = ahead.count == 1 ? "1 sale is" : "\(ahead.count) sales are"
+    let named = ahead.prefix(20).map { "  \($0.at.rfc3339) \($0.sale)" }
+    let rest = ahead.count - named.count
+    return [
+      "\(sales) dated later than now, up to \(latest.at.rfc3339), by a clock that stood ahead; the "
+        + "points are there, and live longer by as much. Each can be taken back with "
+        + "loyalhub-server till return --sale NAME, and sold anew:"
+    ] + named + (rest > 0 ? ["  and \(rest) more"] : [])
   }
 }
 
@@ -65,6 +86,10 @@ extension LoyaltyServer {
         WHERE entry IS NULL AND active_from <= ?
         """)
       due.screens = try count("SELECT count(*), 0 FROM screen WHERE publish_at <= ?").0
+      // Clocks of instances differ by less than a minute.
+      due.ahead = try connection.query(
+        "SELECT id, at FROM kept_purchase WHERE at > ? + 60000 ORDER BY at DESC, id", now
+      ) { DueWork.DatedAhead(sale: $0.text(0), at: Instant(milliseconds: $0.int(1))) }
       return due
     }
   }
