@@ -26,6 +26,17 @@ extension Response {
     }
   }
 
+  /// The bytes of an export, as they came.
+  func export() throws(SyncFailure) -> [UInt8] {
+    try checkJSON()
+    do throws(WireError) {
+      try MemberExport.check(body)
+    } catch {
+      throw unread(error, "MemberExport")
+    }
+    return body
+  }
+
   private func checkJSON() throws(SyncFailure) {
     try checkSuccess()
     guard isJSON else {

@@ -42,8 +42,7 @@ extension SyncEngine {
   /// All that the server keeps about the member, as it was sent.
   public func export(language: Language) async throws(SyncFailure) -> [UInt8] {
     let response = try await client.send(Call(route: .export, language: language))
-    _ = try response.body(MemberExport.self)
-    return response.body
+    return try response.export()
   }
 
   /// Deletes the account on the server, then all that this machine knows of the member.
