@@ -307,6 +307,20 @@ struct TillReturnTests {
     #expect(states == [.active, .withdrawn])
   }
 
+  @Test func `a coupon that had expired is not withdrawn, and a full card brings another`() throws {
+    let shop = try ReturnShop(stamps: [ReturnShop.stampRule(.coffee, slots: 2)])
+    let sales = try (0..<2).map { _ in try shop.sell(40_000) }
+    shop.bench.pass(seconds: 200 * 86_400)
+    let receipt = try shop.takeBack(sales[0].sale)
+    #expect(receipt.withdrawnCoupons.isEmpty && receipt.usedCoupons.isEmpty)
+    #expect(try shop.stamps().map(\.filled) == [1])
+    let shelf = RewardShelf(shop.store, shop.ledger.zone, .english)
+    let states = { try shelf.coupons(of: ReturnShop.member, now: shop.bench.now).map(\.state) }
+    #expect(try states() == [.expired])
+    #expect(try shop.sell(40_000).coupons.count == 1)
+    #expect(try states() == [.active, .expired])
+  }
+
   @Test func `stamps of the next card move up, so that the coupon stays`() throws {
     let shop = try ReturnShop(stamps: [ReturnShop.stampRule(.coffee, slots: 3)])
     let sales = try (0..<5).map { _ in try shop.sell(40_000) }

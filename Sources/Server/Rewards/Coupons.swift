@@ -68,14 +68,25 @@ private struct CouponRow: Sendable {
 }
 
 extension RewardShelf {
-  /// Takes back a coupon that was not used, with what it was given for; whoever fills the same card
-  /// again gets another one.
-  func withdraw(_ coupon: Coupon.ID, at now: Instant, _ connection: Connection) throws {
+  /// Takes back a coupon that was not used, with what it was given for.
+  ///
+  /// Whoever fills the same card again gets another one. One that has expired is past already, and
+  /// stays that.
+  ///
+  /// - Returns: whether it could still have been used.
+  func withdraw(_ coupon: Coupon.ID, at now: Instant, _ connection: Connection) throws -> Bool {
     try connection.execute(
       """
-      UPDATE coupon SET withdrawn_at = ?, key = 'withdrawn ' || id
+      UPDATE coupon SET withdrawn_at = iif(expires_at < ?, NULL, ?), key = 'withdrawn ' || id
       WHERE id = ? AND used_at IS NULL AND withdrawn_at IS NULL
-      """, [.integer(now.rawValue), .text(coupon.rawValue)])
+      """,
+      [
+        .integer(store.trust.horizon(now).rawValue), .integer(now.rawValue),
+        .text(coupon.rawValue),
+      ])
+    return try connection.first(
+      "SELECT withdrawn_at IS NOT NULL FROM coupon WHERE id = ?", [.text(coupon.rawValue)]
+    ) { $0.bool(0) } ?? false
   }
 }
 

@@ -83,7 +83,7 @@ extension StampCards {
 
   /// Gives the stamps of some cards out anew, in their order, as they would have come.
   ///
-  /// - Returns: titles of the coupons of cards that are full no more.
+  /// - Returns: titles of the coupons of cards that are full no more, but for those that had expired.
   private func deal(
     _ rule: StampRule, to cards: [Dealt], of member: Member.ID, at now: Instant,
     _ connection: Connection
@@ -163,7 +163,7 @@ extension StampCards {
     of card: Dealt, _ shelf: RewardShelf, at now: Instant, _ connection: Connection
   ) throws -> [String] {
     guard card.isFull, let coupon = card.coupon else { return [] }
-    try shelf.withdraw(coupon, at: now, connection)
+    guard try shelf.withdraw(coupon, at: now, connection) else { return [] }
     return [card.title].compactMap(\.self)
   }
 }
