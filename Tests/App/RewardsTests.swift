@@ -48,6 +48,16 @@ struct RewardsTests {
     #expect(text(state, "coupon.state") == words)
   }
 
+  @Test(arguments: [(Language.english, "withdrawn  Coupon"), (.russian, "отозван  Купон")])
+  func `a row with little room says in one word that a coupon was withdrawn`(
+    language: Language, words: String
+  ) throws {
+    var state = try Fixture.signedIn(Size(width: 40, height: 15), language)
+    let contents = RewardsContents(rewards: [], coupons: [Fixture.coupon("cpn_1", .withdrawn)])
+    _ = feed(Key.text("3") + [.rewardsLoaded(contents)], to: &state)
+    #expect(view(state).grid.text.contains(words))
+  }
+
   @Test func `points are spent after a second yes, once`() throws {
     var state = try opened()
     #expect(feed([enter], to: &state) == [])

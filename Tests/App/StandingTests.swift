@@ -65,9 +65,10 @@ struct StandingTests {
     #expect(text("home.owed", state)?.replacing("\u{A0}", with: " ") == owed)
   }
 
-  @Test(arguments: [(Language.english, "230 owed"), (.russian, "долг 230")])
-  func `the explanation names what is owed`(language: Language, words: String) throws {
-    var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
+  @Test(arguments: [(Language.english, "230 owed"), (.russian, "долг 230")], [80, 40])
+  func `the explanation names what is owed`(words: (Language, String), width: Int) throws {
+    let (language, words) = words
+    var state = try Fixture.signedIn(Size(width: width, height: 24), language)
     var contents = Fixture.explanation
     contents.explanation?.lots = [
       Lot(
@@ -76,6 +77,7 @@ struct StandingTests {
     ]
     _ = feed(Key.text("b") + [.explanationLoaded(contents)], to: &state)
     #expect(text("explain.row.0", state)?.hasSuffix(words) == true)
+    #expect(view(state).grid.text.contains(words))
   }
 
   @Test func `moving through the lots changes few cells`() throws {

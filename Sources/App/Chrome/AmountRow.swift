@@ -6,6 +6,8 @@ struct AmountRow {
   let id: Element.ID
   let title: String
   let note: String?
+  /// The same where there is little room.
+  var shortNote: String? = nil
   let amount: String
   let amountLook: ThemeToken
   let isMuted: Bool
@@ -31,12 +33,12 @@ func drawAmountRow(
   }
   canvas.write(row.amount, in: inner, isSelected ? .selection : row.amountLook, .right)
   var rest = inner.inset(right: column + 2)
-  if let note = row.note {
+  for note in [row.note, row.shortNote].compactMap(\.self) {
     let room = displayWidth(of: note) + 2
-    if rest.width - room >= row.leastTitle {
-      canvas.write(note, in: rest, .muted, .right)
-      rest = rest.inset(right: room)
-    }
+    guard rest.width - room >= row.leastTitle else { continue }
+    canvas.write(note, in: rest, .muted, .right)
+    rest = rest.inset(right: room)
+    break
   }
   canvas.write(row.title, in: rest, row.isMuted ? .muted : .text)
   var element = Element(row.id, .listItem, row.spoken, bounds: rect, action: row.action)

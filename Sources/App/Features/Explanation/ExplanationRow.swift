@@ -40,7 +40,7 @@ struct ExplanationRow {
         isOnTheWay
         ? phrases.say(.pending, ["points": granted])
         : owed ?? phrases.say(.lotLeft, ["left": left, "granted": granted])
-      shortAmount = isOnTheWay ? "(\(granted))" : owed == nil ? "\(left) / \(granted)" : left
+      shortAmount = isOnTheWay ? "(\(granted))" : owed ?? "\(left) / \(granted)"
       if !isOnTheWay, lot.remaining != .zero {
         look = lot.remaining > .zero ? .sheetPositive : .sheetNegative
       }

@@ -71,7 +71,9 @@ func drawTrend(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     ])
   guard rect.width >= BalanceTrend.count else { return }
   canvas.write(trend.bars, in: rect, .accent)
-  canvas.write(limits, in: rect.inset(left: BalanceTrend.count + 1), .muted)
+  // NB: limits that are cut would name other points.
+  let place = rect.inset(left: BalanceTrend.count + 1)
+  if displayWidth(of: limits) <= place.width { canvas.write(limits, in: place, .muted) }
   canvas.add(
     Element(
       "history.trend", .text, "\(phrases.say(.trend)): \(limits)".replacing("\u{A0}", with: " "),

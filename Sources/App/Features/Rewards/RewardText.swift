@@ -5,6 +5,8 @@ struct RewardText {
   let title: String
   /// What stands beside the amount: a reason, or how long.
   let note: String?
+  /// The same in one word, where there is one.
+  var shortNote: String?
   let amount: String
   let isMuted: Bool
   let isCoupon: Bool
@@ -18,6 +20,9 @@ struct RewardText {
     case .coupon(let coupon):
       title = coupon.title.value(in: language) ?? ""
       note = state.words(for: coupon)
+      if coupon.state(at: state.now) == .withdrawn {
+        shortNote = phrases.say(.couponWithdrawnShort)
+      }
       amount = phrases.say(.coupon)
       said = amount
       isMuted = coupon.state(at: state.now) != .active

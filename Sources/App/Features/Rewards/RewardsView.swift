@@ -52,7 +52,7 @@ private func drawItem(
   let kind = text.isCoupon ? "coupon" : "reward"
   let row = AmountRow(
     id: Element.ID(rawValue: "rewards.\(kind).\(index)"), title: text.title, note: text.note,
-    amount: text.amount,
+    shortNote: text.shortNote, amount: text.amount,
     amountLook: text.isMuted ? .muted : text.isCoupon ? .positive : .text,
     isMuted: text.isMuted, spoken: text.spoken, action: .openReward(row: index), leastTitle: 16)
   drawAmountRow(

@@ -6,6 +6,7 @@ extension Phrase {
   static let couponExpired = Phrase(en: "expired", ru: "истёк")
   static let couponWithdrawn = Phrase(
     en: "withdrawn, the purchase was returned", ru: "отозван при возврате покупки")
+  static let couponWithdrawnShort = Phrase(en: "withdrawn", ru: "отозван")
   static let couponUnknown = Phrase(en: "cannot be used", ru: "недоступен")
   static let couponIssued = Phrase(en: "Issued {day}", ru: "Выдан {day}")
   static let couponGone = Phrase(
