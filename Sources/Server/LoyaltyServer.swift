@@ -27,7 +27,7 @@ public final class LoyaltyServer: Sendable {
   /// When one of them has waited in vain last, in milliseconds since `began`; `.min` is never.
   let lastBusy = Atomic<Int64>(.min)
   private let began = ContinuousClock.now
-  let busyLines = BusyLines()
+  let failureLines = FailureLines()
   /// Why no heartbeat could be written, until one can.
   let toldOfHeartbeat = Mutex<String?>(nil)
   let isKeepingTime = Atomic<Bool>(false)
@@ -91,7 +91,7 @@ public final class LoyaltyServer: Sendable {
   public func close() {
     if !isClosed.load(ordering: .relaxed) { leaveCleanly() }
     isClosed.store(true, ordering: .relaxed)
-    sayHowManyWereBusy()
+    sayHowManyFailed(isLast: true)
     lookout.close()
     store.database.close()
   }
@@ -99,7 +99,9 @@ public final class LoyaltyServer: Sendable {
   /// Tells the operator that the server is to blame.
   func tell(_ what: String, _ error: any Error) {
     guard !isClosed.load(ordering: .relaxed) else { return }
-    onFailure("\(what) failed: \(told(error))")
+    let line = "\(what) failed: \(told(error))"
+    let kind = FailureKind(words: line)
+    if let line = failureLines.say(line, kind, at: clock.machine) { onFailure(line) }
   }
 
   /// Milliseconds that pass whatever happens to the clock.

@@ -131,7 +131,7 @@ struct BusyTests {
     #expect(bench.lines.last?.hasSuffix("; 49 more before it") == true)
     _ = requestCode(bench)
     bench.server.beat()
-    #expect(bench.lines.last == "1 more requests were answered 503 busy")
+    #expect(bench.lines.last == "1 more: 503 busy")
     bench.server.beat()
     #expect(bench.lines.count == 3)
     try other.execute("COMMIT")

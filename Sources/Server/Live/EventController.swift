@@ -49,7 +49,7 @@ extension LoyaltyServer {
 
   /// Keeps the streams alive, and ends those whose session is over; call it every 15 seconds.
   public func beat() {
-    sayHowManyWereBusy()
+    sayHowManyFailed()
     report { try hub.beat(at: clock.machine) }
   }
 

@@ -2,10 +2,8 @@ import Contract
 import HTTPTypes
 import Loyalty
 import SQLite
-import Synchronization
 
-/// What an answer looks like when the server is to blame, and the one line that the operator gets of
-/// each.
+/// What an answer looks like when the server is to blame, and the line that the operator gets of it.
 extension LoyaltyServer {
   func refused(_ error: any Error, _ context: RequestContext) -> Answer {
     let problem = problem(error, context.language).with(requestID: context.id)
@@ -45,14 +43,10 @@ extension LoyaltyServer {
     let problem = response.problem
     let status = "\(response.status.code) \(problem?.code.rawValue ?? "")"
     let words = cause.map(words) ?? problem?.title ?? "no cause is known"
-    let line = "request \(context.id)\(origin) \(route): \(status): \(words)"
-    guard problem?.code == .busy else { return onFailure(line) }
-    if let line = busyLines.say(line, at: context.machine) { onFailure(line) }
-  }
-
-  /// Says what was counted of lines that were not said.
-  func sayHowManyWereBusy() {
-    if let line = busyLines.rest() { onFailure(line) }
+    let what = "\(route): \(status): \(words)"
+    let kind = problem?.code == .busy ? FailureKind.busy : FailureKind(words: what)
+    let line = "request \(context.id)\(origin) \(what)"
+    if let line = failureLines.say(line, kind, at: context.machine) { onFailure(line) }
   }
 
   private func words(_ cause: any Error) -> String {
@@ -63,37 +57,5 @@ extension LoyaltyServer {
     }
     let line = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     return cleaned(line, limit: 1000)
-  }
-}
-
-/// The lines of a flood: one a second, with the number of those that were left out.
-final class BusyLines: Sendable {
-  private struct Contents {
-    var saidAt = Instant(milliseconds: .min)
-    var leftOut = 0
-  }
-
-  private let contents = Mutex(Contents())
-
-  /// - Returns: what is to be said now; `nil` when the last line is not a second old.
-  func say(_ line: String, at now: Instant) -> String? {
-    contents.withLock { contents in
-      // NB: a clock that was set back does not silence the log.
-      let isNew = !(contents.saidAt...contents.saidAt.adding(seconds: 1)).contains(now)
-      guard isNew else {
-        contents.leftOut += 1
-        return nil
-      }
-      defer { contents = Contents(saidAt: now, leftOut: 0) }
-      return contents.leftOut == 0 ? line : "\(line); \(contents.leftOut) more before it"
-    }
-  }
-
-  func rest() -> String? {
-    let count = contents.withLock { contents in
-      defer { contents.leftOut = 0 }
-      return contents.leftOut
-    }
-    return count == 0 ? nil : "\(count) more requests were answered 503 busy"
   }
 }
