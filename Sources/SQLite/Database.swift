@@ -48,6 +48,7 @@ public final class Database: @unchecked Sendable {
       try connection.script(
         """
         PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+        PRAGMA journal_size_limit = \(Database.longestLog);
         PRAGMA secure_delete = \(secureDelete ? "ON" : "OFF");
         """)
     }
@@ -267,18 +268,24 @@ public final class Database: @unchecked Sendable {
     }
   }
 
-  /// Bytes of the log beyond which it is emptied.
+  /// Bytes of the log beyond which it is emptied, and that are left of the file when SQLite begins it
+  /// anew: it is some 4 MB (1000 pages) while nobody stays for long, and a burst of writes beside
+  /// short readers must not make it grow again each time.
   private static let longestLog = 16 << 20
   /// Transactions after which it is looked at.
   private static let writesBetween = 256
+
+  /// Whether the log has grown beside somebody who reads for long, and takes its room still.
+  public var hasLongLog: Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > Self.longestLog
+  }
 
   /// Empties a log that has grown: SQLite does it by itself only in a moment without readers, which
   /// may never come where they overlap.
   private func shortenLog(_ connection: Connection) {
     writes += 1
-    guard writes.isMultiple(of: Self.writesBetween) else { return }
-    var status = stat()
-    guard stat(path + "-wal", &status) == 0, status.st_size > Self.longestLog else { return }
+    guard writes.isMultiple(of: Self.writesBetween), hasLongLog else { return }
     // NB: a reader that stays longer than that is no failure: the next time comes.
     try? connection.waiting(milliseconds: 100) { () throws(DatabaseError) in
       _ = try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

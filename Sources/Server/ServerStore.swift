@@ -16,7 +16,7 @@ final class ServerStore: Sendable {
   let smsPerMinute: Int
   /// Who wants to know which sessions end.
   let ended = EndedSessions()
-  /// Whether somebody's data may still stand in the write-ahead log.
+  /// Whether somebody's data may still stand in the write-ahead log, or the log has grown.
   let leftovers = Atomic<Bool>(false)
   private let knownProgram = Remembered<Program>()
   let knownShops = Remembered<[Shop]>()

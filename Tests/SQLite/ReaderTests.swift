@@ -158,4 +158,29 @@ struct ReaderTests {
     #expect(longest > 16 << 20)
     #expect(longest < 48 << 20)
   }
+
+  @Test func `a log that grew beside who stayed gives its room back with the next writes`() throws {
+    let folder = try TemporaryFolder()
+    let database = try open(folder)
+    try database.write(locking: []) { try $0.script("CREATE TABLE bulk (b BLOB)") }
+    let reader = try Connection(path: folder.database, readOnly: false, busyTimeout: 0)
+    try reader.execute("BEGIN")
+    _ = try reader.first("SELECT count(*) FROM bulk") { $0.int(0) }
+    // Fewer than make the database look at its log by itself.
+    for _ in 0..<20 {
+      try database.write(locking: []) { connection in
+        try connection.execute("INSERT INTO bulk VALUES (zeroblob(1000000))")
+        try connection.execute("DELETE FROM bulk")
+      }
+    }
+    func bytes() -> Int {
+      var status = stat()
+      return stat(folder.database + "-wal", &status) == 0 ? Int(status.st_size) : 0
+    }
+    #expect(bytes() > 16 << 20 && database.hasLongLog)
+    try reader.execute("COMMIT")
+    for number in 0..<3 { try database.insert(Int64(number)) }
+    #expect(bytes() <= 16 << 20 && !database.hasLongLog)
+    #expect(try database.numbers == [0, 1, 2])
+  }
 }

@@ -2,6 +2,7 @@ import Contract
 import Glibc
 import HTTPTypes
 import Loyalty
+import Synchronization
 import Testing
 
 @testable import SQLite
@@ -130,11 +131,43 @@ struct BusyTests {
     #expect(bench.lines.count == 2)
     #expect(bench.lines.last?.hasSuffix("; 49 more before it") == true)
     _ = requestCode(bench)
+    bench.pass(seconds: 2)
     bench.server.beat()
     #expect(bench.lines.last == "1 more: 503 busy")
     bench.server.beat()
     #expect(bench.lines.count == 3)
     try other.execute("COMMIT")
+  }
+
+  @Test func `a log that grew beside a backup is emptied when it has gone, although nobody writes`()
+    throws
+  {
+    let bench = try Bench()
+    let backup = try Connection(path: bench.path, readOnly: false, busyTimeout: 0)
+    try backup.execute("BEGIN")
+    _ = try backup.first("SELECT count(*) FROM member") { $0.int(0) }
+    for _ in 0..<20 {
+      try bench.server.store.database.write(locking: []) { connection in
+        _ = try connection.execute(
+          "INSERT OR REPLACE INTO setting VALUES ('bulk', hex(zeroblob(500000)))")
+      }
+    }
+    func bytes() -> Int {
+      var status = stat()
+      return stat(bench.path + "-wal", &status) == 0 ? Int(status.st_size) : -1
+    }
+    func look() {
+      bench.server.nextEmptying.store(0, ordering: .relaxed)
+      bench.server.purgeWhatIsDue()
+    }
+    look()
+    #expect(bytes() > 16 << 20)
+    // It is tried again soon, not at the next look of a minute later.
+    #expect(try #require(bench.server.untilEmptying) <= 5000)
+    try backup.execute("COMMIT")
+    look()
+    #expect(bytes() == 0)
+    #expect(bench.server.untilEmptying == nil && bench.lines.isEmpty)
   }
 
   @Test func `streams are told, and what the server does by itself fails once in the log`()

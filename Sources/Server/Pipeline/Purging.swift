@@ -121,6 +121,8 @@ extension LoyaltyServer {
   }
 
   private func emptyLogWhenDue() {
+    // Nobody may write for hours after who read for long has gone.
+    if store.database.hasLongLog { store.leftovers.store(true, ordering: .relaxed) }
     guard untilEmptying == 0 else { return }
     do { try store.emptyLog() } catch { tell("emptying the write-ahead log", error) }
     guard store.leftovers.load(ordering: .relaxed) else { return }
