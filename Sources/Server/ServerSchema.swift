@@ -181,6 +181,6 @@ enum ServerSchema {
     CREATE INDEX card_number ON card (replace(number, ' ', ''));
     """,
     indexes, seenEvents, totals, screenList, heartbeat, returns, owedTotals,
-    phones, codes,
+    phones, codes, heartbeats,
   ]
 }

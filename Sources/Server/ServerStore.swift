@@ -8,6 +8,8 @@ final class ServerStore: Sendable {
   let database: Database
   /// Up to when time may take something away.
   let trust = ClockTrust()
+  /// What this instance is called among those on the database.
+  let instance = Token.id("ins")
   /// What refreshed tokens are derived with; the same for all instances.
   let secret: [UInt8]
   /// What phones are named by; tools have none.

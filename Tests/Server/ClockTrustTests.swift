@@ -205,6 +205,36 @@ private final class Clocks: Sendable {
     #expect(try server.due().lines(scale: 0, done: false).count == 1)
   }
 
+  @Test func `an instance that leaves does not speak for one that was killed in the same minute`()
+    throws
+  {
+    let killed = try server()
+    let other = try clocks.server(path)
+    other.keepTime()
+    killed.store.database.close()
+    other.close()
+    clocks.pass(days: 400)
+    #expect(try clocks.server(path).clockDoubt != nil)
+    // Whoever says yes speaks for all.
+    let yes = try clocks.server(path)
+    try yes.settle()
+    yes.close()
+    clocks.pass(days: 400)
+    #expect(try clocks.server(path).clockDoubt == nil)
+  }
+
+  @Test func `one that was killed long before the others left counts no more`() throws {
+    let killed = try server()
+    killed.store.database.close()
+    clocks.pass(days: 1)
+    // It comes again, as one that nobody knows.
+    let again = try clocks.server(path)
+    again.keepTime()
+    again.close()
+    clocks.pass(days: 400)
+    #expect(try clocks.server(path).clockDoubt == nil)
+  }
+
   @Test func `what is given while the clock stands back is good for as long as it should be`()
     throws
   {

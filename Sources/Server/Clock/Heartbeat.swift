@@ -2,11 +2,16 @@ import Loyalty
 import SQLite
 import Synchronization
 
-/// The last sign of a server on a database, by its machine's clock.
+/// The last sign of the servers on a database, by their machines' clock.
 struct Heartbeat: Hashable, Sendable {
   var at: Instant
-  /// Whether it was told to leave after it.
+  /// Whether all of them were told to leave after it.
   var isClean: Bool
+
+  /// Milliseconds after which an instance that gives no sign is there no more.
+  ///
+  /// It gives one every minute; what was known of it goes with the next sign of another one.
+  static let kept: Int64 = 150_000
 }
 
 extension ServerSchema {
@@ -16,24 +21,42 @@ extension ServerSchema {
       id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL, is_clean INTEGER NOT NULL
     ) STRICT;
     """
+
+  /// A row for each instance: one that leaves does not speak for one that was killed.
+  static let heartbeats = """
+    CREATE TABLE instance (
+      id TEXT PRIMARY KEY, at INTEGER NOT NULL, is_clean INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO instance SELECT 'before', at, is_clean FROM heartbeat;
+    DROP TABLE heartbeat;
+    """
 }
 
 extension ServerStore {
   func lastHeartbeat() throws -> Heartbeat? {
     try database.read { connection in
-      try connection.first("SELECT at, is_clean FROM heartbeat") { row in
-        Heartbeat(at: Instant(milliseconds: row.int(0)), isClean: row.bool(1))
-      }
+      try connection.first("SELECT max(at), min(is_clean) FROM instance") { row in
+        row.optionalInt(0).map {
+          Heartbeat(at: Instant(milliseconds: $0), isClean: row.bool(1))
+        }
+      } ?? nil
     }
   }
 
-  func keep(_ heartbeat: Heartbeat) throws {
+  /// Notes a sign of this instance, by a clock that is believed.
+  ///
+  /// - Parameter isAlone: forgets all others, which may have been noted by a wrong clock.
+  func keep(_ heartbeat: Heartbeat, isAlone: Bool = false) throws {
     try database.write(locking: [.named("heartbeat")]) { connection in
+      let at = heartbeat.at.rawValue
+      try connection.execute(
+        "DELETE FROM instance WHERE at NOT BETWEEN ? AND ?",
+        isAlone
+          ? [.integer(.max), .integer(.min)]
+          : [.integer(at - Heartbeat.kept), .integer(at + Heartbeat.kept)])
       _ = try connection.execute(
-        """
-        INSERT INTO heartbeat (id, at, is_clean) VALUES (1, ?1, ?2)
-        ON CONFLICT (id) DO UPDATE SET at = excluded.at, is_clean = excluded.is_clean
-        """, [.integer(heartbeat.at.rawValue), .integer(heartbeat.isClean ? 1 : 0)])
+        "INSERT OR REPLACE INTO instance (id, at, is_clean) VALUES (?, ?, ?)",
+        [.text(instance), .integer(at), .integer(heartbeat.isClean ? 1 : 0)])
     }
   }
 }
@@ -47,7 +70,7 @@ extension ServerStore {
   func believe(_ clock: CalendarClock, isClean: Bool) throws {
     guard trust.isUsed else { return }
     trust.believe()
-    try keep(Heartbeat(at: clock.machine, isClean: isClean))
+    try keep(Heartbeat(at: clock.machine, isClean: isClean), isAlone: true)
   }
 }
 
