@@ -9,6 +9,8 @@ public enum ContentLimits {
   public static let bytes = 1 << 20
   /// Values of a whole screen as JSON, and how deep they are.
   public static let values = JSONLimits(values: 50_000, depth: 64)
+  /// Revisions of a screen that are kept, beside the one in the app and the one that is planned.
+  public static let revisions = 200
   /// Bytes of a screen's title and of its place in the app, each as JSON: lists of screens hold them.
   public static let head = 8_192
   public static let slug = 60

@@ -109,7 +109,7 @@ public enum Route: Hashable, Sendable {
   case unpublish(Screen.ID)
   /// Takes back what was to be published later, and leaves in the app what is there; `Screen`.
   case cancelPlan(Screen.ID)
-  /// `Page<ScreenRevision>` without contents, newest first, always one page of at most 500.
+  /// `Page<ScreenRevision>` without contents, newest first, always one page.
   case revisions(Screen.ID)
   /// `ScreenRevision`.
   case revision(ScreenRevision.ID)

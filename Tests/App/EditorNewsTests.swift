@@ -166,6 +166,16 @@ import Testing
     #expect(state.editor?.screen.blocks[1].text.values["en"] == "Second")
   }
 
+  @Test func `a difference goes to the next older revision that is still kept`() {
+    var revisions = RevisionsState()
+    var all = Fixture.revisions
+    all[0].number = 250
+    revisions.all = all
+    #expect(revisions.pair?.old?.number == 1 && revisions.pair?.new.number == 250)
+    revisions.list.selection = 1
+    #expect(revisions.pair?.old == nil && revisions.pair?.new.number == 1)
+  }
+
   @Test func `what cannot be looked at does not end a save that is under way`() throws {
     var state = try editing()
     write("!", in: 1, &state)

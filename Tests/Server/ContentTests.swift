@@ -183,6 +183,69 @@ import Testing
     #expect(other.status.code == 422)
   }
 
+  @Test func `the newest 200 revisions are kept, what the app shows and what is planned`()
+    async throws
+  {
+    let (bench, token) = try await editor()
+    let before = try await bench.screen(.draft(.news), token)
+    let shown = try #require(before.publishedRevision)
+    // As from before there was a limit, with a plan of long ago.
+    let ended = before.revision + 220
+    try bench.server.store.database.write(locking: []) { connection in
+      try connection.execute(
+        """
+        WITH RECURSIVE counted (n) AS (
+          SELECT ?1 + 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?2)
+        INSERT INTO screen_revision
+        SELECT 'rev_' || n, screen, n, content, author, author_name, created_at, NULL, NULL
+        FROM counted JOIN screen_revision ON screen = 'scr_news' AND number = ?1
+        """, [.integer(Int64(before.revision)), .integer(Int64(ended))])
+      _ = try connection.execute(
+        """
+        UPDATE screen SET revision = ?, scheduled = ?, publish_at = ? WHERE id = 'scr_news'
+        """,
+        [
+          .integer(Int64(ended)), .integer(Int64(before.revision + 2)),
+          .integer(bench.now.adding(days: 30).rawValue),
+        ])
+    }
+    func kept() async throws -> [ScreenRevision] {
+      try Wire.decode(
+        Page<ScreenRevision>.self, from: await bench.ask(.revisions(.news), token).body
+      ).data
+    }
+    let old = try #require(try await kept().first { $0.number == before.revision + 1 })
+    var draft = try await bench.screen(.draft(.news), token)
+    for number in 0..<10 {
+      let count = try await kept().count
+      draft.blocks[0][["text", "en"]] = .string("Attempt \(number)")
+      let saved = await bench.ask(
+        .saveDraft(.news), token, body: draft.content, tag: draft.etag ?? "")
+      #expect(saved.status == .ok)
+      draft = try Wire.decode(Screen.self, from: saved.body)
+      // No save pays for all of them.
+      #expect(try await kept().count > count - ContentDesk.mostRemoved)
+    }
+    let all = try await kept().map(\.number)
+    let newest = Array((ended + 10 - 199...ended + 10).reversed())
+    #expect(all == newest + [before.revision + 2, shown].sorted(by: >))
+    // Whoever has the list from before is told in words.
+    for (language, words) in [("en", "no longer kept"), ("ru", "больше нет")] {
+      let gone = await bench.send(
+        .revision(old.id), token: token, fields: [.acceptLanguage: language])
+      #expect(gone.status == .notFound)
+      #expect(try bench.problem(gone).detail?.contains(words) == true)
+    }
+    let back = await bench.ask(
+      .revert(.news), token, body: Revert(revision: old.id), tag: draft.etag ?? "")
+    #expect(back.status.code == 422)
+    #expect(try bench.problem(back).errors.first?.message.contains("200") == true)
+    // What has changed since then is not known any more: an edit from there is refused all the same.
+    let stale = await bench.ask(
+      .saveDraft(.news), token, body: before.content, tag: "\"\(old.number).1\"")
+    #expect(stale.status.code == 412)
+  }
+
   @Test func `a new screen, and a name that is taken`() async throws {
     let (bench, token) = try await editor()
     let screen = Screen(slug: "fresh", title: [.russian: "Новое"], blocks: [])

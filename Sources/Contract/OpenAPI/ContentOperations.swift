@@ -1,3 +1,5 @@
+import Content
+
 extension Route {
   /// What the document says about a route of content screens.
   var contentOperation: Operation {
@@ -50,11 +52,16 @@ extension Route {
         answer: "Screen")
     case .revisions:
       Operation(
-        id: "listRevisions", summary: "The screen's revisions, newest first, without contents.",
+        id: "listRevisions",
+        summary: "The screen's revisions, newest first, without contents: the newest "
+          + "\(ContentLimits.revisions), the one in the app and the planned one. A save removes older "
+          + "ones.",
         answer: "ScreenRevisionPage")
     case .revision:
       Operation(
-        id: "getRevision", summary: "A revision with its content.", answer: "ScreenRevision")
+        id: "getRevision",
+        summary: "A revision with its content; 404 when it is too old to be kept.",
+        answer: "ScreenRevision")
     case .revert:
       Operation(
         id: "revertScreen", summary: "Make the content of an old revision the newest one.",

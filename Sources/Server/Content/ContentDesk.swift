@@ -67,7 +67,7 @@ struct ContentDesk {
       ) { (number: $0.int(0), content: $0.text(1)) }
       guard let old else {
         throw Problem.invalid(
-          "/revision", "not_found", Problem.Code.notFound.title(in: language), in: language)
+          "/revision", "not_found", notKept, in: language)
       }
       let content = WrittenScreen(try Screen(stored: old.content))
       try checkFree(content.screen.slug, for: id, connection)
@@ -87,7 +87,7 @@ struct ContentDesk {
     }
   }
 
-  /// One more revision.
+  /// One more revision; some of what is too old goes in its place.
   func add(
     _ content: WrittenScreen, to id: String, named name: String = Token.id("rev"), reverts: Int64?,
     _ connection: Connection
@@ -110,6 +110,7 @@ struct ContentDesk {
         .text(name), .text(content.text), .text(author.id.rawValue),
         .text(author.name), .integer(now.rawValue), .optional(reverts), .text(id),
       ])
+    try removeOld(of: id, connection)
   }
 
   private func checkFree(

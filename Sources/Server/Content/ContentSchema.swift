@@ -1,5 +1,5 @@
 extension ServerSchema {
-  /// Screens and all their revisions; a revision is added, never changed.
+  /// Screens and their revisions; a revision is added, never changed, and goes when it is too old.
   ///
   /// `version` counts all that a writer has to know of, so that the entity tag follows from it.
   static let content =

@@ -26,10 +26,40 @@ extension ContentDesk {
         "\(ContentDesk.columns), content FROM screen_revision WHERE id = ?", [.text(id.rawValue)]
       ) { (ScreenRevision(row: $0), $0.text(8)) }
     }
-    guard let found else { throw Problem(.notFound, in: language) }
+    guard let found else { throw Problem(.notFound, in: language, detail: notKept) }
     var revision = found.0
     revision.content = try Screen(stored: found.1)
     return revision
+  }
+
+  /// Why a revision that somebody has seen in a list may not be there.
+  var notKept: String {
+    let count = ContentLimits.revisions
+    return language == .russian
+      ? "Этой версии больше нет: у экрана хранятся \(count) последних версий, опубликованная и "
+        + "запланированная."
+      : "This revision is no longer kept: of a screen there are the newest \(count), the one in the "
+        + "app and the planned one."
+  }
+
+  /// Revisions that one save removes at most: a database from before has thousands, and each may be
+  /// a megabyte that is overwritten.
+  static let mostRemoved = 5
+
+  /// Removes the oldest ones that are too many: else an editor's script fills the disk.
+  func removeOld(of screen: String, _ connection: Connection) throws {
+    try connection.execute(
+      """
+      DELETE FROM screen_revision WHERE screen = ?1 AND number IN (
+        SELECT old.number FROM screen
+        JOIN screen_revision AS old ON old.screen = screen.id AND old.number <= revision - ?2
+        WHERE screen.id = ?1 AND old.number IS NOT published AND old.number IS NOT scheduled
+        ORDER BY old.number LIMIT ?3)
+      """,
+      [
+        .text(screen), .integer(Int64(ContentLimits.revisions)),
+        .integer(Int64(ContentDesk.mostRemoved)),
+      ])
   }
 }
 

@@ -20,13 +20,13 @@ struct RevisionsState: Hashable, Sendable {
     return all[list.selection]
   }
 
-  /// The two that are to be compared, the older first; of the first revision there is no older one.
+  /// The two that are to be compared, the older first; the first one that is kept has no older one.
   var pair: (old: ScreenRevision?, new: ScreenRevision)? {
     guard let all, let selected else { return nil }
     if let other = all.first(where: { $0.id == marked }), other.id != selected.id {
       return other.number < selected.number ? (other, selected) : (selected, other)
     }
-    return (all.first { $0.number == selected.number - 1 }, selected)
+    return (all.first { $0.number < selected.number }, selected)
   }
 
   mutating func take(_ revision: ScreenRevision) {
