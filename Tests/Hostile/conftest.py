@@ -3,6 +3,7 @@
 import pytest
 from harness.beside import figures
 from harness.listening import Listening
+from harness.programs import PHONE, Home
 
 
 @pytest.fixture
@@ -13,6 +14,19 @@ def listening(home):
     ended = server.process.poll()
     server.stop()
     assert ended in (None, 0, -9), f"the server has ended by itself: {ended}"
+
+
+@pytest.fixture(scope="module")
+def shared():
+    """One server for the cases of a module that leave nothing behind; `member` is a login at it."""
+    home = Home()
+    server = Listening(home)
+    server.member = server.token(PHONE)
+    yield server
+    ended = server.process.poll()
+    server.stop()
+    home.remove()
+    assert ended is None, f"the server has ended by itself: {ended}"
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -61,25 +61,25 @@ HEAVY = {
 
 
 @pytest.mark.parametrize("name", HEAVY)
-def test_a_megabyte_without_a_login_is_not_read(listening, name):
+def test_a_megabyte_without_a_login_is_not_read(shared, name):
     body = HEAVY[name]()
-    with member_beside(listening, f"1 MB of {name} without a login"):
+    with member_beside(shared, f"1 MB of {name} without a login", shared.member):
         begin = time.monotonic()
         for path in OPEN + CLOSED + [SCREENS]:
-            status, problem = post(listening, path, body)
+            status, problem = post(shared, path, body)
             assert status in (401, 413), (path, status)
             assert problem["title"] and problem["code"] in ("unauthenticated", "body_too_large")
         each = 1000 * (time.monotonic() - begin) / (len(OPEN + CLOSED) + 1)
     figures.append(f"    a body of 1 MB without a login: {each:.0f} ms")
 
 
-def test_a_longer_body_is_refused_before_it_comes(listening):
+def test_a_longer_body_is_refused_before_it_comes(shared):
     head = (f"POST {OPEN[0]} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             "Idempotency-Key: k\r\n")
     for rest in ("Content-Length: 1000000000000\r\n\r\n",
                  "Transfer-Encoding: chunked\r\n\r\n8000\r\n" + "x" * 0x8000 + "\r\n"):
         with socket.create_connection(
-                address(listening), timeout=20, source_address=(ATTACKER, 0)) as connection:
+                address(shared), timeout=20, source_address=(ATTACKER, 0)) as connection:
             connection.sendall((head + rest).encode())
             answer = http.client.HTTPResponse(connection)
             answer.begin()
@@ -94,9 +94,9 @@ def test_a_longer_body_is_refused_before_it_comes(listening):
     b'{"phone":"\\ud800","channel":"sms"}', b'{"phone":"\x00","channel":"sms"}',
     "{}".encode("utf-16"), "{}".encode("utf-32"), b"{" + b'"a":{' * 3000,
 ], ids=lambda body: repr(body[:12]))
-def test_what_is_no_body_is_refused_in_words(listening, body):
+def test_what_is_no_body_is_refused_in_words(shared, body):
     for path in OPEN:
-        status, problem = post(listening, path, body)
+        status, problem = post(shared, path, body)
         assert status in (400, 413, 422), (path, status)
         assert problem["title"] and (problem["errors"] or problem["detail"])
 

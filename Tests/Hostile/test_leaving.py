@@ -16,7 +16,7 @@ def address(server):
 
 @pytest.mark.parametrize("sent", ["half a head", "half a body", "a stream", "nothing"])
 def test_who_does_not_go_on_does_not_hold_a_server_that_leaves(home, sent):
-    server = Listening(home, "--drain", "2")
+    server = Listening(home, "--drain", "1")
     head = "POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n"
     said = {"half a head": head[:30], "half a body": head + "{", "nothing": "",
             "a stream": "GET /v1/events HTTP/1.1\r\nHost: x\r\n\r\n"}[sent]
