@@ -14,8 +14,10 @@ enum EndingSignals {
   private static let numbers = [SIGTERM, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2]
   /// The first one that came.
   private static let came = Atomic<Int32>(0)
-  /// Where the handler writes to the thread that waits.
+  private static let hasHungUp = Atomic<Bool>(false)
+  /// Where the handler writes to the thread that waits, and where that reads.
   private static let bell = Atomic<Int32>(-1)
+  private static let listening = Atomic<Int32>(-1)
 
   enum Wish {
     /// What is under way is answered first.
@@ -24,30 +26,54 @@ enum EndingSignals {
     case leaveAtOnce
   }
 
-  /// What the server was told to ignore (`nohup`) it goes on ignoring, but for the two that ask.
+  /// Notes what comes, for `watch`; to be called first of all.
   ///
-  /// - Parameter obey: called on a thread of its own, for each signal.
-  static func watch(_ obey: @escaping @Sendable (Wish) -> Void) {
+  /// A signal in the first moments would end the process as it is.
+  ///
+  /// NB: masks would not hold them, as a thread of Dispatch's takes all signals.
+  static func hold() {
     // NB: made here, as a handler may not.
     came.store(0, ordering: .relaxed)
+    hasHungUp.store(false, ordering: .relaxed)
     var ends: [Int32] = [-1, -1]
     // A handler must not wait: what does not go into the pipe any more was said often enough.
     guard pipe(&ends) == 0, fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     bell.store(ends[1], ordering: .relaxed)
-    let end = ends[0]
-    guard OwnThread.start({ wait(at: end, obey) }) else { return }
-    for number in numbers + [SIGHUP]
-    where [SIGTERM, SIGINT].contains(number) || !isIgnored(number) {
+    listening.store(ends[0], ordering: .relaxed)
+    for number in numbers + [SIGHUP] where !isIgnored(number) {
       signal(number) { EndingSignals.note($0) }
     }
+  }
+
+  /// From now on signals do what they do to any program, and so does the one that has come.
+  static func release() {
+    for number in numbers + [SIGHUP] where !isIgnored(number) { signal(number, SIG_DFL) }
+    let first = came.load(ordering: .relaxed)
+    if first != 0 {
+      end(by: first)
+    } else if hasHungUp.load(ordering: .relaxed) {
+      end(by: SIGHUP)
+    }
+  }
+
+  /// What the server was told to ignore (`nohup`) it goes on ignoring, but for the two that ask.
+  ///
+  /// - Parameter obey: called on a thread of its own, for each signal since `hold`.
+  static func watch(_ obey: @escaping @Sendable (Wish) -> Void) {
+    let end = listening.load(ordering: .relaxed)
+    guard end >= 0 else { return }
+    guard OwnThread.start({ wait(at: end, obey) }) else { return release() }
+    for number in [SIGTERM, SIGINT] { signal(number) { EndingSignals.note($0) } }
   }
 
   /// In a handler.
   private static func note(_ number: Int32) {
     let code = errno
     defer { errno = code }
-    if number != SIGHUP {
+    if number == SIGHUP {
+      hasHungUp.store(true, ordering: .relaxed)
+    } else {
       _ = came.compareExchange(expected: 0, desired: number, ordering: .relaxed)
     }
     var byte = UInt8(truncatingIfNeeded: number)
@@ -74,6 +100,10 @@ enum EndingSignals {
   static func obey() {
     let number = came.load(ordering: .relaxed)
     guard number != 0, number != SIGTERM, number != SIGINT else { return }
+    end(by: number)
+  }
+
+  private static func end(by number: Int32) {
     signal(number, SIG_DFL)
     // The threads of a pool do not take signals.
     var signals = sigset_t()

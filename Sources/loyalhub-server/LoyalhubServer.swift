@@ -17,6 +17,7 @@ struct LoyalhubServer: AsyncParsableCommand {
 
   static func main() async {
     Output.begin()
+    EndingSignals.hold()
     let status = await status()
     let end = Output.end("loyalhub-server", status: status)
     EndingSignals.obey()
@@ -29,6 +30,7 @@ struct LoyalhubServer: AsyncParsableCommand {
   private static func status() async -> Int32 {
     do {
       var command = try parseAsRoot()
+      if !(command is Serve) { EndingSignals.release() }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

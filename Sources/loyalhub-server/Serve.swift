@@ -98,21 +98,21 @@ struct Serve: AsyncParsableCommand {
     logger.logLevel = .warning
     let listener = try Listener(socket: socket, host: host, port: port)
     defer { listener.remove() }
-    // What is refused leaves no database behind.
-    try listener.check()
-    let healthListener = try health.map { try HealthListener(port: $0) }
     let connections = Connections(limits.connections, connection.proxies)
     let drain = Drain(seconds: self.drain, connections) {
       listener.remove()
       folder?.remove()
     }
-    // A start may take long, and leaves nothing half-done either.
+    // A start may take long, until a host's name is known as well, and leaves nothing half-done.
     EndingSignals.watch { wish in
       switch wish {
       case .leave: drain.begin()
       case .leaveAtOnce: drain.hurry()
       }
     }
+    // What is refused leaves no database behind.
+    try listener.check()
+    let healthListener = try health.map { try HealthListener(port: $0) }
     let server = try LoyaltyServer(
       configuration: ServerConfiguration(
         database: database, seed: seed, clock: clock.flatMap(Instant.init(clock:)),

@@ -162,6 +162,30 @@ def test_a_start_can_be_called_off(home):
     assert [file for file in home.files if file.startswith("server")] == KEPT
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_before_anybody_watches_waits(home, number):
+    folder = tempfile.mkdtemp(dir=home.path)
+    with subprocess.Popen(
+            [SERVER, "--private-folder", folder, "--socket", folder + "/s.sock",
+             "--database", folder + "/server.sqlite", "--seed", "coffee"],
+            env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
+        try:
+            noted = False
+            while not noted:
+                with open(f"/proc/{process.pid}/status") as status:
+                    fields = dict(line.split(":\t") for line in status if line.startswith("Sig"))
+                noted, serves = (
+                    int(fields[field], 16) >> which - 1 & 1
+                    for field, which in [("SigCgt", number), ("SigIgn", signal.SIGPIPE)])
+                # The first thing that it does when it knows that it is to serve.
+                assert noted or not serves
+            process.send_signal(number)
+            assert process.wait(20) == 0
+        finally:
+            process.kill()
+    assert not os.path.exists(folder)
+
+
 def test_whose_parent_is_gone_is_not_held_up_either(home):
     with Running(home, "--port", "0", "--drain", "1", "--exit-with-parent") as server:
         with server.connect() as asking:
