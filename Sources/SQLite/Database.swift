@@ -19,9 +19,10 @@ public final class Database: @unchecked Sendable {
   private let lock = Mutex(())
   private let readers: Readers?
   private let units = UnitsUnderWay()
+  /// Without links.
   private let path: String
-  /// Which file `path` named when it was opened; `nil` where nobody else has to do with it.
-  private let file: FileIdentity?
+  /// With `lock` held; `nil` where nobody else has to do with it.
+  private var files: FilesInUse?
   /// Transactions that have written, with `lock` held.
   private var writes = 0
 
@@ -40,7 +41,7 @@ public final class Database: @unchecked Sendable {
     guard !path.utf8.contains(0) else { throw DatabaseError(misuse: "NUL in the path", path) }
     let connection = try Connection(path: path, readOnly: readOnly, busyTimeout: busyTimeout)
     self.connection = connection
-    self.path = path
+    self.path = FilesInUse.real(path)
     connection.work = work
     try inspect(connection)
     if !readOnly {
@@ -53,7 +54,7 @@ public final class Database: @unchecked Sendable {
         """)
     }
     let isShared = readers > 0 && !readOnly && path != ":memory:" && !path.isEmpty
-    file = isShared ? FileIdentity(path) : nil
+    files = isShared ? FilesInUse(path) : nil
     self.readers = isShared ? try Readers(readers, path: path, busyTimeout: busyTimeout, work) : nil
     OpenDatabases.add(self)
   }
@@ -67,7 +68,7 @@ public final class Database: @unchecked Sendable {
     let connection = try Connection(immutable: path)
     self.connection = connection
     self.path = path
-    file = nil
+    files = nil
     readers = nil
     try inspect(connection)
   }
@@ -237,9 +238,9 @@ public final class Database: @unchecked Sendable {
     within milliseconds: Int?, _ body: (Connection) throws -> Result
   ) throws -> (Result, promised: [@Sendable () -> Void]) {
     let connection = try opened()
-    // What is written to a file without a name is lost when it is closed, and SQLite says nothing.
-    try file?.check(path)
+    try files?.check()
     let done = try run(on: connection, isWriting: true, within: milliseconds, body)
+    files?.noteLog()
     if readers != nil { shortenLog(connection) }
     return done
   }

@@ -27,6 +27,10 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   static let moved = DatabaseError(
     code: SQLITE_READONLY | 4 << 8, message: "the file was removed or replaced")
 
+  /// The same of the write-ahead log beside it, or of its index.
+  static let logMoved = DatabaseError(
+    code: moved.code, message: "the file's log was removed or replaced")
+
   /// The system does not let anybody see which file stands there now.
   ///
   /// - Parameter code: `errno`.
@@ -75,6 +79,8 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
   /// The file was removed, or another one put in its place, while it was open.
   public var isMoved: Bool { code == DatabaseError.moved.code }
+  /// It is the log beside the file.
+  public var isLogMoved: Bool { self == .logMoved }
   /// The system did not let the file be opened, read or written; `systemError` says why.
   public var isSystemRefusal: Bool {
     primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_IOERR

@@ -91,7 +91,10 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
       self.init(full: path)
     } else if error.isMoved {
       self.init(
-        path, "was removed, or another file was put in its place, while the server had it open",
+        path,
+        error.isLogMoved
+          ? "its log beside it (-wal, -shm) was removed or replaced while the server had it open"
+          : "was removed, or another file was put in its place, while the server had it open",
         "nothing is written any more; stop the server, see which file is the right one, start it again"
       )
     } else if error.isReadOnly {
@@ -118,9 +121,14 @@ public struct DatabaseRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case EROFS: self.init(path, words, "put it on a disk that can be written")
     case ENOENT:
       var status = stat()
-      let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      let isLink =
+        lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && access(path, F_OK) != 0
       if isLink {
         self.init(path, "is a link that leads nowhere", "mend the link, or name another file")
+      } else if stat(path, &status) == 0 {
+        self.init(
+          path, "its log beside it (-wal, -shm) was removed while another process has it open",
+          "end that one in good order, which may still know what stood in the log, and try again")
       } else if access(folder, W_OK | X_OK) != 0, [EACCES, EROFS].contains(errno) {
         // SQLite has then looked whether it could at least read a file that is not there.
         self.init(path, system: errno)

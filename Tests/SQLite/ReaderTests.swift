@@ -52,6 +52,26 @@ struct ReaderTests {
     #expect(try database.numbers == [1, 4])
   }
 
+  @Test(arguments: ["-wal", "-shm"])
+  func `nothing is written to a log that was removed or replaced`(end: String) throws {
+    let folder = try TemporaryFolder()
+    let link = folder.path + "/link"
+    #expect(symlink(folder.database, link) == 0)
+    let database = try Database(path: link, busyTimeout: 0, readers: 2)
+    try database.migrate(["CREATE TABLE number (n INTEGER PRIMARY KEY) STRICT"])
+    try database.insert(1)
+    let kept = folder.path + "/kept"
+    #expect(rename(folder.database + end, kept) == 0)
+    let removed = #expect(throws: DatabaseError.self) { try database.insert(2) }
+    #expect(removed?.isMoved == true && removed?.isLogMoved == true)
+    try overwrite(folder.database + end, with: [])
+    let replaced = #expect(throws: DatabaseError.self) { try database.insert(3) }
+    #expect(replaced?.isLogMoved == true)
+    #expect(rename(kept, folder.database + end) == 0)
+    try database.insert(4)
+    #expect(try database.numbers == [1, 4])
+  }
+
   @Test func `a long write of our own makes no reader wait`() throws {
     let database = try open(try TemporaryFolder())
     try database.write(locking: []) { connection in

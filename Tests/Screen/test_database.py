@@ -260,6 +260,25 @@ def test_a_folder_that_is_shut_while_it_runs_is_named_as_that(home):
     assert f"{path}: Permission denied; its user must be able to write it and its folder" in said
 
 
+def test_a_log_that_is_removed_while_it_runs_takes_nothing_with_it(home):
+    path = home.path / "server.sqlite"
+    with Running(home, "--port", "0") as server:
+        assert server.ask(ASK % 1)[0] == 202
+        (home.path / "server.sqlite-wal").unlink()
+        assert server.ask(ASK % 2)[0] == 507
+        done = run([SERVER, "till", "--database", str(path), "--card", "x", "--amount", "5"],
+                   home.environment())
+        assert done.returncode == 1
+        assert f"{path}: its log beside it (-wal, -shm) was removed" in done.stderr
+        assert server.leave() == 0
+        said = server.process.stderr.read()
+    assert f"{path}: its log beside it (-wal, -shm) was removed or replaced" in said
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM code_send").fetchone() == (1,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
 def test_a_log_that_has_no_room_says_later_how_much_is_missing(home):
     """The limit stands in for the disk, which takes a part of a line and then nothing more."""
     path = home.path / "log"
