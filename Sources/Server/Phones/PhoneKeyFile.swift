@@ -23,6 +23,16 @@ struct PhoneKeyFile {
     return String(cString: real)
   }
 
+  /// So that the name outlasts a loss of power as the database does; what does not take it has no
+  /// folders that could be lost.
+  private func syncFolder() {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = open(String(path[...slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
   /// `nil` when there is none.
   func read() throws(PhoneKeyRefusal) -> PhoneKey? {
     // NB: a pipe would else wait for who writes into it.
@@ -74,6 +84,7 @@ struct PhoneKeyFile {
       unlink(draft)
       throw .system(path, reason == 0 ? ENOSPC : reason)
     }
+    syncFolder()
     return key
   }
 }
