@@ -83,7 +83,7 @@ extension LoyaltyServer {
       (due.arrivingMembers, due.arriving) = try count(
         """
         SELECT count(DISTINCT member), coalesce(sum(granted), 0) FROM lot
-        WHERE entry IS NULL AND active_from <= ?
+        WHERE entry IS NULL AND granted > 0 AND active_from <= ?
         """)
       due.screens = try count("SELECT count(*), 0 FROM screen WHERE publish_at <= ?").0
       // Clocks of instances differ by less than a minute.
