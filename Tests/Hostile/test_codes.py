@@ -15,6 +15,8 @@ PHONES = sample(500, 2000)
 SECONDS = sample(2.5, 10)
 # Messages that one address gets in a minute.
 MOST = 30
+# Pairs of posts that are refused.
+REFUSED = sample(250, 500)
 
 
 def post(connection, path, body):
@@ -89,14 +91,14 @@ def test_a_stranger_who_knows_a_phone_does_not_lock_its_owner_out(listening):
 
 
 def test_refused_posts_of_strangers_keep_nothing(listening):
-    with member_beside(listening, "1,000 refused posts"):
+    with member_beside(listening, f"{2 * REFUSED:,} refused posts"):
         stranger = connection(listening, ATTACKER)
         tables = ["idempotency", "challenge", "code_send", "code_miss"]
         before = {table: rows(listening, table) for table in tables}
-        for number in range(500):
+        for number in range(REFUSED):
             assert ask(stranger, f"+{number}")[0] == 422
             assert post(stranger, "/v1/auth/otp/verify",
                         {"challenge_id": f"otp_{number}", "code": "000000"})[0] == 422
         kept = {table: rows(listening, table) - before[table] for table in tables}
-    figures.append(f"rows kept for 1,000 refused posts: {sum(kept.values())}")
+    figures.append(f"rows kept for {2 * REFUSED:,} refused posts: {sum(kept.values())}")
     assert kept == dict.fromkeys(tables, 0)
