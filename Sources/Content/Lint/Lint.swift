@@ -4,8 +4,14 @@ import Loyalty
 extension Screen {
   /// What is wrong with the screen: what concerns it as a whole first, then in the order of its
   /// blocks.
-  public func findings(on ground: LintGround) -> [Finding] {
+  ///
+  /// - Parameter before: the screen of a moment ago with what was found in it on the same ground, so
+  ///   that a key that is typed costs one block and not all of them.
+  public func findings(
+    on ground: LintGround, since before: (screen: Screen, findings: [Finding])? = nil
+  ) -> [Finding] {
     var lint = Lint(ground: ground)
+    if let before { lint.know(before.findings, of: before.screen) }
     lint.check(self)
     return lint.findings
   }
@@ -15,6 +21,10 @@ extension Screen {
 struct Lint {
   let ground: LintGround
   private(set) var findings: [Finding] = []
+  /// Blocks of before, with what was found in each but for its place among the others.
+  private var known: [Block.ID: (block: Block, findings: [Finding])] = [:]
+  /// Blocks that had to be looked at.
+  private(set) var looks = 0
   /// The block that is being looked at.
   private var index: Int?
   private var block: Block.ID?
@@ -28,6 +38,16 @@ struct Lint {
 
   init(ground: LintGround) {
     self.ground = ground
+  }
+
+  mutating func know(_ findings: [Finding], of screen: Screen) {
+    let byRow = Dictionary(grouping: findings) { $0.index }
+    var doubtful = Set<Block.ID>()
+    for (index, block) in screen.blocks.enumerated() {
+      let own = (byRow[index] ?? []).filter { $0.code != .duplicateID }
+      if known.updateValue((block, own), forKey: block.id) != nil { doubtful.insert(block.id) }
+    }
+    for id in doubtful { known[id] = nil }
   }
 
   mutating func check(_ screen: Screen) {
@@ -57,7 +77,16 @@ struct Lint {
       if block.id.rawValue.isEmpty || !seen.insert(block.id).inserted {
         add(.duplicateID, .error, ["id"], block.id.rawValue)
       }
-      check(block)
+      if let same = known[block.id], same.block == block {
+        findings += same.findings.map { finding in
+          var finding = finding
+          finding.index = index
+          return finding
+        }
+      } else {
+        looks += 1
+        check(block)
+      }
     }
     index = nil
     block = nil

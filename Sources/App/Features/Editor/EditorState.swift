@@ -72,8 +72,10 @@ public struct EditorState: Hashable, Sendable {
   mutating func check(on ground: LintGround) {
     let now = Checked(screen: screen, ground: ground)
     guard checked != now else { return }
+    var before: (screen: Screen, findings: [Finding])?
+    if let checked, checked.ground == ground { before = (checked.screen, findings) }
+    findings = screen.findings(on: ground, since: before)
     checked = now
-    findings = screen.findings(on: ground)
   }
 
   /// What is kept on this machine.
