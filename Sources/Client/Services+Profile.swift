@@ -45,6 +45,7 @@ extension Services {
           path: try ExportFile(folder: exports, name: name, home: homeFolder).write(bytes, to: path)
         )
       } catch {
+        Log.shared.write("export: no file was made: \(error)", at: clock.machine)
         return .exportFailed(error)
       }
     case .deleteAccount:

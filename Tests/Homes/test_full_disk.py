@@ -104,3 +104,25 @@ def test_what_comes_is_taken_once_there_is_room(home, server, client):
     client.press("C-c")
     assert client.wait_for_exit() == 0
     assert not [name for name in os.listdir(home.path) if name.endswith(".new")]
+
+
+def test_ones_data_are_no_half_a_file_either_and_the_log_says_why(home, client):
+    client.press("Escape")
+    client.wait_for("Promo code")
+    client.press(*["Down"] * 9)
+    client.press("Enter")
+    client.wait_for("Export my data")
+    client.press("Down", "Down", "Down", "Enter")
+    client.wait_for("Save the file")
+    target = home.path / "mine.json"
+    client.press("\x15", str(target))
+    limit(client, SMALL)
+    client.press("Enter")
+    client.wait_for("The disk is full")
+    assert not target.exists()
+    limit(client, "unlimited")
+    client.press("Enter")
+    client.wait_for("Saved:")
+    assert target.read_bytes().rstrip().endswith(b"}") and target.stat().st_size > SMALL
+    log = (home.path / "xdg_state_home/loyalhub/loyalhub.log").read_text()
+    assert "export: no file was made: the disk is full" in log
