@@ -27,6 +27,8 @@ public enum Action: Hashable, Sendable {
   case select(row: Int)
   case openEntry(row: Int)
   case openLatest(row: Int)
+  /// The line of the ledger that the open one takes back.
+  case openReversed
 
   case sendCode
   case submitCode

@@ -44,10 +44,18 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .openEntry(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
     state.history.list.selection = row
-    state.open(.entry(state.history.entries[row]))
+    state.open(state.history.entries[row])
   case .openLatest(let row):
     guard state.home.contents.latest.indices.contains(row) else { return [] }
-    state.open(.entry(state.home.contents.latest[row]))
+    state.open(state.home.contents.latest[row])
+  case .openReversed:
+    guard case .entry(let entry) = state.sheets.last ?? state.selectedDetail?.sheet,
+      let line = state.reversed(by: entry)
+    else { return [] }
+    if state.tab == .history, let row = state.history.entries.firstIndex(of: line) {
+      state.history.list.selection = row
+    }
+    state.open(line)
   case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
   case .openReward, .openCoupon, .redeem, .confirmRedeem, .cancelRedeem:
     return performRewards(action, &state)

@@ -46,7 +46,7 @@ extension LocalStore {
     try read { connection in
       try connection.query(
         """
-        SELECT id, kind, points, title, place, created_at FROM ledger
+        SELECT id, kind, points, title, place, created_at, reverses FROM ledger
         WHERE (created_at, id) > (?1, ?2)
           AND (?3 = 0 OR sign(points) = ?3) AND (?4 = '' OR instr(search, ?4) > 0)
         ORDER BY created_at, id LIMIT ?5
@@ -76,7 +76,7 @@ extension LocalStore {
   ) throws -> [LedgerEntry] {
     try connection.query(
       """
-      SELECT id, kind, points, title, place, created_at FROM ledger
+      SELECT id, kind, points, title, place, created_at, reverses FROM ledger
       WHERE (created_at, id) < (?1, ?2) AND (created_at, id) >= (?3, ?4)
         AND (?5 = 0 OR sign(points) = ?5) AND (?6 = '' OR instr(search, ?6) > 0)
       ORDER BY created_at DESC, id DESC LIMIT ?7

@@ -67,19 +67,23 @@ extension LocalStore {
       .text(Columns.word(entry.kind.rawValue)), .integer(entry.points.rawValue),
       .text(Columns.encode(entry.title, limit: 200)),
       .optional(entry.place.map { Columns.encode($0, limit: 200) }),
-      .integer(entry.createdAt.rawValue), .text(LedgerFilter.searchText(entry)),
+      .integer(entry.createdAt.rawValue),
+      .optional(entry.reverses.map { Columns.word($0.rawValue) }),
+      .text(LedgerFilter.searchText(entry)),
     ]
     let count = try connection.execute(
       """
-      INSERT INTO ledger (kind, points, title, place, created_at, search, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO ledger (kind, points, title, place, created_at, reverses, search, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """, contents + [id])
     if count > 0 { return true }
     try connection.execute(
       """
-      UPDATE ledger SET (kind, points, title, place, created_at, search) = (?1, ?2, ?3, ?4, ?5, ?6)
-      WHERE id = ?7 AND (kind, points, title, place, created_at) IS NOT (?1, ?2, ?3, ?4, ?5)
+      UPDATE ledger
+      SET (kind, points, title, place, created_at, reverses, search) = (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      WHERE id = ?8
+        AND (kind, points, title, place, created_at, reverses) IS NOT (?1, ?2, ?3, ?4, ?5, ?6)
       """, contents + [id])
     return false
   }

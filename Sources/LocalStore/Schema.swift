@@ -91,5 +91,9 @@ enum Schema {
       saved_at INTEGER NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (member, screen)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- The line that a return takes back.
+    ALTER TABLE ledger ADD COLUMN reverses TEXT;
+    """,
   ]
 }

@@ -86,11 +86,12 @@ extension Card {
 }
 
 extension LedgerEntry {
-  /// Columns `id, kind, points, title, place, created_at`.
+  /// Columns `id, kind, points, title, place, created_at, reverses`.
   init(row: Row) {
     self.init(
       id: .init(row.text(0)), kind: Kind(rawValue: row.text(1)), points: Points(row.int(2)),
       title: Columns.text(row.text(3)), place: row.optionalText(4).map(Columns.text),
-      createdAt: Instant(milliseconds: row.int(5)))
+      createdAt: Instant(milliseconds: row.int(5)),
+      reverses: row.optionalText(6).map { .init($0) })
   }
 }

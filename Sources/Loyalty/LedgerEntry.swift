@@ -10,10 +10,12 @@ public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
   /// Where it happened, when that is known.
   @Nullable public var place: LocalizedText?
   public var createdAt: Instant
+  /// The line that this one takes back, all or a part of it, as a return does with a sale's.
+  @Nullable public var reverses: ID?
 
   public init(
     id: ID, kind: Kind, points: Points, title: LocalizedText, place: LocalizedText?,
-    createdAt: Instant
+    createdAt: Instant, reverses: ID? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -21,6 +23,7 @@ public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
     self.title = title
     self.place = place
     self.createdAt = createdAt
+    self.reverses = reverses
   }
 
   enum CodingKeys: String, CodingKey {
@@ -30,6 +33,7 @@ public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
     case title
     case place
     case createdAt = "created_at"
+    case reverses
   }
 
   /// Why the points moved; a newer server may know more reasons than this client.

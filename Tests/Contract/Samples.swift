@@ -151,7 +151,8 @@ enum Samples {
     LedgerEntry(
       id: "1".id(), kind: .earn, points: Points(5), title: text, place: text, createdAt: now),
     LedgerEntry(
-      id: "2".id(), kind: .spend, points: Points(-5), title: text, place: nil, createdAt: now),
+      id: "2".id(), kind: .refund, points: Points(-5), title: text, place: nil, createdAt: now,
+      reverses: "1".id()),
   ]
 
   private static let rewards = [

@@ -48,7 +48,8 @@ enum Samples {
       points: Points(isEarned ? Int64(number) : -Int64(number)),
       title: [.russian: "Капучино № \(number)", .english: "Cappuccino no. \(number)"],
       place: isEarned ? [.russian: "Кофейня на Мясницкой", .english: "Coffee bar"] : nil,
-      createdAt: now.adding(seconds: Int64(number) * 60))
+      createdAt: now.adding(seconds: Int64(number) * 60),
+      reverses: isEarned ? nil : .init("led_\(String(number + 999_999).dropFirst())"))
   }
 
   /// All of it, with tags and a whole ledger.

@@ -21,6 +21,8 @@ struct TillReturnTests {
     #expect(receipt.left == Money(amount: 0, currency: "RUB"))
     let line = try #require(try shop.lines().first { $0.kind == .refund })
     #expect(line.points == Points(-20))
+    let given = try #require(try shop.lines().first { $0.points == Points(20) })
+    #expect(line.reverses == given.id && given.reverses == nil)
     #expect(line.title.values.keys.sorted() == ["en", "ru"])
     let reversed = try shop.rows(
       """

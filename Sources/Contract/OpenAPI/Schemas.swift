@@ -181,6 +181,7 @@ extension Schema {
         "title": reference("LocalizedText"),
         "place": nullable(reference("LocalizedText")),
         "created_at": instant,
+        "reverses": nullable(id),
       ]),
     "LedgerEntryPage": page(of: "LedgerEntry"),
   ]

@@ -17,5 +17,7 @@ extension Phrase {
   static let entryReturn = Phrase(en: "Return", ru: "Возврат")
   static let entryAdjust = Phrase(en: "Correction", ru: "Корректировка")
   static let entryBonus = Phrase(en: "Bonus", ru: "Бонус")
+  static let entryReversed = Phrase(
+    en: "Taken back: {title}, {day}", ru: "Возвращено: {title}, {day}")
   static let entryOther = Phrase(en: "Other", ru: "Другое")
 }
