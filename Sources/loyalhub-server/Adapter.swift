@@ -12,19 +12,17 @@ struct Adapter {
 
   /// Answers; whoever sends a body that is not taken gets the answer at once, and then has to come
   /// anew.
-  ///
-  /// - Parameter peer: the other end of the connection; a Unix socket has no address.
   func respond(
-    to request: HummingbirdCore.Request, from peer: NetworkAddress?,
+    to request: HummingbirdCore.Request, on channel: any Channel,
     with writer: consuming ResponseWriter
   ) async throws {
     var asked = Contract.Request(
       method: request.method, target: request.head.path ?? "", fields: request.headers,
-      address: peer.map { proxies.origin(of: request.headers, from: $0).client })
+      address: channel.peer.map { proxies.origin(of: request.headers, from: $0).client })
     var refused: Contract.Response?
     (asked.body, refused) = try await body(of: request, asked, writer)
     guard var refusal = refused else {
-      let answer = answer(await desk.answer(to: asked), to: asked)
+      let answer = answer(await desk.answer(to: asked, on: channel.eventLoop), to: asked)
       return try await writer.write(response: answer.head, body: answer.body)
     }
     refusal.fields[.connection] = "close"

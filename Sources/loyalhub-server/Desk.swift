@@ -12,6 +12,7 @@ import Synchronization
 struct Desk: Sendable {
   let server: LoyaltyServer
 
+  private static let admission = Admission()
   private static let reading = WorkThreads(ServerThreads.readers)
   private static let writing = WorkThreads(1)
   /// For what the server does by itself.
@@ -22,13 +23,19 @@ struct Desk: Sendable {
   private static let late = NoTurn("its turn did not come within 2 s")
   private static let full = NoTurn("too many requests wait")
 
-  func answer(to request: Contract.Request) async -> Answer {
+  /// - Parameter loop: carries the answer away.
+  func answer(to request: Contract.Request, on loop: any EventLoop) async -> Answer {
     let arrived = ContinuousClock.now
     // Whether the server is alive does not depend on how much it has to do.
     if request.target == Desk.health, case .answered(let answer) = server.look(at: request) {
       return answer
     }
+    guard await Desk.admission.enter(request.address) else {
+      return server.refuse(request, Desk.full)
+    }
     let (look, work) = await look(at: request, arrived)
+    // Once the loop has got through what it had to do before.
+    loop.execute { Desk.admission.leave(request.address) }
     switch look {
     case .answered(let answer): return answer
     case .waits(let waiting):

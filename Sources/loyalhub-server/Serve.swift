@@ -157,7 +157,7 @@ struct Serve: AsyncParsableCommand {
       configuration: .init(address: listener.address, backlog: Listener.backlog),
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ) { request, writer, channel in
-      try await adapter.respond(to: request, from: channel.peer, with: writer)
+      try await adapter.respond(to: request, on: channel, with: writer)
     } onServerRunning: { [exitWithParent, sms] channel in
       // A few at a time, each burst would wait for many turns of the loop.
       _ = channel.setOption(.maxMessagesPerRead, value: Listener.taken)
