@@ -68,6 +68,7 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
       self.rawValue = rawValue
     }
 
+    public static let badRequest = Code(rawValue: "bad_request")
     public static let unauthenticated = Code(rawValue: "unauthenticated")
     public static let otpInvalid = Code(rawValue: "otp_invalid")
     public static let otpLocked = Code(rawValue: "otp_locked")

@@ -95,11 +95,12 @@ extension Problem {
 extension Problem.Code {
   /// Every reason that this version of the contract knows.
   public static let all: [Problem.Code] = [
-    .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound, .methodNotAllowed,
-    .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress, .rateLimited,
-    .bodyTooLarge, .targetTooLong, .fieldsTooLarge, .clientTooOld, .maintenance, .internalError,
-    .storageUnavailable, .busy, .insufficientPoints, .outOfStock, .limitReached, .notEligible,
-    .priceChanged, .rewardInactive, .preconditionRequired, .editConflict, .publishBlocked,
+    .badRequest, .unauthenticated, .otpInvalid, .otpLocked, .forbidden, .notFound,
+    .methodNotAllowed, .validationFailed, .idempotencyRequired, .idempotencyMismatch, .inProgress,
+    .rateLimited, .bodyTooLarge, .targetTooLong, .fieldsTooLarge, .clientTooOld, .maintenance,
+    .internalError, .storageUnavailable, .busy, .insufficientPoints, .outOfStock, .limitReached,
+    .notEligible, .priceChanged, .rewardInactive, .preconditionRequired, .editConflict,
+    .publishBlocked,
   ]
 
   /// The HTTP status that goes with the reason.
@@ -112,6 +113,8 @@ extension Problem.Code {
 
   private var entry: (status: Int, english: String, russian: String) {
     switch self {
+    case .badRequest:
+      (400, "The request is not valid HTTP.", "Запрос составлен не по правилам HTTP.")
     case .unauthenticated: (401, "Please sign in.", "Войдите, пожалуйста.")
     case .otpInvalid:
       (422, "This code is wrong or has expired.", "Код неверен или уже не действует.")

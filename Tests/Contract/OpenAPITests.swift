@@ -36,7 +36,9 @@ import Testing
     #expect((operation["security"] as? [Any])?.isEmpty == !route.acceptsSession)
     let responses = try #require(operation["responses"] as? [String: Any])
     #expect((responses["401"] != nil) == (route.acceptsSession || route == .refreshSession))
-    #expect((responses["400"] != nil) == route.needsIdempotencyKey)
+    let notTaken = try #require(responses["400"] as? [String: Any])["description"] as? String
+    #expect(notTaken?.contains("idempotency_required") == route.needsIdempotencyKey)
+    #expect(notTaken?.contains("bad_request") == true)
     #expect((responses["409"] != nil) == route.needsIdempotencyKey)
     #expect(responses["500"] != nil)
     let body = operation["requestBody"] as? [String: Any]

@@ -148,9 +148,9 @@ def test_many_at_once_leave_room_for_others(listening):
 def test_long_addresses_and_fields_are_refused(listening):
     for target, fields, expected in [
         ("/v1/changes?since=" + "a" * 9000, "", {414}), ("/v1/health", "X: " + "a" * 13_000, {431}),
-        ("/v1/health", "\r\n".join(f"X-{number}: {'a' * 100}" for number in range(500)), {431, 400}),
-        ("/v1/health", "X: " + "a" * 200_000, {400, 431}),
-        ("/" + "a" * 200_000, "", {400, 414}),
+        ("/v1/health", "\r\n".join(f"X-{number}: {'a' * 100}" for number in range(500)), {431}),
+        ("/v1/health", "X: " + "a" * 200_000, {431}),
+        ("/" + "a" * 200_000, "", {414}),
     ]:
         with socket.create_connection(
                 address(listening), timeout=20, source_address=(ATTACKER, 0)) as connection:

@@ -355,3 +355,78 @@ def test_who_asks_on_hundreds_of_connections_does_not_stand_before_a_member(serv
             assert status in (200, 503)
     # Nobody reads the other answers.
     server.process.kill()
+
+
+def test_who_sends_requests_without_end_gets_one_answer_after_another(serve, connect):
+    server = serve()
+    asked = b"GET /v1/bootstrap HTTP/1.1\r\nHost: x\r\n\r\n" * 2000
+    with member_beside(server, "300 connections that ask 2,000 times at once"):
+        mine = [connect(server) for _ in range(300)]
+        for connection in mine:
+            connection.setblocking(False)
+            # What has no room yet makes no difference.
+            connection.send(asked)
+        for _ in range(200):
+            for connection in select.select(mine[:20], [], [], 0.01)[0]:
+                connection.recv(65536)
+    # What is not yet answered is not made into requests either.
+    assert resident(server) < 150 << 20
+
+
+def resident(server):
+    """Bytes of memory that it has."""
+    with open(f"/proc/{server.process.pid}/statm") as numbers:
+        return int(numbers.read().split()[1]) * resource.getpagesize()
+
+
+@pytest.mark.parametrize("first", [HEALTH, HALF_BODY.replace(b"1000", b"1")])
+@pytest.mark.parametrize("pause", [0, 0.3])
+def test_half_a_request_behind_another_one_has_the_time_of_a_head(serve, connect, first, pause):
+    server = serve("--head-time", "1", "--idle-time", "30")
+    connection = connect(server, sent=first + (b"" if pause else HALF_HEAD))
+    if pause:
+        time.sleep(pause)
+        connection.sendall(HALF_HEAD)
+    took, answered = seconds_until_end(connection)
+    assert 0.9 <= took <= 6
+    assert b"HTTP/1.1 408 " in answered
+
+
+def test_requests_that_come_at_once_are_all_answered_in_their_order(serve, connect):
+    post = HALF_BODY.replace(b"1000", b"1")
+    chunks = HALF_BODY.replace(b"Content-Length: 1000", b"Transfer-Encoding: chunked")[:-1] + (
+        b"1\r\n{\r\n2\r\n\n\n\r\n0\r\n\r\n")
+    server = serve()
+    connection = connect(server, sent=(HEALTH + post + chunks) * 300 + HEALTH[:-2])
+    connection.sendall(b"Connection: close\r\n\r\n")
+    _, said = seconds_until_end(connection)
+    statuses = [int(words[:3]) for words in said.decode().split("HTTP/1.1 ")[1:]]
+    assert statuses == [200, 422, 422] * 300 + [200]
+    # Nor does it matter that nothing more can come.
+    connection = connect(server, sent=HEALTH * 1000)
+    connection.shutdown(socket.SHUT_WR)
+    assert seconds_until_end(connection)[1].count(b"HTTP/1.1 200 ") == 1000
+
+
+@pytest.mark.parametrize("sent, status, code", [
+    (b"GET /v1/health HTTP/1.1\r\n\r\n", 400, "bad_request"),
+    (b"GET /v1/health HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", 400, "bad_request"),
+    (b"GET /v1/health HTTP/1.0\r\nHost: x\r\nHost: x\r\n\r\n", 400, "bad_request"),
+    (b"\x16\x03\x01\x02\r\n\r\n", 400, "bad_request"),
+    (HEALTH[:-2] + b"X: " + b"x" * 30_000 + b"\r\n\r\n", 431, "fields_too_large"),
+    (HEALTH[:-2] + b"X: x\r\n" * 200 + b"\r\n", 431, "fields_too_large")])
+def test_what_is_no_request_is_told_so_in_words(serve, connect, sent, status, code):
+    connection = connect(serve(), sent=sent + HEALTH)
+    told, fields, body = answer(connection)
+    assert (told, fields["content-type"], fields["connection"]) == (
+        status, "application/problem+json", "close")
+    assert (json.loads(body)["code"], json.loads(body)["status"]) == (code, status)
+    assert seconds_until_end(connection)[1] == b"", "nothing after it is answered"
+
+
+def test_only_a_request_of_old_http_needs_no_host(serve, connect):
+    server = serve()
+    assert answer(connect(server, sent=b"GET /v1/health HTTP/1.0\r\n\r\n"))[0] == 200
+    asked = b"GET /v1/health HTTP/1.1\r\nAccept-Language: ru\r\n\r\n"
+    problem = json.loads(answer(connect(server, sent=asked))[2])
+    assert problem["detail"] == "Нет поля Host."

@@ -221,7 +221,7 @@ extension Route {
     let operation = operation
     var codes: [Problem.Code] = [
       .internalError, .storageUnavailable, .busy, .maintenance, .clientTooOld, .bodyTooLarge,
-      .targetTooLong, .fieldsTooLarge,
+      .targetTooLong, .fieldsTooLarge, .badRequest,
     ]
     if operation.body != nil { codes.append(.validationFailed) }
     if needsIdempotencyKey {

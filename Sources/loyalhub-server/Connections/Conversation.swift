@@ -9,10 +9,22 @@ final class Conversation {
   private let link: Link
   private var limits: ConnectionLimits { connections.limits }
 
-  /// Heads that came, less answers that went.
+  /// Sent through the handlers when an answer has gone, and when nothing is taken any more.
+  struct Step {}
+
+  /// What came and was not let in yet.
+  var intake = Intake()
+  /// Heads that came, less answers that went: at most one.
   private(set) var requests = 0
   /// A head came, and not yet all of its body.
   private(set) var isReceivingBody = false
+  /// Of a head, what comes now has its method and target.
+  private(set) var isInFirstLine = true
+  private var hasFirstLine = false
+  /// Bytes of it that are still to come, where its length was told.
+  private var rest: Int?
+  /// What came is no HTTP, and nothing that comes after it is.
+  private(set) var isBroken = false
   /// Of the head or the body that is coming.
   private var received = 0
   /// Since when the client is waited for.
@@ -50,13 +62,22 @@ final class Conversation {
 
   // MARK: What comes
 
-  func receive(bytes: Int) {
+  /// - Returns: what the decoder may have, of one request at a time.
+  func next() -> ByteBuffer? {
+    guard !isLeaving, !isBroken, requests == 0 || isReceivingBody,
+      let bytes = intake.next(rest: rest)
+    else { return nil }
     if isIdle, received == 0 { begun = .now() }
-    received += bytes
+    received += bytes.readableBytes
+    isInFirstLine = !hasFirstLine
+    if bytes.readableBytesView.last == UInt8(ascii: "\n") { hasFirstLine = true }
     settle()
+    return bytes
   }
 
-  func receiveHead() {
+  /// - Parameter length: of the body in bytes, where it is told.
+  func receiveHead(length: Int?) {
+    rest = length
     requests += 1
     isFirst = false
     isReceivingBody = true
@@ -64,12 +85,18 @@ final class Conversation {
   }
 
   func receiveBody(bytes: Int) {
+    rest = rest.map { $0 - bytes }
     connections.hold(bytes, link)
   }
 
   func receiveEnd() {
     isReceivingBody = false
+    rest = nil
     restart()
+  }
+
+  func breakOff() {
+    isBroken = true
   }
 
   func stopReading() {
@@ -92,7 +119,7 @@ final class Conversation {
   func beginAnswer(closes: Bool) -> Bool {
     isAnswering = true
     // NB: what has not come yet of a request would be taken for the next one.
-    return closes || isReceivingBody || isDraining && requests <= 1
+    return closes || isReceivingBody || isDraining
   }
 
   func finishAnswer() {
@@ -138,7 +165,9 @@ final class Conversation {
 
   private func restart() {
     begun = .now()
+    if stoppedReading != nil { stoppedReading = begun }
     received = 0
+    hasFirstLine = false
     settle()
   }
 

@@ -20,6 +20,11 @@ struct CountedChannel: ServerChildChannel {
   /// take megabytes unasked.
   private static let sendingBuffer = 131_072
 
+  /// Bytes that are read at once, and may wait for the answers to those before them.
+  private static let taken = 8192
+  /// Bytes that the system keeps of what a client sends meanwhile; it takes twice as much.
+  private static let receivingBuffer = 65_536
+
   enum Value: ServerChildChannelValue {
     case open(HTTP1Channel.Value)
     case refused(any Channel)
@@ -43,6 +48,11 @@ struct CountedChannel: ServerChildChannel {
     return http.setup(channel: channel, logger: logger).flatMapThrowing { [connections] value in
       try channel.syncOptions?.setOption(
         .socketOption(.so_sndbuf), value: CountedChannel.sendingBuffer)
+      try channel.syncOptions?.setOption(
+        .socketOption(.so_rcvbuf), value: CountedChannel.receivingBuffer)
+      try channel.syncOptions?.setOption(
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: CountedChannel.taken))
+      try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
       let pipeline = channel.pipeline.syncOperations
       let conversation = Conversation(link, connections)
       let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
