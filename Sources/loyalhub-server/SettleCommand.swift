@@ -33,7 +33,7 @@ struct SettleCommand: ParsableCommand {
       let isBelieved = server.clockDoubt == nil
       Output.print(
         server.clockDoubt
-          ?? "the clock shows \(SystemClock.now().rfc3339), and is believed: nothing waits for a yes"
+          ?? "the clock shows \(server.now.rfc3339), and is believed: nothing waits for a yes"
       )
       let due = try server.due()
       if yes { try server.settle() }

@@ -64,6 +64,9 @@ public struct DueWork: Hashable, Sendable {
 }
 
 extension LoyaltyServer {
+  /// What the clock shows, believed or not.
+  public var now: Instant { clock.now }
+
   /// Why what expires by time waits, for the operator; `nil` when nothing waits.
   public var clockDoubt: String? { store.trust.doubt?.words(database: path) }
 
