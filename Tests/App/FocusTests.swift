@@ -32,7 +32,7 @@ struct FocusTests {
         _ = feed(events, to: &state)
         let stops = tabStops(state)
         // In the editor Tab goes from pane to pane.
-        let command = Command.command(for: Key(.tab), in: state)
+        let command = state.command(for: Key(.tab))
         guard seen.insert(stops).inserted, command?.action == .focusNext else { continue }
         let place = "\(who) \(width)×\(height), step \(number), \(state.sheets.last as Any)"
         check(state, stops.count, Comment(rawValue: place))
@@ -41,7 +41,7 @@ struct FocusTests {
   }
 
   private func tabStops(_ state: State) -> [Element.ID] {
-    view(state).tabStops(isInList: state.places.contains(.list)).map(\.id)
+    view(state).tabStops(isInList: state.surface.list != nil).map(\.id)
   }
 
   /// All the way round, and one step back.

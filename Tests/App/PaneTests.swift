@@ -28,7 +28,7 @@ struct PaneTests {
       let shown = try #require(title(state))
       _ = feed([.input(.key(Key(.enter)))], to: &state)
       // A coupon takes the whole screen; all else opens where it was looked at.
-      if state.sheets.last?.isDetail == true { #expect(title(state) == shown) }
+      if state.sheets.last?.surface.kind == .detail { #expect(title(state) == shown) }
       #expect(state.sheets.count == 1)
       opened.formUnion(state.sheets)
       _ = feed([.input(.key(Key(.escape))), .input(.key(Key(.down)))], to: &state)
@@ -75,7 +75,7 @@ struct PaneTests {
       })
     _ = feed([.action(.move(.rows(row - state.rewards.list.selection)))], to: &state)
     try tap(.redeem, &state)
-    #expect(state.sheets.last?.isDetail == true)
+    #expect(state.sheets.last?.surface.kind == .detail)
     #expect(state.rewards.step == .browsing)
     // Now it is open, and asks first.
     try tap(.redeem, &state)

@@ -4,9 +4,7 @@ import Themes
 /// The keys that count where the help was asked for, those of the place first.
 func drawHelp(_ state: State, on canvas: inout Canvas) {
   var rows: [(title: String, keys: [String])] = []
-  let places = state.placesBelowHelp
-  let here = Command.all.filter { places.contains($0.place) && state.offers($0.action) }
-  for command in here.filter({ !$0.place.isCommon }) + here.filter({ $0.place.isCommon }) {
+  for command in state.commands(on: state.surfaceBelowHelp) {
     let title = state.phrases.say(command.title)
     let hint = state.number(of: command.action) ?? command.hint
     if let row = rows.firstIndex(where: { $0.title == title }) {
@@ -29,6 +27,11 @@ func drawHelp(_ state: State, on canvas: inout Canvas) {
 }
 
 extension State {
+  /// What the help speaks of: what it covers.
+  fileprivate var surfaceBelowHelp: Surface {
+    sheets.last { $0 != .help }?.surface ?? base
+  }
+
   /// The key of a section, which depends on how many stand before it.
   fileprivate func number(of action: Action) -> String? {
     guard case .showTab(let tab) = action else { return nil }

@@ -24,7 +24,7 @@ extension State {
 
   /// Whether what `drawSheet` draws stands in the pane: the open detail, or a look at the selected.
   var isBesideList: Bool {
-    pane != nil && sheets.count <= 1 && (sheets.first?.isDetail ?? true)
+    pane != nil && sheets.count <= 1 && (sheets.first.map { $0.surface.kind == .detail } ?? true)
   }
 
   /// What would open for the selected row of the section, and how it is opened.
@@ -46,18 +46,6 @@ extension State {
       guard promotions.items.indices.contains(row) else { return nil }
       return (.promotion(promotions.items[row].id), .openPromotion(row: row))
     case .home, .more, .screen: return nil
-    }
-  }
-}
-
-extension Sheet {
-  /// Whether it is about one row of a section's list.
-  ///
-  /// A coupon is not: it takes the whole screen, for the till.
-  var isDetail: Bool {
-    switch self {
-    case .entry, .reward, .promotion: true
-    default: false
     }
   }
 }

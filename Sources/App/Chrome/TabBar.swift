@@ -38,13 +38,10 @@ private func tabLabels(_ state: State, width: Int) -> [String] {
 
 /// The commands that the footer names, as many as fit; they can be clicked.
 private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let places = state.places
-  let offered = Command.all.filter {
-    $0.isInFooter && places.contains($0.place) && state.offers($0.action)
-  }
+  let offered = state.commands.filter(\.isInFooter)
   // What counts only here goes last when there is no room, but for the help and the way out.
   let last: [Action] = [.showHelp, .quit]
-  let own = offered.filter { !$0.place.isCommon && $0.place != .list }
+  let own = offered.filter { $0.scope == .here }
   let commands =
     offered.filter { !last.contains($0.action) && !own.contains($0) }
     + own + offered.filter { last.contains($0.action) }
@@ -59,7 +56,7 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     guard x - width >= rect.x else { break }
     let place = Rect(x: x - width, y: rect.y, width: width, height: 1)
     canvas.write(label, in: place, canvas.style(.hint, on: .bar))
-    if [.anywhere, .screen].contains(command.place) || command.action == .showCard {
+    if command.scope == .anywhere || command.scope == .here || command.action == .showCard {
       elements.append(
         Element(
           Element.ID(rawValue: "command.\(command.hint)"), .button,

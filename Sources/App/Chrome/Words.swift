@@ -13,7 +13,7 @@ extension State {
   /// Whether the key of "refresh" does that here, and is not typed or something else's.
   private var hasRefreshKey: Bool {
     guard isInside, focusedField == nil, openForm == nil, editor?.text == nil else { return false }
-    return Command.command(for: .character("r"), in: self)?.action == .refresh
+    return command(for: .character("r"))?.action == .refresh
   }
 
   /// Shows a word; the same word is not stacked, and only the last three stay.

@@ -1,7 +1,7 @@
 import Cells
 
-extension Command {
-  static let editor: [Command] = [
+extension EditorSheet {
+  static let commands: [Command] = [
     command(.save, .editorSave, [.control("s")], "Ctrl-S"),
     command(.write, .open, [Key(.enter)], "Enter"),
     command(.pane, .choose, [Key(.tab), Key(.tab, .shift)], "Tab"),
@@ -21,7 +21,10 @@ extension Command {
     command(.showPublishing, .publishTitle, [.character("P")], "P"),
     command(.leave, .back, [Key(.escape)], "Esc"),
     Command(
-      action: .travel(.open), title: .travel, place: .editor, keys: [.character("v")], hint: "v"),
+      action: .travel(.open), title: .travel, keys: [.character("v")], hint: "v"),
+  ]
+
+  static let conflictCommands: [Command] = [
     conflict(.accept, .conflictAccept, [Key(.enter)], "Enter"),
     conflict(.field(isTheirs: false), .conflictFieldMine, [.character("m")], "m"),
     conflict(.field(isTheirs: true), .conflictFieldTheirs, [.character("t")], "t"),
@@ -32,25 +35,25 @@ extension Command {
     conflict(.next(-1), .move, [Key(.up), .character("k"), Key(.tab, .shift)], "↑"),
   ]
 
-  static let revisions: [Command] = [
+  static let revisionCommands: [Command] = [
     Command(
-      action: .editor(.revisionsAction(.mark)), title: .revisionsMark, place: .revisions,
+      action: .editor(.revisionsAction(.mark)), title: .revisionsMark,
       keys: [.character("m")], hint: "m"),
     Command(
-      action: .editor(.revisionsAction(.revert)), title: .revisionsRevert, place: .revisions,
+      action: .editor(.revisionsAction(.revert)), title: .revisionsRevert,
       keys: [.character("r")], hint: "r"),
   ]
 
   private static func command(
     _ action: EditorAction, _ title: Phrase, _ keys: [Key], _ hint: String
   ) -> Command {
-    Command(action: .editor(action), title: title, place: .editor, keys: keys, hint: hint)
+    Command(action: .editor(action), title: title, keys: keys, hint: hint)
   }
 
   private static func conflict(
     _ action: ConflictAction, _ title: Phrase, _ keys: [Key], _ hint: String
   ) -> Command {
     Command(
-      action: .editor(.conflict(action)), title: title, place: .conflict, keys: keys, hint: hint)
+      action: .editor(.conflict(action)), title: title, keys: keys, hint: hint)
   }
 }

@@ -25,8 +25,8 @@ extension State {
   /// Whoever types too early must not leave the app with it: letters only move in the picker.
   fileprivate func isLostInPicker(_ key: Key) -> Bool {
     guard key.isTyped else { return false }
-    let command = Command.command(for: key, in: self) ?? .command(for: key.latin, in: self)
-    return command?.place != .list
+    let command = command(for: key) ?? command(for: key.latin)
+    return command?.scope != .list
   }
 
   /// Whether a letter would lead from the preview to the fields that it covers.
@@ -36,7 +36,7 @@ extension State {
     guard key.isTyped, editor?.isPreviewing == true, EditorLayout(self).fields == nil else {
       return false
     }
-    let command = Command.command(for: key, in: self) ?? .command(for: key.latin, in: self)
+    let command = command(for: key) ?? command(for: key.latin)
     guard case .editor(.step) = command?.action else { return false }
     return true
   }

@@ -1,14 +1,6 @@
 import Cells
 import Loyalty
 
-extension Command {
-  static let sessions: [Command] = [
-    Command(
-      action: .showOtherSessions, title: .sessionsEndOthers, place: .sessions,
-      keys: [.character("x")], hint: "x")
-  ]
-}
-
 /// What the actions about sessions do; all of them need the server.
 func performSessions(_ action: Action, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }

@@ -2,22 +2,8 @@ import Cells
 import Loyalty
 import Themes
 
-func drawWallet(_ sheet: WalletSheet, _ state: State, on canvas: inout Canvas) {
-  switch sheet {
-  case .list: drawWalletList(state, on: &canvas)
-  case .card(let id): drawLocalCard(id, state, on: &canvas)
-  case .paper(let id):
-    guard let paper = state.localCardPaper(id) else { return drawNoLocalCard(state, on: &canvas) }
-    drawPaper(paper, state, on: &canvas)
-  case .form(let id): drawCardForm(isNew: id == nil, state, on: &canvas)
-  case .deletion(let id): drawDeletion(id, state, on: &canvas)
-  case .reading: drawFileForm(.walletReadTitle, .walletReadLead, state, on: &canvas)
-  case .writing: drawFileForm(.walletWriteTitle, .walletWriteLead, state, on: &canvas)
-  }
-}
-
 /// The cards of other businesses, those with a star first.
-private func drawWalletList(_ state: State, on canvas: inout Canvas) {
+func drawWalletList(_ state: State, on canvas: inout Canvas) {
   let wallet = state.wallet
   let isTyping = wallet.isSearching || !wallet.search.text.isEmpty
   let hints: [FullSheet.Hint] =

@@ -16,12 +16,7 @@ extension State {
         moments.append(now.adding(milliseconds: 1000))
       }
     }
-    if !isSignedIn, let tick = login.nextTick(now: now) { moments.append(tick) }
-    if let tick = countUpDeadline { moments.append(tick) }
-    if let tick = codeDeadline { moments.append(tick) }
-    if let tick = screenDeadline { moments.append(tick) }
-    if let tick = editorDeadline { moments.append(tick) }
-    if let tick = presenceDeadline { moments.append(tick) }
+    moments += FeatureDescription.all.compactMap { $0.deadline(self) }
     return moments.min()
   }
 }
@@ -31,12 +26,6 @@ extension State {
   /// new day brings.
   mutating func moveClock(_ milliseconds: Int64) -> [Effect] {
     for place in toasts.indices { toasts[place].until?.move(milliseconds) }
-    login.waitUntil?.move(milliseconds)
-    if case .code(var challenge) = login.step {
-      challenge.expiresAt.move(milliseconds)
-      challenge.resendAt.move(milliseconds)
-      login.step = .code(challenge)
-    }
     switch network {
     case .idle: break
     case .working(let since): network = .working(since: since.adding(milliseconds: milliseconds))
@@ -44,13 +33,7 @@ extension State {
       let retryAt = retryAt.adding(milliseconds: milliseconds)
       network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     }
-    home.countUp?.since.move(milliseconds)
-    card.retryAt?.move(milliseconds)
-    card.code?.expiresAt.move(milliseconds)
-    // Codes are made of the time: one of another time may be none at the till.
-    card.code?.refreshAt = now
-    editor?.keeping.pendingSince?.move(milliseconds)
-    editor?.announceAt?.move(milliseconds)
+    for feature in FeatureDescription.all { feature.moveMoments(milliseconds, &self) }
     return hearNews() + followCode()
   }
 }
@@ -65,7 +48,7 @@ extension Instant {
     Instant(milliseconds: rawValue + milliseconds)
   }
 
-  fileprivate mutating func move(_ milliseconds: Int64) {
+  mutating func move(_ milliseconds: Int64) {
     self = adding(milliseconds: milliseconds)
   }
 }

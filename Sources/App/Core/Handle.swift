@@ -26,8 +26,7 @@ private func handle(_ key: Key, _ state: inout State) -> [Effect] {
   if let effects = handleForm(key, &state) { return effects }
   if let tab = state.tab(for: key) { return perform(.showTab(tab), &state) }
   guard
-    let command = Command.command(for: key, in: state)
-      ?? Command.command(for: key.latin, in: state)
+    let command = state.command(for: key) ?? state.command(for: key.latin)
   else { return [] }
   return perform(command.action, &state)
 }
@@ -47,7 +46,8 @@ private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
 extension State {
   /// The section whose number is typed, where the numbers count.
   fileprivate func tab(for key: Key) -> Tab? {
-    guard places.contains(.signedIn), case .character(let text) = key.code, key.modifiers.isEmpty,
+    guard surface.scopes.contains(.section), case .character(let text) = key.code,
+      key.modifiers.isEmpty,
       let number = Int(text)
     else { return nil }
     return numberedTabs.first { $0.number == number }?.tab
@@ -66,7 +66,7 @@ func tap(_ element: Element, _ state: inout State) -> [Effect] {
 }
 
 func moveFocus(by step: Int, _ state: inout State) -> [Effect] {
-  let elements = view(state).tabStops(isInList: state.places.contains(.list))
+  let elements = view(state).tabStops(isInList: state.surface.list != nil)
   guard !elements.isEmpty else { return [] }
   let place = elements.firstIndex(where: \.isFocused)
   let next =

@@ -2,11 +2,10 @@
 extension Command {
   /// The commands that are worth a choice where the state is, each once.
   static func choices(in state: State) -> [Command] {
-    let places = state.places
     let isOutside = !state.isInside && state.sheets.isEmpty
     var choices: [Command] = []
-    for command in all where places.contains(command.place) && state.offers(command.action) {
-      let isNamed = command.isInFooter || !command.place.isCommon || isOutside
+    for command in state.commands {
+      let isNamed = command.isInFooter || !command.scope.isCommon || isOutside
       let isKnown = choices.contains { $0.title == command.title }
       let isOnScreenOnly = onScreenOnly.contains(command.title)
       if isNamed, !isKnown, !isOnScreenOnly { choices.append(command) }

@@ -35,7 +35,7 @@ extension State {
     let all = (own + made).enumerated().sorted { left, right in
       (left.element.position, left.offset) < (right.element.position, right.offset)
     }
-    return zip(1..., all.map(\.element.tab)).filter { offers($1.feature) }
+    return zip(1..., all.map(\.element.tab)).filter { offers($1.surface.part) }
       .map { (number: $0, tab: $1) }
   }
 
@@ -63,34 +63,8 @@ extension State {
   /// Leaves the places that the program has no longer.
   mutating func leaveWithdrawn() {
     if !tabs.contains(tab) { tab = .home }
-    let kept = sheets.filter { offers($0.feature) }
+    let kept = sheets.filter { offers($0.surface.part) }
     if kept != sheets { sheets = kept }
-  }
-}
-
-extension Tab {
-  var feature: Feature? {
-    switch self {
-    case .home, .history, .more, .screen: nil
-    case .rewards: .rewards
-    case .promotions: .promotions
-    }
-  }
-}
-
-extension Sheet {
-  var feature: Feature? {
-    switch self {
-    case .reward, .coupon: .rewards
-    case .tier: .tiers
-    case .inbox, .notification, .preferences: .inbox
-    case .stores, .shop, .origins: .stores
-    case .referral, .referralCode, .referralClaim: .referral
-    case .promotion: .promotions
-    case .stamps: .stamps
-    case .promoCode: .promoCodes
-    default: nil
-    }
   }
 }
 
@@ -98,7 +72,7 @@ extension Action {
   /// The part of the program that it belongs to.
   var feature: Feature? {
     switch self {
-    case .showTab(let tab): tab.feature
+    case .showTab(let tab): tab.surface.part
     case .openReward, .openCoupon, .redeem, .confirmRedeem: .rewards
     case .showTier, .suppose: .tiers
     case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference: .inbox

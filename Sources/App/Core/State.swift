@@ -100,51 +100,6 @@ public struct Settings: Hashable, Sendable {
   }
 }
 
-/// Something that covers the screen until it is closed.
-public enum Sheet: Hashable, Sendable {
-  case help
-  case card
-  case entry(LedgerEntry)
-  case reward(Reward.ID)
-  case coupon(Coupon.ID)
-  case explanation
-  case tier
-  case inbox
-  case notification(Notification.ID)
-  case preferences
-  case stores
-  case shop(Shop.ID)
-  case origins
-  case referral
-  case referralCode
-  case referralClaim
-  case promotion(Promotion.ID)
-  case stamps
-  case promoCode
-  case wallet(WalletSheet)
-  case accounts
-  case addAccount
-  /// What a guest has to log in for.
-  case loginNeeded
-  case loggingOut
-  case profile
-  case profileForm
-  case consents
-  case sessions
-  case session(LoginSession.ID)
-  case otherSessions
-  case export
-  case deletion
-  case screen(slug: String)
-  case editor(EditorSheet)
-  case drafts
-  /// Whether to lose what was typed into the form below.
-  case leavingForm
-  case newScreen
-  case deletingScreen
-  case travel
-}
-
 /// Where the talk with the server stands.
 public enum NetworkState: Hashable, Sendable {
   case idle

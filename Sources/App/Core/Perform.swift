@@ -116,7 +116,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
 extension State {
   mutating func open(_ sheet: Sheet) {
     // Beside the list one detail takes the place of another.
-    if isBesideList, sheet.isDetail { sheets.removeAll() }
+    if isBesideList, sheet.surface.kind == .detail { sheets.removeAll() }
     sheets.append(sheet)
     paperZoom = nil
     isInkSwapped = false

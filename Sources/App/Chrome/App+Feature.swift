@@ -1,0 +1,19 @@
+import Loyalty
+
+/// What belongs to the app itself and to no feature.
+extension FeatureDescription {
+  static let app = FeatureDescription(menu: { state in
+    let phrases = state.phrases
+    return [
+      MoreItem(title: phrases.say(.language), action: .switchLanguage),
+      MoreItem(title: phrases.say(.help), action: .showHelp),
+      MoreItem(title: phrases.say(.logOut), action: .askToLogOut),
+      MoreItem(title: phrases.say(.submitCode), action: .logIn),
+    ]
+  })
+}
+
+extension Surface {
+  static let help = Surface(draw: drawHelp)
+  static let leavingForm = Surface(kind: .panel, draw: drawLeavingForm)
+}

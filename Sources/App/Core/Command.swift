@@ -1,0 +1,56 @@
+import Cells
+
+/// One thing that can be asked for: the key map, the footer, the hints and the help come from these.
+struct Command: Hashable, Sendable {
+  /// How far a command's keys count; a nearer one wins.
+  enum Scope: Hashable, Sendable, CaseIterable {
+    /// On the surface that names it.
+    case here
+    /// Wherever there is something to move through.
+    case list
+    /// On sheets whose elements are stepped through by the arrows.
+    case sheet
+    /// On the sections.
+    case section
+    case anywhere
+
+    /// Whether it is no single surface.
+    var isCommon: Bool { [.anywhere, .section, .sheet].contains(self) }
+  }
+
+  let action: Action
+  let title: Phrase
+  var scope = Scope.here
+  let keys: [Key]
+  /// How the help and the footer write the keys.
+  let hint: String
+  /// Whether the footer names it.
+  var isInFooter = false
+
+  /// What counts in many places: the core's, then what features add.
+  static let common: [Command] = core + FeatureDescription.all.flatMap(\.commands)
+}
+
+extension Surface {
+  /// All that can be asked for here, whoever is here; what counts only here comes first.
+  var allCommands: [Command] {
+    (list == nil ? [] : Command.list) + commands
+      + Command.common.filter { scopes.contains($0.scope) }
+  }
+}
+
+extension State {
+  /// What can be asked for where the state is.
+  var commands: [Command] { commands(on: surface) }
+
+  func commands(on surface: Surface) -> [Command] {
+    surface.allCommands.filter { offers($0.action) }
+  }
+
+  /// The command that a key stands for where the state is.
+  func command(for key: Key) -> Command? {
+    let fits = commands.filter { $0.keys.contains(key) }
+    return Command.Scope.allCases.lazy.compactMap { scope in fits.first { $0.scope == scope } }
+      .first
+  }
+}

@@ -1,0 +1,19 @@
+import Loyalty
+
+/// What a feature adds to places that all of them share; what it leaves out it has not.
+struct FeatureDescription: Sendable {
+  /// Its keys that count beyond its own surfaces.
+  var commands: [Command] = []
+  /// Its lines of the menu.
+  var menu: @Sendable (State) -> [MoreItem] = { _ in [] }
+  /// When it wants to be woken although nothing happens.
+  var deadline: @Sendable (State) -> Instant? = { _ in nil }
+  /// Moves its moments, when the clock was set, by so many milliseconds.
+  var moveMoments: @Sendable (Int64, inout State) -> Void = { _, _ in }
+
+  /// All of them, in the order of the menu.
+  static let all: [FeatureDescription] = [
+    .inbox, .wallet, .stores, .referral, .tier, .explanation, .stamps, .promoCode, .drafts,
+    .screens, .profile, .accounts, .editor, .card, .home, .login, .app,
+  ]
+}

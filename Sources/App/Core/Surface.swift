@@ -1,0 +1,95 @@
+import Cells
+import Loyalty
+
+/// What the core has to know of what is on top of the screen: a sheet, a section, the login.
+///
+/// Each feature describes its own; nothing else in the app knows them by name. What a new one leaves
+/// out has the value that most of them have.
+struct Surface: Sendable {
+  /// How much of the screen it takes.
+  enum Kind: Sendable {
+    /// All of it, for the eye or at least for the keys and the mouse.
+    case full
+    /// What takes the whole screen below it stays to be seen around it.
+    case panel
+    /// It is about one row of a section's list, and stands beside it where there is room.
+    case detail
+  }
+
+  var kind = Kind.full
+  /// The part of the program that it goes with.
+  var part: Feature?
+  /// The keys that count only here, in the order in which footer, hints and help name them.
+  var commands: [Command] = []
+  /// Of the keys that count in many places, those that count here too.
+  var scopes: Set<Command.Scope> = [.sheet, .anywhere]
+  /// What the keys of a list move here.
+  var list: SurfaceList?
+  /// What it shows and only the local store or the server knows; asked for after each pull.
+  var loads: @Sendable (State) -> [Effect] = { _ in [] }
+  let draw: @Sendable (State, inout Canvas) -> Void
+}
+
+/// What is moved through on a surface: the rows of a list, or the lines of a text.
+struct SurfaceList: Sendable {
+  let move: @Sendable (Move, inout State) -> [Effect]
+  /// Brings the selection back to the screen after its size has changed.
+  var keepVisible: @Sendable (inout State) -> Void = { _ in }
+
+  /// - Parameters:
+  ///   - rows: how many there are.
+  ///   - height: rows of the screen.
+  static func rows(
+    _ list: any WritableKeyPath<State, ListState> & Sendable,
+    count: @escaping @Sendable (State) -> Int,
+    height: @escaping @Sendable (State) -> Int = \.sheetRows
+  ) -> SurfaceList {
+    SurfaceList(
+      move: { move, state in
+        let (count, height) = (count(state), height(state))
+        state[keyPath: list].move(move, count: count, height: height)
+        return []
+      },
+      keepVisible: { state in
+        let (count, height) = (count(state), height(state))
+        state[keyPath: list].show(count: count, height: height)
+      })
+  }
+
+  /// A text without a selection.
+  static func text(_ scroll: @escaping @Sendable (inout State, Move) -> Void) -> SurfaceList {
+    SurfaceList(move: { move, state in
+      scroll(&state, move)
+      return []
+    })
+  }
+}
+
+extension State {
+  /// What takes the keys.
+  var surface: Surface { sheets.last?.surface ?? base }
+
+  /// What is below all sheets.
+  var base: Surface { isIntroduced ? .intro : isInside ? tab.surface : .login }
+
+  /// What is moved through is moved on top of the screen.
+  mutating func moveInList(_ move: Move) -> [Effect] { surface.list?.move(move, &self) ?? [] }
+
+  /// Brings the selections back to the screen after its size has changed.
+  mutating func keepSelectionsVisible() {
+    for surface in Tab.own.map(\.surface) + sheets.map(\.surface) {
+      surface.list?.keepVisible(&self)
+    }
+  }
+
+  /// What is on the screen comes anew from the local store.
+  mutating func loadOpenSheets() -> [Effect] {
+    guard isInside else { return [] }
+    var effects: [Effect] = isSignedIn ? [.loadInbox] : []
+    for effect in (sheets.map(\.surface) + (sheets.isEmpty ? [base] : [])).flatMap({
+      $0.loads(self)
+    })
+    where !effects.contains(effect) { effects.append(effect) }
+    return effects + announce() + choicesLoads
+  }
+}

@@ -1,0 +1,39 @@
+import Cells
+import Loyalty
+import Themes
+
+/// What the state looks like; pure and total for any size.
+public func view(_ state: State) -> Frame {
+  var canvas = Canvas(state)
+  let layout = Layout(state.size)
+  if state.isInside { drawHeader(state, in: layout.header, on: &canvas) }
+  state.base.draw(state, &canvas)
+  if state.isInside { drawTabBar(state, in: layout.tabs, on: &canvas) }
+  if let sheet = state.sheets.last {
+    if let below = state.sheetBelow {
+      canvas.cover()
+      below.surface.draw(state, &canvas)
+    }
+    if state.isBesideList { canvas.leaveTabStops() } else { canvas.cover() }
+    sheet.surface.draw(state, &canvas)
+  } else if state.pane != nil, let detail = state.selectedDetail {
+    let first = canvas.elements.count
+    detail.sheet.surface.draw(state, &canvas)
+    canvas.redirect(from: first, to: detail.action)
+  }
+  drawMessage(state, on: &canvas)
+  drawToasts(state, on: &canvas)
+  canvas.markFocus(isInList: state.surface.list != nil)
+  let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
+  return Frame(
+    grid: canvas.grid, elements: canvas.elements,
+    modes: Modes(title: title, cursor: canvas.cursor))
+}
+
+extension State {
+  /// What takes the whole screen and is seen around the panel on top of it.
+  fileprivate var sheetBelow: Sheet? {
+    guard surface.kind == .panel else { return nil }
+    return sheets.dropLast().last { $0.surface.kind != .panel }
+  }
+}

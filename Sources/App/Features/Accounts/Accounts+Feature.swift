@@ -1,0 +1,33 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let accounts = FeatureDescription(
+    commands: [
+      Command(
+        action: .showAccounts, title: .accounts, scope: .anywhere, keys: [Key(.function(4))],
+        hint: "F4")
+    ],
+    menu: { state in [MoreItem(title: state.phrases.say(.accounts), action: .showAccounts)] })
+}
+
+extension Surface {
+  static let accounts: Surface = {
+    let rows = SurfaceList.rows(\.accounts.list, count: \.accounts.items.count)
+    return Surface(
+      commands: [
+        Command(action: .addAccount, title: .accountAdd, keys: [.character("n")], hint: "n"),
+        Command(
+          action: .removeAccount, title: .accountRemove, keys: [.character("d"), Key(.delete)],
+          hint: "d"),
+      ],
+      list: SurfaceList(
+        move: { move, state in
+          // Another row is another account: what was asked about the one before is over.
+          state.accounts.removing = nil
+          return rows.move(move, &state)
+        }, keepVisible: rows.keepVisible), draw: drawAccounts)
+  }()
+
+  static let addAccount = Surface(draw: drawAddAccount)
+}

@@ -1,0 +1,28 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let card = FeatureDescription(
+    deadline: \.codeDeadline,
+    moveMoments: { milliseconds, state in
+      state.card.retryAt?.move(milliseconds)
+      state.card.code?.expiresAt.move(milliseconds)
+      // Codes are made of the time: one of another time may be none at the till.
+      state.card.code?.refreshAt = state.now
+    })
+}
+
+extension Surface {
+  static let card = Surface(commands: Command.paper, draw: drawCard)
+}
+
+extension Command {
+  /// What changes how a symbol is shown to the till.
+  static let paper = [
+    Command(
+      action: .zoom(1), title: .larger, keys: [.character("+"), .character("=")], hint: "+"),
+    Command(action: .zoom(-1), title: .smaller, keys: [.character("-")], hint: "−"),
+    Command(action: .zoom(0), title: .fit, keys: [.character("0")], hint: "0"),
+    Command(action: .swapInk, title: .swapInk, keys: [.character("i")], hint: "i"),
+  ]
+}

@@ -1,0 +1,5 @@
+import Loyalty
+
+extension Surface {
+  static let consents = Surface(draw: drawConsents)
+}

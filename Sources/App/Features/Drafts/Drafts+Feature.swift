@@ -1,0 +1,25 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let drafts = FeatureDescription(menu: { state in
+    [MoreItem(title: state.phrases.say(.drafts), note: state.roleWords, action: .drafts(.show))]
+  })
+}
+
+extension Surface {
+  static let drafts = Surface(
+    commands: [
+      Command(
+        action: .drafts(.new), title: .draftsNew, keys: [.character("n"), Key(.insert)],
+        hint: "n"),
+      Command(
+        action: .drafts(.askDelete), title: .draftsDelete,
+        keys: [.character("x"), Key(.delete)], hint: "x"),
+    ],
+    list: .rows(\.drafts.list, count: \.drafts.items.count),
+    loads: { $0.network.trouble == nil ? $0.draftsLoads : [] }, draw: drawDrafts)
+
+  static let newScreen = Surface(kind: .panel, draw: drawNewScreen)
+  static let deletingScreen = Surface(kind: .panel, draw: drawScreenDeletion)
+}

@@ -1,0 +1,47 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let editor = FeatureDescription(
+    deadline: { [$0.editorDeadline, $0.presenceDeadline].compactMap(\.self).min() },
+    moveMoments: { milliseconds, state in
+      state.editor?.keeping.pendingSince?.move(milliseconds)
+      state.editor?.announceAt?.move(milliseconds)
+    })
+}
+
+extension EditorSheet {
+  var surface: Surface {
+    switch self {
+    case .main:
+      Surface(
+        commands: EditorSheet.commands, scopes: [.anywhere], list: moved,
+        draw: drawEditor)
+    case .kinds(let isRetyping):
+      Surface(scopes: [.anywhere], list: moved) { drawKinds(isRetyping: isRetyping, $0, on: &$1) }
+    case .targets: Surface(scopes: [.anywhere], list: moved, draw: drawTargets)
+    case .names: Surface(scopes: [.anywhere], list: moved, draw: drawNames)
+    case .leaving: Surface(kind: .panel, draw: drawLeaving)
+    case .conflict:
+      Surface(commands: EditorSheet.conflictCommands, scopes: [.anywhere], draw: drawConflict)
+    case .publishing: Surface(kind: .panel, draw: drawPublishing)
+    case .plan: Surface(kind: .panel, draw: drawPlan)
+    case .revisions:
+      Surface(
+        commands: EditorSheet.revisionCommands, scopes: [.anywhere], list: moved,
+        loads: \.revisionsLoads, draw: drawRevisions)
+    case .difference:
+      Surface(
+        commands: EditorSheet.revisionCommands, scopes: [.anywhere], list: moved,
+        draw: drawDifference)
+    }
+  }
+
+  private var moved: SurfaceList {
+    SurfaceList(
+      move: { move, state in
+        state.moveInEditor(move)
+        return []
+      }, keepVisible: { $0.keepEditorVisible() })
+  }
+}

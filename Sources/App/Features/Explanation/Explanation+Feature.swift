@@ -1,0 +1,18 @@
+import Loyalty
+
+extension FeatureDescription {
+  static let explanation = FeatureDescription(menu: { state in
+    let balance = state.home.contents.balance.map {
+      state.phrases.points($0.available, of: state.program)
+    }
+    let title = state.phrases.say(.explainBalance)
+    return [MoreItem(title: title, note: balance ?? "", action: .explainBalance)]
+  })
+}
+
+extension Surface {
+  static let explanation = Surface(
+    list: .rows(
+      \.explanation.list, count: \.explanation.rows.count, height: \.explanationRows),
+    draw: drawExplanation)
+}

@@ -1,0 +1,5 @@
+import Loyalty
+
+extension Surface {
+  static let loginNeeded = Surface(draw: drawLoginNeeded)
+}

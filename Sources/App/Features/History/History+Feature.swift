@@ -1,0 +1,19 @@
+import Cells
+import Loyalty
+
+extension Surface {
+  static let history = Surface(
+    commands: [
+      Command(
+        action: .openSearch, title: .search, keys: [.character("/")], hint: "/", isInFooter: true),
+      Command(action: .nextFilter, title: .filter, keys: [.character("f")], hint: "f"),
+    ], scopes: [.section, .anywhere],
+    list: SurfaceList(
+      move: { $1.history.move($0, pageHeight: $1.historyRows) },
+      keepVisible: { $0.history.keepSelectionVisible(height: $0.historyRows) })
+  ) { drawHistory($0, in: $0.listBody, on: &$1) }
+
+  static func entry(_ entry: LedgerEntry) -> Surface {
+    Surface(kind: .detail) { drawEntry(entry, $0, on: &$1) }
+  }
+}

@@ -1,0 +1,28 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let home = FeatureDescription(
+    deadline: \.countUpDeadline, moveMoments: { $1.home.countUp?.since.move($0) })
+}
+
+extension Surface {
+  static let home = Surface(
+    commands: [
+      Command(
+        action: .focusNext, title: .choose, keys: [Key(.down), .character("j")], hint: "↓"),
+      Command(
+        action: .focusPrevious, title: .choose, keys: [Key(.up), .character("k")], hint: "↑"),
+      Command(action: .explainBalance, title: .explainBalance, keys: [.character("b")], hint: "b"),
+      Command(action: .showTier, title: .tier, keys: [.character("t")], hint: "t"),
+      Command(action: .showStamps, title: .stamps, keys: [.character("s")], hint: "s"),
+    ], scopes: [.section, .anywhere]
+  ) { state, canvas in
+    let body = Layout(state.size).body
+    if state.isGuest {
+      drawGuestHome(state, in: body, on: &canvas)
+    } else {
+      drawHome(state, in: body, on: &canvas)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let inbox = FeatureDescription(
+    commands: [
+      Command(
+        action: .showInbox, title: .inbox, scope: .section, keys: [.character("i")], hint: "i")
+    ],
+    menu: { state in
+      [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .showInbox)]
+    })
+}
+
+extension Surface {
+  static let inbox = Surface(
+    part: .inbox,
+    commands: [
+      Command(
+        action: .markAllRead, title: .markAllRead, keys: [.character("m")], hint: "m"),
+      Command(
+        action: .showPreferences, title: .preferences, keys: [.character("p")], hint: "p"),
+    ],
+    list: .rows(\.inbox.list, count: \.inbox.items.count), draw: drawInbox)
+
+  static func notification(_ id: Notification.ID) -> Surface {
+    Surface(part: .inbox) { drawNotification(id, $0, on: &$1) }
+  }
+
+  /// The arrows go along the rows and the columns of the switches.
+  static let preferences = Surface(
+    part: .inbox,
+    commands: [
+      step(Preference.Channel.allCases.count, [Key(.down), .character("j")], "↓"),
+      step(-Preference.Channel.allCases.count, [Key(.up), .character("k")], "↑"),
+      Command(action: .focusNext, title: .choose, keys: [Key(.right)], hint: "→"),
+      Command(action: .focusPrevious, title: .choose, keys: [Key(.left)], hint: "←"),
+    ], scopes: [.anywhere], draw: drawPreferences)
+
+  private static func step(_ elements: Int, _ keys: [Key], _ hint: String) -> Command {
+    Command(action: .stepFocus(elements), title: .choose, keys: keys, hint: hint)
+  }
+}

@@ -1,0 +1,26 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let login = FeatureDescription(
+    deadline: { $0.isSignedIn ? nil : $0.login.nextTick(now: $0.now) },
+    moveMoments: { milliseconds, state in
+      state.login.waitUntil?.move(milliseconds)
+      guard case .code(var challenge) = state.login.step else { return }
+      challenge.expiresAt.move(milliseconds)
+      challenge.resendAt.move(milliseconds)
+      state.login.step = .code(challenge)
+    })
+}
+
+extension Surface {
+  static let login = Surface(
+    commands: [
+      Command(action: .insertCode, title: .insertCode, keys: [Key(.function(2))], hint: "F2"),
+      Command(action: .focusNext, title: .choose, keys: [Key(.down)], hint: "↓"),
+      Command(action: .focusPrevious, title: .choose, keys: [Key(.up)], hint: "↑"),
+      Command(action: .wallet(.show), title: .wallet, keys: [Key(.function(5))], hint: "F5"),
+    ], scopes: [.anywhere], draw: drawLogin)
+
+  static let loggingOut = Surface(draw: drawLogOut)
+}

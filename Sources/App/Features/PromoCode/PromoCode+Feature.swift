@@ -1,0 +1,11 @@
+import Loyalty
+
+extension FeatureDescription {
+  static let promoCode = FeatureDescription(menu: { state in
+    [MoreItem(title: state.phrases.say(.promoCode), action: .enterPromoCode)]
+  })
+}
+
+extension Surface {
+  static let promoCode = Surface(part: .promoCodes, draw: drawPromoCode)
+}

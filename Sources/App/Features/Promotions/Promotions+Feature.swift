@@ -1,0 +1,16 @@
+import Cells
+import Loyalty
+
+extension Surface {
+  static let promotions = Surface(
+    part: .promotions,
+    commands: [
+      Command(action: .enterPromoCode, title: .promoCode, keys: [.character("p")], hint: "p")
+    ], scopes: [.section, .anywhere],
+    list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows)
+  ) { drawPromotions($0, in: $0.listBody, on: &$1) }
+
+  static func promotion(_ id: Promotion.ID) -> Surface {
+    Surface(kind: .detail, part: .promotions) { drawPromotion(id, $0, on: &$1) }
+  }
+}

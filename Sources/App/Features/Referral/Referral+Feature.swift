@@ -1,0 +1,25 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let referral = FeatureDescription(menu: { state in
+    [MoreItem(title: state.phrases.say(.referral), action: .showReferral)]
+  })
+}
+
+extension Surface {
+  static let referral = Surface(
+    part: .referral,
+    commands: [
+      Command(
+        action: .showReferralCode, title: .referralShowCode, keys: [.character("s")], hint: "s"),
+      Command(action: .giveReferralCode, title: .referralGive, keys: [.character("e")], hint: "e"),
+    ],
+    list: .rows(
+      \.referral.list, count: { $0.referral.contents.referral?.friends.count ?? 0 },
+      height: \.friendRows),
+    loads: { _ in [.loadReferral] }, draw: drawReferral)
+
+  static let referralCode = Surface(part: .referral, draw: drawReferralCode)
+  static let referralClaim = Surface(part: .referral, draw: drawReferralClaim)
+}

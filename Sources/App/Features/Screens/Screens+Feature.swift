@@ -1,0 +1,42 @@
+import Cells
+import Content
+import Loyalty
+
+extension FeatureDescription {
+  static let screens = FeatureDescription(
+    menu: { state in
+      state.screens.screens(in: .more).map { screen in
+        MoreItem(title: screen.title(in: state), action: .screens(.open(slug: screen.slug)))
+      }
+    },
+    deadline: \.screenDeadline)
+}
+
+extension Surface {
+  static func screen(_ slug: String) -> Surface {
+    Surface(
+      commands: Command.screen, scopes: [.anywhere], list: .text { $0.scrollScreen($1) },
+      loads: loads(of: slug)
+    ) { drawScreenSheet(slug, $0, on: &$1) }
+  }
+
+  static func screenSection(_ slug: String) -> Surface {
+    Surface(
+      commands: Command.screen, scopes: [.section, .anywhere], list: .text { $0.scrollScreen($1) },
+      loads: loads(of: slug)
+    ) { drawScreenTab(slug, $0, in: Layout($0.size).body, on: &$1) }
+  }
+
+  private static func loads(of slug: String) -> @Sendable (State) -> [Effect] {
+    { state in state.screens.screen(slug).map { state.loads(for: $0) } ?? [] }
+  }
+}
+
+extension Command {
+  fileprivate static let screen = [
+    Command(
+      action: .editor(.openHere), title: .editorOpen, keys: [.character("e")], hint: "e",
+      isInFooter: true),
+    Command(action: .travel(.open), title: .travel, keys: [.character("v")], hint: "v"),
+  ]
+}

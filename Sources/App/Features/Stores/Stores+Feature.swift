@@ -1,0 +1,33 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let stores = FeatureDescription(menu: { state in
+    [MoreItem(title: state.phrases.say(.stores), action: .showStores)]
+  })
+}
+
+extension Surface {
+  static let stores = Surface(
+    part: .stores,
+    commands: [
+      Command(action: .searchStores, title: .storesSearch, keys: [.character("/")], hint: "/"),
+      Command(action: .filterOpenStores, title: .openNow, keys: [.character("f")], hint: "f"),
+      Command(action: .showOrigins, title: .chooseOrigin, keys: [.character("c")], hint: "c"),
+    ],
+    list: .rows(\.stores.list, count: \.stores.items.count, height: \.storeRows),
+    loads: { _ in [.loadStores] }, draw: drawStores)
+
+  static func shop(_ id: Shop.ID) -> Surface {
+    Surface(
+      part: .stores,
+      commands: [
+        Command(action: .countFromHere, title: .originHere, keys: [.character("o")], hint: "o")
+      ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) }, loads: { _ in [.loadStores] }
+    ) { drawShop(id, $0, on: &$1) }
+  }
+
+  static let origins = Surface(
+    part: .stores, list: .rows(\.stores.cities, count: \.stores.allCities.count),
+    draw: drawOrigins)
+}

@@ -1,0 +1,20 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let tier = FeatureDescription(menu: { state in
+    let tier = state.home.contents.tier?.tier?.name.value(in: state.settings.language)
+    return [MoreItem(title: state.phrases.say(.tier), note: tier ?? "", action: .showTier)]
+  })
+}
+
+extension Surface {
+  static let tier = Surface(
+    part: .tiers,
+    commands: [
+      Command(
+        action: .suppose(100), title: .whatIf, keys: [.character("+"), .character("=")],
+        hint: "+"),
+      Command(action: .suppose(-100), title: .whatIf, keys: [.character("-")], hint: "−"),
+    ], draw: drawTier)
+}

@@ -1,0 +1,5 @@
+import Loyalty
+
+extension Surface {
+  static let travel = Surface(kind: .panel, draw: drawTravel)
+}

@@ -1,0 +1,52 @@
+import Cells
+import Loyalty
+
+extension FeatureDescription {
+  static let wallet = FeatureDescription(
+    commands: [
+      Command(
+        action: .wallet(.show), title: .wallet, scope: .section, keys: [.character("w")],
+        hint: "w")
+    ],
+    menu: { state in [MoreItem(title: state.phrases.say(.wallet), action: .wallet(.show))] })
+}
+
+extension WalletSheet {
+  var surface: Surface {
+    switch self {
+    case .list:
+      Surface(
+        commands: [
+          row(.add, .walletAdd, "a"), row(.search, .walletSearch, "/"),
+          row(.nextFilter, .walletFilter, "f"), row(.nextOrder, .walletOrder, "o"),
+          row(.showReading, .walletRead, "i"), row(.showWriting, .walletWrite, "x"),
+          row(.star, .walletStar, "s"), row(.showLarge, .walletLarge, "z"),
+        ],
+        list: .rows(\.wallet.list, count: \.wallet.items.count), draw: drawWalletList)
+    case .card(let id):
+      Surface(
+        commands: [
+          row(.showLarge, .walletLarge, "z"), row(.edit, .walletEdit, "e"),
+          row(.star, .walletStar, "s"), row(.archive, .walletArchive, "a"),
+          row(.askToDelete, .walletDelete, "d"),
+        ], scopes: [.anywhere], list: .text { $0.scrollLocalCard($1) }
+      ) { drawLocalCard(id, $0, on: &$1) }
+    case .paper(let id):
+      Surface(commands: Command.paper) { state, canvas in
+        if let paper = state.localCardPaper(id) {
+          drawPaper(paper, state, on: &canvas)
+        } else {
+          drawNoLocalCard(state, on: &canvas)
+        }
+      }
+    case .form(let id): Surface { drawCardForm(isNew: id == nil, $0, on: &$1) }
+    case .deletion(let id): Surface { drawDeletion(id, $0, on: &$1) }
+    case .reading: Surface { drawFileForm(.walletReadTitle, .walletReadLead, $0, on: &$1) }
+    case .writing: Surface { drawFileForm(.walletWriteTitle, .walletWriteLead, $0, on: &$1) }
+    }
+  }
+
+  private func row(_ action: WalletAction, _ title: Phrase, _ key: String) -> Command {
+    Command(action: .wallet(action), title: title, keys: [.character(key)], hint: key)
+  }
+}
