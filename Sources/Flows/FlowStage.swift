@@ -89,9 +89,9 @@ public final class FlowStage: FlowWorld {
     }
     guard app.settle(seconds: Player.patience), !app.state.isSignedIn else { return }
     app.send(.input(.paste(phone)))
-    app.send(.action(.sendCode))
+    app.send(.action(.login(.sendCode)))
     _ = app.wait(seconds: Player.patience) { $0.state.message != nil && $0.isIdle }
-    app.send(.action(.insertCode))
+    app.send(.action(.login(.insertCode)))
     guard app.wait(seconds: Player.patience, until: { $0.state.isSignedIn }) else {
       throw FlowError(file: "launchApp", line: 0, message: "session: \(session) could not log in")
     }

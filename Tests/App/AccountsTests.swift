@@ -6,7 +6,7 @@ import Testing
 struct AccountsTests {
   private func state() throws -> State {
     var state = try Fixture.signedIn()
-    _ = feed([.action(.showAccounts), .accountsLoaded(Fixture.accounts)], to: &state)
+    _ = feed([.action(.accounts(.show)), .accountsLoaded(Fixture.accounts)], to: &state)
     return state
   }
 
@@ -26,9 +26,9 @@ struct AccountsTests {
     var state = try state()
     #expect(feed([enter], to: &state) == [])
     #expect(state.sheets.isEmpty)
-    _ = feed([.action(.showAccounts)], to: &state)
+    _ = feed([.action(.accounts(.show))], to: &state)
     #expect(feed(Key.text("j") + [enter], to: &state) == [.openAccount(.init("demo:pharmacy"))])
-    #expect(feed([enter, .action(.openAccount(row: 2))], to: &state) == [])
+    #expect(feed([enter, .action(.accounts(.open(row: 2)))], to: &state) == [])
   }
 
   @Test(
@@ -40,7 +40,10 @@ struct AccountsTests {
   ) throws {
     var state = try state()
     _ = feed(
-      [.action(.addAccount), .input(.paste("http://shop.example")), .action(.submitAccount)],
+      [
+        .action(.accounts(.add)), .input(.paste("http://shop.example")),
+        .action(.accounts(.submit)),
+      ],
       to: &state)
     _ = feed([.accountRefused(refusal)], to: &state)
     #expect(view(state).grid.text.replacing("\n", with: " ").contains(words))

@@ -97,7 +97,7 @@ extension GoldenTests.Screen {
     case .editorTravel:
       [
         .action(.editor(.select(2))), .action(.travel(.open)),
-        .action(.choose("travel.language", -1)), .action(.choose("travel.width", 1)),
+        .action(.form(.choose("travel.language", -1))), .action(.form(.choose("travel.width", 1))),
         .action(.travel(.go)),
       ]
     case .editorKinds: [.action(.editor(.select(2))), .action(.editor(.add))]

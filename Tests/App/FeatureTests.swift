@@ -46,7 +46,8 @@ struct FeatureTests {
       #expect(state.tab == .home && state.sheets.isEmpty, "\(key)")
     }
     for action: Action in [
-      .showTab(.rewards), .showReferral, .showStores, .enterPromoCode, .showInbox, .showTier,
+      .showTab(.rewards), .referral(.show), .stores(.show), .promoCode(.show), .inbox(.show),
+      .tier(.show),
     ] {
       #expect(feed([.action(action)], to: &state) == [])
       #expect(state.tab == .home && state.sheets.isEmpty, "\(action)")
@@ -74,7 +75,7 @@ struct FeatureTests {
 
   @Test func `who stands in a section that is withdrawn comes home`() throws {
     var state = try state(nil)
-    _ = feed(Key.text("3") + [.action(.openReward(row: 1))], to: &state)
+    _ = feed(Key.text("3") + [.action(.rewards(.open(row: 1)))], to: &state)
     #expect(!state.sheets.isEmpty)
     var home = Fixture.home
     home.program?.features = []
@@ -109,6 +110,6 @@ extension State {
 
   fileprivate var offersStores: Bool {
     var state = self
-    return feed([.action(.showStores)], to: &state) == [.loadStores]
+    return feed([.action(.stores(.show))], to: &state) == [.loadStores]
   }
 }

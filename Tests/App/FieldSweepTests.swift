@@ -40,16 +40,17 @@ struct FieldSweepTests {
               id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6,
               expiresAt: Fixture.now, resendAt: Fixture.now))
         ]
-      case .history: [.action(.showTab(.history)), .action(.openSearch)]
+      case .history: [.action(.showTab(.history)), .action(.history(.search))]
       case .stores:
-        [.action(.showStores), .storesLoaded(Fixture.stores), .action(.searchStores)]
-      case .promoCode: [.action(.enterPromoCode)]
+        [.action(.stores(.show)), .storesLoaded(Fixture.stores), .action(.stores(.search))]
+      case .promoCode: [.action(.promoCode(.show))]
       case .referral:
         [
-          .action(.showReferral), .referralLoaded(Fixture.referral), .action(.giveReferralCode),
+          .action(.referral(.show)), .referralLoaded(Fixture.referral),
+          .action(.referral(.giveCode)),
         ]
       case .account:
-        [.action(.showAccounts), .accountsLoaded(Fixture.accounts), .action(.addAccount)]
+        [.action(.accounts(.show)), .accountsLoaded(Fixture.accounts), .action(.accounts(.add))]
       case .wallet:
         [.action(.wallet(.show)), .wallet(.loaded(Fixture.wallet)), .action(.wallet(.search))]
       case .walletCard: [.action(.wallet(.show)), .action(.wallet(.add))]
@@ -60,9 +61,9 @@ struct FieldSweepTests {
           .action(.wallet(.showWriting)),
         ]
       case .profile:
-        [.action(.showProfile), .profileLoaded(Fixture.profile), .action(.editProfile)]
-      case .export: [.action(.showProfile), .action(.showExport)]
-      case .deletion: [.action(.showProfile), .action(.showDeletion)]
+        [.action(.profile(.show)), .profileLoaded(Fixture.profile), .action(.profile(.edit))]
+      case .export: [.action(.profile(.show)), .action(.profile(.showExport))]
+      case .deletion: [.action(.profile(.show)), .action(.profile(.showDeletion))]
       case .travel: editing + [.action(.travel(.open)), .action(.focus("travel.segments"))]
       case .newScreen:
         [
@@ -154,9 +155,10 @@ struct FieldSweepTests {
 
   private func submit(_ state: inout State) {
     let actions: [Action] = [
-      .sendCode, .submitCode, .submitPromoCode, .submitReferralCode, .submitAccount,
-      .wallet(.submitCard), .wallet(.read), .wallet(.write), .saveProfile, .export,
-      .deleteAccount, .travel(.go), .drafts(.create), .editor(.submitPlan),
+      .login(.sendCode), .login(.submitCode), .promoCode(.submit), .referral(.submitCode),
+      .accounts(.submit),
+      .wallet(.submitCard), .wallet(.read), .wallet(.write), .profile(.save), .profile(.export),
+      .profile(.deleteAccount), .travel(.go), .drafts(.create), .editor(.submitPlan),
     ]
     for action in actions { _ = feed([.action(action)], to: &state) }
   }

@@ -154,7 +154,7 @@ struct FocusTests {
     #expect(!login.words(for: trouble).contains(hint))
     var member = try Fixture.signedIn(Size(width: 80, height: 24), language)
     #expect(member.words(for: trouble).contains(hint))
-    _ = feed([.action(.enterPromoCode)], to: &member)
+    _ = feed([.action(.promoCode(.show))], to: &member)
     #expect(!member.words(for: trouble).contains(hint))
   }
 
@@ -185,7 +185,8 @@ struct FocusTests {
       if let trouble { _ = feed([.failed(.pull, trouble)], to: &state) }
       let lines = Lines(view(state), state)
       for action in [
-        Action.sendCode, .lookAround, .wallet(.show), .showAccounts, .switchLanguage, .quit,
+        Action.login(.sendCode), .guest(.lookAround), .wallet(.show), .accounts(.show),
+        .switchLanguage, .quit,
       ] {
         #expect(lines.choices.filter { $0.action == action }.count == 1, "\(action)")
       }

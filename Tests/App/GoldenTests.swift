@@ -169,7 +169,7 @@ struct GoldenTests {
       state = try Fixture.signedIn(size, language)
       _ = feed(Key.text("t"), to: &state)
       let later = Fixture.now.adding(seconds: 7200)
-      _ = update(&state, .action(.suppose(500)), at: later)
+      _ = update(&state, .action(.tier(.suppose(500))), at: later)
       _ = update(&state, .failed(.askTier, .offline(.refused)), at: later)
       _ = update(&state, .failed(.pull, .offline(.refused)), at: later)
     case .promotions, .promotion, .promotionOffline, .promoCode, .stamps, .more:
@@ -193,7 +193,7 @@ struct GoldenTests {
       }
     case .accounts, .accountAdd:
       state = try Fixture.signedIn(size, language)
-      _ = feed([.action(.showAccounts), .accountsLoaded(Fixture.accounts)], to: &state)
+      _ = feed([.action(.accounts(.show)), .accountsLoaded(Fixture.accounts)], to: &state)
       if screen == .accountAdd {
         _ = feed(
           Key.text("n") + [.input(.paste("loyalty")), .accountRefused(.invalid)], to: &state)
@@ -206,17 +206,17 @@ struct GoldenTests {
       state = try Fixture.guest(size, language)
       let keys: [Screen: String] = [.guestHistory: "2", .guestReward: "3", .loginNeeded: "z"]
       _ = feed(Key.text(keys[screen] ?? ""), to: &state)
-      if screen == .guestReward { _ = feed([.action(.openReward(row: 0))], to: &state) }
+      if screen == .guestReward { _ = feed([.action(.rewards(.open(row: 0)))], to: &state) }
     case .homePharmacy, .homeBooks:
       state = try Fixture.signedIn(size, language)
       _ = feed([.homeLoaded(Fixture.brandHome(screen == .homePharmacy))], to: &state)
     case .inbox, .notification, .preferences, .stores, .shop, .referral, .referralCode:
       state = try Fixture.signedIn(size, language)
       let actions: [Screen: [Action]] = [
-        .inbox: [.showInbox], .notification: [.showInbox, .openNotification(row: 0)],
-        .preferences: [.showInbox, .showPreferences], .stores: [.showStores],
-        .shop: [.showStores, .openShop(row: 0)], .referral: [.showReferral],
-        .referralCode: [.showReferral, .showReferralCode],
+        .inbox: [.inbox(.show)], .notification: [.inbox(.show), .inbox(.open(row: 0))],
+        .preferences: [.inbox(.show), .inbox(.showPreferences)], .stores: [.stores(.show)],
+        .shop: [.stores(.show), .stores(.open(row: 0))], .referral: [.referral(.show)],
+        .referralCode: [.referral(.show), .referral(.showCode)],
       ]
       let loaded: [Event] = [
         .inboxLoaded(Fixture.inbox), .storesLoaded(Fixture.stores),
@@ -275,9 +275,9 @@ struct GoldenTests {
         _ = feed([.explanationLoaded(Fixture.explanation), .input(.key(Key(.down)))], to: &state)
       }
       if screen == .tier {
-        _ = feed([.action(.suppose(500)), .tierAnswered(Fixture.tierWithMore)], to: &state)
+        _ = feed([.action(.tier(.suppose(500))), .tierAnswered(Fixture.tierWithMore)], to: &state)
       }
-      if screen == .entry { _ = feed([.action(.openLatest(row: 3))], to: &state) }
+      if screen == .entry { _ = feed([.action(.home(.openLatest(row: 3)))], to: &state) }
     }
     return state
   }

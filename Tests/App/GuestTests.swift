@@ -11,7 +11,7 @@ struct GuestTests {
 
   @Test func `a guest goes in from the login and asks for what is published`() throws {
     var state = try Fixture.signedOut()
-    let effects = feed([.action(.lookAround)], to: &state)
+    let effects = feed([.action(.guest(.lookAround))], to: &state)
     #expect(effects == [.loadRewards, .loadPromotions, .loadScreens, .pull])
     #expect(state.isGuest && !state.isSignedIn)
     #expect(ids(state).contains("guest.login") && ids(state).contains("tab.rewards"))
@@ -22,17 +22,18 @@ struct GuestTests {
     var state = try Fixture.guest()
     _ = feed(Key.text("3"), to: &state)
     #expect(ids(state).contains { $0.hasPrefix("rewards.") || $0.hasPrefix("reward") })
-    _ = feed([.action(.openReward(row: 0))], to: &state)
+    _ = feed([.action(.rewards(.open(row: 0)))], to: &state)
     #expect(ids(state).contains("guest.login") && !ids(state).contains("reward.redeem"))
-    #expect(feed([.action(.confirmRedeem)], to: &state) == [])
-    #expect(feed([.action(.showStores)], to: &state) == [.loadStores])
+    #expect(feed([.action(.rewards(.confirm))], to: &state) == [])
+    #expect(feed([.action(.stores(.show))], to: &state) == [.loadStores])
     _ = feed([.storesLoaded(Fixture.stores)], to: &state)
     #expect(!state.stores.items.isEmpty)
   }
 
   @Test(arguments: [
-    Action.showCard, .explainBalance, .showTier, .showInbox, .showReferral, .showStamps,
-    .enterPromoCode, .redeem, .joinPromotion,
+    Action.card(.show), .explanation(.show), .tier(.show), .inbox(.show), .referral(.show),
+    .stamps(.show),
+    .promoCode(.show), .rewards(.redeem), .promotions(.join),
   ])
   func `what only a member has asks the guest to log in, with Enter`(_ action: Action) throws {
     var state = try Fixture.guest()
@@ -45,18 +46,19 @@ struct GuestTests {
 
   @Test func `who logs in comes back to the section, and who changes their mind too`() throws {
     var state = try Fixture.guest()
-    _ = feed(Key.text("4") + [.action(.logIn)], to: &state)
+    _ = feed(Key.text("4") + [.action(.guest(.logIn))], to: &state)
     #expect(ids(state).contains("login.phone"))
     _ = feed([escape], to: &state)
     #expect(state.isGuest && state.tab == .promotions)
-    _ = feed([.action(.logIn), .signedIn], to: &state)
+    _ = feed([.action(.guest(.logIn)), .signedIn], to: &state)
     #expect(state.isSignedIn && !state.isGuest && state.tab == .promotions)
     #expect(!ids(state).contains("guest.login"))
   }
 
   @Test func `nothing of the member before is under a guest`() throws {
     var state = try Fixture.signedIn()
-    _ = feed([.signedOut, .action(.lookAround), .rewardsLoaded(Fixture.rewards)], to: &state)
+    _ = feed(
+      [.signedOut, .action(.guest(.lookAround)), .rewardsLoaded(Fixture.rewards)], to: &state)
     #expect(state.rewards.contents.coupons.isEmpty)
     // The store may still hold it, when the server ended the session.
     _ = feed([.homeLoaded(Fixture.home)], to: &state)
@@ -81,7 +83,7 @@ extension Fixture {
     _ size: Size = Size(width: 80, height: 24), _ language: Language = .english
   ) throws -> State {
     var state = try signedOut(size, language)
-    _ = feed([.action(.lookAround), .pulled], to: &state)
+    _ = feed([.action(.guest(.lookAround)), .pulled], to: &state)
     var published = rewards
     published.rewards = published.rewards?.map { reward in
       var reward = reward

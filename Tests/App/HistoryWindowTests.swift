@@ -146,7 +146,7 @@ struct HistoryWindowTests {
     var archive = Archive(5000, stored: 2000)
     var state = try opened(&archive)
     archive.reads = 0
-    archive.serve(update(&state, .action(.openSearch), at: Fixture.now), &state)
+    archive.serve(update(&state, .action(.history(.search)), at: Fixture.now), &state)
     archive.serve(update(&state, .input(.paste("rare")), at: Fixture.now), &state)
     #expect(state.history.entries.map(\.points.rawValue) == [999, 1999, 2999, 3999, 4999])
     #expect(!state.history.isLoading)
@@ -161,7 +161,7 @@ struct HistoryWindowTests {
   @Test func `a search that is over leaves its steps behind`() throws {
     var archive = Archive(3000)
     var state = try opened(&archive)
-    _ = update(&state, .action(.openSearch), at: Fixture.now)
+    _ = update(&state, .action(.history(.search)), at: Fixture.now)
     let effects = update(&state, .input(.paste("rare")), at: Fixture.now)
     let old = state.history.query
     archive.serve(update(&state, .input(.key(Key(.escape))), at: Fixture.now), &state)

@@ -42,7 +42,7 @@ struct IntroTests {
     var member = try Fixture.signedIn()
     _ = feed([.introLoaded(Fixture.slides)], to: &member)
     #expect(!ids(member).contains("intro.title"))
-    #expect(feed([.action(.skipIntro)], to: &member) == [])
+    #expect(feed([.action(.intro(.skip))], to: &member) == [])
   }
 
   @Test func `what is typed over a slide reaches no field`() throws {

@@ -34,13 +34,15 @@ struct LeavingFormTests {
   }
 
   @Test func `each form with words of one's own asks`() throws {
-    for open in [Action.enterPromoCode, .addAccount, .giveReferralCode, .wallet(.showReading)] {
+    for open in [
+      Action.promoCode(.show), .accounts(.add), .referral(.giveCode), .wallet(.showReading),
+    ] {
       var state = try Fixture.signedIn(Size(width: 80, height: 24), .english)
       _ = feed([.action(open)], to: &state)
       guard let sheet = state.sheets.last else { continue }
       _ = feed([.input(.paste("words")), escape], to: &state)
       #expect(state.sheets.last == .leavingForm, "\(sheet)")
-      _ = feed([.action(.dropForm)], to: &state)
+      _ = feed([.action(.form(.drop))], to: &state)
       #expect(!state.sheets.contains(sheet), "\(sheet)")
     }
   }

@@ -58,7 +58,7 @@ struct LinesTests {
 
   @Test func `a text message comes after all other numbers but the way out`() throws {
     var state = try Fixture.signedOut(LinesTests.size)
-    _ = feed([.input(.paste("+79161234567")), .action(.sendCode)], to: &state)
+    _ = feed([.input(.paste("+79161234567")), .action(.login(.sendCode))], to: &state)
     let challenge = Challenge(
       id: .init("a"), phone: Fixture.phone, target: "…", codeLength: 6,
       expiresAt: Fixture.now.adding(seconds: 300), resendAt: Fixture.now.adding(seconds: 30))
@@ -68,7 +68,7 @@ struct LinesTests {
     _ = feed([.message(message)], to: &state)
     let after = lines(state)
     #expect(after.choices.map(\.text).dropLast(2) == before.dropLast())
-    #expect(after.choices.suffix(2).map(\.action) == [.insertCode, .quit])
+    #expect(after.choices.suffix(2).map(\.action) == [.login(.insertCode), .quit])
     #expect(Lines.message(state)?.contains("123456") == true)
   }
 
@@ -160,7 +160,8 @@ struct LinesTests {
     _ = feed([.action(.wallet(.search)), .input(.paste("zzz"))], to: &wallet)
     var history = try Fixture.signedIn(LinesTests.size, language)
     _ = feed(
-      [.action(.showTab(.history)), .action(.openSearch), .input(.paste("zzz"))], to: &history)
+      [.action(.showTab(.history)), .action(.history(.search)), .input(.paste("zzz"))], to: &history
+    )
     for state in [wallet, history] {
       let lines = lines(state)
       #expect(lines.choices.contains { $0.action == .back })

@@ -57,19 +57,19 @@ struct ListSweepTests {
         ]
       case .inbox:
         [
-          .action(.showInbox),
+          .action(.inbox(.show)),
           .inboxLoaded(
             InboxContents(
               notifications: many(Fixture.inbox.notifications, count) { $0.id = .init($1) })),
         ]
       case .stores:
         [
-          .action(.showStores),
+          .action(.stores(.show)),
           .storesLoaded(
             StoresContents(shops: many(Fixture.stores.shops, count) { $0.id = .init($1) })),
         ]
       case .friends:
-        [.action(.showReferral), .referralLoaded(friends(count))]
+        [.action(.referral(.show)), .referralLoaded(friends(count))]
       case .wallet:
         [
           .action(.wallet(.show)),
@@ -80,18 +80,18 @@ struct ListSweepTests {
         ]
       case .sessions:
         [
-          .action(.showProfile), .profileLoaded(Fixture.profile), .action(.showSessions),
+          .action(.profile(.show)), .profileLoaded(Fixture.profile), .action(.sessions(.show)),
           .sessionsLoaded(many(Fixture.sessions, count) { $0.id = .init($1) }),
         ]
       case .accounts:
         [
-          .action(.showAccounts),
+          .action(.accounts(.show)),
           .accountsLoaded(
             AccountsContents(
               accounts: many(Fixture.accounts.accounts, count) { $0.id = .init($1) },
               current: .init("row 0"))),
         ]
-      case .stamps: [.homeLoaded(stamps(count)), .action(.showStamps)]
+      case .stamps: [.homeLoaded(stamps(count)), .action(.stamps(.show))]
       case .drafts:
         [
           .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
@@ -104,7 +104,7 @@ struct ListSweepTests {
           .action(.editor(.showRevisions)),
           .editor(.revisionsLoaded(many(Fixture.revisions, count) { $0.id = .init($1) })),
         ]
-      case .lots: [.action(.explainBalance), .explanationLoaded(lots(count))]
+      case .lots: [.action(.explanation(.show)), .explanationLoaded(lots(count))]
       }
     }
 

@@ -53,7 +53,7 @@ struct PaneTests {
   @Test func `another row may be clicked while one is open, and Tab stays in what is open`() throws
   {
     var state = try Fixture.signedIn(wide)
-    _ = feed([.action(.showTab(.history)), .action(.openEntry(row: 0))], to: &state)
+    _ = feed([.action(.showTab(.history)), .action(.history(.open(row: 0)))], to: &state)
     let first = title(state)
     try tap("history.row.3", &state)
     #expect(state.sheets == [.entry(state.history.entries[3])])
@@ -84,7 +84,7 @@ struct PaneTests {
 
   @Test func `a window that gets narrow covers the list with what is open`() throws {
     var state = try Fixture.signedIn(wide)
-    _ = feed([.action(.showTab(.rewards)), .action(.openReward(row: 2))], to: &state)
+    _ = feed([.action(.showTab(.rewards)), .action(.rewards(.open(row: 2)))], to: &state)
     _ = feed([.input(.resize(Size(width: 80, height: 24)))], to: &state)
     #expect(state.sheets.count == 1)
     #expect(!view(state).elements.contains { $0.role == .listItem })

@@ -61,7 +61,8 @@ import Testing
       var contents = Fixture.stores
       contents.origin = origin
       _ = feed(
-        [.storesLoaded(contents), .action(.showStores), .action(.showOrigins)], to: &state)
+        [.storesLoaded(contents), .action(.stores(.show)), .action(.stores(.showOrigins))],
+        to: &state)
       #expect(marked(state, "origins.row.") == [name])
     }
   }
@@ -74,7 +75,7 @@ import Testing
     for _ in 0..<2 {
       _ = feed(
         [
-          .action(.showAccounts),
+          .action(.accounts(.show)),
           .accountsLoaded(AccountsContents(accounts: accounts, current: .init("b"))),
         ], to: &state)
       #expect(state.accounts.selected?.id == .init("b"))

@@ -8,34 +8,38 @@ extension GoldenTests.Screen {
     let enter: Event = .input(.key(Key(.enter)))
     let rest: [Event] =
       switch self {
-      case .profileForm: [.action(.editProfile)]
+      case .profileForm: [.action(.profile(.edit))]
       case .profileRefused:
         [
           .profileRefused(
             ProfileRefusal(
               patch: ProfilePatch([.email: "anna@mail"]), problems: [.email: "No such address."],
               words: "Something is wrong.")),
-          .action(.dismissToast), .action(.editProfile),
+          .action(.dismissToast), .action(.profile(.edit)),
         ]
-      case .consents: [.action(.showConsents)]
-      case .sessions: [.action(.showSessions), .sessionsLoaded(Fixture.sessions)]
+      case .consents: [.action(.consents(.show))]
+      case .sessions: [.action(.sessions(.show)), .sessionsLoaded(Fixture.sessions)]
       case .sessionsOffline:
         [
-          .action(.showSessions), .sessionsLoaded(Fixture.sessions),
+          .action(.sessions(.show)), .sessionsLoaded(Fixture.sessions),
           .failed(.pull, .offline(.refused)),
         ]
       case .session:
         [
-          .action(.showSessions), .sessionsLoaded(Fixture.sessions), .action(.openSession(row: 1)),
+          .action(.sessions(.show)), .sessionsLoaded(Fixture.sessions),
+          .action(.sessions(.open(row: 1))),
         ]
       case .otherSessions:
-        [.action(.showSessions), .sessionsLoaded(Fixture.sessions), .action(.showOtherSessions)]
-      case .export: [.action(.showExport)]
+        [
+          .action(.sessions(.show)), .sessionsLoaded(Fixture.sessions),
+          .action(.sessions(.showOthers)),
+        ]
+      case .export: [.action(.profile(.showExport))]
       case .exported:
-        [.action(.showExport), enter, .exported(path: "~/loyalhub-export.json")]
-      case .deletion: [.action(.showDeletion), .input(.paste("delete")), enter]
+        [.action(.profile(.showExport)), enter, .exported(path: "~/loyalhub-export.json")]
+      case .deletion: [.action(.profile(.showDeletion)), .input(.paste("delete")), enter]
       default: []
       }
-    return [.action(.showProfile), .profileLoaded(Fixture.profile)] + rest
+    return [.action(.profile(.show)), .profileLoaded(Fixture.profile)] + rest
   }
 }

@@ -8,7 +8,7 @@ struct ProfileTests {
     _ language: Language = .english, _ contents: ProfileContents = Fixture.profile
   ) throws -> State {
     var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
-    let effects = feed([.action(.showProfile)], to: &state)
+    let effects = feed([.action(.profile(.show))], to: &state)
     #expect(effects == [.loadProfile])
     _ = feed([.profileLoaded(contents)], to: &state)
     return state
@@ -31,13 +31,13 @@ struct ProfileTests {
 
   @Test func `only what was changed is saved, and emptying takes away`() throws {
     var state = try opened()
-    _ = feed([.action(.editProfile)] + typed("city", "  Нижний   Новгород "), to: &state)
+    _ = feed([.action(.profile(.edit))] + typed("city", "  Нижний   Новгород "), to: &state)
     _ = feed(typed("email", "   ") + typed("first_name", "Анна"), to: &state)
-    let effects = feed([.action(.saveProfile)], to: &state)
+    let effects = feed([.action(.profile(.save))], to: &state)
     #expect(
       effects == [.saveProfile(ProfilePatch([.city: "Нижний Новгород", .email: nil]))])
     // A second press does not save twice.
-    #expect(feed([.action(.saveProfile)], to: &state) == [])
+    #expect(feed([.action(.profile(.save))], to: &state) == [])
     let sent = feed([.outboxFilled], to: &state)
     #expect(sent == [.loadInbox, .loadProfile, .loadHome, .sendOutbox])
     #expect(state.sheets.last == .profileForm)
@@ -49,7 +49,7 @@ struct ProfileTests {
 
   @Test func `nothing changed is nothing sent`() throws {
     var state = try opened()
-    let effects = feed([.action(.editProfile), .action(.saveProfile)], to: &state)
+    let effects = feed([.action(.profile(.edit)), .action(.profile(.save))], to: &state)
     #expect(effects == [] && state.sheets == [.profile])
   }
 
@@ -68,8 +68,8 @@ struct ProfileTests {
     field: String, text: String, words: String
   ) throws {
     var state = try opened()
-    _ = feed([.action(.editProfile)] + typed(field, text), to: &state)
-    #expect(feed([.action(.saveProfile)], to: &state) == [])
+    _ = feed([.action(.profile(.edit))] + typed(field, text), to: &state)
+    #expect(feed([.action(.profile(.save))], to: &state) == [])
     #expect(problem(field, state)?.hasPrefix(words) == true)
     #expect(state.focus?.rawValue == "profile.\(field)")
     #expect(
@@ -79,10 +79,10 @@ struct ProfileTests {
   @Test func `control characters and marks of direction do not get into a field`() throws {
     var state = try opened()
     _ = feed(
-      [.action(.editProfile)] + typed("first_name", "\u{202E}А\u{7}н\u{200F}я\n\u{1B}[2J"),
+      [.action(.profile(.edit))] + typed("first_name", "\u{202E}А\u{7}н\u{200F}я\n\u{1B}[2J"),
       to: &state)
     _ = feed(typed("first_name", "\u{202E}А\u{7}н\u{200F}я\n"), to: &state)
-    let effects = feed([.action(.saveProfile)], to: &state)
+    let effects = feed([.action(.profile(.save))], to: &state)
     #expect(effects == [.saveProfile(ProfilePatch([.firstName: "Аня"]))])
   }
 
@@ -91,18 +91,18 @@ struct ProfileTests {
   ])
   func `a birthday is read in both ways of writing`(typed text: String, day: String) throws {
     var state = try opened(.russian)
-    _ = feed([.action(.editProfile)], to: &state)
+    _ = feed([.action(.profile(.edit))], to: &state)
     #expect(self.text("profile.birthday", state) == "День рождения 17.05.1990")
     _ = feed(typed("birthday", text), to: &state)
-    let effects = feed([.action(.saveProfile)], to: &state)
+    let effects = feed([.action(.profile(.save))], to: &state)
     #expect(effects == [.saveProfile(ProfilePatch([.birthday: day]))])
   }
 
   @Test func `what was typed and not saved is there again`() throws {
     var state = try opened()
-    _ = feed([.action(.editProfile)] + typed("city", "Тверь") + [.action(.back)], to: &state)
+    _ = feed([.action(.profile(.edit))] + typed("city", "Тверь") + [.action(.back)], to: &state)
     #expect(text("profile.item.0", state) == "Change profile, not saved")
-    _ = feed([.pulled, .profileLoaded(Fixture.profile), .action(.editProfile)], to: &state)
+    _ = feed([.pulled, .profileLoaded(Fixture.profile), .action(.profile(.edit))], to: &state)
     #expect(text("profile.city", state) == "City Тверь")
     _ = feed(typed("city", "Москва") + [.action(.back)], to: &state)
     #expect(text("profile.item.0", state) == "Change profile")
@@ -110,8 +110,8 @@ struct ProfileTests {
 
   @Test func `offline a change is kept, and the form says so and goes`() throws {
     var state = try opened()
-    _ = feed([.failed(.pull, .offline(.refused)), .action(.editProfile)], to: &state)
-    _ = feed(typed("city", "Тверь") + [.action(.saveProfile)], to: &state)
+    _ = feed([.failed(.pull, .offline(.refused)), .action(.profile(.edit))], to: &state)
+    _ = feed(typed("city", "Тверь") + [.action(.profile(.save))], to: &state)
     #expect(feed([.outboxFilled], to: &state) == [.loadInbox, .loadProfile, .loadHome])
     #expect(state.sheets == [.profile])
     #expect(state.toasts.first?.text.hasPrefix("Kept here.") == true)
@@ -119,11 +119,11 @@ struct ProfileTests {
 
   @Test func `a disk that takes nothing leaves the form as it is`() throws {
     var state = try opened()
-    _ = feed([.action(.editProfile)] + typed("city", "Тверь"), to: &state)
-    _ = feed([.action(.saveProfile), .failed(.store, .local(.other))], to: &state)
+    _ = feed([.action(.profile(.edit))] + typed("city", "Тверь"), to: &state)
+    _ = feed([.action(.profile(.save)), .failed(.store, .local(.other))], to: &state)
     #expect(state.sheets.last == .profileForm)
     #expect(text("profile.city", state) == "City Тверь")
-    #expect(feed([.action(.saveProfile)], to: &state).count == 1)
+    #expect(feed([.action(.profile(.save))], to: &state).count == 1)
   }
 
   private static let refusal = ProfileRefusal(
@@ -132,11 +132,11 @@ struct ProfileTests {
 
   @Test func `a refusal stands at its field while the form is open`() throws {
     var state = try opened()
-    _ = feed([.action(.editProfile)] + typed("email", "anna@other.example"), to: &state)
-    _ = feed([.action(.saveProfile), .outboxFilled, .profileRefused(Self.refusal)], to: &state)
+    _ = feed([.action(.profile(.edit))] + typed("email", "anna@other.example"), to: &state)
+    _ = feed([.action(.profile(.save)), .outboxFilled, .profileRefused(Self.refusal)], to: &state)
     #expect(problem("email", state) == "This address is taken.")
     #expect(text("profile.email", state) == "E-mail anna@other.example")
-    #expect(feed(typed("email", "a@b.de") + [.action(.saveProfile)], to: &state).count == 1)
+    #expect(feed(typed("email", "a@b.de") + [.action(.profile(.save))], to: &state).count == 1)
   }
 
   @Test func `a refusal that comes later is told, and waits in the form`() throws {
@@ -144,72 +144,75 @@ struct ProfileTests {
     _ = feed([.profileRefused(Self.refusal)], to: &state)
     #expect(state.toasts.first?.isError == true)
     #expect(state.toasts.first?.text.contains("This address is taken.") == true)
-    _ = feed([.action(.dismissToast), .action(.editProfile)], to: &state)
+    _ = feed([.action(.dismissToast), .action(.profile(.edit))], to: &state)
     #expect(problem("email", state) == "This address is taken.")
     #expect(text("profile.birthday", state) == "День рождения 17.05.1991")
   }
 
   @Test func `leaving the account leaves no draft`() throws {
     var state = try opened()
-    _ = feed([.action(.editProfile)] + typed("city", "Тверь") + [.signedOut], to: &state)
+    _ = feed([.action(.profile(.edit))] + typed("city", "Тверь") + [.signedOut], to: &state)
     #expect(state.profile == ProfileState())
   }
 
   @Test func `consents switch with the version that was seen, the required one does not`() throws {
     var state = try opened()
-    _ = feed([.action(.showConsents)], to: &state)
+    _ = feed([.action(.consents(.show))], to: &state)
     let effects = feed(
-      [.action(.switchConsent(.init("marketing"))), .action(.switchConsent(.init("profiling")))],
+      [
+        .action(.consents(.toggle(.init("marketing")))),
+        .action(.consents(.toggle(.init("profiling")))),
+      ],
       to: &state)
     #expect(
       effects == [
         .setConsent(.init(id: .init("marketing"), isGiven: false, version: "2")),
         .setConsent(.init(id: .init("profiling"), isGiven: true, version: "1")),
       ])
-    #expect(feed([.action(.switchConsent(.init("terms")))], to: &state) == [])
+    #expect(feed([.action(.consents(.toggle(.init("terms"))))], to: &state) == [])
     #expect(state.toasts.first?.text.hasPrefix("There is no membership") == true)
     #expect(text("consents.marketing.state", state)?.contains("the text is new") == true)
     var contents = Fixture.profile
     contents.consents?[0].givenVersion = "1"
     _ = feed([.profileLoaded(contents)], to: &state)
     #expect(
-      feed([.action(.switchConsent(.init("terms")))], to: &state)
+      feed([.action(.consents(.toggle(.init("terms"))))], to: &state)
         == [.setConsent(.init(id: .init("terms"), isGiven: true, version: "2"))])
   }
 
   @Test func `sessions are asked for and ended online only`() throws {
     var state = try opened()
-    #expect(feed([.action(.showSessions)], to: &state) == [.loadSessions])
-    _ = feed([.sessionsLoaded(Fixture.sessions), .action(.openSession(row: 1))], to: &state)
-    #expect(feed([.action(.endSession)], to: &state) == [.endSession(.init("ses_2"))])
-    #expect(feed([.action(.endSession)], to: &state) == [])
+    #expect(feed([.action(.sessions(.show))], to: &state) == [.loadSessions])
+    _ = feed([.sessionsLoaded(Fixture.sessions), .action(.sessions(.open(row: 1)))], to: &state)
+    #expect(feed([.action(.sessions(.end))], to: &state) == [.endSession(.init("ses_2"))])
+    #expect(feed([.action(.sessions(.end))], to: &state) == [])
     #expect(feed([.sessionsEnded], to: &state) == [.loadSessions])
     #expect(state.sheets.last == .sessions)
     #expect(feed(Key.text("x"), to: &state) == [])
-    #expect(feed([.action(.endOtherSessions)], to: &state) == [.endOtherSessions])
-    _ = feed([.sessionsEnded, .action(.openSession(row: 0))], to: &state)
-    #expect(feed([.action(.endSession)], to: &state) == [.logOut])
+    #expect(feed([.action(.sessions(.endOthers))], to: &state) == [.endOtherSessions])
+    _ = feed([.sessionsEnded, .action(.sessions(.open(row: 0)))], to: &state)
+    #expect(feed([.action(.sessions(.end))], to: &state) == [.logOut])
     // Esc takes the words at the edge first.
     _ = feed([.action(.dismissToast), .action(.dismissToast), .action(.back)], to: &state)
-    _ = feed([.action(.openSession(row: 1))], to: &state)
+    _ = feed([.action(.sessions(.open(row: 1)))], to: &state)
     _ = feed([.failed(.pull, .offline(.refused))], to: &state)
-    #expect(feed([.action(.endSession)], to: &state) == [])
+    #expect(feed([.action(.sessions(.end))], to: &state) == [])
     #expect(text("session.problem", state)?.hasPrefix("No connection:") == true)
   }
 
   @Test func `the account goes by its word, online`() throws {
     var state = try opened(.russian)
-    _ = feed([.action(.showDeletion)], to: &state)
+    _ = feed([.action(.profile(.showDeletion))], to: &state)
     for word in ["", "DELETE", "удалить", "УДАЛИТЬ!"] {
       _ = feed([.input(.key(.control("u"))), .input(.paste(word))], to: &state)
-      #expect(feed([.action(.deleteAccount)], to: &state) == [])
+      #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [])
       #expect(text("deletion.word.problem", state)?.hasPrefix("Введите УДАЛИТЬ") == true)
     }
     _ = feed([.input(.key(.control("u"))), .input(.paste(" УДАЛИТЬ "))], to: &state)
-    #expect(feed([.action(.deleteAccount)], to: &state) == [.deleteAccount])
+    #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [.deleteAccount])
     _ = feed([.failed(.deleteAccount, .offline(.refused))], to: &state)
     #expect(text("deletion.word.problem", state)?.hasPrefix("Ответ не пришёл") == true)
-    #expect(feed([.action(.deleteAccount)], to: &state) == [.deleteAccount])
+    #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [.deleteAccount])
     #expect(feed([.accountDeleted(isConfirmed: false)], to: &state) == [.loadHome])
     #expect(!state.isSignedIn && state.home.contents.member == nil && state.sheets.isEmpty)
     #expect(state.toasts.first?.text.hasPrefix("Сервер больше не знает") == true)
@@ -224,13 +227,13 @@ struct ProfileTests {
     failure: ExportFailure, words: String
   ) throws {
     var state = try opened()
-    _ = feed([.action(.showExport)], to: &state)
-    let effects = feed([.action(.export)], to: &state)
+    _ = feed([.action(.profile(.showExport))], to: &state)
+    let effects = feed([.action(.profile(.export))], to: &state)
     let name = "loyalhub-export-2026-11-23.json"
     #expect(effects == [.export(path: name, name: name)])
     _ = feed([.exportFailed(failure)], to: &state)
     #expect(text("export.path.problem", state)?.hasPrefix(words) == true)
-    _ = feed([.action(.export), .exported(path: "/x/y.json")], to: &state)
+    _ = feed([.action(.profile(.export)), .exported(path: "/x/y.json")], to: &state)
     #expect(text("export.done", state) == "Saved: /x/y.json")
   }
 }

@@ -48,7 +48,7 @@ struct ReversedLineTests {
   @Test func `beside the list the sale takes the place of the return`() throws {
     var state = try opened(Size(width: 120, height: 40), with: [back, sale])
     #expect(button(state) != nil)
-    _ = feed([.action(.openReversed)], to: &state)
+    _ = feed([.action(.history(.openReversed))], to: &state)
     #expect(state.sheets == [.entry(sale)] && state.history.selection == 1)
   }
 
@@ -61,6 +61,6 @@ struct ReversedLineTests {
     state = try opened(Size(width: 80, height: 24), with: [back])
     _ = feed([enter], to: &state)
     #expect(button(state) == nil)
-    #expect(feed([.action(.openReversed)], to: &state) == [] && state.sheets == [.entry(back)])
+    #expect(feed([.action(.history(.openReversed))], to: &state) == [] && state.sheets == [.entry(back)])
   }
 }

@@ -74,7 +74,7 @@ struct RewardsTests {
 
   @Test func `the coupon opens with its code, and the balance is asked for`() throws {
     var state = try opened()
-    _ = feed([enter, .action(.confirmRedeem)], to: &state)
+    _ = feed([enter, .action(.rewards(.confirm))], to: &state)
     #expect(feed([.redeemed(Fixture.coupon("cpn_new"))], to: &state) == [.pull])
     #expect(state.sheets == [.coupon(.init("cpn_new"))])
     #expect(text(state, "coupon.number") == "C7Q4M-2K9T-XW35-81ZC")
@@ -84,26 +84,26 @@ struct RewardsTests {
   @Test func `offline it is refused at once with the reason`() throws {
     var state = try opened()
     _ = feed([.failed(.pull, .offline(.refused))], to: &state)
-    #expect(feed([enter, .action(.confirmRedeem)], to: &state) == [])
+    #expect(feed([enter, .action(.rewards(.confirm))], to: &state) == [])
     #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
     // The question was asked before the connection went.
     state = try opened()
     let effects = feed(
-      [enter, .failed(.pull, .offline(.refused)), .action(.confirmRedeem)], to: &state)
+      [enter, .failed(.pull, .offline(.refused)), .action(.rewards(.confirm))], to: &state)
     #expect(!effects.contains { if case .redeem = $0 { true } else { false } })
     #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
   }
 
   @Test func `what was surely not sent is not called lost`() throws {
     var state = try opened()
-    _ = feed([enter, .action(.confirmRedeem)], to: &state)
+    _ = feed([enter, .action(.rewards(.confirm))], to: &state)
     _ = feed([.failed(.redeem, .offline(.certificate(.expired)))], to: &state)
     #expect(text(state, "reward.error")?.contains("certificate has expired") == true)
   }
 
   @Test func `another price is told, and asked for anew`() throws {
     var state = try opened()
-    _ = feed([enter, .action(.confirmRedeem)], to: &state)
+    _ = feed([enter, .action(.rewards(.confirm))], to: &state)
     let refusal = Trouble.refused(
       code: "price_changed", title: "The price has changed.", detail: nil, retryAfter: nil)
     #expect(feed([.failed(.redeem, refusal)], to: &state) == [.pull])
@@ -120,7 +120,7 @@ struct RewardsTests {
     var state = try Fixture.signedIn()
     _ = feed(Key.text("3jjjj") + [enter], to: &state)
     #expect(text(state, "reward.blocker.0") == "3,566 short")
-    #expect(feed([.action(.redeem), .action(.confirmRedeem)], to: &state) == [])
+    #expect(feed([.action(.rewards(.redeem)), .action(.rewards(.confirm))], to: &state) == [])
     #expect(view(state).elements.first { $0.id == "reward.redeem" }?.isEnabled == false)
   }
 

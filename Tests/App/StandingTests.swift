@@ -104,19 +104,19 @@ struct StandingTests {
 
   @Test func `what if is the server's to answer, and only to the last question`() throws {
     var state = try Fixture.signedIn()
-    #expect(feed([.action(.suppose(100))], to: &state) == [])
+    #expect(feed([.action(.tier(.suppose(100)))], to: &state) == [])
     _ = feed(Key.text("t"), to: &state)
     #expect(feed(Key.text("-"), to: &state) == [])
     #expect(feed(Key.text("+"), to: &state) == [.askTier(supposing: Points(100))])
     #expect(
-      feed([.action(.suppose(400))], to: &state) == [.askTier(supposing: Points(500))])
+      feed([.action(.tier(.suppose(400)))], to: &state) == [.askTier(supposing: Points(500))])
     var old = Fixture.tierWithMore
     old.whatIfPoints = Points(100)
     _ = feed([.tierAnswered(old)], to: &state)
     #expect(text("tier.answer", state) == "+500 …")
     _ = feed([.tierAnswered(Fixture.tierWithMore)], to: &state)
     #expect(text("tier.answer", state) == "+500 → Gold, the highest tier")
-    #expect(feed([.action(.suppose(100))], to: &state) == [.askTier(supposing: Points(600))])
+    #expect(feed([.action(.tier(.suppose(100)))], to: &state) == [.askTier(supposing: Points(600))])
     _ = feed([.failed(.askTier, .offline(.refused))], to: &state)
     #expect(text("tier.answer", state)?.hasPrefix("Offline: only the server") == true)
     // The home screen stays what the server last confirmed.

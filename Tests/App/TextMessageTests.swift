@@ -19,7 +19,7 @@ struct TextMessageTests {
 
   private func asked() throws -> State {
     var state = try Fixture.signedOut()
-    _ = feed([.input(.paste("+79161234567")), .action(.sendCode)], to: &state)
+    _ = feed([.input(.paste("+79161234567")), .action(.login(.sendCode))], to: &state)
     return state
   }
 
@@ -48,14 +48,14 @@ struct TextMessageTests {
     // Whenever the two come: before the change, after it, around the second answer.
     for place in 0...3 {
       var state = try Fixture.signedOut()
-      _ = feed([.input(.paste("+79160000001")), .action(.sendCode)], to: &state)
+      _ = feed([.input(.paste("+79160000001")), .action(.login(.sendCode))], to: &state)
       _ = feed([.codeSent(challenge("a", other))], to: &state)
       if place == 0 { _ = feed([first], to: &state) }
-      _ = feed([.action(.changeNumber)], to: &state)
+      _ = feed([.action(.login(.changeNumber))], to: &state)
       #expect(state.message == nil)
       if place == 1 { _ = feed([first], to: &state) }
       _ = feed([.input(.key(.control("u"))), .input(.paste("+79161234567"))], to: &state)
-      #expect(feed([.action(.sendCode)], to: &state) == [.sendCode(Fixture.phone)])
+      #expect(feed([.action(.login(.sendCode))], to: &state) == [.sendCode(Fixture.phone)])
       if place == 2 { _ = feed([second, first], to: &state) }
       _ = feed([answer], to: &state)
       if place == 3 { _ = feed([first], to: &state) }
@@ -70,7 +70,7 @@ struct TextMessageTests {
     _ = feed([.codeSent(challenge("a")), message("a", "111111")], to: &state)
     let later = Fixture.now.adding(seconds: 31)
     #expect(
-      update(&state, .action(.resendCode), at: later)
+      update(&state, .action(.login(.resendCode)), at: later)
         == [.sendCode(Fixture.phone, replacing: .init("a"))])
     _ = update(&state, .codeSent(challenge("b", expiresAfter: 331)), at: later)
     #expect(state.message == nil)
@@ -83,13 +83,13 @@ struct TextMessageTests {
   @Test func `an answer for the number before the change opens nothing`() throws {
     let other = try #require(PhoneNumber("+79160000001"))
     var state = try Fixture.signedOut()
-    _ = feed([.input(.paste("+79160000001")), .action(.sendCode)], to: &state)
+    _ = feed([.input(.paste("+79160000001")), .action(.login(.sendCode))], to: &state)
     _ = feed([.codeSent(challenge("a", other))], to: &state)
     let later = Fixture.now.adding(seconds: 31)
     #expect(
-      update(&state, .action(.resendCode), at: later)
+      update(&state, .action(.login(.resendCode)), at: later)
         == [.sendCode(other, replacing: .init("a"))])
-    _ = update(&state, .action(.changeNumber), at: later)
+    _ = update(&state, .action(.login(.changeNumber)), at: later)
     _ = update(&state, .codeSent(challenge("b", other, expiresAfter: 331)), at: later)
     #expect(state.login.step == .phone && state.message == nil)
     #expect(view(state).elements.contains { $0.id == "login.phone" })

@@ -86,7 +86,7 @@ struct TravelTests {
     _ = feed([.screens(.loaded(ScreensContents(screens: [served])))], to: &state)
     #expect(!texts(state).contains("Gold"))
     _ = feed([.input(.key(.character("v")))], to: &state)
-    _ = feed([.action(.choose("travel.tier", -1))], to: &state)
+    _ = feed([.action(.form(.choose("travel.tier", -1)))], to: &state)
     let effects = feed([.action(.travel(.go))], to: &state)
     #expect(effects == [.editor(.whole(served.id))])
     var tiered = TravelTests.screen
@@ -167,7 +167,7 @@ extension GoldenTests.Screen {
     let form: [Event] = [
       .homeLoaded(Fixture.editorHome), .screens(.loaded(Fixture.screens)),
       .action(.screens(.open(slug: "news"))), .action(.travel(.open)),
-      .action(.choose("travel.tier", 1)), .action(.focus("travel.moment")),
+      .action(.form(.choose("travel.tier", 1))), .action(.focus("travel.moment")),
       .input(.paste("2027-01-01 10:00")), .action(.focus("travel.version")),
       .input(.paste(self == .travelForm ? "new" : "0.1.0")), .action(.travel(.go)),
     ]

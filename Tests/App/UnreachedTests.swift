@@ -175,7 +175,7 @@ struct ForeignAnswerTests {
     var state = State(
       size: Size(width: 80, height: 24), settings: try Fixture.settings(), isSignedIn: false,
       now: Fixture.now)
-    _ = feed([.action(.lookAround), .failed(.pull, .offline(.foreign))], to: &state)
+    _ = feed([.action(.guest(.lookAround)), .failed(.pull, .offline(.foreign))], to: &state)
     #expect(state.toasts.contains { $0.isError && $0.text.contains("not a Loyalhub server") })
   }
 

@@ -21,7 +21,9 @@ struct UpdateTests {
     let challenge = Challenge(
       id: .init("a"), phone: Fixture.phone, target: "…", codeLength: 6,
       expiresAt: Fixture.now.adding(seconds: 300), resendAt: Fixture.now)
-    let events = [Event.input(.paste("+79161234567")), .action(.sendCode), .codeSent(challenge)]
+    let events = [
+      Event.input(.paste("+79161234567")), .action(.login(.sendCode)), .codeSent(challenge),
+    ]
     _ = feed(events, to: &state)
     return state
   }
@@ -31,7 +33,7 @@ struct UpdateTests {
     let refusal = Trouble.refused(
       code: "rate_limited", title: "Too many requests.", detail: "Look at your messages.",
       retryAfter: 1800)
-    _ = feed([.action(.resendCode), .failed(.sendCode, refusal)], to: &state)
+    _ = feed([.action(.login(.resendCode)), .failed(.sendCode, refusal)], to: &state)
     #expect(error(state) == "Too many requests. Look at your messages.")
     let elements = view(state).elements
     #expect(elements.first { $0.id == "login.submit" }?.isEnabled == true)
@@ -47,7 +49,8 @@ struct UpdateTests {
     let busy = Unreached.unavailable(words: "Too much to do. Try again soon.", seconds: 2)
     _ = feed(
       [
-        .input(.paste("+79161234567")), .action(.sendCode), .failed(.sendCode, .offline(busy)),
+        .input(.paste("+79161234567")), .action(.login(.sendCode)),
+        .failed(.sendCode, .offline(busy)),
       ], to: &state)
     #expect(
       error(state) == """
@@ -60,16 +63,16 @@ struct UpdateTests {
     var state = try waiting()
     let refusal = Trouble.refused(
       code: "otp_locked", title: "Too many wrong codes.", detail: nil, retryAfter: 60)
-    let tried = Key.text("123456") + [.action(.submitCode), .failed(.verifyCode, refusal)]
+    let tried = Key.text("123456") + [.action(.login(.submitCode)), .failed(.verifyCode, refusal)]
     _ = feed(tried, to: &state)
     #expect(view(state).elements.first { $0.id == "login.submit" }?.isEnabled == false)
-    _ = feed([.action(.changeNumber)], to: &state)
+    _ = feed([.action(.login(.changeNumber))], to: &state)
     #expect(view(state).elements.first { $0.id == "login.send" }?.isEnabled == true)
   }
 
   @Test func `each letter of a search asks anew, and old answers are not shown`() throws {
     var state = try Fixture.signedIn()
-    _ = feed([.action(.showTab(.history)), .action(.openSearch)], to: &state)
+    _ = feed([.action(.showTab(.history)), .action(.history(.search))], to: &state)
     let query = HistoryQuery(text: "f")
     #expect(feed(Key.text("f"), to: &state) == [.loadHistory(after: nil, limit: 100, query)])
     let late = HistoryPage(

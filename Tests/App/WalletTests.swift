@@ -125,7 +125,7 @@ struct WalletTests {
 
   @Test func `a mistyped digit is noticed, printed gaps are not`() throws {
     var state = try Fixture.inWallet("list")
-    _ = feed(Key.text("a") + [.action(.choose("wallet.kind", 1))], to: &state)
+    _ = feed(Key.text("a") + [.action(.form(.choose("wallet.kind", 1)))], to: &state)
     #expect(form([("wallet.store", "A"), ("wallet.number", "4600702084116")], &state).isEmpty)
     #expect(
       text("wallet.number.problem", state)
@@ -137,7 +137,7 @@ struct WalletTests {
 
   @Test func `a card that is there already is not added again`() throws {
     var state = try Fixture.inWallet("list")
-    _ = feed(Key.text("a") + [.action(.choose("wallet.kind", 1))], to: &state)
+    _ = feed(Key.text("a") + [.action(.form(.choose("wallet.kind", 1)))], to: &state)
     let effects = form(
       [("wallet.store", "Буквоед"), ("wallet.number", "4600702084115")], &state)
     #expect(effects.isEmpty)

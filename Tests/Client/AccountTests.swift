@@ -156,17 +156,17 @@ struct AccountTests {
     // The list is the person's own to make: one account needs none.
     #expect(file.current() == nil)
     try app.wait("the program") { $0.state.program != nil && $0.isIdle }
-    app.send(.action(.showAccounts))
-    app.send(.action(.addAccount))
+    app.send(.action(.accounts(.show)))
+    app.send(.action(.accounts(.add)))
     app.send(.input(.paste(addresses[1])))
-    app.send(.action(.submitAccount))
+    app.send(.action(.accounts(.submit)))
     try app.wait("the bookshops") {
       $0.state.program?.id == Program.ID("prg_books") && $0.isIdle
     }
     #expect(file.current() == addresses[1])
     let again = try Accounts(folders: folders, opening: try #require(file.current()))
     let next = HeadlessApp(try AccountStage.launch(again))
-    next.send(.action(.showAccounts))
+    next.send(.action(.accounts(.show)))
     try next.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
     #expect(list(next) == addresses)
     let contents = next.state.accounts.contents
@@ -180,7 +180,7 @@ struct AccountTests {
     let app = try stage.launch()
     try stage.signIn(app)
     let coffee = app.state.home.contents
-    app.send(.action(.showAccounts))
+    app.send(.action(.accounts(.show)))
     try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
     #expect(stage.servers.count == 1)
     app.send(.action(.back))
@@ -208,12 +208,12 @@ struct AccountTests {
     defer { stage.servers.stop() }
     let app = try stage.launch()
     try stage.signIn(app)
-    app.send(.action(.showAccounts))
+    app.send(.action(.accounts(.show)))
     try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
     // The pull, the opening and a purchase of points are under way at once.
-    app.send(.action(.openAccount(row: 2)))
+    app.send(.action(.accounts(.open(row: 2))))
     app.send(.action(.refresh))
-    app.send(.action(.logOut))
+    app.send(.action(.login(.logOut)))
     try app.wait("the bookshops") {
       $0.state.program?.id == Program.ID("prg_books") && $0.isIdle
     }
@@ -233,11 +233,11 @@ struct AccountTests {
     try stage.open("demo:coffee", app)
     let data = stage.folders.data + "/" + Folders.name(for: "demo:books")
     #expect(FileManager.default.fileExists(atPath: data))
-    app.send(.action(.showAccounts))
+    app.send(.action(.accounts(.show)))
     try app.wait("the list") { $0.isIdle }
     app.send(.action(.move(.last)))
-    app.send(.action(.removeAccount))
-    app.send(.action(.removeAccount))
+    app.send(.action(.accounts(.remove)))
+    app.send(.action(.accounts(.remove)))
     try app.wait("the shorter list") { $0.isIdle && list($0).count == 2 }
     #expect(list(app) == ["demo:coffee", "demo:pharmacy"])
     #expect(!FileManager.default.fileExists(atPath: data))
@@ -268,20 +268,20 @@ private struct AccountStage {
   }
 
   func open(_ id: String, _ app: HeadlessApp) throws {
-    app.send(.action(.showAccounts))
+    app.send(.action(.accounts(.show)))
     try app.wait("the list") { $0.state.accounts.contents != nil && $0.isIdle }
     let row = app.state.accounts.contents?.accounts.firstIndex { $0.id == Account.ID(id) }
-    app.send(.action(.openAccount(row: try #require(row))))
+    app.send(.action(.accounts(.open(row: try #require(row)))))
     try app.wait("the brand") { $0.isIdle && $0.state.sheets.isEmpty && $0.state.program != nil }
   }
 
   func signIn(_ app: HeadlessApp) throws {
     try app.wait("the program") { $0.isIdle }
-    app.send(.action(.skipIntro))
+    app.send(.action(.intro(.skip)))
     app.send(.input(.paste("+7 916 123-45-67")))
-    app.send(.action(.sendCode))
+    app.send(.action(.login(.sendCode)))
     try app.wait("a message with the code") { $0.state.message != nil && $0.isIdle }
-    app.send(.action(.insertCode))
+    app.send(.action(.login(.insertCode)))
     try app.wait("home") { $0.state.home.contents.balance != nil && $0.isIdle }
   }
 }

@@ -28,15 +28,15 @@ struct MemberTests {
       defer { server.stop() }
       let app = try server.launch()
       app.send(.input(.paste("+79161234567")))
-      app.send(.action(.sendCode))
+      app.send(.action(.login(.sendCode)))
       try app.wait("a message") { $0.state.message != nil && $0.isIdle }
       let code = app.state.message?.code == "000000" ? "111111" : "000000"
       app.send(.input(.paste(code)))
-      app.send(.action(.submitCode))
+      app.send(.action(.login(.submitCode)))
       try app.wait("the refusal") { $0.text("login.error") != nil && $0.isIdle }
       #expect(app.text("login.error")?.isEmpty == false)
       #expect(!app.state.isSignedIn)
-      app.send(.action(.insertCode))
+      app.send(.action(.login(.insertCode)))
       try app.wait("home") { $0.state.isSignedIn }
     }
   }
@@ -83,7 +83,7 @@ struct MemberTests {
       let server = try wiring.open()
       defer { server.stop() }
       let app = try server.signedIn()
-      app.send(.action(.logOut))
+      app.send(.action(.login(.logOut)))
       try app.wait("the login") { !$0.state.isSignedIn && $0.isIdle }
       #expect(app.state.home.contents.member == nil && app.state.history.entries.isEmpty)
       #expect(app.text("login.title") == "Zerna")

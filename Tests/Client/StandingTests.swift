@@ -17,13 +17,13 @@ struct StandingTests {
       defer { server.stop() }
       let app = try server.signedIn()
       try app.wait("the tier") { $0.text("home.tier") != nil && $0.isIdle }
-      app.send(.action(.explainBalance))
+      app.send(.action(.explanation(.show)))
       #expect(app.text("explain.verdict")?.hasPrefix("✓") == true)
       let balance = app.state.home.contents.balance?.available
       #expect(app.state.explanation.contents.explanation?.balance == balance)
       app.send(.action(.back))
-      app.send(.action(.showTier))
-      app.send(.action(.suppose(100_000)))
+      app.send(.action(.tier(.show)))
+      app.send(.action(.tier(.suppose(100_000))))
       try app.wait("the answer") { $0.state.tier.answer != nil }
       #expect(app.text("tier.answer") == "+100,000 → Platinum, the highest tier")
     }
@@ -64,11 +64,11 @@ struct StandingTests {
       try app.wait("the foreign tier") {
         $0.state.home.contents.tier?.tier?.id == tier.id && $0.isIdle
       }
-      app.send(.action(.showTier))
+      app.send(.action(.tier(.show)))
       #expect(app.text("sheet.title")?.hasPrefix("Tier: Gold[2Jxxx") == true)
       #expect(app.state.home.contents.tier?.tiers.count == 20)
       app.send(.action(.back))
-      app.send(.action(.explainBalance))
+      app.send(.action(.explanation(.show)))
       #expect(app.text("explain.row.0")?.contains("Gold[2Jxxx") == true)
       #expect(app.text("explain.verdict")?.hasPrefix("!") == true)
     }

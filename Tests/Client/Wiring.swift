@@ -42,9 +42,9 @@ extension Wired {
   func signedIn(_ phone: String = "+7 916 123-45-67", home: String? = nil) throws -> HeadlessApp {
     let app = try launch(home: home ?? self.home)
     app.send(.input(.paste(phone)))
-    app.send(.action(.sendCode))
+    app.send(.action(.login(.sendCode)))
     try app.wait("a message with the code") { $0.state.message != nil && $0.isIdle }
-    app.send(.action(.insertCode))
+    app.send(.action(.login(.insertCode)))
     try app.wait("home") { $0.state.home.contents.balance != nil && $0.isIdle }
     return app
   }

@@ -7,8 +7,8 @@ extension FeatureDescription {
     return [
       MoreItem(title: phrases.say(.language), action: .switchLanguage),
       MoreItem(title: phrases.say(.help), action: .showHelp),
-      MoreItem(title: phrases.say(.logOut), action: .askToLogOut),
-      MoreItem(title: phrases.say(.submitCode), action: .logIn),
+      MoreItem(title: phrases.say(.logOut), action: .login(.askToLogOut)),
+      MoreItem(title: phrases.say(.submitCode), action: .guest(.logIn)),
     ]
   })
 }

@@ -95,7 +95,7 @@ private func drawField(
       isFocused ? .fieldFocused : .field)
     canvas.add(
       Element(
-        field.id, .button, "\(label): \(title)", bounds: box, action: .choose(field.id, 1)))
+        field.id, .button, "\(label): \(title)", bounds: box, action: .form(.choose(field.id, 1))))
   }
   var rows = 1
   if let problem = field.problem, rect.height > 2 {

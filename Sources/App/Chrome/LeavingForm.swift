@@ -45,9 +45,9 @@ func drawLeavingForm(_ state: State, on canvas: inout Canvas) {
   rest = rest.inset(top: rows + (rest.height >= rows + 3 ? 1 : 0))
   let place = rest.inset(right: max(0, rest.width - 34))
   canvas.button(
-    .keepTyping, phrases.say(.keepTyping), in: place, action: .keepTyping, isPrimary: true)
+    .keepTyping, phrases.say(.keepTyping), in: place, action: .form(.keepTyping), isPrimary: true)
   canvas.button(
-    "form.drop", phrases.say(.dropForm), in: place.inset(top: 1), action: .dropForm)
+    "form.drop", phrases.say(.dropForm), in: place.inset(top: 1), action: .form(.drop))
 }
 
 extension Element.ID {

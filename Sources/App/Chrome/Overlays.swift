@@ -20,7 +20,7 @@ func drawMessage(_ state: State, on canvas: inout Canvas) {
   canvas.add(
     Element(
       .message, .button, "\(state.phrases.say(.message)): \(message.text)", bounds: panel,
-      action: .insertCode))
+      action: .login(.insertCode)))
 }
 
 /// Short words above the sections; the newest lowest.

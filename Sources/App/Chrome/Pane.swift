@@ -33,18 +33,18 @@ extension State {
     case .history:
       let row = history.selection
       guard isSignedIn, history.entries.indices.contains(row) else { return nil }
-      return (.entry(history.entries[row]), .openEntry(row: row))
+      return (.entry(history.entries[row]), .history(.open(row: row)))
     case .rewards:
       let row = rewards.list.selection
       guard rewards.items.indices.contains(row) else { return nil }
       switch rewards.items[row] {
-      case .coupon(let coupon): return (.coupon(coupon.id), .openReward(row: row))
-      case .reward(let reward): return (.reward(reward.id), .openReward(row: row))
+      case .coupon(let coupon): return (.coupon(coupon.id), .rewards(.open(row: row)))
+      case .reward(let reward): return (.reward(reward.id), .rewards(.open(row: row)))
       }
     case .promotions:
       let row = promotions.list.selection
       guard promotions.items.indices.contains(row) else { return nil }
-      return (.promotion(promotions.items[row].id), .openPromotion(row: row))
+      return (.promotion(promotions.items[row].id), .promotions(.open(row: row)))
     case .home, .more, .screen: return nil
     }
   }

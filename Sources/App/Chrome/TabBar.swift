@@ -56,7 +56,7 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     guard x - width >= rect.x else { break }
     let place = Rect(x: x - width, y: rect.y, width: width, height: 1)
     canvas.write(label, in: place, canvas.style(.hint, on: .bar))
-    if command.scope == .anywhere || command.scope == .here || command.action == .showCard {
+    if command.scope == .anywhere || command.scope == .here || command.action == .card(.show) {
       elements.append(
         Element(
           Element.ID(rawValue: "command.\(command.hint)"), .button,

@@ -26,7 +26,7 @@ extension Command {
 
   static let core: [Command] = [
     Command(
-      action: .showCard, title: .showCard, scope: .section,
+      action: .card(.show), title: .showCard, scope: .section,
       keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
     Command(
       action: .showTab(.home), title: .home, scope: .section,
@@ -63,7 +63,7 @@ extension Command {
       action: .suspend, title: .suspend, scope: .anywhere, keys: [.control("z")],
       hint: "Ctrl-Z"),
     Command(
-      action: .askToLogOut, title: .logOut, scope: .section, keys: [Key(.function(10))],
+      action: .login(.askToLogOut), title: .logOut, scope: .section, keys: [Key(.function(10))],
       hint: "F10"),
     Command(
       action: .quit, title: .quit, scope: .anywhere,

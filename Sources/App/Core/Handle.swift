@@ -113,7 +113,7 @@ func activate(_ state: inout State) -> [Effect] {
     }
     if element.role == .field, let effects = activateForm(element.id, &state) { return effects }
     if element.role == .field {
-      return perform(element.id == .code ? .submitCode : .sendCode, &state)
+      return perform(element.id == .code ? .login(.submitCode) : .login(.sendCode), &state)
     }
     if let action = element.action { return perform(action, &state) }
   }
@@ -123,9 +123,9 @@ func activate(_ state: inout State) -> [Effect] {
     return perform(action, &state)
   }
   if !state.sheets.isEmpty { return perform(.back, &state) }
-  if state.isIntroduced { return perform(.nextSlide, &state) }
+  if state.isIntroduced { return perform(.intro(.next), &state) }
   guard state.isInside, state.tab == .home else { return [] }
-  return perform(state.isGuest ? .logIn : .showCard, &state)
+  return perform(state.isGuest ? .guest(.logIn) : .card(.show), &state)
 }
 
 extension State {
@@ -160,8 +160,8 @@ extension Element.ID {
   /// What puts the caret into a field that one searches with; `nil` for all else.
   fileprivate var searching: Action? {
     switch self {
-    case .search: .openSearch
-    case .storesSearch: .searchStores
+    case .search: .history(.search)
+    case .storesSearch: .stores(.search)
     case .walletSearch: .wallet(.search)
     default: nil
     }

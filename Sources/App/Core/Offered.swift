@@ -3,22 +3,6 @@ import Loyalty
 
 /// What the program does without is nowhere: no section, no key, no line of a menu.
 extension State {
-  func offers(_ feature: Feature?) -> Bool {
-    guard let feature, let program else { return true }
-    return program.offers(feature)
-  }
-
-  func offers(_ action: Action) -> Bool {
-    switch action {
-    case .switchLanguage: languages.count > 1
-    case .logOut, .askToLogOut: isSignedIn
-    case .logIn: isGuest
-    case .editor, .travel, .drafts: canEdit
-    case .wallet(.star), .wallet(.showLarge): localCard != nil
-    default: offers(action.feature)
-    }
-  }
-
   /// The sections, in the order of the bar.
   var tabs: [Tab] { numberedTabs.map(\.tab) }
 
@@ -65,23 +49,5 @@ extension State {
     if !tabs.contains(tab) { tab = .home }
     let kept = sheets.filter { offers($0.surface.part) }
     if kept != sheets { sheets = kept }
-  }
-}
-
-extension Action {
-  /// The part of the program that it belongs to.
-  var feature: Feature? {
-    switch self {
-    case .showTab(let tab): tab.surface.part
-    case .openReward, .openCoupon, .redeem, .confirmRedeem: .rewards
-    case .showTier, .suppose: .tiers
-    case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference: .inbox
-    case .showStores, .openShop, .searchStores, .filterOpenStores, .showOrigins: .stores
-    case .showReferral, .showReferralCode, .giveReferralCode, .submitReferralCode: .referral
-    case .openPromotion, .joinPromotion, .leavePromotion: .promotions
-    case .showStamps: .stamps
-    case .enterPromoCode, .submitPromoCode: .promoCodes
-    default: nil
-    }
   }
 }

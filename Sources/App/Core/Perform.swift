@@ -4,7 +4,6 @@ import Loyalty
 func perform(_ action: Action, _ state: inout State) -> [Effect] {
   guard state.offers(action) else { return [] }
   if state.askForLogin(action) { return [] }
-  if !state.isInside, let effects = performLogin(action, &state) { return effects }
   switch action {
   case .quit: return state.keepDraft() + [.quit]
   case .suspend: return [.suspend]
@@ -13,98 +12,46 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .back: return goBack(&state)
   case .showHelp:
     if state.sheets.last != .help { state.open(.help) }
-  case .switchLanguage:
-    state.switchLanguage()
+  case .switchLanguage: state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }
-  case .logOut:
-    return state.isSignedIn ? [.logOut] : []
-  case .askToLogOut: state.askToLogOut()
 
   case .focus(let id): state.focus = id
   case .focusNext: return moveFocus(by: 1, &state)
   case .focusPrevious: return moveFocus(by: -1, &state)
+  case .stepFocus(let step): return moveFocus(by: step, &state)
   case .activate: return activate(&state)
 
   case .showTab(let tab): return show(tab, &state)
   case .nextTab: return show(state.neighbor(1), &state)
   case .previousTab: return show(state.neighbor(-1), &state)
-  case .showCard:
-    if state.isSignedIn, state.sheets.last != .card { state.open(.card) }
-    return state.followCode()
   case .move(let move):
     let effects = state.moveInList(move)
     state.returnFocusToList()
     return effects
-  case .openSearch: return state.openSearch()
-  case .nextFilter: return state.nextFilter()
-  case .select(let row):
-    guard state.history.entries.indices.contains(row) else { return [] }
-    state.history.list.selection = row
-  case .openEntry(let row):
-    guard state.history.entries.indices.contains(row) else { return [] }
-    state.history.list.selection = row
-    state.open(state.history.entries[row])
-  case .openLatest(let row):
-    guard state.home.contents.latest.indices.contains(row) else { return [] }
-    state.open(state.home.contents.latest[row])
-  case .openReversed:
-    guard case .entry(let entry) = state.sheets.last ?? state.selectedDetail?.sheet,
-      let line = state.reversed(by: entry)
-    else { return [] }
-    if state.tab == .history, let row = state.history.entries.firstIndex(of: line) {
-      state.history.list.selection = row
-    }
-    state.open(line)
-  case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
-  case .openReward, .openCoupon, .redeem, .confirmRedeem, .cancelRedeem:
-    return performRewards(action, &state)
-  case .explainBalance:
-    guard state.isSignedIn, state.sheets.last != .explanation else { return [] }
-    state.explanation = ExplanationState()
-    state.open(.explanation)
-    return [.loadExplanation]
-  case .showTier:
-    guard state.isSignedIn, state.sheets.last != .tier else { return [] }
-    state.tier = TierState()
-    state.open(.tier)
-  case .suppose(let step): return state.suppose(step)
-  case .choose(let id, let step): state.form?.choose(id, by: step)
-  case .openMore(let row):
-    guard state.isInside, state.moreItems.indices.contains(row) else { return [] }
-    state.more.selection = row
-    return perform(state.moreItems[row].action, &state)
-  case .stepFocus(let step): return moveFocus(by: step, &state)
-  case .showInbox, .openNotification, .markAllRead, .showPreferences, .switchPreference,
-    .followNotification:
-    return performInbox(action, &state)
-  case .showStores, .openShop, .searchStores, .filterOpenStores, .showOrigins, .chooseOrigin,
-    .countFromHere:
-    return performStores(action, &state)
-  case .showReferral, .showReferralCode, .giveReferralCode, .submitReferralCode:
-    return performReferral(action, &state)
-  case .openPromotion, .joinPromotion, .leavePromotion: return performPromotions(action, &state)
-  case .enterPromoCode, .submitPromoCode: return performPromoCode(action, &state)
-  case .showStamps:
-    guard state.isSignedIn, state.sheets.last != .stamps else { return [] }
-    state.stamps = ListState()
-    state.open(.stamps)
-  case .zoom(let step): state.zoomPaper(by: step)
-  case .keepTyping: state.keepTyping()
-  case .dropForm: state.dropForm()
-  case .swapInk: state.isInkSwapped = state.paper != nil && !state.isInkSwapped
+
+  case .form(let action): return performForm(action, &state)
+  case .intro(let action): return performIntro(action, &state)
+  case .login(let action): return performLogin(action, &state)
+  case .guest(let action): return performGuest(action, &state)
+  case .home(let action): return performHome(action, &state)
+  case .history(let action): return performHistory(action, &state)
+  case .rewards(let action): return performRewards(action, &state)
+  case .promotions(let action): return performPromotions(action, &state)
+  case .more(let action): return performMore(action, &state)
+  case .card(let action): return performCard(action, &state)
+  case .explanation(let action): return performExplanation(action, &state)
+  case .tier(let action): return performTier(action, &state)
+  case .stamps(let action): return performStamps(action, &state)
+  case .inbox(let action): return performInbox(action, &state)
+  case .stores(let action): return performStores(action, &state)
+  case .referral(let action): return performReferral(action, &state)
+  case .promoCode(let action): return performPromoCode(action, &state)
   case .wallet(let action): return performWallet(action, &state)
-  case .nextSlide, .previousSlide, .skipIntro: return state.turnIntro(action)
-  case .lookAround: return state.lookAround()
-  case .logIn: return state.logIn()
-  case .showAccounts, .openAccount, .addAccount, .submitAccount, .removeAccount:
-    return performAccounts(action, &state)
-  case .showProfile, .openProfileItem, .editProfile, .saveProfile, .showExport, .export,
-    .showDeletion, .deleteAccount:
-    return performProfile(action, &state)
-  case .showConsents, .switchConsent: return performConsents(action, &state)
-  case .showSessions, .openSession, .endSession, .showOtherSessions, .endOtherSessions:
-    return performSessions(action, &state)
+  case .accounts(let action): return performAccounts(action, &state)
+  case .profile(let action): return performProfile(action, &state)
+  case .consents(let action): return performConsents(action, &state)
+  case .sessions(let action): return performSessions(action, &state)
   case .screens(let action): return performScreens(action, &state)
   case .editor(let action): return performEditor(action, &state)
   case .travel(let action): return performTravel(action, &state)
@@ -147,7 +94,7 @@ private func goBack(_ state: inout State) -> [Effect] {
   } else if state.leaveLogin() {
     return []
   } else if !state.isInside {
-    return performLogin(.changeNumber, &state) ?? []
+    return performLogin(.changeNumber, &state)
   } else if let effects = state.leaveSearch() {
     return effects
   } else if state.tab != .home {

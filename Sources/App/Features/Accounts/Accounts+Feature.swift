@@ -5,10 +5,10 @@ extension FeatureDescription {
   static let accounts = FeatureDescription(
     commands: [
       Command(
-        action: .showAccounts, title: .accounts, scope: .anywhere, keys: [Key(.function(4))],
+        action: .accounts(.show), title: .accounts, scope: .anywhere, keys: [Key(.function(4))],
         hint: "F4")
     ],
-    menu: { state in [MoreItem(title: state.phrases.say(.accounts), action: .showAccounts)] })
+    menu: { state in [MoreItem(title: state.phrases.say(.accounts), action: .accounts(.show))] })
 }
 
 extension Surface {
@@ -16,9 +16,9 @@ extension Surface {
     let rows = SurfaceList.rows(\.accounts.list, count: \.accounts.items.count)
     return Surface(
       commands: [
-        Command(action: .addAccount, title: .accountAdd, keys: [.character("n")], hint: "n"),
+        Command(action: .accounts(.add), title: .accountAdd, keys: [.character("n")], hint: "n"),
         Command(
-          action: .removeAccount, title: .accountRemove, keys: [.character("d"), Key(.delete)],
+          action: .accounts(.remove), title: .accountRemove, keys: [.character("d"), Key(.delete)],
           hint: "d"),
       ],
       list: SurfaceList(

@@ -2,15 +2,15 @@ import Cells
 import Loyalty
 
 /// What the actions of the list of accounts do, whoever is signed in.
-func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
+func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect] {
   switch action {
-  case .showAccounts:
+  case .show:
     guard state.sheets.last != .accounts else { return [] }
     state.accounts.removing = nil
     state.open(.accounts)
     state.showCurrentAccount()
     return [.loadAccounts]
-  case .openAccount(let row):
+  case .open(let row):
     guard state.accounts.items.indices.contains(row), !state.accounts.isBusy else {
       return []
     }
@@ -20,16 +20,16 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
     guard id != state.accounts.contents?.current else { return perform(.back, &state) }
     state.accounts.opening = id
     return [.openAccount(id)]
-  case .addAccount:
+  case .add:
     guard state.sheets.last == .accounts, !state.accounts.isBusy else { return [] }
     state.accounts.removing = nil
     state.open(
       Form(
         on: .addAccount,
         [Form.Field(.accountAddress, .accountAddress, placeholder: .accountAddressHint)],
-        submit: .submitAccount, title: .accountAdd))
+        submit: .accounts(.submit), title: .accountAdd))
     return []
-  case .submitAccount:
+  case .submit:
     guard let form = state.openForm, form.sheet == .addAccount, !form.isBusy else { return [] }
     // Spaces within are for the person to see: without them it would be another address.
     var address = form[.accountAddress][...]
@@ -37,8 +37,7 @@ func performAccounts(_ action: Action, _ state: inout State) -> [Effect] {
     while address.last?.isWhitespace == true { address.removeLast() }
     state.form?.isBusy = true
     return [.addAccount(String(address))]
-  case .removeAccount: return removeAccount(&state)
-  default: return []
+  case .remove: return removeAccount(&state)
   }
 }
 

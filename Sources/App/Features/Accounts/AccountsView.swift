@@ -7,9 +7,9 @@ func drawAccounts(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let isAsked = state.accounts.removing != nil
   let hints: [FullSheet.Hint] = [
-    .init(key: "n", title: .accountAdd, action: .addAccount),
+    .init(key: "n", title: .accountAdd, action: .accounts(.add)),
     .init(
-      key: "d", title: isAsked ? .accountRemoveYes : .accountRemove, action: .removeAccount),
+      key: "d", title: isAsked ? .accountRemoveYes : .accountRemove, action: .accounts(.remove)),
   ]
   let sheet = drawFullSheet(phrases.say(.accounts), asOf: nil, hints, state, on: &canvas)
   let items = state.accounts.items
@@ -72,7 +72,7 @@ private func drawAccountRow(
   var element = Element(
     Element.ID(rawValue: "accounts.row.\(index)"), .listItem,
     spoken.filter { !$0.isEmpty }.joined(separator: ", ").replacing("\u{A0}", with: " "),
-    bounds: rect, action: .openAccount(row: index))
+    bounds: rect, action: .accounts(.open(row: index)))
   element.isSelected = isSelected
   canvas.add(element)
 }

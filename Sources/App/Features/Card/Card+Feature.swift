@@ -20,9 +20,9 @@ extension Command {
   /// What changes how a symbol is shown to the till.
   static let paper = [
     Command(
-      action: .zoom(1), title: .larger, keys: [.character("+"), .character("=")], hint: "+"),
-    Command(action: .zoom(-1), title: .smaller, keys: [.character("-")], hint: "−"),
-    Command(action: .zoom(0), title: .fit, keys: [.character("0")], hint: "0"),
-    Command(action: .swapInk, title: .swapInk, keys: [.character("i")], hint: "i"),
+      action: .card(.zoom(1)), title: .larger, keys: [.character("+"), .character("=")], hint: "+"),
+    Command(action: .card(.zoom(-1)), title: .smaller, keys: [.character("-")], hint: "−"),
+    Command(action: .card(.zoom(0)), title: .fit, keys: [.character("0")], hint: "0"),
+    Command(action: .card(.swapInk), title: .swapInk, keys: [.character("i")], hint: "i"),
   ]
 }

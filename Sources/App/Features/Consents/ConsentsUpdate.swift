@@ -1,9 +1,9 @@
 import Loyalty
 
 /// What the actions about consents do.
-func performConsents(_ action: Action, _ state: inout State) -> [Effect] {
+func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
-  guard case .switchConsent(let id) = action else {
+  guard case .toggle(let id) = action else {
     guard state.sheets.last == .profile else { return [] }
     state.open(.consents)
     return [.loadProfile]

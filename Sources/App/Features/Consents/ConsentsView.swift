@@ -63,7 +63,7 @@ private func drawConsent(
     mark, in: rect, isFocused ? .focus : consent.isGiven ? .sheetPositive : .sheetMuted, .right)
   canvas.write(title, in: rect.inset(right: displayWidth(of: mark) + 2), .sheetHeading)
   canvas.add(
-    Element(id, .button, "\(title): \(word)", bounds: rect, action: .switchConsent(consent.id)))
+    Element(id, .button, "\(title): \(word)", bounds: rect, action: .consents(.toggle(consent.id))))
 }
 
 extension State {

@@ -76,3 +76,7 @@ public enum DraftsEvent: Hashable, Sendable {
   /// - key: names the attempt at a new screen whose end is not known.
   case failed(Trouble, details: [String], key: String?)
 }
+
+extension DraftsAction {
+  var access: Access { .editor }
+}

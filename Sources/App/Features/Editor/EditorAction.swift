@@ -171,3 +171,7 @@ public enum OutsideFailure: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension EditorAction {
+  var access: Access { .editor }
+}

@@ -6,7 +6,7 @@ extension FeatureDescription {
       state.phrases.points($0.available, of: state.program)
     }
     let title = state.phrases.say(.explainBalance)
-    return [MoreItem(title: title, note: balance ?? "", action: .explainBalance)]
+    return [MoreItem(title: title, note: balance ?? "", action: .explanation(.show))]
   })
 }
 

@@ -1,5 +1,13 @@
 import Loyalty
 
+/// What the actions of looking around do.
+func performGuest(_ action: GuestAction, _ state: inout State) -> [Effect] {
+  switch action {
+  case .lookAround: state.lookAround()
+  case .logIn: state.logIn()
+  }
+}
+
 /// Looking around without an account.
 extension State {
   /// Whether the sections are on the screen, not the login.
@@ -34,26 +42,6 @@ extension State {
     tab = tabs.contains(origin) ? origin : .home
     focus = nil
     return true
-  }
-
-  /// Asks a guest to log in for what only a member has; `false` when it is for everybody.
-  mutating func askForLogin(_ action: Action) -> Bool {
-    guard isGuest, action.needsMember else { return false }
-    if sheets.last != .loginNeeded { open(.loginNeeded) }
-    focus = .logIn
-    return true
-  }
-}
-
-extension Action {
-  /// Whether only a member can have it.
-  var needsMember: Bool {
-    switch self {
-    case .showCard, .explainBalance, .showTier, .showInbox, .showPreferences, .showReferral: true
-    case .showStamps, .enterPromoCode, .redeem, .confirmRedeem: true
-    case .joinPromotion, .leavePromotion, .openCoupon: true
-    default: false
-    }
   }
 }
 

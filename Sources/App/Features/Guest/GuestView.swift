@@ -23,7 +23,8 @@ func drawGuestHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
 func drawLogInButton(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   var place = rect
   place.width = min(place.width, 34)
-  canvas.button(.logIn, state.phrases.say(.submitCode), in: place, action: .logIn, isPrimary: true)
+  canvas.button(
+    .logIn, state.phrases.say(.submitCode), in: place, action: .guest(.logIn), isPrimary: true)
 }
 
 private func drawGuestItem(
@@ -67,7 +68,7 @@ extension State {
       (
         .promotions, promotions > 0 ? phrases.decimal(Int64(promotions)) : "", .showTab(.promotions)
       ),
-      (.stores, "", .showStores),
+      (.stores, "", .stores(.show)),
     ]
     return all.filter { offers($0.2) }
   }

@@ -27,7 +27,7 @@ func drawEntry(_ entry: LedgerEntry, _ state: State, on canvas: inout Canvas) {
   let line = EntryText(reversed, state)
   canvas.button(
     "entry.reversed", phrases.say(.entryReversed, ["title": line.title, "day": line.day]),
-    in: rest.inset(top: rest.height > 2 ? 2 : 1), action: .openReversed, isPrimary: true)
+    in: rest.inset(top: rest.height > 2 ? 2 : 1), action: .history(.openReversed), isPrimary: true)
 }
 
 extension State {

@@ -5,8 +5,9 @@ extension Surface {
   static let history = Surface(
     commands: [
       Command(
-        action: .openSearch, title: .search, keys: [.character("/")], hint: "/", isInFooter: true),
-      Command(action: .nextFilter, title: .filter, keys: [.character("f")], hint: "f"),
+        action: .history(.search), title: .search, keys: [.character("/")], hint: "/",
+        isInFooter: true),
+      Command(action: .history(.nextFilter), title: .filter, keys: [.character("f")], hint: "f"),
     ], scopes: [.section, .anywhere],
     list: SurfaceList(
       move: { $1.history.move($0, pageHeight: $1.historyRows) },

@@ -62,7 +62,8 @@ func drawSearch(_ state: State, in row: Rect, on canvas: inout Canvas) -> Bool {
   let width = displayWidth(of: filter)
   let place = row.inset(left: max(0, row.width - width))
   canvas.write(filter, in: place, history.query.kind == .all ? .muted : .accent)
-  canvas.add(Element("history.filter", .button, filter, bounds: place, action: .nextFilter))
+  canvas.add(
+    Element("history.filter", .button, filter, bounds: place, action: .history(.nextFilter)))
   drawInput(
     .search, phrases.say(.search), history.search, placeholder: phrases.say(.searchHint), state,
     in: row.inset(right: width + 2).top(1), on: &canvas)

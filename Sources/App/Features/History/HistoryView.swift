@@ -36,7 +36,7 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
     let index = top + row
     drawEntryRow(
       history.entries[index], id: Element.ID(rawValue: "history.row.\(index)"),
-      action: .openEntry(row: index), isSelected: index == history.selection, state,
+      action: .history(.open(row: index)), isSelected: index == history.selection, state,
       in: rest.inset(top: row).top(1), on: &canvas)
   }
   if history.isLoading, history.entries.count - top < rest.height {

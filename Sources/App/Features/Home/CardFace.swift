@@ -10,7 +10,7 @@ func drawCardFace(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   canvas.fill(rect, .surface)
   var element = Element(
     "home.card", .image, "\(state.phrases.say(.memberCard)) \(card.number)", bounds: rect,
-    action: .showCard)
+    action: .card(.show))
   element.isFocused = canvas.isFocused(element.id)
   guard case .encoded(let modules) = state.home.symbol, let size = state.home.symbol.size,
     rect.width >= size.width, rect.height >= size.height

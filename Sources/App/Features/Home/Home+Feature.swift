@@ -13,9 +13,10 @@ extension Surface {
         action: .focusNext, title: .choose, keys: [Key(.down), .character("j")], hint: "↓"),
       Command(
         action: .focusPrevious, title: .choose, keys: [Key(.up), .character("k")], hint: "↑"),
-      Command(action: .explainBalance, title: .explainBalance, keys: [.character("b")], hint: "b"),
-      Command(action: .showTier, title: .tier, keys: [.character("t")], hint: "t"),
-      Command(action: .showStamps, title: .stamps, keys: [.character("s")], hint: "s"),
+      Command(
+        action: .explanation(.show), title: .explainBalance, keys: [.character("b")], hint: "b"),
+      Command(action: .tier(.show), title: .tier, keys: [.character("t")], hint: "t"),
+      Command(action: .stamps(.show), title: .stamps, keys: [.character("s")], hint: "s"),
     ], scopes: [.section, .anywhere]
   ) { state, canvas in
     let body = Layout(state.size).body

@@ -99,7 +99,7 @@ private func drawExplainHint(_ state: State, in rect: Rect, on canvas: inout Can
   let place = rect.inset(left: rect.width - width).top(1)
   let isFocused = canvas.isFocused(id)
   canvas.write("\(isFocused ? "›" : "b")  \(text)", in: place, isFocused ? .selection : .muted)
-  canvas.add(Element(id, .button, text, bounds: place, action: .explainBalance))
+  canvas.add(Element(id, .button, text, bounds: place, action: .explanation(.show)))
 }
 
 private func drawExpiry(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
@@ -140,7 +140,7 @@ private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) 
     let place = rest.inset(left: -margin, top: row + 1, right: -margin / 2).top(1)
     let id = Element.ID(rawValue: "home.entry.\(row)")
     drawEntryRow(
-      entry, id: id, action: .openLatest(row: row), isSelected: canvas.isFocused(id), state,
+      entry, id: id, action: .home(.openLatest(row: row)), isSelected: canvas.isFocused(id), state,
       in: place, on: &canvas)
   }
 }

@@ -5,10 +5,10 @@ extension FeatureDescription {
   static let inbox = FeatureDescription(
     commands: [
       Command(
-        action: .showInbox, title: .inbox, scope: .section, keys: [.character("i")], hint: "i")
+        action: .inbox(.show), title: .inbox, scope: .section, keys: [.character("i")], hint: "i")
     ],
     menu: { state in
-      [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .showInbox)]
+      [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .inbox(.show))]
     })
 }
 
@@ -17,9 +17,9 @@ extension Surface {
     part: .inbox,
     commands: [
       Command(
-        action: .markAllRead, title: .markAllRead, keys: [.character("m")], hint: "m"),
+        action: .inbox(.markAllRead), title: .markAllRead, keys: [.character("m")], hint: "m"),
       Command(
-        action: .showPreferences, title: .preferences, keys: [.character("p")], hint: "p"),
+        action: .inbox(.showPreferences), title: .preferences, keys: [.character("p")], hint: "p"),
     ],
     list: .rows(\.inbox.list, count: \.inbox.items.count), draw: drawInbox)
 

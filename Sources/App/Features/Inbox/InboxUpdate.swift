@@ -1,15 +1,15 @@
 import Loyalty
 
 /// What the actions of the inbox do.
-func performInbox(_ action: Action, _ state: inout State) -> [Effect] {
+func performInbox(_ action: InboxAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch action {
-  case .showInbox:
+  case .show:
     guard state.sheets.last != .inbox else { return [] }
     state.inbox.list = ListState()
     state.open(.inbox)
     return [.loadInbox]
-  case .openNotification(let row):
+  case .open(let row):
     guard state.inbox.items.indices.contains(row) else { return [] }
     state.inbox.list.selection = row
     let notification = state.inbox.items[row]
@@ -30,8 +30,7 @@ func performInbox(_ action: Action, _ state: inout State) -> [Effect] {
       .setPreference(
         .init(category: category, channel: channel, isEnabled: !preference[channel]))
     ]
-  case .followNotification: return follow(&state)
-  default: return []
+  case .follow: return follow(&state)
   }
 }
 

@@ -6,9 +6,9 @@ import Themes
 func drawInbox(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let inbox = state.inbox
-  var hints = [FullSheet.Hint(key: "p", title: .preferences, action: .showPreferences)]
+  var hints = [FullSheet.Hint(key: "p", title: .preferences, action: .inbox(.showPreferences))]
   if inbox.unreadCount > 0 {
-    hints.insert(.init(key: "m", title: .markAllRead, action: .markAllRead), at: 0)
+    hints.insert(.init(key: "m", title: .markAllRead, action: .inbox(.markAllRead)), at: 0)
   }
   let sheet = drawFullSheet(
     phrases.say(.inbox), asOf: inbox.contents.confirmedAt, hints, state, on: &canvas)
@@ -54,7 +54,7 @@ private func drawMessageRow(
   var element = Element(
     Element.ID(rawValue: "inbox.row.\(index)"), .listItem,
     spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
-    action: .openNotification(row: index))
+    action: .inbox(.open(row: index)))
   element.isSelected = isSelected
   canvas.add(element)
 }

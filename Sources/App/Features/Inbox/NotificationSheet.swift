@@ -29,7 +29,7 @@ func drawNotification(_ id: Notification.ID, _ state: State, on canvas: inout Ca
   case .button(let title):
     canvas.button(
       "message.follow", title, in: rest.inset(right: max(0, rest.width - 34)),
-      action: .followNotification, isPrimary: true)
+      action: .inbox(.follow), isPrimary: true)
   case .address(let address):
     canvas.label("message.address", .text, address, in: rest, .sheetHeading)
   }

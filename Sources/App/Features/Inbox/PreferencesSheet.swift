@@ -61,7 +61,7 @@ private func drawSwitch(
   canvas.add(
     Element(
       id, .button, "\(title), \(phrases.say(channel.title)): \(word)", bounds: rect,
-      action: .switchPreference(preference.category, channel)))
+      action: .inbox(.switchPreference(preference.category, channel))))
 }
 
 extension Preference.Channel {

@@ -5,12 +5,12 @@ extension Surface {
   static let intro = Surface(
     commands: [
       Command(
-        action: .nextSlide, title: .introNext,
+        action: .intro(.next), title: .introNext,
         keys: [Key(.right), .character(" "), .character("l")], hint: "→"),
       Command(
-        action: .previousSlide, title: .introPrevious, keys: [Key(.left), .character("h")],
+        action: .intro(.previous), title: .introPrevious, keys: [Key(.left), .character("h")],
         hint: "←"),
-      Command(action: .skipIntro, title: .introSkip, keys: [Key(.escape)], hint: "Esc"),
+      Command(action: .intro(.skip), title: .introSkip, keys: [Key(.escape)], hint: "Esc"),
     ], scopes: [.anywhere]
   ) { state, canvas in
     if let slide = state.intro.slide { drawIntro(slide, state, on: &canvas) }

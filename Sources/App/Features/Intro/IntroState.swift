@@ -25,18 +25,19 @@ extension State {
     intro.page = 0
     focus = nil
   }
+}
 
-  mutating func turnIntro(_ action: Action) -> [Effect] {
-    guard isIntroduced else { return [] }
-    switch action {
-    case .previousSlide: intro.page = max(0, intro.page - 1)
-    case .nextSlide where !intro.isLast: intro.page += 1
-    default:
-      intro = IntroState()
-      focus = nil
-      return [.saveIntroSeen]
-    }
-    focus = nil
-    return []
+/// What the actions of the slides do.
+func performIntro(_ action: IntroAction, _ state: inout State) -> [Effect] {
+  guard state.isIntroduced else { return [] }
+  switch action {
+  case .previous: state.intro.page = max(0, state.intro.page - 1)
+  case .next where !state.intro.isLast: state.intro.page += 1
+  case .next, .skip:
+    state.intro = IntroState()
+    state.focus = nil
+    return [.saveIntroSeen]
   }
+  state.focus = nil
+  return []
 }

@@ -27,12 +27,12 @@ func drawIntro(_ slide: IntroSlide, _ state: State, on canvas: inout Canvas) {
   drawDots(state, in: foot, on: &canvas)
   canvas.button(
     "intro.next", phrases.say(state.intro.isLast ? .introStart : .introNext),
-    in: foot.bottom(1).centered(width: 24), action: .nextSlide, isPrimary: true)
+    in: foot.bottom(1).centered(width: 24), action: .intro(.next), isPrimary: true)
   let skip = "Esc \(phrases.say(.introSkip))"
   let place = foot.top(1).inset(left: max(0, foot.width - displayWidth(of: skip)))
   canvas.write(skip, in: place, .hint)
   canvas.add(
-    Element("intro.skip", .button, phrases.say(.introSkip), bounds: place, action: .skipIntro))
+    Element("intro.skip", .button, phrases.say(.introSkip), bounds: place, action: .intro(.skip)))
 }
 
 private func drawDots(_ state: State, in foot: Rect, on canvas: inout Canvas) {

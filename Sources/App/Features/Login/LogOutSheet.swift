@@ -9,7 +9,8 @@ func drawLogOut(_ state: State, on canvas: inout Canvas) {
     "logout.lead", phrases.say(.logOutLead), in: rest.top(max(1, rest.height - 1)), .sheetText)
   rest = rest.inset(top: rows + (rest.height >= rows + 2 ? 1 : 0))
   canvas.button(
-    .logOut, phrases.say(.logOut), in: rest.narrowed(to: 34), action: .logOut, isPrimary: true)
+    .logOut, phrases.say(.logOut), in: rest.narrowed(to: 34), action: .login(.logOut),
+    isPrimary: true)
 }
 
 extension State {

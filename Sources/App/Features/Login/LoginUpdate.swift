@@ -1,9 +1,18 @@
 import Cells
 import Loyalty
 
-/// What logging in does with an action; `nil` when the action is not about logging in.
-func performLogin(_ action: Action, _ state: inout State) -> [Effect]? {
+/// What the actions of logging in and out do.
+func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
   switch action {
+  case .logOut: return state.isSignedIn ? [.logOut] : []
+  case .askToLogOut:
+    state.askToLogOut()
+    return []
+  case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
+  }
+  guard !state.isInside else { return [] }
+  switch action {
+  case .logOut, .askToLogOut: return []
   case .sendCode: return sendCode(&state)
   case .resendCode:
     guard case .code(let challenge) = state.login.step, challenge.resendAt <= state.now else {
@@ -27,7 +36,6 @@ func performLogin(_ action: Action, _ state: inout State) -> [Effect]? {
     guard !state.login.isBusy, let code = state.login.takeCode(now: state.now) else { return [] }
     state.login.code.replace(with: code)
     return submitCode(&state)
-  default: return nil
   }
 }
 

@@ -52,10 +52,11 @@ private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     in: rect, on: &canvas)
   let label = phrases.say(state.login.isBusy ? .sending : .sendCode)
   canvas.button(
-    "login.send", label, in: rest, action: .sendCode, isEnabled: state.canAsk, isPrimary: true)
+    "login.send", label, in: rest, action: .login(.sendCode), isEnabled: state.canAsk,
+    isPrimary: true)
   rest = rest.inset(top: rest.height >= 6 ? 2 : 1)
   canvas.button(
-    "login.guest", phrases.say(.lookAround), in: rest, action: .lookAround,
+    "login.guest", phrases.say(.lookAround), in: rest, action: .guest(.lookAround),
     isEnabled: !state.login.isBusy)
 }
 
@@ -75,7 +76,7 @@ private func drawCode(
     in: rest, on: &canvas)
   let label = phrases.say(state.login.isBusy ? .checking : .submitCode)
   canvas.button(
-    "login.submit", label, in: rest, action: .submitCode, isEnabled: state.canAsk,
+    "login.submit", label, in: rest, action: .login(.submitCode), isEnabled: state.canAsk,
     isPrimary: true)
   rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
   let wait = challenge.resendAt.seconds(since: state.now)
@@ -83,10 +84,11 @@ private func drawCode(
     wait > 0
     ? phrases.say(.resendIn, ["time": phrases.duration(seconds: wait)]) : phrases.say(.resendCode)
   canvas.button(
-    "login.resend", resend, in: rest, action: .resendCode,
+    "login.resend", resend, in: rest, action: .login(.resendCode),
     isEnabled: wait <= 0 && !state.login.isBusy)
   canvas.button(
-    "login.change", phrases.say(.changeNumber), in: rest.inset(top: 1), action: .changeNumber)
+    "login.change", phrases.say(.changeNumber), in: rest.inset(top: 1),
+    action: .login(.changeNumber))
 }
 
 /// - Parameter trouble: what stands in the way, where nothing else says it.
@@ -103,7 +105,7 @@ private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inou
   let gap = 3
   var places = [
     FootHint("F5", .wallet, .wallet(.show), "login.cards", phrases),
-    FootHint("F4", .accounts, .showAccounts, "login.accounts", phrases),
+    FootHint("F4", .accounts, .accounts(.show), "login.accounts", phrases),
   ]
   var width: Int { places.reduce(-gap) { $0 + $1.width + gap } }
   if let trouble {

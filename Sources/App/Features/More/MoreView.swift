@@ -32,7 +32,7 @@ private func drawItem(
   let spoken = item.note.isEmpty ? title : "\(title), \(item.note)"
   var element = Element(
     Element.ID(rawValue: "more.\(index)"), .listItem, spoken.replacing("\u{A0}", with: " "),
-    bounds: rect, action: .openMore(row: index))
+    bounds: rect, action: .more(.open(row: index)))
   element.isSelected = isSelected
   canvas.add(element)
 }

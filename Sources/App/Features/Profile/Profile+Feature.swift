@@ -2,7 +2,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let profile = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.profile), action: .showProfile)]
+    [MoreItem(title: state.phrases.say(.profile), action: .profile(.show))]
   })
 }
 

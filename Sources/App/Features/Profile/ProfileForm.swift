@@ -42,7 +42,7 @@ extension State {
       formField.problem = profile.problems[field].map(Form.Problem.said)
       return formField
     }
-    return Form(on: .profileForm, fields, submit: .saveProfile, title: .profileSave)
+    return Form(on: .profileForm, fields, submit: .profile(.save), title: .profileSave)
   }
 
   private func languageChoices(beside value: String) -> [Form.Choice] {

@@ -96,11 +96,11 @@ enum ProfileItem: CaseIterable {
 
   var action: Action {
     switch self {
-    case .edit: .editProfile
-    case .consents: .showConsents
-    case .sessions: .showSessions
-    case .export: .showExport
-    case .deletion: .showDeletion
+    case .edit: .profile(.edit)
+    case .consents: .consents(.show)
+    case .sessions: .sessions(.show)
+    case .export: .profile(.showExport)
+    case .deletion: .profile(.showDeletion)
     }
   }
 }

@@ -2,43 +2,42 @@ import Cells
 import Loyalty
 
 /// What the actions about the member's own data do.
-func performProfile(_ action: Action, _ state: inout State) -> [Effect] {
+func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch action {
-  case .showProfile:
+  case .show:
     guard state.sheets.last != .profile else { return [] }
     state.profile.menu = ListState()
     state.open(.profile)
     return [.loadProfile]
-  case .openProfileItem(let row):
+  case .open(let row):
     guard state.sheets.last == .profile, ProfileItem.allCases.indices.contains(row) else {
       return []
     }
     state.profile.menu.selection = row
     return perform(ProfileItem.allCases[row].action, &state)
-  case .editProfile:
+  case .edit:
     guard state.sheets.last == .profile, let member = state.profile.contents.member else {
       return []
     }
     state.open(state.profileForm(of: member))
     state.showProblems()
-  case .saveProfile: return saveProfile(&state)
+  case .save: return saveProfile(&state)
   case .showExport:
     guard state.sheets.last == .profile else { return [] }
     state.profile.exportedPath = nil
     state.open(
       Form(
         on: .export, [Form.Field(.exportPath, .exportPath, state.exportName, limit: 1000)],
-        submit: .export, title: .exportSave))
+        submit: .profile(.export), title: .exportSave))
   case .export: return export(&state)
   case .showDeletion:
     guard state.sheets.last == .profile else { return [] }
     state.open(
       Form(
         on: .deletion, [Form.Field(.deletionWord, .deletionField, limit: 40)],
-        submit: .deleteAccount, title: .deletion))
+        submit: .profile(.deleteAccount), title: .deletion))
   case .deleteAccount: return deleteAccount(&state)
-  default: break
   }
   return []
 }

@@ -69,7 +69,7 @@ private func drawItem(
   let spoken = note.isEmpty ? title : "\(title), \(note)"
   var element = Element(
     Element.ID(rawValue: "profile.item.\(index)"), .listItem,
-    spoken.replacing("\u{A0}", with: " "), bounds: rect, action: .openProfileItem(row: index))
+    spoken.replacing("\u{A0}", with: " "), bounds: rect, action: .profile(.open(row: index)))
   element.isSelected = isSelected
   canvas.add(element)
 }

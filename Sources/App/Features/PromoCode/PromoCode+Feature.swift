@@ -2,7 +2,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let promoCode = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.promoCode), action: .enterPromoCode)]
+    [MoreItem(title: state.phrases.say(.promoCode), action: .promoCode(.show))]
   })
 }
 

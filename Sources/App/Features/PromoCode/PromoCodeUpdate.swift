@@ -10,13 +10,13 @@ public enum PromoCodeOutcome: Hashable, Sendable {
 }
 
 /// What the actions of the promo code's sheet do.
-func performPromoCode(_ action: Action, _ state: inout State) -> [Effect] {
+func performPromoCode(_ action: PromoCodeAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
-  guard case .submitPromoCode = action else {
+  guard case .submit = action else {
     guard state.sheets.last != .promoCode else { return [] }
     let field = Form.Field(.promoCode, .promoCodeField, limit: 64)
     state.open(
-      Form(on: .promoCode, [field], submit: .submitPromoCode, title: .promoCodeSubmit))
+      Form(on: .promoCode, [field], submit: .promoCode(.submit), title: .promoCodeSubmit))
     return []
   }
   guard let form = state.openForm, form.sheet == .promoCode, !form.isBusy else { return [] }
@@ -45,7 +45,7 @@ func takeGift(_ outcome: PromoCodeOutcome, _ state: inout State) -> [Effect] {
     contents.coupons.insert(coupon, at: 0)
     state.rewards.show(contents, now: state.now, height: state.historyRows)
     if isWaiting {
-      _ = perform(.openCoupon(coupon.id), &state)
+      _ = perform(.rewards(.openCoupon(coupon.id)), &state)
     } else {
       sayGift(coupon.title, &state)
     }

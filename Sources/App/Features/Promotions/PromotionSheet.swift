@@ -122,6 +122,6 @@ private func drawFoot(
     isChanging ? .promotionWait : promotion.isEnrolled ? .promotionLeave : .promotionJoin
   canvas.button(
     .enrollment, phrases.say(title), in: rest.narrowed(to: 34),
-    action: promotion.isEnrolled ? .leavePromotion : .joinPromotion,
+    action: promotion.isEnrolled ? .promotions(.leave) : .promotions(.join),
     isEnabled: !isChanging && !isFull, isPrimary: !promotion.isEnrolled)
 }

@@ -5,7 +5,7 @@ extension Surface {
   static let promotions = Surface(
     part: .promotions,
     commands: [
-      Command(action: .enterPromoCode, title: .promoCode, keys: [.character("p")], hint: "p")
+      Command(action: .promoCode(.show), title: .promoCode, keys: [.character("p")], hint: "p")
     ], scopes: [.section, .anywhere],
     list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows)
   ) { drawPromotions($0, in: $0.listBody, on: &$1) }

@@ -1,16 +1,15 @@
 import Loyalty
 
 /// What the actions of promotions do.
-func performPromotions(_ action: Action, _ state: inout State) -> [Effect] {
+func performPromotions(_ action: PromotionsAction, _ state: inout State) -> [Effect] {
   guard state.isInside else { return [] }
   switch action {
-  case .openPromotion(let row):
+  case .open(let row):
     guard state.promotions.items.indices.contains(row) else { return [] }
     state.promotions.list.selection = row
     open(state.promotions.items[row], &state)
-  case .joinPromotion: return change(isJoining: true, &state)
-  case .leavePromotion: return change(isJoining: false, &state)
-  default: break
+  case .join: return change(isJoining: true, &state)
+  case .leave: return change(isJoining: false, &state)
   }
   return []
 }

@@ -45,7 +45,7 @@ private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
   let isFocused = canvas.isFocused("promotions.code")
   canvas.write("\(isFocused ? "›" : "p")  \(words)", in: place, isFocused ? .selection : .muted)
   canvas.add(
-    Element("promotions.code", .button, words, bounds: place, action: .enterPromoCode))
+    Element("promotions.code", .button, words, bounds: place, action: .promoCode(.show)))
 }
 
 /// One row: what it is, how long, how far or what for; the last cell is the selection's mark.
@@ -56,7 +56,7 @@ private func drawItem(
   let row = AmountRow(
     id: Element.ID(rawValue: "promotions.\(index)"), title: text.title, note: text.note,
     amount: text.amount, amountLook: text.isMuted ? .muted : .positive, isMuted: text.isMuted,
-    spoken: text.spoken, action: .openPromotion(row: index), leastTitle: 14)
+    spoken: text.spoken, action: .promotions(.open(row: index)), leastTitle: 14)
   drawAmountRow(
     row, column: column, isSelected: index == state.promotions.list.selection, in: rect,
     on: &canvas)

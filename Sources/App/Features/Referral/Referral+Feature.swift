@@ -3,7 +3,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let referral = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.referral), action: .showReferral)]
+    [MoreItem(title: state.phrases.say(.referral), action: .referral(.show))]
   })
 }
 
@@ -12,8 +12,9 @@ extension Surface {
     part: .referral,
     commands: [
       Command(
-        action: .showReferralCode, title: .referralShowCode, keys: [.character("s")], hint: "s"),
-      Command(action: .giveReferralCode, title: .referralGive, keys: [.character("e")], hint: "e"),
+        action: .referral(.showCode), title: .referralShowCode, keys: [.character("s")], hint: "s"),
+      Command(
+        action: .referral(.giveCode), title: .referralGive, keys: [.character("e")], hint: "e"),
     ],
     list: .rows(
       \.referral.list, count: { $0.referral.contents.referral?.friends.count ?? 0 },

@@ -2,28 +2,27 @@ import Cells
 import Loyalty
 
 /// What the actions of recommending do.
-func performReferral(_ action: Action, _ state: inout State) -> [Effect] {
+func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch action {
-  case .showReferral:
+  case .show:
     guard state.sheets.last != .referral else { return [] }
     state.referral.list = ListState()
     state.open(.referral)
     return [.loadReferral]
-  case .showReferralCode:
+  case .showCode:
     guard state.sheets.last == .referral, state.referral.contents.referral != nil else {
       return []
     }
     state.open(.referralCode)
-  case .giveReferralCode:
+  case .giveCode:
     guard state.sheets.last == .referral else { return [] }
     state.open(
       Form(
         on: .referralClaim,
         [Form.Field(.referralField, .referralField, limit: 40, placeholder: .referralFieldHint)],
-        submit: .submitReferralCode, title: .referralSend))
-  case .submitReferralCode: return submit(&state)
-  default: break
+        submit: .referral(.submitCode), title: .referralSend))
+  case .submitCode: return submit(&state)
   }
   return []
 }

@@ -23,8 +23,8 @@ func drawReferral(_ state: State, on canvas: inout Canvas) {
   let sheet = drawFullSheet(
     phrases.say(.referral), asOf: contents.confirmedAt,
     [
-      .init(key: "s", title: .referralShowCode, action: .showReferralCode),
-      .init(key: "e", title: .referralGive, action: .giveReferralCode),
+      .init(key: "s", title: .referralShowCode, action: .referral(.showCode)),
+      .init(key: "e", title: .referralGive, action: .referral(.giveCode)),
     ], state, on: &canvas)
   guard let referral = contents.referral else {
     let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)

@@ -70,7 +70,7 @@ private func drawDecision(
   let isRedeeming = state.rewards.isRedeeming
   canvas.button(
     .redeem, isRedeeming ? phrases.say(.redeeming) : phrases.say(.redeem, ["points": cost]),
-    in: buttonPlace(rest), action: .redeem,
+    in: buttonPlace(rest), action: .rewards(.redeem),
     isEnabled: reward.blockers.isEmpty && !isRedeeming, isPrimary: true)
 }
 
@@ -91,10 +91,10 @@ private func drawQuestion(
     rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
   }
   canvas.button(
-    .cancelRedeem, phrases.say(.redeemCancel), in: buttonPlace(rest), action: .cancelRedeem)
+    .cancelRedeem, phrases.say(.redeemCancel), in: buttonPlace(rest), action: .rewards(.cancel))
   canvas.button(
     "reward.confirm", phrases.say(.redeemConfirm, ["points": points]),
-    in: buttonPlace(rest.inset(top: 1)), action: .confirmRedeem, isPrimary: true)
+    in: buttonPlace(rest.inset(top: 1)), action: .rewards(.confirm), isPrimary: true)
 }
 
 private func buttonPlace(_ rect: Rect) -> Rect {

@@ -1,23 +1,22 @@
 import Loyalty
 
 /// What the actions of rewards and coupons do.
-func performRewards(_ action: Action, _ state: inout State) -> [Effect] {
+func performRewards(_ action: RewardsAction, _ state: inout State) -> [Effect] {
   guard state.isInside else { return [] }
   switch action {
-  case .openReward(let row): openItem(row, &state)
+  case .open(let row): openItem(row, &state)
   case .openCoupon(let id): openCoupon(id, &state)
   case .redeem: askToRedeem(&state)
-  case .cancelRedeem:
+  case .cancel:
     guard case .confirming = state.rewards.step else { return [] }
     state.rewards.step = .browsing
     state.focus = .redeem
-  case .confirmRedeem:
+  case .confirm:
     guard case .confirming(let id, let cost) = state.rewards.step else { return [] }
     guard !refuseOffline(&state) else { return [] }
     state.rewards.step = .redeeming(id, cost)
     state.focus = nil
     return [.redeem(id, expectedCost: cost)]
-  default: break
   }
   return []
 }

@@ -54,7 +54,7 @@ private func drawItem(
     id: Element.ID(rawValue: "rewards.\(kind).\(index)"), title: text.title, note: text.note,
     shortNote: text.shortNote, amount: text.amount,
     amountLook: text.isMuted ? .muted : text.isCoupon ? .positive : .text,
-    isMuted: text.isMuted, spoken: text.spoken, action: .openReward(row: index), leastTitle: 16)
+    isMuted: text.isMuted, spoken: text.spoken, action: .rewards(.open(row: index)), leastTitle: 16)
   drawAmountRow(
     row, column: column, isSelected: index == state.rewards.list.selection, in: rect, on: &canvas)
 }

@@ -32,7 +32,7 @@ extension BlockPainter {
     let id = element(block)
     let words = phrases.say(.screenLogIn)
     picture.add(truncated("›  \(words)", to: width), isFocused(id) ? .selection : .muted)
-    picture.name(id, .button, words, action: .logIn)
+    picture.name(id, .button, words, action: .guest(.logIn))
     return picture
   }
 
@@ -55,7 +55,7 @@ extension BlockPainter {
       spoken += ", \(words)"
     }
     picture.name(
-      id, .button, spoken.replacing("\u{A0}", with: " "), from: first, action: .explainBalance)
+      id, .button, spoken.replacing("\u{A0}", with: " "), from: first, action: .explanation(.show))
   }
 
   private func addTier(_ block: Block, to picture: inout BlockPicture) {
@@ -77,7 +77,7 @@ extension BlockPainter {
     picture.add(truncated(words, to: width), .muted)
     picture.name(
       id, .button, "\(name), \(words)".replacing("\u{A0}", with: " "), from: first,
-      action: .showTier)
+      action: .tier(.show))
   }
 
   private func addCard(_ block: Block, to picture: inout BlockPicture) {
@@ -90,7 +90,7 @@ extension BlockPainter {
       "  " + truncated(hint, to: max(1, width - 2)), isFocused(id) ? .selection : .surfaceMuted,
       on: .surface)
     picture.name(
-      id, .button, "\(phrases.say(.showCard)), \(card.number)", from: first, action: .showCard)
+      id, .button, "\(phrases.say(.showCard)), \(card.number)", from: first, action: .card(.show))
   }
 
   func addWaiting(to picture: inout BlockPicture) {
@@ -101,7 +101,7 @@ extension BlockPainter {
     state.rewards.contents.coupons.filter { $0.state(at: state.now) == .active }.map { coupon in
       LiveRow(
         id: coupon.id.rawValue, title: text(coupon.title),
-        note: state.day(coupon.expiresAt), action: .openCoupon(coupon.id))
+        note: state.day(coupon.expiresAt), action: .rewards(.openCoupon(coupon.id)))
     }
   }
 }

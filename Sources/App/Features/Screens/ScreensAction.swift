@@ -31,3 +31,7 @@ public struct ScreensContents: Hashable, Sendable {
     self.confirmedAt = confirmedAt
   }
 }
+
+extension ScreensAction {
+  var access: Access { .everybody }
+}

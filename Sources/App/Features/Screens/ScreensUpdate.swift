@@ -24,7 +24,7 @@ extension State {
       return []
     }
     if screen.tab?.place == .bar, sheets.isEmpty || openScreen != nil {
-      return perform(.showTab(.screen(slug)), &self)
+      return App.perform(.showTab(.screen(slug)), &self)
     }
     guard sheets.last != .screen(slug: slug) else { return [] }
     // Back from a screen leads to where it was opened, however often the way went in a circle.

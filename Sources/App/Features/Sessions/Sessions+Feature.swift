@@ -5,7 +5,8 @@ extension Surface {
   static let sessions = Surface(
     commands: [
       Command(
-        action: .showOtherSessions, title: .sessionsEndOthers, keys: [.character("x")], hint: "x")
+        action: .sessions(.showOthers), title: .sessionsEndOthers, keys: [.character("x")],
+        hint: "x")
     ],
     list: .rows(\.profile.sessionList, count: { $0.profile.sessions?.count ?? 0 }),
     // Only the server knows them.

@@ -2,37 +2,36 @@ import Cells
 import Loyalty
 
 /// What the actions about sessions do; all of them need the server.
-func performSessions(_ action: Action, _ state: inout State) -> [Effect] {
+func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch action {
-  case .showSessions:
+  case .show:
     guard state.sheets.last == .profile else { return [] }
     state.profile.sessionList = ListState()
     state.profile.sessionTrouble = nil
     state.open(.sessions)
     if state.network.isAway { return [] }
     return [.loadSessions]
-  case .openSession(let row):
+  case .open(let row):
     guard state.sheets.last == .sessions, let sessions = state.profile.sessions,
       sessions.indices.contains(row)
     else { return [] }
     state.profile.sessionList.selection = row
     state.profile.sessionTrouble = nil
     state.open(.session(sessions[row].id))
-  case .showOtherSessions:
+  case .showOthers:
     guard state.sheets.last == .sessions, state.hasOtherSessions else { return [] }
     state.profile.sessionTrouble = nil
     state.open(.otherSessions)
-  case .endSession:
+  case .end:
     guard case .session(let id) = state.sheets.last, let session = state.session(id) else {
       return []
     }
-    if session.isCurrent { return perform(.logOut, &state) }
+    if session.isCurrent { return perform(.login(.logOut), &state) }
     return end(.endSession(id), &state)
-  case .endOtherSessions:
+  case .endOthers:
     guard state.sheets.last == .otherSessions else { return [] }
     return end(.endOtherSessions, &state)
-  default: break
   }
   return []
 }

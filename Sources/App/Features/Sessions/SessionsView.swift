@@ -7,7 +7,7 @@ func drawSessions(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let hints =
     state.hasOtherSessions
-    ? [FullSheet.Hint(key: "x", title: .sessionsEndOthers, action: .showOtherSessions)] : []
+    ? [FullSheet.Hint(key: "x", title: .sessionsEndOthers, action: .sessions(.showOthers))] : []
   let sheet = drawFullSheet(phrases.say(.sessions), asOf: nil, hints, state, on: &canvas)
   guard let sessions = state.profile.sessions else {
     canvas.paragraph(
@@ -42,7 +42,7 @@ private func drawRow(
   var element = Element(
     Element.ID(rawValue: "sessions.row.\(index)"), .listItem,
     "\(device), \(state.use(of: session))".replacing("\u{A0}", with: " "), bounds: rect,
-    action: .openSession(row: index))
+    action: .sessions(.open(row: index)))
   element.isSelected = isSelected
   canvas.add(element)
 }
@@ -64,7 +64,7 @@ func drawSession(_ id: LoginSession.ID, _ state: State, on canvas: inout Canvas)
     "session.since", .text, phrases.say(.sessionSince, ["moment": since]), in: rest, .sheetMuted)
   rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
   drawEnding(
-    session.isCurrent ? .logOut : .sessionEnd, .endSession, state, in: rest, on: &canvas)
+    session.isCurrent ? .logOut : .sessionEnd, .sessions(.end), state, in: rest, on: &canvas)
 }
 
 /// Whether all the others are to end.
@@ -75,7 +75,7 @@ func drawOtherSessions(_ state: State, on canvas: inout Canvas) {
     "sessions.ask", phrases.say(.sessionsEndOthersLead), in: rest.top(max(1, rest.height - 2)),
     .sheetText)
   rest = rest.inset(top: taken + (rest.height >= taken + 2 ? 1 : 0))
-  drawEnding(.sessionsEndOthers, .endOtherSessions, state, in: rest, on: &canvas)
+  drawEnding(.sessionsEndOthers, .sessions(.endOthers), state, in: rest, on: &canvas)
 }
 
 private func drawEnding(

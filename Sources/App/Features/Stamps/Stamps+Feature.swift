@@ -2,7 +2,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let stamps = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.stamps), note: state.stampsNote, action: .showStamps)]
+    [MoreItem(title: state.phrases.say(.stamps), note: state.stampsNote, action: .stamps(.show))]
   })
 }
 

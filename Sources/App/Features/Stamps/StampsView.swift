@@ -122,7 +122,7 @@ func drawStampLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   }
   canvas.write(words, in: rest, .muted)
   canvas.add(
-    Element(id, .button, "\(title), \(words)", bounds: rect.top(1), action: .showStamps))
+    Element(id, .button, "\(title), \(words)", bounds: rect.top(1), action: .stamps(.show)))
 }
 
 extension State {

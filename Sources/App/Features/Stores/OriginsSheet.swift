@@ -28,7 +28,7 @@ func drawOrigins(_ state: State, on canvas: inout Canvas) {
     canvas.write(isChosen ? "\(name) ✓" : name, in: place, isSelected ? .selection : .sheetText)
     var element = Element(
       Element.ID(rawValue: "origins.row.\(top + row)"), .listItem, name, bounds: rect,
-      action: .chooseOrigin(.city(city.id)))
+      action: .stores(.chooseOrigin(.city(city.id))))
     element.isSelected = isSelected
     canvas.add(element)
   }

@@ -14,7 +14,7 @@ func drawShop(_ id: Shop.ID, _ state: State, on canvas: inout Canvas) {
   let isOrigin = state.stores.contents.origin == .shop(id)
   let sheet = drawFullSheet(
     name, asOf: state.stores.contents.confirmedAt,
-    isOrigin ? [] : [.init(key: "o", title: .originHere, action: .countFromHere)],
+    isOrigin ? [] : [.init(key: "o", title: .originHere, action: .stores(.countFromHere))],
     state, on: &canvas)
   let lines = shopLines(shop, state)
   let top = max(0, min(state.stores.detail, lines.count - sheet.body.height))

@@ -3,7 +3,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let stores = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.stores), action: .showStores)]
+    [MoreItem(title: state.phrases.say(.stores), action: .stores(.show))]
   })
 }
 
@@ -11,9 +11,10 @@ extension Surface {
   static let stores = Surface(
     part: .stores,
     commands: [
-      Command(action: .searchStores, title: .storesSearch, keys: [.character("/")], hint: "/"),
-      Command(action: .filterOpenStores, title: .openNow, keys: [.character("f")], hint: "f"),
-      Command(action: .showOrigins, title: .chooseOrigin, keys: [.character("c")], hint: "c"),
+      Command(action: .stores(.search), title: .storesSearch, keys: [.character("/")], hint: "/"),
+      Command(action: .stores(.filterOpen), title: .openNow, keys: [.character("f")], hint: "f"),
+      Command(
+        action: .stores(.showOrigins), title: .chooseOrigin, keys: [.character("c")], hint: "c"),
     ],
     list: .rows(\.stores.list, count: \.stores.items.count, height: \.storeRows),
     loads: { _ in [.loadStores] }, draw: drawStores)
@@ -22,7 +23,8 @@ extension Surface {
     Surface(
       part: .stores,
       commands: [
-        Command(action: .countFromHere, title: .originHere, keys: [.character("o")], hint: "o")
+        Command(
+          action: .stores(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o")
       ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) }, loads: { _ in [.loadStores] }
     ) { drawShop(id, $0, on: &$1) }
   }

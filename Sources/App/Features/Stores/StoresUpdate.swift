@@ -1,27 +1,27 @@
 import Loyalty
 
 /// What the actions of the stores do.
-func performStores(_ action: Action, _ state: inout State) -> [Effect] {
+func performStores(_ action: StoresAction, _ state: inout State) -> [Effect] {
   guard state.isInside else { return [] }
   switch action {
-  case .showStores:
+  case .show:
     guard state.sheets.last != .stores else { return [] }
     let contents = state.stores.contents
     state.stores = StoresState()
     state.stores.show(contents, now: state.now, height: state.storeRows)
     state.open(.stores)
     return [.loadStores]
-  case .openShop(let row):
+  case .open(let row):
     guard state.stores.items.indices.contains(row) else { return [] }
     state.stores.list.selection = row
     state.stores.isSearching = false
     state.stores.detail = 0
     state.open(.shop(state.stores.items[row].shop.id))
-  case .searchStores:
+  case .search:
     guard state.sheets.last == .stores else { return [] }
     state.stores.isSearching = true
     state.focus = nil
-  case .filterOpenStores:
+  case .filterOpen:
     guard state.sheets.last == .stores else { return [] }
     state.stores.onlyOpen.toggle()
     state.stores.list = ListState()
@@ -40,7 +40,6 @@ func performStores(_ action: Action, _ state: inout State) -> [Effect] {
     guard case .shop(let id) = state.sheets.last, state.stores.shop(id) != nil else { return [] }
     state.stores.list = ListState()
     return [.saveStoresOrigin(.shop(id))]
-  default: break
   }
   return []
 }

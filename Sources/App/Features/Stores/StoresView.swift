@@ -8,9 +8,9 @@ func drawStores(_ state: State, on canvas: inout Canvas) {
   let isTyping = stores.isSearching || !stores.search.text.isEmpty
   let hints: [FullSheet.Hint] =
     [
-      .init(key: "/", title: .storesSearch, action: .searchStores),
-      .init(key: "f", title: .openNow, action: .filterOpenStores),
-      .init(key: "c", title: .chooseOrigin, action: .showOrigins),
+      .init(key: "/", title: .storesSearch, action: .stores(.search)),
+      .init(key: "f", title: .openNow, action: .stores(.filterOpen)),
+      .init(key: "c", title: .chooseOrigin, action: .stores(.showOrigins)),
     ]
   let sheet = drawFullSheet(
     title(state), asOf: stores.contents.confirmedAt, isTyping ? [] : hints, state, on: &canvas)
@@ -93,7 +93,7 @@ private func drawStoreRow(
   var element = Element(
     Element.ID(rawValue: "stores.row.\(index)"), .listItem,
     spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
-    action: .openShop(row: index))
+    action: .stores(.open(row: index)))
   element.isSelected = isSelected
   canvas.add(element)
 }

@@ -4,7 +4,7 @@ import Loyalty
 extension FeatureDescription {
   static let tier = FeatureDescription(menu: { state in
     let tier = state.home.contents.tier?.tier?.name.value(in: state.settings.language)
-    return [MoreItem(title: state.phrases.say(.tier), note: tier ?? "", action: .showTier)]
+    return [MoreItem(title: state.phrases.say(.tier), note: tier ?? "", action: .tier(.show))]
   })
 }
 
@@ -13,8 +13,8 @@ extension Surface {
     part: .tiers,
     commands: [
       Command(
-        action: .suppose(100), title: .whatIf, keys: [.character("+"), .character("=")],
+        action: .tier(.suppose(100)), title: .whatIf, keys: [.character("+"), .character("=")],
         hint: "+"),
-      Command(action: .suppose(-100), title: .whatIf, keys: [.character("-")], hint: "−"),
+      Command(action: .tier(.suppose(-100)), title: .whatIf, keys: [.character("-")], hint: "−"),
     ], draw: drawTier)
 }

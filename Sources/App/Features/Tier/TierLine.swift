@@ -22,7 +22,7 @@ func drawTierLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   canvas.add(
     Element(
       id, .button, "\(name), \(words)".replacing("\u{A0}", with: " "), bounds: rect.top(1),
-      action: .showTier))
+      action: .tier(.show)))
 }
 
 /// A share as cells.

@@ -18,7 +18,7 @@ func drawWhatIf(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   for (id, step) in buttons {
     let place = Rect(x: x, y: rest.y, width: 10, height: 1).intersection(rest)
     canvas.button(
-      id, step < 0 ? "−\(-step)" : "+\(step)", in: place, action: .suppose(step),
+      id, step < 0 ? "−\(-step)" : "+\(step)", in: place, action: .tier(.suppose(step)),
       isEnabled: step > 0 || state.tier.whatIf > .zero)
     x += 11
   }

@@ -154,3 +154,7 @@ extension Element.ID {
   static let travelWidth: Element.ID = "travel.width"
   static let travelVersion: Element.ID = "travel.version"
 }
+
+extension TravelAction {
+  var access: Access { .editor }
+}

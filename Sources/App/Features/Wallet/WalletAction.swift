@@ -48,3 +48,19 @@ public enum WalletEvent: Hashable, Sendable {
   /// A damaged wallet was replaced; what could be read was taken over, and the old file is kept.
   case rebuilt(asideName: String)
 }
+
+extension WalletAction {
+  var access: Access { .everybody }
+}
+
+extension WalletAction {
+  /// Whether there is a card that it is about, where it needs one.
+  func applies(in state: State) -> Bool {
+    switch self {
+    case .star, .showLarge: state.localCard != nil
+    case .show, .open, .search, .nextFilter, .nextOrder, .add, .edit, .submitCard, .archive,
+      .askToDelete, .delete, .keep, .showReading, .read, .showWriting, .write:
+      true
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What a person can ask of form.
+public enum FormAction: Hashable, Sendable {
+  /// Back to the form, after it was asked whether to lose what was typed.
+  case keepTyping
+  case drop
+  /// So many values further in a field of a form.
+  case choose(Element.ID, Int)
+}
+
+extension FormAction {
+  var access: Access { .everybody }
+}
+
+func performForm(_ action: FormAction, _ state: inout State) -> [Effect] {
+  switch action {
+  case .keepTyping: state.keepTyping()
+  case .drop: state.dropForm()
+  case .choose(let id, let step): state.form?.choose(id, by: step)
+  }
+  return []
+}

@@ -1,0 +1,11 @@
+public import Loyalty
+
+/// What a person can ask of consents.
+public enum ConsentsAction: Hashable, Sendable {
+  case show
+  case toggle(Consent.ID)
+}
+
+extension ConsentsAction {
+  var access: Access { .member }
+}

@@ -1,0 +1,18 @@
+/// What a person can ask of explanation.
+public enum ExplanationAction: Hashable, Sendable {
+  case show
+}
+
+extension ExplanationAction {
+  var access: Access { .member }
+}
+
+func performExplanation(_ action: ExplanationAction, _ state: inout State) -> [Effect] {
+  switch action {
+  case .show:
+    guard state.isSignedIn, state.sheets.last != .explanation else { return [] }
+    state.explanation = ExplanationState()
+    state.open(.explanation)
+    return [.loadExplanation]
+  }
+}

@@ -1,0 +1,16 @@
+/// What a person can ask of guest.
+public enum GuestAction: Hashable, Sendable {
+  /// Goes in without an account.
+  case lookAround
+  /// From there to the login.
+  case logIn
+}
+
+extension GuestAction {
+  var access: Access {
+    switch self {
+    case .lookAround: .everybody
+    case .logIn: .guest
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// What a person can ask of profile.
+public enum ProfileAction: Hashable, Sendable {
+  case show
+  case open(row: Int)
+  case edit
+  case save
+  case showExport
+  case export
+  case showDeletion
+  case deleteAccount
+}
+
+extension ProfileAction {
+  var access: Access { .member }
+}

@@ -1,0 +1,20 @@
+import Loyalty
+
+/// What a person can ask of stamps.
+public enum StampsAction: Hashable, Sendable {
+  case show
+}
+
+extension StampsAction {
+  var access: Access { .member(with: .stamps) }
+}
+
+func performStamps(_ action: StampsAction, _ state: inout State) -> [Effect] {
+  switch action {
+  case .show:
+    guard state.isSignedIn, state.sheets.last != .stamps else { return [] }
+    state.stamps = ListState()
+    state.open(.stamps)
+    return []
+  }
+}
