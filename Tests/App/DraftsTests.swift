@@ -23,10 +23,10 @@ import Testing
     #expect(isAsked)
     let draft = EditedDraft(base: DraftsTests.all[1], screen: DraftsTests.all[1].content)
     _ = feed([.editor(.opened(draft, seed: "b"))], to: &state)
-    #expect(state.sheets == [.drafts, .editor(.main)])
+    #expect(state.sheets == [.drafts(.list), .editor(.main)])
     // Back in the list, it is brought anew.
     let left = feed([.action(.editor(.leave))], to: &state)
-    #expect(state.sheets == [.drafts])
+    #expect(state.sheets == [.drafts(.list)])
     let (isLoaded, isDismissed) = (
       left.contains(.drafts(.load)), left.contains(.editor(.dismiss(draft.base.id)))
     )
@@ -118,7 +118,7 @@ import Testing
         .action(.drafts(.askDelete)),
       ],
       to: &editor)
-    #expect(editor.sheets == [.drafts])
+    #expect(editor.sheets == [.drafts(.list)])
     var state = try DraftsTests.state([.publisher])
     _ = feed(
       [
@@ -126,14 +126,14 @@ import Testing
         .action(.drafts(.askDelete)),
       ],
       to: &state)
-    #expect(state.sheets == [.drafts], "it is published")
+    #expect(state.sheets == [.drafts(.list)], "it is published")
     #expect(feed([.action(.drafts(.delete))], to: &state).isEmpty, "nobody deletes in passing")
     _ = feed([.input(.key(Key(.down))), .input(.key(.character("x")))], to: &state)
-    #expect(state.sheets == [.drafts, .deletingScreen])
+    #expect(state.sheets == [.drafts(.list), .drafts(.deletion)])
     let effects = feed([.action(.drafts(.delete)), .action(.drafts(.delete))], to: &state)
     #expect(effects == [.drafts(.delete(DraftsTests.all[1]))])
     _ = feed([.drafts(.deleted(DraftsTests.all[1].id))], to: &state)
-    #expect(state.sheets == [.drafts] && state.drafts.screens?.count == 1)
+    #expect(state.sheets == [.drafts(.list)] && state.drafts.screens?.count == 1)
   }
 
   @Test func `a plan is a moment to come on one's own clock`() throws {

@@ -40,9 +40,9 @@ struct ProfileTests {
     #expect(feed([.action(.profile(.save))], to: &state) == [])
     let sent = feed([.outboxFilled], to: &state)
     #expect(sent == [.loadInbox, .loadProfile, .loadHome, .sendOutbox])
-    #expect(state.sheets.last == .profileForm)
+    #expect(state.sheets.last == .profile(.form))
     _ = feed([.outboxSent], to: &state)
-    #expect(state.sheets == [.profile])
+    #expect(state.sheets == [.profile(.overview)])
     #expect(state.toasts.map(\.text) == ["The profile is saved."])
     #expect(state.profile.draft.isEmpty)
   }
@@ -50,7 +50,7 @@ struct ProfileTests {
   @Test func `nothing changed is nothing sent`() throws {
     var state = try opened()
     let effects = feed([.action(.profile(.edit)), .action(.profile(.save))], to: &state)
-    #expect(effects == [] && state.sheets == [.profile])
+    #expect(effects == [] && state.sheets == [.profile(.overview)])
   }
 
   static let bad: [(field: String, text: String, words: String)] = [
@@ -113,7 +113,7 @@ struct ProfileTests {
     _ = feed([.failed(.pull, .offline(.refused)), .action(.profile(.edit))], to: &state)
     _ = feed(typed("city", "Тверь") + [.action(.profile(.save))], to: &state)
     #expect(feed([.outboxFilled], to: &state) == [.loadInbox, .loadProfile, .loadHome])
-    #expect(state.sheets == [.profile])
+    #expect(state.sheets == [.profile(.overview)])
     #expect(state.toasts.first?.text.hasPrefix("Kept here.") == true)
   }
 
@@ -121,7 +121,7 @@ struct ProfileTests {
     var state = try opened()
     _ = feed([.action(.profile(.edit))] + typed("city", "Тверь"), to: &state)
     _ = feed([.action(.profile(.save)), .failed(.store, .local(.other))], to: &state)
-    #expect(state.sheets.last == .profileForm)
+    #expect(state.sheets.last == .profile(.form))
     #expect(text("profile.city", state) == "City Тверь")
     #expect(feed([.action(.profile(.save))], to: &state).count == 1)
   }
@@ -187,7 +187,7 @@ struct ProfileTests {
     #expect(feed([.action(.sessions(.end))], to: &state) == [.endSession(.init("ses_2"))])
     #expect(feed([.action(.sessions(.end))], to: &state) == [])
     #expect(feed([.sessionsEnded], to: &state) == [.loadSessions])
-    #expect(state.sheets.last == .sessions)
+    #expect(state.sheets.last == .sessions(.list))
     #expect(feed(Key.text("x"), to: &state) == [])
     #expect(feed([.action(.sessions(.endOthers))], to: &state) == [.endOtherSessions])
     _ = feed([.sessionsEnded, .action(.sessions(.open(row: 0)))], to: &state)

@@ -76,7 +76,7 @@ struct RewardsTests {
     var state = try opened()
     _ = feed([enter, .action(.rewards(.confirm))], to: &state)
     #expect(feed([.redeemed(Fixture.coupon("cpn_new"))], to: &state) == [.pull])
-    #expect(state.sheets == [.coupon(.init("cpn_new"))])
+    #expect(state.sheets == [.rewards(.coupon(.init("cpn_new")))])
     #expect(text(state, "coupon.number") == "C7Q4M-2K9T-XW35-81ZC")
     #expect(view(state).elements.contains { $0.id == "coupon.symbol" })
   }

@@ -120,7 +120,7 @@ import Testing
     }
     let reward = try #require(Fixture.rewards.rewards?.first)
     _ = follow(.reward, reward.id.rawValue)
-    #expect(state.sheets == [.reward(reward.id)])
+    #expect(state.sheets == [.rewards(.reward(reward.id))])
     state.sheets = []
     #expect(follow(.copy, "COFFEE") == [.copy("COFFEE")])
     for kind in [.reward, .promotion, .screen, .init(rawValue: "teleport")] as [BlockAction.Kind] {

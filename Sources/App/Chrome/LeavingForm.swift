@@ -5,7 +5,7 @@ import Themes
 extension State {
   /// - Returns: whether there is something to ask about.
   mutating func askBeforeLosingWords() -> Bool {
-    guard let form = openForm, !form.isBusy, form.hasNewWords, !form.sheet.keepsWords else {
+    guard let form = openForm, !form.isBusy, form.hasNewWords, !form.sheet.surface.keepsWords else {
       return false
     }
     open(.leavingForm)
@@ -26,13 +26,6 @@ extension State {
     guard sheets.last == .leavingForm else { return }
     sheets.removeLast(min(2, sheets.count))
     focus = nil
-  }
-}
-
-extension Sheet {
-  /// Whether its form keeps what was typed for the next time, or asks for no words of one's own.
-  fileprivate var keepsWords: Bool {
-    [.profileForm, .deletion, .travel, .editor(.plan)].contains(self)
   }
 }
 

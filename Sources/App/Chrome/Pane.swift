@@ -38,8 +38,8 @@ extension State {
       let row = rewards.list.selection
       guard rewards.items.indices.contains(row) else { return nil }
       switch rewards.items[row] {
-      case .coupon(let coupon): return (.coupon(coupon.id), .rewards(.open(row: row)))
-      case .reward(let reward): return (.reward(reward.id), .rewards(.open(row: row)))
+      case .coupon(let coupon): return (.rewards(.coupon(coupon.id)), .rewards(.open(row: row)))
+      case .reward(let reward): return (.rewards(.reward(reward.id)), .rewards(.open(row: row)))
       }
     case .promotions:
       let row = promotions.list.selection

@@ -131,7 +131,7 @@ func activate(_ state: inout State) -> [Effect] {
 extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
-    if sheets.last == .stores { return stores.isSearching ? .storesSearch : nil }
+    if sheets.last == .stores(.list) { return stores.isSearching ? .storesSearch : nil }
     if sheets.last == .wallet(.list) { return wallet.isSearching ? .walletSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
     if isInside { return tab == .history && history.isSearching ? .search : nil }

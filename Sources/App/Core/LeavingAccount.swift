@@ -21,39 +21,8 @@ extension State {
     failedAttempts = 0
   }
 
-  /// Back to the login; what the business shows to everybody stays.
-  mutating func leaveAccount() {
-    isSignedIn = false
-    live = LiveState()
-    isGuest = false
-    let program = program
-    home = HomeState()
-    home.contents.program = program
-    history = HistoryState()
-    rewards = RewardsState()
-    explanation = ExplanationState()
-    tier = TierState()
-    card = CardState()
-    more = ListState()
-    inbox = InboxState()
-    stores = StoresState()
-    referral = ReferralState()
-    promotions = PromotionsState()
-    stamps = ListState()
-    wallet = WalletState()
-    screens = ScreensState()
-    editor = nil
-    drafts = DraftsState()
-    travel = nil
-    isOpeningEditor = false
-    login = LoginState()
-    tab = .home
-    sheets = []
-    // NB: after the sheets: a form that goes with its sheet leaves a draft here.
-    profile = ProfileState()
-    focus = nil
-    confirmConnection()
-  }
+  /// Back to the login.
+  mutating func leaveAccount() { self = State(afterSessionOf: self) }
 
   /// Takes over what the local store holds; a card is encoded only when it is another one.
   mutating func show(_ contents: HomeContents) {

@@ -74,6 +74,19 @@ public struct State: Hashable, Sendable {
     self.now = now
   }
 
+  /// What is left when a session ends: what belongs to the terminal, to this machine and to the
+  /// business. Whatever is not named here is the member's, and gone.
+  init(afterSessionOf state: State) {
+    self.init(size: state.size, settings: state.settings, isSignedIn: false, now: state.now)
+    chosenLanguage = state.chosenLanguage
+    home.contents.program = state.program
+    dress()
+    intro = state.intro
+    accounts = state.accounts
+    toasts = state.toasts
+    toldTrouble = state.toldTrouble
+  }
+
   public var program: Program? { home.contents.program }
 
   /// Wears the theme again after the brand or the look has changed.

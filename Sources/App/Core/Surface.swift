@@ -27,6 +27,10 @@ struct Surface: Sendable {
   var list: SurfaceList?
   /// What it shows and only the local store or the server knows; asked for after each pull.
   var loads: @Sendable (State) -> [Effect] = { _ in [] }
+  /// Whether its form keeps what was typed for the next time, or asks for no words of one's own.
+  var keepsWords = false
+  /// What it shows the till.
+  var paper: @Sendable (State) -> Paper? = { _ in nil }
   let draw: @Sendable (State, inout Canvas) -> Void
 }
 

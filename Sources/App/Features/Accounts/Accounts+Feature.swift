@@ -11,6 +11,21 @@ extension FeatureDescription {
     menu: { state in [MoreItem(title: state.phrases.say(.accounts), action: .accounts(.show))] })
 }
 
+/// What accounts covers the screen with.
+public enum AccountsSheet: Hashable, Sendable {
+  case list
+  case adding
+}
+
+extension AccountsSheet {
+  var surface: Surface {
+    switch self {
+    case .list: .accounts
+    case .adding: .addAccount
+    }
+  }
+}
+
 extension Surface {
   static let accounts: Surface = {
     let rows = SurfaceList.rows(\.accounts.list, count: \.accounts.items.count)

@@ -5,9 +5,9 @@ import Loyalty
 func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
-    guard state.sheets.last != .accounts else { return [] }
+    guard state.sheets.last != .accounts(.list) else { return [] }
     state.accounts.removing = nil
-    state.open(.accounts)
+    state.open(.accounts(.list))
     state.showCurrentAccount()
     return [.loadAccounts]
   case .open(let row):
@@ -21,16 +21,18 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
     state.accounts.opening = id
     return [.openAccount(id)]
   case .add:
-    guard state.sheets.last == .accounts, !state.accounts.isBusy else { return [] }
+    guard state.sheets.last == .accounts(.list), !state.accounts.isBusy else { return [] }
     state.accounts.removing = nil
     state.open(
       Form(
-        on: .addAccount,
+        on: .accounts(.adding),
         [Form.Field(.accountAddress, .accountAddress, placeholder: .accountAddressHint)],
         submit: .accounts(.submit), title: .accountAdd))
     return []
   case .submit:
-    guard let form = state.openForm, form.sheet == .addAccount, !form.isBusy else { return [] }
+    guard let form = state.openForm, form.sheet == .accounts(.adding), !form.isBusy else {
+      return []
+    }
     // Spaces within are for the person to see: without them it would be another address.
     var address = form[.accountAddress][...]
     while address.first?.isWhitespace == true { address.removeFirst() }
@@ -43,7 +45,7 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
 
 /// Asks first; the same again is the answer.
 private func removeAccount(_ state: inout State) -> [Effect] {
-  guard state.sheets.last == .accounts, let account = state.accounts.selected,
+  guard state.sheets.last == .accounts(.list), let account = state.accounts.selected,
     !state.accounts.isBusy
   else { return [] }
   guard account.id != state.accounts.contents?.current else {
@@ -93,7 +95,7 @@ extension State {
       case .known: .accountKnown
       case .isCurrent: .accountIsCurrent
       }
-    guard openForm?.sheet == .addAccount else {
+    guard openForm?.sheet == .accounts(.adding) else {
       toast(phrases.say(phrase), isError: true)
       return
     }
@@ -106,7 +108,7 @@ extension State {
   mutating func failAccount(_ trouble: Trouble) {
     accounts.opening = nil
     accounts.leaving = nil
-    if openForm?.sheet == .addAccount { form?.isBusy = false }
+    if openForm?.sheet == .accounts(.adding) { form?.isBusy = false }
     toast(words(for: trouble), isError: true)
   }
 }

@@ -13,7 +13,7 @@ extension FeatureDescription {
 }
 
 extension Surface {
-  static let card = Surface(commands: Command.paper, draw: drawCard)
+  static let card = Surface(commands: Command.paper, paper: \.memberPaper, draw: drawCard)
 }
 
 extension Command {

@@ -31,12 +31,7 @@ struct PaperZoom {
 extension State {
   /// What the topmost sheet shows the till, when it is one of those.
   var paper: Paper? {
-    switch sheets.last {
-    case .card: memberPaper
-    case .coupon(let id): couponPaper(id)
-    case .wallet(.paper(let id)): localCardPaper(id)
-    default: nil
-    }
+    sheets.last?.surface.paper(self)
   }
 
   /// One size up or down from what is shown; 0 goes back to what fits.

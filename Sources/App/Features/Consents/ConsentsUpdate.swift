@@ -4,7 +4,7 @@ import Loyalty
 func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   guard case .toggle(let id) = action else {
-    guard state.sheets.last == .profile else { return [] }
+    guard state.sheets.last == .profile(.overview) else { return [] }
     state.open(.consents)
     return [.loadProfile]
   }

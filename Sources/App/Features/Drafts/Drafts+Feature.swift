@@ -7,6 +7,23 @@ extension FeatureDescription {
   })
 }
 
+/// What drafts covers the screen with.
+public enum DraftsSheet: Hashable, Sendable {
+  case list
+  case new
+  case deletion
+}
+
+extension DraftsSheet {
+  var surface: Surface {
+    switch self {
+    case .list: .drafts
+    case .new: .newScreen
+    case .deletion: .deletingScreen
+    }
+  }
+}
+
 extension Surface {
   static let drafts = Surface(
     commands: [

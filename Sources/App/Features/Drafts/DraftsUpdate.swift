@@ -6,16 +6,16 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
   guard state.canEdit else { return [] }
   switch action {
   case .show:
-    guard state.sheets.last != .drafts else { return [] }
-    state.open(.drafts)
+    guard state.sheets.last != .drafts(.list) else { return [] }
+    state.open(.drafts(.list))
     return [.drafts(.load)]
   case .open(let row):
     let items = state.drafts.items
-    guard state.sheets.last == .drafts, items.indices.contains(row) else { return [] }
+    guard state.sheets.last == .drafts(.list), items.indices.contains(row) else { return [] }
     state.drafts.list.selection = row
     return state.beginEditing(items[row].id)
   case .new:
-    if state.sheets.last == .drafts { state.openNewScreen() }
+    if state.sheets.last == .drafts(.list) { state.openNewScreen() }
   case .create: return state.createScreen()
   case .askDelete: state.askToDelete()
   case .delete: return state.deleteScreen()
@@ -57,7 +57,7 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
 extension State {
   /// The list comes anew when something has changed.
   var draftsLoads: [Effect] {
-    canEdit && sheets.contains(.drafts) ? [.drafts(.load)] : []
+    canEdit && sheets.contains(.drafts(.list)) ? [.drafts(.load)] : []
   }
 
   fileprivate mutating func show(_ all: [Screen]?, _ kept: [KeptDraft]) {
@@ -72,22 +72,23 @@ extension State {
   }
 
   fileprivate mutating func closeDraftsForm() {
-    sheets.removeAll { $0 == .newScreen || $0 == .deletingScreen }
+    sheets.removeAll { $0 == .drafts(.new) || $0 == .drafts(.deletion) }
     focus = nil
   }
 
   fileprivate mutating func askToDelete() {
-    guard sheets.last == .drafts, canPublish, let screen = drafts.selected else { return }
+    guard sheets.last == .drafts(.list), canPublish, let screen = drafts.selected else { return }
     // What members see is not deleted in passing.
     guard screen.publishedRevision == nil, screen.publishAt == nil else {
       toast(phrases.say(.draftsDeletePublished), isError: true)
       return
     }
-    open(.deletingScreen)
+    open(.drafts(.deletion))
   }
 
   fileprivate mutating func deleteScreen() -> [Effect] {
-    guard sheets.last == .deletingScreen, canPublish, !drafts.isBusy, let screen = drafts.selected
+    guard sheets.last == .drafts(.deletion), canPublish, !drafts.isBusy,
+      let screen = drafts.selected
     else { return [] }
     if network.isAway {
       toast(phrases.say(.draftsOffline), isError: true)

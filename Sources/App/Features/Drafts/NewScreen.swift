@@ -8,7 +8,7 @@ extension State {
     let language = contentLanguages.first ?? .english
     open(
       Form(
-        on: .newScreen,
+        on: .drafts(.new),
         [
           .init(.newTitle, .draftsTitle, kept?.title.values[language.rawValue] ?? "", limit: 80),
           .init(
@@ -19,7 +19,7 @@ extension State {
 
   /// An attempt whose answer got lost keeps its key as long as the same is asked for.
   mutating func createScreen() -> [Effect] {
-    guard let form = openForm, form.sheet == .newScreen, !form.isBusy, !drafts.isBusy else {
+    guard let form = openForm, form.sheet == .drafts(.new), !form.isBusy, !drafts.isBusy else {
       return []
     }
     let title = form[.newTitle].split(separator: " ").joined(separator: " ")

@@ -25,7 +25,7 @@ extension EditorSheet {
     case .conflict:
       Surface(commands: EditorSheet.conflictCommands, scopes: [.anywhere], draw: drawConflict)
     case .publishing: Surface(kind: .panel, draw: drawPublishing)
-    case .plan: Surface(kind: .panel, draw: drawPlan)
+    case .plan: Surface(kind: .panel, keepsWords: true, draw: drawPlan)
     case .revisions:
       Surface(
         commands: EditorSheet.revisionCommands, scopes: [.anywhere], list: moved,

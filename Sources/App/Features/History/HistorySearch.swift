@@ -11,7 +11,7 @@ extension State {
 
   /// What an edit of the search field asks for; nothing when the text is still the same.
   mutating func followSearch() -> [Effect] {
-    if sheets.last == .stores {
+    if sheets.last == .stores(.list) {
       stores.list = ListState()
       arrangeStores()
       return []

@@ -1,5 +1,5 @@
 import Cells
-import Loyalty
+public import Loyalty
 
 extension FeatureDescription {
   static let inbox = FeatureDescription(
@@ -10,6 +10,23 @@ extension FeatureDescription {
     menu: { state in
       [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .inbox(.show))]
     })
+}
+
+/// What inbox covers the screen with.
+public enum InboxSheet: Hashable, Sendable {
+  case list
+  case notification(Notification.ID)
+  case preferences
+}
+
+extension InboxSheet {
+  var surface: Surface {
+    switch self {
+    case .list: .inbox
+    case .notification(let id): .notification(id)
+    case .preferences: .preferences
+    }
+  }
 }
 
 extension Surface {

@@ -5,22 +5,22 @@ func performInbox(_ action: InboxAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch action {
   case .show:
-    guard state.sheets.last != .inbox else { return [] }
+    guard state.sheets.last != .inbox(.list) else { return [] }
     state.inbox.list = ListState()
-    state.open(.inbox)
+    state.open(.inbox(.list))
     return [.loadInbox]
   case .open(let row):
     guard state.inbox.items.indices.contains(row) else { return [] }
     state.inbox.list.selection = row
     let notification = state.inbox.items[row]
-    state.open(.notification(notification.id))
+    state.open(.inbox(.notification(notification.id)))
     return notification.readAt == nil ? [.markRead([notification.id])] : []
   case .markAllRead:
     let unread = state.inbox.contents.unread.map(\.id)
     return unread.isEmpty ? [] : [.markRead(unread)]
   case .showPreferences:
-    guard state.sheets.last != .preferences else { return [] }
-    state.open(.preferences)
+    guard state.sheets.last != .inbox(.preferences) else { return [] }
+    state.open(.inbox(.preferences))
     return [.loadInbox]
   case .switchPreference(let category, let channel):
     guard
@@ -36,7 +36,7 @@ func performInbox(_ action: InboxAction, _ state: inout State) -> [Effect] {
 
 /// Goes where the message on the screen leads.
 private func follow(_ state: inout State) -> [Effect] {
-  guard case .notification(let id) = state.sheets.last,
+  guard case .inbox(.notification(let id)) = state.sheets.last,
     let action = state.inbox.notification(id)?.action
   else { return [] }
   switch (action.kind, action.target) {
@@ -47,9 +47,9 @@ private func follow(_ state: inout State) -> [Effect] {
     return state.openScreen(target)
   case (.reward, let target?):
     guard state.rewards.reward(.init(target)) != nil else { return [] }
-    state.open(.reward(.init(target)))
+    state.open(.rewards(.reward(.init(target))))
   case (.store, let target?):
-    state.open(.shop(.init(target)))
+    state.open(.stores(.shop(.init(target))))
     return [.loadStores]
   default: break
   }

@@ -6,12 +6,31 @@ extension FeatureDescription {
   })
 }
 
+/// What profile covers the screen with.
+public enum ProfileSheet: Hashable, Sendable {
+  case overview
+  case form
+  case export
+  case deletion
+}
+
+extension ProfileSheet {
+  var surface: Surface {
+    switch self {
+    case .overview: .profile
+    case .form: .profileForm
+    case .export: .export
+    case .deletion: .deletion
+    }
+  }
+}
+
 extension Surface {
   static let profile = Surface(
     list: .rows(
       \.profile.menu, count: { _ in ProfileItem.allCases.count }, height: \.profileRows),
     loads: { _ in [.loadProfile] }, draw: drawProfile)
-  static let profileForm = Surface(draw: drawProfileForm)
+  static let profileForm = Surface(keepsWords: true, draw: drawProfileForm)
   static let export = Surface(draw: drawExport)
-  static let deletion = Surface(draw: drawDeletion)
+  static let deletion = Surface(keepsWords: true, draw: drawDeletion)
 }

@@ -42,7 +42,7 @@ extension State {
       formField.problem = profile.problems[field].map(Form.Problem.said)
       return formField
     }
-    return Form(on: .profileForm, fields, submit: .profile(.save), title: .profileSave)
+    return Form(on: .profile(.form), fields, submit: .profile(.save), title: .profileSave)
   }
 
   private func languageChoices(beside value: String) -> [Form.Choice] {
@@ -63,7 +63,7 @@ extension State {
 
   /// Keeps what is typed when its sheet goes; what is on the disk already needs no draft.
   mutating func keepDraft(of form: Form) {
-    guard form.sheet == .profileForm, !form.isBusy, let member = profile.contents.member else {
+    guard form.sheet == .profile(.form), !form.isBusy, let member = profile.contents.member else {
       return
     }
     let known = profileTexts(of: member)

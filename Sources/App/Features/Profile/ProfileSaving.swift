@@ -3,7 +3,7 @@ import Loyalty
 
 /// Checks what is typed, and has what differs kept until the server has it.
 func saveProfile(_ state: inout State) -> [Effect] {
-  guard let form = state.openForm, form.sheet == .profileForm, !form.isBusy,
+  guard let form = state.openForm, form.sheet == .profile(.form), !form.isBusy,
     let member = state.profile.contents.member
   else { return [] }
   var patch = ProfilePatch()
@@ -46,8 +46,8 @@ extension State {
 
   /// The change cannot get lost any more: the form goes, with a word about where the change is.
   mutating func finishSaving(_ words: Phrase) {
-    guard let form, form.sheet == .profileForm, form.isBusy else { return }
-    sheets.removeAll { $0 == .profileForm }
+    guard let form, form.sheet == .profile(.form), form.isBusy else { return }
+    sheets.removeAll { $0 == .profile(.form) }
     profile.draft = [:]
     profile.problems = [:]
     focus = nil
@@ -56,14 +56,14 @@ extension State {
 
   /// The disk did not take it: it stays in the form.
   mutating func failSaving() {
-    guard form?.sheet == .profileForm else { return }
+    guard form?.sheet == .profile(.form) else { return }
     form?.isBusy = false
   }
 
   /// Gives back what the server refused: into the form, or to the one that opens next.
   mutating func takeBack(_ refusal: ProfileRefusal) -> [Effect] {
     guard isSignedIn else { return [] }
-    if form?.sheet == .profileForm {
+    if form?.sheet == .profile(.form) {
       form?.isBusy = false
       for (field, words) in refusal.problems { form?.reject(field.element, .said(words)) }
       if openForm != nil { showProblems() }
@@ -83,7 +83,9 @@ extension State {
   }
 
   /// What shows the profile comes anew from the local store.
-  var profileLoads: [Effect] { sheets.contains(.profile) ? [.loadProfile, .loadHome] : [] }
+  var profileLoads: [Effect] {
+    sheets.contains(.profile(.overview)) ? [.loadProfile, .loadHome] : []
+  }
 }
 
 private func problem(_ fault: ProfileRules.Fault) -> Form.Problem {

@@ -6,36 +6,39 @@ func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch action {
   case .show:
-    guard state.sheets.last != .profile else { return [] }
+    guard state.sheets.last != .profile(.overview) else { return [] }
     state.profile.menu = ListState()
-    state.open(.profile)
+    state.open(.profile(.overview))
     return [.loadProfile]
   case .open(let row):
-    guard state.sheets.last == .profile, ProfileItem.allCases.indices.contains(row) else {
+    guard state.sheets.last == .profile(.overview), ProfileItem.allCases.indices.contains(row)
+    else {
       return []
     }
     state.profile.menu.selection = row
     return perform(ProfileItem.allCases[row].action, &state)
   case .edit:
-    guard state.sheets.last == .profile, let member = state.profile.contents.member else {
+    guard state.sheets.last == .profile(.overview), let member = state.profile.contents.member
+    else {
       return []
     }
     state.open(state.profileForm(of: member))
     state.showProblems()
   case .save: return saveProfile(&state)
   case .showExport:
-    guard state.sheets.last == .profile else { return [] }
+    guard state.sheets.last == .profile(.overview) else { return [] }
     state.profile.exportedPath = nil
     state.open(
       Form(
-        on: .export, [Form.Field(.exportPath, .exportPath, state.exportName, limit: 1000)],
+        on: .profile(.export),
+        [Form.Field(.exportPath, .exportPath, state.exportName, limit: 1000)],
         submit: .profile(.export), title: .exportSave))
   case .export: return export(&state)
   case .showDeletion:
-    guard state.sheets.last == .profile else { return [] }
+    guard state.sheets.last == .profile(.overview) else { return [] }
     state.open(
       Form(
-        on: .deletion, [Form.Field(.deletionWord, .deletionField, limit: 40)],
+        on: .profile(.deletion), [Form.Field(.deletionWord, .deletionField, limit: 40)],
         submit: .profile(.deleteAccount), title: .deletion))
   case .deleteAccount: return deleteAccount(&state)
   }
@@ -43,7 +46,7 @@ func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
 }
 
 private func export(_ state: inout State) -> [Effect] {
-  guard let form = state.openForm, form.sheet == .export, !form.isBusy else { return [] }
+  guard let form = state.openForm, form.sheet == .profile(.export), !form.isBusy else { return [] }
   let path = form[.exportPath]
   if path.allSatisfy(\.isWhitespace) {
     return state.rejectInForm(.phrase(.exportNoPath))
@@ -56,7 +59,9 @@ private func export(_ state: inout State) -> [Effect] {
 }
 
 private func deleteAccount(_ state: inout State) -> [Effect] {
-  guard let form = state.openForm, form.sheet == .deletion, !form.isBusy else { return [] }
+  guard let form = state.openForm, form.sheet == .profile(.deletion), !form.isBusy else {
+    return []
+  }
   let word = state.phrases.say(.deletionWord)
   guard form[.deletionWord].filter({ !$0.isWhitespace }) == word else {
     return state.rejectInForm(.phrase(.deletionMismatch, ["word": word]))
@@ -74,7 +79,7 @@ func answerProfile(_ event: Event, _ state: inout State) -> [Effect] {
   case .exported(let path):
     guard state.isSignedIn else { return [] }
     state.profile.exportedPath = path
-    if state.form?.sheet == .export {
+    if state.form?.sheet == .profile(.export) {
       state.form = nil
       state.focus = nil
     } else {
@@ -112,7 +117,7 @@ extension State {
       case .full: .phrase(.exportFull)
       case .other(let cause): .phrase(.exportFailed, ["cause": cause])
       }
-    guard form?.sheet == .export else {
+    guard form?.sheet == .profile(.export) else {
       if isSignedIn { toast(say(problem), isError: true) }
       return []
     }
@@ -121,12 +126,12 @@ extension State {
 
   /// The server did not do what a form asked for; what is typed stays.
   mutating func failProfileForm(_ trouble: Trouble) {
-    guard let form, form.sheet == .export || form.sheet == .deletion else {
+    guard let form, form.sheet == .profile(.export) || form.sheet == .profile(.deletion) else {
       toast(words(for: trouble), isError: true)
       return
     }
     if trouble.isAway {
-      _ = rejectInForm(.phrase(form.sheet == .export ? .exportOffline : .deletionLost))
+      _ = rejectInForm(.phrase(form.sheet == .profile(.export) ? .exportOffline : .deletionLost))
     } else {
       _ = rejectInForm(.said(words(for: trouble)))
     }

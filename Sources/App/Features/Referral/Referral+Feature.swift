@@ -7,6 +7,23 @@ extension FeatureDescription {
   })
 }
 
+/// What referral covers the screen with.
+public enum ReferralSheet: Hashable, Sendable {
+  case overview
+  case code
+  case claim
+}
+
+extension ReferralSheet {
+  var surface: Surface {
+    switch self {
+    case .overview: .referral
+    case .code: .referralCode
+    case .claim: .referralClaim
+    }
+  }
+}
+
 extension Surface {
   static let referral = Surface(
     part: .referral,

@@ -6,20 +6,20 @@ func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect]
   guard state.isSignedIn else { return [] }
   switch action {
   case .show:
-    guard state.sheets.last != .referral else { return [] }
+    guard state.sheets.last != .referral(.overview) else { return [] }
     state.referral.list = ListState()
-    state.open(.referral)
+    state.open(.referral(.overview))
     return [.loadReferral]
   case .showCode:
-    guard state.sheets.last == .referral, state.referral.contents.referral != nil else {
+    guard state.sheets.last == .referral(.overview), state.referral.contents.referral != nil else {
       return []
     }
-    state.open(.referralCode)
+    state.open(.referral(.code))
   case .giveCode:
-    guard state.sheets.last == .referral else { return [] }
+    guard state.sheets.last == .referral(.overview) else { return [] }
     state.open(
       Form(
-        on: .referralClaim,
+        on: .referral(.claim),
         [Form.Field(.referralField, .referralField, limit: 40, placeholder: .referralFieldHint)],
         submit: .referral(.submitCode), title: .referralSend))
   case .submitCode: return submit(&state)
@@ -29,7 +29,7 @@ func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect]
 
 /// What only the server can do is refused at once without it, and never kept for later.
 private func submit(_ state: inout State) -> [Effect] {
-  guard let form = state.openForm, form.sheet == .referralClaim, !form.isBusy else { return [] }
+  guard let form = state.openForm, form.sheet == .referral(.claim), !form.isBusy else { return [] }
   let code = form[.referralField].filter { !$0.isWhitespace }
   if code.isEmpty {
     state.form?.reject(.referralField, .phrase(.referralMissing))
@@ -48,13 +48,13 @@ extension State {
   var friendRows: Int { max(1, ReferralLayout(size).list.height) }
 
   mutating func finishClaim() -> [Effect] {
-    sheets.removeAll { $0 == .referralClaim }
+    sheets.removeAll { $0 == .referral(.claim) }
     toast(phrases.say(.referralThanks))
     return []
   }
 
   mutating func failClaim(_ trouble: Trouble) -> [Effect] {
-    guard openForm?.sheet == .referralClaim else {
+    guard openForm?.sheet == .referral(.claim) else {
       toast(words(for: trouble), isError: true)
       return []
     }

@@ -1,4 +1,19 @@
-import Loyalty
+public import Loyalty
+
+/// What rewards covers the screen with.
+public enum RewardsSheet: Hashable, Sendable {
+  case reward(Reward.ID)
+  case coupon(Coupon.ID)
+}
+
+extension RewardsSheet {
+  var surface: Surface {
+    switch self {
+    case .reward(let id): .reward(id)
+    case .coupon(let id): .coupon(id)
+    }
+  }
+}
 
 extension Surface {
   static let rewards = Surface(
@@ -12,6 +27,8 @@ extension Surface {
 
   /// It takes the whole screen, for the till.
   static func coupon(_ id: Coupon.ID) -> Surface {
-    Surface(part: .rewards, commands: Command.paper) { drawCoupon(id, $0, on: &$1) }
+    Surface(part: .rewards, commands: Command.paper, paper: { $0.couponPaper(id) }) {
+      drawCoupon(id, $0, on: &$1)
+    }
   }
 }

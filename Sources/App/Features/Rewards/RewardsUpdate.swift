@@ -30,7 +30,7 @@ func finishRedeeming(_ coupon: Coupon, _ state: inout State) -> [Effect] {
   contents.coupons.removeAll { $0.id == coupon.id }
   contents.coupons.insert(coupon, at: 0)
   state.rewards.show(contents, now: state.now, height: state.historyRows)
-  if state.sheets.last == .reward(coupon.rewardID) {
+  if state.sheets.last == .rewards(.reward(coupon.rewardID)) {
     state.sheets.removeLast()
     openCoupon(coupon.id, &state)
   } else {
@@ -52,7 +52,7 @@ func failRedeeming(_ trouble: Trouble, _ state: inout State) -> [Effect] {
     case .refused("price_changed", _, _, _): .priceChanged(from: cost, trouble)
     default: .trouble(trouble)
     }
-  if state.sheets.last == .reward(id) {
+  if state.sheets.last == .rewards(.reward(id)) {
     state.rewards.problem = problem
     state.focus = .redeem
   } else {
@@ -69,19 +69,21 @@ private func openItem(_ row: Int, _ state: inout State) {
   case .coupon(let coupon): openCoupon(coupon.id, &state)
   case .reward(let reward):
     state.rewards.leaveSheet()
-    state.open(.reward(reward.id))
+    state.open(.rewards(.reward(reward.id)))
     if reward.blockers.isEmpty { state.focus = .redeem }
   }
 }
 
 private func openCoupon(_ id: Coupon.ID, _ state: inout State) {
-  guard let coupon = state.rewards.coupon(id), state.sheets.last != .coupon(id) else { return }
+  guard let coupon = state.rewards.coupon(id), state.sheets.last != .rewards(.coupon(id)) else {
+    return
+  }
   state.rewards.symbol = CardSymbol(coupon.symbology, coupon.code)
-  state.open(.coupon(id))
+  state.open(.rewards(.coupon(id)))
 }
 
 private func askToRedeem(_ state: inout State) {
-  guard case .reward(let id) = state.sheets.last, let reward = state.rewards.reward(id),
+  guard case .rewards(.reward(let id)) = state.sheets.last, let reward = state.rewards.reward(id),
     reward.blockers.isEmpty, case .browsing = state.rewards.step, !refuseOffline(&state)
   else { return }
   state.rewards.problem = nil

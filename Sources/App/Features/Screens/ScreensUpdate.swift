@@ -49,7 +49,7 @@ extension State {
     case .screen: return openScreen(action.target)
     case .reward:
       guard rewards.reward(.init(action.target)) != nil, offers(.rewards) else { return miss() }
-      open(.reward(.init(action.target)))
+      open(.rewards(.reward(.init(action.target))))
     case .promotion:
       guard let promotion = promotions.promotion(.init(action.target)), offers(.promotions) else {
         return miss()
@@ -57,7 +57,7 @@ extension State {
       App.open(promotion, &self)
     case .store:
       guard offers(.stores) else { return miss() }
-      open(.shop(.init(action.target)))
+      open(.stores(.shop(.init(action.target))))
       return [.loadStores]
     case .url, .phone, .copy:
       toast(phrases.say(.screenCopied, ["text": action.target]))

@@ -1,5 +1,22 @@
 import Cells
-import Loyalty
+public import Loyalty
+
+/// What sessions covers the screen with.
+public enum SessionsSheet: Hashable, Sendable {
+  case list
+  case session(LoginSession.ID)
+  case others
+}
+
+extension SessionsSheet {
+  var surface: Surface {
+    switch self {
+    case .list: .sessions
+    case .session(let id): .session(id)
+    case .others: .otherSessions
+    }
+  }
+}
 
 extension Surface {
   static let sessions = Surface(

@@ -6,31 +6,32 @@ func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect]
   guard state.isSignedIn else { return [] }
   switch action {
   case .show:
-    guard state.sheets.last == .profile else { return [] }
+    guard state.sheets.last == .profile(.overview) else { return [] }
     state.profile.sessionList = ListState()
     state.profile.sessionTrouble = nil
-    state.open(.sessions)
+    state.open(.sessions(.list))
     if state.network.isAway { return [] }
     return [.loadSessions]
   case .open(let row):
-    guard state.sheets.last == .sessions, let sessions = state.profile.sessions,
+    guard state.sheets.last == .sessions(.list), let sessions = state.profile.sessions,
       sessions.indices.contains(row)
     else { return [] }
     state.profile.sessionList.selection = row
     state.profile.sessionTrouble = nil
-    state.open(.session(sessions[row].id))
+    state.open(.sessions(.session(sessions[row].id)))
   case .showOthers:
-    guard state.sheets.last == .sessions, state.hasOtherSessions else { return [] }
+    guard state.sheets.last == .sessions(.list), state.hasOtherSessions else { return [] }
     state.profile.sessionTrouble = nil
-    state.open(.otherSessions)
+    state.open(.sessions(.others))
   case .end:
-    guard case .session(let id) = state.sheets.last, let session = state.session(id) else {
+    guard case .sessions(.session(let id)) = state.sheets.last, let session = state.session(id)
+    else {
       return []
     }
     if session.isCurrent { return perform(.login(.logOut), &state) }
     return end(.endSession(id), &state)
   case .endOthers:
-    guard state.sheets.last == .otherSessions else { return [] }
+    guard state.sheets.last == .sessions(.others) else { return [] }
     return end(.endOtherSessions, &state)
   }
   return []
@@ -66,8 +67,8 @@ extension State {
     guard isSignedIn else { return [] }
     profile.isEnding = false
     sheets.removeAll { sheet in
-      if case .session = sheet { return true }
-      return sheet == .otherSessions
+      if case .sessions(let sheet) = sheet { return sheet != .list }
+      return false
     }
     focus = nil
     toast(phrases.say(.sessionEnded))

@@ -1,10 +1,27 @@
 import Cells
-import Loyalty
+public import Loyalty
 
 extension FeatureDescription {
   static let stores = FeatureDescription(menu: { state in
     [MoreItem(title: state.phrases.say(.stores), action: .stores(.show))]
   })
+}
+
+/// What stores covers the screen with.
+public enum StoresSheet: Hashable, Sendable {
+  case list
+  case shop(Shop.ID)
+  case origins
+}
+
+extension StoresSheet {
+  var surface: Surface {
+    switch self {
+    case .list: .stores
+    case .shop(let id): .shop(id)
+    case .origins: .origins
+    }
+  }
 }
 
 extension Surface {

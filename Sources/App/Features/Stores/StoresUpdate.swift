@@ -5,39 +5,41 @@ func performStores(_ action: StoresAction, _ state: inout State) -> [Effect] {
   guard state.isInside else { return [] }
   switch action {
   case .show:
-    guard state.sheets.last != .stores else { return [] }
+    guard state.sheets.last != .stores(.list) else { return [] }
     let contents = state.stores.contents
     state.stores = StoresState()
     state.stores.show(contents, now: state.now, height: state.storeRows)
-    state.open(.stores)
+    state.open(.stores(.list))
     return [.loadStores]
   case .open(let row):
     guard state.stores.items.indices.contains(row) else { return [] }
     state.stores.list.selection = row
     state.stores.isSearching = false
     state.stores.detail = 0
-    state.open(.shop(state.stores.items[row].shop.id))
+    state.open(.stores(.shop(state.stores.items[row].shop.id)))
   case .search:
-    guard state.sheets.last == .stores else { return [] }
+    guard state.sheets.last == .stores(.list) else { return [] }
     state.stores.isSearching = true
     state.focus = nil
   case .filterOpen:
-    guard state.sheets.last == .stores else { return [] }
+    guard state.sheets.last == .stores(.list) else { return [] }
     state.stores.onlyOpen.toggle()
     state.stores.list = ListState()
     state.arrangeStores()
   case .showOrigins:
-    guard state.sheets.last == .stores else { return [] }
+    guard state.sheets.last == .stores(.list) else { return [] }
     state.stores.isSearching = false
-    state.open(.origins)
+    state.open(.stores(.origins))
     state.showPresentOrigin()
   case .chooseOrigin(let origin):
-    if state.sheets.last == .origins { state.sheets.removeLast() }
+    if state.sheets.last == .stores(.origins) { state.sheets.removeLast() }
     state.focus = nil
     state.stores.list = ListState()
     return [.saveStoresOrigin(origin)]
   case .countFromHere:
-    guard case .shop(let id) = state.sheets.last, state.stores.shop(id) != nil else { return [] }
+    guard case .stores(.shop(let id)) = state.sheets.last, state.stores.shop(id) != nil else {
+      return []
+    }
     state.stores.list = ListState()
     return [.saveStoresOrigin(.shop(id))]
   }
@@ -83,7 +85,7 @@ extension State {
 
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
   mutating func leaveStoreSearch() -> Bool {
-    guard sheets.last == .stores, stores.isSearching || !stores.isAll else { return false }
+    guard sheets.last == .stores(.list), stores.isSearching || !stores.isAll else { return false }
     if stores.isSearching, !stores.search.text.isEmpty {
       stores.isSearching = false
       return true

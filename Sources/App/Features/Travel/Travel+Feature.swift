@@ -1,5 +1,5 @@
 import Loyalty
 
 extension Surface {
-  static let travel = Surface(kind: .panel, draw: drawTravel)
+  static let travel = Surface(kind: .panel, keepsWords: true, draw: drawTravel)
 }

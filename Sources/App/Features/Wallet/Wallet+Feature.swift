@@ -32,7 +32,7 @@ extension WalletSheet {
         ], scopes: [.anywhere], list: .text { $0.scrollLocalCard($1) }
       ) { drawLocalCard(id, $0, on: &$1) }
     case .paper(let id):
-      Surface(commands: Command.paper) { state, canvas in
+      Surface(commands: Command.paper, paper: { $0.localCardPaper(id) }) { state, canvas in
         if let paper = state.localCardPaper(id) {
           drawPaper(paper, state, on: &canvas)
         } else {
