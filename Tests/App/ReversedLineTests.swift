@@ -56,11 +56,12 @@ struct ReversedLineTests {
     var state = try Fixture.signedIn()
     var home = Fixture.home
     home.latest = [back, sale]
-    _ = feed([.homeLoaded(home), .action(.openLatest(row: 0)), enter], to: &state)
+    _ = feed([.homeLoaded(home), .action(.home(.openLatest(row: 0))), enter], to: &state)
     #expect(state.sheets == [.entry(back), .entry(sale)])
     state = try opened(Size(width: 80, height: 24), with: [back])
     _ = feed([enter], to: &state)
     #expect(button(state) == nil)
-    #expect(feed([.action(.history(.openReversed))], to: &state) == [] && state.sheets == [.entry(back)])
+    #expect(
+      feed([.action(.history(.openReversed))], to: &state) == [] && state.sheets == [.entry(back)])
   }
 }

@@ -74,8 +74,10 @@ public struct State: Hashable, Sendable {
     self.now = now
   }
 
-  /// What is left when a session ends: what belongs to the terminal, to this machine and to the
-  /// business. Whatever is not named here is the member's, and gone.
+  /// What is left when a session ends.
+  ///
+  /// It belongs to the terminal, to this machine or to the business; whatever is not named here is
+  /// the member's, and gone.
   init(afterSessionOf state: State) {
     self.init(size: state.size, settings: state.settings, isSignedIn: false, now: state.now)
     chosenLanguage = state.chosenLanguage
@@ -85,6 +87,7 @@ public struct State: Hashable, Sendable {
     accounts = state.accounts
     toasts = state.toasts
     toldTrouble = state.toldTrouble
+    live.isInFront = state.live.isInFront
   }
 
   public var program: Program? { home.contents.program }

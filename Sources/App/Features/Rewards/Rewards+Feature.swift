@@ -27,8 +27,8 @@ extension Surface {
 
   /// It takes the whole screen, for the till.
   static func coupon(_ id: Coupon.ID) -> Surface {
-    Surface(part: .rewards, commands: Command.paper, paper: { $0.couponPaper(id) }) {
-      drawCoupon(id, $0, on: &$1)
-    }
+    Surface(
+      part: .rewards, commands: Command.paper, paper: { $0.couponPaper(id) },
+      draw: { drawCoupon(id, $0, on: &$1) })
   }
 }

@@ -42,8 +42,8 @@ extension Surface {
       commands: [
         Command(
           action: .stores(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o")
-      ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) }, loads: { _ in [.loadStores] }
-    ) { drawShop(id, $0, on: &$1) }
+      ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) }, loads: { _ in [.loadStores] },
+      draw: { drawShop(id, $0, on: &$1) })
   }
 
   static let origins = Surface(

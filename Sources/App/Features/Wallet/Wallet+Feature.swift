@@ -32,13 +32,15 @@ extension WalletSheet {
         ], scopes: [.anywhere], list: .text { $0.scrollLocalCard($1) }
       ) { drawLocalCard(id, $0, on: &$1) }
     case .paper(let id):
-      Surface(commands: Command.paper, paper: { $0.localCardPaper(id) }) { state, canvas in
-        if let paper = state.localCardPaper(id) {
-          drawPaper(paper, state, on: &canvas)
-        } else {
-          drawNoLocalCard(state, on: &canvas)
-        }
-      }
+      Surface(
+        commands: Command.paper, paper: { $0.localCardPaper(id) },
+        draw: { state, canvas in
+          if let paper = state.localCardPaper(id) {
+            drawPaper(paper, state, on: &canvas)
+          } else {
+            drawNoLocalCard(state, on: &canvas)
+          }
+        })
     case .form(let id): Surface { drawCardForm(isNew: id == nil, $0, on: &$1) }
     case .deletion(let id): Surface { drawDeletion(id, $0, on: &$1) }
     case .reading: Surface { drawFileForm(.walletReadTitle, .walletReadLead, $0, on: &$1) }
