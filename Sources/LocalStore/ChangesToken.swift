@@ -21,7 +21,7 @@ extension LocalStore {
       _ = try connection.execute("UPDATE resource SET fetched_at = ?", [.integer(now.rawValue)])
       try connection.execute(
         """
-        INSERT INTO resource VALUES (?, ?, ?)
+        INSERT INTO resource (name, etag, fetched_at) VALUES (?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, fetched_at = excluded.fetched_at
         """, [.text(LocalStore.name), .text(token), .integer(now.rawValue)])
     }

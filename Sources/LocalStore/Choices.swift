@@ -21,7 +21,10 @@ extension LocalStore {
   public func save(_ value: String, as choice: Choice) throws(LocalStoreError) {
     try write { connection in
       _ = try connection.execute(
-        "INSERT INTO choice VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        """
+        INSERT INTO choice (name, value)
+        VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """,
         [.text(choice.rawValue), .text(Columns.word(value))])
     }
   }

@@ -22,7 +22,7 @@ extension LocalStore {
     try write { connection in
       _ = try connection.execute(
         """
-        INSERT INTO document VALUES ('content_choices', ?)
+        INSERT INTO document (name, body) VALUES ('content_choices', ?)
         ON CONFLICT (name) DO UPDATE SET body = excluded.body
         """, [.blob(body)])
     }
@@ -43,7 +43,10 @@ extension LocalStore {
   ) throws(LocalStoreError) {
     try write { connection in
       try connection.execute(
-        "INSERT INTO document VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body",
+        """
+        INSERT INTO document (name, body)
+        VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body
+        """,
         [.text(resource.rawValue), .blob(body)])
       try note(resource, etag, now, connection)
     }

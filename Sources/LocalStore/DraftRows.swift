@@ -51,7 +51,8 @@ extension LocalStore {
       }
       try connection.execute(
         """
-        INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (member, screen) DO UPDATE SET
+        INSERT INTO draft (member, screen, base, content, saved_at, generation)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (member, screen) DO UPDATE SET
           base = excluded.base, content = excluded.content, saved_at = excluded.saved_at,
           generation = excluded.generation
         """,

@@ -48,7 +48,12 @@ extension LocalStore {
       try connection.execute("DELETE FROM program")
       let contacts = program.contacts
       try connection.execute(
-        "INSERT INTO program VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO program (
+          id, name, points_name, points_scale, languages, time_zone, theme, accent, site,
+          phone, email, hours, features, intro)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         [
           word(program.id.rawValue), .text(Columns.encode(program.name, limit: 80)),
           .text(Columns.encode(program.pointsName)),
@@ -70,7 +75,7 @@ extension LocalStore {
     try write { connection in
       try connection.execute("DELETE FROM member")
       try connection.execute(
-        "INSERT INTO member VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO member (id, name, phone, joined_at, roles) VALUES (?, ?, ?, ?, ?)",
         [
           word(member.id.rawValue), .text(cleaned(member.name, limit: 100)), word(member.phone),
           .integer(member.joinedAt.rawValue),
@@ -85,7 +90,7 @@ extension LocalStore {
       try connection.execute("DELETE FROM card")
       for (position, card) in cards.prefix(100).enumerated() {
         try connection.execute(
-          "INSERT INTO card VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO card (position, id, symbology, value, number) VALUES (?, ?, ?, ?, ?)",
           [
             .integer(Int64(position)), word(card.id.rawValue), word(card.symbology.rawValue),
             // NB: the value is what the till reads; it is never shown, and encoded as it is.
@@ -101,14 +106,14 @@ extension LocalStore {
       try connection.execute("DELETE FROM balance")
       try connection.execute("DELETE FROM expiry")
       try connection.execute(
-        "INSERT INTO balance VALUES (?, ?, ?, ?)",
+        "INSERT INTO balance (available, pending, reserved, as_of) VALUES (?, ?, ?, ?)",
         [
           .integer(balance.available.rawValue), .integer(balance.pending.rawValue),
           .integer(balance.reserved.rawValue), .integer(balance.asOf.rawValue),
         ])
       for (position, expiry) in balance.expiring.prefix(100).enumerated() {
         try connection.execute(
-          "INSERT INTO expiry VALUES (?, ?, ?, ?)",
+          "INSERT INTO expiry (position, points, at, day) VALUES (?, ?, ?, ?)",
           [
             .integer(Int64(position)), .integer(expiry.points.rawValue),
             .integer(expiry.at.rawValue), .text(expiry.on.description),
@@ -143,7 +148,7 @@ extension LocalStore {
   ) throws {
     try connection.execute(
       """
-      INSERT INTO resource VALUES (?, ?, ?)
+      INSERT INTO resource (name, etag, fetched_at) VALUES (?, ?, ?)
       ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, fetched_at = excluded.fetched_at
       """,
       [.text(resource.rawValue), .optional(etag), .integer(now.rawValue)])

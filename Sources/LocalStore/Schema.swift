@@ -8,7 +8,7 @@ enum Schema {
   /// Refuses the database of another program.
   static func inspect(_ connection: Connection) throws(DatabaseError) {
     let isOurs = try connection.first(
-      "SELECT application_id = ? OR NOT EXISTS (SELECT * FROM sqlite_schema) "
+      "SELECT application_id = ? OR NOT EXISTS (SELECT 1 FROM sqlite_schema) "
         + "FROM pragma_application_id",
       [.integer(applicationID)]
     ) { $0.bool(0) }

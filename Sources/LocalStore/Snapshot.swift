@@ -27,8 +27,14 @@ extension LocalStore {
 
   static func home(_ connection: Connection, latest limit: Int) throws -> HomeSnapshot {
     HomeSnapshot(
-      program: try connection.first("SELECT * FROM program", [], Program.init(row:)),
-      member: try connection.first("SELECT * FROM member", [], Member.init(row:)),
+      program: try connection.first(
+        """
+        SELECT id, name, points_name, points_scale, languages, time_zone, theme, accent, site,
+          phone, email, hours, features
+        FROM program
+        """, [], Program.init(row:)),
+      member: try connection.first(
+        "SELECT id, name, phone, joined_at, roles FROM member", [], Member.init(row:)),
       card: try connection.first(
         "SELECT id, symbology, value, number FROM card ORDER BY position", [], Card.init(row:)),
       balance: try balance(connection),

@@ -109,7 +109,8 @@ enum WalletRows {
     var count = 0
     for (side, bytes) in pictures {
       count += try connection.execute(
-        "INSERT OR IGNORE INTO picture VALUES (?, ?, ?)", [.integer(id), .text(side), .blob(bytes)])
+        "INSERT OR IGNORE INTO picture (card, side, bytes) VALUES (?, ?, ?)",
+        [.integer(id), .text(side), .blob(bytes)])
     }
     return count > 0
   }
@@ -119,12 +120,13 @@ enum WalletRows {
   ) throws(DatabaseError) {
     for (position, group) in card.groups.enumerated() {
       try connection.execute(
-        "INSERT INTO card_group VALUES (?, ?, ?)",
+        "INSERT INTO card_group (card, position, name) VALUES (?, ?, ?)",
         [.integer(id), .integer(Int64(position)), .text(group)])
     }
     for (name, value) in card.rest {
       try connection.execute(
-        "INSERT INTO card_column VALUES (?, ?, ?)", [.integer(id), .text(name), .text(value)])
+        "INSERT INTO card_column (card, name, value) VALUES (?, ?, ?)",
+        [.integer(id), .text(name), .text(value)])
     }
   }
 

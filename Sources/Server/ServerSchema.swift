@@ -9,7 +9,7 @@ enum ServerSchema {
   ) throws(DatabaseError) {
     let isOurs = try connection.first(
       """
-      SELECT NOT EXISTS (SELECT * FROM sqlite_schema) OR 3 = (
+      SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema) OR 3 = (
         SELECT count(*) FROM sqlite_schema
         WHERE type = 'table' AND name IN ('setting', 'lot', 'idempotency'))
       """
@@ -119,6 +119,7 @@ enum ServerSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX purchase_member ON purchase (member, at);
     CREATE INDEX purchase_lot ON purchase (lot) WHERE lot IS NOT NULL;
+    -- NB: it stands so in each database; `returns` makes it anew.
     CREATE VIEW kept_purchase AS SELECT * FROM purchase WHERE NOT EXISTS (
       SELECT 1 FROM lot JOIN entry ON entry.reverses = lot.entry WHERE lot.id = purchase.lot);
 

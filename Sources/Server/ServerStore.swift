@@ -58,7 +58,7 @@ final class ServerStore: Sendable {
     if let known { return known }
     return try database.write(locking: []) { connection in
       try connection.execute(
-        "INSERT INTO setting VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING",
+        "INSERT INTO setting (name, value) VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING",
         [.text(Token.text(Token.random(bytes: 32)))])
       return try connection.first(query) { Array($0.text(0).utf8) } ?? []
     }
@@ -121,14 +121,14 @@ final class ServerStore: Sendable {
 
   func insert(_ member: Member, card: Card, _ connection: Connection) throws {
     try connection.execute(
-      "INSERT INTO member VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO member (id, name, phone, joined_at, roles) VALUES (?, ?, ?, ?, ?)",
       [
         .text(member.id.rawValue), .text(member.name), .text(member.phone),
         .integer(member.joinedAt.rawValue),
         .text(member.roles.map(\.rawValue).joined(separator: " ")),
       ])
     try connection.execute(
-      "INSERT INTO card VALUES (?, ?, 0, ?, ?, ?)",
+      "INSERT INTO card (id, member, position, symbology, value, number) VALUES (?, ?, 0, ?, ?, ?)",
       [
         .text(card.id.rawValue), .text(member.id.rawValue), .text(card.symbology.rawValue),
         .text(card.value), .text(card.number),

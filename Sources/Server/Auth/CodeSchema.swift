@@ -43,7 +43,7 @@ extension ServerSchema {
     CREATE INDEX known_address_age ON known_address (at);
 
     DELETE FROM idempotency WHERE scope IN ('/v1/auth/otp -', '/v1/auth/otp/verify -');
-    INSERT INTO setting (name, value) SELECT 'scrub', 'yes' WHERE EXISTS (SELECT * FROM program);
+    INSERT INTO setting (name, value) SELECT 'scrub', 'yes' WHERE EXISTS (SELECT 1 FROM program);
 
     ALTER TABLE retired ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
     UPDATE retired SET at = (SELECT coalesce(max(previous_until), 0) FROM session);

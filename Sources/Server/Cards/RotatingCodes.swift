@@ -57,7 +57,7 @@ extension ServerStore {
     if let known { return RotatingCodes(secret: known) }
     let secret = try database.write(locking: []) { connection in
       try connection.execute(
-        "INSERT INTO secret VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+        "INSERT INTO secret (name, bytes) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
         [name, .blob(Token.random(bytes: 32))])
       return try connection.first("SELECT bytes FROM secret WHERE name = ?", [name]) { $0.blob(0) }
     }

@@ -27,7 +27,7 @@ extension ServerSchema {
     CREATE TABLE instance (
       id TEXT PRIMARY KEY, at INTEGER NOT NULL, is_clean INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO instance SELECT 'before', at, is_clean FROM heartbeat;
+    INSERT INTO instance (id, at, is_clean) SELECT 'before', at, is_clean FROM heartbeat;
     DROP TABLE heartbeat;
     """
 }
@@ -55,7 +55,10 @@ extension ServerStore {
           ? [.integer(.max), .integer(.min)]
           : [.integer(at - Heartbeat.kept), .integer(at + Heartbeat.kept)])
       _ = try connection.execute(
-        "INSERT OR REPLACE INTO instance (id, at, is_clean) VALUES (?, ?, ?)",
+        """
+        INSERT INTO instance (id, at, is_clean) VALUES (?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET at = excluded.at, is_clean = excluded.is_clean
+        """,
         [.text(instance), .integer(at), .integer(heartbeat.isClean ? 1 : 0)])
     }
   }

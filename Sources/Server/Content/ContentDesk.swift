@@ -103,7 +103,8 @@ struct ContentDesk {
       ])
     try connection.execute(
       """
-      INSERT INTO screen_revision
+      INSERT INTO screen_revision (
+        id, screen, number, content, author, author_name, created_at, reverts, published_at)
       SELECT ?, id, revision, ?, ?, ?, ?, ?, NULL FROM screen WHERE id = ?
       """,
       [

@@ -13,7 +13,8 @@ extension ContentDesk {
         "DELETE FROM screen_editor WHERE NOT (seen_at > ? AND seen_at <= ?)", lately)
       try connection.execute(
         """
-        INSERT INTO screen_editor VALUES (?1, ?2, ?3, ?4, ?5, ?5)
+        INSERT INTO screen_editor (screen, session, member, block, since, seen_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?5)
         ON CONFLICT (screen, session) DO UPDATE SET block = ?4, seen_at = ?5
         """,
         [

@@ -113,7 +113,7 @@ extension ContentDesk {
       screens.insert(try row(id, connection).slug)
       return LintGround(
         languages: program.languages, screens: screens,
-        rewards: try names("SELECT id FROM reward WHERE is_active"),
+        rewards: try names("SELECT id FROM reward WHERE is_active <> 0"),
         promotions: try names("SELECT id FROM promotion"),
         stores: try names("SELECT id FROM store"),
         tiers: program.offers(.tiers) ? Set(try store.tierNames(connection)) : [],

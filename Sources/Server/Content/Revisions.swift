@@ -53,7 +53,8 @@ extension ContentDesk {
       DELETE FROM screen_revision WHERE screen = ?1 AND number IN (
         SELECT old.number FROM screen
         JOIN screen_revision AS old ON old.screen = screen.id AND old.number <= revision - ?2
-        WHERE screen.id = ?1 AND old.number IS NOT published AND old.number IS NOT scheduled
+        WHERE screen.id = ?1 AND old.number <> coalesce(published, 0)
+          AND old.number <> coalesce(scheduled, 0)
         ORDER BY old.number LIMIT ?3)
       """,
       [

@@ -62,7 +62,8 @@ extension ServerStore {
       for change in changes {
         try connection.execute(
           """
-          INSERT INTO preference VALUES (?, ?, ?, ?) ON CONFLICT (member, category, channel)
+          INSERT INTO preference (member, category, channel, is_enabled)
+          VALUES (?, ?, ?, ?) ON CONFLICT (member, category, channel)
           DO UPDATE SET is_enabled = excluded.is_enabled
           """,
           [

@@ -17,7 +17,11 @@ extension ServerStore {
     let channels = Preference.Channel.allCases.filter { switches?[$0] ?? false }
     let id = Token.id("ntf")
     try connection.execute(
-      "INSERT INTO notification VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      """
+      INSERT INTO notification (
+        id, member, category, title, body, action, channels, created_at, read_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)
+      """,
       [
         .text(id), .text(member.rawValue), .text(category.rawValue), .text(json(title)),
         .text(json(body)), .text(json(action)),

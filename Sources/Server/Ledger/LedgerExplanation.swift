@@ -27,7 +27,7 @@ extension Ledger {
   private static let explained = """
     SELECT id FROM lot WHERE member = ?1 AND remaining <> 0 UNION SELECT id FROM (
       SELECT id FROM lot WHERE member = ?1 AND remaining = 0
-      ORDER BY active_from DESC, id DESC LIMIT ?2)
+      ORDER BY active_from DESC, id DESC LIMIT ?2) AS used_up
     """
 
   private func lots(

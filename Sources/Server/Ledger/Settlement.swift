@@ -38,14 +38,14 @@ extension Ledger {
     try connection.first(
       """
       SELECT id, entry IS NOT NULL, remaining, expires_at, due FROM (
-        SELECT * FROM (
+        SELECT id, entry, remaining, expires_at, due FROM (
           SELECT id, entry, remaining, expires_at, active_from AS due FROM lot
           WHERE member = ?1 AND entry IS NULL AND remaining > 0 AND active_from <= ?2
-          ORDER BY active_from, id LIMIT 1)
-        UNION ALL SELECT * FROM (
+          ORDER BY active_from, id LIMIT 1) AS arriving
+        UNION ALL SELECT id, entry, remaining, expires_at, due FROM (
           SELECT id, entry, remaining, expires_at, expires_at AS due FROM lot
           WHERE member = ?1 AND entry IS NOT NULL AND remaining > 0 AND remaining <> 0
-            AND expires_at <= ?2 ORDER BY expires_at, id LIMIT 1))
+            AND expires_at <= ?2 ORDER BY expires_at, id LIMIT 1) AS expiring) AS either
       ORDER BY due, id LIMIT 1
       """, [.text(member.rawValue), .integer(now.rawValue)]
     ) { row in

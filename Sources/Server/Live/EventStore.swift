@@ -26,7 +26,7 @@ struct EventLog: Sendable {
   }
 
   private func last(_ connection: Connection) throws -> Int64 {
-    try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'event'") { $0.int(0) } ?? 0
+    try connection.newestNumber(in: "event")
   }
 
   /// What has been written after an event, and the newest there is, which need not be among it.

@@ -139,9 +139,9 @@ struct PhoneMemory {
     case .bought:
       """
       SELECT '' AS ref, 1 AS uses, joined_at AS at FROM member WHERE id = ?1 AND (
-        EXISTS (SELECT * FROM purchase WHERE member = ?1 AND returned < amount)
-        OR EXISTS (SELECT * FROM lot WHERE member = ?1 AND kind = 'earn' AND NOT EXISTS (
-          SELECT * FROM purchase WHERE purchase.lot = lot.id)))
+        EXISTS (SELECT 1 FROM purchase WHERE member = ?1 AND returned < amount)
+        OR EXISTS (SELECT 1 FROM lot WHERE member = ?1 AND kind = 'earn' AND NOT EXISTS (
+          SELECT 1 FROM purchase WHERE purchase.lot = lot.id)))
       """
     case .owed:
       """

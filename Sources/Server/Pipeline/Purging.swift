@@ -72,7 +72,7 @@ extension ServerStore {
         """
         DELETE FROM \(table) WHERE \(outdated.condition) AND \(column) <= (
           SELECT max(\(column)) FROM (SELECT \(column) FROM \(table)
-            WHERE \(outdated.condition) AND \(column) < ? ORDER BY \(column) LIMIT ?))
+            WHERE \(outdated.condition) AND \(column) < ? ORDER BY \(column) LIMIT ?) AS oldest)
         """, [.integer(end), .integer(Int64(Self.mostPurged))])
       // What has gone still stands in the log; after the last batch it is emptied.
       if count > 0, count < Self.mostPurged { noteLeftovers(connection) }

@@ -60,7 +60,7 @@ struct MemberErasure {
   /// Whether a history takes so long that others would notice.
   func isLong(_ id: Member.ID, _ connection: Connection) throws -> Bool {
     let lines = try connection.first(
-      "SELECT count(*) FROM (SELECT 1 FROM entry WHERE member = ? LIMIT ?)",
+      "SELECT count(*) FROM (SELECT 1 FROM entry WHERE member = ? LIMIT ?) AS line",
       [.text(id.rawValue), .integer(Self.shortHistory + 1)]
     ) { $0.int(0) }
     return (lines ?? 0) > Self.shortHistory
@@ -129,7 +129,8 @@ struct MemberErasure {
     guard isNamed == true else { return }
     let nobody = Token.id("gone")
     try connection.execute(
-      "INSERT INTO member VALUES (?1, '•••', ?1, 0, '')", [.text(nobody)])
+      "INSERT INTO member (id, name, phone, joined_at, roles) VALUES (?1, '•••', ?1, 0, '')",
+      [.text(nobody)])
     for column in ["friend", "referrer"] {
       try connection.execute(
         "UPDATE referral SET \(column) = ? WHERE \(column) = ?",

@@ -40,7 +40,7 @@ extension PromoCodes {
     try connection.execute(
       "UPDATE promo_code SET uses_left = uses_left - 1 WHERE code = ?", [.text(code)])
     try connection.execute(
-      "INSERT INTO promo_code_use VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO promo_code_use (code, member, key, gift, at) VALUES (?, ?, ?, ?, ?)",
       [
         .text(code), .text(member.rawValue), .text(key),
         .text(String(decoding: Wire.encode(gift), as: UTF8.self)), .integer(now.rawValue),

@@ -58,7 +58,7 @@ struct PromoCodes {
       try checkTries(of: member, now, connection)
       guard code.count <= Self.longest, let (rule, left) = try rule(code, connection) else {
         try connection.execute(
-          "INSERT INTO promo_code_miss VALUES (?, ?)",
+          "INSERT INTO promo_code_miss (member, at) VALUES (?, ?)",
           [.text(member.rawValue), .integer(now.rawValue)])
         return Outcome.miss
       }

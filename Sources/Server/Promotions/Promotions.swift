@@ -81,7 +81,7 @@ struct Promotions {
     // Who comes back goes on where they were.
     try connection.execute(
       """
-      INSERT INTO enrollment VALUES (?, ?, ?, NULL)
+      INSERT INTO enrollment (promotion, member, joined_at, left_at) VALUES (?, ?, ?, NULL)
       ON CONFLICT (promotion, member) DO UPDATE SET left_at = NULL
       """, [.text(rule.id.rawValue), .text(member.rawValue), .integer(now.rawValue)])
   }

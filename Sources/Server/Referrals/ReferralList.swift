@@ -49,7 +49,8 @@ extension Referrals {
 
   func insert(_ code: String, of member: Member.ID, _ connection: Connection) throws {
     try connection.execute(
-      "INSERT INTO referral_code VALUES (?, ?)", [.text(member.rawValue), .text(code)])
+      "INSERT INTO referral_code (member, code) VALUES (?, ?)",
+      [.text(member.rawValue), .text(code)])
   }
 
   /// 40 bits of chance, without letters that look like digits.

@@ -77,7 +77,8 @@ extension RewardShelf {
   func withdraw(_ coupon: Coupon.ID, at now: Instant, _ connection: Connection) throws -> Bool {
     try connection.execute(
       """
-      UPDATE coupon SET withdrawn_at = iif(expires_at < ?, NULL, ?), key = 'withdrawn ' || id
+      UPDATE coupon SET key = 'withdrawn ' || id,
+        withdrawn_at = CASE WHEN expires_at >= ? THEN CAST(? AS BIGINT) END
       WHERE id = ? AND used_at IS NULL AND withdrawn_at IS NULL
       """,
       [

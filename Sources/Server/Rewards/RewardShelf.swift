@@ -18,7 +18,7 @@ struct RewardShelf {
   func rewards(for member: Member.ID, now: Instant) throws -> [Reward] {
     try store.database.read { connection in
       let customer = try Customer(member, now, ledger, connection)
-      return try rows("WHERE is_active ORDER BY position", [], connection).map { row in
+      return try rows("WHERE is_active <> 0 ORDER BY position", [], connection).map { row in
         try reward(row, blockers: blockers(of: row, for: customer))
       }
     }
@@ -30,7 +30,7 @@ struct RewardShelf {
       language == .russian ? "Войдите, чтобы получить награду." : "Log in to take a reward."
     let blocker = Reward.Blocker(code: .unauthenticated, message: words)
     return try store.database.read { connection in
-      try rows("WHERE is_active ORDER BY position", [], connection).map { row in
+      try rows("WHERE is_active <> 0 ORDER BY position", [], connection).map { row in
         try reward(row, blockers: [blocker])
       }
     }

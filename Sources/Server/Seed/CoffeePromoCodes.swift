@@ -29,7 +29,7 @@ enum CoffeePromoCodes {
   static func fill(_ now: Instant, _ connection: Connection) throws {
     for (code, rule, uses) in all(now) {
       try connection.execute(
-        "INSERT INTO promo_code VALUES (?, ?, ?)",
+        "INSERT INTO promo_code (code, body, uses_left) VALUES (?, ?, ?)",
         [
           .text(code), .text(String(decoding: Wire.encode(rule), as: UTF8.self)), .optional(uses),
         ])

@@ -20,7 +20,7 @@ struct CoffeeSeed {
   func fill(_ connection: Connection) throws {
     let program = CoffeeProgram.program
     try connection.execute(
-      "INSERT INTO program VALUES (?, ?)",
+      "INSERT INTO program (id, body) VALUES (?, ?)",
       [
         .text(program.id.rawValue), .text(String(decoding: Wire.encode(program), as: UTF8.self)),
       ])

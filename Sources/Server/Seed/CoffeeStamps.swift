@@ -29,7 +29,7 @@ struct CoffeeStamps {
     let cards = StampCards(ledger)
     for (position, rule) in Self.all.enumerated() {
       try connection.execute(
-        "INSERT INTO stamp_rule VALUES (?, ?, ?)",
+        "INSERT INTO stamp_rule (id, position, body) VALUES (?, ?, ?)",
         [
           .text(rule.id.rawValue), .integer(Int64(position)),
           .text(String(decoding: Wire.encode(rule), as: UTF8.self)),
@@ -58,12 +58,15 @@ struct CoffeeStamps {
   ) throws -> ArraySlice<Purchase> {
     let rows = try connection.query(
       """
-      SELECT id, at FROM kept_purchase
-      WHERE member = ? AND ' ' || categories || ' ' LIKE ? ORDER BY at DESC LIMIT ?
-      """,
-      [.text(member.rawValue), .text("% \(category.rawValue) %"), .integer(Int64(count))]
-    ) { (id: $0.text(0), at: Instant(milliseconds: $0.int(1))) }
-    return rows.reversed().map { row in
+      SELECT id, at, categories FROM kept_purchase WHERE member = ? ORDER BY at DESC
+      """, [.text(member.rawValue)]
+    ) { row in
+      (
+        id: row.text(0), at: Instant(milliseconds: row.int(1)),
+        isOne: row.text(2).split(separator: " ").contains { $0 == category.rawValue }
+      )
+    }
+    return rows.filter(\.isOne).prefix(count).reversed().map { row in
       Purchase(
         id: .init(row.id), lot: nil, categories: [category],
         amount: Money(amount: 0, currency: "RUB"), at: row.at)

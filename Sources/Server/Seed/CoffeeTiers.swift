@@ -40,7 +40,7 @@ enum CoffeeTiers {
   static func fill(_ connection: Connection) throws {
     for tier in all {
       try connection.execute(
-        "INSERT INTO tier VALUES (?, ?, ?)",
+        "INSERT INTO tier (id, threshold, body) VALUES (?, ?, ?)",
         [
           .text(tier.id.rawValue), .integer(tier.threshold.rawValue),
           .text(String(decoding: Wire.encode(tier), as: UTF8.self)),

@@ -31,7 +31,10 @@ extension ServerStore {
   func keep(_ offset: Int64, _ connection: Connection) throws {
     guard try setting("demo", connection) != nil else { throw ClockRefused() }
     try connection.execute(
-      "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+      """
+      INSERT INTO setting (name, value)
+      VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2
+      """,
       [.text(Self.clockOffset), .text(String(offset))])
   }
 }

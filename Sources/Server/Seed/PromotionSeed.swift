@@ -12,13 +12,14 @@ struct PromotionSeed {
     for (position, promotion) in CoffeePromotion.all.enumerated() {
       let rule = promotion.rule(ledger, now: now)
       try connection.execute(
-        "INSERT INTO promotion VALUES (?, ?, ?)",
+        "INSERT INTO promotion (id, position, body) VALUES (?, ?, ?)",
         [.text(rule.id.rawValue), .integer(Int64(position)), .text(json(rule))])
     }
     try notePurchases(of: member, ledger, connection)
     for segment in ["regulars", "morning"] {
       try connection.execute(
-        "INSERT INTO segment VALUES (?, ?)", [.text(member.rawValue), .text(segment)])
+        "INSERT INTO segment (member, name) VALUES (?, ?)",
+        [.text(member.rawValue), .text(segment)])
     }
     try takePart(member, ledger, connection)
     try CoffeeStamps(ledger: ledger, now: now).fill(member, connection)
@@ -67,7 +68,7 @@ struct PromotionSeed {
     let joined = ledger.start(of: Day(daysSince1970: today - 9))
     for name in ["five_coffees", "three_thousand"] {
       try connection.execute(
-        "INSERT INTO enrollment VALUES (?, ?, ?, NULL)",
+        "INSERT INTO enrollment (promotion, member, joined_at, left_at) VALUES (?, ?, ?, NULL)",
         [.text("prm_" + name), .text(member.rawValue), .integer(joined.rawValue)])
     }
     let last = try connection.first(
@@ -76,7 +77,8 @@ struct PromotionSeed {
     guard let last else { return }
     try connection.execute(
       """
-      INSERT INTO award SELECT 'prm_season', ?1, ?2, id, active_from FROM lot
+      INSERT INTO award (promotion, member, purchase, lot, at)
+      SELECT 'prm_season', ?1, ?2, id, active_from FROM lot
       WHERE member = ?1 AND kind = 'bonus' AND title = ?3 ORDER BY id DESC LIMIT 1
       """, [.text(member.rawValue), .text(last), .text(json(CoffeeProgram.season))])
   }

@@ -10,7 +10,12 @@ struct RewardSeed {
   func fill(_ member: Member.ID, _ connection: Connection) throws {
     for (position, reward) in CoffeeRewards.all.enumerated() {
       try connection.execute(
-        "INSERT INTO reward VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO reward (
+          id, position, kind, title, description, cost, stock, member_limit,
+          minimum_days, value, coupon_days, is_active)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         [
           .text("rew_" + reward.name), .integer(Int64(position)), .text(reward.kind.rawValue),
           .text(json(reward.title)), .text(json(reward.description)), .integer(reward.cost),

@@ -25,7 +25,7 @@ extension ServerStore {
       case .books: try BrandSeed(.books, self, now: now).fill(connection)
       }
       try connection.execute(
-        "INSERT INTO setting VALUES ('demo', ?)", [.text(seed.rawValue)])
+        "INSERT INTO setting (name, value) VALUES ('demo', ?)", [.text(seed.rawValue)])
       // Nobody was there to be told.
       try connection.execute("DELETE FROM event")
     }

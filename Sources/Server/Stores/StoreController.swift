@@ -33,7 +33,7 @@ extension ServerStore {
 
   func insert(_ shop: Shop, at position: Int, _ connection: Connection) throws {
     try connection.execute(
-      "INSERT INTO store VALUES (?, ?, ?)",
+      "INSERT INTO store (id, position, body) VALUES (?, ?, ?)",
       [
         .text(shop.id.rawValue), .integer(Int64(position)),
         .text(String(decoding: Wire.encode(shop), as: UTF8.self)),

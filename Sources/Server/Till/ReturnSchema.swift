@@ -64,6 +64,7 @@ extension ServerSchema {
     UPDATE purchase SET returned = amount WHERE EXISTS (
       SELECT 1 FROM lot JOIN entry ON entry.reverses = lot.entry WHERE lot.id = purchase.lot);
     DROP VIEW kept_purchase;
+    -- NB: it stands so in each database.
     CREATE VIEW kept_purchase AS
       SELECT * FROM purchase WHERE returned = 0 OR returned < amount;
 

@@ -6,12 +6,12 @@ extension BrandSeed {
     for (position, campaign) in brand.promotions.enumerated() {
       let rule = rule(of: campaign)
       try connection.execute(
-        "INSERT INTO promotion VALUES (?, ?, ?)",
+        "INSERT INTO promotion (id, position, body) VALUES (?, ?, ?)",
         [.text(campaign.id), .integer(Int64(position)), .text(json(rule))])
     }
     for (position, rule) in brand.stamps.enumerated() {
       try connection.execute(
-        "INSERT INTO stamp_rule VALUES (?, ?, ?)",
+        "INSERT INTO stamp_rule (id, position, body) VALUES (?, ?, ?)",
         [.text(rule.id.rawValue), .integer(Int64(position)), .text(json(rule))])
     }
     for code in brand.codes {
@@ -19,7 +19,8 @@ extension BrandSeed {
         title: brand.localized(code.title), points: code.points.map { Points($0 * unit) },
         reward: code.reward.map { .init($0) }, to: now.adding(days: 60))
       try connection.execute(
-        "INSERT INTO promo_code VALUES (?, ?, NULL)", [.text(code.text), .text(json(rule))])
+        "INSERT INTO promo_code (code, body, uses_left) VALUES (?, ?, NULL)",
+        [.text(code.text), .text(json(rule))])
     }
   }
 
@@ -41,7 +42,7 @@ extension BrandSeed {
     for campaign in brand.promotions where brand.joined.contains(campaign.id) {
       let from = rule(of: campaign).from
       try connection.execute(
-        "INSERT INTO enrollment VALUES (?, ?, ?, NULL)",
+        "INSERT INTO enrollment (promotion, member, joined_at, left_at) VALUES (?, ?, ?, NULL)",
         [.text(campaign.id), .text(member.rawValue), .integer(from.rawValue)])
     }
   }

@@ -25,14 +25,15 @@ struct BrandSeed {
 
   func fill(_ connection: Connection) throws {
     try connection.execute(
-      "INSERT INTO program VALUES (?, ?)",
+      "INSERT INTO program (id, body) VALUES (?, ?)",
       [.text(brand.program.id.rawValue), .text(json(brand.program))])
     let settings = [
       "currency": brand.currency, "money_per_point": String(brand.moneyPerPoint),
       "intro": json(brand.slides),
     ]
     for (name, value) in settings {
-      try connection.execute("INSERT INTO setting VALUES (?, ?)", [.text(name), .text(value)])
+      try connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?)", [.text(name), .text(value)])
     }
     try fillTiers(connection)
     try fillRewards(connection)
@@ -71,7 +72,7 @@ struct BrandSeed {
         id: .init(step.id), name: brand.localized(step.name),
         threshold: Points(step.threshold * unit), benefits: step.benefits.map(brand.localized))
       try connection.execute(
-        "INSERT INTO tier VALUES (?, ?, ?)",
+        "INSERT INTO tier (id, threshold, body) VALUES (?, ?, ?)",
         [.text(step.id), .integer(tier.threshold.rawValue), .text(json(tier))])
     }
   }
@@ -80,7 +81,12 @@ struct BrandSeed {
     for (position, gift) in brand.rewards.enumerated() {
       let value = gift.value.map { Money(amount: $0, currency: brand.currency) }
       try connection.execute(
-        "INSERT INTO reward VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 30, 1)",
+        """
+        INSERT INTO reward (
+          id, position, kind, title, description, cost, stock, member_limit,
+          minimum_days, value, coupon_days, is_active)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 30, 1)
+        """,
         [
           .text(gift.id), .integer(Int64(position)), .text(gift.kind.rawValue),
           .text(json(brand.localized(gift.title))), .text(json(brand.localized(gift.about))),
