@@ -4,34 +4,17 @@ import SQLite
 
 /// How far the store follows the server: the token of the changes that are in it.
 extension LocalStore {
-  private static let name = "changes"
-
   /// `nil` when the next request has to bring everything.
   public func changesToken() throws(LocalStoreError) -> String? {
-    try read {
-      try $0.first("SELECT etag FROM resource WHERE name = ?", [.text(LocalStore.name)]) {
-        $0.optionalText(0)
-      } ?? nil
-    }
+    try read { try $0.first("SELECT token FROM changes") { $0.text(0) } }
   }
 
   /// All that is stored is as the server had it when it gave this token.
   public func save(changesToken token: String, at now: Instant) throws(LocalStoreError) {
     try write { connection in
-      _ = try connection.execute("UPDATE resource SET fetched_at = ?", [.integer(now.rawValue)])
-      try connection.execute(
-        """
-        INSERT INTO resource (name, etag, fetched_at) VALUES (?, ?, ?)
-        ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, fetched_at = excluded.fetched_at
-        """, [.text(LocalStore.name), .text(token), .integer(now.rawValue)])
-    }
-  }
-
-  /// The next request brings everything: what is stored may not be what the server has.
-  public func dropChangesToken() throws(LocalStoreError) {
-    try write { connection in
-      _ = try connection.execute(
-        "DELETE FROM resource WHERE name = ?", [.text(LocalStore.name)])
+      try connection.execute("UPDATE resource SET fetched_at = ?", [.integer(now.rawValue)])
+      try connection.execute("DELETE FROM changes")
+      try connection.execute("INSERT INTO changes (token) VALUES (?)", [.text(token)])
     }
   }
 

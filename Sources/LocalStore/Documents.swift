@@ -39,7 +39,7 @@ extension LocalStore {
 
   /// Keeps a body, which has been found to make sense.
   public func save(
-    document body: [UInt8], of resource: Resource, etag: String?, at now: Instant
+    document body: [UInt8], of resource: Resource, at now: Instant
   ) throws(LocalStoreError) {
     try write { connection in
       try connection.execute(
@@ -48,7 +48,7 @@ extension LocalStore {
         VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body
         """,
         [.text(resource.rawValue), .blob(body)])
-      try note(resource, etag, now, connection)
+      try note(resource, now, connection)
     }
   }
 }

@@ -24,14 +24,14 @@ extension LocalStore {
   /// - Returns: how many lines are new.
   @discardableResult
   public func merge(
-    newest page: [LedgerEntry], nextCursor: String?, hasMore: Bool, etag: String?, at now: Instant
+    newest page: [LedgerEntry], nextCursor: String?, hasMore: Bool, at now: Instant
   ) throws(LocalStoreError) -> Int {
     guard !hasMore || (nextCursor != nil && !page.isEmpty) else { return 0 }
     return try write { connection in
       var coverage = try LedgerCoverage(connection)
       coverage.add(newest: page.map(LedgerPosition.init), next: hasMore ? nextCursor : nil)
       try coverage.write(connection)
-      try note(.ledger, etag, now, connection)
+      try note(.ledger, now, connection)
       return try insert(page, connection)
     }
   }

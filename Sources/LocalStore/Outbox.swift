@@ -68,8 +68,7 @@ extension LocalStore {
 
   /// The server has answered: the intent goes, and in the same moment what it said takes its place.
   ///
-  /// - Parameter change: makes the new body out of the stored one; `nil` leaves it as it is. A
-  ///   changed body has no tag, so the next pull brings the server's own.
+  /// - Parameter change: makes the new body out of the stored one; `nil` leaves it as it is.
   public func settle(
     _ item: OutboxItem, in resource: Resource?, _ change: ([UInt8]) -> [UInt8]?
   ) throws(LocalStoreError) {
@@ -82,8 +81,6 @@ extension LocalStore {
       guard let stored, let changed = change(stored) else { return }
       try connection.execute(
         "UPDATE document SET body = ? WHERE name = ?", [.blob(changed), .text(resource.rawValue)])
-      try connection.execute(
-        "UPDATE resource SET etag = NULL WHERE name = ?", [.text(resource.rawValue)])
     }
   }
 

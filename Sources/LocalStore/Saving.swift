@@ -23,26 +23,8 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
 }
 
 extension LocalStore {
-  /// The tag of what is stored, for `If-None-Match`.
-  public func etag(of resource: Resource) throws(LocalStoreError) -> String? {
-    try read {
-      try $0.first("SELECT etag FROM resource WHERE name = ?", [.text(resource.rawValue)]) {
-        $0.optionalText(0)
-      } ?? nil
-    }
-  }
-
-  /// The server says that what is stored still holds.
-  public func confirm(_ resource: Resource, at now: Instant) throws(LocalStoreError) {
-    try write { connection in
-      _ = try connection.execute(
-        "UPDATE resource SET fetched_at = ? WHERE name = ?",
-        [.integer(now.rawValue), .text(resource.rawValue)])
-    }
-  }
-
   public func save(
-    _ program: Program, intro: [UInt8]? = nil, etag: String?, at now: Instant
+    _ program: Program, intro: [UInt8]? = nil, at now: Instant
   ) throws(LocalStoreError) {
     try write { connection in
       try connection.execute("DELETE FROM program")
@@ -67,11 +49,11 @@ extension LocalStore {
           .optional(program.features.map { Columns.encode($0.map(\.rawValue)) }),
           intro.map { .blob($0) } ?? .null,
         ])
-      try note(.program, etag, now, connection)
+      try note(.program, now, connection)
     }
   }
 
-  public func save(_ member: Member, etag: String?, at now: Instant) throws(LocalStoreError) {
+  public func save(_ member: Member, at now: Instant) throws(LocalStoreError) {
     try write { connection in
       try connection.execute("DELETE FROM member")
       try connection.execute(
@@ -81,11 +63,11 @@ extension LocalStore {
           .integer(member.joinedAt.rawValue),
           .text(Columns.encode(member.roles.map(\.rawValue))),
         ])
-      try note(.member, etag, now, connection)
+      try note(.member, now, connection)
     }
   }
 
-  public func save(_ cards: [Card], etag: String?, at now: Instant) throws(LocalStoreError) {
+  public func save(_ cards: [Card], at now: Instant) throws(LocalStoreError) {
     try write { connection in
       try connection.execute("DELETE FROM card")
       for (position, card) in cards.prefix(100).enumerated() {
@@ -97,11 +79,11 @@ extension LocalStore {
             .text(card.value), word(card.number),
           ])
       }
-      try note(.cards, etag, now, connection)
+      try note(.cards, now, connection)
     }
   }
 
-  public func save(_ balance: Balance, etag: String?, at now: Instant) throws(LocalStoreError) {
+  public func save(_ balance: Balance, at now: Instant) throws(LocalStoreError) {
     try write { connection in
       try connection.execute("DELETE FROM balance")
       try connection.execute("DELETE FROM expiry")
@@ -119,7 +101,7 @@ extension LocalStore {
             .integer(expiry.at.rawValue), .text(expiry.on.description),
           ])
       }
-      try note(.balance, etag, now, connection)
+      try note(.balance, now, connection)
     }
   }
 
@@ -128,6 +110,7 @@ extension LocalStore {
     try write { connection in
       for table in [
         "member", "card", "balance", "expiry", "ledger", "ledger_stretch", "document", "outbox",
+        "changes",
       ] {
         try connection.execute("DELETE FROM \(table)")
       }
@@ -143,15 +126,12 @@ extension LocalStore {
     }
   }
 
-  func note(
-    _ resource: Resource, _ etag: String?, _ now: Instant, _ connection: Connection
-  ) throws {
+  func note(_ resource: Resource, _ now: Instant, _ connection: Connection) throws {
     try connection.execute(
       """
-      INSERT INTO resource (name, etag, fetched_at) VALUES (?, ?, ?)
-      ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, fetched_at = excluded.fetched_at
-      """,
-      [.text(resource.rawValue), .optional(etag), .integer(now.rawValue)])
+      INSERT INTO resource (name, fetched_at) VALUES (?, ?)
+      ON CONFLICT (name) DO UPDATE SET fetched_at = excluded.fetched_at
+      """, [.text(resource.rawValue), .integer(now.rawValue)])
   }
 
   private func word(_ text: String) -> Value { .text(Columns.word(text)) }

@@ -95,5 +95,13 @@ enum Schema {
     -- The line that a return takes back.
     ALTER TABLE ledger ADD COLUMN reverses TEXT;
     """,
+    """
+    -- How far the store follows the server: one row, none when all has to come. What is stored has no
+    -- tags of its own: one answer says what of it has changed.
+    CREATE TABLE changes (token TEXT NOT NULL) STRICT;
+    INSERT INTO changes (token) SELECT etag FROM resource WHERE name = 'changes' AND etag IS NOT NULL;
+    DELETE FROM resource WHERE name = 'changes';
+    ALTER TABLE resource DROP COLUMN etag;
+    """,
   ]
 }

@@ -6,26 +6,11 @@ import Loyalty
 struct APIClient: Sendable {
   let sender: RetryingSender
   let keeper: SessionKeeper
-  /// Bytes.
-  private static let longestTag = 256
-
-  /// What came of asking for something that may be known already.
-  enum Answer<Body: Sendable>: Sendable {
-    case fresh(Body, tag: String?)
-    case notModified
-  }
 
   func get<Body: Decodable & Sendable>(
-    _ type: Body.Type, _ route: Route, _ language: Language, tag: String? = nil
-  ) async throws(SyncFailure) -> Answer<Body> {
-    let response = try await send(Call(route: route, language: language, tag: tag))
-    if response.status == .notModified, tag != nil { return .notModified }
-    return .fresh(try response.body(type), tag: APIClient.tag(of: response))
-  }
-
-  /// NB: a tag goes into the head of the next request, which servers limit.
-  static func tag(of response: Response) -> String? {
-    response.fields[.eTag].flatMap { $0.utf8.count <= longestTag ? $0 : nil }
+    _ type: Body.Type, _ route: Route, _ language: Language
+  ) async throws(SyncFailure) -> Body {
+    try await send(Call(route: route, language: language)).body(type)
   }
 
   func post<Body: Decodable & Sendable>(

@@ -10,7 +10,7 @@ extension Pull {
     _ = try read(type, body)
     let now = engine.environment.now()
     try write { () throws(LocalStoreError) in
-      try engine.store.save(document: body, of: resource, etag: nil, at: now)
+      try engine.store.save(document: body, of: resource, at: now)
     }
   }
 

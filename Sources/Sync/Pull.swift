@@ -82,22 +82,21 @@ struct Pull: Sendable {
       let bootstrap = try read(Bootstrap.self, body)
       try write { () throws(LocalStoreError) in
         try store.save(
-          bootstrap.program, intro: Wire.encode(bootstrap.intro), etag: nil, at: now)
+          bootstrap.program, intro: Wire.encode(bootstrap.intro), at: now)
       }
     case .member: try member(try read(Member.self, body), body)
     case .cards:
       let cards = try read(Page<Card>.self, body)
-      try write { () throws(LocalStoreError) in try store.save(cards.data, etag: nil, at: now) }
+      try write { () throws(LocalStoreError) in try store.save(cards.data, at: now) }
     case .balance:
       let balance = try read(Balance.self, body)
-      try write { () throws(LocalStoreError) in try store.save(balance, etag: nil, at: now) }
+      try write { () throws(LocalStoreError) in try store.save(balance, at: now) }
     case .ledger:
       let page = try read(Page<LedgerEntry>.self, body)
       try page.check(PageQuery())
       try write { () throws(LocalStoreError) in
         try store.merge(
-          newest: page.data, nextCursor: page.page.nextCursor, hasMore: page.page.hasMore,
-          etag: nil, at: now)
+          newest: page.data, nextCursor: page.page.nextCursor, hasMore: page.page.hasMore, at: now)
       }
     case .rewards: try document(Page<Reward>.self, body, resource)
     case .coupons: try document(Page<Coupon>.self, body, resource)
@@ -122,8 +121,8 @@ struct Pull: Sendable {
       if let stored = try store.home(latest: 0).member?.id, stored != member.id {
         try store.forget()
       }
-      try store.save(member, etag: nil, at: now)
-      try store.save(document: body, of: .member, etag: nil, at: now)
+      try store.save(member, at: now)
+      try store.save(document: body, of: .member, at: now)
     }
   }
 

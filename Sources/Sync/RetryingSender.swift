@@ -62,7 +62,6 @@ struct RetryingSender: Sendable {
       .clientVersion: version,
       .userAgent: environment.agent,
     ]
-    fields[.ifNoneMatch] = call.tag
     fields[.ifMatch] = call.ifMatch
     fields[.lastEventID] = call.lastEventID
     fields.bearerToken = token
@@ -78,8 +77,6 @@ struct Call: Sendable {
   var route: Route
   var language: Language
   var body: [UInt8] = []
-  /// Entity tag of what is known already.
-  var tag: String?
   /// Names an attempt that was begun by an earlier call.
   var key: String?
   /// Where a stream of events is to go on.

@@ -6,13 +6,10 @@ extension SyncEngine {
   public func cardCode(
     _ card: Card.ID, language: Language
   ) async throws(SyncFailure) -> CardCode {
-    switch try await client.get(CardCode.self, .cardCode(card), language) {
-    case .fresh(let code, _):
-      guard (1...CardCode.longestValue).contains(code.value.utf8.count) else {
-        throw .garbled("a card's code of \(code.value.utf8.count) bytes")
-      }
-      return code
-    case .notModified: throw .garbled("not modified, but nothing was known")
+    let code = try await client.get(CardCode.self, .cardCode(card), language)
+    guard (1...CardCode.longestValue).contains(code.value.utf8.count) else {
+      throw .garbled("a card's code of \(code.value.utf8.count) bytes")
     }
+    return code
   }
 }

@@ -11,12 +11,12 @@ public import Loyalty
 extension SyncEngine {
   /// All screens as they are edited, without their blocks.
   public func drafts(language: Language) async throws(SyncFailure) -> [Screen] {
-    try await fetch(Page<Screen>.self, .drafts, language).data
+    try await client.get(Page<Screen>.self, .drafts, language).data
   }
 
   /// What blocks can be for; kept for the editor without a connection.
   public func contentChoices(language: Language) async throws(SyncFailure) -> ContentChoices {
-    let choices = try await fetch(ContentChoices.self, .contentChoices, language)
+    let choices = try await client.get(ContentChoices.self, .contentChoices, language)
     try storing { () throws(LocalStoreError) in
       try store.save(contentChoices: Wire.encode(choices))
     }
@@ -24,7 +24,7 @@ extension SyncEngine {
   }
 
   public func draft(_ id: Screen.ID, language: Language) async throws(SyncFailure) -> Screen {
-    try await fetch(Screen.self, .draft(id), language)
+    try await client.get(Screen.self, .draft(id), language)
   }
 
   /// - Parameter key: names the attempt, so that trying again makes no second screen.
@@ -82,13 +82,13 @@ extension SyncEngine {
   public func revisions(
     of id: Screen.ID, language: Language
   ) async throws(SyncFailure) -> [ScreenRevision] {
-    try await fetch(Page<ScreenRevision>.self, .revisions(id), language).data
+    try await client.get(Page<ScreenRevision>.self, .revisions(id), language).data
   }
 
   public func revision(
     _ id: ScreenRevision.ID, language: Language
   ) async throws(SyncFailure) -> ScreenRevision {
-    try await fetch(ScreenRevision.self, .revision(id), language)
+    try await client.get(ScreenRevision.self, .revision(id), language)
   }
 
   /// Says that the screen is open in an editor, for `Presence.lifetime` seconds.
@@ -102,12 +102,6 @@ extension SyncEngine {
 
   public func dismiss(from id: Screen.ID, language: Language) async throws(SyncFailure) {
     try await client.send(Call(route: .dismissEditor(id), language: language)).checkSuccess()
-  }
-
-  private func fetch<Body: Decodable & Sendable>(
-    _ type: Body.Type, _ route: Route, _ language: Language
-  ) async throws(SyncFailure) -> Body {
-    try await client.send(Call(route: route, language: language)).body(type)
   }
 
   private func write(

@@ -20,15 +20,12 @@ extension SyncEngine {
     // NB: an answer that cannot be read is replaced by the next pull.
     let member = try? response.body(Member.self)
     try store.settle(item, in: .member) { _ in member == nil ? nil : response.body }
-    if let member { try store.save(member, etag: nil, at: now) }
+    if let member { try store.save(member, at: now) }
   }
 
   /// Where the member is signed in; never stored.
   public func loginSessions(language: Language) async throws(SyncFailure) -> [LoginSession] {
-    switch try await client.get(Page<LoginSession>.self, .sessions, language) {
-    case .fresh(let page, _): return page.data
-    case .notModified: throw .garbled("not modified, but nothing was known")
-    }
+    try await client.get(Page<LoginSession>.self, .sessions, language).data
   }
 
   /// Ends one session of the member, all but this one without an id; twice is the same as once.

@@ -81,7 +81,7 @@ extension SyncEngine {
       let place = page.data.firstIndex { $0.id == promotion.id }
       if let place { page.data[place] = promotion } else { page.data.insert(promotion, at: 0) }
       try store.save(
-        document: Wire.encode(page), of: .promotions, etag: nil, at: environment.now())
+        document: Wire.encode(page), of: .promotions, at: environment.now())
     }
     return promotion
   }

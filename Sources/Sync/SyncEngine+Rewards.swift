@@ -62,6 +62,6 @@ extension SyncEngine {
     coupons.insert(coupon, at: 0)
     let page = Page(data: coupons, page: PageInfo(nextCursor: nil, hasMore: false))
     try store.save(
-      document: Wire.encode(page), of: .coupons, etag: nil, at: environment.now())
+      document: Wire.encode(page), of: .coupons, at: environment.now())
   }
 }

@@ -6,9 +6,6 @@ extension SyncEngine {
   public func tier(
     supposing points: Points, language: Language
   ) async throws(SyncFailure) -> TierStatus {
-    switch try await client.get(TierStatus.self, .tier(whatIf: points), language) {
-    case .fresh(let status, _): return status
-    case .notModified: throw .garbled("not modified, but nothing was known")
-    }
+    try await client.get(TierStatus.self, .tier(whatIf: points), language)
   }
 }

@@ -29,7 +29,7 @@ struct CleanColumnTests {
         timeZone: Self.bad("zone"), brand: Brand(theme: Self.bad("t"), accent: Self.bad("a")),
         contacts: Contacts(
           site: Self.bad("site"), phone: Self.bad("7"), email: Self.bad("mail"),
-          hours: Self.bad("hours"))), etag: nil, at: Samples.now)
+          hours: Self.bad("hours"))), at: Samples.now)
     let program = try #require(try store.home(latest: 0).program)
     let spokenForms = program.pointsName.values.flatMap { key, forms in
       [key, forms.one, forms.few, forms.many, forms.other].compactMap(\.self)
@@ -62,9 +62,9 @@ struct CleanColumnTests {
     entry = LedgerEntry(
       id: .init(Self.bad("id")), kind: entry.kind, points: entry.points, title: entry.title,
       place: entry.place, createdAt: entry.createdAt)
-    try store.save(member, etag: nil, at: Samples.now)
-    try store.save([card], etag: nil, at: Samples.now)
-    try store.merge(newest: [entry], nextCursor: nil, hasMore: false, etag: nil, at: Samples.now)
+    try store.save(member, at: Samples.now)
+    try store.save([card], at: Samples.now)
+    try store.merge(newest: [entry], nextCursor: nil, hasMore: false, at: Samples.now)
     let home = try store.home(latest: 1)
     let (known, shown) = (try #require(home.member), try #require(home.card))
     let line = try #require(home.latest.first)
@@ -79,7 +79,7 @@ struct CleanColumnTests {
     let store = try TemporaryFolder().open()
     var member = Samples.member
     member.name = String(repeating: "Ы", count: 1_000_000)
-    try store.save(member, etag: nil, at: Samples.now)
+    try store.save(member, at: Samples.now)
     #expect(try store.home(latest: 0).member?.name.count == 100)
   }
 

@@ -39,7 +39,7 @@ struct FileTests {
     try folder.onceOpen { try Samples.fill($0) }
     chmod(folder.file, 0o644)
     let store = try folder.open()
-    try store.save(Samples.member, etag: nil, at: Samples.now)
+    try store.save(Samples.member, at: Samples.now)
     for name in try folder.names() {
       #expect(try mode(of: "\(folder.store)/\(name)") == 0o600, "\(name)")
     }

@@ -6,7 +6,7 @@ import Testing
 struct IntroTests {
   @Test func `that the intro was seen outlives a logout, and other choices do not`() throws {
     let store = try TemporaryFolder().open()
-    try store.save(Samples.program, intro: Array("[]".utf8), etag: nil, at: Samples.now)
+    try store.save(Samples.program, intro: Array("[]".utf8), at: Samples.now)
     try store.save("1", as: .introSeen)
     try store.save("city", as: .storesOrigin)
     try store.forget()
@@ -18,7 +18,7 @@ struct IntroTests {
   @Test func `a program without slides has none`() throws {
     let store = try TemporaryFolder().open()
     #expect(try store.intro() == nil)
-    try store.save(Samples.program, etag: nil, at: Samples.now)
+    try store.save(Samples.program, at: Samples.now)
     #expect(try store.intro() == nil)
   }
 }

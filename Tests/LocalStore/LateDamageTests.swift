@@ -61,11 +61,11 @@ struct LateDamageTests {
       #expect(opened.notice != nil)
       try Samples.fill(opened.store)
       // It may fail or be lost, but not land in the new file.
-      _ = try? old.save(Samples.bareProgram, etag: nil, at: Samples.now)
+      _ = try? old.save(Samples.bareProgram, at: Samples.now)
       return opened.store
     }
     #expect(try replacement.home(latest: 3) == Samples.home())
-    try replacement.confirm(.balance, at: Samples.now)
+    try replacement.save(changesToken: "t", at: Samples.now)
     #expect(try folder.open().home(latest: 3) == Samples.home())
   }
 
@@ -88,7 +88,7 @@ struct LateDamageTests {
       #expect(home == Samples.home(lines: Self.lines))
       #expect(ledger == Samples.ledger(Self.lines))
       try store.merge(
-        newest: ledger, nextCursor: nil, hasMore: false, etag: nil, at: Samples.now)
+        newest: ledger, nextCursor: nil, hasMore: false, at: Samples.now)
       return true
     } catch {
       #expect(error.kind == .corrupt)

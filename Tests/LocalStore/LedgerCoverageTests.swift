@@ -74,7 +74,7 @@ struct LedgerCoverageTests {
           older: page.lines, after: asked, nextCursor: page.next, hasMore: page.next != nil)
       } else {
         try store.merge(
-          newest: page.lines, nextCursor: page.next, hasMore: page.next != nil, etag: nil,
+          newest: page.lines, nextCursor: page.next, hasMore: page.next != nil,
           at: Samples.now)
       }
     #expect(try store.ledgerCount() == before + count)

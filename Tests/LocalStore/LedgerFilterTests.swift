@@ -29,7 +29,7 @@ struct LedgerFilterTests {
   private func ids(_ filter: LedgerFilter) throws -> [Int] {
     let store = try TemporaryFolder().open()
     try store.merge(
-      newest: [Self.place, Self.gift, Self.latte], nextCursor: nil, hasMore: false, etag: nil,
+      newest: [Self.place, Self.gift, Self.latte], nextCursor: nil, hasMore: false,
       at: Samples.now)
     return try store.ledger(limit: 10, matching: filter).compactMap { Int($0.id.rawValue) }
   }

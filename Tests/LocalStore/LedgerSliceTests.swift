@@ -13,7 +13,7 @@ struct LedgerSliceTests {
         createdAt: Samples.now.adding(seconds: -Int64(number)))
     }
     try store.merge(
-      newest: entries, nextCursor: floor ? "more" : nil, hasMore: floor, etag: nil, at: Samples.now)
+      newest: entries, nextCursor: floor ? "more" : nil, hasMore: floor, at: Samples.now)
     return store
   }
 

@@ -23,7 +23,7 @@ struct ManyAtOnceTests {
     #expect(try contents(of: "\(folder.store)/\(name)") == garbage)
     // They all mean the same file.
     for (number, one) in all.enumerated() {
-      try one.store.save(member(number), etag: nil, at: Samples.now)
+      try one.store.save(member(number), at: Samples.now)
       for other in all { #expect(try other.store.home(latest: 0).member == member(number)) }
     }
   }
@@ -33,7 +33,7 @@ struct ManyAtOnceTests {
     let folder = try TemporaryFolder()
     try onThreads(8) { number in
       let store = try folder.open()
-      try store.save(member(number), etag: nil, at: Samples.now)
+      try store.save(member(number), at: Samples.now)
       try check(store.home(latest: 0).member != nil)
     }
     #expect(try folder.open().home(latest: 0).member != nil)
@@ -49,7 +49,7 @@ struct ManyAtOnceTests {
         if number < 8 {
           try save(number * 100 + round, in: store)
           try store.merge(
-            newest: Samples.ledger(number + 1), nextCursor: nil, hasMore: false, etag: nil,
+            newest: Samples.ledger(number + 1), nextCursor: nil, hasMore: false,
             at: Samples.now)
         } else {
           let home = try store.home(latest: 100)
@@ -77,7 +77,7 @@ struct ManyAtOnceTests {
         available: points, pending: points, reserved: .zero,
         expiring: [
           Expiry(points: points, at: now, on: day), Expiry(points: points, at: now, on: day),
-        ], asOf: now), etag: nil, at: now)
+        ], asOf: now), at: now)
   }
 
   private func member(_ number: Int) -> Member {

@@ -1,52 +1,59 @@
 import Loyalty
+import SQLite
 import Testing
 
 @testable import LocalStore
 
 struct ResourceTests {
-  @Test func `each resource has its own tag`() throws {
-    let store = try TemporaryFolder().open()
-    for resource in Resource.allCases { #expect(try store.etag(of: resource) == nil) }
-    try Samples.fill(store)
-    let tags = try Resource.allCases.map { try store.etag(of: $0) }
-    #expect(
-      tags == [
-        "\"p\"", "\"m\"", "\"c\"", "\"b\"", "\"l\"", "\"r\"", "\"k\"", "\"e\"", "\"t\"",
-        "\"n\"", "\"f\"", "\"h\"", "\"w\"", "\"o\"", "\"s\"", "\"a\"", "\"v\"",
-      ])
-    try store.save(Samples.member, etag: nil, at: Samples.now)
-    #expect(try store.etag(of: .member) == nil)
-    #expect(try store.etag(of: .cards) == "\"c\"")
-  }
-
-  @Test func `a confirmation makes the balance fresh and changes nothing else`() throws {
+  @Test func `an answer makes all that is stored fresh and changes nothing else`() throws {
     let store = try TemporaryFolder().open()
     try Samples.fill(store)
+    #expect(try store.changesToken() == nil)
     let later = Samples.now.adding(seconds: 60)
-    try store.confirm(.balance, at: later)
+    try store.save(changesToken: "one", at: Samples.now)
+    try store.save(changesToken: "two", at: later)
     var expected = Samples.home()
     expected.balanceFetchedAt = later
     #expect(try store.home(latest: 3) == expected)
-    #expect(try store.etag(of: .balance) == "\"b\"")
-    try store.confirm(.member, at: later.adding(seconds: 60))
-    #expect(try store.home(latest: 3) == expected)
+    #expect(try store.changesToken() == "two")
+    #expect(try Resource.allCases.allSatisfy { try store.confirmed($0) == later })
   }
 
-  @Test func `what was never saved cannot be confirmed`() throws {
+  @Test func `what was never saved is confirmed by no answer`() throws {
     let store = try TemporaryFolder().open()
-    try store.confirm(.balance, at: Samples.now)
+    try store.save(changesToken: "one", at: Samples.now)
     #expect(try store.home(latest: 0).balanceFetchedAt == nil)
+    #expect(try store.confirmed(.rewards) == nil)
+  }
+
+  @Test func `a store of an older version goes on where it was`() throws {
+    let folder = try TemporaryFolder()
+    try StoreFile(folder: folder.store).makeFolder()
+    do {
+      let database = try Database(path: folder.file)
+      try database.migrate(
+        Schema.migrations.prefix { !$0.contains("CREATE TABLE changes") }.map(\.self))
+      try database.transaction { connection in
+        try connection.script(
+          "INSERT INTO resource VALUES ('changes', 'token', 5), ('balance', NULL, 7);")
+      }
+    }
+    let store = try folder.open()
+    #expect(try store.changesToken() == "token")
+    #expect(try store.confirmed(.balance) == Instant(milliseconds: 7))
   }
 
   @Test func `after forgetting, only what everybody may see is left`() throws {
     let store = try TemporaryFolder().open()
     try Samples.fill(store)
+    try store.save(changesToken: "one", at: Samples.now)
     try store.forget()
+    #expect(try store.changesToken() == nil)
     #expect(try store.home(latest: 3) == HomeSnapshot(program: Samples.program, latest: []))
     #expect(try store.ledgerCount() == 0)
     #expect(try !store.isLedgerComplete())
     for resource in Resource.allCases {
-      #expect(try store.etag(of: resource) == (resource == .program ? "\"p\"" : nil))
+      #expect(try store.confirmed(resource) == (resource == .program ? Samples.now : nil))
     }
   }
 
@@ -54,7 +61,7 @@ struct ResourceTests {
     let store = try TemporaryFolder().open()
     let ledger = Samples.ledger(9)
     try store.merge(
-      newest: Array(ledger[..<3]), nextCursor: "c3", hasMore: true, etag: nil, at: Samples.now)
+      newest: Array(ledger[..<3]), nextCursor: "c3", hasMore: true, at: Samples.now)
     try store.forget()
     #expect(try store.nextLedgerCursor() == nil)
     let count = try store.merge(
@@ -71,7 +78,7 @@ struct ResourceTests {
     #expect(try words.allSatisfy { try traces(of: $0, in: folder) == ["store.sqlite"] })
     let store = try folder.open()
     let other = isOpenTwice ? try folder.open() : store
-    try store.save(Samples.member, etag: nil, at: Samples.now)
+    try store.save(Samples.member, at: Samples.now)
     #expect(try other.home(latest: 0).member == Samples.member)
     try store.forget()
     #expect(try other.home(latest: 0).member == nil)

@@ -35,22 +35,22 @@ struct RoundTripTests {
     member.roles = []
     var balance = Samples.balance
     balance.expiring = []
-    try store.save(Samples.bareProgram, etag: nil, at: later)
-    try store.save(member, etag: nil, at: later)
-    try store.save([Samples.cards[1]], etag: nil, at: later)
-    try store.save(balance, etag: nil, at: later)
+    try store.save(Samples.bareProgram, at: later)
+    try store.save(member, at: later)
+    try store.save([Samples.cards[1]], at: later)
+    try store.save(balance, at: later)
     #expect(
       try store.home(latest: 0)
         == HomeSnapshot(
           program: Samples.bareProgram, member: member, card: Samples.cards[1], balance: balance,
           latest: [], balanceFetchedAt: later))
-    try store.save([Card](), etag: nil, at: later)
+    try store.save([Card](), at: later)
     #expect(try store.home(latest: 0).card == nil)
   }
 
   @Test func `the first card of the server is the one shown`() throws {
     let store = try TemporaryFolder().open()
-    try store.save(Array(Samples.cards.reversed()), etag: nil, at: Samples.now)
+    try store.save(Array(Samples.cards.reversed()), at: Samples.now)
     #expect(try store.home(latest: 0).card == Samples.cards[1])
   }
 
@@ -62,7 +62,7 @@ struct RoundTripTests {
     page[2].place = nil
     page[2].points = Points(-1)
     let count = try store.merge(
-      newest: page, nextCursor: nil, hasMore: false, etag: nil, at: Samples.now)
+      newest: page, nextCursor: nil, hasMore: false, at: Samples.now)
     #expect(count == 1)
     #expect(try store.ledger(limit: 10) == page)
   }
@@ -87,9 +87,9 @@ struct RoundTripTests {
     let folder = try TemporaryFolder()
     let (one, other) = (try folder.open(), try folder.open())
     let before = try one.dataVersion()
-    try one.save(Samples.member, etag: nil, at: Samples.now)
+    try one.save(Samples.member, at: Samples.now)
     #expect(try one.dataVersion() == before)
-    try other.save(Samples.balance, etag: nil, at: Samples.now)
+    try other.save(Samples.balance, at: Samples.now)
     #expect(try one.dataVersion() != before)
     #expect(try one.home(latest: 0).balance == Samples.balance)
   }

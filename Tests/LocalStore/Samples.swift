@@ -54,24 +54,24 @@ enum Samples {
 
   /// All of it, with tags and a whole ledger.
   static func fill(_ store: LocalStore, lines: Int = 5) throws {
-    try store.save(program, etag: "\"p\"", at: now)
-    try store.save(member, etag: "\"m\"", at: now)
-    try store.save(cards, etag: "\"c\"", at: now)
-    try store.save(balance, etag: "\"b\"", at: now)
+    try store.save(program, at: now)
+    try store.save(member, at: now)
+    try store.save(cards, at: now)
+    try store.save(balance, at: now)
     try store.merge(
-      newest: ledger(lines), nextCursor: nil, hasMore: false, etag: "\"l\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .rewards, etag: "\"r\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .coupons, etag: "\"k\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .explanation, etag: "\"e\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .tier, etag: "\"t\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .notifications, etag: "\"n\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .preferences, etag: "\"f\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .stores, etag: "\"h\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .screens, etag: "\"v\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .referral, etag: "\"w\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .promotions, etag: "\"o\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .stamps, etag: "\"s\"", at: now)
-    try store.save(document: Array("{}".utf8), of: .consents, etag: "\"a\"", at: now)
+      newest: ledger(lines), nextCursor: nil, hasMore: false, at: now)
+    try store.save(document: Array("{}".utf8), of: .rewards, at: now)
+    try store.save(document: Array("{}".utf8), of: .coupons, at: now)
+    try store.save(document: Array("{}".utf8), of: .explanation, at: now)
+    try store.save(document: Array("{}".utf8), of: .tier, at: now)
+    try store.save(document: Array("{}".utf8), of: .notifications, at: now)
+    try store.save(document: Array("{}".utf8), of: .preferences, at: now)
+    try store.save(document: Array("{}".utf8), of: .stores, at: now)
+    try store.save(document: Array("{}".utf8), of: .screens, at: now)
+    try store.save(document: Array("{}".utf8), of: .referral, at: now)
+    try store.save(document: Array("{}".utf8), of: .promotions, at: now)
+    try store.save(document: Array("{}".utf8), of: .stamps, at: now)
+    try store.save(document: Array("{}".utf8), of: .consents, at: now)
   }
 
   static func home(lines: Int = 5, latest: Int = 3) -> HomeSnapshot {

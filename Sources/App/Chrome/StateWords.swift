@@ -2,7 +2,6 @@
 extension Phrase {
   static let updating = Phrase(en: "Updating…", ru: "Обновляем…")
   static let offline = Phrase(en: "Offline", ru: "Нет связи")
-  static let retryIn = Phrase(en: "next try in {time}", ru: "повтор через {time}")
   static let retrying = Phrase(en: "trying again…", ru: "пробуем ещё раз…")
   static let clockIsBehind = Phrase(
     en: "The clock of this device is behind {time}: set it",

@@ -2,7 +2,6 @@ extension Phrase {
   static let lineChoose = Phrase(
     en: "Choose a number, or q to quit: ",
     ru: "Введите номер или q для выхода: ")
-  static let lineType = Phrase(en: "{label}: ", ru: "{label}: ")
   static let lineUnknown = Phrase(en: "There is no choice {input}.", ru: "Пункта {input} нет.")
   static let lineChanged = Phrase(
     en: "The screen has changed meanwhile, so nothing was done. It is now:",

@@ -10,7 +10,6 @@ extension Phrase {
     en: "Nothing expires soon",
     ru: "В ближайшее время ничего не сгорит")
   static let latest = Phrase(en: "Latest", ru: "Последнее")
-  static let allHistory = Phrase(en: "All history", ru: "Вся история")
   static let noHistory = Phrase(en: "No entries yet", ru: "Операций пока нет")
   static let noHistoryHint = Phrase(
     en: "Show your card when you pay: what it brings appears here.",

@@ -7,8 +7,6 @@ extension Phrase {
     en: "News of your balance, coupons and offers will be here.",
     ru: "Здесь будут новости о балансе, купонах и акциях.")
   static let inboxUnread = Phrase(en: "{count} new", ru: "новых: {count}")
-  static let inboxWaiting = Phrase(
-    en: "What you read is kept and sent later", ru: "Отметки сохранены и уйдут позже")
   static let unread = Phrase(en: "new", ru: "новое")
   static let markAllRead = Phrase(en: "Mark all read", ru: "Прочитать все")
   static let preferences = Phrase(en: "What to send", ru: "Что присылать")

@@ -23,7 +23,6 @@ extension Phrase {
     en: "You take part without joining.", ru: "Вы участвуете, присоединяться не нужно.")
   static let promotionPlaces = Phrase(en: "places left: {count}", ru: "осталось мест: {count}")
   static let promotionFull = Phrase(en: "no places left", ru: "мест больше нет")
-  static let promotionTerms = Phrase(en: "Terms", ru: "Условия")
   static let promotionJoin = Phrase(en: "Join", ru: "Участвовать")
   static let promotionLeave = Phrase(en: "Leave the offer", ru: "Выйти из акции")
   static let promotionWait = Phrase(en: "One moment…", ru: "Секунду…")

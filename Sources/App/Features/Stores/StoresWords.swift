@@ -17,8 +17,6 @@ extension Phrase {
     en: "Distances are counted from here, as the crow flies.",
     ru: "Отсюда считаем расстояния по прямой.")
   static let originHere = Phrase(en: "Count distances from here", ru: "Считать расстояния отсюда")
-  static let originIsHere = Phrase(
-    en: "Distances are counted from here", ru: "Расстояния считаются отсюда")
   static let storesFrom = Phrase(en: "Stores: {place}", ru: "Адреса: {place}")
   static let isOpen = Phrase(en: "open", ru: "открыто")
   static let isOpenAlways = Phrase(en: "around the clock", ru: "круглосуточно")
