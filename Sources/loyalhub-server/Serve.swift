@@ -161,6 +161,10 @@ struct Serve: AsyncParsableCommand {
     } onServerRunning: { [exitWithParent, sms] channel in
       // A few at a time, each burst would wait for many turns of the loop.
       _ = channel.setOption(.maxMessagesPerRead, value: Listener.taken)
+      _ = channel.eventLoop.submit {
+        try channel.pipeline.syncOperations.addHandler(
+          FloodHandler(connections), position: .first)
+      }
       line.write(listener.claim(port: channel.localAddress?.port)) {
         if sms == .none { Lines.error.write("loyalhub-server: \(TextMessages.advice)") }
       }

@@ -1,11 +1,13 @@
 """One address that holds connections, and a member beside it."""
 
+import collections
 import contextlib
 import http.client
 import json
 import resource
 import select
 import socket
+import struct
 import time
 
 import pytest
@@ -17,6 +19,8 @@ from harness.programs import PHONE, Home
 # Connections of a carrier.
 BUSY = sample(500, 2000)
 OTHER = "127.0.0.4"
+# Of Linux; Python has no name for it.
+BIND_ADDRESS_NO_PORT = 24
 PROXY = "127.0.0.9"
 HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
 # Of a stream.
@@ -121,6 +125,46 @@ def test_an_address_with_many_waiting_connections_loses_its_oldest(serve, connec
     # Who has one connection keeps it, however old it is.
     beside.sendall(HEALTH)
     assert answer(beside)[0] == 200
+
+
+def flood(server, seconds):
+    """Opens connections as fast as it can, and leaves them as soon; how many."""
+    host, port = server.address.removeprefix("http://").rsplit(":", 1)
+    place, cut = (host, int(port)), struct.pack("ii", 1, 0)
+    kept = collections.deque()
+    count, end = 0, time.monotonic() + seconds
+    while time.monotonic() < end:
+        opened = socket.socket()
+        opened.setblocking(False)
+        # No port is left behind, and none is looked for before it is known where to.
+        opened.setsockopt(socket.IPPROTO_IP, BIND_ADDRESS_NO_PORT, 1)
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, cut)
+        opened.bind((ATTACKER, 0))
+        opened.connect_ex(place)
+        kept.append(opened)
+        count += 1
+        if len(kept) > 200:
+            kept.popleft().close()
+    for opened in kept:
+        opened.close()
+    return count
+
+
+@pytest.mark.parametrize("options", [(), ("--max-connections", "50")])
+def test_an_address_that_opens_connections_without_end_does_not_stand_before_a_member(
+        serve, options):
+    server = serve(*options)
+    with member_beside(server, f"a flood of connections {options}"):
+        count = flood(server, 3)
+    assert count > 3000
+
+
+def test_a_proxy_of_ours_may_open_connections_as_fast_as_it_can(serve, connect):
+    server = serve("--max-connections", "2000", "--trusted-proxy", PROXY)
+    mine = [connect(server, PROXY) for _ in range(1990)]
+    mine[-1].sendall(HEALTH)
+    assert answer(mine[-1])[0] == 200
+    assert ended(mine) == []
 
 
 def test_a_carrier_with_a_great_many_busy_connections_loses_none(serve, connect):

@@ -37,7 +37,7 @@ final class Connections: Sendable {
     let link = Link(channel, countedAddress(of: channel), due: .now() + limits.head)
     let (isIn, displaced) = table.withLock { table -> (Bool, [Link]) in
       var displaced: [Link] = []
-      if table.links.count * 5 >= limits.most * 4 {
+      if isPressed(table) {
         displaced = Connections.waiting(longest: table.links.values, batch: limits.most / 64)
         for link in displaced { table.links[ObjectIdentifier(link)] = nil }
       }
@@ -50,6 +50,13 @@ final class Connections: Sendable {
     channel.closeFuture.whenComplete { [weak self] _ in self?.remove(link) }
     watch()
     return link
+  }
+
+  /// Whether four fifths of what is allowed is open.
+  var arePressed: Bool { table.withLock { isPressed($0) } }
+
+  private func isPressed(_ table: borrowing Table) -> Bool {
+    table.links.count * 5 >= limits.most * 4
   }
 
   /// - Returns: whether there is time to tell a connection politely that there is no room.
@@ -103,7 +110,8 @@ final class Connections: Sendable {
     release(link)
   }
 
-  private func countedAddress(of channel: any Channel) -> ClientAddress? {
+  /// What it counts for; `nil` when it is never closed for being one of many.
+  func countedAddress(of channel: any Channel) -> ClientAddress? {
     switch channel.remoteAddress {
     case .unixDomainSocket: return nil
     case .v4, .v6, nil:
