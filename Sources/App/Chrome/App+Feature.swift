@@ -4,8 +4,8 @@ import Loyalty
 extension FeatureDescription {
   static let app = FeatureDescription(menu: { state in
     let phrases = state.phrases
-    return [
-      MoreItem(title: phrases.say(.language), action: .switchLanguage),
+    let language = MoreItem(title: phrases.say(.language), action: .switchLanguage)
+    return (state.languages.count > 1 ? [language] : []) + [
       MoreItem(title: phrases.say(.help), action: .showHelp),
       MoreItem(title: phrases.say(.logOut), action: .login(.askToLogOut)),
       MoreItem(title: phrases.say(.submitCode), action: .guest(.logIn)),

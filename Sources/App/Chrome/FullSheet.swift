@@ -18,13 +18,6 @@ struct FullSheet {
 
   /// The body with the margin in which the mark of a list's selection stands.
   var list: Rect { body.inset(left: body.x >= 2 ? -2 : 0) }
-
-  /// Something that can be done in a sheet, by a key or a tap.
-  struct Hint {
-    let key: String
-    let title: Phrase
-    let action: Action
-  }
 }
 
 extension State {
@@ -33,14 +26,16 @@ extension State {
 }
 
 /// Draws the frame of a sheet that takes the whole screen; returns its parts.
+///
+/// - Parameter surface: whose hints stand beside the title.
 func drawFullSheet(
-  _ text: String, asOf confirmed: Instant?, _ hints: [FullSheet.Hint] = [], _ state: State,
+  _ text: String, asOf confirmed: Instant? = nil, of surface: Surface? = nil, _ state: State,
   on canvas: inout Canvas
 ) -> FullSheet {
   let sheet = FullSheet(state.size)
   canvas.fill(canvas.bounds, .sheet)
   var title = sheet.title
-  var row = HintRow(hints, state)
+  var row = HintRow(surface.map(state.hints(on:)) ?? [], state)
   let fits = row.width + displayWidth(of: text) + HintRow.gap <= sheet.title.width
   if fits {
     row.place = title.inset(left: title.width - row.width)
@@ -60,13 +55,15 @@ func drawFullSheet(
 private struct HintRow {
   static let gap = 3
 
-  let hints: [FullSheet.Hint]
+  let hints: [Command]
+  let titles: [String]
   let labels: [String]
   var place = Rect(x: 0, y: 0, width: 0, height: 0)
 
-  init(_ hints: [FullSheet.Hint], _ state: State) {
+  init(_ hints: [Command], _ state: State) {
     self.hints = hints
-    labels = hints.map { "\($0.key) \(state.phrases.say($0.title))" }
+    titles = hints.map { state.phrases.say($0.label(state) ?? $0.title) }
+    labels = zip(hints, titles).map { "\($0.key) \($1)" }
   }
 
   var width: Int {
@@ -75,14 +72,14 @@ private struct HintRow {
 
   func draw(_ state: State, on canvas: inout Canvas) {
     var rest = place
-    for (hint, label) in zip(hints, labels) {
+    for ((hint, title), label) in zip(zip(hints, titles), labels) {
       let width = displayWidth(of: label)
       guard rest.height > 0, rest.width >= width else { return }
       let id = Element.ID(rawValue: "sheet.hint.\(hint.key)")
       let bounds = Rect(x: rest.x, y: rest.y, width: width, height: 1)
       canvas.write(label, in: bounds, canvas.isFocused(id) ? .selection : .sheetMuted)
       canvas.add(
-        Element(id, .button, state.phrases.say(hint.title), bounds: bounds, action: hint.action))
+        Element(id, .button, title, bounds: bounds, action: hint.action))
       rest = rest.inset(left: width + HintRow.gap)
     }
   }

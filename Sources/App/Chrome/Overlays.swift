@@ -15,7 +15,9 @@ func drawMessage(_ state: State, on canvas: inout Canvas) {
     canvas.write(line, in: inner.inset(top: row), .toast)
   }
   if !isCompact {
-    canvas.write("F2  \(state.phrases.say(.insertCode))", in: inner.bottom(1), .toastHint)
+    canvas.write(
+      "\(Command.key(.login(.insertCode), on: .login))  \(state.phrases.say(.insertCode))",
+      in: inner.bottom(1), .toastHint)
   }
   canvas.add(
     Element(

@@ -16,7 +16,7 @@ func drawSheet(
   // A look at the selected row has no way out, but a way in.
   let isLook = state.sheets.isEmpty
   let close = isLook ? state.phrases.say(.open) : state.phrases.say(.close)
-  let hint = "\(isLook ? "Enter" : "Esc") \(close)"
+  let hint = "\(Command.key(isLook ? .activate : .back)) \(close)"
   let foot = inner.bottom(1)
   if inner.height >= 3 {
     let place = foot.inset(left: max(0, foot.width - displayWidth(of: hint)))

@@ -38,16 +38,15 @@ private func tabLabels(_ state: State, width: Int) -> [String] {
 
 /// The commands that the footer names, as many as fit; they can be clicked.
 private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let offered = state.commands.filter(\.isInFooter)
+  let offered = state.commands.filter(\.isHinted)
   // What counts only here goes last when there is no room, but for the help and the way out.
   let last: [Action] = [.showHelp, .quit]
   let own = offered.filter { $0.scope == .here }
   let commands =
-    offered.filter { !last.contains($0.action) && !own.contains($0) }
+    offered.filter { !last.contains($0.action) && $0.scope != .here }
     + own + offered.filter { last.contains($0.action) }
   let labels = commands.map { command in
-    let title = command.title == .showCard ? Phrase.card : command.title
-    return "\(command.hint) \(state.phrases.say(title))"
+    "\(command.hint) \(state.phrases.say(command.label(state) ?? command.title))"
   }
   var x = rect.maxX
   var elements: [Element] = []

@@ -75,7 +75,7 @@ extension State {
   /// Whether the action is to be seen here at all.
   func offers(_ action: Action) -> Bool {
     let access = action.access
-    guard offers(access.part), action.applies(in: self) else { return false }
+    guard offers(access.part) else { return false }
     switch access.who {
     case .everybody, .member: return true
     case .guest: return isGuest
@@ -89,15 +89,6 @@ extension State {
     guard isGuest, action.access.who == .member else { return false }
     if sheets.last != .loginNeeded { open(.loginNeeded) }
     focus = .logIn
-    return true
-  }
-}
-
-extension Action {
-  /// Whether there is something that it could be done to.
-  fileprivate func applies(in state: State) -> Bool {
-    if self == .switchLanguage { return state.languages.count > 1 }
-    if case .wallet(let action) = self { return action.applies(in: state) }
     return true
   }
 }

@@ -1,7 +1,7 @@
 import Cells
 
 /// One thing that can be asked for: the key map, the footer, the hints and the help come from these.
-struct Command: Hashable, Sendable {
+struct Command: Sendable {
   /// How far a command's keys count; a nearer one wins.
   enum Scope: Hashable, Sendable, CaseIterable {
     /// On the surface that names it.
@@ -22,13 +22,28 @@ struct Command: Hashable, Sendable {
   let title: Phrase
   var scope = Scope.here
   let keys: [Key]
-  /// How the help and the footer write the keys.
+  /// How the help and the screen write the keys; the first word is what the screen writes.
   let hint: String
-  /// Whether the footer names it.
-  var isInFooter = false
+  /// Whether the footer, or the hints beside the title of a sheet, name it.
+  var isHinted = false
+  /// What they call it, where that is not its title.
+  var label: @Sendable (State) -> Phrase? = { _ in nil }
+  /// Whether there is something that it could be done to.
+  var when: @Sendable (State) -> Bool = { _ in true }
 
   /// What counts in many places: the core's, then what features add.
   static let common: [Command] = core + FeatureDescription.all.flatMap(\.commands)
+}
+
+extension Command {
+  /// What the screen writes for its keys.
+  var key: String { String(hint.prefix { $0 != " " }) }
+
+  /// The key that the screen writes beside words of its own for an action, as its command has it.
+  static func key(_ action: Action, on surface: Surface? = nil) -> String {
+    let command = ((surface?.commands ?? []) + common).first { $0.action == action }
+    return command?.key ?? ""
+  }
 }
 
 extension Surface {
@@ -44,7 +59,12 @@ extension State {
   var commands: [Command] { commands(on: surface) }
 
   func commands(on surface: Surface) -> [Command] {
-    surface.allCommands.filter { offers($0.action) }
+    surface.allCommands.filter { offers($0.action) && $0.when(self) }
+  }
+
+  /// What the screen names of what can be asked for on a surface only, in its order.
+  func hints(on surface: Surface) -> [Command] {
+    surface.commands.filter { $0.isHinted && offers($0.action) && $0.when(self) }
   }
 
   /// The command that a key stands for where the state is.

@@ -6,7 +6,7 @@ extension Command {
   static let list: [Command] = [
     Command(
       action: .move(.rows(1)), title: .move, scope: .list,
-      keys: [Key(.down), .character("j")], hint: "↑↓", isInFooter: true),
+      keys: [Key(.down), .character("j")], hint: "↑↓", isHinted: true),
     Command(
       action: .move(.rows(-1)), title: .move, scope: .list,
       keys: [Key(.up), .character("k")], hint: "↑↓"),
@@ -27,7 +27,7 @@ extension Command {
   static let core: [Command] = [
     Command(
       action: .card(.show), title: .showCard, scope: .section,
-      keys: [.character("z"), .character("Z")], hint: "z", isInFooter: true),
+      keys: [.character("z"), .character("Z")], hint: "z", isHinted: true, label: { _ in .card }),
     Command(
       action: .showTab(.home), title: .home, scope: .section,
       keys: [.character("1")], hint: "1"),
@@ -42,7 +42,7 @@ extension Command {
       keys: [Key(.left), .character("h")], hint: "←"),
     Command(
       action: .refresh, title: .refresh, scope: .anywhere,
-      keys: [.character("r"), Key(.function(5))], hint: "r", isInFooter: true),
+      keys: [.character("r"), Key(.function(5))], hint: "r", isHinted: true),
     Command(
       action: .activate, title: .open, scope: .anywhere, keys: [Key(.enter)], hint: "Enter"),
     Command(
@@ -53,10 +53,10 @@ extension Command {
     Command(action: .back, title: .back, scope: .anywhere, keys: [Key(.escape)], hint: "Esc"),
     Command(
       action: .showHelp, title: .help, scope: .anywhere,
-      keys: [.character("?"), Key(.function(1))], hint: "?", isInFooter: true),
+      keys: [.character("?"), Key(.function(1))], hint: "?", isHinted: true),
     Command(
       action: .switchLanguage, title: .language, scope: .anywhere,
-      keys: [Key(.function(3))], hint: "F3"),
+      keys: [Key(.function(3))], hint: "F3", when: { $0.languages.count > 1 }),
     Command(
       action: .redraw, title: .refresh, scope: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
     Command(
@@ -67,7 +67,7 @@ extension Command {
       hint: "F10"),
     Command(
       action: .quit, title: .quit, scope: .anywhere,
-      keys: [.character("q"), .control("c"), .control("q")], hint: "q", isInFooter: true),
+      keys: [.character("q"), .control("c"), .control("q")], hint: "q", isHinted: true),
     Command(
       action: .showTab(.rewards), title: .rewards, scope: .section, keys: [.character("3")],
       hint: "3"),

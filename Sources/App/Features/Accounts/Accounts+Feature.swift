@@ -31,10 +31,13 @@ extension Surface {
     let rows = SurfaceList.rows(\.accounts.list, count: \.accounts.items.count)
     return Surface(
       commands: [
-        Command(action: .accounts(.add), title: .accountAdd, keys: [.character("n")], hint: "n"),
+        Command(
+          action: .accounts(.add), title: .accountAdd, keys: [.character("n")], hint: "n",
+          isHinted: true),
         Command(
           action: .accounts(.remove), title: .accountRemove, keys: [.character("d"), Key(.delete)],
-          hint: "d"),
+          hint: "d", isHinted: true,
+          label: { $0.accounts.removing == nil ? nil : .accountRemoveYes }),
       ],
       list: SurfaceList(
         move: { move, state in

@@ -5,13 +5,7 @@ import Themes
 /// The accounts on this machine; the one on the screen has a mark.
 func drawAccounts(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let isAsked = state.accounts.removing != nil
-  let hints: [FullSheet.Hint] = [
-    .init(key: "n", title: .accountAdd, action: .accounts(.add)),
-    .init(
-      key: "d", title: isAsked ? .accountRemoveYes : .accountRemove, action: .accounts(.remove)),
-  ]
-  let sheet = drawFullSheet(phrases.say(.accounts), asOf: nil, hints, state, on: &canvas)
+  let sheet = drawFullSheet(phrases.say(.accounts), of: .accounts, state, on: &canvas)
   let items = state.accounts.items
   guard !items.isEmpty else {
     canvas.label("accounts.loading", .status, phrases.say(.loading), in: sheet.body, .sheetMuted)

@@ -7,7 +7,7 @@ func drawConsents(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let contents = state.profile.contents
   let sheet = drawFullSheet(
-    phrases.say(.consents), asOf: contents.confirmedAt, [], state, on: &canvas)
+    phrases.say(.consents), asOf: contents.confirmedAt, state, on: &canvas)
   var rest = sheet.body
   rest.width = min(rest.width, 72)
   guard let consents = contents.consents, !consents.isEmpty else {

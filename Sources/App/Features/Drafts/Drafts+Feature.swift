@@ -29,10 +29,10 @@ extension Surface {
     commands: [
       Command(
         action: .drafts(.new), title: .draftsNew, keys: [.character("n"), Key(.insert)],
-        hint: "n"),
+        hint: "n", isHinted: true),
       Command(
         action: .drafts(.askDelete), title: .draftsDelete,
-        keys: [.character("x"), Key(.delete)], hint: "x"),
+        keys: [.character("x"), Key(.delete)], hint: "x", isHinted: true, when: \.canPublish),
     ],
     list: .rows(\.drafts.list, count: \.drafts.items.count),
     loads: { $0.network.trouble == nil ? $0.draftsLoads : [] }, draw: drawDrafts)

@@ -6,11 +6,7 @@ import Themes
 /// All screens as they are edited, with how each one stands.
 func drawDrafts(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  var hints = [FullSheet.Hint(key: "n", title: .draftsNew, action: .drafts(.new))]
-  if state.canPublish {
-    hints.append(.init(key: "x", title: .draftsDelete, action: .drafts(.askDelete)))
-  }
-  let sheet = drawFullSheet(phrases.say(.drafts), asOf: nil, hints, state, on: &canvas)
+  let sheet = drawFullSheet(phrases.say(.drafts), of: .drafts, state, on: &canvas)
   var list = sheet.list
   if let trouble = state.drafts.trouble {
     let words = state.words(for: trouble)

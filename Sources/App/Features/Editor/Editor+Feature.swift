@@ -32,7 +32,7 @@ extension EditorSheet {
         loads: \.revisionsLoads, draw: drawRevisions)
     case .difference:
       Surface(
-        commands: EditorSheet.revisionCommands, scopes: [.anywhere], list: moved,
+        commands: EditorSheet.differenceCommands, scopes: [.anywhere], list: moved,
         draw: drawDifference)
     }
   }

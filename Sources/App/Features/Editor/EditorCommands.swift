@@ -1,27 +1,38 @@
 import Cells
 
 extension EditorSheet {
+  /// Those that the foot names first, in its order.
   static let commands: [Command] = [
-    command(.save, .editorSave, [.control("s")], "Ctrl-S"),
+    hinted(.save, .editorSave, [.control("s")], "Ctrl-S"),
+    hinted(.add, .editorAdd, [.character("a"), Key(.insert), .control("n")], "a Ctrl-N"),
+    hinted(.duplicate, .editorDuplicate, [.character("d")], "d"),
+    hinted(.delete, .editorDelete, [.character("x"), Key(.delete)], "x"),
+    hinted(.undo, .editorUndo, [.character("u"), .control("_")], "u Ctrl-_"),
+    hinted(.showPublishing, .publishTitle, [.character("P")], "P"),
+    hinted(.move(1), .editorMove, [.character("J"), Key(.down, .alt)], "J"),
+    hinted(.move(-1), .editorMove, [.character("K"), Key(.up, .alt)], "K"),
+    hinted(.preview, .editorPreview, [.character("p")], "p"),
+    hinted(.leave, .back, [Key(.escape)], "Esc"),
+    Command(
+      action: .travel(.open), title: .travel, keys: [.character("v")], hint: "v", isHinted: true,
+      label: { _ in .travelHint }),
+    hinted(.showRevisions, .revisionsTitle, [.character("H")], "H"),
     command(.write, .open, [Key(.enter)], "Enter"),
     command(.pane, .choose, [Key(.tab), Key(.tab, .shift)], "Tab"),
     command(.step(1), .editorChoose, [Key(.right), .character("l")], "→"),
     command(.step(-1), .editorChoose, [Key(.left), .character("h")], "←"),
-    command(.add, .editorAdd, [.character("a"), Key(.insert), .control("n")], "a Ctrl-N"),
-    command(.duplicate, .editorDuplicate, [.character("d")], "d"),
-    command(.delete, .editorDelete, [.character("x"), Key(.delete)], "x"),
-    command(.move(1), .editorMove, [.character("J"), Key(.down, .alt)], "J"),
-    command(.move(-1), .editorMove, [.character("K"), Key(.up, .alt)], "K"),
     command(.retype, .editorRetype, [.character("t")], "t"),
-    command(.undo, .editorUndo, [.character("u"), .control("_")], "u Ctrl-_"),
     command(.redo, .editorRedo, [.character("U"), .control("r")], "U Ctrl-R"),
-    command(.preview, .editorPreview, [.character("p")], "p"),
     command(.writeOutside, .editorOutside, [.control("x")], "Ctrl-X"),
-    command(.showRevisions, .revisionsTitle, [.character("H")], "H"),
-    command(.showPublishing, .publishTitle, [.character("P")], "P"),
-    command(.leave, .back, [Key(.escape)], "Esc"),
-    Command(
-      action: .travel(.open), title: .travel, keys: [.character("v")], hint: "v"),
+  ]
+
+  /// What can be asked for while letters are typed.
+  static let writingCommands: [Command] = [
+    hinted(.leave, .editorDone, [Key(.escape)], "Esc"),
+    hinted(.nextField, .editorNext, [Key(.tab)], "Tab"),
+    hinted(.writeOutside, .editorOutside, [.control("x")], "Ctrl-X"),
+    hinted(.save, .editorSave, [.control("s")], "Ctrl-S"),
+    hinted(.add, .editorAdd, [.control("n")], "Ctrl-N"),
   ]
 
   static let conflictCommands: [Command] = [
@@ -35,19 +46,37 @@ extension EditorSheet {
     conflict(.next(-1), .move, [Key(.up), .character("k"), Key(.tab, .shift)], "↑"),
   ]
 
-  static let revisionCommands: [Command] = [
+  static let revisionCommands: [Command] = [revisions(.mark, .revisionsMark, "m"), revert]
+
+  /// While two are compared there is nothing to mark in sight, but it can be done.
+  static let differenceCommands: [Command] = [
     Command(
-      action: .editor(.revisionsAction(.mark)), title: .revisionsMark,
-      keys: [.character("m")], hint: "m"),
-    Command(
-      action: .editor(.revisionsAction(.revert)), title: .revisionsRevert,
-      keys: [.character("r")], hint: "r"),
+      action: .editor(.revisionsAction(.mark)), title: .revisionsMark, keys: [.character("m")],
+      hint: "m"), revert,
   ]
+
+  private static let revert = revisions(.revert, .revisionsRevert, "r")
+
+  private static func revisions(
+    _ action: RevisionsAction, _ title: Phrase, _ key: String
+  ) -> Command {
+    Command(
+      action: .editor(.revisionsAction(action)), title: title, keys: [.character(key)], hint: key,
+      isHinted: true)
+  }
 
   private static func command(
     _ action: EditorAction, _ title: Phrase, _ keys: [Key], _ hint: String
   ) -> Command {
     Command(action: .editor(action), title: title, keys: keys, hint: hint)
+  }
+
+  private static func hinted(
+    _ action: EditorAction, _ title: Phrase, _ keys: [Key], _ hint: String
+  ) -> Command {
+    var command = command(action, title, keys, hint)
+    command.isHinted = true
+    return command
   }
 
   private static func conflict(

@@ -76,31 +76,26 @@ extension State {
 private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
   canvas.fill(rect, .bar)
-  let hints: [(String, Phrase, Action)] =
-    state.takesLetters
-    ? [
-      ("Esc", .editorDone, .editor(.leave)), ("Tab", .editorNext, .editor(.nextField)),
-      ("^X", .editorOutside, .editor(.writeOutside)), ("^S", .editorSave, .editor(.save)),
-      ("^N", .editorAdd, .editor(.add)),
-    ]
-    : [
-      ("^S", .editorSave, .editor(.save)), ("a", .editorAdd, .editor(.add)),
-      ("d", .editorDuplicate, .editor(.duplicate)),
-      ("x", .editorDelete, .editor(.delete)), ("u", .editorUndo, .editor(.undo)),
-      ("P", .publishTitle, .editor(.showPublishing)),
-      ("J K", .editorMove, .editor(.move(1))),
-      ("p", .editorPreview, .editor(.preview)), ("Esc", .back, .editor(.leave)),
-      ("v", .travelHint, .travel(.open)), ("H", .revisionsTitle, .editor(.showRevisions)),
-    ]
+  var hints: [(key: String, title: String, action: Action)] = []
+  let commands = state.takesLetters ? EditorSheet.writingCommands : EditorSheet.commands
+  for command in commands where command.isHinted {
+    let title = state.phrases.say(command.label(state) ?? command.title)
+    let key = command.key.replacing("Ctrl-", with: "^")
+    if hints.last?.title == title {
+      hints[hints.count - 1].key += " \(key)"
+    } else {
+      hints.append((key, title, command.action))
+    }
+  }
   var x = rect.x + 1
   for (key, title, action) in hints {
-    let label = "\(key) \(state.phrases.say(title))"
+    let label = "\(key) \(title)"
     let width = displayWidth(of: label)
     guard x + width < rect.maxX else { return }
     let place = Rect(x: x, y: rect.y, width: width, height: 1)
     canvas.write(label, in: place, canvas.style(.hint, on: .bar))
     let element = Element(
-      Element.ID(rawValue: "editor.hint.\(key)"), .button, state.phrases.say(title), bounds: place,
+      Element.ID(rawValue: "editor.hint.\(key)"), .button, title, bounds: place,
       action: action)
     canvas.add(element)
     x += width + 2

@@ -50,7 +50,8 @@ func drawOutline(
 
 /// A screen without blocks says how it gets its first one.
 private func drawEmpty(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let words = "a  \(state.phrases.say(.editorAddTitle))"
+  let words =
+    "\(Command.key(.editor(.add), on: EditorSheet.main.surface))  \(state.phrases.say(.editorAddTitle))"
   canvas.label("editor.empty", .button, words, in: rect, .muted, action: .editor(.add))
 }
 

@@ -24,7 +24,7 @@ func drawPicker(
   _ title: String, _ rows: [(String, String)], _ state: State, in filter: TextField?,
   on canvas: inout Canvas, _ action: (Int) -> EditorAction
 ) {
-  let sheet = drawFullSheet(title, asOf: nil, [], state, on: &canvas)
+  let sheet = drawFullSheet(title, state, on: &canvas)
   if let filter {
     let isRoomy = sheet.body.y > sheet.title.y + 1
     let place = isRoomy ? sheet.title.inset(top: 1, bottom: -1) : sheet.title

@@ -81,7 +81,7 @@ func drawFoot(
   _ state: State, confirmed: Instant?, in rect: Rect, on canvas: inout Canvas
 ) {
   guard !rect.isEmpty else { return }
-  let close = "Esc \(state.phrases.say(.close))"
+  let close = "\(Command.key(.back)) \(state.phrases.say(.close))"
   let place = rect.inset(left: max(0, rect.width - displayWidth(of: close)))
   canvas.write(close, in: place, .sheetMuted)
   canvas.add(

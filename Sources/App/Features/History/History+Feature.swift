@@ -6,7 +6,7 @@ extension Surface {
     commands: [
       Command(
         action: .history(.search), title: .search, keys: [.character("/")], hint: "/",
-        isInFooter: true),
+        isHinted: true),
       Command(action: .history(.nextFilter), title: .filter, keys: [.character("f")], hint: "f"),
     ], scopes: [.section, .anywhere],
     list: SurfaceList(

@@ -33,7 +33,9 @@ private func drawCardStrip(
   let inner = rect.inset(x: rect.width >= 40 ? 2 : rect.width >= 20 ? 1 : 0)
   canvas.label("home.card.number", .text, card.number, in: inner, .cardNumber)
   guard rect.height >= 2 else { return }
-  canvas.write("z  \(state.phrases.say(.showCard))", in: inner.inset(top: 1), .surfaceMuted)
+  canvas.write(
+    "\(Command.key(.card(.show)))  \(state.phrases.say(.showCard))", in: inner.inset(top: 1),
+    .surfaceMuted)
 }
 
 extension CardSymbol {

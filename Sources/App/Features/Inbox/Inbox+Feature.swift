@@ -34,9 +34,11 @@ extension Surface {
     part: .inbox,
     commands: [
       Command(
-        action: .inbox(.markAllRead), title: .markAllRead, keys: [.character("m")], hint: "m"),
+        action: .inbox(.markAllRead), title: .markAllRead, keys: [.character("m")], hint: "m",
+        isHinted: true, when: { $0.inbox.unreadCount > 0 }),
       Command(
-        action: .inbox(.showPreferences), title: .preferences, keys: [.character("p")], hint: "p"),
+        action: .inbox(.showPreferences), title: .preferences, keys: [.character("p")], hint: "p",
+        isHinted: true),
     ],
     list: .rows(\.inbox.list, count: \.inbox.items.count), draw: drawInbox)
 

@@ -6,12 +6,8 @@ import Themes
 func drawInbox(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let inbox = state.inbox
-  var hints = [FullSheet.Hint(key: "p", title: .preferences, action: .inbox(.showPreferences))]
-  if inbox.unreadCount > 0 {
-    hints.insert(.init(key: "m", title: .markAllRead, action: .inbox(.markAllRead)), at: 0)
-  }
   let sheet = drawFullSheet(
-    phrases.say(.inbox), asOf: inbox.contents.confirmedAt, hints, state, on: &canvas)
+    phrases.say(.inbox), asOf: inbox.contents.confirmedAt, of: .inbox, state, on: &canvas)
   guard !inbox.items.isEmpty else {
     drawNoMessages(state, in: sheet.body, on: &canvas)
     return

@@ -7,7 +7,7 @@ func drawPreferences(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let preferences = state.inbox.contents.preferences
   let sheet = drawFullSheet(
-    phrases.say(.preferences), asOf: state.inbox.contents.confirmedAt, [], state, on: &canvas)
+    phrases.say(.preferences), asOf: state.inbox.contents.confirmedAt, state, on: &canvas)
   var rest = sheet.body
   rest.width = min(rest.width, 64)
   guard !preferences.isEmpty else {

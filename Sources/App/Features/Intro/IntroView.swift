@@ -28,7 +28,7 @@ func drawIntro(_ slide: IntroSlide, _ state: State, on canvas: inout Canvas) {
   canvas.button(
     "intro.next", phrases.say(state.intro.isLast ? .introStart : .introNext),
     in: foot.bottom(1).centered(width: 24), action: .intro(.next), isPrimary: true)
-  let skip = "Esc \(phrases.say(.introSkip))"
+  let skip = "\(Command.key(.intro(.skip), on: .intro)) \(phrases.say(.introSkip))"
   let place = foot.top(1).inset(left: max(0, foot.width - displayWidth(of: skip)))
   canvas.write(skip, in: place, .hint)
   canvas.add(

@@ -21,6 +21,9 @@ extension Surface {
       Command(action: .focusNext, title: .choose, keys: [Key(.down)], hint: "↓"),
       Command(action: .focusPrevious, title: .choose, keys: [Key(.up)], hint: "↑"),
       Command(action: .wallet(.show), title: .wallet, keys: [Key(.function(5))], hint: "F5"),
+      // Letters are typed here.
+      Command(
+        action: .quit, title: .quit, keys: [.control("c"), .control("q")], hint: "Ctrl-C"),
     ], scopes: [.anywhere], draw: drawLogin)
 
   static let loggingOut = Surface(draw: drawLogOut)

@@ -98,14 +98,14 @@ private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inou
   let phrases = state.phrases
   var rest = foot
   if state.languages.count > 1 {
-    let language = FootHint("F3", .language, .switchLanguage, "login.language", phrases)
+    let language = FootHint(.language, .switchLanguage, "login.language", phrases)
     let place = foot.inset(left: max(0, foot.width - language.width))
     rest = rest.inset(right: draw(language, in: place, on: &canvas) + 2)
   }
   let gap = 3
   var places = [
-    FootHint("F5", .wallet, .wallet(.show), "login.cards", phrases),
-    FootHint("F4", .accounts, .accounts(.show), "login.accounts", phrases),
+    FootHint(.wallet, .wallet(.show), "login.cards", phrases),
+    FootHint(.accounts, .accounts(.show), "login.accounts", phrases),
   ]
   var width: Int { places.reduce(-gap) { $0 + $1.width + gap } }
   if let trouble {
@@ -118,7 +118,7 @@ private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inou
     canvas.label("login.trouble", .status, trouble, in: place, .warning)
     rest = rest.inset(left: min(long, place.width) + 2)
   } else {
-    let quit = FootHint("Ctrl-C", .quit, .quit, "login.quit", phrases)
+    let quit = FootHint(.quit, .quit, "login.quit", phrases)
     rest = rest.inset(left: draw(quit, in: rest, on: &canvas) + 2)
   }
   while width > rest.width, !places.isEmpty { places.removeLast() }
@@ -139,9 +139,9 @@ private struct FootHint {
   let action: Action
   let id: Element.ID
 
-  init(_ key: String, _ title: Phrase, _ action: Action, _ id: Element.ID, _ phrases: Phrasebook) {
+  init(_ title: Phrase, _ action: Action, _ id: Element.ID, _ phrases: Phrasebook) {
     self.title = phrases.say(title)
-    text = "\(key) \(self.title)"
+    text = "\(Command.key(action, on: .login)) \(self.title)"
     self.action = action
     self.id = id
   }

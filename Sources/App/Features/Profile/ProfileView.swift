@@ -20,7 +20,7 @@ func drawProfile(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let contents = state.profile.contents
   let sheet = drawFullSheet(
-    phrases.say(.profile), asOf: contents.confirmedAt, [], state, on: &canvas)
+    phrases.say(.profile), asOf: contents.confirmedAt, state, on: &canvas)
   guard let member = contents.member else {
     let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
     canvas.paragraph("profile.empty", words, in: sheet.body, .sheetText)

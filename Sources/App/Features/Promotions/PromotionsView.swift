@@ -43,7 +43,9 @@ private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
   guard rest.width >= width else { return }
   let place = rest.inset(left: rest.width - width)
   let isFocused = canvas.isFocused("promotions.code")
-  canvas.write("\(isFocused ? "›" : "p")  \(words)", in: place, isFocused ? .selection : .muted)
+  canvas.write(
+    "\(isFocused ? "›" : Command.key(.promoCode(.show), on: .promotions))  \(words)", in: place,
+    isFocused ? .selection : .muted)
   canvas.add(
     Element("promotions.code", .button, words, bounds: place, action: .promoCode(.show)))
 }

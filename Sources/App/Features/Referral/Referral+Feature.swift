@@ -29,9 +29,11 @@ extension Surface {
     part: .referral,
     commands: [
       Command(
-        action: .referral(.showCode), title: .referralShowCode, keys: [.character("s")], hint: "s"),
+        action: .referral(.showCode), title: .referralShowCode, keys: [.character("s")], hint: "s",
+        isHinted: true),
       Command(
-        action: .referral(.giveCode), title: .referralGive, keys: [.character("e")], hint: "e"),
+        action: .referral(.giveCode), title: .referralGive, keys: [.character("e")], hint: "e",
+        isHinted: true),
     ],
     list: .rows(
       \.referral.list, count: { $0.referral.contents.referral?.friends.count ?? 0 },

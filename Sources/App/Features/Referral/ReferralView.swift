@@ -21,11 +21,7 @@ func drawReferral(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let contents = state.referral.contents
   let sheet = drawFullSheet(
-    phrases.say(.referral), asOf: contents.confirmedAt,
-    [
-      .init(key: "s", title: .referralShowCode, action: .referral(.showCode)),
-      .init(key: "e", title: .referralGive, action: .referral(.giveCode)),
-    ], state, on: &canvas)
+    phrases.say(.referral), asOf: contents.confirmedAt, of: .referral, state, on: &canvas)
   guard let referral = contents.referral else {
     let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
     canvas.paragraph("referral.empty", words, in: sheet.body, .sheetText)

@@ -85,7 +85,7 @@ extension BlockPainter {
     let id = element(block)
     let first = picture.rows.count
     picture.add("  \(card.number)", .cardNumber, on: .surface)
-    let hint = "z  \(phrases.say(.showCard))"
+    let hint = "\(Command.key(.card(.show)))  \(phrases.say(.showCard))"
     picture.add(
       "  " + truncated(hint, to: max(1, width - 2)), isFocused(id) ? .selection : .surfaceMuted,
       on: .surface)

@@ -25,10 +25,11 @@ func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
   canvas.label("screen.title", .heading, screen.title(in: state.travelled), in: head, .header)
   draw(screen, state, in: place.whole, on: &canvas)
   canvas.fill(layout.tabs, .bar)
-  let back = "Esc \(state.phrases.say(.back))"
+  let back = "\(Command.key(.back)) \(state.phrases.say(.back))"
   let foot = layout.tabs.inset(left: max(0, layout.tabs.width - displayWidth(of: back) - 2))
   if state.canEdit {
-    let edit = "e \(state.phrases.say(.editorOpen))"
+    let edit =
+      "\(Command.key(.editor(.openHere), on: .screen(slug))) \(state.phrases.say(.editorOpen))"
     let width = displayWidth(of: edit)
     let place = layout.tabs.inset(left: 1, right: max(0, layout.tabs.width - width - 1))
     canvas.write(edit, in: place, canvas.style(.hint, on: .bar))

@@ -36,7 +36,7 @@ extension Command {
   fileprivate static let screen = [
     Command(
       action: .editor(.openHere), title: .editorOpen, keys: [.character("e")], hint: "e",
-      isInFooter: true),
+      isHinted: true),
     Command(action: .travel(.open), title: .travel, keys: [.character("v")], hint: "v"),
   ]
 }

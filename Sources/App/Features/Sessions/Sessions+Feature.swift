@@ -23,7 +23,7 @@ extension Surface {
     commands: [
       Command(
         action: .sessions(.showOthers), title: .sessionsEndOthers, keys: [.character("x")],
-        hint: "x")
+        hint: "x", isHinted: true, when: \.hasOtherSessions)
     ],
     list: .rows(\.profile.sessionList, count: { $0.profile.sessions?.count ?? 0 }),
     // Only the server knows them.

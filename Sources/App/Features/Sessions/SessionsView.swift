@@ -5,10 +5,7 @@ import Themes
 /// Where the member is signed in, last used first.
 func drawSessions(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let hints =
-    state.hasOtherSessions
-    ? [FullSheet.Hint(key: "x", title: .sessionsEndOthers, action: .sessions(.showOthers))] : []
-  let sheet = drawFullSheet(phrases.say(.sessions), asOf: nil, hints, state, on: &canvas)
+  let sheet = drawFullSheet(phrases.say(.sessions), of: .sessions, state, on: &canvas)
   guard let sessions = state.profile.sessions else {
     canvas.paragraph(
       "sessions.empty", state.sessionProblem ?? phrases.say(.loading), in: sheet.body, .sheetText)

@@ -5,7 +5,7 @@ import Themes
 /// The cities to choose from: where distances are counted from.
 func drawOrigins(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let sheet = drawFullSheet(phrases.say(.chooseOrigin), asOf: nil, [], state, on: &canvas)
+  let sheet = drawFullSheet(phrases.say(.chooseOrigin), state, on: &canvas)
   let cities = state.stores.allCities
   guard !cities.isEmpty else {
     canvas.paragraph("origins.empty", phrases.say(.storesEmpty), in: sheet.body, .sheetText)

@@ -11,11 +11,8 @@ func drawShop(_ id: Shop.ID, _ state: State, on canvas: inout Canvas) {
     return
   }
   let name = shop.name.value(in: state.settings.language) ?? ""
-  let isOrigin = state.stores.contents.origin == .shop(id)
   let sheet = drawFullSheet(
-    name, asOf: state.stores.contents.confirmedAt,
-    isOrigin ? [] : [.init(key: "o", title: .originHere, action: .stores(.countFromHere))],
-    state, on: &canvas)
+    name, asOf: state.stores.contents.confirmedAt, of: .shop(id), state, on: &canvas)
   let lines = shopLines(shop, state)
   let top = max(0, min(state.stores.detail, lines.count - sheet.body.height))
   for (row, line) in lines.dropFirst(top).prefix(max(0, sheet.body.height)).enumerated()

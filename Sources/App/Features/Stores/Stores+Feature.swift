@@ -28,10 +28,15 @@ extension Surface {
   static let stores = Surface(
     part: .stores,
     commands: [
-      Command(action: .stores(.search), title: .storesSearch, keys: [.character("/")], hint: "/"),
-      Command(action: .stores(.filterOpen), title: .openNow, keys: [.character("f")], hint: "f"),
       Command(
-        action: .stores(.showOrigins), title: .chooseOrigin, keys: [.character("c")], hint: "c"),
+        action: .stores(.search), title: .storesSearch, keys: [.character("/")], hint: "/",
+        isHinted: true),
+      Command(
+        action: .stores(.filterOpen), title: .openNow, keys: [.character("f")], hint: "f",
+        isHinted: true),
+      Command(
+        action: .stores(.showOrigins), title: .chooseOrigin, keys: [.character("c")], hint: "c",
+        isHinted: true),
     ],
     list: .rows(\.stores.list, count: \.stores.items.count, height: \.storeRows),
     loads: { _ in [.loadStores] }, draw: drawStores)
@@ -41,7 +46,8 @@ extension Surface {
       part: .stores,
       commands: [
         Command(
-          action: .stores(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o")
+          action: .stores(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o",
+          isHinted: true, when: { $0.stores.contents.origin != .shop(id) })
       ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) }, loads: { _ in [.loadStores] },
       draw: { drawShop(id, $0, on: &$1) })
   }

@@ -6,14 +6,9 @@ import Themes
 func drawStores(_ state: State, on canvas: inout Canvas) {
   let stores = state.stores
   let isTyping = stores.isSearching || !stores.search.text.isEmpty
-  let hints: [FullSheet.Hint] =
-    [
-      .init(key: "/", title: .storesSearch, action: .stores(.search)),
-      .init(key: "f", title: .openNow, action: .stores(.filterOpen)),
-      .init(key: "c", title: .chooseOrigin, action: .stores(.showOrigins)),
-    ]
   let sheet = drawFullSheet(
-    title(state), asOf: stores.contents.confirmedAt, isTyping ? [] : hints, state, on: &canvas)
+    title(state), asOf: stores.contents.confirmedAt, of: isTyping ? nil : .stores, state,
+    on: &canvas)
   drawStoreSearch(state, sheet, on: &canvas)
   guard !stores.items.isEmpty else {
     drawNoStores(state, in: sheet.body, on: &canvas)

@@ -19,7 +19,7 @@ func drawTravelBanner(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard state.travel != nil, !rect.isEmpty else { return }
   let line = rect.top(1)
   canvas.fill(line, .surface)
-  let back = "Esc \(state.phrases.say(.travelBack))"
+  let back = "\(Command.key(.back)) \(state.phrases.say(.travelBack))"
   let width = displayWidth(of: back) + 1
   let hasRoom = line.width >= width + 20
   let words = state.travelWords

@@ -7,17 +7,8 @@ import Themes
 func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) {
   guard let card = state.wallet.card(id) else { return drawNoLocalCard(state, on: &canvas) }
   _ = drawFullSheet(
-    card.isStarred ? "★ \(card.store)" : card.store, asOf: nil,
-    [
-      .init(key: "z", title: .walletLarge, action: .wallet(.showLarge)),
-      .init(key: "e", title: .walletEdit, action: .wallet(.edit)),
-      .init(
-        key: "s", title: card.isStarred ? .walletUnstar : .walletStar, action: .wallet(.star)),
-      .init(
-        key: "a", title: card.isArchived ? .walletUnarchive : .walletArchive,
-        action: .wallet(.archive)),
-      .init(key: "d", title: .walletDelete, action: .wallet(.askToDelete)),
-    ], state, on: &canvas)
+    card.isStarred ? "★ \(card.store)" : card.store, of: WalletSheet.card(id).surface, state,
+    on: &canvas)
   let layout = LocalCardLayout(state, card)
   if let place = layout.symbol, case .encoded(let modules) = state.wallet.symbol {
     canvas.draw(modules, zoom: 1, x: place.x, y: place.y)

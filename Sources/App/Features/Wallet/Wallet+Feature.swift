@@ -20,14 +20,19 @@ extension WalletSheet {
           row(.add, .walletAdd, "a"), row(.search, .walletSearch, "/"),
           row(.nextFilter, .walletFilter, "f"), row(.nextOrder, .walletOrder, "o"),
           row(.showReading, .walletRead, "i"), row(.showWriting, .walletWrite, "x"),
-          row(.star, .walletStar, "s"), row(.showLarge, .walletLarge, "z"),
+          aboutSelected(.star, .walletStar, "s"), aboutSelected(.showLarge, .walletLarge, "z"),
         ],
         list: .rows(\.wallet.list, count: \.wallet.items.count), draw: drawWalletList)
     case .card(let id):
       Surface(
         commands: [
           row(.showLarge, .walletLarge, "z"), row(.edit, .walletEdit, "e"),
-          row(.star, .walletStar, "s"), row(.archive, .walletArchive, "a"),
+          row(.star, .walletStar, "s") {
+            $0.wallet.card(id)?.isStarred == true ? .walletUnstar : nil
+          },
+          row(.archive, .walletArchive, "a") {
+            $0.wallet.card(id)?.isArchived == true ? .walletUnarchive : nil
+          },
           row(.askToDelete, .walletDelete, "d"),
         ], scopes: [.anywhere], list: .text { $0.scrollLocalCard($1) }
       ) { drawLocalCard(id, $0, on: &$1) }
@@ -48,7 +53,19 @@ extension WalletSheet {
     }
   }
 
-  private func row(_ action: WalletAction, _ title: Phrase, _ key: String) -> Command {
-    Command(action: .wallet(action), title: title, keys: [.character(key)], hint: key)
+  private func row(
+    _ action: WalletAction, _ title: Phrase, _ key: String,
+    label: @escaping @Sendable (State) -> Phrase? = { _ in nil }
+  ) -> Command {
+    Command(
+      action: .wallet(action), title: title, keys: [.character(key)], hint: key, isHinted: true,
+      label: label)
+  }
+
+  /// It has no room beside the title.
+  private func aboutSelected(_ action: WalletAction, _ title: Phrase, _ key: String) -> Command {
+    Command(
+      action: .wallet(action), title: title, keys: [.character(key)], hint: key,
+      when: { $0.localCard != nil })
   }
 }

@@ -52,15 +52,3 @@ public enum WalletEvent: Hashable, Sendable {
 extension WalletAction {
   var access: Access { .everybody }
 }
-
-extension WalletAction {
-  /// Whether there is a card that it is about, where it needs one.
-  func applies(in state: State) -> Bool {
-    switch self {
-    case .star, .showLarge: state.localCard != nil
-    case .show, .open, .search, .nextFilter, .nextOrder, .add, .edit, .submitCard, .archive,
-      .askToDelete, .delete, .keep, .showReading, .read, .showWriting, .write:
-      true
-    }
-  }
-}

@@ -6,17 +6,8 @@ import Themes
 func drawWalletList(_ state: State, on canvas: inout Canvas) {
   let wallet = state.wallet
   let isTyping = wallet.isSearching || !wallet.search.text.isEmpty
-  let hints: [FullSheet.Hint] =
-    [
-      .init(key: "a", title: .walletAdd, action: .wallet(.add)),
-      .init(key: "/", title: .walletSearch, action: .wallet(.search)),
-      .init(key: "f", title: .walletFilter, action: .wallet(.nextFilter)),
-      .init(key: "o", title: .walletOrder, action: .wallet(.nextOrder)),
-      .init(key: "i", title: .walletRead, action: .wallet(.showReading)),
-      .init(key: "x", title: .walletWrite, action: .wallet(.showWriting)),
-    ]
   let sheet = drawFullSheet(
-    title(state), asOf: nil, isTyping ? [] : hints, state, on: &canvas)
+    title(state), of: isTyping ? nil : WalletSheet.list.surface, state, on: &canvas)
   drawWalletSearch(state, sheet, on: &canvas)
   guard !wallet.items.isEmpty else {
     drawNoCards(state, in: sheet.body, on: &canvas)

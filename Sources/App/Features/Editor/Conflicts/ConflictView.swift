@@ -34,7 +34,7 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
     drawFields(current, conflict, state, in: fields, on: &canvas)
   }
   draw(buttons, isRoomy: isRoomy, state, in: rest.bottom(height), on: &canvas)
-  let later = "Esc \(phrases.say(.conflictLater))"
+  let later = "\(Command.key(.back)) \(phrases.say(.conflictLater))"
   let foot = sheet.foot.inset(left: max(0, sheet.foot.width - displayWidth(of: later)))
   canvas.write(later, in: foot, .sheetMuted)
   canvas.add(

@@ -7,11 +7,7 @@ import Themes
 func drawRevisions(_ state: State, on canvas: inout Canvas) {
   guard let revisions = state.editor?.revisions else { return }
   let sheet = drawFullSheet(
-    state.phrases.say(.revisionsTitle), asOf: nil,
-    [
-      .init(key: "m", title: .revisionsMark, action: .editor(.revisionsAction(.mark))),
-      .init(key: "r", title: .revisionsRevert, action: .editor(.revisionsAction(.revert))),
-    ], state, on: &canvas)
+    state.phrases.say(.revisionsTitle), of: EditorSheet.revisions.surface, state, on: &canvas)
   guard let all = revisions.all else {
     drawWaiting("revisions.wait", revisions, state, in: sheet.body, on: &canvas)
     return
@@ -62,8 +58,7 @@ func drawDifference(_ state: State, on canvas: inout Canvas) {
       "new": pair.map { String($0.new.number) } ?? "",
     ])
   let sheet = drawFullSheet(
-    title, asOf: nil,
-    [.init(key: "r", title: .revisionsRevert, action: .editor(.revisionsAction(.revert)))], state,
+    title, of: EditorSheet.difference.surface, state,
     on: &canvas)
   guard let lines = revisions.lines else {
     drawWaiting("difference.wait", revisions, state, in: sheet.body, on: &canvas)
