@@ -125,7 +125,7 @@ let package = Package(
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),
-    tests("Contract", ["Content", "Contract", "Loyalty", httpTypes]),
+    tests("Contract", ["Content", "Contract", "Loyalty", httpTypes], exclude: ["rights.txt"]),
     tests(
       "Flow",
       ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
