@@ -17,11 +17,12 @@ let arguments = Target.Dependency.product(
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
-  settings: [SwiftSetting] = house
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil, settings: [SwiftSetting] = house
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -88,7 +89,10 @@ let package = Package(
       [
         "App", "Cells", "Client", "Content", "LocalStore", "Loyalty", "Themes", "Transport", "YAML",
       ]),
-    room("Server", ["Content", "Contract", "Loyalty", "SQLite", httpTypes]),
+    // What is built in has no folders, so that Shipped links to the brands' files by other names.
+    room(
+      "Server", ["Content", "ContentFiles", "Contract", "Loyalty", "SQLite", "YAML", httpTypes],
+      exclude: ["Seed/Brands"], resources: [.embedInCode("Seed/Shipped")]),
 
     // Programs
     .executableTarget(

@@ -43,8 +43,8 @@ struct GuestTests {
     let member = try Wire.decode(
       Page<Promotion>.self, from: await bench.send(.promotions, token: token).body)
     let forSome = Set(
-      CoffeePromotion.all.filter { !$0.tiers.isEmpty || !$0.segments.isEmpty }
-        .map { Promotion.ID("prm_" + $0.name) })
+      try ProgramFolder.shipped(.coffee).offers
+        .filter { !$0.tiers.isEmpty || !$0.segments.isEmpty }.map(\.id))
     #expect(!forSome.isEmpty && !guest.data.isEmpty)
     #expect(forSome.isDisjoint(with: guest.data.map(\.id)))
     #expect(!forSome.isDisjoint(with: member.data.map(\.id)))

@@ -162,7 +162,7 @@ struct SecretTests {
       let database = try Database(path: path)
       try database.migrate(Array(ServerSchema.migrations.prefix(old)))
       try database.transaction { connection in
-        let program = CoffeeProgram.program
+        let program = try ProgramFolder.shipped(.coffee).program
         try connection.execute(
           "INSERT INTO program VALUES (?, ?)",
           [.text("coffee"), .text(String(decoding: Wire.encode(program), as: UTF8.self))])

@@ -95,7 +95,7 @@ struct StandingTests {
     let bench = try Bench()
     let token = try await bench.signIn().accessToken
     let status = try await tier(bench, token, nil)
-    #expect(status.tiers.map(\.id) == CoffeeTiers.all.map(\.id))
+    #expect(try status.tiers == ProgramFolder.shipped(.coffee).tiers)
     #expect(status.tier?.id.rawValue == "tier_silver")
     #expect(status.tiers.allSatisfy { $0.name.values.keys.sorted() == ["en", "ru"] })
     let next = try #require(status.next)
@@ -152,7 +152,7 @@ struct StandingTests {
   /// The tier is the highest that was reached, what is missing is enough and no less is, and the
   /// tier holds to the last day that is promised and not a day longer.
   private func expectSound(_ status: TierStatus, _ ledger: Ledger, _ now: Instant) throws {
-    let reached = CoffeeTiers.all.last { $0.threshold <= status.earned }
+    let reached = try ProgramFolder.shipped(.coffee).tiers.last { $0.threshold <= status.earned }
     #expect(status.tier == reached)
     if let next = status.next {
       let there = try ledger.tier(of: Self.member, now: now, supposing: next.missing)

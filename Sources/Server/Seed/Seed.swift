@@ -19,10 +19,11 @@ extension ServerStore {
     if isFilled == true { return }
     try database.write(locking: []) { connection in
       guard try connection.first("SELECT 1 FROM program", [], { _ in true }) == nil else { return }
+      let folder = try ProgramFolder.shipped(seed)
       switch seed {
-      case .coffee: try CoffeeSeed(store: self, now: now).fill(connection)
-      case .pharmacy: try BrandSeed(.pharmacy, self, now: now).fill(connection)
-      case .books: try BrandSeed(.books, self, now: now).fill(connection)
+      case .coffee: try CoffeeSeed(folder: folder, store: self, now: now).fill(connection)
+      case .pharmacy: try BrandSeed(.pharmacy, folder, self, now: now).fill(connection)
+      case .books: try BrandSeed(.books, folder, self, now: now).fill(connection)
       }
       try connection.execute(
         "INSERT INTO setting (name, value) VALUES ('demo', ?)", [.text(seed.rawValue)])

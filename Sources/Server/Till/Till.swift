@@ -9,7 +9,7 @@ struct Till {
   let language: Language
 
   /// Hundredths of money for one point where the program says nothing else.
-  private static let moneyPerPoint: Int64 = 2000
+  static let moneyPerPoint: Int64 = 2000
   /// Days that points live.
   private static let lifetime: Int64 = 180
   static let currency = "RUB"

@@ -1,0 +1,103 @@
+import Contract
+import Loyalty
+import SQLite
+
+/// Puts a brand's folder into an empty database, with its days moved to now.
+struct ProgramSeed {
+  let folder: ProgramFolder
+  let store: ServerStore
+  let days: DemoDays
+  /// Days on which a shop is not open as usual, beside those of its file.
+  var specialDays: (Shop) -> [SpecialDay] = { _ in [] }
+
+  func fill(_ connection: Connection) throws {
+    try fillProgram(connection)
+    try fillTiers(connection)
+    try fillRewards(connection)
+    try fillOffers(connection)
+    try fillStamps(connection)
+    try fillCodes(connection)
+    try fillShops(connection)
+  }
+
+  private func fillProgram(_ connection: Connection) throws {
+    try connection.execute(
+      "INSERT INTO program (id, body) VALUES (?, ?)",
+      [.text(folder.program.id.rawValue), .text(json(folder.program))])
+    let settings = [
+      "currency": folder.currency, "money_per_point": folder.moneyPerPoint.map { String($0) },
+      "intro": folder.intro.map { json($0) },
+    ]
+    for case (let name, let value?) in settings {
+      try connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?)", [.text(name), .text(value)])
+    }
+  }
+
+  private func fillTiers(_ connection: Connection) throws {
+    for tier in folder.tiers {
+      try connection.execute(
+        "INSERT INTO tier (id, threshold, body) VALUES (?, ?, ?)",
+        [.text(tier.id.rawValue), .integer(tier.threshold.rawValue), .text(json(tier))])
+    }
+  }
+
+  private func fillRewards(_ connection: Connection) throws {
+    for (position, reward) in folder.rewards.enumerated() {
+      try connection.execute(
+        """
+        INSERT INTO reward (
+          id, position, kind, title, description, cost, stock, member_limit, minimum_days, value,
+          coupon_days, is_active)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(reward.id.rawValue), .integer(Int64(position)), .text(reward.kind.rawValue),
+          .text(json(reward.title)), .text(json(reward.description)),
+          .integer(reward.cost.rawValue), .optional(reward.stock.map(Int64.init)),
+          .optional(reward.limit.map(Int64.init)), .integer(Int64(reward.memberDays)),
+          .optional(reward.value.map { json($0) }), .integer(Int64(reward.couponDays)),
+          .integer(reward.isActive ? 1 : 0),
+        ])
+    }
+  }
+
+  private func fillOffers(_ connection: Connection) throws {
+    for (position, offer) in folder.offers.enumerated() {
+      try connection.execute(
+        "INSERT INTO promotion (id, position, body) VALUES (?, ?, ?)",
+        [.text(offer.id.rawValue), .integer(Int64(position)), .text(json(days.rule(of: offer)))])
+    }
+  }
+
+  private func fillStamps(_ connection: Connection) throws {
+    for (position, rule) in folder.stamps.enumerated() {
+      try connection.execute(
+        "INSERT INTO stamp_rule (id, position, body) VALUES (?, ?, ?)",
+        [.text(rule.id.rawValue), .integer(Int64(position)), .text(json(rule))])
+    }
+  }
+
+  private func fillCodes(_ connection: Connection) throws {
+    for code in folder.codes {
+      try connection.execute(
+        "INSERT INTO promo_code (code, body, uses_left) VALUES (?, ?, ?)",
+        [
+          .text(code.code), .text(json(days.rule(of: code))),
+          .optional(code.uses.map(Int64.init)),
+        ])
+    }
+  }
+
+  private func fillShops(_ connection: Connection) throws {
+    for (position, shop) in folder.shops.enumerated() {
+      var shop = days.shop(shop)
+      shop.specialDays += specialDays(shop)
+      try store.insert(shop, at: position, connection)
+    }
+  }
+
+  private func json(_ value: some Encodable) -> String {
+    String(decoding: Wire.encode(value), as: UTF8.self)
+  }
+}
