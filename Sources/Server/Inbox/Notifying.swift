@@ -23,14 +23,10 @@ extension ServerStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)
       """,
       [
-        .text(id), .text(member.rawValue), .text(category.rawValue), .text(json(title)),
-        .text(json(body)), .text(json(action)),
+        .text(id), .text(member.rawValue), .text(category.rawValue), .json(title),
+        .json(body), .json(action),
         .text(channels.map(\.rawValue).joined(separator: " ")), .integer(now.rawValue),
       ])
     return .init(id)
-  }
-
-  private func json(_ value: some Encodable) -> String {
-    String(decoding: Wire.encode(value), as: UTF8.self)
   }
 }

@@ -48,8 +48,8 @@ struct Ledger {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
         """,
         [
-          .text(member.rawValue), .text(words.kind.rawValue), .text(json(words.title)),
-          .optional(words.place.map(json)), .integer(points.rawValue), .integer(points.rawValue),
+          .text(member.rawValue), .text(words.kind.rawValue), .json(words.title),
+          .optionalJSON(words.place), .integer(points.rawValue), .integer(points.rawValue),
           .integer(active.rawValue), .optional(lastDay.map { end(of: $0).rawValue }),
         ]
       ) { $0.int(0) } ?? 0
@@ -115,7 +115,7 @@ struct Ledger {
       """,
       [
         .text(id), .text(member.rawValue), .text(words.kind.rawValue), .integer(points.rawValue),
-        .text(json(words.title)), .optional(words.place.map(json)), .integer(now.rawValue),
+        .json(words.title), .optionalJSON(words.place), .integer(now.rawValue),
         .optional(reverses?.rawValue),
       ])
     return .init(id)
@@ -124,9 +124,5 @@ struct Ledger {
   /// What can be spent; below zero is what is owed after returns of points that were spent.
   func available(_ member: Member.ID, _ connection: Connection) throws -> Points {
     try LedgerTotals(of: member, connection).available
-  }
-
-  private func json(_ text: LocalizedText) -> String {
-    String(decoding: Wire.encode(text), as: UTF8.self)
   }
 }

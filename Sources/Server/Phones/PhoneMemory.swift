@@ -89,7 +89,7 @@ struct PhoneMemory {
       [
         .text(entry), .text(member.rawValue), .text(LedgerEntry.Kind.adjust.rawValue),
         .integer(-debt),
-        .text(String(decoding: Wire.encode(PhoneMemory.debtTitle), as: UTF8.self)),
+        .json(PhoneMemory.debtTitle),
         .integer(now.rawValue),
       ])
     try connection.execute(

@@ -43,7 +43,7 @@ extension PromoCodes {
       "INSERT INTO promo_code_use (code, member, key, gift, at) VALUES (?, ?, ?, ?, ?)",
       [
         .text(code), .text(member.rawValue), .text(key),
-        .text(String(decoding: Wire.encode(gift), as: UTF8.self)), .integer(now.rawValue),
+        .json(gift), .integer(now.rawValue),
       ])
   }
 }

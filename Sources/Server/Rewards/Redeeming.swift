@@ -110,8 +110,8 @@ extension RewardShelf {
       """,
       [
         .text(coupon.id.rawValue), .text(member.rawValue), .text(coupon.rewardID.rawValue),
-        .text(key), .optional(entry?.rawValue), .text(json(coupon.title)),
-        .text(json(coupon.description)), .optional(coupon.value.map { json($0) }),
+        .text(key), .optional(entry?.rawValue), .json(coupon.title),
+        .json(coupon.description), .optionalJSON(coupon.value),
         .text(coupon.symbology.rawValue), .text(coupon.code), .integer(coupon.issuedAt.rawValue),
         .integer(coupon.expiresAt.rawValue), .optional(coupon.usedAt?.rawValue),
       ])
@@ -119,9 +119,5 @@ extension RewardShelf {
 
   func money(_ json: String?) throws -> Money? {
     try json.map { try Wire.decode(Money.self, from: Array($0.utf8)) }
-  }
-
-  private func json(_ value: some Encodable) -> String {
-    String(decoding: Wire.encode(value), as: UTF8.self)
   }
 }

@@ -23,14 +23,15 @@ struct ProgramSeed {
   private func fillProgram(_ connection: Connection) throws {
     try connection.execute(
       "INSERT INTO program (id, body) VALUES (?, ?)",
-      [.text(folder.program.id.rawValue), .text(json(folder.program))])
-    let settings = [
-      "currency": folder.currency, "money_per_point": folder.moneyPerPoint.map { String($0) },
-      "intro": folder.intro.map { json($0) },
+      [.text(folder.program.id.rawValue), .json(folder.program)])
+    let settings: [String: Value] = [
+      "currency": .optional(folder.currency),
+      "money_per_point": .optional(folder.moneyPerPoint.map { String($0) }),
+      "intro": .optionalJSON(folder.intro),
     ]
-    for case (let name, let value?) in settings {
+    for (name, value) in settings where value != .null {
       try connection.execute(
-        "INSERT INTO setting (name, value) VALUES (?, ?)", [.text(name), .text(value)])
+        "INSERT INTO setting (name, value) VALUES (?, ?)", [.text(name), value])
     }
   }
 
@@ -38,7 +39,7 @@ struct ProgramSeed {
     for tier in folder.tiers {
       try connection.execute(
         "INSERT INTO tier (id, threshold, body) VALUES (?, ?, ?)",
-        [.text(tier.id.rawValue), .integer(tier.threshold.rawValue), .text(json(tier))])
+        [.text(tier.id.rawValue), .integer(tier.threshold.rawValue), .json(tier)])
     }
   }
 
@@ -53,10 +54,10 @@ struct ProgramSeed {
         """,
         [
           .text(reward.id.rawValue), .integer(Int64(position)), .text(reward.kind.rawValue),
-          .text(json(reward.title)), .text(json(reward.description)),
+          .json(reward.title), .json(reward.description),
           .integer(reward.cost.rawValue), .optional(reward.stock.map(Int64.init)),
           .optional(reward.limit.map(Int64.init)), .integer(Int64(reward.memberDays)),
-          .optional(reward.value.map { json($0) }), .integer(Int64(reward.couponDays)),
+          .optionalJSON(reward.value), .integer(Int64(reward.couponDays)),
           .integer(reward.isActive ? 1 : 0),
         ])
     }
@@ -66,7 +67,7 @@ struct ProgramSeed {
     for (position, offer) in folder.offers.enumerated() {
       try connection.execute(
         "INSERT INTO promotion (id, position, body) VALUES (?, ?, ?)",
-        [.text(offer.id.rawValue), .integer(Int64(position)), .text(json(days.rule(of: offer)))])
+        [.text(offer.id.rawValue), .integer(Int64(position)), .json(days.rule(of: offer))])
     }
   }
 
@@ -74,7 +75,7 @@ struct ProgramSeed {
     for (position, rule) in folder.stamps.enumerated() {
       try connection.execute(
         "INSERT INTO stamp_rule (id, position, body) VALUES (?, ?, ?)",
-        [.text(rule.id.rawValue), .integer(Int64(position)), .text(json(rule))])
+        [.text(rule.id.rawValue), .integer(Int64(position)), .json(rule)])
     }
   }
 
@@ -83,7 +84,7 @@ struct ProgramSeed {
       try connection.execute(
         "INSERT INTO promo_code (code, body, uses_left) VALUES (?, ?, ?)",
         [
-          .text(code.code), .text(json(days.rule(of: code))),
+          .text(code.code), .json(days.rule(of: code)),
           .optional(code.uses.map(Int64.init)),
         ])
     }
@@ -95,9 +96,5 @@ struct ProgramSeed {
       shop.specialDays += specialDays(shop)
       try store.insert(shop, at: position, connection)
     }
-  }
-
-  private func json(_ value: some Encodable) -> String {
-    String(decoding: Wire.encode(value), as: UTF8.self)
   }
 }

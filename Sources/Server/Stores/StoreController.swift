@@ -36,7 +36,7 @@ extension ServerStore {
       "INSERT INTO store (id, position, body) VALUES (?, ?, ?)",
       [
         .text(shop.id.rawValue), .integer(Int64(position)),
-        .text(String(decoding: Wire.encode(shop), as: UTF8.self)),
+        .json(shop),
       ])
   }
 }

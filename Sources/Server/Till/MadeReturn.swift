@@ -51,7 +51,7 @@ extension Till {
         .optional(wanted.amount?.amount),
         .text(Purchase.text(Purchase.categories(wanted.categories ?? []))),
         .integer(receipt.amount.amount), .integer(now.rawValue),
-        .text(String(decoding: Wire.encode(receipt), as: UTF8.self)),
+        .json(receipt),
       ])
   }
 }

@@ -145,7 +145,7 @@ struct Till {
   func keep(_ receipt: TillReceipt, _ connection: Connection) throws {
     try connection.execute(
       "UPDATE purchase SET receipt = ? WHERE id = ?",
-      [.text(String(decoding: Wire.encode(receipt), as: UTF8.self)), .text(receipt.sale)])
+      [.json(receipt), .text(receipt.sale)])
   }
 
   /// What there was at a moment, whatever has happened since: all lines, without those after it.

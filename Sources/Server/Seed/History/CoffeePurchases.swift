@@ -29,9 +29,9 @@ struct CoffeePurchases {
       SELECT lot.id, lot.title, entry.created_at FROM lot LEFT JOIN entry ON entry.id = lot.entry
       WHERE lot.member = ? AND lot.kind = 'earn'
       """, [.text(member.rawValue)]
-    ) { (id: $0.int(0), title: $0.text(1), at: $0.optionalInt(2)) }
+    ) { (id: $0.int(0), title: Value.text($0.text(1)), at: $0.optionalInt(2)) }
     for lot in lots {
-      guard let order = CoffeeWords.orders.firstIndex(where: { json($0.title) == lot.title })
+      guard let order = CoffeeWords.orders.firstIndex(where: { Value.json($0.title) == lot.title })
       else { continue }
       let purchase = Purchase(
         id: .init("pur_\(lot.id)"), lot: lot.id, categories: Self.categories[order],
@@ -74,10 +74,6 @@ struct CoffeePurchases {
       INSERT INTO award (promotion, member, purchase, lot, at)
       SELECT 'prm_season', ?1, ?2, id, active_from FROM lot
       WHERE member = ?1 AND kind = 'bonus' AND title = ?3 ORDER BY id DESC LIMIT 1
-      """, [.text(member.rawValue), .text(last), .text(json(CoffeeWords.season))])
-  }
-
-  private func json(_ value: some Encodable) -> String {
-    String(decoding: Wire.encode(value), as: UTF8.self)
+      """, [.text(member.rawValue), .text(last), .json(CoffeeWords.season)])
   }
 }
