@@ -21,7 +21,7 @@ extension Fixture {
       expiresAt: now.adding(days: 40), completedCount: 2)
   ]
 
-  private static func promotion(
+  static func promotion(
     _ id: String, _ russian: String, _ english: String, _ enrollment: Promotion.Enrollment,
     isEnrolled: Bool = false, progress: Promotion.Progress? = nil, bonus: Int64? = nil,
     from: Int64 = -3, to: Int64 = 9

@@ -15,6 +15,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .switchLanguage: state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }
+    // Who has clicked it had the focus on it; the next word in its place is another one.
+    if state.focus?.isToast == true { state.focus = nil }
 
   case .focus(let id): state.focus = id
   case .focusNext: return moveFocus(by: 1, &state)

@@ -74,6 +74,8 @@ extension State {
   }
 
   mutating func failCode(_ trouble: Trouble) {
+    // What comes late is no word about the card of who signs in next.
+    guard isSignedIn else { return }
     card.isAsking = false
     switch trouble {
     case .refused(_, _, _, nil): card.isRefused = true

@@ -25,6 +25,7 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
 
 /// What the server's answers do.
 func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
+  guard state.isSignedIn else { return [] }
   switch event {
   case .loaded(let screens, let kept): state.show(screens, kept)
   case .notLoaded(let trouble, let kept):

@@ -3,6 +3,8 @@ import Loyalty
 
 /// What happens to the editor.
 func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
+  // What comes after the session has ended is nobody's.
+  guard state.isSignedIn else { return [] }
   switch event {
   case .opened(let draft, let seed):
     state.isOpeningEditor = false

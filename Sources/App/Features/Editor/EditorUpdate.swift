@@ -54,7 +54,7 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
   case .showPublishing:
     state.editor?.text = nil
     state.open(.editor(.publishing))
-    state.focus = "publish.now"
+    state.focus = state.canPublish ? "publish.now" : nil
   case .publish: return state.publishEdited(isOut: false)
   case .unpublish: return state.publishEdited(isOut: true)
   case .plan: state.openPlan()

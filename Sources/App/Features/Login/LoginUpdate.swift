@@ -58,6 +58,8 @@ func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
     state.tab = state.login.origin ?? .home
     state.login = LoginState()
     state.intro = IntroState()
+    // The answer may come while a guest is asked to log in once more.
+    state.sheets.removeAll { $0 == .loginNeeded }
     state.focus = nil
     if !state.tabs.contains(state.tab) { state.tab = .home }
     state.confirmConnection()

@@ -76,6 +76,7 @@ extension State {
   }
 
   mutating func failSessions(_ trouble: Trouble) {
+    guard isSignedIn else { return }
     profile.isEnding = false
     profile.sessionTrouble = trouble
   }

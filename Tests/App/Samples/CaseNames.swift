@@ -1,0 +1,29 @@
+/// The names of an enum's cases, as the compiler notes them beside the type; empty for all else.
+///
+/// "Nominal Type Descriptors" in https://github.com/swiftlang/swift/blob/main/docs/ABI/TypeMetadata.rst
+/// and the records of `include/swift/RemoteInspection/Records.h`.
+func caseNames(of type: Any.Type) -> [String] {
+  let metadata = unsafeBitCast(type, to: UnsafeRawPointer.self)
+  let enumKind = 0x201
+  guard metadata.load(as: Int.self) == enumKind else { return [] }
+  let fields = target(of: metadata.load(fromByteOffset: 8, as: UnsafeRawPointer.self) + 16)
+  let size = Int(fields.load(fromByteOffset: 10, as: UInt16.self))
+  let count = Int(fields.load(fromByteOffset: 12, as: UInt32.self))
+  return (0..<count).map { index in
+    let name = target(of: fields + 16 + index * size + 8)
+    return String(cString: name.assumingMemoryBound(to: CChar.self))
+  }
+}
+
+/// Where a relative pointer leads.
+private func target(of place: UnsafeRawPointer) -> UnsafeRawPointer {
+  place + Int(place.load(as: Int32.self))
+}
+
+/// The case that a value is, and what the case carries.
+func caseName(of value: Any) -> (name: String, payload: [Any]) {
+  guard let child = Mirror(reflecting: value).children.first else { return ("\(value)", []) }
+  let payload = Mirror(reflecting: child.value)
+  let parts = payload.displayStyle == .tuple ? payload.children.map(\.value) : [child.value]
+  return (child.label ?? "", parts)
+}

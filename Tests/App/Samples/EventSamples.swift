@@ -1,0 +1,179 @@
+import Cells
+import Content
+import Loyalty
+
+@testable import App
+
+// What can happen, each case at least once: `SampleTests` names what is missing. `row` is any number.
+
+extension Event {
+  static func samples(_ row: Int) -> [Event] {
+    let features: [[Event]] = [
+      common(row), pull(row), login(row), benefits(row), places(row), profile(row),
+      WalletEvent.samples(row).map(Event.wallet), ScreensEvent.samples.map(Event.screens),
+      EditorEvent.samples(row).map(Event.editor), DraftsEvent.samples(row).map(Event.drafts),
+    ]
+    return features.flatMap(\.self)
+  }
+
+  private static func common(_ row: Int) -> [Event] {
+    let notices: [Notice] = [
+      .storeRebuilt(asideName: "x"), .accountsSetAside(name: "x"),
+      .accountsNotKept(StorageProblem("/d", .full)), .notKept(StorageProblem("/d", .full)),
+      .notLogged(StorageProblem("/d", .full)), .inTheClear(origin: "http://h"),
+    ]
+    return [
+      .input(.focus(row % 2 == 0)), .action(.back), .terminalIsLight(row % 2 == 0), .deadline,
+      .clockMoved(milliseconds: Int64(row) * 1_000_000),
+    ] + notices.map(Event.notice)
+  }
+
+  private static func pull(_ row: Int) -> [Event] {
+    let troubles = Trouble.samples(row)
+    // A session that ends each time would be over before anything happened in it.
+    let trouble = row == 7 ? .signedOut : troubles[abs(row) % troubles.count]
+    let position = HistoryPosition(createdAt: Fixture.now, id: .init("led_1000"))
+    return [
+      .homeLoaded(HomeContents()), .homeLoaded(Fixture.home), .homeLoaded(Fixture.editorHome),
+      .homeLoaded(Fixture.publisherHome), .homeLoaded(Fixture.brandHome(row % 2 == 0)),
+      .historyLoaded(
+        HistoryPage(
+          after: nil, entries: Fixture.entries(max(0, row)), hasMoreLocally: row % 2 == 0,
+          hasMoreOnServer: true)),
+      .newerHistoryLoaded(
+        NewerHistory(
+          before: position, entries: Fixture.entries(max(0, row) / 9), hasMore: row % 2 == 0,
+          query: HistoryQuery())),
+      .historySearched(HistoryQuery(text: row % 2 == 0 ? "" : "flat")), .pulled, .news,
+      .unfollowed, .pulledOlder(hasMore: row % 2 == 0),
+    ] + Request.samples.map { .failed($0, trouble) }
+  }
+
+  private static func login(_ row: Int) -> [Event] {
+    let challenge = Challenge(
+      id: .init("x"), phone: Fixture.phone, target: "…", codeLength: 6,
+      expiresAt: Fixture.now.adding(seconds: Int64(row) * 60),
+      resendAt: Fixture.now.adding(seconds: Int64(row) * 9))
+    return [
+      .codeSent(challenge), .signedIn, .signedOut,
+      .message(TextMessage(text: "code", code: "123456", challenge: .init("x"))),
+      .introLoaded(row < 20 ? [] : Fixture.slides),
+      .accountsLoaded(row < 20 ? AccountsContents() : Fixture.accounts),
+      .accountRefused(row < 20 ? .invalid : .isCurrent),
+    ]
+  }
+
+  private static func benefits(_ row: Int) -> [Event] {
+    let outcomes: [PromoCodeOutcome] = [
+      .points(Points(Int64(row))), .coupon(Fixture.coupon("cpn_gift")),
+      .promotion(Fixture.joined), .other([.english: "A hologram"]),
+    ]
+    return [
+      .explanationLoaded(
+        row % 3 == 0 ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation
+      ), .tierAnswered(Fixture.tierWithMore),
+      .rewardsLoaded(row < 20 ? RewardsContents() : Fixture.rewards),
+      .redeemed(Fixture.coupon("cpn_new")),
+      .promotionsLoaded(row < 20 ? PromotionsContents() : Fixture.promotions),
+      .promotionChanged(Fixture.joined),
+      .codeArrived(
+        LiveCode(
+          card: .init("crd_1"), value: "LH2:crd_1.abc",
+          expiresAt: Fixture.now.adding(seconds: Int64(row) * 60),
+          refreshAt: Fixture.now.adding(seconds: Int64(row) * 30))),
+    ] + outcomes.map(Event.promoCodeAnswered)
+  }
+
+  private static func places(_ row: Int) -> [Event] {
+    [
+      .inboxLoaded(row < 20 ? InboxContents() : Fixture.inbox), .outboxFilled, .outboxSent,
+      .storesLoaded(row < 20 ? StoresContents() : Fixture.stores),
+      .referralLoaded(row < 20 ? ReferralContents() : Fixture.referral), .referralClaimed,
+    ]
+  }
+
+  private static func profile(_ row: Int) -> [Event] {
+    let refusal = ProfileRefusal(
+      patch: ProfilePatch([.city: nil, .birthday: "1990-13-01", .email: "x"]),
+      problems: row % 2 == 0 ? [:] : [.email: "no", .language: "no"], words: "no")
+    return [
+      .profileLoaded(row < 40 ? Fixture.profile : ProfileContents()),
+      .profileLoaded(Fixture.stranger), .profileRefused(refusal),
+      .sessionsLoaded(row < 40 ? Fixture.sessions : []), .sessionsEnded, .exported(path: "x"),
+      .exportFailed(.full), .accountDeleted(isConfirmed: row % 2 == 0),
+    ]
+  }
+}
+
+extension Event.Request {
+  static let samples: [Self] = [
+    .pull, .pullOlder, .sendCode, .verifyCode, .store, .redeem, .askTier, .outbox,
+    .claimReferral, .enrollment, .promoCode, .fetchCode, .account, .sessions, .export,
+    .deleteAccount, .editor,
+  ]
+}
+
+extension Trouble {
+  /// All but the end of the session.
+  static func samples(_ row: Int) -> [Trouble] {
+    [
+      .offline(.refused), .offline(.busy(seconds: row)),
+      .refused(code: "no", title: "No", detail: "Not now", retryAfter: row < 0 ? nil : row),
+      .garbled, .tooLarge, .local(.other), .storage(StorageProblem("/d", .full)),
+    ]
+  }
+}
+
+extension WalletEvent {
+  static func samples(_ row: Int) -> [WalletEvent] {
+    let wallet = row % 3 == 0 ? WalletContents() : Fixture.wallet
+    return [
+      .loaded(wallet), .saved(wallet.cards.first?.id, wallet), .read(WalletImport(), wallet),
+      .written(path: "~/x", count: row), .fileFailed(.line(row, reason: .quote)),
+      .fileFailed(.passwordNeeded), .rebuilt(asideName: "x"),
+    ]
+  }
+}
+
+extension ScreensEvent {
+  static let samples: [ScreensEvent] = [.loaded(ScreensContents()), .loaded(Fixture.screens)]
+}
+
+extension EditorEvent {
+  static func samples(_ row: Int) -> [EditorEvent] {
+    let colleagues = row % 2 == 0 ? [] : [Colleague(name: "Вера", block: .init("title"))]
+    let choices = ContentChoices(
+      tiers: ["tier_gold"], segments: ["city"], timeZone: "Europe/Moscow", zone: Fixture.moscow)
+    return [
+      .opened(Fixture.draft, seed: "b"), .wholeLoaded(Fixture.theirs), .choicesLoaded(choices),
+      .kept(generation: 1, at: Fixture.now), .keptElsewhere(Fixture.draft),
+      .notKept(.storage(StorageProblem("/d", .full))),
+      .saved(EditedDraft(base: Fixture.theirs, screen: Fixture.theirs.content), mergedWith: nil),
+      .published(Fixture.theirs), .met(.init("scr_1"), colleagues, etag: "x"),
+      .refreshed(Fixture.theirs), .notBrought(.offline(.refused)),
+      .revisionsLoaded(Fixture.revisions), .revisionLoaded(Fixture.revisions[abs(row) % 2]),
+      .conflicted(theirs: Fixture.theirs), .writtenOutside(row < 0 ? "" : "漢字\nж"),
+      .outsideFailed(.missing),
+    ]
+  }
+}
+
+extension DraftsEvent {
+  static func samples(_ row: Int) -> [DraftsEvent] {
+    [
+      .loaded(row < 9 ? [] : DraftsTests.all, kept: DraftsTests.kept),
+      .created(DraftsTests.all[1]), .deleted(DraftsTests.all[0].id),
+      .notLoaded(.offline(.refused), kept: DraftsTests.kept),
+      .failed(.garbled, details: [], key: "k"),
+    ]
+  }
+}
+
+extension Fixture {
+  /// A promotion that the member has just joined.
+  fileprivate static var joined: Promotion {
+    var joined = promotion("pro_morning", "Пять утренних кофе", "Five morning coffees", .required)
+    joined.isEnrolled = true
+    return joined
+  }
+}
