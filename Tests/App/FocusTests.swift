@@ -28,7 +28,7 @@ struct FocusTests {
     var seen: Set<[Element.ID]> = []
     for who in Who.allCases {
       var state = try who.state(Size(width: width, height: height))
-      for (number, events) in AnySizeTests.walk.enumerated() {
+      for (number, events) in Walk.steps.map(\.events).enumerated() {
         _ = feed(events, to: &state)
         let stops = tabStops(state)
         // In the editor Tab goes from pane to pane.

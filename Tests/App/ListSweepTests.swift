@@ -123,7 +123,7 @@ struct ListSweepTests {
 
     private func stamps(_ count: Int) -> HomeContents {
       var contents = Fixture.home
-      contents.stamps = many(contents.stamps, count) { $0.id = .init($1) }
+      contents.stamps = many(Fixture.stampCards, count) { $0.id = .init($1) }
       return contents
     }
 
@@ -156,16 +156,24 @@ struct ListSweepTests {
     ] {
       var state = try Fixture.signedIn(size)
       _ = feed(place.events(count), to: &state)
-      check(state, place, count)
+      let list = (tab: state.tab, sheets: state.sheets)
+      #expect(list.tab != .home || !list.sheets.isEmpty, "\(place) is not on the screen")
+      check(state, place, count, isList: true)
       let keys: [Key.Code] = [.end, .up, .pageUp, .home, .down, .pageDown, .end, .enter, .escape]
       for code in keys {
         _ = feed([.input(.key(Key(code)))], to: &state)
-        check(state, place, count)
+        check(state, place, count, isList: isOn(list, state))
+      }
+      // The last row, and then a window of another size.
+      _ = feed([.input(.key(Key(.end)))], to: &state)
+      for other in [Size(width: 40, height: 15), Size(width: 120, height: 50), size] {
+        _ = feed([.input(.resize(other))], to: &state)
+        check(state, place, count, isList: isOn(list, state))
       }
     }
   }
 
-  private func check(_ state: State, _ place: Place, _ count: Int) {
+  private func check(_ state: State, _ place: Place, _ count: Int, isList: Bool) {
     let frame = view(state)
     let comment = Comment(rawValue: "\(place), \(count), \(state.size)")
     for element in frame.elements {
@@ -174,14 +182,26 @@ struct ListSweepTests {
     }
     // However long the list, only what is on the screen is drawn.
     #expect(frame.elements.count < 200, comment)
-    // Home is no such list: it is where a choice may have led to.
-    guard count > 0, state.tab != .home || !state.sheets.isEmpty else { return }
-    let rows = frame.elements.filter(isRow)
+    // A choice may have led to another place.
+    guard count > 0, isList else { return }
+    let rows = frame.elements.filter { isRow($0, place) }
+    #expect(!rows.isEmpty, comment)
     let isAnySelected = rows.contains(where: \.isSelected)
-    #expect(rows.isEmpty || isAnySelected || !hasSelection(place), comment)
+    #expect(isAnySelected || !hasSelection(place), comment)
+    #expect(state.violations(after: state).isEmpty, comment)
   }
 
-  private func isRow(_ element: Element) -> Bool { element.role == .listItem }
+  /// Whether the list is on the screen: a small one shows the editor's outline or its fields.
+  private func isOn(_ list: (Tab, [Sheet]), _ state: State) -> Bool {
+    let isOutline = state.sheets.last == .editor(.main)
+    return (state.tab, state.sheets) == list
+      && (!isOutline || EditorLayout(state).outline != nil)
+  }
+
+  private func isRow(_ element: Element, _ place: Place) -> Bool {
+    // Nothing can be done with a stamp card.
+    element.role == .listItem || place == .stamps && element.id.rawValue.hasPrefix("stamps.")
+  }
 
   /// The others scroll as a whole.
   private func hasSelection(_ place: Place) -> Bool {

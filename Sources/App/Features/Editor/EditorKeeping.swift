@@ -128,6 +128,7 @@ extension State {
       return []
     }
     guard editor.isDirty else { return closeEditor() }
+    guard sheets.last != .editor(.leaving) else { return [] }
     open(.editor(.leaving))
     focus = "editor.keep"
     return []

@@ -43,16 +43,12 @@ extension State {
 
   mutating func moveInEditor(_ move: Move) {
     guard let editor else { return }
-    switch (sheets.last, editor.pane) {
-    case (.editor(.kinds), _):
+    if let count = pickerCount {
       let height = pickerRows
-      self.editor?.picker.move(move, count: Block.Kind.all.count, height: height)
-    case (.editor(.targets), _):
-      let (count, height) = (filteredTargets.count, pickerRows)
       self.editor?.picker.move(move, count: count, height: height)
-    case (.editor(.names), _):
-      let (count, height) = (nameChoices.count, pickerRows)
-      self.editor?.picker.move(move, count: count, height: height)
+      return
+    }
+    switch (sheets.last, editor.pane) {
     case (.editor(.main), .outline):
       var list = editor.outline
       list.selection = editor.selection

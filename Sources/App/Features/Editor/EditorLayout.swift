@@ -1,4 +1,5 @@
 import Cells
+import Content
 import Loyalty
 
 /// How the editor is divided: outline, fields and preview side by side where there is room, two of
@@ -53,8 +54,32 @@ extension State {
     let layout = EditorLayout(self)
     let (selection, rows, count) = (editor?.selection ?? 0, editor?.rows ?? 1, editorFields.count)
     editor?.outline.selection = selection
-    editor?.outline.show(count: rows, height: (layout.outline?.height ?? 1) - 1)
-    editor?.field.show(count: count, height: max(1, (layout.fields?.height ?? 4) - 4))
+    if let outline = layout.outline {
+      editor?.outline.show(count: rows, height: outline.height - 1)
+    }
+    if let fields = layout.fields {
+      editor?.field.show(count: count, height: max(1, fields.height - 4))
+    }
+    keepChoiceVisible()
+  }
+
+  /// The same for what covers the outline and the fields.
+  private mutating func keepChoiceVisible() {
+    let height = pickerRows
+    if let count = pickerCount { editor?.picker.show(count: count, height: height) }
+    if let count = editor?.revisions.all?.count {
+      editor?.revisions.list.show(count: count, height: height)
+    }
+  }
+
+  /// Rows of the picker that is on top; `nil` when none is.
+  var pickerCount: Int? {
+    switch sheets.last {
+    case .editor(.kinds): Block.Kind.all.count
+    case .editor(.targets): filteredTargets.count
+    case .editor(.names): nameChoices.count
+    default: nil
+    }
   }
 
   /// Rows of a picker.
