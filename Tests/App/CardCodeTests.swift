@@ -1,7 +1,8 @@
-import App
 import Cells
 import Loyalty
 import Testing
+
+@testable import App
 
 struct CardCodeTests {
   private let now = Fixture.now
@@ -31,11 +32,11 @@ struct CardCodeTests {
     var state = try Fixture.signedIn()
     _ = feed(Key.text("z") + [code()], to: &state)
     #expect(state.nextDeadline == now.adding(seconds: 1))
-    #expect(feed([.deadline], to: &state, at: now.adding(seconds: 29)) == [])
+    #expect(state.pass(until: now.adding(seconds: 29)) == [])
     #expect(
-      feed([.deadline], to: &state, at: now.adding(seconds: 30))
+      state.pass(until: now.adding(seconds: 30))
         == [.fetchCode(.init("crd_1"))])
-    #expect(feed([.deadline], to: &state, at: now.adding(seconds: 31)) == [])
+    #expect(state.pass(until: now.adding(seconds: 31)) == [])
     #expect(caption(state) == "One-time code · 0:19 left")
   }
 
@@ -44,11 +45,11 @@ struct CardCodeTests {
     _ = feed(Key.text("z"), to: &state)
     let plain = view(state).elements.first { $0.id == "card.symbol" }
     _ = feed([code()], to: &state)
-    _ = feed([.deadline], to: &state, at: now.adding(seconds: 30))
+    _ = state.pass(until: now.adding(seconds: 30))
     _ = feed(
       [.failed(.fetchCode, .offline(.refused))], to: &state, at: now.adding(seconds: 31))
     #expect(caption(state) == "One-time code · 0:19 left")
-    _ = feed([.deadline], to: &state, at: now.adding(seconds: 50))
+    _ = state.pass(until: now.adding(seconds: 50))
     _ = feed(
       [.failed(.fetchCode, .offline(.refused))], to: &state, at: now.adding(seconds: 51))
     #expect(caption(state) == "Plain card · no one-time code without a connection")
@@ -61,7 +62,7 @@ struct CardCodeTests {
     _ = feed(Key.text("z") + [code()], to: &state)
     _ = feed(Key.text("?"), to: &state)
     #expect(state.nextDeadline == nil)
-    #expect(feed([.deadline], to: &state, at: now.adding(seconds: 40)) == [])
+    #expect(state.pass(until: now.adding(seconds: 40)) == [])
     let back = [Event.input(.key(Key(.escape)))]
     #expect(
       feed(back, to: &state, at: now.adding(seconds: 41)) == [.fetchCode(.init("crd_1"))])
@@ -75,7 +76,7 @@ struct CardCodeTests {
     _ = feed(Key.text("z") + [.failed(.fetchCode, refusal)], to: &state)
     #expect(caption(state) == "Plain card")
     #expect(state.nextDeadline == nil)
-    #expect(feed([.deadline], to: &state, at: now.adding(seconds: 90)) == [])
+    #expect(state.pass(until: now.adding(seconds: 90)) == [])
   }
 
   @Test func `a code that is past, or of another card, is not shown`() throws {

@@ -97,7 +97,7 @@ import Testing
     // More changes do not put it off.
     _ = update(&state, .action(.editor(.duplicate)), at: now.adding(milliseconds: 900))
     #expect(state.nextDeadline == deadline)
-    var effects = update(&state, .deadline, at: deadline)
+    var effects = state.pass(until: deadline)
     guard case .editor(.autosave(let draft))? = effects.last else {
       Issue.record("\(effects)")
       return
@@ -105,11 +105,11 @@ import Testing
     #expect(draft.screen.blocks.count == 4)
     // While the disk is busy nothing is asked twice, and nothing is forgotten.
     _ = update(&state, .action(.editor(.delete)), at: deadline)
-    #expect(update(&state, .deadline, at: deadline.adding(seconds: 3)).isEmpty)
+    #expect(state.pass(until: deadline.adding(seconds: 3)).isEmpty)
     _ = update(
       &state, .editor(.notKept(.storage(StorageProblem("/d", .full)))),
       at: deadline.adding(seconds: 3))
-    effects = update(&state, .deadline, at: deadline.adding(seconds: 6))
+    effects = state.pass(until: deadline.adding(seconds: 6))
     #expect(effects.contains { if case .editor(.autosave) = $0 { true } else { false } })
     _ = update(
       &state, .editor(.kept(generation: 1, at: deadline)), at: deadline.adding(seconds: 6))

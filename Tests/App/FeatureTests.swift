@@ -1,7 +1,8 @@
-import App
 import Cells
 import Loyalty
 import Testing
+
+@testable import App
 
 /// What a program does without, and the languages that it speaks.
 struct FeatureTests {
@@ -81,6 +82,32 @@ struct FeatureTests {
     home.program?.features = []
     _ = feed([.homeLoaded(home)], to: &state)
     #expect(state.tab == .home && state.sheets.isEmpty)
+  }
+
+  /// Each sheet that goes with a part of the program.
+  private static let parts: [(Sheet, Feature)] = [
+    (.rewards(.reward(.init("rew_cap"))), .rewards), (.rewards(.coupon(.init("cpn_1"))), .rewards),
+    (.promotion(.init("pro_bag")), .promotions), (.tier, .tiers), (.stamps, .stamps),
+    (.inbox(.list), .inbox), (.inbox(.notification(.init("ntf_3"))), .inbox),
+    (.inbox(.preferences), .inbox), (.stores(.list), .stores),
+    (.stores(.shop(.init("shp_1"))), .stores), (.stores(.origins), .stores),
+    (.referral(.overview), .referral), (.referral(.code), .referral),
+    (.referral(.claim), .referral), (.promoCode, .promoCodes),
+  ]
+
+  @Test(arguments: parts)
+  func `a sheet goes when its part is withdrawn, and with no other`(sheet: Sheet, part: Feature)
+    throws
+  {
+    let all = Set(Self.parts.map(\.1))
+    for (features, isLeft) in [([part], true), (Array(all.subtracting([part])), false)] {
+      var state = try state(nil)
+      state.sheets = [sheet]
+      var home = Fixture.home
+      home.program?.features = features
+      _ = feed([.homeLoaded(home)], to: &state)
+      #expect(state.sheets == (isLeft ? [sheet] : []))
+    }
   }
 
   @Test func `a program of one language speaks that one, and the choice is kept for the next`()

@@ -33,7 +33,8 @@ struct GuestTests {
   @Test(arguments: [
     Action.card(.show), .explanation(.show), .tier(.show), .inbox(.show), .referral(.show),
     .stamps(.show),
-    .promoCode(.show), .rewards(.redeem), .promotions(.join),
+    .promoCode(.show), .rewards(.redeem), .rewards(.openCoupon(.init("cpn_1"))),
+    .promotions(.join),
   ])
   func `what only a member has asks the guest to log in, with Enter`(_ action: Action) throws {
     var state = try Fixture.guest()

@@ -63,7 +63,7 @@ struct LiveTests {
     var shown: [Int] = []
     var frames = 0
     while let next = state.nextDeadline, frames < 100 {
-      _ = update(&state, .deadline, at: next)
+      _ = state.pass(until: next)
       shown.append(Int(balance(state) ?? "") ?? 0)
       frames += 1
     }
@@ -73,7 +73,7 @@ struct LiveTests {
     #expect(state.now == now.adding(milliseconds: CountUp.length))
     // Down as well, and from where it just was.
     _ = update(&state, .homeLoaded(contents(34)), at: state.now)
-    _ = update(&state, .deadline, at: state.now.adding(milliseconds: 200))
+    _ = state.pass(until: state.now.adding(milliseconds: 200))
     let middle = try #require(Int(balance(state) ?? ""))
     #expect((35..<2234).contains(middle))
   }

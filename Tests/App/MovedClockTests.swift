@@ -20,9 +20,9 @@ struct MovedClockTests {
     let retryAt = try #require(state.nextDeadline)
     _ = jump(&state, milliseconds, at: Fixture.now)
     let moved = Instant(milliseconds: Fixture.now.rawValue + milliseconds)
-    #expect(!update(&state, .deadline, at: moved).contains(.pull))
+    #expect(!state.pass(until: moved).contains(.pull))
     let end = Instant(milliseconds: retryAt.rawValue + milliseconds)
-    #expect(update(&state, .deadline, at: end).contains(.pull))
+    #expect(state.pass(until: end).contains(.pull))
   }
 
   @Test(arguments: jumps)
@@ -31,9 +31,9 @@ struct MovedClockTests {
     state.toasts = [Toast(text: "Copied", isError: false, until: Fixture.now.adding(seconds: 4))]
     _ = jump(&state, milliseconds, at: Fixture.now.adding(seconds: 1))
     let moved = Instant(milliseconds: Fixture.now.rawValue + milliseconds)
-    _ = update(&state, .deadline, at: moved.adding(seconds: 3))
+    _ = state.pass(until: moved.adding(seconds: 3))
     #expect(state.toasts.count == 1)
-    _ = update(&state, .deadline, at: moved.adding(seconds: 4))
+    _ = state.pass(until: moved.adding(seconds: 4))
     #expect(state.toasts.isEmpty)
   }
 
@@ -67,7 +67,7 @@ struct MovedClockTests {
     _ = jump(&state, 864_000_000, at: Fixture.now)
     #expect(state.message == message)
     let moved = Fixture.now.adding(days: 10)
-    _ = update(&state, .deadline, at: moved.adding(seconds: 300))
+    _ = state.pass(until: moved.adding(seconds: 300))
     #expect(state.message == nil)
   }
 }

@@ -87,9 +87,9 @@ import Testing
     var state = try opened([timed, russian])
     #expect(!ids(state).contains { $0.hasPrefix("screen.block") })
     #expect(state.nextDeadline == Fixture.now.adding(seconds: 60))
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 60))
+    _ = state.pass(until: Fixture.now.adding(seconds: 60))
     #expect(ids(state).contains("screen.block.timed"))
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 120))
+    _ = state.pass(until: Fixture.now.adding(seconds: 120))
     #expect(!ids(state).contains("screen.block.timed"))
     _ = feed([.action(.switchLanguage)], to: &state)
     #expect(ids(state).contains("screen.block.russian"))
@@ -106,10 +106,10 @@ import Testing
       view(state).elements.first { $0.id == "screen.block.count" }?.text
     }
     #expect(words() == "Left 1 hour")
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 61))
+    _ = state.pass(until: Fixture.now.adding(seconds: 61))
     #expect(words() == "Left 59 minutes")
     #expect(state.nextDeadline == Fixture.now.adding(seconds: 120))
-    _ = update(&state, .deadline, at: end)
+    _ = state.pass(until: end)
     #expect(words() == "It is time")
   }
 

@@ -1,7 +1,8 @@
-import App
 import Cells
 import Loyalty
 import Testing
+
+@testable import App
 
 struct StandingTests {
   @Test func `the explanation is read from the store, scrolls, and is read again after a pull`()
@@ -48,7 +49,7 @@ struct StandingTests {
     home.balance?.available = Points(available)
     _ = feed([.homeLoaded(home)], to: &state)
     // The number has counted down.
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 5))
+    _ = state.pass(until: Fixture.now.adding(seconds: 5))
     let plain = { (id: Element.ID) in text(id, state)?.replacing("\u{A0}", with: " ") }
     #expect(plain("home.balance") == balance && plain("home.owed") == owed)
   }
@@ -61,7 +62,7 @@ struct StandingTests {
     var home = Fixture.home
     home.balance?.available = Points(available)
     _ = feed([.homeLoaded(home)], to: &state)
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 5))
+    _ = state.pass(until: Fixture.now.adding(seconds: 5))
     #expect(text("home.owed", state)?.replacing("\u{A0}", with: " ") == owed)
   }
 

@@ -1,7 +1,8 @@
-import App
 import Cells
 import Loyalty
 import Testing
+
+@testable import App
 
 /// The text message of a demo is offered for the login that it belongs to, as long as it is good.
 struct TextMessageTests {
@@ -99,9 +100,9 @@ struct TextMessageTests {
     var state = try asked()
     _ = feed([.codeSent(challenge("a")), message("a", "111111")], to: &state)
     let end = Fixture.now.adding(seconds: 300)
-    _ = update(&state, .deadline, at: end.adding(seconds: -1))
+    _ = state.pass(until: end.adding(seconds: -1))
     #expect(state.message != nil && state.nextDeadline == end)
-    _ = update(&state, .deadline, at: end)
+    _ = state.pass(until: end)
     #expect(state.message == nil && !view(state).elements.contains { $0.id == "message" })
     #expect(update(&state, insert, at: end) == [])
     #expect(state.nextDeadline == nil)

@@ -187,9 +187,10 @@ struct ForeignAnswerTests {
       return
     }
     #expect(retryAt == state.now.adding(seconds: 90))
-    #expect(update(&state, .deadline, at: state.now.adding(seconds: 60)).isEmpty)
-    #expect(state.network.trouble(now: state.now) == .offline(.busy(seconds: 30)))
-    #expect(update(&state, .deadline, at: retryAt).contains(.pull))
+    #expect(state.pass(until: state.now.adding(seconds: 60)).isEmpty)
+    #expect(
+      state.network.trouble(now: Fixture.now.adding(seconds: 60)) == .offline(.busy(seconds: 30)))
+    #expect(state.pass(until: retryAt).contains(.pull))
     // Whoever asks for a day is asked once an hour all the same.
     #expect(NetworkState.delay(afterAttempts: 1, wish: 86_400) == 3600)
   }

@@ -1,7 +1,8 @@
-import App
 import Cells
 import Loyalty
 import Testing
+
+@testable import App
 
 struct UpdateTests {
   @Test func `a phone is checked before anything is sent`() throws {
@@ -98,9 +99,9 @@ struct UpdateTests {
     _ = feed([.failed(.sendCode, refusal)], to: &state)
     #expect(error(state)?.contains("Too many tries. Try again in 30 seconds.") == true)
     #expect(state.nextDeadline == Fixture.now.adding(seconds: 1))
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 10))
+    _ = state.pass(until: Fixture.now.adding(seconds: 10))
     #expect(error(state)?.contains("20 seconds") == true)
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 30))
+    _ = state.pass(until: Fixture.now.adding(seconds: 30))
     #expect(error(state) == nil)
     #expect(state.nextDeadline == nil)
   }
@@ -113,7 +114,7 @@ struct UpdateTests {
       #expect(state.nextDeadline == now.adding(seconds: Int64(delay)))
       #expect(state.home.contents == Fixture.home)
       now = now.adding(seconds: Int64(delay))
-      #expect(update(&state, .deadline, at: now) == [.pull])
+      #expect(state.pass(until: now) == [.pull])
     }
     _ = update(&state, .pulled, at: now)
     #expect(state.nextDeadline == nil)
@@ -191,10 +192,69 @@ struct UpdateTests {
     #expect(state.program == Fixture.program)
   }
 
+  @Test func `nothing of the member is left after the end of a session`() throws {
+    var state = try Fixture.editing()
+    // All that can have come, and each section and sheet was looked at.
+    for row in [20, 41] {
+      for event in Event.samples(row) + Action.samples(row).map(Event.action) {
+        switch event {
+        case .signedOut, .accountDeleted, .failed(_, .signedOut), .action(.quit): continue
+        default: _ = feed([event], to: &state)
+        }
+      }
+    }
+    _ = feed([.storesLoaded(Fixture.stores), .homeLoaded(Fixture.home)], to: &state)
+    #expect(state.stores.contents.origin != nil)
+    _ = feed([.signedOut], to: &state)
+    #expect(state.stores == StoresState())
+    let isNew = state == state.madeAnew
+    #expect(isNew)
+    #expect(state.violations().isEmpty)
+  }
+
+  @Test func `an older page that does not come is not asked for without end`() throws {
+    var state = try Fixture.signedIn()
+    state.history.hasMoreLocally = false
+    state.history.hasMoreOnServer = true
+    let end: Event = .input(.key(Key(.end)))
+    #expect(feed(Key.text("2") + [end], to: &state) == [.pullOlder])
+    #expect(feed([.failed(.pullOlder, .garbled)], to: &state).isEmpty)
+    #expect(state.toasts.last?.isError == true)
+    #expect(feed([end, .input(.key(Key(.up))), end], to: &state).isEmpty)
+    // What comes anew from the store says again whether there is more.
+    let page = HistoryPage(
+      after: nil, entries: Fixture.entries(60), hasMoreLocally: false, hasMoreOnServer: true)
+    _ = feed([.pulled, .historyLoaded(page)], to: &state)
+    #expect(feed([end], to: &state) == [.pullOlder])
+  }
+
+  @Test func `the wheel goes the way that it is turned`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed(Key.text("2"), to: &state)
+    let at = Point(x: 5, y: 8)
+    _ = feed([.input(.mouse(Mouse(.wheelDown, at: at)))], to: &state)
+    #expect(state.history.selection == 3)
+    _ = feed([.input(.mouse(Mouse(.wheelDown, at: at)))], to: &state)
+    _ = feed([.input(.mouse(Mouse(.wheelUp, at: at)))], to: &state)
+    #expect(state.history.selection == 3)
+  }
+
+  @Test func `of several words the newest is dismissed first`() throws {
+    var state = try Fixture.signedIn()
+    for name in ["first", "second"] {
+      _ = feed([.notice(.storeRebuilt(asideName: name))], to: &state)
+    }
+    var other = state
+    _ = feed([.action(.dismissToast)], to: &state)
+    #expect(state.toasts.map { $0.text.contains("first") } == [true])
+    _ = feed([.input(.key(Key(.escape)))], to: &other)
+    #expect(other.toasts == state.toasts)
+  }
+
   @Test func `a word goes by itself, an error stays until Escape`() throws {
     var state = try Fixture.signedIn()
     _ = feed([.notice(.storeRebuilt(asideName: "store.sqlite.corrupt-1"))], to: &state)
-    _ = update(&state, .deadline, at: Fixture.now.adding(seconds: 3600))
+    _ = state.pass(until: Fixture.now.adding(seconds: 3600))
     #expect(state.toasts.count == 1)
     _ = feed([.input(.key(Key(.escape)))], to: &state)
     #expect(state.toasts.isEmpty)

@@ -78,6 +78,8 @@ struct LedgerTests {
     let balance = try ledger.balance(of: Self.member, now: now)
     #expect(balance.available == Points(80))
     #expect(balance.expiring.map(\.points) == [Points(10), Points(70)])
+    // By the day: the lot that came first is not the one that expires first.
+    #expect(balance.expiring.map { $0.on.daysSince1970 } == [today + 30, today + 90])
   }
 
   @Test func `points can be spent until the last moment of their day in Moscow`() throws {

@@ -54,6 +54,27 @@ struct RedeemTests {
     #expect(first.id != second.id)
   }
 
+  /// A server that fails may have acted before it did.
+  @Test(arguments: [500, 507])
+  func `an attempt that the server failed at keeps its key`(status: Int) async throws {
+    let bench = try await Bench.synced()
+    bench.line.answer { [backend = bench.backend] request in
+      guard request.target == Self.path else { return nil }
+      _ = await backend.respond(to: request)
+      let problem = Problem(status: status, code: .init(rawValue: "internal"), title: "Broken")
+      return .response(Response(problem, to: request))
+    }
+    let failed = await failure {
+      _ = try await bench.engine.redeem(Self.reward, expectedCost: Self.cost, language: .english)
+    }
+    #expect(failed != nil)
+    bench.line.answer(by: nil)
+    _ = try await bench.engine.redeem(Self.reward, expectedCost: Self.cost, language: .english)
+    let keys = bench.line.take().filter { $0.path == Self.path }
+      .map { $0.request.fields[.idempotencyKey] }
+    #expect(keys.count > 1 && Set(keys).count == 1)
+  }
+
   @Test func `a refusal ends the attempt and stores nothing`() async throws {
     let bench = try await Bench.synced()
     let before = try bench.store.document(.coupons)

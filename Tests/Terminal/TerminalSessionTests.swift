@@ -49,6 +49,19 @@ extension OneScreen {
       #expect(pty.output().contains("\u{1B}[?1049l"))
     }
 
+    /// xterm's control sequences, "Manipulate Selection Data": `c` is the clipboard, `p` what a mouse
+    /// has marked.
+    @Test func `a text is put on the clipboard, and on nothing else`() throws {
+      let pty = try Pty()
+      let session = try session(pty)
+      try session.enter()
+      session.present(grid("x", session.size), Modes())
+      _ = pty.output()
+      session.copy("ANNA-7K2P")
+      #expect(pty.output() == "\u{1B}]52;c;QU5OQS03SzJQ\u{1B}\\")
+      session.leave()
+    }
+
     @Test func `leaving without a frame writes nothing`() throws {
       let pty = try Pty()
       let session = try session(pty)
