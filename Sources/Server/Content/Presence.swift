@@ -53,7 +53,8 @@ extension ContentDesk {
       """
       SELECT screen, member.id, member.name, block, since FROM screen_editor
       JOIN member ON member.id = screen_editor.member
-      WHERE session <> ?1 AND seen_at > ?2 AND seen_at <= ?3 AND (?4 IS NULL OR screen = ?4)
+      WHERE session <> ?1 AND seen_at > ?2 AND seen_at <= ?3
+        AND (CAST(?4 AS TEXT) IS NULL OR screen = ?4)
       ORDER BY since, session
       """,
       [.text(session.id)] + lately + [.optional(screen)]

@@ -89,7 +89,7 @@ struct PhoneKeyOpening {
     try connection.execute(
       """
       INSERT INTO setting (name, value) VALUES (?1, ?2)
-      ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE setting.value <> excluded.value
       """, [.text(PhoneKeyOpening.setting), .text(fingerprint)])
   }
 
