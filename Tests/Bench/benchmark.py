@@ -133,7 +133,7 @@ LINES = [
     ("start, server on", "first complete frame, warm cache, server on", "ms", "≤ 25, ≤ 2×"),
     ("start, server off", "first complete frame, warm cache, server off", "ms", "≤ 25, ≤ 2×"),
     ("key", "Down to the last byte of its frame", "ms", ""),
-    ("move", "moving the selection by one", "bytes", "≤ 250"),
+    ("move", "moving the selection by one", "bytes", "≤ 340"),
     ("burst", "200 Down in one write to the last byte", "ms", ""),
     ("burst bytes", "… bytes", "bytes", "≤ 3000"),
     ("burst frames", "… frames (synchronized updates)", "", "≤ 5"),

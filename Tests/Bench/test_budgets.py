@@ -9,7 +9,8 @@ from harness.archive import lengthen
 from harness.member import BALANCE, HISTORY, log_in, open_client, open_demo
 from harness.modes import frames
 
-BYTES_OF_A_MOVE = 250
+# Two whole rows: the one that was selected and the one that is.
+BYTES_OF_A_MOVE = 340
 BYTES_OF_A_BURST = 3_000
 FRAMES_OF_A_BURST = 5
 # Of it some 25 MB are pages of files: the program, and the 32 libraries that come with libcurl. The

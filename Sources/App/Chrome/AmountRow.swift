@@ -23,15 +23,7 @@ func drawAmountRow(
   _ row: AmountRow, column: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas
 ) {
   let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
-  let width = displayWidth(of: row.amount)
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    if width > 0 {
-      let mark = Rect(x: inner.maxX - width - 1, y: inner.y, width: width + 2, height: 1)
-      canvas.fill(rect.intersection(mark), .selection)
-    }
-  }
-  canvas.write(row.amount, in: inner, isSelected ? .selection : row.amountLook, .right)
+  canvas.write(row.amount, in: inner, row.amountLook, .right)
   var rest = inner.inset(right: column + 2)
   for note in [row.note, row.shortNote].compactMap(\.self) {
     let room = displayWidth(of: note) + 2
@@ -41,9 +33,7 @@ func drawAmountRow(
     break
   }
   canvas.write(row.title, in: rest, row.isMuted ? .muted : .text)
-  var element = Element(row.id, .listItem, row.spoken, bounds: rect, action: row.action)
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(row.id, row.spoken, isSelected: isSelected, in: rect, action: row.action)
 }
 
 /// What an empty list says, and what to do next.

@@ -36,6 +36,12 @@ struct Canvas {
     grid.fill(rect, theme[look])
   }
 
+  /// One style over what is written already.
+  mutating func restyle(_ rect: Rect, _ look: ThemeToken) {
+    let style = theme[look]
+    grid.restyle(rect) { $0 = style }
+  }
+
   /// A symbol with its quiet zone, black on white whatever the theme: a till reads it.
   mutating func draw(_ modules: Modules, zoom: Int, x: Int, y: Int) {
     grid.draw(modules.cells(zoom: zoom, style: paper), x: x, y: y)

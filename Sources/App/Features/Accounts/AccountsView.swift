@@ -11,10 +11,9 @@ func drawAccounts(_ state: State, on canvas: inout Canvas) {
     canvas.label("accounts.loading", .status, phrases.say(.loading), in: sheet.body, .sheetMuted)
     return
   }
-  let top = max(0, min(state.accounts.list.top, items.count - 1))
-  for row in 0..<max(0, min(sheet.list.height, items.count - top)) {
+  for (index, place) in canvas.rows(of: state.accounts.list, count: items.count, in: sheet.list) {
     drawAccountRow(
-      items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1), on: &canvas)
+      items[index], index, state, in: place, on: &canvas)
   }
   drawAccountsFoot(state, in: sheet.foot, on: &canvas)
 }
@@ -48,12 +47,7 @@ private func drawAccountRow(
   let balance = account.balance.map { state.words(for: $0, of: account.program) } ?? ""
   let row = rect.inset(left: 2)
   let shown = isCurrent ? "\(name) ✓" : name
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    let mark = row.inset(right: max(0, row.width - displayWidth(of: shown)))
-    canvas.fill(mark, .selection)
-  }
-  canvas.write(shown, in: row, isSelected ? .selection : .sheetText)
+  canvas.write(shown, in: row, .sheetText)
   var rest = row.inset(left: displayWidth(of: shown) + 2)
   if rest.width >= displayWidth(of: balance) {
     canvas.write(balance, in: rest, .sheetText, .right)
@@ -63,12 +57,10 @@ private func drawAccountRow(
   let middle = rest.intersection(column)
   if middle.width >= displayWidth(of: owner) { canvas.write(owner, in: middle, .sheetMuted) }
   let spoken = [name, isCurrent ? phrases.say(.accountCurrent) : "", owner, balance]
-  var element = Element(
-    Element.ID(rawValue: "accounts.row.\(index)"), .listItem,
-    spoken.filter { !$0.isEmpty }.joined(separator: ", ").replacing("\u{A0}", with: " "),
-    bounds: rect, action: .accounts(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "accounts.row.\(index)"),
+    spoken.filter { !$0.isEmpty }.joined(separator: ", "), isSelected: isSelected, in: rect,
+    action: .accounts(.open(row: index)))
 }
 
 /// A field for the address of a server.

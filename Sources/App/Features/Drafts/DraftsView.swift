@@ -23,12 +23,10 @@ func drawDrafts(_ state: State, on canvas: inout Canvas) {
     }
     return
   }
-  let top = max(0, min(state.drafts.list.top, screens.count - 1))
-  let count = max(0, min(list.height, screens.count - top))
-  let columns = DraftColumns(screens[top..<top + count], width: list.width - 2, state)
-  for row in 0..<count {
-    drawRow(
-      screens[top + row], top + row, columns, state, in: list.inset(top: row).top(1), on: &canvas)
+  let rows = canvas.rows(of: state.drafts.list, count: screens.count, in: list)
+  let columns = DraftColumns(rows.map { screens[$0.index] }, width: list.width - 2, state)
+  for (index, place) in rows {
+    drawRow(screens[index], index, columns, state, in: place, on: &canvas)
   }
 }
 
@@ -38,7 +36,7 @@ private struct DraftColumns {
   var saved: Int?
   var note: Int
 
-  init(_ screens: ArraySlice<Screen>, width: Int, _ state: State) {
+  init(_ screens: [Screen], width: Int, _ state: State) {
     let isWide = width >= 72
     let notes = screens.map { displayWidth(of: state.standing(of: $0, isShort: !isWide)) }
     note = min(notes.max() ?? 0, width * 3 / 5)
@@ -56,7 +54,6 @@ private func drawRow(
   let inner = rect.inset(left: 2)
   let note = state.standing(of: screen, isShort: columns.saved == nil && rect.width < 72)
   let saved = state.savedWords(of: screen)
-  if isSelected { canvas.write("›", in: rect, .selection) }
   canvas.write(truncated(note, to: columns.note), in: inner, .sheetMuted, .right)
   let mark: ThemeToken = screen.status == .draft ? .sheetMuted : .accent
   canvas.write(screen.status.mark, in: inner, canvas.style(mark, on: .sheet))
@@ -67,13 +64,11 @@ private func drawRow(
   }
   let title = screen.title(in: state)
   canvas.write(
-    truncated(title, to: max(1, room.width)), in: room, isSelected ? .selection : .sheetText)
+    truncated(title, to: max(1, room.width)), in: room, .sheetText)
   let spoken = [title, note, saved].filter { !$0.isEmpty }.joined(separator: ", ")
-  var element = Element(
-    Element.ID(rawValue: "drafts.row.\(index)"), .listItem,
-    spoken.replacing("\u{A0}", with: " "), bounds: rect, action: .drafts(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "drafts.row.\(index)"), spoken, isSelected: isSelected, in: rect,
+    action: .drafts(.open(row: index)))
 }
 
 /// What a new screen is called.

@@ -17,10 +17,7 @@ func drawOutline(
   if editor.screen.blocks.isEmpty, list.height >= 3 {
     drawEmpty(state, in: list.inset(left: 4, top: 2).top(1), on: &canvas)
   }
-  let top = max(0, min(editor.outline.top, editor.rows - 1))
-  for row in 0..<max(0, min(list.height, editor.rows - top)) {
-    let index = top + row
-    let place = list.inset(top: row).top(1)
+  for (index, place) in canvas.rows(of: editor.outline, count: editor.rows, in: list) {
     let isSelected = index == editor.selection
     let words = index == 0 ? state.phrases.say(.editorScreen) : ""
     let block = index == 0 ? nil : editor.screen.blocks[index - 1]
@@ -29,13 +26,14 @@ func drawOutline(
     let isElsewhere = block.map { block in editor.colleagues.contains { $0.block == block.id } }
     let badge =
       (isElsewhere == true ? "✎" : "") + badges(block, findings[index - 1] ?? [], state)
-    let look: ThemeToken = isSelected ? (editor.pane == .outline ? .selection : .accent) : .text
-    if isSelected { canvas.write("›", in: place, .selection) }
+    let look: ThemeToken = isSelected ? .accent : .text
     canvas.write(mark, in: place.inset(left: 2), .muted)
     let room = place.width - 5 - displayWidth(of: badge)
     canvas.write(truncated(text, to: max(1, room)), in: place.inset(left: 4), look)
     canvas.write(
       badge, in: place.inset(left: max(0, place.width - displayWidth(of: badge))), .warning)
+    if isSelected, editor.pane == .outline { canvas.select(place) }
+    if isSelected { canvas.write("›", in: place, .selection) }
     if editor.dragTarget == index, editor.draggedFrom != index {
       canvas.write("━", in: place, .accent)
     }

@@ -33,23 +33,17 @@ func drawPicker(
       placeholder: state.phrases.say(.editorFilter), state,
       in: place.top(1).intersection(canvas.bounds), on: &canvas)
   }
-  let selection = state.editor?.picker.selection ?? 0
-  let top = max(0, min(state.editor?.picker.top ?? 0, rows.count - 1))
-  for row in 0..<max(0, min(sheet.list.height, rows.count - top)) {
-    let (name, note) = rows[top + row]
-    let place = sheet.list.inset(top: row).top(1)
-    let isSelected = top + row == selection
-    if isSelected { canvas.write("›", in: place, .selection) }
+  let list = state.editor?.picker ?? ListState()
+  for (index, place) in canvas.rows(of: list, count: rows.count, in: sheet.list) {
+    let (name, note) = rows[index]
+    let isSelected = index == list.selection
     let column = min(26, max(10, place.width / 2))
     canvas.write(
-      truncated(name, to: column - 2), in: place.inset(left: 2),
-      isSelected ? .selection : .sheetText)
+      truncated(name, to: column - 2), in: place.inset(left: 2), .sheetText)
     canvas.write(note, in: place.inset(left: column + 1), .sheetMuted)
-    var element = Element(
-      Element.ID(rawValue: "editor.pick.\(top + row)"), .listItem, "\(name), \(note)",
-      bounds: place, action: .editor(action(top + row)))
-    element.isSelected = isSelected
-    canvas.add(element)
+    canvas.endRow(
+      Element.ID(rawValue: "editor.pick.\(index)"), "\(name), \(note)", isSelected: isSelected,
+      in: place, action: .editor(action(index)))
   }
 }
 

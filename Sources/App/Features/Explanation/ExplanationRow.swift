@@ -78,15 +78,10 @@ func drawExplanationRow(
   }
   if text.width >= 20 {
     let column = Rect(x: text.x, y: text.y, width: row.dayWidth, height: 1)
-    // The day is the mark of the selection: short, so that moving it costs few bytes.
-    if isSelected { canvas.fill(rect.intersection(column.inset(left: -2, right: -1)), .selection) }
-    canvas.write(row.day, in: column, isSelected ? .selection : .sheetMuted, .right)
+    canvas.write(row.day, in: column, .sheetMuted, .right)
     text = text.inset(left: row.dayWidth + 1)
   }
-  if isSelected { canvas.write("›", in: rect, .selection) }
   canvas.write(
     row.title, in: text.inset(left: row.isDraw ? 2 : 0), row.isDraw ? .sheetMuted : .sheetText)
-  var element = Element(id, .listItem, row.spoken, bounds: rect)
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(id, row.spoken, isSelected: isSelected, in: rect)
 }

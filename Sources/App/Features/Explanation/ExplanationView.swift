@@ -67,12 +67,11 @@ private func drawLots(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     return
   }
   let list = state.explanation.list
-  let top = max(0, min(list.top, rows.count - 1))
-  for line in 0..<max(0, min(rect.height, rows.count - top)) {
-    let index = top + line
+  for (index, place) in canvas.rows(of: list, count: rows.count, in: rect) {
+
     drawExplanationRow(
       ExplanationRow(rows[index], state), id: Element.ID(rawValue: "explain.row.\(index)"),
-      isSelected: index == list.selection, in: rect.inset(top: line).top(1), on: &canvas)
+      isSelected: index == list.selection, in: place, on: &canvas)
   }
 }
 

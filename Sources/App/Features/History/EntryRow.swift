@@ -17,20 +17,15 @@ func drawEntryRow(
   if text.width >= 24 {
     let width = row.dayWidth
     let column = Rect(x: text.x, y: text.y, width: width, height: 1)
-    // The day is the mark of the selection: short, so that moving it costs few bytes.
-    if isSelected { canvas.fill(rect.intersection(column.inset(left: -2, right: -1)), .selection) }
-    canvas.write(row.day, in: column, isSelected ? .selection : .muted, .right)
+    canvas.write(row.day, in: column, .muted, .right)
     text = text.inset(left: width + 1)
   }
-  if isSelected { canvas.write("›", in: rect, .selection) }
   canvas.write(row.title, in: text, .text)
   let rest = text.inset(left: displayWidth(of: row.title) + 2)
   if let place = row.place, rest.width >= 8 {
     canvas.write(place, in: rest, .muted)
   }
-  var element = Element(id, .listItem, row.spoken, bounds: rect, action: action)
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(id, row.spoken, isSelected: isSelected, in: rect, action: action)
 }
 
 /// A ledger line in words.

@@ -30,17 +30,15 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
     drawEmptyHistory(state, in: rest, on: &canvas)
     return
   }
-  // The top of the list may be stale by one frame when the window has just been resized.
-  let top = max(0, min(history.top, history.entries.count - 1))
-  for row in 0..<min(rest.height, history.entries.count - top) {
-    let index = top + row
+  for (index, place) in canvas.rows(of: history.list, count: history.entries.count, in: rest) {
     drawEntryRow(
       history.entries[index], id: Element.ID(rawValue: "history.row.\(index)"),
       action: .history(.open(row: index)), isSelected: index == history.selection, state,
-      in: rest.inset(top: row).top(1), on: &canvas)
+      in: place, on: &canvas)
   }
-  if history.isLoading, history.entries.count - top < rest.height {
-    let place = rest.inset(left: 2, top: history.entries.count - top)
+  let shown = history.entries.count - history.top
+  if history.isLoading, shown < rest.height {
+    let place = rest.inset(left: 2, top: max(0, shown))
     canvas.label("history.loading", .status, phrases.say(.loadingMore), in: place, .muted)
   }
 }

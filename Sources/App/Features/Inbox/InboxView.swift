@@ -12,10 +12,9 @@ func drawInbox(_ state: State, on canvas: inout Canvas) {
     drawNoMessages(state, in: sheet.body, on: &canvas)
     return
   }
-  let top = max(0, min(inbox.list.top, inbox.items.count - 1))
-  for row in 0..<max(0, min(sheet.list.height, inbox.items.count - top)) {
+  for (index, place) in canvas.rows(of: inbox.list, count: inbox.items.count, in: sheet.list) {
     drawMessageRow(
-      inbox.items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1),
+      inbox.items[index], index, state, in: place,
       on: &canvas)
   }
 }
@@ -35,24 +34,18 @@ private func drawMessageRow(
   var rest = rect.inset(left: 2)
   if rest.width >= 30 {
     let column = rest.inset(left: 2).top(1).inset(right: max(0, rest.width - 2 - 8))
-    // The day is the mark of the selection: short, so that moving it costs few bytes.
-    if isSelected { canvas.fill(column.inset(left: -1, right: -1), .selection) }
-    canvas.write(day, in: column, isSelected ? .selection : .sheetMuted, .right)
+    canvas.write(day, in: column, .sheetMuted, .right)
     rest = rest.inset(left: 12)
     if isNew { canvas.write("●", in: rect.inset(left: 2), .sheetPositive) }
   } else {
     if isNew { canvas.write("●", in: rest, .sheetPositive) }
     rest = rest.inset(left: 2)
   }
-  if isSelected { canvas.write("›", in: rect, .selection) }
   canvas.write(title, in: rest, isNew ? .sheetText : .sheetMuted)
   let spoken = [title, day, isNew ? phrases.say(.unread) : ""].filter { !$0.isEmpty }
-  var element = Element(
-    Element.ID(rawValue: "inbox.row.\(index)"), .listItem,
-    spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
-    action: .inbox(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "inbox.row.\(index)"), spoken.joined(separator: ", "),
+    isSelected: isSelected, in: rect, action: .inbox(.open(row: index)))
 }
 
 private func drawNoMessages(_ state: State, in rect: Rect, on canvas: inout Canvas) {

@@ -30,9 +30,8 @@ func drawProfile(_ state: State, on canvas: inout Canvas) {
   if rows > 0 { drawHead(member, state, in: sheet.body, on: &canvas) }
   let list = sheet.list.inset(top: rows)
   let items = ProfileItem.allCases
-  let top = max(0, min(state.profile.menu.top, items.count - 1))
-  for row in 0..<max(0, min(list.height, items.count - top)) {
-    drawItem(items[top + row], top + row, state, in: list.inset(top: row).top(1), on: &canvas)
+  for (index, place) in canvas.rows(of: state.profile.menu, count: items.count, in: list) {
+    drawItem(items[index], index, state, in: place, on: &canvas)
   }
 }
 
@@ -57,21 +56,13 @@ private func drawItem(
   let note = state.note(of: item)
   let isSelected = index == state.profile.menu.selection
   let inner = rect.inset(left: 2)
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    canvas.fill(
-      rect.intersection(
-        Rect(x: inner.x, y: inner.y, width: displayWidth(of: title), height: 1)), .selection)
-  }
   canvas.write(
     note, in: inner.inset(left: displayWidth(of: title) + 2), .sheetMuted, .right)
-  canvas.write(title, in: inner, isSelected ? .selection : .sheetText)
+  canvas.write(title, in: inner, .sheetText)
   let spoken = note.isEmpty ? title : "\(title), \(note)"
-  var element = Element(
-    Element.ID(rawValue: "profile.item.\(index)"), .listItem,
-    spoken.replacing("\u{A0}", with: " "), bounds: rect, action: .profile(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "profile.item.\(index)"), spoken, isSelected: isSelected, in: rect,
+    action: .profile(.open(row: index)))
 }
 
 extension State {

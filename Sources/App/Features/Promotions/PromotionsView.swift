@@ -17,13 +17,12 @@ func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
       isAwaited: state.promotions.contents.promotions == nil, state, in: rest, on: &canvas)
     return
   }
-  let top = max(0, min(promotions.list.top, promotions.items.count - 1))
-  let shown = promotions.items[top...].prefix(max(0, rest.height))
-  let texts = shown.map { PromotionText($0, state) }
+  let rows = canvas.rows(of: promotions.list, count: promotions.items.count, in: rest)
+  let texts = rows.map { PromotionText(promotions.items[$0.index], state) }
   // Nine columns, where no amount on the screen is wider, keep the notes still while scrolling.
   let column = max(9, texts.map { displayWidth(of: $0.amount) }.max() ?? 0)
-  for (row, text) in texts.enumerated() {
-    drawItem(text, top + row, column, state, in: rest.inset(top: row).top(1), on: &canvas)
+  for (row, text) in zip(rows, texts) {
+    drawItem(text, row.index, column, state, in: row.place, on: &canvas)
   }
 }
 

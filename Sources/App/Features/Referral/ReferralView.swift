@@ -82,22 +82,17 @@ private func drawFriends(
     return
   }
   let list = state.referral.list
-  let top = max(0, min(list.top, referral.friends.count - 1))
-  for row in 0..<max(0, min(rect.height, referral.friends.count - top)) {
-    let friend = referral.friends[top + row]
-    let place = rect.inset(top: row).top(1)
+  for (index, place) in canvas.rows(of: list, count: referral.friends.count, in: rect) {
+    let friend = referral.friends[index]
     let inner = place.inset(left: 2)
     let stage = words(for: friend, state)
-    let isSelected = top + row == list.selection
-    if isSelected { canvas.write("›", in: place, .selection) }
+    let isSelected = index == list.selection
     canvas.write(
       stage, in: inner, friend.stage == .rewarded ? .sheetPositive : .sheetMuted, .right)
     canvas.write(friend.name, in: inner.inset(right: displayWidth(of: stage) + 2), .sheetText)
-    var element = Element(
-      Element.ID(rawValue: "referral.row.\(top + row)"), .listItem,
-      "\(friend.name), \(stage)".replacing("\u{A0}", with: " "), bounds: place)
-    element.isSelected = isSelected
-    canvas.add(element)
+    canvas.endRow(
+      Element.ID(rawValue: "referral.row.\(index)"), "\(friend.name), \(stage)",
+      isSelected: isSelected, in: place)
   }
 }
 

@@ -24,12 +24,9 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
       isAwaited: state.rewards.contents.rewards == nil, state, in: rest, on: &canvas)
     return
   }
-  let top = max(0, min(rewards.list.top, rewards.items.count - 1))
   let column = rewards.items.map { displayWidth(of: RewardText($0, state).amount) }.max() ?? 0
-  for row in 0..<min(rest.height, rewards.items.count - top) {
-    let index = top + row
-    drawItem(
-      rewards.items[index], index, column, state, in: rest.inset(top: row).top(1), on: &canvas)
+  for (index, place) in canvas.rows(of: rewards.list, count: rewards.items.count, in: rest) {
+    drawItem(rewards.items[index], index, column, state, in: place, on: &canvas)
   }
 }
 

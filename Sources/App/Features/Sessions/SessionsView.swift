@@ -17,9 +17,9 @@ func drawSessions(_ state: State, on canvas: inout Canvas) {
       "sessions.problem", problem, in: sheet.body.top(2), .sheetNegative)
     list = list.inset(top: taken + 1)
   }
-  let top = max(0, min(state.profile.sessionList.top, sessions.count - 1))
-  for row in 0..<max(0, min(list.height, sessions.count - top)) {
-    drawRow(sessions[top + row], top + row, state, in: list.inset(top: row).top(1), on: &canvas)
+  for (index, place) in canvas.rows(of: state.profile.sessionList, count: sessions.count, in: list)
+  {
+    drawRow(sessions[index], index, state, in: place, on: &canvas)
   }
 }
 
@@ -31,17 +31,13 @@ private func drawRow(
   let device = state.name(of: session)
   // Which one it is matters more than what the moment means.
   let used = state.use(of: session, inWords: inner.width >= 56)
-  if isSelected { canvas.write("›", in: rect, .selection) }
-  canvas.write(used, in: inner, isSelected ? .selection : .sheetMuted, .right)
+  canvas.write(used, in: inner, .sheetMuted, .right)
   canvas.write(
     device, in: inner.inset(right: displayWidth(of: used) + 2),
     session.isCurrent ? .sheetPositive : .sheetText)
-  var element = Element(
-    Element.ID(rawValue: "sessions.row.\(index)"), .listItem,
-    "\(device), \(state.use(of: session))".replacing("\u{A0}", with: " "), bounds: rect,
-    action: .sessions(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "sessions.row.\(index)"), "\(device), \(state.use(of: session))",
+    isSelected: isSelected, in: rect, action: .sessions(.open(row: index)))
 }
 
 /// One session, and the way to end it.

@@ -14,10 +14,9 @@ func drawStores(_ state: State, on canvas: inout Canvas) {
     drawNoStores(state, in: sheet.body, on: &canvas)
     return
   }
-  let top = max(0, min(stores.list.top, stores.items.count - 1))
-  for row in 0..<max(0, min(sheet.list.height, stores.items.count - top)) {
+  for (index, place) in canvas.rows(of: stores.list, count: stores.items.count, in: sheet.list) {
     drawStoreRow(
-      stores.items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1),
+      stores.items[index], index, state, in: place,
       on: &canvas)
   }
 }
@@ -61,11 +60,6 @@ private func drawStoreRow(
   if case .open = shop.openness(at: state.now) { isOpen = true }
   var rest = rect.inset(left: 2)
   canvas.write(isOpen ? "●" : "○", in: rest, isOpen ? .sheetPositive : .sheetMuted)
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    canvas.fill(rest.inset(left: -1).top(1).inset(right: rest.width - 2), .selection)
-    canvas.write(isOpen ? "●" : "○", in: rest, .selection)
-  }
   rest = rest.inset(left: 2)
   let name = shop.name.value(in: language) ?? ""
   let address = shop.address.value(in: language) ?? ""
@@ -85,12 +79,9 @@ private func drawStoreRow(
     canvas.write(name, in: rest.inset(right: displayWidth(of: note) + 1), .sheetText)
   }
   let spoken = [name, address, distance, openness].filter { !$0.isEmpty }
-  var element = Element(
-    Element.ID(rawValue: "stores.row.\(index)"), .listItem,
-    spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
-    action: .stores(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "stores.row.\(index)"), spoken.joined(separator: ", "),
+    isSelected: isSelected, in: rect, action: .stores(.open(row: index)))
 }
 
 private func drawNoStores(_ state: State, in rect: Rect, on canvas: inout Canvas) {

@@ -13,10 +13,9 @@ func drawWalletList(_ state: State, on canvas: inout Canvas) {
     drawNoCards(state, in: sheet.body, on: &canvas)
     return
   }
-  let top = max(0, min(wallet.list.top, wallet.items.count - 1))
-  for row in 0..<max(0, min(sheet.list.height, wallet.items.count - top)) {
+  for (index, place) in canvas.rows(of: wallet.list, count: wallet.items.count, in: sheet.list) {
     drawCardRow(
-      wallet.items[top + row], top + row, state, in: sheet.list.inset(top: row).top(1),
+      wallet.items[index], index, state, in: place,
       on: &canvas)
   }
 }
@@ -57,11 +56,6 @@ private func drawCardRow(
   let star = card.isStarred ? "★" : " "
   var rest = rect.inset(left: 2)
   canvas.write(star, in: rest, .sheetHeading)
-  if isSelected {
-    canvas.write("›", in: rect, .selection)
-    canvas.fill(rest.inset(left: -1).top(1).inset(right: rest.width - 2), .selection)
-    canvas.write(star, in: rest, .selection)
-  }
   rest = rest.inset(left: 2)
   let isOver = state.isOver(card)
   let notes = [card.balance.isEmpty ? nil : card.balance, state.expiryWords(card)]
@@ -82,12 +76,9 @@ private func drawCardRow(
   }
   let starred = card.isStarred ? state.phrases.say(.walletStarred) : ""
   let spoken = [card.store, card.number, starred, note].filter { !$0.isEmpty }
-  var element = Element(
-    Element.ID(rawValue: "wallet.row.\(index)"), .listItem,
-    spoken.joined(separator: ", ").replacing("\u{A0}", with: " "), bounds: rect,
-    action: .wallet(.open(row: index)))
-  element.isSelected = isSelected
-  canvas.add(element)
+  canvas.endRow(
+    Element.ID(rawValue: "wallet.row.\(index)"), spoken.joined(separator: ", "),
+    isSelected: isSelected, in: rect, action: .wallet(.open(row: index)))
 }
 
 private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas) {

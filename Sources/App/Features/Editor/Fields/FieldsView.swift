@@ -14,7 +14,8 @@ func drawFields(
   let isHere = editor.pane == .fields
   canvas.label(
     "editor.kind", .heading,
-    editor.block == nil || state.takesLetters ? kind : "\(kind)  t", in: inner,
+    editor.block == nil || state.takesLetters
+      ? kind : "\(kind)  \(Command.key(.editor(.retype), on: EditorSheet.main.surface))", in: inner,
     isHere ? .accent : .muted)
   var rest = inner.inset(top: 1)
   let fields = state.editorFields
@@ -58,9 +59,7 @@ private func drawValue(
 ) {
   let column = min(24, max(8, rect.width / 2))
   let name = truncated(label(field, state), to: column - 2)
-  if isSelected { canvas.write("›", in: rect, .selection) }
-  canvas.write(
-    name, in: rect.inset(left: 2), isSelected ? .selection : field.isMissing ? .warning : .muted)
+  canvas.write(name, in: rect.inset(left: 2), field.isMissing ? .warning : .muted)
   // A line shows no more of it.
   var value = String(state.shownText(of: field).prefix(1000))
   let lines = value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -72,6 +71,7 @@ private func drawValue(
   } else {
     canvas.write(value, in: place, field.control == .unknown ? .muted : .text)
   }
+  if isSelected { canvas.select(rect) }
   var element = Element(
     Element.ID(rawValue: "editor.field.\(field.path.joined(separator: "."))"), .field,
     "\(label(field, state)) \(value)", bounds: rect, action: .editor(.focusField(index)))

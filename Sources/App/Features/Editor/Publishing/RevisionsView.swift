@@ -12,24 +12,19 @@ func drawRevisions(_ state: State, on canvas: inout Canvas) {
     drawWaiting("revisions.wait", revisions, state, in: sheet.body, on: &canvas)
     return
   }
-  let top = max(0, min(revisions.list.top, all.count - 1))
-  for row in 0..<max(0, min(sheet.list.height, all.count - top)) {
-    let revision = all[top + row]
-    let place = sheet.list.inset(top: row).top(1)
-    let isSelected = top + row == revisions.list.selection
+  for (index, place) in canvas.rows(of: revisions.list, count: all.count, in: sheet.list) {
+    let revision = all[index]
+    let isSelected = index == revisions.list.selection
     let words = state.phrases.line(for: revision, now: state.now, zone: state.settings.zone)
-    if isSelected { canvas.write("›", in: place, .selection) }
     if revision.id == revisions.marked {
       canvas.write("◆", in: place.inset(left: 1), canvas.style(.accent, on: .sheet))
     }
     canvas.write(
       truncated(words, to: max(1, place.width - 3)), in: place.inset(left: 3),
-      isSelected ? .selection : .sheetText)
-    var element = Element(
-      Element.ID(rawValue: "revisions.\(top + row)"), .listItem, words, bounds: place,
-      action: .editor(.revisionsAction(.open(row: top + row))))
-    element.isSelected = isSelected
-    canvas.add(element)
+      .sheetText)
+    canvas.endRow(
+      Element.ID(rawValue: "revisions.\(index)"), words, isSelected: isSelected, in: place,
+      action: .editor(.revisionsAction(.open(row: index))))
   }
 }
 

@@ -1,0 +1,33 @@
+import Cells
+import Themes
+
+/// What all lists have in common.
+extension Canvas {
+  /// The rows of a list that are on the screen, each with its place.
+  ///
+  /// What the list holds may have changed since its first row on the screen was chosen.
+  func rows(of list: ListState, count: Int, in rect: Rect) -> [(index: Int, place: Rect)] {
+    let top = max(0, min(list.top, count - 1))
+    return (0..<max(0, min(rect.height, count - top))).map { row in
+      (top + row, rect.inset(top: row).top(1))
+    }
+  }
+
+  /// Ends a row that has been written: the selected one has one style over the whole of it, and a
+  /// mark that is seen without colours too.
+  mutating func endRow(
+    _ id: Element.ID, _ spoken: String, isSelected: Bool, in place: Rect, action: Action? = nil
+  ) {
+    if isSelected { select(place) }
+    var element = Element(
+      id, .listItem, spoken.replacing("\u{A0}", with: " "), bounds: place, action: action)
+    element.isSelected = isSelected
+    add(element)
+  }
+
+  /// One style over a whole row, whatever is written in it.
+  mutating func select(_ place: Rect) {
+    restyle(place, .selection)
+    write("›", in: place, .selection)
+  }
+}
