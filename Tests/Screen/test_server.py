@@ -288,7 +288,7 @@ def test_hostile_requests_do_not_hurt_the_next_one(running):
         (post + b"Content-Length: %d\r\n\r\n" % len(large) + large, 413),
         (post + b"Transfer-Encoding: chunked\r\n\r\n200000\r\n" + large + b"\r\n0\r\n\r\n", 413),
         (b"BREW /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        (b"GET /v1/health HTTP/1.1\r\nX: " + b"a" * 200_000 + b"\r\n\r\n", 400),
+        (b"GET /v1/health HTTP/1.1\r\nX: " + b"a" * 200_000 + b"\r\n\r\n", 431),
         (b"GET /v1/health HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400),
         (b"PATCH /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", 405),
