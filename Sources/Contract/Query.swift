@@ -4,6 +4,11 @@ struct Query {
 
   init() {}
 
+  /// - Parameter value: `nil` says nothing.
+  init(_ name: String, _ value: String?) {
+    if let value { append(name, value) }
+  }
+
   /// `nil` when an escape is broken or does not spell UTF-8.
   init?(_ text: some StringProtocol) {
     for part in text.split(separator: "&") {

@@ -1,10 +1,9 @@
 public import Content
-public import HTTPTypes
 public import Loyalty
 
 /// Everything that can be asked of the server; both sides use these values.
 ///
-/// Bodies and answers (200 unless said) are described in `OpenAPI/Operations.swift`.
+/// What holds for each is its row in `Endpoints`; bodies and answers (200 unless said) stand here.
 public enum Route: Hashable, Sendable {
   /// `Health`.
   case health
@@ -137,74 +136,75 @@ public struct PageQuery: Hashable, Sendable {
 }
 
 extension Route {
-  public var method: HTTPRequest.Method {
+  /// What its request names: the row that holds for it, and what stands in the path and the query.
+  var asks: (endpoint: Endpoint, name: String, query: Query) {
     switch self {
-    case .requestCode, .verifyCode, .refreshSession, .redemption: .post
-    case .endSession, .leaving: .delete
-    case .deleteMember, .endOtherSessions, .endNamedSession: .delete
-    case .enrollment, .promoCode, .purchases, .returns: .post
-    case .readNotifications, .claimReferral: .post
-    case .setPreferences, .changeProfile, .setConsents: .patch
-    case .createScreen, .publish, .revert: .post
-    case .saveDraft, .announceEditor: .put
-    case .deleteScreen, .unpublish, .cancelPlan, .dismissEditor: .delete
-    default: .get
+    case .health: plain(.health)
+    case .bootstrap: plain(.bootstrap)
+    case .requestCode: plain(.requestCode)
+    case .verifyCode: plain(.verifyCode)
+    case .refreshSession: plain(.refreshSession)
+    case .endSession: plain(.endSession)
+    case .member: plain(.member)
+    case .cards: plain(.cards)
+    case .balance: plain(.balance)
+    case .ledger(let page): (.ledger, "", page.query)
+    case .rewards: plain(.rewards)
+    case .redemption(let id): named(.redemption, id.rawValue)
+    case .coupons: plain(.coupons)
+    case .explanation: plain(.explanation)
+    case .tier(let points): (.tier, "", Query("what_if_points", points.map { String($0.rawValue) }))
+    case .notifications: plain(.notifications)
+    case .readNotifications: plain(.readNotifications)
+    case .preferences: plain(.preferences)
+    case .setPreferences: plain(.setPreferences)
+    case .stores: plain(.stores)
+    case .referral: plain(.referral)
+    case .claimReferral: plain(.claimReferral)
+    case .purchases: plain(.purchases)
+    case .returns: plain(.returns)
+    case .cardCode(let id): named(.cardCode, id.rawValue)
+    case .changes(let token): (.changes, "", Query("since", token))
+    case .events: plain(.events)
+    case .promotions: plain(.promotions)
+    case .enrollment(let id): named(.enrollment, id.rawValue)
+    case .leaving(let id): named(.leaving, id.rawValue)
+    case .stamps: plain(.stamps)
+    case .promoCode: plain(.promoCode)
+    case .changeProfile: plain(.changeProfile)
+    case .deleteMember: plain(.deleteMember)
+    case .consents: plain(.consents)
+    case .setConsents: plain(.setConsents)
+    case .sessions: plain(.sessions)
+    case .endOtherSessions: plain(.endOtherSessions)
+    case .endNamedSession(let id): named(.endNamedSession, id.rawValue)
+    case .export: plain(.export)
+    case .screens: plain(.screens)
+    case .screen(let slug): named(.screen, slug)
+    case .drafts: plain(.drafts)
+    case .contentChoices: plain(.contentChoices)
+    case .createScreen: plain(.createScreen)
+    case .draft(let id): named(.draft, id.rawValue)
+    case .saveDraft(let id): named(.saveDraft, id.rawValue)
+    case .deleteScreen(let id): named(.deleteScreen, id.rawValue)
+    case .publish(let id): named(.publish, id.rawValue)
+    case .unpublish(let id): named(.unpublish, id.rawValue)
+    case .cancelPlan(let id): named(.cancelPlan, id.rawValue)
+    case .revisions(let id): named(.revisions, id.rawValue)
+    case .revision(let id): named(.revision, id.rawValue)
+    case .revert(let id): named(.revert, id.rawValue)
+    case .announceEditor(let id): named(.announceEditor, id.rawValue)
+    case .dismissEditor(let id): named(.dismissEditor, id.rawValue)
     }
   }
 
-  /// The path with parameters as OpenAPI writes them.
-  public var template: String {
-    switch self {
-    case .health: "/v1/health"
-    case .bootstrap: "/v1/bootstrap"
-    case .requestCode: "/v1/auth/otp"
-    case .verifyCode: "/v1/auth/otp/verify"
-    case .refreshSession: "/v1/auth/refresh"
-    case .endSession: "/v1/me/sessions/current"
-    case .member, .changeProfile, .deleteMember: "/v1/me"
-    case .cards: "/v1/me/cards"
-    case .balance: "/v1/me/balance"
-    case .ledger: "/v1/me/ledger"
-    case .rewards: "/v1/rewards"
-    case .redemption: "/v1/rewards/{id}/redemptions"
-    case .coupons: "/v1/me/coupons"
-    case .explanation: "/v1/me/balance/explanation"
-    case .tier: "/v1/me/tier"
-    case .notifications: "/v1/me/notifications"
-    case .readNotifications: "/v1/me/notifications/read"
-    case .preferences, .setPreferences: "/v1/me/preferences"
-    case .stores: "/v1/stores"
-    case .referral: "/v1/me/referral"
-    case .claimReferral: "/v1/referrals"
-    case .cardCode: "/v1/me/cards/{id}/code"
-    case .purchases: "/v1/admin/purchases"
-    case .returns: "/v1/admin/returns"
-    case .changes: "/v1/changes"
-    case .events: "/v1/events"
-    case .promotions: "/v1/promotions"
-    case .enrollment, .leaving: "/v1/promotions/{id}/enrollment"
-    case .stamps: "/v1/me/stamps"
-    case .promoCode: "/v1/promo-codes"
-    case .consents, .setConsents: "/v1/me/consents"
-    case .sessions, .endOtherSessions: "/v1/me/sessions"
-    case .endNamedSession: "/v1/me/sessions/{id}"
-    case .export: "/v1/me/export"
-    case .screens: "/v1/screens"
-    case .screen: "/v1/screens/{slug}"
-    case .drafts, .createScreen: "/v1/admin/screens"
-    case .contentChoices: "/v1/admin/content-choices"
-    case .draft, .saveDraft, .deleteScreen: "/v1/admin/screens/{id}"
-    case .publish, .unpublish: "/v1/admin/screens/{id}/publication"
-    case .cancelPlan: "/v1/admin/screens/{id}/plan"
-    case .revisions: "/v1/admin/screens/{id}/revisions"
-    case .revision: "/v1/admin/revisions/{id}"
-    case .revert: "/v1/admin/screens/{id}/revert"
-    case .announceEditor, .dismissEditor: "/v1/admin/screens/{id}/presence"
-    }
+  private func plain(_ endpoint: Endpoint) -> (endpoint: Endpoint, name: String, query: Query) {
+    (endpoint, "", Query())
   }
 
-  /// Media type of a good answer.
-  public var answerType: String {
-    self == .events ? ServerEvent.contentType : "application/json"
+  private func named(
+    _ endpoint: Endpoint, _ name: String
+  ) -> (endpoint: Endpoint, name: String, query: Query) {
+    (endpoint, name, Query())
   }
 }

@@ -124,42 +124,6 @@ public final class LoyaltyServer: Sendable {
     answer.stream?.end()
     return answer.response
   }
-
-  /// What a route does, in the unit of its request.
-  func perform(_ route: Route, _ context: RequestContext) throws -> Response {
-    switch route {
-    case .health, .bootstrap: try ProgramController(server: self).respond(to: route, context)
-    case .requestCode, .verifyCode, .refreshSession, .endSession:
-      try AuthController(server: self).respond(to: route, context)
-    case .member, .cards, .balance, .ledger, .explanation, .tier, .cardCode:
-      try MemberController(server: self).respond(to: route, context)
-    case .purchases: try TillController(server: self).sell(context)
-    case .returns: try TillController(server: self).takeBack(context)
-    // Was answered before: it is no response alone.
-    case .events: throw Problem(.internalError, in: context.language)
-    case .changes(let token):
-      try ChangesController(server: self).respond(since: token, context)
-    case .rewards, .redemption, .coupons:
-      try RewardController(server: self).respond(to: route, context)
-    case .notifications, .readNotifications, .preferences, .setPreferences:
-      try InboxController(server: self).respond(to: route, context)
-    case .stores: try StoreController(server: self).respond(to: route, context)
-    case .referral, .claimReferral:
-      try ReferralController(server: self).respond(to: route, context)
-    case .promotions, .enrollment, .leaving, .stamps, .promoCode:
-      try PromotionController(server: self).respond(to: route, context)
-    case .changeProfile, .deleteMember, .export:
-      try ProfileController(server: self).respond(to: route, context)
-    case .screens, .screen, .drafts, .contentChoices, .createScreen, .draft, .saveDraft,
-      .deleteScreen, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert,
-      .announceEditor, .dismissEditor:
-      try ContentController(server: self).respond(to: route, context)
-    case .consents, .setConsents:
-      try ConsentController(server: self).respond(to: route, context)
-    case .sessions, .endOtherSessions, .endNamedSession:
-      try SessionController(server: self).respond(to: route, context)
-    }
-  }
 }
 
 /// An answer and, of a stream, what follows its body.

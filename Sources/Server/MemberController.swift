@@ -6,37 +6,51 @@ import Loyalty
 struct MemberController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    let id = try context.member()
-    switch route {
-    case .cards: return .revalidated(try cards(id), for: context.request)
-    case .balance: return try balance(id, context)
-    case .ledger(let query):
-      return .revalidated(try page(id, query, context), for: context.request)
-    case .explanation:
-      let ledger = try settled(id, context)
-      return .revalidated(try ledger.explanation(of: id), for: context.request)
-    case .tier(let points):
-      let ledger = try settled(id, context)
-      return .revalidated(
-        try ledger.tier(of: id, now: context.now, supposing: points), for: context.request)
-    case .cardCode(let card):
-      return .json(
-        try code(of: card, id, context), fields: [.cacheControl: "no-store"])
-    default: return .revalidated(try member(id, context), for: context.request)
-    }
+  func member(_ context: RequestContext) throws -> Response {
+    .revalidated(try member(try context.member(), context), for: context.request)
+  }
+
+  func cards(_ context: RequestContext) throws -> Response {
+    .revalidated(try cards(try context.member()), for: context.request)
   }
 
   /// A fresh code of a card of the member's own.
-  private func code(
-    of card: Card.ID, _ member: Member.ID, _ context: RequestContext
-  ) throws -> CardCode {
+  func code(of card: Card.ID, _ context: RequestContext) throws -> Response {
+    let member = try context.member()
     guard try server.store.cards(of: member).contains(where: { $0.id == card }) else {
       throw Problem(.notFound, in: context.language)
     }
-    return try server.store.rotatingCodes().code(for: card, now: context.now)
+    let code = try server.store.rotatingCodes().code(for: card, now: context.now)
+    return .json(code, fields: [.cacheControl: "no-store"])
   }
 
+  /// NB: the tag leaves `as_of` out, since the same balance a second later is the same balance.
+  func balance(_ context: RequestContext) throws -> Response {
+    let id = try context.member()
+    let balance = try settled(id, context).balance(of: id, now: context.now)
+    var response = Response.revalidated(balance.timeless, for: context.request)
+    if !response.body.isEmpty { response.body = Wire.encode(balance) }
+    return response
+  }
+
+  func ledger(_ query: PageQuery, _ context: RequestContext) throws -> Response {
+    .revalidated(try page(try context.member(), query, context), for: context.request)
+  }
+
+  func explanation(_ context: RequestContext) throws -> Response {
+    let id = try context.member()
+    return .revalidated(try settled(id, context).explanation(of: id), for: context.request)
+  }
+
+  func tier(supposing points: Points?, _ context: RequestContext) throws -> Response {
+    let id = try context.member()
+    let tier = try settled(id, context).tier(of: id, now: context.now, supposing: points)
+    return .revalidated(tier, for: context.request)
+  }
+}
+
+/// What other answers are made of too.
+extension MemberController {
   func member(_ id: Member.ID, _ context: RequestContext) throws -> Member {
     guard let member = try server.store.member(id) else {
       throw Problem(.unauthenticated, in: context.language)
@@ -53,14 +67,6 @@ struct MemberController {
     let ledger = Ledger(server.store, try server.store.zone())
     try ledger.settle(id, now: context.now)
     return ledger
-  }
-
-  /// NB: the tag leaves `as_of` out, since the same balance a second later is the same balance.
-  private func balance(_ id: Member.ID, _ context: RequestContext) throws -> Response {
-    let balance = try settled(id, context).balance(of: id, now: context.now)
-    var response = Response.revalidated(balance.timeless, for: context.request)
-    if !response.body.isEmpty { response.body = Wire.encode(balance) }
-    return response
   }
 
   /// A page of the ledger, newest first.

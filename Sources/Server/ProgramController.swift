@@ -5,11 +5,12 @@ import Loyalty
 struct ProgramController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    if route == .health {
-      return .json(Health(status: "ok", version: Version.current.description))
-    }
-    return .revalidated(try bootstrap(), for: context.request)
+  func health() -> Response {
+    .json(Health(status: "ok", version: Version.current.description))
+  }
+
+  func bootstrap(_ context: RequestContext) throws -> Response {
+    .revalidated(try bootstrap(), for: context.request)
   }
 
   func bootstrap() throws -> Bootstrap {

@@ -87,9 +87,10 @@ struct RetryPolicy: Sendable {
 
 extension RetryPolicy.Repeatability {
   init(_ route: Route) {
-    switch route {
-    case .refreshSession: self = .onceMore
-    default: self = route.method == .post && !route.needsIdempotencyKey ? .unlessDelivered : .any
+    if route == .refreshSession {
+      self = .onceMore
+    } else {
+      self = route.method == .post && !route.needsIdempotencyKey ? .unlessDelivered : .any
     }
   }
 }

@@ -3,7 +3,7 @@ import FoundationEssentials
 import HTTPTypes
 import Loyalty
 
-/// The contract as an OpenAPI 3.1 document, made from the routes themselves.
+/// The contract as an OpenAPI 3.1 document, made from the rows of the endpoints.
 public enum OpenAPI {
   /// JSON for people: indented, sorted.
   public static func document() -> [UInt8] {
@@ -46,58 +46,63 @@ public enum OpenAPI {
     without a body.
     """
 
-  private static let paths: [String: JSON] = Route.all.reduce(into: [:]) { paths, route in
-    let item = JSON.object([route.method.rawValue.lowercased(): operation(route)])
-    paths[route.template] = paths[route.template, default: [:]].merging(item)
+  private static let paths: [String: JSON] = Endpoint.all.reduce(into: [:]) { paths, endpoint in
+    let item = JSON.object([endpoint.method.rawValue.lowercased(): operation(endpoint)])
+    paths[endpoint.template] = paths[endpoint.template, default: [:]].merging(item)
   }
 
-  private static func operation(_ route: Route) -> JSON {
-    let operation = route.operation
+  private static func operation(_ endpoint: Endpoint) -> JSON {
     var value: JSON = [
-      "operationId": .string(operation.id),
-      "summary": .string(operation.summary),
-      "parameters": .array(parameters(route).map(Components.parameter)),
-      "responses": .object(responses(route)),
-      "security": route.needsSession
-        ? [["session": []]] : route.acceptsSession ? [[:], ["session": []]] : [],
+      "operationId": .string(endpoint.id),
+      "summary": .string(endpoint.summary),
+      "parameters": .array(parameters(endpoint).map(Components.parameter)),
+      "responses": .object(responses(endpoint)),
+      "security": security(endpoint.access),
     ]
-    if let body = operation.body {
-      let limits = route.bodyLimits
+    if let body = endpoint.body {
       value = value.merging([
         "requestBody": [
           "required": true,
           "description": .string(
-            "At most \(route.largestBody) bytes with \(limits.values) values, "
-              + "\(limits.depth) of them inside one another."),
-          "x-max-bytes": .number(route.largestBody),
-          "content": .object([route.bodyType: ["schema": Schema.reference(body)]]),
+            "At most \(body.bytes) bytes with \(body.limits.values) values, "
+              + "\(body.limits.depth) of them inside one another."),
+          "x-max-bytes": .number(body.bytes),
+          "content": .object([body.type: ["schema": Schema.reference(body.schema)]]),
         ]
       ])
     }
     return value
   }
 
-  private static func parameters(_ route: Route) -> [String] {
-    ["AcceptLanguage", "OriginRequestID", "ClientVersion"]
-      + (route.needsIdempotencyKey ? ["IdempotencyKey"] : [])
-      + (route.operation.isRevalidated ? ["IfNoneMatch"] : [])
-      + (route.needsIfMatch ? ["IfMatch"] : [])
-      + (route == .events ? ["LastEventID"] : [])
-      + route.queryParameters + route.pathParameters
+  private static func security(_ access: Endpoint.Access) -> JSON {
+    switch access {
+    case .everybody: []
+    case .guestOrMember: [[:], ["session": []]]
+    case .member, .staff: [["session": []]]
+    }
   }
 
-  private static func responses(_ route: Route) -> [String: JSON] {
-    let operation = route.operation
-    let fields = operation.isRevalidated ? ["ETag", "Cache-Control", "Vary"] : []
+  private static func parameters(_ endpoint: Endpoint) -> [String] {
+    ["AcceptLanguage", "OriginRequestID", "ClientVersion"]
+      + (endpoint.needs.contains(.key) ? ["IdempotencyKey"] : [])
+      + (endpoint.answer.isRevalidated ? ["IfNoneMatch"] : [])
+      + (endpoint.needs.contains(.ifMatch) ? ["IfMatch"] : [])
+      + (endpoint.answer.isStream ? ["LastEventID"] : [])
+      + endpoint.queryParameters + (endpoint.pathParameter.map { [$0] } ?? [])
+  }
+
+  private static func responses(_ endpoint: Endpoint) -> [String: JSON] {
+    let answer = endpoint.answer
+    let fields = answer.isRevalidated ? ["ETag", "Cache-Control", "Vary"] : []
     var responses = [
-      String(operation.status): response(
-        operation.answer == nil ? "Done." : "The answer.", fields: fields,
-        content: operation.answer.map { (route.answerType, Schema.reference($0)) })
+      String(answer.status): response(
+        answer.schema == nil ? "Done." : "The answer.", fields: fields,
+        content: answer.schema.map { (answer.type, Schema.reference($0)) })
     ]
-    if operation.isRevalidated {
+    if answer.isRevalidated {
       responses["304"] = response("The client has it already.", fields: fields, content: nil)
     }
-    for (status, codes) in Dictionary(grouping: route.problems, by: \.status) {
+    for (status, codes) in Dictionary(grouping: endpoint.problems, by: \.status) {
       responses[String(status)] = problem(status, codes)
     }
     return responses

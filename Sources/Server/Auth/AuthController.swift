@@ -7,17 +7,8 @@ import SQLite
 struct AuthController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    switch route {
-    case .requestCode: try requestCode(context)
-    case .verifyCode: try verifyCode(context)
-    case .refreshSession: try refreshSession(context)
-    default: try endSession(context)
-    }
-  }
-
   /// Always 202, so that nobody learns who is a member.
-  private func requestCode(_ context: RequestContext) throws -> Response {
+  func requestCode(_ context: RequestContext) throws -> Response {
     let body = try context.body(CodeRequest.self)
     let russian = context.language == .russian
     guard body.channel == "sms" else {
@@ -45,7 +36,7 @@ struct AuthController {
     return .json(challenge, status: .accepted)
   }
 
-  private func verifyCode(_ context: RequestContext) throws -> Response {
+  func verifyCode(_ context: RequestContext) throws -> Response {
     let body = try context.body(CodeVerification.self)
     switch try server.store.verify(body, context) {
     case .success(let tokens): return .tokens(tokens)
@@ -53,7 +44,7 @@ struct AuthController {
     }
   }
 
-  private func refreshSession(_ context: RequestContext) throws -> Response {
+  func refreshSession(_ context: RequestContext) throws -> Response {
     let body = try context.body(RefreshRequest.self)
     guard let tokens = try server.store.refresh(body.refreshToken, context) else {
       return context.answer(Problem(.unauthenticated, in: context.language))
@@ -61,7 +52,7 @@ struct AuthController {
     return .tokens(tokens)
   }
 
-  private func endSession(_ context: RequestContext) throws -> Response {
+  func endSession(_ context: RequestContext) throws -> Response {
     if let session = context.session { try server.store.end(session) }
     return Response(status: .noContent)
   }

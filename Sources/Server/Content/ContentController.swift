@@ -8,59 +8,82 @@ import SQLite
 struct ContentController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    if context.mayWrite { try server.store.publishDue(at: context.now) }
-    switch route {
-    case .screens:
-      return .revalidated(encoded: try screens(context), for: context.request)
-    case .screen(let slug):
-      let screen = try published(context).first { $0.slug == slug }
-      guard let screen else { throw Problem(.notFound, in: context.language) }
-      return .revalidated(screen, for: context.request)
-    case .drafts: return .revalidated(page(try desk(context).drafts()), for: context.request)
-    case .contentChoices:
-      return .revalidated(try server.store.contentChoices(at: context.now), for: context.request)
-    case .revisions(let id): return .json(page(try desk(context).revisions(of: id)))
-    case .revision(let id): return .json(try desk(context).revision(id))
-    case .announceEditor(let id):
-      let presence = try context.body(Presence.self)
-      return .json(try desk(context).announce(presence, in: id))
-    case .dismissEditor(let id):
-      try desk(context).dismiss(from: id)
-      return Response(status: .noContent)
-    case .deleteScreen(let id):
-      try desk(context).delete(id)
-      return Response(status: .noContent)
-    default: return try draft(route, context)
-    }
+  func list(_ context: RequestContext) throws -> Response {
+    .revalidated(encoded: try screens(context), for: context.request)
   }
 
-  /// Answers with a screen as it is edited.
-  private func draft(_ route: Route, _ context: RequestContext) throws -> Response {
-    let desk = try desk(context)
-    let screen =
-      switch route {
-      case .createScreen: try desk.create(try written(context))
-      case .saveDraft(let id): try desk.save(try written(context), as: id)
-      case .publish(let id): try desk.publish(id, try context.body(Publication.self))
-      case .unpublish(let id): try desk.unpublish(id)
-      case .cancelPlan(let id): try desk.cancelPlan(id)
-      case .revert(let id): try desk.revert(id, try context.body(Revert.self))
-      case .draft(let id): try desk.draft(id)
-      default: throw Problem(.notFound, in: context.language)
-      }
-    var response = Response.json(screen, status: route == .createScreen ? .created : .ok)
-    response.fields[.eTag] = screen.etag
-    response.fields[.cacheControl] = "private, no-cache"
-    response.fields[.vary] = "Authorization, Accept-Language"
-    if route.method == .get, let known = context.request.fields[.ifNoneMatch],
-      let tag = screen.etag, IfMatch(known).names(tag)
+  func screen(_ slug: String, _ context: RequestContext) throws -> Response {
+    let screen = try published(context).first { $0.slug == slug }
+    guard let screen else { throw Problem(.notFound, in: context.language) }
+    return .revalidated(screen, for: context.request)
+  }
+
+  func drafts(_ context: RequestContext) throws -> Response {
+    .revalidated(page(try desk(context).drafts()), for: context.request)
+  }
+
+  func choices(_ context: RequestContext) throws -> Response {
+    .revalidated(try server.store.contentChoices(at: context.now), for: context.request)
+  }
+
+  func create(_ context: RequestContext) throws -> Response {
+    .edited(try desk(context).create(try written(context)), status: .created)
+  }
+
+  func draft(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    let screen = try desk(context).draft(id)
+    var response = Response.edited(screen)
+    if let known = context.request.fields[.ifNoneMatch], let tag = screen.etag,
+      IfMatch(known).names(tag)
     {
       response.status = .notModified
       response.fields[.contentType] = nil
       response.body = []
     }
     return response
+  }
+
+  func save(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    .edited(try desk(context).save(try written(context), as: id))
+  }
+
+  func delete(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    try desk(context).delete(id)
+    return Response(status: .noContent)
+  }
+
+  func publish(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    .edited(try desk(context).publish(id, try context.body(Publication.self)))
+  }
+
+  func unpublish(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    .edited(try desk(context).unpublish(id))
+  }
+
+  func cancelPlan(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    .edited(try desk(context).cancelPlan(id))
+  }
+
+  func revisions(of id: Screen.ID, _ context: RequestContext) throws -> Response {
+    .json(page(try desk(context).revisions(of: id)))
+  }
+
+  func revision(_ id: ScreenRevision.ID, _ context: RequestContext) throws -> Response {
+    .json(try desk(context).revision(id))
+  }
+
+  func revert(_ id: Screen.ID, _ context: RequestContext) throws -> Response {
+    .edited(try desk(context).revert(id, try context.body(Revert.self)))
+  }
+
+  func announceEditor(of id: Screen.ID, _ context: RequestContext) throws -> Response {
+    let presence = try context.body(Presence.self)
+    return .json(try desk(context).announce(presence, in: id))
+  }
+
+  func dismissEditor(of id: Screen.ID, _ context: RequestContext) throws -> Response {
+    try desk(context).dismiss(from: id)
+    return Response(status: .noContent)
   }
 
   /// What is to be stored, as `RequestContext.read` has found it in the body.
@@ -124,5 +147,18 @@ extension ContentController {
       audience.segments = try Segments.of(member, at: context.now, connection)
     }
     return audience
+  }
+}
+
+extension Response {
+  /// A screen as it is edited; what is saved next says on which version it builds.
+  fileprivate static func edited(
+    _ screen: Screen, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    var response = Response.json(screen, status: status)
+    response.fields[.eTag] = screen.etag
+    response.fields[.cacheControl] = "private, no-cache"
+    response.fields[.vary] = "Authorization, Accept-Language"
+    return response
   }
 }

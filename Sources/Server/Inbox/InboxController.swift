@@ -6,24 +6,28 @@ import Loyalty
 struct InboxController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+  func notifications(_ context: RequestContext) throws -> Response {
+    .revalidated(try server.store.notifications(of: try context.member()), for: context.request)
+  }
+
+  func markRead(_ context: RequestContext) throws -> Response {
     let member = try context.member()
-    switch route {
-    case .readNotifications:
-      let marks = try context.body(ReadMarks.self)
-      try check(marks.ids.count, ReadMarks.limits, "/ids", context)
-      if let index = marks.ids.firstIndex(where: \.rawValue.isEmpty) {
-        throw Problem.empty("/ids/\(index)", in: context.language)
-      }
-      try server.store.markRead(marks.ids, of: member, at: context.now)
-      return Response(status: .noContent)
-    case .preferences:
-      return .revalidated(try server.store.preferences(of: member), for: context.request)
-    case .setPreferences:
-      return .json(try server.store.set(try changes(context), of: member))
-    default:
-      return .revalidated(try server.store.notifications(of: member), for: context.request)
+    let marks = try context.body(ReadMarks.self)
+    try check(marks.ids.count, ReadMarks.limits, "/ids", context)
+    if let index = marks.ids.firstIndex(where: \.rawValue.isEmpty) {
+      throw Problem.empty("/ids/\(index)", in: context.language)
     }
+    try server.store.markRead(marks.ids, of: member, at: context.now)
+    return Response(status: .noContent)
+  }
+
+  func preferences(_ context: RequestContext) throws -> Response {
+    .revalidated(try server.store.preferences(of: try context.member()), for: context.request)
+  }
+
+  func setPreferences(_ context: RequestContext) throws -> Response {
+    let member = try context.member()
+    return .json(try server.store.set(try changes(context), of: member))
   }
 
   private func changes(_ context: RequestContext) throws(Problem) -> [Preference.Change] {

@@ -9,7 +9,7 @@ import Loyalty
 struct ChangesController {
   let server: LoyaltyServer
 
-  func respond(since text: String?, _ context: RequestContext) throws -> Response {
+  func changes(since text: String?, _ context: RequestContext) throws -> Response {
     let known = text.map(ChangesToken.init) ?? ChangesToken()
     var next = ChangesToken()
     var data: [String: [UInt8]] = [:]

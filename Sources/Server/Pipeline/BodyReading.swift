@@ -28,10 +28,7 @@ extension RequestContext {
 
   /// What is to be stored: well formed, cleaned, in the canonical form.
   private func screen(in value: JSONValue, _ route: Route) throws(Problem) -> WrittenScreen? {
-    switch route {
-    case .createScreen, .saveDraft: break
-    default: return nil
-    }
+    guard route.takesScreen else { return nil }
     guard let screen = Screen(value) else {
       throw Problem(WireError(reason: .invalid, pointer: ""), in: language)
     }

@@ -6,11 +6,12 @@ import Loyalty
 struct ConsentController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+  func consents(_ context: RequestContext) throws -> Response {
+    .revalidated(try server.store.consents(of: try context.member()), for: context.request)
+  }
+
+  func setConsents(_ context: RequestContext) throws -> Response {
     let member = try context.member()
-    guard route == .setConsents else {
-      return .revalidated(try server.store.consents(of: member), for: context.request)
-    }
     let changes = try context.body(ConsentChanges.self).changes
     try check(changes, context.language)
     return .json(try server.store.set(changes, of: member, at: context.now))

@@ -6,20 +6,21 @@ import Loyalty
 struct ProfileController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+  func change(_ context: RequestContext) throws -> Response {
     let id = try context.member()
-    switch route {
-    case .changeProfile:
-      guard let member = try server.store.change(id, by: try patch(context)) else {
-        throw Problem(.unauthenticated, in: context.language)
-      }
-      return .json(member)
-    case .deleteMember:
-      try MemberErasure(server.store).erase(id)
-      return Response(status: .noContent)
-    default:
-      return try server.exported(id, context)
+    guard let member = try server.store.change(id, by: try patch(context)) else {
+      throw Problem(.unauthenticated, in: context.language)
     }
+    return .json(member)
+  }
+
+  func deleteMember(_ context: RequestContext) throws -> Response {
+    try MemberErasure(server.store).erase(try context.member())
+    return Response(status: .noContent)
+  }
+
+  func export(_ context: RequestContext) throws -> Response {
+    try server.exported(try context.member(), context)
   }
 
   private func patch(_ context: RequestContext) throws -> ProfilePatch {

@@ -6,20 +6,28 @@ import Loyalty
 struct SessionController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+  func list(_ context: RequestContext) throws -> Response {
+    let page = Page(
+      data: try server.store.sessions(beside: try session(context)),
+      page: PageInfo(nextCursor: nil, hasMore: false))
+    return .json(page, fields: [.cacheControl: "no-store"])
+  }
+
+  func endOthers(_ context: RequestContext) throws -> Response {
+    try server.store.endOthers(than: try session(context))
+    return Response(status: .noContent)
+  }
+
+  func end(_ id: LoginSession.ID, _ context: RequestContext) throws -> Response {
+    try server.store.end(id, of: try session(context).member)
+    return Response(status: .noContent)
+  }
+
+  private func session(_ context: RequestContext) throws(Problem) -> Session {
     guard let session = context.session else {
       throw Problem(.unauthenticated, in: context.language)
     }
-    switch route {
-    case .endNamedSession(let id): try server.store.end(id, of: session.member)
-    case .endOtherSessions: try server.store.endOthers(than: session)
-    default:
-      let page = Page(
-        data: try server.store.sessions(beside: session),
-        page: PageInfo(nextCursor: nil, hasMore: false))
-      return .json(page, fields: [.cacheControl: "no-store"])
-    }
-    return Response(status: .noContent)
+    return session
   }
 }
 

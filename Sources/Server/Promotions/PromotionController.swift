@@ -6,23 +6,39 @@ import Loyalty
 struct PromotionController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    if route == .promotions {
-      return .revalidated(
-        try promotions(of: context.session?.member, context), for: context.request)
-    }
-    let member = try context.member()
-    switch route {
-    case .enrollment(let id):
-      let promotion = try promotions(context).join(id, member, at: context.now)
-      return .json(promotion, status: .created)
-    case .leaving(let id):
-      return .json(try promotions(context).leave(id, member, at: context.now))
-    case .stamps: return .revalidated(try stamps(of: member, context), for: context.request)
-    default: return try enter(member, context)
-    }
+  func list(_ context: RequestContext) throws -> Response {
+    .revalidated(try promotions(of: context.session?.member, context), for: context.request)
   }
 
+  func join(_ id: Promotion.ID, _ context: RequestContext) throws -> Response {
+    let member = try context.member()
+    let promotion = try promotions(context).join(id, member, at: context.now)
+    return .json(promotion, status: .created)
+  }
+
+  func leave(_ id: Promotion.ID, _ context: RequestContext) throws -> Response {
+    let member = try context.member()
+    return .json(try promotions(context).leave(id, member, at: context.now))
+  }
+
+  func stamps(_ context: RequestContext) throws -> Response {
+    .revalidated(try stamps(of: try context.member(), context), for: context.request)
+  }
+
+  func enterCode(_ context: RequestContext) throws -> Response {
+    let member = try context.member()
+    let body = try context.body(PromoCodeEntry.self)
+    guard let key = context.request.fields[.idempotencyKey] else {
+      throw Problem(.idempotencyRequired, in: context.language)
+    }
+    let codes = PromoCodes(try ledger(), context.language)
+    return .json(
+      try codes.enter(body.code, by: member, key: key, at: context.now), status: .created)
+  }
+}
+
+/// What other answers are made of too.
+extension PromotionController {
   /// Without a member those that are open to all, as a guest sees them.
   func promotions(of member: Member.ID?, _ context: RequestContext) throws -> Page<Promotion> {
     let promotions = try promotions(context)
@@ -33,16 +49,6 @@ struct PromotionController {
 
   func stamps(of member: Member.ID, _ context: RequestContext) throws -> Page<StampCard> {
     page(try StampCards(ledger()).cards(of: member, now: context.now))
-  }
-
-  private func enter(_ member: Member.ID, _ context: RequestContext) throws -> Response {
-    let body = try context.body(PromoCodeEntry.self)
-    guard let key = context.request.fields[.idempotencyKey] else {
-      throw Problem(.idempotencyRequired, in: context.language)
-    }
-    let codes = PromoCodes(try ledger(), context.language)
-    return .json(
-      try codes.enter(body.code, by: member, key: key, at: context.now), status: .created)
   }
 
   private func promotions(_ context: RequestContext) throws -> Promotions {

@@ -7,12 +7,15 @@ import SQLite
 struct ReferralController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+  func referral(_ context: RequestContext) throws -> Response {
+    let referrals = Referrals(server.store, try server.store.zone())
+    return .revalidated(
+      try referrals.referral(of: try context.member()), for: context.request)
+  }
+
+  func claim(_ context: RequestContext) throws -> Response {
     let member = try context.member()
     let referrals = Referrals(server.store, try server.store.zone())
-    guard route == .claimReferral else {
-      return .revalidated(try referrals.referral(of: member), for: context.request)
-    }
     let claim = try context.body(ReferralClaim.self)
     guard claim.code.utf8.count <= ReferralClaim.longest, !claim.code.isEmpty else {
       throw Problem.invalid(

@@ -6,17 +6,28 @@ import Loyalty
 struct RewardController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
-    if route == .rewards {
-      return .revalidated(try rewards(context), for: context.request)
-    }
-    let member = try context.member()
-    switch route {
-    case .redemption(let id): return try redeem(id, member, context)
-    default: return .revalidated(try coupons(of: member, context), for: context.request)
-    }
+  func list(_ context: RequestContext) throws -> Response {
+    .revalidated(try rewards(context), for: context.request)
   }
 
+  func redeem(_ id: Reward.ID, _ context: RequestContext) throws -> Response {
+    let member = try context.member()
+    let body = try context.body(Redemption.self)
+    guard let key = context.request.fields[.idempotencyKey] else {
+      throw Problem(.idempotencyRequired, in: context.language)
+    }
+    let order = RewardShelf.Order(
+      reward: id, member: member, expectedCost: body.expectedCost, key: key, at: context.now)
+    return .json(try shelf(context).redeem(order), status: .created)
+  }
+
+  func coupons(_ context: RequestContext) throws -> Response {
+    .revalidated(try coupons(of: try context.member(), context), for: context.request)
+  }
+}
+
+/// What other answers are made of too.
+extension RewardController {
   func coupons(of member: Member.ID, _ context: RequestContext) throws -> Page<Coupon> {
     page(try shelf(context).coupons(of: member, now: context.now))
   }
@@ -31,18 +42,6 @@ struct RewardController {
 
   private func shelf(_ context: RequestContext) throws -> RewardShelf {
     RewardShelf(server.store, try server.store.zone(), context.language)
-  }
-
-  private func redeem(
-    _ id: Reward.ID, _ member: Member.ID, _ context: RequestContext
-  ) throws -> Response {
-    let body = try context.body(Redemption.self)
-    guard let key = context.request.fields[.idempotencyKey] else {
-      throw Problem(.idempotencyRequired, in: context.language)
-    }
-    let order = RewardShelf.Order(
-      reward: id, member: member, expectedCost: body.expectedCost, key: key, at: context.now)
-    return .json(try shelf(context).redeem(order), status: .created)
   }
 
   private func page<Element>(_ data: [Element]) -> Page<Element> {

@@ -6,7 +6,7 @@ import SQLite
 struct StoreController {
   let server: LoyaltyServer
 
-  func respond(to route: Route, _ context: RequestContext) throws -> Response {
+  func list(_ context: RequestContext) throws -> Response {
     .revalidated(encoded: try server.store.shops(at: context.now), for: context.request)
   }
 }
