@@ -157,6 +157,7 @@ struct ListSweepTests {
       var state = try Fixture.signedIn(size)
       _ = feed(place.events(count), to: &state)
       let list = (tab: state.tab, sheets: state.sheets)
+      var resized = state
       #expect(list.tab != .home || !list.sheets.isEmpty, "\(place) is not on the screen")
       check(state, place, count, isList: true)
       let keys: [Key.Code] = [.end, .up, .pageUp, .home, .down, .pageDown, .end, .enter, .escape]
@@ -165,10 +166,10 @@ struct ListSweepTests {
         check(state, place, count, isList: isOn(list, state))
       }
       // The last row, and then a window of another size.
-      _ = feed([.input(.key(Key(.end)))], to: &state)
+      _ = feed([.input(.key(Key(.end)))], to: &resized)
       for other in [Size(width: 40, height: 15), Size(width: 120, height: 50), size] {
-        _ = feed([.input(.resize(other))], to: &state)
-        check(state, place, count, isList: isOn(list, state))
+        _ = feed([.input(.resize(other))], to: &resized)
+        check(resized, place, count, isList: isOn(list, resized))
       }
     }
   }
