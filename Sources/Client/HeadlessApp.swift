@@ -68,7 +68,7 @@ public final class HeadlessApp {
     return copied
   }
 
-  private func take(_ requests: [Runner.Request]) {
+  private func take(_ requests: [ScreenEffect]) {
     for case .copy(let text) in requests { copied = text }
     let isAsked = requests.contains { if case .writeOutside = $0 { true } else { false } }
     if isAsked { send(.editor(.outsideFailed(.noTerminal))) }

@@ -4,7 +4,8 @@ import Synchronization
 /// Events that come from other threads, and how many tasks are still to report.
 public final class Inbox: Sendable {
   struct Delivery: Sendable {
-    var content: Content
+    /// `nil` when a task has ended and nobody has to know what came of it.
+    var content: Content?
     var endsTask: Bool
     /// The account that it is for, as the runner counts them; `nil` is for whichever is open.
     var epoch: Int?
@@ -39,7 +40,7 @@ public final class Inbox: Sendable {
     contents.withLock { $0.tasks == 0 && $0.deliveries.isEmpty }
   }
 
-  func deliver(_ content: Content, endsTask: Bool, epoch: Int?) {
+  func deliver(_ content: Content?, endsTask: Bool, epoch: Int?) {
     contents.withLock {
       $0.deliveries.append(Delivery(content: content, endsTask: endsTask, epoch: epoch))
     }

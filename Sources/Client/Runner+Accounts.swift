@@ -3,27 +3,27 @@ import Loyalty
 
 extension Runner {
   /// Begins what an effect asks of the accounts; nothing of it waits on the screen's thread.
-  func carryOutAccounts(_ effect: Effect) {
+  func carryOut(_ effect: AccountsEffect) {
     guard let accounts else { return }
     let desk = AccountDesk(accounts: accounts, clock: services.clock)
     let language = state.settings.language
-    inBackground { () async -> Inbox.Content in
+    inBackground { () async -> Inbox.Content? in
       switch effect {
-      case .openAccount(let id): return desk.open(id)
-      case .addAccount(let address):
+      case .load: return .event(desk.load())
+      case .open(let id): return desk.open(id)
+      case .add(let address):
         switch desk.account(at: address) {
         case .success(let id): return desk.open(id)
-        case .failure(let refused): return .event(.accountRefused(refused.why))
+        case .failure(let refused): return .event(.accounts(.refused(refused.why)))
         }
-      case .removeAccount(let id): return .event(await desk.remove(id, language))
-      default: return .event(desk.load())
+      case .remove(let id): return .event(await desk.remove(id, language))
       }
     }
   }
 
   /// Closes what the account before stood on, and goes on with another one: the app begins anew,
   /// and only how it looks and speaks stays.
-  func open(_ ground: Accounts.Ground) -> [Request] {
+  func open(_ ground: Accounts.Ground) -> [ScreenEffect] {
     guard let accounts else { return [] }
     var settings = state.settings
     settings.language = state.chosenLanguage
@@ -40,7 +40,7 @@ extension Runner {
       let notices = launch.notices + others.compactMap(\.self)
       return notices.flatMap { handle(.notice($0)) } + start()
     } catch {
-      return handle(.failed(.account, Trouble(local: error)))
+      return handle(.accounts(.failed(Trouble(local: error))))
     }
   }
 }
@@ -50,8 +50,10 @@ extension AccountDesk {
     do throws(AccountError) {
       return .ground(try accounts.ground(of: id))
     } catch {
-      if let endpoint = error.endpoint { return .event(.accountRefused(AccountRefusal(endpoint))) }
-      return .event(.failed(.account, Trouble(local: error)))
+      if let endpoint = error.endpoint {
+        return .event(.accounts(.refused(AccountRefusal(endpoint))))
+      }
+      return .event(.accounts(.failed(Trouble(local: error))))
     }
   }
 }

@@ -29,28 +29,15 @@ public final class Runner {
     applyStored()
   }
 
-  /// What only the one who owns the screen can do.
-  public enum Request: Hashable, Sendable {
-    case quit
-    case suspend
-    case redraw
-    /// Put a text on the clipboard, if there is one.
-    case copy(String)
-    /// Let the person change a text in their own editor; the answer is an event.
-    case writeOutside(String)
-  }
-
   /// Begins to talk to the server; the first frame needs none of it.
-  public func start() -> [Request] {
+  public func start() -> [ScreenEffect] {
     listen()
     return carryOut(App.start(&state))
   }
 
   @discardableResult
-  public func handle(_ event: Event) -> [Request] {
-    if case .failed(let request, .local(let cause)) = event {
-      Log.shared.write("\(request): \(cause)", at: services.clock.machine)
-    }
+  public func handle(_ event: Event) -> [ScreenEffect] {
+    if let words = event.localFault { Log.shared.write(words, at: services.clock.machine) }
     let now = services.now()
     let moved = watch.jump(to: now).map {
       carryOut(update(&state, .clockMoved(milliseconds: $0), at: now))
@@ -59,14 +46,15 @@ public final class Runner {
   }
 
   /// Handles all that came from elsewhere since the last call.
-  public func handleDelivered() -> [Request] {
-    var requests: [Request] = []
+  public func handleDelivered() -> [ScreenEffect] {
+    var requests: [ScreenEffect] = []
     for delivery in inbox.take() {
       // What an account before still had under way is in its own store, and nowhere else.
       if delivery.epoch == nil || delivery.epoch == epoch {
         switch delivery.content {
         case .event(let event): requests += handle(event)
         case .ground(let ground): requests += open(ground)
+        case nil: break
         }
       }
       if delivery.endsTask { inbox.endTask() }
@@ -79,53 +67,21 @@ public final class Runner {
     state.nextDeadline.map { .milliseconds($0.rawValue - services.now().rawValue) }
   }
 
-  private func carryOut(_ effects: [Effect]) -> [Request] {
-    var requests: [Request] = []
+  private func carryOut(_ effects: [Effect]) -> [ScreenEffect] {
+    var requests: [ScreenEffect] = []
     for effect in effects {
       switch effect {
-      case .quit: requests.append(.quit)
-      case .suspend: requests.append(.suspend)
-      case .redraw: requests.append(.redraw)
+      case .screen(let effect): requests.append(effect)
+      case .load(let load): requests += services.load(load).map(handle) ?? []
+      case .keep(let change): requests += handle(services.keep(change))
+      case .ask(let request): ask(request)
       case .follow: follow()
       case .unfollow: following?.cancel()
-      case .loadHome: requests += handle(services.home())
-      case .loadHistory(let after, let limit, let query):
-        requests += handle(services.history(after: after, limit: limit, query))
-      case .loadNewerHistory(let before, let limit, let query):
-        requests += handle(services.newerHistory(before: before, limit: limit, query))
       case .later(let event): inbox.deliver(.event(event), endsTask: false, epoch: epoch)
-      case .pull, .pullOlder, .sendCode, .verifyCode, .logOut, .askTier: ask(effect)
-      case .loadRewards: requests += handle(services.rewards())
-      case .redeem, .fetchCode: ask(effect)
-      case .loadExplanation: requests += handle(services.explanation())
-      case .sendOutbox, .claimReferral: ask(effect)
-      case .loadInbox: requests += handle(services.inbox())
-      case .markRead(let ids): requests += handle(services.markRead(ids))
-      case .setPreference(let change): requests += handle(services.set(change))
-      case .loadStores: requests += handle(services.stores())
-      case .saveStoresOrigin(let origin): requests += handle(services.saveStoresOrigin(origin))
-      case .loadReferral: requests += handle(services.referral())
-      case .loadPromotions: requests += handle(services.promotions())
-      case .join, .leave, .enterPromoCode, .wallet(.read), .wallet(.write): ask(effect)
+      case .wallet(let effect) where effect.isFile: carryOutFile(effect)
       case .wallet(let effect):
         for event in services.carryOut(effect) { requests += handle(event) }
-      case .loadIntro: requests += handle(services.intro())
-      case .saveIntroSeen: requests += handle(services.saveIntroSeen())
-      case .loadAccounts, .openAccount, .addAccount, .removeAccount: carryOutAccounts(effect)
-      case .loadScreens: requests += handle(services.screens())
-      case .copy(let text): requests.append(.copy(text))
-      case .editor(.writeOutside(let text)): requests.append(.writeOutside(text))
-      case .editor(let effect):
-        if let event = services.edit(effect) {
-          requests += handle(event)
-        } else {
-          ask(.editor(effect))
-        }
-      case .loadProfile: requests += handle(services.profile())
-      case .saveProfile(let patch): requests += handle(services.save(patch))
-      case .setConsent(let change): requests += handle(services.set(change))
-      case .drafts, .loadSessions, .endSession, .endOtherSessions, .export, .deleteAccount:
-        ask(effect)
+      case .accounts(let effect): carryOut(effect)
       }
     }
     return requests
@@ -147,14 +103,22 @@ public final class Runner {
   }
 
   /// Counted before it is handed over, so that "idle" never lies.
-  private func ask(_ effect: Effect) {
+  private func ask(_ request: Request) {
     let services = services
     let language = state.settings.language
-    inBackground { .event(await services.ask(effect, language: language)) }
+    inBackground { await services.ask(request, language: language).map { .event($0) } }
+  }
+
+  /// What takes its time: packing and unpacking files.
+  private func carryOutFile(_ effect: WalletEffect) {
+    let services = services
+    inBackground { .event(services.carryOutFile(effect)) }
   }
 
   /// Does something on the other thread for the account that is open now.
-  func inBackground(_ work: @escaping @Sendable () async -> Inbox.Content) {
+  ///
+  /// - Parameter work: returns `nil` when nobody has to know what came of it.
+  func inBackground(_ work: @escaping @Sendable () async -> Inbox.Content?) {
     let inbox = inbox
     let epoch = epoch
     inbox.beginTask()
@@ -179,17 +143,27 @@ public final class Runner {
     let epoch = epoch
     demo?.forEachLine { line in
       guard let message = TextMessage(serverLine: line) else { return }
-      inbox.deliver(.event(.message(message)), endsTask: false, epoch: epoch)
+      inbox.deliver(.event(.login(.message(message))), endsTask: false, epoch: epoch)
     }
   }
 
   /// All that the first frame shows.
   private func applyStored() {
-    apply(services.home())
+    if let home = services.load(.home) { apply(home) }
     if let sections = services.sections() { apply(sections) }
   }
 
   private func apply(_ event: Event) {
     _ = update(&state, event, at: services.now())
+  }
+}
+
+extension Event {
+  /// What this machine failed at, for the log.
+  fileprivate var localFault: String? {
+    if case .failed(let request, .local(let cause)) = self { return "\(request.name): \(cause)" }
+    if case .storeFailed(.local(let cause)) = self { return "store: \(cause)" }
+    if case .accounts(.failed(.local(let cause))) = self { return "account: \(cause)" }
+    return nil
   }
 }

@@ -10,22 +10,22 @@ extension Services {
   private static let mostDrafts = 500
 
   /// What is asked of the list of screens; nothing of it is kept here.
-  func ask(_ effect: DraftsEffect, _ language: Language) async throws(SyncFailure) -> Event {
-    switch effect {
-    case .load:
+  func ask(_ request: DraftsRequest, _ language: Language) async throws(SyncFailure) -> DraftsEvent
+  {
+    switch request {
+    case .list:
       do throws(SyncFailure) {
         let screens = try await sync.drafts(language: language)
-        return .drafts(
-          .loaded(screens.prefix(Services.mostDrafts).map(\.drawable), kept: keptDrafts()))
+        return .loaded(screens.prefix(Services.mostDrafts).map(\.drawable), kept: keptDrafts())
       } catch {
         guard error != .signedOut else { throw error }
-        return .drafts(.notLoaded(Trouble(error), kept: keptDrafts()))
+        return .notLoaded(Trouble(error), kept: keptDrafts())
       }
     case .create(let content, let known):
       let key = known ?? Services.freshKey()
       do throws(SyncFailure) {
         let screen = try await sync.create(content, key: key, language: language)
-        return .drafts(.created(screen.drawable))
+        return .created(screen.drawable)
       } catch {
         return try failed(error, key: key)
       }
@@ -35,7 +35,7 @@ extension Services {
         if let member = try? store.home(latest: 0).member?.id {
           try? store.forgetDraft(of: screen.id.rawValue, by: member)
         }
-        return .drafts(.deleted(screen.id))
+        return .deleted(screen.id)
       } catch {
         return try failed(error, key: nil)
       }
@@ -58,13 +58,13 @@ extension Services {
   }
 
   /// An answer, whatever it says, ends the attempt.
-  private func failed(_ failure: SyncFailure, key: String?) throws(SyncFailure) -> Event {
+  private func failed(_ failure: SyncFailure, key: String?) throws(SyncFailure) -> DraftsEvent {
     guard failure != .signedOut else { throw failure }
     guard case .problem(let problem) = failure else {
-      return .drafts(.failed(Trouble(failure), details: [], key: key))
+      return .failed(Trouble(failure), details: [], key: key)
     }
     let details = problem.errors.prefix(3).map { Loyalty.cleaned($0.message, limit: 200) }
-    return .drafts(.failed(Trouble(failure), details: details, key: nil))
+    return .failed(Trouble(failure), details: details, key: nil)
   }
 
   private static func freshKey() -> String {

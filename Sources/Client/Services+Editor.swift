@@ -9,95 +9,78 @@ extension Services {
   /// Tries to save over what others save at the same time.
   private static let saveTries = 4
 
-  /// Carries out at once what needs no network; `nil` for the rest.
-  func edit(_ effect: EditorEffect) -> Event? {
-    switch effect {
-    case .autosave(let draft): return keep(draft)
-    case .forget(let id):
-      do {
-        if let member = try store.home(latest: 0).member?.id {
-          try store.forgetDraft(of: id.rawValue, by: member)
-        }
-        return .editor(.kept(generation: 0, at: now()))
-      } catch {
-        return .editor(.notKept(Trouble(local: error)))
+  func forget(_ id: Screen.ID) -> EditorEvent {
+    do {
+      if let member = try store.home(latest: 0).member?.id {
+        try store.forgetDraft(of: id.rawValue, by: member)
       }
-    case .open(let id): return keptDraft(of: id)
-    case .keptChoices: return keptChoices() ?? .deadline
-    default: return nil
+      return .kept(generation: 0, at: now())
+    } catch {
+      return .notKept(Trouble(local: error))
     }
   }
 
-  func askEditor(_ effect: EditorEffect, _ language: Language) async throws(SyncFailure) -> Event {
-    switch effect {
+  func ask(_ request: EditorRequest, _ language: Language) async throws(SyncFailure) -> Event? {
+    switch request {
     case .open(let id):
       let screen = try await sync.draft(id, language: language)
-      return opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content))
-    case .save(let draft): return try await save(draft, language)
+      return .editor(opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content)))
+    case .save(let draft): return .editor(try await save(draft, language))
     case .revert(let screen, let id):
       let made = try await sync.revert(
         screen.id, to: id, over: screen.etag ?? "", language: language
       ).drawable
       return .editor(.saved(EditedDraft(base: made, screen: made.content), mergedWith: nil))
-    case .publish, .unpublish, .cancelPlan: return try await publish(effect, language)
-    default: return try await look(effect, language)
-    }
-  }
-
-  private func publish(
-    _ effect: EditorEffect, _ language: Language
-  ) async throws(SyncFailure) -> Event {
-    let made: Screen
-    switch effect {
     case .publish(let screen, let time):
-      made = try await sync.publish(
+      let made = try await sync.publish(
         screen.id, at: time, over: screen.etag ?? "", language: language)
+      return .editor(.published(made.drawable))
     case .cancelPlan(let screen):
-      made = try await sync.cancelPlan(screen.id, over: screen.etag ?? "", language: language)
+      let made = try await sync.cancelPlan(screen.id, over: screen.etag ?? "", language: language)
+      return .editor(.published(made.drawable))
     case .unpublish(let screen):
-      made = try await sync.unpublish(screen.id, over: screen.etag ?? "", language: language)
-    default: return .deadline
+      let made = try await sync.unpublish(screen.id, over: screen.etag ?? "", language: language)
+      return .editor(.published(made.drawable))
+    case .whole, .announce, .dismiss, .refresh, .choices, .revisions, .revision:
+      return try await look(request, language).map { .editor($0) }
     }
-    return .editor(.published(made.drawable))
   }
 
-  private func keep(_ draft: EditedDraft) -> Event {
+  func keep(_ draft: EditedDraft) -> EditorEvent {
     do {
-      guard let member = try store.home(latest: 0).member?.id else {
-        return .editor(.notKept(.signedOut))
-      }
+      guard let member = try store.home(latest: 0).member?.id else { return .notKept(.signedOut) }
       let time = now()
       let row = DraftRow(
         base: Wire.encode(draft.base), content: Wire.encode(draft.screen), savedAt: time,
         generation: draft.generation)
       let other = try store.keep(row, of: draft.base.id.rawValue, by: member)
-      if let other, let theirs = EditedDraft(other) { return .editor(.keptElsewhere(theirs)) }
-      return .editor(.kept(generation: draft.generation + 1, at: time))
+      if let other, let theirs = EditedDraft(other) { return .keptElsewhere(theirs) }
+      return .kept(generation: draft.generation + 1, at: time)
     } catch {
-      return .editor(.notKept(Trouble(local: error)))
+      return .notKept(Trouble(local: error))
     }
   }
 
   /// What the program had to choose from when the server last told it.
-  private func keptChoices() -> Event? {
+  func keptChoices() -> ContentChoices? {
     // A body that this version cannot read is one that it does not know.
     let body = try? store.contentChoices()
-    return body.flatMap { try? Wire.decode(ContentChoices.self, from: $0) }
-      .map { .editor(.choicesLoaded($0.drawable)) }
+    return body.flatMap { try? Wire.decode(ContentChoices.self, from: $0) }?.drawable
   }
 
-  private func keptDraft(of id: Screen.ID) -> Event? {
+  /// What is kept here of an earlier sitting.
+  func keptDraft(of id: Screen.ID) -> EditorEvent {
     guard let member = try? store.home(latest: 0).member?.id,
       let row = try? store.draft(of: id.rawValue, by: member), let draft = EditedDraft(row)
-    else { return nil }
+    else { return .nothingKept(id) }
     return opened(draft)
   }
 
-  private func opened(_ draft: EditedDraft) -> Event {
+  private func opened(_ draft: EditedDraft) -> EditorEvent {
     var random = SystemRandomNumberGenerator()
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
     let seed = (0..<8).map { _ in String(letters[Int.random(in: 0..<31, using: &random)]) }
-    return .editor(.opened(draft, seed: "b" + seed.joined() + "-"))
+    return .opened(draft, seed: "b" + seed.joined() + "-")
   }
 
   /// Saves over what the edit began with.
@@ -106,7 +89,7 @@ extension Services {
   /// asked.
   private func save(
     _ draft: EditedDraft, _ language: Language
-  ) async throws(SyncFailure) -> Event {
+  ) async throws(SyncFailure) -> EditorEvent {
     var theirs = draft.base
     var mine = draft.screen
     var author: String?
@@ -116,15 +99,14 @@ extension Services {
         let saved = try await sync.save(
           mine, as: theirs.id, over: theirs.etag ?? "", language: language
         ).drawable
-        return .editor(
-          .saved(EditedDraft(base: saved, screen: saved.content), mergedWith: author))
+        return .saved(EditedDraft(base: saved, screen: saved.content), mergedWith: author)
       } catch {
         guard error.isStale, attempt < Services.saveTries else { throw error }
       }
       attempt += 1
       theirs = try await sync.draft(theirs.id, language: language).drawable
       let merge = ScreenMerge(base: draft.base, mine: draft.screen, theirs: theirs)
-      guard merge.conflicts.isEmpty else { return .editor(.conflicted(theirs: theirs)) }
+      guard merge.conflicts.isEmpty else { return .conflicted(theirs: theirs) }
       author = theirs.updatedBy?.name ?? ""
       mine = merge.screen.content
     }

@@ -7,43 +7,43 @@ import Sync
 /// What the editor asks the server without changing anything: whatever comes of it, a save that is
 /// under way goes on.
 extension Services {
-  func look(_ effect: EditorEffect, _ language: Language) async throws(SyncFailure) -> Event {
+  func look(
+    _ request: EditorRequest, _ language: Language
+  ) async throws(SyncFailure) -> EditorEvent? {
     do throws(SyncFailure) {
-      switch effect {
-      case .whole(let id): return .editor(.wholeLoaded(try await published(id, language)))
+      switch request {
+      case .whole(let id): return .wholeLoaded(try await published(id, language))
       case .choices:
-        return .editor(
-          .choicesLoaded(try await sync.contentChoices(language: language).drawable))
+        return .choicesLoaded(try await sync.contentChoices(language: language).drawable)
       case .revisions(let id):
         let all = try await sync.revisions(of: id, language: language)
-        return .editor(.revisionsLoaded(all.prefix(500).map(\.drawable)))
+        return .revisionsLoaded(all.prefix(500).map(\.drawable))
       case .revision(let id):
-        return .editor(
-          .revisionLoaded(try await sync.revision(id, language: language).drawable))
+        return .revisionLoaded(try await sync.revision(id, language: language).drawable)
       case .refresh(let id):
-        return .editor(.refreshed(try await sync.draft(id, language: language).drawable))
+        return .refreshed(try await sync.draft(id, language: language).drawable)
       case .announce(let id, let block): return try await announce(id, at: block, language)
       case .dismiss(let id): try await sync.dismiss(from: id, language: language)
-      default: break
+      case .open, .save, .publish, .unpublish, .cancelPlan, .revert: break
       }
     } catch {
       guard error != .signedOut else { throw error }
-      if effect.wasAskedFor { return .editor(.notBrought(Trouble(error))) }
+      if request.wasAskedFor { return .notBrought(Trouble(error)) }
     }
     // Of what the program does by itself a failure is nothing that somebody has to know: it tries
     // again, and who cannot say that they have left is forgotten by the server in a while.
-    return .deadline
+    return nil
   }
 
   /// Says where this member is, and hears who else is there.
   private func announce(
     _ id: Screen.ID, at block: Block.ID?, _ language: Language
-  ) async throws(SyncFailure) -> Event {
+  ) async throws(SyncFailure) -> EditorEvent {
     let answer = try await sync.announce(Presence(block: block), in: id, language: language)
     let others = answer.editors.prefix(20).map {
       Colleague(name: Loyalty.cleaned($0.author.name, limit: 60), block: $0.block)
     }
-    return .editor(.met(id, others, etag: answer.etag))
+    return .met(id, others, etag: answer.etag)
   }
 
   /// All that is published of a screen, whoever it is for; of one that never was, what is edited.
@@ -60,12 +60,13 @@ extension Services {
   }
 }
 
-extension EditorEffect {
+extension EditorRequest {
   /// Whether a person waits for it.
   fileprivate var wasAskedFor: Bool {
     switch self {
     case .refresh, .announce, .dismiss, .choices: false
-    default: true
+    case .open, .whole, .save, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert:
+      true
     }
   }
 }

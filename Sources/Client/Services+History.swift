@@ -6,37 +6,29 @@ extension Services {
   /// Rows that one read looks at, at most: one or two milliseconds.
   static let rowsOfStep = 2000
 
-  func history(after: HistoryPosition?, limit: Int, _ query: HistoryQuery) -> Event {
-    do {
-      // One row more than asked for tells whether there are more.
-      let slice = try store.ledgerSlice(
-        before: after.map(LedgerPosition.init), limit: limit + 1, matching: LedgerFilter(query),
-        lookingAt: Services.rowsOfStep)
-      let isFull = slice.entries.count > limit
-      // A search goes on below what is stored once that has come.
-      let resumeAt = slice.end ?? (query == HistoryQuery() ? nil : slice.floor)
-      return .historyLoaded(
-        HistoryPage(
-          after: after, entries: Array(slice.entries.prefix(limit)),
-          hasMoreLocally: isFull || slice.end != nil,
-          hasMoreOnServer: try !store.isLedgerComplete(),
-          query: query, resumeAt: isFull ? nil : resumeAt.map(HistoryPosition.init)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func history(after: HistoryPosition?, limit: Int, _ query: HistoryQuery) throws -> HistoryPage {
+    // One row more than asked for tells whether there are more.
+    let slice = try store.ledgerSlice(
+      before: after.map(LedgerPosition.init), limit: limit + 1, matching: LedgerFilter(query),
+      lookingAt: Services.rowsOfStep)
+    let isFull = slice.entries.count > limit
+    // A search goes on below what is stored once that has come.
+    let resumeAt = slice.end ?? (query == HistoryQuery() ? nil : slice.floor)
+    return HistoryPage(
+      after: after, entries: Array(slice.entries.prefix(limit)),
+      hasMoreLocally: isFull || slice.end != nil,
+      hasMoreOnServer: try !store.isLedgerComplete(),
+      query: query, resumeAt: isFull ? nil : resumeAt.map(HistoryPosition.init))
   }
 
-  func newerHistory(before: HistoryPosition, limit: Int, _ query: HistoryQuery) -> Event {
-    do {
-      let entries = try store.ledger(
-        after: LedgerPosition(before), limit: limit + 1, matching: LedgerFilter(query))
-      return .newerHistoryLoaded(
-        NewerHistory(
-          before: before, entries: Array(entries.suffix(limit)), hasMore: entries.count > limit,
-          query: query))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func newerHistory(
+    before: HistoryPosition, limit: Int, _ query: HistoryQuery
+  ) throws -> NewerHistory {
+    let entries = try store.ledger(
+      after: LedgerPosition(before), limit: limit + 1, matching: LedgerFilter(query))
+    return NewerHistory(
+      before: before, entries: Array(entries.suffix(limit)), hasMore: entries.count > limit,
+      query: query)
   }
 }
 

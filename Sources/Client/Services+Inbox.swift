@@ -5,50 +5,27 @@ import Loyalty
 import Sync
 
 extension Services {
-  /// Notifications that are shown.
-  private static let longestInbox = 200
-
   /// What the server sent, as it will be when what waits has reached it.
-  func inbox() -> Event {
-    do {
-      let mail = try store.documentWithOutbox(.notifications)
-      var page = try mail.body.map { try Wire.decode(Page<Notification>.self, from: $0) }
-      for item in mail.outbox { page?.apply(item, at: item.createdAt) }
-      let switches = try store.documentWithOutbox(.preferences)
-      var preferences = try switches.body.map { try Wire.decode(Preferences.self, from: $0) }
-      for item in switches.outbox { preferences?.apply(item) }
-      return .inboxLoaded(
-        InboxContents(
-          notifications: page?.data.prefix(Self.longestInbox).map(\.cleaned),
-          preferences: preferences?.categories.prefix(20).map(\.cleaned) ?? [],
-          isWaiting: !mail.outbox.isEmpty, confirmedAt: try store.confirmed(.notifications)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
+  func inbox() throws -> InboxContents {
+    let mail = try documentWithOutbox(Page<Notification>.self, .notifications) { page, item in
+      page.apply(item, at: item.createdAt)
     }
-  }
-
-  /// Kept on the disk before the event arrives; sent later.
-  func markRead(_ ids: [Notification.ID]) -> Event {
-    keeping { () throws(SyncFailure) in try sync.markRead(ids) }
-  }
-
-  func set(_ change: Preference.Change) -> Event {
-    keeping { () throws(SyncFailure) in try sync.set(change) }
-  }
-
-  func keeping(_ change: () throws(SyncFailure) -> Void) -> Event {
-    do throws(SyncFailure) {
-      try change()
-      return .outboxFilled
-    } catch {
-      return .failed(.store, Trouble(error))
-    }
+    let switches = try documentWithOutbox(Preferences.self, .preferences) { $0.apply($1) }
+    return InboxContents(
+      notifications: mail.body?.data, preferences: switches.body?.categories ?? [],
+      isWaiting: !mail.outbox.isEmpty, confirmedAt: try store.confirmed(.notifications))
   }
 }
 
-extension Notification {
-  /// With texts that may be drawn; the action's target is compared, and drawn only when cleaned.
-  fileprivate var cleaned: Notification {
+extension Preferences: Foreign {
+  var cleaned: Preferences { Preferences(categories: categories.prefix(20).map(\.cleaned)) }
+}
+
+extension Notification: Foreign {
+  static let longestList = 200
+
+  /// NB: the action's target is compared, and drawn only when cleaned.
+  var cleaned: Notification {
     var notification = self
     notification.title = title.cleaned(limit: 120)
     notification.body = body.cleaned(limit: 1000)

@@ -9,26 +9,10 @@ extension Services {
   private static let mostBlocks = 12
 
   /// The slides of the program, or none when they were seen.
-  func intro() -> Event {
-    do {
-      guard try store.choice(.introSeen) == nil, let body = try store.intro() else {
-        return .introLoaded([])
-      }
-      let slides = try Wire.decode(IntroSlides.self, from: body).slides
-      return .introLoaded(
-        slides.map(\.cleaned).filter(\.hasWords).prefix(Self.longestList).map { $0 })
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
-  }
-
-  func saveIntroSeen() -> Event {
-    do {
-      try store.save("1", as: .introSeen)
-      return .introLoaded([])
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func intro() throws -> [IntroSlide] {
+    guard try store.choice(.introSeen) == nil, let body = try store.intro() else { return [] }
+    let slides = try Wire.decode(IntroSlides.self, from: body).slides
+    return slides.map(\.cleaned).filter(\.hasWords).prefix(Self.longestList).map { $0 }
   }
 
   fileprivate static func cleaned(_ blocks: [IntroSlide.Block]) -> [IntroSlide.Block] {

@@ -6,55 +6,44 @@ import Sync
 
 extension Services {
   /// What the server sent, as it will be when what waits has reached it.
-  func profile() -> Event {
-    do {
-      let stored = try store.documentWithOutbox(.member)
-      var member = try stored.body.map { try Wire.decode(Member.self, from: $0) }
-      for item in stored.outbox { member?.apply(item) }
-      let agreed = try store.documentWithOutbox(.consents)
-      var consents = try agreed.body.map { try Wire.decode(Consents.self, from: $0) }
-      for item in agreed.outbox { consents?.apply(item) }
-      return .profileLoaded(
-        ProfileContents(
-          member: member?.cleaned, consents: consents?.consents.prefix(20).map(\.cleaned),
-          isProfileWaiting: stored.outbox.contains { $0.kind == .profile },
-          areConsentsWaiting: agreed.outbox.contains { $0.kind == .consents },
-          confirmedAt: try store.confirmed(.member)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func profile() throws -> ProfileContents {
+    let stored = try documentWithOutbox(Member.self, .member) { $0.apply($1) }
+    let agreed = try documentWithOutbox(Consents.self, .consents) { $0.apply($1) }
+    return ProfileContents(
+      member: stored.body, consents: agreed.body?.consents,
+      isProfileWaiting: stored.outbox.contains { $0.kind == .profile },
+      areConsentsWaiting: agreed.outbox.contains { $0.kind == .consents },
+      confirmedAt: try store.confirmed(.member))
   }
 
-  /// Kept on the disk before the event arrives; sent later.
-  func save(_ patch: ProfilePatch) -> Event {
-    keeping { () throws(SyncFailure) in try sync.change(patch) }
-  }
-
-  func set(_ change: Consent.Change) -> Event {
-    keeping { () throws(SyncFailure) in try sync.set(change) }
-  }
-
-  func askProfile(_ effect: Effect, _ language: Language) async throws(SyncFailure) -> Event {
-    switch effect {
-    case .endSession(let id): try await sync.endSession(id, language: language)
-    case .endOtherSessions: try await sync.endSession(nil, language: language)
+  func ask(
+    _ request: ProfileRequest, _ language: Language
+  ) async throws(SyncFailure) -> ProfileEvent {
+    switch request {
     case .export(let path, let name):
       let bytes = try await sync.export(language: language)
       do throws(ExportFailure) {
-        return .exported(
-          path: try ExportFile(folder: exports, name: name, home: homeFolder).write(bytes, to: path)
-        )
+        let file = ExportFile(folder: exports, name: name, home: homeFolder)
+        return .exported(path: try file.write(bytes, to: path))
       } catch {
         Log.shared.write("export: no file was made: \(error)", at: clock.machine)
         return .exportFailed(error)
       }
-    case .deleteAccount:
-      return .accountDeleted(isConfirmed: try await sync.deleteAccount(language: language))
-    default:
-      let sessions = try await sync.loginSessions(language: language)
-      return .sessionsLoaded(sessions.prefix(100).map(\.cleaned))
+    case .delete: return .deleted(isConfirmed: try await sync.deleteAccount(language: language))
     }
-    return .sessionsEnded
+  }
+
+  func ask(
+    _ request: SessionsRequest, _ language: Language
+  ) async throws(SyncFailure) -> SessionsEvent {
+    switch request {
+    case .list:
+      let sessions = try await sync.loginSessions(language: language)
+      return .loaded(sessions.prefix(100).map(\.cleaned))
+    case .end(let id): try await sync.endSession(id, language: language)
+    case .endOthers: try await sync.endSession(nil, language: language)
+    }
+    return .ended
   }
 
   /// What came of what waited, when some of it was refused; a refused profile matters most, for it
@@ -72,16 +61,16 @@ extension Services {
       }
       problems[field] = Loyalty.cleaned(error.message, limit: 200)
     }
-    return .profileRefused(
-      ProfileRefusal(
-        patch: patch, problems: problems,
-        words: Loyalty.cleaned(profile.problem.title, limit: 200)))
+    return .profile(
+      .refused(
+        ProfileRefusal(
+          patch: patch, problems: problems,
+          words: Loyalty.cleaned(profile.problem.title, limit: 200))))
   }
 }
 
-extension Member {
-  /// With texts that may be drawn.
-  fileprivate var cleaned: Member {
+extension Member: Foreign {
+  var cleaned: Member {
     var member = self
     member.name = Loyalty.cleaned(name, limit: 130)
     member.phone = Loyalty.cleaned(phone, limit: 30)
@@ -93,6 +82,10 @@ extension Member {
   }
 }
 
+extension Consents: Foreign {
+  var cleaned: Consents { Consents(consents: consents.prefix(20).map(\.cleaned)) }
+}
+
 extension Consent {
   fileprivate var cleaned: Consent {
     var consent = self
@@ -102,8 +95,8 @@ extension Consent {
   }
 }
 
-extension LoginSession {
-  fileprivate var cleaned: LoginSession {
+extension LoginSession: Foreign {
+  var cleaned: LoginSession {
     var session = self
     session.device = device.map { Loyalty.cleaned($0, limit: 120) }
     return session

@@ -4,29 +4,18 @@ import LocalStore
 import Loyalty
 
 extension Services {
-  /// Promotions and cards that are shown; a list that is longer is none.
-  private static let longestList = 1000
-
-  func promotions() -> Event {
-    do {
-      let promotions = try document(Page<Promotion>.self, .promotions)
-      return .promotionsLoaded(
-        PromotionsContents(
-          promotions: promotions?.data.prefix(Self.longestList).map(\.cleaned),
-          confirmedAt: try store.confirmed(.promotions)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func promotions() throws -> PromotionsContents {
+    PromotionsContents(
+      promotions: try document(Page<Promotion>.self, .promotions)?.data,
+      confirmedAt: try store.confirmed(.promotions))
   }
 
   /// NB: cards that another version of the client stored and this one cannot read are as good as
   /// none: the home screen must not wait for them.
-  func stamps() -> [StampCard]? {
-    (try? document(Page<StampCard>.self, .stamps))?.data.prefix(Self.longestList).map(\.cleaned)
-  }
+  func stamps() -> [StampCard]? { (try? document(Page<StampCard>.self, .stamps))?.data }
 }
 
-extension Promotion {
+extension Promotion: Foreign {
   /// With texts that can be drawn and numbers that can be computed with.
   var cleaned: Promotion {
     var promotion = self
@@ -51,7 +40,7 @@ extension Promotion {
   }
 }
 
-extension StampCard {
+extension StampCard: Foreign {
   /// With texts that can be drawn, and no more slots than a card can have.
   var cleaned: StampCard {
     let slots = max(1, min(self.slots, 100))

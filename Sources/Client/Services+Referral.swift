@@ -3,23 +3,15 @@ import LocalStore
 import Loyalty
 
 extension Services {
-  /// Friends that are shown.
-  private static let longestList = 500
-
-  func referral() -> Event {
-    do {
-      let referral = try document(Referral.self, .referral)
-      return .referralLoaded(
-        ReferralContents(
-          referral: referral?.cleaned, confirmedAt: try store.confirmed(.referral)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func referral() throws -> ReferralContents {
+    ReferralContents(
+      referral: try document(Referral.self, .referral),
+      confirmedAt: try store.confirmed(.referral))
   }
 }
 
-extension Referral {
-  fileprivate var cleaned: Referral {
+extension Referral: Foreign {
+  var cleaned: Referral {
     let most: Int64 = 1_000_000_000_000
     let bounded = { (points: Points) in Points(max(-most, min(points.rawValue, most))) }
     return Referral(

@@ -4,24 +4,14 @@ import LocalStore
 import Loyalty
 
 extension Services {
-  /// Rewards and coupons that are shown; a list that is longer is no catalogue.
-  private static let longestList = 1000
-
-  func rewards() -> Event {
-    do {
-      let rewards = try document(Page<Reward>.self, .rewards)
-      let coupons = try document(Page<Coupon>.self, .coupons)
-      return .rewardsLoaded(
-        RewardsContents(
-          rewards: rewards?.data.prefix(Self.longestList).map(\.cleaned),
-          coupons: coupons?.data.prefix(Self.longestList).map(\.cleaned) ?? []))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func rewards() throws -> RewardsContents {
+    RewardsContents(
+      rewards: try document(Page<Reward>.self, .rewards)?.data,
+      coupons: try document(Page<Coupon>.self, .coupons)?.data ?? [])
   }
 }
 
-extension Reward {
+extension Reward: Foreign {
   /// With texts that may be drawn.
   var cleaned: Reward {
     var reward = self
@@ -34,7 +24,7 @@ extension Reward {
   }
 }
 
-extension Coupon {
+extension Coupon: Foreign {
   /// With texts that may be drawn; the code stays as the till has to read it.
   var cleaned: Coupon {
     var coupon = self

@@ -23,7 +23,9 @@ private struct ScreenHeads: Decodable {
 extension Services {
   /// The sections that the business made, without their blocks; `nil` where there are none.
   func sections() -> Event? {
-    guard let heads = try? document(ScreenHeads.self, .screens)?.data else { return nil }
+    let body = try? store.document(.screens)
+    let stored = body.flatMap { try? Wire.decode(ScreenHeads.self, from: $0) }
+    guard let heads = stored?.data else { return nil }
     let screens = heads.filter { $0.tab?.place == Screen.Tab.Place.bar.rawValue }.map {
       Screen(
         slug: $0.slug, tab: .init(.bar, position: $0.tab?.position ?? 500), title: $0.title,
@@ -33,20 +35,21 @@ extension Services {
     return screens.isEmpty ? nil : .screens(.loaded(ScreensContents(screens: screens)))
   }
 
-  /// Screens that are shown; a list that is longer is none.
-  private static let longestList = 500
+  func screens() throws -> ScreensContents {
+    ScreensContents(
+      screens: try document(ScreenPage.self, .screens)?.screens,
+      confirmedAt: try store.confirmed(.screens))
+  }
+}
 
-  func screens() -> Event {
-    do {
-      let page = try document(ScreenPage.self, .screens)
-      return .screens(
-        .loaded(
-          ScreensContents(
-            screens: page?.screens.prefix(Self.longestList).map(\.drawable),
-            confirmedAt: try store.confirmed(.screens))))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+extension ScreenPage: Foreign {
+  /// Screens that are shown.
+  private static let longest = 500
+
+  var cleaned: ScreenPage {
+    var page = self
+    page.screens = screens.prefix(ScreenPage.longest).map(\.drawable)
+    return page
   }
 }
 

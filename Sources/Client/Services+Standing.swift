@@ -6,28 +6,20 @@ extension Services {
   /// NB: one that another version of the client stored and this one cannot read is as good as none:
   /// the home screen must not wait for it.
   func tierStatus() -> TierStatus? {
-    (try? document(TierStatus.self, .tier))?.cleaned
+    try? document(TierStatus.self, .tier)
   }
 
-  func explanation() -> Event {
-    do {
-      return .explanationLoaded(
-        ExplanationContents(
-          explanation: try document(BalanceExplanation.self, .explanation)?.cleaned,
-          confirmedAt: try store.confirmed(.explanation)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func explanation() throws -> ExplanationContents {
+    ExplanationContents(
+      explanation: try document(BalanceExplanation.self, .explanation),
+      confirmedAt: try store.confirmed(.explanation))
   }
 }
 
-/// What a screen can hold of a server's list.
-private let longestList = 1000
-
-extension BalanceExplanation {
-  fileprivate var cleaned: BalanceExplanation {
+extension BalanceExplanation: Foreign {
+  var cleaned: BalanceExplanation {
     BalanceExplanation(
-      lots: lots.prefix(longestList).map(\.cleaned), ledgerSum: ledgerSum.bounded,
+      lots: lots.prefix(Self.longestList).map(\.cleaned), ledgerSum: ledgerSum.bounded,
       balance: balance.bounded, addsUp: addsUp)
   }
 }
@@ -37,13 +29,13 @@ extension Lot {
     Lot(
       id: id, title: title.cleaned, granted: granted.bounded, remaining: remaining.bounded,
       activeFrom: activeFrom, expiresAt: expiresAt,
-      draws: draws.prefix(longestList).map {
+      draws: draws.prefix(BalanceExplanation.longestList).map {
         Draw(title: $0.title.cleaned, points: $0.points.bounded, at: $0.at)
       })
   }
 }
 
-extension TierStatus {
+extension TierStatus: Foreign {
   /// With texts that can be drawn and numbers that can be computed with.
   var cleaned: TierStatus {
     TierStatus(

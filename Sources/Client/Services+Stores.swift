@@ -4,35 +4,18 @@ import LocalStore
 import Loyalty
 
 extension Services {
-  /// Stores that are shown.
-  private static let longestList = 2000
-
-  func stores() -> Event {
-    do {
-      let page = try document(Page<Shop>.self, .stores)
-      return .storesLoaded(
-        StoresContents(
-          shops: page?.data.prefix(Self.longestList).map(\.cleaned),
-          origin: try store.choice(.storesOrigin).flatMap(StoresOrigin.init(rawValue:)),
-          confirmedAt: try store.confirmed(.stores)))
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
-  }
-
-  func saveStoresOrigin(_ origin: StoresOrigin) -> Event {
-    do {
-      try store.save(origin.rawValue, as: .storesOrigin)
-      return stores()
-    } catch {
-      return .failed(.store, Trouble(local: error))
-    }
+  func stores() throws -> StoresContents {
+    StoresContents(
+      shops: try document(Page<Shop>.self, .stores)?.data,
+      origin: try store.choice(.storesOrigin).flatMap(StoresOrigin.init(rawValue:)),
+      confirmedAt: try store.confirmed(.stores))
   }
 }
 
-extension Shop {
-  /// With texts that may be drawn and numbers that can be computed with.
-  fileprivate var cleaned: Shop {
+extension Shop: Foreign {
+  static let longestList = 2000
+
+  var cleaned: Shop {
     var shop = self
     shop.name = name.cleaned(limit: 80)
     shop.address = address.cleaned(limit: 120)

@@ -54,7 +54,7 @@ struct ScreenLoop {
     session.present(frame.grid, frame.modes)
   }
 
-  private func obey(_ requests: [Runner.Request], _ runner: Runner) -> Int32? {
+  private func obey(_ requests: [ScreenEffect], _ runner: Runner) -> Int32? {
     for request in requests {
       switch request {
       case .quit: return 0

@@ -6,7 +6,7 @@ import Testing
 struct AccountsTests {
   private func state() throws -> State {
     var state = try Fixture.signedIn()
-    _ = feed([.action(.accounts(.show)), .accountsLoaded(Fixture.accounts)], to: &state)
+    _ = feed([.action(.accounts(.show)), .accounts(.loaded(Fixture.accounts))], to: &state)
     return state
   }
 
@@ -27,7 +27,7 @@ struct AccountsTests {
     #expect(feed([enter], to: &state) == [])
     #expect(state.sheets.isEmpty)
     _ = feed([.action(.accounts(.show))], to: &state)
-    #expect(feed(Key.text("j") + [enter], to: &state) == [.openAccount(.init("demo:pharmacy"))])
+    #expect(feed(Key.text("j") + [enter], to: &state) == [.accounts(.open(.init("demo:pharmacy")))])
     #expect(feed([enter, .action(.accounts(.open(row: 2)))], to: &state) == [])
   }
 
@@ -45,18 +45,18 @@ struct AccountsTests {
         .action(.accounts(.submit)),
       ],
       to: &state)
-    _ = feed([.accountRefused(refusal)], to: &state)
+    _ = feed([.accounts(.refused(refusal))], to: &state)
     #expect(view(state).grid.text.replacing("\n", with: " ").contains(words))
   }
 
   @Test func `an account that cannot be opened leaves the one on the screen`() throws {
     var state = try state()
     _ = feed(Key.text("j") + [enter], to: &state)
-    _ = feed([.failed(.account, .local(.other))], to: &state)
+    _ = feed([.accounts(.failed(.local(.other)))], to: &state)
     #expect(state.isSignedIn && state.home.contents == Fixture.home)
     #expect(state.toasts.count == 1)
     _ = feed([.action(.back)], to: &state)
-    #expect(feed([enter], to: &state) == [.openAccount(.init("demo:pharmacy"))])
+    #expect(feed([enter], to: &state) == [.accounts(.open(.init("demo:pharmacy")))])
   }
 
   @Test func `one is removed after a question, and moving on is a no`() throws {
@@ -67,7 +67,7 @@ struct AccountsTests {
     #expect(feed(Key.text("kjd"), to: &state) == [])
     #expect(
       feed(Key.text("d"), to: &state) == [
-        .removeAccount(.init("https://loyalty.example.org"))
+        .accounts(.remove(.init("https://loyalty.example.org")))
       ])
   }
 
@@ -76,8 +76,9 @@ struct AccountsTests {
     var state = try state()
     _ = feed(Key.text("jdd"), to: &state)
     #expect(feed([enter] + Key.text("dd"), to: &state) == [])
-    _ = feed([.failed(.account, .local(.other))], to: &state)
-    #expect(feed([.action(.back), enter], to: &state) == [.openAccount(.init("demo:pharmacy"))])
+    _ = feed([.accounts(.failed(.local(.other)))], to: &state)
+    #expect(
+      feed([.action(.back), enter], to: &state) == [.accounts(.open(.init("demo:pharmacy")))])
   }
 
   @Test func `the one that is open is not removed`() throws {
@@ -89,8 +90,8 @@ struct AccountsTests {
   @Test func `what is wrong with an address stands under it`() throws {
     var state = try state()
     _ = feed(Key.text("n") + [.input(.paste("loyalty"))], to: &state)
-    #expect(feed([enter], to: &state) == [.addAccount("loyalty")])
-    _ = feed([.accountRefused(.invalid)], to: &state)
+    #expect(feed([enter], to: &state) == [.accounts(.add("loyalty"))])
+    _ = feed([.accounts(.refused(.invalid))], to: &state)
     #expect(view(state).elements.contains { $0.id == "account.address.problem" })
     _ = feed(Key.text("x"), to: &state)
     #expect(!view(state).elements.contains { $0.id == "account.address.problem" })
@@ -99,8 +100,8 @@ struct AccountsTests {
   @Test func `spaces around an address are dropped, spaces within are shown`() throws {
     var state = try state()
     _ = feed(Key.text("n") + [.input(.paste(" https://a b "))], to: &state)
-    #expect(feed([enter], to: &state) == [.addAccount("https://a b")])
-    _ = feed([.accountRefused(.character)], to: &state)
+    #expect(feed([enter], to: &state) == [.accounts(.add("https://a b"))])
+    _ = feed([.accounts(.refused(.character))], to: &state)
     let problem = view(state).elements.first { $0.id == "account.address.problem" }
     #expect(problem?.text.contains("a space or another character") == true)
   }
@@ -108,7 +109,7 @@ struct AccountsTests {
   @Test func `a password in an address is said to be none of its parts`() throws {
     var state = try state()
     _ = feed(Key.text("n") + [.input(.paste("https://u:p@host")), enter], to: &state)
-    _ = feed([.accountRefused(.credentials)], to: &state)
+    _ = feed([.accounts(.refused(.credentials))], to: &state)
     let problem = view(state).elements.first { $0.id == "account.address.problem" }
     #expect(problem?.text.contains("no user name and no password") == true)
   }
@@ -121,8 +122,8 @@ struct AccountsTests {
 
   @Test func `the list opens from the login too`() throws {
     var state = try Fixture.signedOut()
-    #expect(feed([.input(.key(Key(.function(4))))], to: &state) == [.loadAccounts])
-    _ = feed([.accountsLoaded(Fixture.accounts)], to: &state)
+    #expect(feed([.input(.key(Key(.function(4))))], to: &state) == [.accounts(.load)])
+    _ = feed([.accounts(.loaded(Fixture.accounts))], to: &state)
     #expect(view(state).elements.contains { $0.id == "accounts.row.1" })
     // What is typed is not for the field below.
     _ = feed(Key.text("7"), to: &state)

@@ -53,7 +53,7 @@ struct AnySizeTests {
       entry.title = [.english: String(repeating: "漢字 cappuccino ", count: 50)]
       return entry
     }
-    _ = feed([.homeLoaded(home)], to: &state)
+    _ = feed([.home(.loaded(home))], to: &state)
     #expect(view(state).elements.contains { $0.id == "home.balance" })
   }
 }

@@ -8,10 +8,11 @@ struct CardCodeTests {
   private let now = Fixture.now
 
   private func code(_ value: String = "LH2:crd_1.abc", seconds: Int64 = 50) -> Event {
-    .codeArrived(
-      LiveCode(
-        card: .init("crd_1"), value: value, expiresAt: now.adding(seconds: seconds),
-        refreshAt: now.adding(seconds: seconds - 20)))
+    .card(
+      .codeArrived(
+        LiveCode(
+          card: .init("crd_1"), value: value, expiresAt: now.adding(seconds: seconds),
+          refreshAt: now.adding(seconds: seconds - 20))))
   }
 
   private func caption(_ state: State) -> String? {
@@ -20,7 +21,7 @@ struct CardCodeTests {
 
   @Test func `the card is there at once, and the code takes its place`() throws {
     var state = try Fixture.signedIn()
-    #expect(feed(Key.text("z"), to: &state) == [.fetchCode(.init("crd_1"))])
+    #expect(feed(Key.text("z"), to: &state) == [.ask(.cardCode(.init("crd_1")))])
     #expect(caption(state) == "Plain card · asking for a one-time code…")
     let plain = view(state).grid
     _ = feed([code()], to: &state)
@@ -35,7 +36,7 @@ struct CardCodeTests {
     #expect(state.pass(until: now.adding(seconds: 29)) == [])
     #expect(
       state.pass(until: now.adding(seconds: 30))
-        == [.fetchCode(.init("crd_1"))])
+        == [.ask(.cardCode(.init("crd_1")))])
     #expect(state.pass(until: now.adding(seconds: 31)) == [])
     #expect(caption(state) == "One-time code · 0:19 left")
   }
@@ -47,11 +48,13 @@ struct CardCodeTests {
     _ = feed([code()], to: &state)
     _ = state.pass(until: now.adding(seconds: 30))
     _ = feed(
-      [.failed(.fetchCode, .offline(.refused))], to: &state, at: now.adding(seconds: 31))
+      [.failed(.cardCode(.init("crd_1")), .offline(.refused))], to: &state,
+      at: now.adding(seconds: 31))
     #expect(caption(state) == "One-time code · 0:19 left")
     _ = state.pass(until: now.adding(seconds: 50))
     _ = feed(
-      [.failed(.fetchCode, .offline(.refused))], to: &state, at: now.adding(seconds: 51))
+      [.failed(.cardCode(.init("crd_1")), .offline(.refused))], to: &state,
+      at: now.adding(seconds: 51))
     #expect(caption(state) == "Plain card · no one-time code without a connection")
     #expect(view(state).elements.first { $0.id == "card.symbol" } == plain)
     #expect(state.nextDeadline == now.adding(seconds: 56))
@@ -65,7 +68,7 @@ struct CardCodeTests {
     #expect(state.pass(until: now.adding(seconds: 40)) == [])
     let back = [Event.input(.key(Key(.escape)))]
     #expect(
-      feed(back, to: &state, at: now.adding(seconds: 41)) == [.fetchCode(.init("crd_1"))])
+      feed(back, to: &state, at: now.adding(seconds: 41)) == [.ask(.cardCode(.init("crd_1")))])
     _ = feed(back, to: &state, at: now.adding(seconds: 42))
     #expect(state.nextDeadline == nil)
   }
@@ -73,7 +76,7 @@ struct CardCodeTests {
   @Test func `a server without such codes is not asked again`() throws {
     var state = try Fixture.signedIn()
     let refusal = Trouble.refused(code: "not_found", title: "No", detail: nil, retryAfter: nil)
-    _ = feed(Key.text("z") + [.failed(.fetchCode, refusal)], to: &state)
+    _ = feed(Key.text("z") + [.failed(.cardCode(.init("crd_1")), refusal)], to: &state)
     #expect(caption(state) == "Plain card")
     #expect(state.nextDeadline == nil)
     #expect(state.pass(until: now.adding(seconds: 90)) == [])
@@ -86,7 +89,7 @@ struct CardCodeTests {
     let foreign = LiveCode(
       card: .init("crd_2"), value: "x", expiresAt: now.adding(seconds: 50),
       refreshAt: now.adding(seconds: 30))
-    _ = feed([.codeArrived(foreign)], to: &state)
+    _ = feed([.card(.codeArrived(foreign))], to: &state)
     #expect(caption(state)?.hasPrefix("Plain card") == true)
   }
 

@@ -16,10 +16,10 @@ import Testing
 
   @Test func `a screen that was never published opens in the editor`() throws {
     var state = try DraftsTests.state([.editor])
-    #expect(feed([.action(.drafts(.show))], to: &state) == [.drafts(.load)])
+    #expect(feed([.action(.drafts(.show))], to: &state) == [.ask(.drafts(.list))])
     _ = feed([.drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept))], to: &state)
     let effects = feed([.input(.key(Key(.down))), .input(.key(Key(.enter)))], to: &state)
-    let isAsked = effects.contains(.editor(.open(DraftsTests.all[1].id)))
+    let isAsked = effects.contains(.load(.editor(.draft(DraftsTests.all[1].id))))
     #expect(isAsked)
     let draft = EditedDraft(base: DraftsTests.all[1], screen: DraftsTests.all[1].content)
     _ = feed([.editor(.opened(draft, seed: "b"))], to: &state)
@@ -28,7 +28,7 @@ import Testing
     let left = feed([.action(.editor(.leave))], to: &state)
     #expect(state.sheets == [.drafts(.list)])
     let (isLoaded, isDismissed) = (
-      left.contains(.drafts(.load)), left.contains(.editor(.dismiss(draft.base.id)))
+      left.contains(.ask(.drafts(.list))), left.contains(.ask(.editor(.dismiss(draft.base.id))))
     )
     #expect(isLoaded && isDismissed)
   }
@@ -45,7 +45,7 @@ import Testing
     #expect(frame.elements.contains { $0.id == "drafts.row.0" && $0.text.contains("not saved") })
     #expect(
       feed([.input(.key(Key(.enter)))], to: &state).first
-        == .editor(.open(DraftsTests.all[1].id)))
+        == .load(.editor(.draft(DraftsTests.all[1].id))))
     // With the server's own list it is one row.
     _ = feed([.drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept))], to: &state)
     #expect(state.drafts.items.count == 2)
@@ -69,19 +69,19 @@ import Testing
         .input(.paste("Summer")),
       ], to: &state)
     let first = feed([.action(.drafts(.create))], to: &state)
-    guard case .drafts(.create(let content, nil))? = first.first else {
+    guard case .ask(.drafts(.create(let content, nil)))? = first.first else {
       Issue.record("nothing was asked")
       return
     }
     #expect(content.slug == "summer")
     #expect(feed([.action(.drafts(.create))], to: &state).isEmpty, "not twice")
     let lost = Event.drafts(.failed(.garbled, details: [], key: "k"))
-    #expect(feed([lost], to: &state) == [.drafts(.load)], "the list may be another one now")
+    #expect(feed([lost], to: &state) == [.ask(.drafts(.list))], "the list may be another one now")
     #expect(
-      feed([.action(.drafts(.create))], to: &state) == [.drafts(.create(content, key: "k"))])
+      feed([.action(.drafts(.create))], to: &state) == [.ask(.drafts(.create(content, key: "k")))])
     _ = feed([lost, .input(.paste("!"))], to: &state)
     guard
-      case .drafts(.create(_, let key))? = feed([.action(.drafts(.create))], to: &state).first
+      case .ask(.drafts(.create(_, let key)))? = feed([.action(.drafts(.create))], to: &state).first
     else {
       Issue.record("nothing was asked")
       return
@@ -131,7 +131,7 @@ import Testing
     _ = feed([.input(.key(Key(.down))), .input(.key(.character("x")))], to: &state)
     #expect(state.sheets == [.drafts(.list), .drafts(.deletion)])
     let effects = feed([.action(.drafts(.delete)), .action(.drafts(.delete))], to: &state)
-    #expect(effects == [.drafts(.delete(DraftsTests.all[1]))])
+    #expect(effects == [.ask(.drafts(.delete(DraftsTests.all[1])))])
     _ = feed([.drafts(.deleted(DraftsTests.all[1].id))], to: &state)
     #expect(state.sheets == [.drafts(.list)] && state.drafts.screens?.count == 1)
   }
@@ -156,7 +156,7 @@ import Testing
     let at = Instant(rfc3339: "2030-01-01T06:00:00Z")
     #expect(
       feed([.action(.editor(.submitPlan)), .action(.editor(.submitPlan))], to: &state)
-        == [.editor(.publish(screen, at: at))])
+        == [.ask(.editor(.publish(screen, at: at)))])
     var planned = screen
     planned.members["etag"] = "\"1.2\""
     planned.members["publish_at"] = "2030-01-01T06:00:00Z"
@@ -164,7 +164,8 @@ import Testing
     #expect(state.sheets.last == .editor(.main) && state.editor?.isSaving == false)
     _ = feed([.action(.editor(.showPublishing))], to: &state)
     #expect(view(state).elements.contains { $0.id == "publish.hint" && $0.text.contains("2030") })
-    #expect(feed([.action(.editor(.cancelPlan))], to: &state) == [.editor(.cancelPlan(planned))])
+    #expect(
+      feed([.action(.editor(.cancelPlan))], to: &state) == [.ask(.editor(.cancelPlan(planned)))])
   }
 
   private static let standing: [(String, String, Int?)] = [
@@ -191,7 +192,7 @@ import Testing
     var state = try Fixture.signedIn()
     var home = Fixture.home
     home.member?.roles = [.member] + roles
-    _ = feed([.homeLoaded(home), .screens(.loaded(Fixture.screens))], to: &state)
+    _ = feed([.home(.loaded(home)), .screens(.loaded(Fixture.screens))], to: &state)
     return state
   }
 }

@@ -16,7 +16,7 @@ extension Fixture {
     draft.members["revision"] = 3
     _ = feed(
       [
-        .homeLoaded(editorHome), .screens(.loaded(screens)), .storesLoaded(stores),
+        .home(.loaded(editorHome)), .screens(.loaded(screens)), .stores(.loaded(stores)),
         .action(.editor(.open(draft.id))),
         .editor(.opened(EditedDraft(base: draft, screen: draft.content), seed: "bnew-")),
       ], to: &state)
@@ -77,7 +77,7 @@ extension GoldenTests.Screen {
       ] + Fixture.revisions.map { .editor(.revisionLoaded($0)) }
     case .editorPublishing:
       [
-        .homeLoaded(Fixture.publisherHome), .action(.editor(.select(14))), enter,
+        .home(.loaded(Fixture.publisherHome)), .action(.editor(.select(14))), enter,
         .action(.editor(.focusField(2))), .action(.editor(.step(-1))),
         .action(.editor(.showPublishing)),
       ]
@@ -91,7 +91,7 @@ extension GoldenTests.Screen {
       ]
     case .editorPlan:
       [
-        .homeLoaded(Fixture.publisherHome), .action(.editor(.showPublishing)),
+        .home(.loaded(Fixture.publisherHome)), .action(.editor(.showPublishing)),
         .action(.editor(.plan)),
       ]
     case .editorTravel:

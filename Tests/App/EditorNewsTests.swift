@@ -40,12 +40,12 @@ import Testing
     #expect(start.seconds(since: Fixture.now) == 15)
     _ = feed([.action(.editor(.select(2)))], to: &state)
     let effects = state.pass(until: start)
-    let isTold = effects.contains(.editor(.announce(id, at: .init("b1"))))
+    let isTold = effects.contains(.ask(.editor(.announce(id, at: .init("b1")))))
     #expect(isTold)
     #expect(state.presenceDeadline?.seconds(since: start) == 15)
     #expect(state.pass(until: start.adding(seconds: 14)).isEmpty)
     let left = feed([.action(.editor(.leave))], to: &state)
-    let isDismissed = left.contains(.editor(.dismiss(id)))
+    let isDismissed = left.contains(.ask(.editor(.dismiss(id))))
     #expect(isDismissed)
     #expect(state.presenceDeadline == nil)
   }
@@ -72,7 +72,7 @@ import Testing
     write("!", in: 1, &state)
     #expect(
       feed([.editor(.met(state.openID, [], etag: "\"4.5\""))], to: &state) == [
-        .editor(.refresh(id))
+        .ask(.editor(.refresh(id)))
       ])
     let saved = try theirs(state) {
       $0.blocks[2][["text", "en"]] = "Third"
@@ -130,7 +130,7 @@ import Testing
     let words = Phrasebook(.english).say(.revisionsAway)
     #expect(view(state).elements.contains { $0.id == "revisions.wait" && $0.text == words })
     let id = try #require(state.editor?.base.id)
-    let isAskedAgain = feed([.pulled], to: &state).contains(.editor(.revisions(id)))
+    let isAskedAgain = feed([.pulled], to: &state).contains(.ask(.editor(.revisions(id))))
     #expect(isAskedAgain)
     _ = feed([.editor(.revisionsLoaded(Fixture.revisions)), .input(.key(Key(.enter)))], to: &state)
     _ = feed([why], to: &state)

@@ -58,7 +58,7 @@ import Testing
   ]
 
   private func saves(_ effects: [Effect]) -> Bool {
-    effects.contains { if case .editor(.save) = $0 { true } else { false } }
+    effects.contains { if case .ask(.editor(.save)) = $0 { true } else { false } }
   }
 
   private func editing(_ blocks: [Block]) throws -> State {
@@ -84,7 +84,7 @@ import Testing
     #expect(told.hasPrefix(wrong.words))
     #expect(!told.hasPrefix("Saved"))
     // It is kept here meanwhile.
-    #expect(effects.contains { if case .editor(.autosave) = $0 { true } else { false } })
+    #expect(effects.contains { if case .keep(.editor(.draft)) = $0 { true } else { false } })
   }
 
   @Test func `a wrong place or short name of the screen is gone to`() throws {

@@ -21,11 +21,11 @@ import Testing
     var state = try Fixture.signedIn()
     _ = feed([.screens(.loaded(Fixture.screens)), .action(.showTab(.screen("news")))], to: &state)
     #expect(feed(Key.text("e"), to: &state).isEmpty)
-    _ = feed([.homeLoaded(Fixture.editorHome)], to: &state)
+    _ = feed([.home(.loaded(Fixture.editorHome))], to: &state)
     var contents = Fixture.screens
     contents.screens?[0].members["id"] = "scr_news"
     _ = feed([.screens(.loaded(contents))], to: &state)
-    #expect(feed(Key.text("e"), to: &state).contains(.editor(.open(.init("scr_news")))))
+    #expect(feed(Key.text("e"), to: &state).contains(.load(.editor(.draft(.init("scr_news"))))))
   }
 
   @Test(arguments: 0..<20) func `all can be taken back, and done again`(seed: Int) throws {
@@ -98,7 +98,7 @@ import Testing
     _ = update(&state, .action(.editor(.duplicate)), at: now.adding(milliseconds: 900))
     #expect(state.nextDeadline == deadline)
     var effects = state.pass(until: deadline)
-    guard case .editor(.autosave(let draft))? = effects.last else {
+    guard case .keep(.editor(.draft(let draft)))? = effects.last else {
       Issue.record("\(effects)")
       return
     }
@@ -110,7 +110,7 @@ import Testing
       &state, .editor(.notKept(.storage(StorageProblem("/d", .full)))),
       at: deadline.adding(seconds: 3))
     effects = state.pass(until: deadline.adding(seconds: 6))
-    #expect(effects.contains { if case .editor(.autosave) = $0 { true } else { false } })
+    #expect(effects.contains { if case .keep(.editor(.draft)) = $0 { true } else { false } })
     _ = update(
       &state, .editor(.kept(generation: 1, at: deadline)), at: deadline.adding(seconds: 6))
     #expect(state.editor?.keeping.generation == 1)
@@ -118,7 +118,7 @@ import Testing
     // Quitting in the middle keeps first.
     _ = feed([.action(.editor(.duplicate))], to: &state, at: deadline.adding(seconds: 7))
     let last = feed([.action(.quit)], to: &state, at: deadline.adding(seconds: 7))
-    #expect(last.count == 2 && last.last == .quit)
+    #expect(last.count == 2 && last.last == .screen(.quit))
   }
 
   @Test func `a block is dragged to another place`() throws {
@@ -217,7 +217,7 @@ import Testing
     press([.escape], &state)
     #expect(
       feed([.action(.editor(.save))], to: &state)
-        .contains { if case .editor(.save) = $0 { true } else { false } })
+        .contains { if case .ask(.editor(.save)) = $0 { true } else { false } })
     var theirs = base
     theirs.members["etag"] = "\"4.5\""
     theirs.blocks[0][["text", "ru"]] = "Иначе"
@@ -232,7 +232,7 @@ import Testing
     #expect(state.editor?.screen.blocks[0].text.values == ["ru": "Текст 0!", "en": "Other"])
     #expect(state.editor?.screen.blocks[2].text.values["en"] == "Third")
     #expect(state.editor?.base.etag == "\"4.5\"")
-    #expect(effects.contains { if case .editor(.save) = $0 { true } else { false } })
+    #expect(effects.contains { if case .ask(.editor(.save)) = $0 { true } else { false } })
   }
 
   @Test func `what is typed while it is saved is not lost`() throws {
@@ -254,7 +254,7 @@ import Testing
   @Test func `who saves and leaves while it is saved leaves when all of it is`() throws {
     var state = try Fixture.editing(texts(2))
     func isSave(_ effects: [Effect]) -> Bool {
-      effects.contains { if case .editor(.save) = $0 { true } else { false } }
+      effects.contains { if case .ask(.editor(.save)) = $0 { true } else { false } }
     }
     func answer(_ revision: Int64) throws -> Event {
       let sent = try #require(state.editor?.sent)

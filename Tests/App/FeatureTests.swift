@@ -16,7 +16,7 @@ struct FeatureTests {
     home.program?.features = features
     home.program?.languages = languages
     _ = feed(
-      [.homeLoaded(home), .inboxLoaded(Fixture.inbox), .referralLoaded(Fixture.referral)],
+      [.home(.loaded(home)), .inbox(.loaded(Fixture.inbox)), .referral(.loaded(Fixture.referral))],
       to: &state)
     return state
   }
@@ -80,7 +80,7 @@ struct FeatureTests {
     #expect(!state.sheets.isEmpty)
     var home = Fixture.home
     home.program?.features = []
-    _ = feed([.homeLoaded(home)], to: &state)
+    _ = feed([.home(.loaded(home))], to: &state)
     #expect(state.tab == .home && state.sheets.isEmpty)
   }
 
@@ -105,7 +105,7 @@ struct FeatureTests {
       state.sheets = [sheet]
       var home = Fixture.home
       home.program?.features = features
-      _ = feed([.homeLoaded(home)], to: &state)
+      _ = feed([.home(.loaded(home))], to: &state)
       #expect(state.sheets == (isLeft ? [sheet] : []))
     }
   }
@@ -118,7 +118,7 @@ struct FeatureTests {
     #expect(state.chosenLanguage == .english)
     _ = feed([.input(.key(Key(.function(3))))], to: &state)
     #expect(state.settings.language == .russian)
-    _ = feed([.homeLoaded(Fixture.home)], to: &state)
+    _ = feed([.home(.loaded(Fixture.home))], to: &state)
     #expect(state.settings.language == .english)
   }
 
@@ -137,6 +137,6 @@ extension State {
 
   fileprivate var offersStores: Bool {
     var state = self
-    return feed([.action(.stores(.show))], to: &state) == [.loadStores]
+    return feed([.action(.stores(.show))], to: &state) == [.load(.stores)]
   }
 }

@@ -35,22 +35,23 @@ struct FieldSweepTests {
       case .phone: []
       case .code:
         [
-          .codeSent(
-            Challenge(
-              id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6,
-              expiresAt: Fixture.now, resendAt: Fixture.now))
+          .login(
+            .codeSent(
+              Challenge(
+                id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6,
+                expiresAt: Fixture.now, resendAt: Fixture.now)))
         ]
       case .history: [.action(.showTab(.history)), .action(.history(.search))]
       case .stores:
-        [.action(.stores(.show)), .storesLoaded(Fixture.stores), .action(.stores(.search))]
+        [.action(.stores(.show)), .stores(.loaded(Fixture.stores)), .action(.stores(.search))]
       case .promoCode: [.action(.promoCode(.show))]
       case .referral:
         [
-          .action(.referral(.show)), .referralLoaded(Fixture.referral),
+          .action(.referral(.show)), .referral(.loaded(Fixture.referral)),
           .action(.referral(.giveCode)),
         ]
       case .account:
-        [.action(.accounts(.show)), .accountsLoaded(Fixture.accounts), .action(.accounts(.add))]
+        [.action(.accounts(.show)), .accounts(.loaded(Fixture.accounts)), .action(.accounts(.add))]
       case .wallet:
         [.action(.wallet(.show)), .wallet(.loaded(Fixture.wallet)), .action(.wallet(.search))]
       case .walletCard: [.action(.wallet(.show)), .action(.wallet(.add))]
@@ -61,13 +62,14 @@ struct FieldSweepTests {
           .action(.wallet(.showWriting)),
         ]
       case .profile:
-        [.action(.profile(.show)), .profileLoaded(Fixture.profile), .action(.profile(.edit))]
+        [.action(.profile(.show)), .profile(.loaded(Fixture.profile)), .action(.profile(.edit))]
       case .export: [.action(.profile(.show)), .action(.profile(.showExport))]
       case .deletion: [.action(.profile(.show)), .action(.profile(.showDeletion))]
       case .travel: editing + [.action(.travel(.open)), .action(.focus("travel.segments"))]
       case .newScreen:
         [
-          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)), .drafts(.loaded([], kept: [])),
+          .home(.loaded(Fixture.editorHome)), .action(.drafts(.show)),
+          .drafts(.loaded([], kept: [])),
           .action(.drafts(.new)),
         ]
       case .plan: editing + [.action(.editor(.showPublishing)), .action(.editor(.plan))]
@@ -89,7 +91,7 @@ struct FieldSweepTests {
       var screen = Fixture.draft.base
       screen.blocks[12][["props", "action", "kind"]] = "screen"
       return [
-        .homeLoaded(home), .screens(.loaded(Fixture.screens)),
+        .home(.loaded(home)), .screens(.loaded(Fixture.screens)),
         .editor(.opened(EditedDraft(base: screen, screen: screen.content), seed: "b")),
       ]
     }

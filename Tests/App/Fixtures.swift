@@ -23,7 +23,7 @@ enum Fixture {
   ) throws -> State {
     var state = State(
       size: size, settings: try settings(language), isSignedIn: false, now: now)
-    _ = update(&state, .homeLoaded(HomeContents(program: program)), at: now)
+    _ = update(&state, .home(.loaded(HomeContents(program: program))), at: now)
     return state
   }
 
@@ -31,15 +31,16 @@ enum Fixture {
     _ size: Size = Size(width: 80, height: 24), _ language: Language = .english
   ) throws -> State {
     var state = State(size: size, settings: try settings(language), isSignedIn: true, now: now)
-    _ = update(&state, .homeLoaded(home), at: now)
+    _ = update(&state, .home(.loaded(home)), at: now)
     _ = update(
       &state,
-      .historyLoaded(
-        HistoryPage(
-          after: nil, entries: entries(60), hasMoreLocally: true, hasMoreOnServer: false)),
+      .history(
+        .loaded(
+          HistoryPage(
+            after: nil, entries: entries(60), hasMoreLocally: true, hasMoreOnServer: false))),
       at: now)
-    _ = update(&state, .rewardsLoaded(rewards), at: now)
-    _ = update(&state, .promotionsLoaded(promotions), at: now)
+    _ = update(&state, .rewards(.loaded(rewards)), at: now)
+    _ = update(&state, .promotions(.loaded(promotions)), at: now)
     return state
   }
 

@@ -85,7 +85,7 @@ struct FocusTests {
     for count in 1...12 {
       var state = try Fixture.signedOut()
       let tabs = [Event](repeating: .input(.key(Key(.tab))), count: count)
-      #expect(!feed(tabs + [.input(.key(Key(.enter)))], to: &state).contains(.quit))
+      #expect(!feed(tabs + [.input(.key(Key(.enter)))], to: &state).contains(.screen(.quit)))
     }
   }
 
@@ -117,7 +117,7 @@ struct FocusTests {
     #expect(feed([.input(.key(Key(.escape)))], to: &state) == [])
     #expect(state.sheets.isEmpty && state.isSignedIn)
     let again: [Event] = [.input(.key(Key(.function(10)))), .input(.key(Key(.enter)))]
-    #expect(feed(again, to: &state) == [.logOut])
+    #expect(feed(again, to: &state) == [.ask(.login(.logOut))])
     var stranger = try Fixture.signedOut()
     #expect(feed([.input(.key(Key(.function(10))))], to: &stranger) == [])
     #expect(stranger.sheets.isEmpty)
@@ -129,11 +129,13 @@ struct FocusTests {
     let later = Fixture.now.adding(seconds: 90)
     _ = feed(
       [
-        .codeSent(
-          Challenge(
-            id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6, expiresAt: later,
-            resendAt: later)),
-        .message(TextMessage(text: words, code: "123456", challenge: .init("otp"))),
+        .login(
+          .codeSent(
+            Challenge(
+              id: .init("otp"), phone: Fixture.phone, target: "…67", codeLength: 6,
+              expiresAt: later,
+              resendAt: later))),
+        .login(.message(TextMessage(text: words, code: "123456", challenge: .init("otp")))),
       ], to: &state)
     let frame = view(state)
     let message = try #require(frame.elements.first { $0.id == .message })
@@ -148,7 +150,8 @@ struct FocusTests {
   ) throws {
     let trouble = Trouble.offline(.refused)
     var login = try Fixture.signedOut(Size(width: 80, height: 24), language)
-    _ = feed([.failed(.pull, trouble), .failed(.sendCode, trouble)], to: &login)
+    _ = feed(
+      [.failed(.pull, trouble), .failed(.login(.sendCode(Fixture.phone)), trouble)], to: &login)
     let hint = login.phrases.say(.offlineAgain)
     #expect(hint.contains("; r ") && login.loginError != nil)
     #expect(!login.words(for: trouble).contains(hint))

@@ -129,14 +129,16 @@ struct GoldenTests {
       state = try Fixture.signedOut(size, language)
       _ = feed(
         [
-          .codeSent(
-            Challenge(
-              id: .init("otp_1"), phone: Fixture.phone, target: "+7 916 •••-••-67",
-              codeLength: 6,
-              expiresAt: Fixture.now.adding(seconds: 300),
-              resendAt: Fixture.now.adding(seconds: 42))),
-          .message(
-            TextMessage(text: "Zerna: 123456", code: "123456", challenge: .init("otp_1"))),
+          .login(
+            .codeSent(
+              Challenge(
+                id: .init("otp_1"), phone: Fixture.phone, target: "+7 916 •••-••-67",
+                codeLength: 6,
+                expiresAt: Fixture.now.adding(seconds: 300),
+                resendAt: Fixture.now.adding(seconds: 42)))),
+          .login(
+            .message(
+              TextMessage(text: "Zerna: 123456", code: "123456", challenge: .init("otp_1")))),
         ], to: &state)
     case .loading:
       state = State(
@@ -170,13 +172,13 @@ struct GoldenTests {
       _ = feed(Key.text("t"), to: &state)
       let later = Fixture.now.adding(seconds: 7200)
       _ = update(&state, .action(.tier(.suppose(500))), at: later)
-      _ = update(&state, .failed(.askTier, .offline(.refused)), at: later)
+      _ = update(&state, .failed(.tier(supposing: Points(100)), .offline(.refused)), at: later)
       _ = update(&state, .failed(.pull, .offline(.refused)), at: later)
     case .promotions, .promotion, .promotionOffline, .promoCode, .stamps, .more:
       state = try Fixture.signedIn(size, language)
       var home = Fixture.home
       home.stamps = Fixture.stampCards
-      _ = feed([.homeLoaded(home)], to: &state)
+      _ = feed([.home(.loaded(home))], to: &state)
       let keys: [Screen: String] = [
         .promotions: "4j", .promotion: "4", .promotionOffline: "4jj", .promoCode: "4p",
         .stamps: "s", .more: "5j",
@@ -188,19 +190,20 @@ struct GoldenTests {
       case .promotionOffline:
         _ = feed([.failed(.pull, .offline(.refused)), enter, enter], to: &state)
       case .promoCode:
-        _ = feed([.input(.paste("AUTUMN")), enter, .failed(.promoCode, .garbled)], to: &state)
+        _ = feed(
+          [.input(.paste("AUTUMN")), enter, .failed(.promoCode("AUTUMN"), .garbled)], to: &state)
       default: break
       }
     case .accounts, .accountAdd:
       state = try Fixture.signedIn(size, language)
-      _ = feed([.action(.accounts(.show)), .accountsLoaded(Fixture.accounts)], to: &state)
+      _ = feed([.action(.accounts(.show)), .accounts(.loaded(Fixture.accounts))], to: &state)
       if screen == .accountAdd {
         _ = feed(
-          Key.text("n") + [.input(.paste("loyalty")), .accountRefused(.invalid)], to: &state)
+          Key.text("n") + [.input(.paste("loyalty")), .accounts(.refused(.invalid))], to: &state)
       }
     case .intro, .introFallback:
       state = try Fixture.signedOut(size, language)
-      _ = feed([.introLoaded(Fixture.slides)], to: &state)
+      _ = feed([.intro(.loaded(Fixture.slides))], to: &state)
       if screen == .introFallback { _ = feed([.input(.key(Key(.right)))], to: &state) }
     case .guestHome, .guestHistory, .guestReward, .loginNeeded:
       state = try Fixture.guest(size, language)
@@ -209,7 +212,7 @@ struct GoldenTests {
       if screen == .guestReward { _ = feed([.action(.rewards(.open(row: 0)))], to: &state) }
     case .homePharmacy, .homeBooks:
       state = try Fixture.signedIn(size, language)
-      _ = feed([.homeLoaded(Fixture.brandHome(screen == .homePharmacy))], to: &state)
+      _ = feed([.home(.loaded(Fixture.brandHome(screen == .homePharmacy)))], to: &state)
     case .inbox, .notification, .preferences, .stores, .shop, .referral, .referralCode:
       state = try Fixture.signedIn(size, language)
       let actions: [Screen: [Action]] = [
@@ -219,8 +222,8 @@ struct GoldenTests {
         .referralCode: [.referral(.show), .referral(.showCode)],
       ]
       let loaded: [Event] = [
-        .inboxLoaded(Fixture.inbox), .storesLoaded(Fixture.stores),
-        .referralLoaded(Fixture.referral),
+        .inbox(.loaded(Fixture.inbox)), .stores(.loaded(Fixture.stores)),
+        .referral(.loaded(Fixture.referral)),
       ]
       _ = feed(loaded, to: &state)
       for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
@@ -240,10 +243,10 @@ struct GoldenTests {
       state =
         screen == .screenGuest
         ? try Fixture.guest(size, language) : try Fixture.signedIn(size, language)
-      if screen == .screenEditor { _ = feed([.homeLoaded(Fixture.editorHome)], to: &state) }
+      if screen == .screenEditor { _ = feed([.home(.loaded(Fixture.editorHome))], to: &state) }
       _ = feed(
         [
-          .screens(.loaded(Fixture.screens)), .storesLoaded(Fixture.stores),
+          .screens(.loaded(Fixture.screens)), .stores(.loaded(Fixture.stores)),
           .action(.screens(.open(slug: screen == .screenTab ? "news" : "page"))),
           .action(.screens(.fold(.init("faq")))),
         ], to: &state)
@@ -255,7 +258,7 @@ struct GoldenTests {
       state = try Fixture.signedIn(size, language)
       _ = feed(
         [
-          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
+          .home(.loaded(Fixture.editorHome)), .action(.drafts(.show)),
           .drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept)), .input(.key(Key(.down))),
         ], to: &state)
       if screen == .newScreen {
@@ -272,10 +275,12 @@ struct GoldenTests {
       _ = feed(keys[screen].map(Key.text) ?? [], to: &state)
       if screen == .history { _ = feed([.input(.key(Key(.down)))], to: &state) }
       if screen == .explanation {
-        _ = feed([.explanationLoaded(Fixture.explanation), .input(.key(Key(.down)))], to: &state)
+        _ = feed(
+          [.explanation(.loaded(Fixture.explanation)), .input(.key(Key(.down)))], to: &state)
       }
       if screen == .tier {
-        _ = feed([.action(.tier(.suppose(500))), .tierAnswered(Fixture.tierWithMore)], to: &state)
+        _ = feed(
+          [.action(.tier(.suppose(500))), .tier(.answered(Fixture.tierWithMore))], to: &state)
       }
       if screen == .entry { _ = feed([.action(.home(.openLatest(row: 3)))], to: &state) }
     }

@@ -12,7 +12,7 @@ struct GuestTests {
   @Test func `a guest goes in from the login and asks for what is published`() throws {
     var state = try Fixture.signedOut()
     let effects = feed([.action(.guest(.lookAround))], to: &state)
-    #expect(effects == [.loadRewards, .loadPromotions, .loadScreens, .pull])
+    #expect(effects == [.load(.rewards), .load(.promotions), .load(.screens), .ask(.pull)])
     #expect(state.isGuest && !state.isSignedIn)
     #expect(ids(state).contains("guest.login") && ids(state).contains("tab.rewards"))
     #expect(!ids(state).contains("login.phone"))
@@ -25,8 +25,8 @@ struct GuestTests {
     _ = feed([.action(.rewards(.open(row: 0)))], to: &state)
     #expect(ids(state).contains("guest.login") && !ids(state).contains("reward.redeem"))
     #expect(feed([.action(.rewards(.confirm))], to: &state) == [])
-    #expect(feed([.action(.stores(.show))], to: &state) == [.loadStores])
-    _ = feed([.storesLoaded(Fixture.stores)], to: &state)
+    #expect(feed([.action(.stores(.show))], to: &state) == [.load(.stores)])
+    _ = feed([.stores(.loaded(Fixture.stores))], to: &state)
     #expect(!state.stores.items.isEmpty)
   }
 
@@ -51,7 +51,7 @@ struct GuestTests {
     #expect(ids(state).contains("login.phone"))
     _ = feed([escape], to: &state)
     #expect(state.isGuest && state.tab == .promotions)
-    _ = feed([.action(.guest(.logIn)), .signedIn], to: &state)
+    _ = feed([.action(.guest(.logIn)), .login(.signedIn)], to: &state)
     #expect(state.isSignedIn && !state.isGuest && state.tab == .promotions)
     #expect(!ids(state).contains("guest.login"))
   }
@@ -59,10 +59,11 @@ struct GuestTests {
   @Test func `nothing of the member before is under a guest`() throws {
     var state = try Fixture.signedIn()
     _ = feed(
-      [.signedOut, .action(.guest(.lookAround)), .rewardsLoaded(Fixture.rewards)], to: &state)
+      [.login(.signedOut), .action(.guest(.lookAround)), .rewards(.loaded(Fixture.rewards))],
+      to: &state)
     #expect(state.rewards.contents.coupons.isEmpty)
     // The store may still hold it, when the server ended the session.
-    _ = feed([.homeLoaded(Fixture.home)], to: &state)
+    _ = feed([.home(.loaded(Fixture.home))], to: &state)
     for tab in ["1", "2", "3", "4", "5"] {
       _ = feed(Key.text(tab), to: &state)
       let text = view(state).elements.map(\.text).joined(separator: "\n")
@@ -96,7 +97,7 @@ extension Fixture {
       ]
       return reward
     }
-    _ = feed([.rewardsLoaded(published), .promotionsLoaded(promotions)], to: &state)
+    _ = feed([.rewards(.loaded(published)), .promotions(.loaded(promotions))], to: &state)
     return state
   }
 }

@@ -36,17 +36,17 @@ private struct Archive {
 
   private mutating func answer(_ effect: Effect) -> Event? {
     switch effect {
-    case .loadHistory(let after, let limit, let query): page(after, limit, query)
-    case .loadNewerHistory(let before, let limit, let query): newer(before, limit, query)
+    case .load(.history(.page(let after, let limit, let query))): page(after, limit, query)
+    case .load(.history(.newer(let before, let limit, let query))): newer(before, limit, query)
     case .later(let event): event
-    case .pullOlder: older()
+    case .ask(.olderHistory): older()
     default: nil
     }
   }
 
   private mutating func older() -> Event {
     stored = min(entries.count, stored + 100)
-    return .pulledOlder(hasMore: stored < entries.count)
+    return .history(.olderPulled(hasMore: stored < entries.count))
   }
 
   private mutating func page(
@@ -58,19 +58,23 @@ private struct Archive {
     let found = entries[start..<max(start, end)].filter { fits($0, query) }
     let isWhole = found.count > limit
     let resume = end < stored || !query.isAll && stored < entries.count ? end - 1 : nil
-    return .historyLoaded(
-      HistoryPage(
-        after: after, entries: Array(found.prefix(limit)), hasMoreLocally: isWhole || end < stored,
-        hasMoreOnServer: stored < entries.count, query: query,
-        resumeAt: isWhole ? nil : resume.map { HistoryPosition(entries[$0]) }))
+    return .history(
+      .loaded(
+        HistoryPage(
+          after: after, entries: Array(found.prefix(limit)),
+          hasMoreLocally: isWhole || end < stored,
+          hasMoreOnServer: stored < entries.count, query: query,
+          resumeAt: isWhole ? nil : resume.map { HistoryPosition(entries[$0]) })))
   }
 
   private func newer(_ before: HistoryPosition, _ limit: Int, _ query: HistoryQuery) -> Event {
     let end = place(before)
     let found = entries[..<end].filter { fits($0, query) }
-    return .newerHistoryLoaded(
-      NewerHistory(
-        before: before, entries: found.suffix(limit), hasMore: found.count > limit, query: query))
+    return .history(
+      .newerLoaded(
+        NewerHistory(
+          before: before, entries: found.suffix(limit), hasMore: found.count > limit, query: query))
+    )
   }
 
   /// NB: a line that nobody has would be a mistake of the list: it then finds nothing.
@@ -166,7 +170,7 @@ struct HistoryWindowTests {
     let old = state.history.query
     archive.serve(update(&state, .input(.key(Key(.escape))), at: Fixture.now), &state)
     archive.serve(effects, &state)
-    #expect(update(&state, .historySearched(old), at: Fixture.now).isEmpty)
+    #expect(update(&state, .history(.searched(old)), at: Fixture.now).isEmpty)
     #expect(state.history.entries.count == 100)
     #expect(selected(state) == 0)
   }

@@ -6,7 +6,7 @@ import Testing
 struct IntroTests {
   private func state() throws -> State {
     var state = try Fixture.signedOut()
-    _ = feed([.introLoaded(Fixture.slides)], to: &state)
+    _ = feed([.intro(.loaded(Fixture.slides))], to: &state)
     return state
   }
 
@@ -23,7 +23,7 @@ struct IntroTests {
       #expect(feed([key(code)], to: &state) == [])
       #expect(state.intro.page == page)
     }
-    #expect(feed([key(code)], to: &state) == [.saveIntroSeen])
+    #expect(feed([key(code)], to: &state) == [.keep(.introSeen)])
     #expect(ids(state).contains("login.phone") && !ids(state).contains("intro.title"))
   }
 
@@ -31,16 +31,16 @@ struct IntroTests {
     var state = try state()
     _ = feed([key(.right), key(.left), key(.left)], to: &state)
     #expect(state.intro.page == 0)
-    #expect(feed([key(.escape)], to: &state) == [.saveIntroSeen])
+    #expect(feed([key(.escape)], to: &state) == [.keep(.introSeen)])
     #expect(ids(state).contains("login.phone"))
   }
 
   @Test func `slides never take the place of what somebody types, or of a member's home`() throws {
     var state = try Fixture.signedOut()
-    _ = feed(Key.text("7916") + [.introLoaded(Fixture.slides)], to: &state)
+    _ = feed(Key.text("7916") + [.intro(.loaded(Fixture.slides))], to: &state)
     #expect(ids(state).contains("login.phone"))
     var member = try Fixture.signedIn()
-    _ = feed([.introLoaded(Fixture.slides)], to: &member)
+    _ = feed([.intro(.loaded(Fixture.slides))], to: &member)
     #expect(!ids(member).contains("intro.title"))
     #expect(feed([.action(.intro(.skip))], to: &member) == [])
   }
@@ -63,10 +63,10 @@ struct IntroTests {
     throws
   {
     var state = try Fixture.signedOut()
-    #expect(start(&state) == [.loadIntro, .loadScreens, .pull])
-    #expect(feed([.pulled], to: &state).contains(.loadIntro))
+    #expect(start(&state) == [.load(.intro), .load(.screens), .ask(.pull)])
+    #expect(feed([.pulled], to: &state).contains(.load(.intro)))
     var member = try Fixture.signedIn()
-    #expect(!feed([.pulled], to: &member).contains(.loadIntro))
+    #expect(!feed([.pulled], to: &member).contains(.load(.intro)))
   }
 }
 

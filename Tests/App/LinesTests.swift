@@ -62,10 +62,10 @@ struct LinesTests {
     let challenge = Challenge(
       id: .init("a"), phone: Fixture.phone, target: "…", codeLength: 6,
       expiresAt: Fixture.now.adding(seconds: 300), resendAt: Fixture.now.adding(seconds: 30))
-    _ = feed([.codeSent(challenge)], to: &state)
+    _ = feed([.login(.codeSent(challenge))], to: &state)
     let before = lines(state).choices.map(\.text)
     let message = TextMessage(text: "Zerna: 123456", code: "123456", challenge: .init("a"))
-    _ = feed([.message(message)], to: &state)
+    _ = feed([.login(.message(message))], to: &state)
     let after = lines(state)
     #expect(after.choices.map(\.text).dropLast(2) == before.dropLast())
     #expect(after.choices.suffix(2).map(\.action) == [.login(.insertCode), .quit])

@@ -30,46 +30,52 @@ struct ListSweepTests {
       case .history:
         [
           .action(.showTab(.history)),
-          .historyLoaded(
-            HistoryPage(
-              after: nil, entries: Fixture.entries(count), hasMoreLocally: false,
-              hasMoreOnServer: false)),
+          .history(
+            .loaded(
+              HistoryPage(
+                after: nil, entries: Fixture.entries(count), hasMoreLocally: false,
+                hasMoreOnServer: false))),
         ]
       case .rewards:
         [
-          .rewardsLoaded(
-            RewardsContents(rewards: many(Fixture.rewards.rewards, count) { $0.id = .init($1) })),
+          .rewards(
+            .loaded(
+              RewardsContents(rewards: many(Fixture.rewards.rewards, count) { $0.id = .init($1) }))),
           .action(.showTab(.rewards)),
         ]
       case .coupons:
         [
-          .rewardsLoaded(
-            RewardsContents(
-              rewards: [], coupons: many(Fixture.rewards.coupons, count) { $0.id = .init($1) })),
+          .rewards(
+            .loaded(
+              RewardsContents(
+                rewards: [], coupons: many(Fixture.rewards.coupons, count) { $0.id = .init($1) }))),
           .action(.showTab(.rewards)),
         ]
       case .promotions:
         [
-          .promotionsLoaded(
-            PromotionsContents(
-              promotions: many(Fixture.promotions.promotions, count) { $0.id = .init($1) })),
+          .promotions(
+            .loaded(
+              PromotionsContents(
+                promotions: many(Fixture.promotions.promotions, count) { $0.id = .init($1) }))),
           .action(.showTab(.promotions)),
         ]
       case .inbox:
         [
           .action(.inbox(.show)),
-          .inboxLoaded(
-            InboxContents(
-              notifications: many(Fixture.inbox.notifications, count) { $0.id = .init($1) })),
+          .inbox(
+            .loaded(
+              InboxContents(
+                notifications: many(Fixture.inbox.notifications, count) { $0.id = .init($1) }))),
         ]
       case .stores:
         [
           .action(.stores(.show)),
-          .storesLoaded(
-            StoresContents(shops: many(Fixture.stores.shops, count) { $0.id = .init($1) })),
+          .stores(
+            .loaded(
+              StoresContents(shops: many(Fixture.stores.shops, count) { $0.id = .init($1) }))),
         ]
       case .friends:
-        [.action(.referral(.show)), .referralLoaded(friends(count))]
+        [.action(.referral(.show)), .referral(.loaded(friends(count)))]
       case .wallet:
         [
           .action(.wallet(.show)),
@@ -80,31 +86,33 @@ struct ListSweepTests {
         ]
       case .sessions:
         [
-          .action(.profile(.show)), .profileLoaded(Fixture.profile), .action(.sessions(.show)),
-          .sessionsLoaded(many(Fixture.sessions, count) { $0.id = .init($1) }),
+          .action(.profile(.show)), .profile(.loaded(Fixture.profile)), .action(.sessions(.show)),
+          .sessions(.loaded(many(Fixture.sessions, count) { $0.id = .init($1) })),
         ]
       case .accounts:
         [
           .action(.accounts(.show)),
-          .accountsLoaded(
-            AccountsContents(
-              accounts: many(Fixture.accounts.accounts, count) { $0.id = .init($1) },
-              current: .init("row 0"))),
+          .accounts(
+            .loaded(
+              AccountsContents(
+                accounts: many(Fixture.accounts.accounts, count) { $0.id = .init($1) },
+                current: .init("row 0")))),
         ]
-      case .stamps: [.homeLoaded(stamps(count)), .action(.stamps(.show))]
+      case .stamps: [.home(.loaded(stamps(count))), .action(.stamps(.show))]
       case .drafts:
         [
-          .homeLoaded(Fixture.editorHome), .action(.drafts(.show)),
+          .home(.loaded(Fixture.editorHome)), .action(.drafts(.show)),
           .drafts(.loaded(many(DraftsTests.all, count) { $0.slug = $1 }, kept: [])),
         ]
-      case .outline: [.homeLoaded(Fixture.editorHome), .editor(.opened(draft(count), seed: "b"))]
+      case .outline:
+        [.home(.loaded(Fixture.editorHome)), .editor(.opened(draft(count), seed: "b"))]
       case .revisions:
         [
-          .homeLoaded(Fixture.editorHome), .editor(.opened(draft(0), seed: "b")),
+          .home(.loaded(Fixture.editorHome)), .editor(.opened(draft(0), seed: "b")),
           .action(.editor(.showRevisions)),
           .editor(.revisionsLoaded(many(Fixture.revisions, count) { $0.id = .init($1) })),
         ]
-      case .lots: [.action(.explanation(.show)), .explanationLoaded(lots(count))]
+      case .lots: [.action(.explanation(.show)), .explanation(.loaded(lots(count)))]
       }
     }
 

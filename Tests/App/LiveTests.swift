@@ -24,13 +24,13 @@ struct LiveTests {
 
   @Test func `news is asked for, once, and again when it came too late`() throws {
     var state = try Fixture.signedIn()
-    #expect(update(&state, .news, at: now) == [.pull])
+    #expect(update(&state, .news, at: now) == [.ask(.pull)])
     #expect(update(&state, .news, at: now).isEmpty)
     #expect(update(&state, .news, at: now).isEmpty)
     let after = update(&state, .pulled, at: now)
-    #expect(after.filter { $0 == .pull }.count == 1)
+    #expect(after.filter { $0 == .ask(.pull) }.count == 1)
     #expect(after.filter { $0 == .follow }.count == 1)
-    #expect(!update(&state, .pulled, at: now).contains(.pull))
+    #expect(!update(&state, .pulled, at: now).contains(.ask(.pull)))
   }
 
   @Test func `the first answer begins to listen, the end of it asks again`() throws {
@@ -38,7 +38,7 @@ struct LiveTests {
     _ = start(&state)
     #expect(update(&state, .pulled, at: now).contains(.follow))
     #expect(!update(&state, .pulled, at: now).contains(.follow))
-    #expect(update(&state, .unfollowed, at: now) == [.pull])
+    #expect(update(&state, .unfollowed, at: now) == [.ask(.pull)])
     #expect(update(&state, .pulled, at: now).contains(.follow))
   }
 
@@ -49,7 +49,7 @@ struct LiveTests {
     #expect(update(&state, .unfollowed, at: now).isEmpty)
     state = try Fixture.signedIn()
     _ = update(&state, .pulled, at: now)
-    #expect(update(&state, .signedOut, at: now).contains(.unfollow))
+    #expect(update(&state, .login(.signedOut), at: now).contains(.unfollow))
     state = try Fixture.signedIn()
     _ = update(&state, .pulled, at: now)
     #expect(update(&state, .failed(.pull, .signedOut), at: now) == [.unfollow])
@@ -58,7 +58,7 @@ struct LiveTests {
 
   @Test func `the balance counts to what it is, and then nothing more is to be done`() throws {
     var state = try Fixture.signedIn()
-    _ = update(&state, .homeLoaded(contents(2234)), at: now)
+    _ = update(&state, .home(.loaded(contents(2234))), at: now)
     #expect(balance(state) == "1234")
     var shown: [Int] = []
     var frames = 0
@@ -72,7 +72,7 @@ struct LiveTests {
     #expect(frames == 16)
     #expect(state.now == now.adding(milliseconds: CountUp.length))
     // Down as well, and from where it just was.
-    _ = update(&state, .homeLoaded(contents(34)), at: state.now)
+    _ = update(&state, .home(.loaded(contents(34))), at: state.now)
     _ = state.pass(until: state.now.adding(milliseconds: 200))
     let middle = try #require(Int(balance(state) ?? ""))
     #expect((35..<2234).contains(middle))
@@ -97,7 +97,7 @@ struct LiveTests {
     var elsewhere = try Fixture.signedIn()
     _ = update(&elsewhere, .action(.showTab(.history)), at: now)
     for var state in [still, behind, elsewhere] {
-      _ = update(&state, .homeLoaded(contents(2234)), at: now)
+      _ = update(&state, .home(.loaded(contents(2234))), at: now)
       #expect(state.nextDeadline == nil)
       state.tab = .home
       #expect(balance(state) == "2234")
@@ -110,7 +110,7 @@ struct LiveTests {
     _ = update(&state, .pulled, at: now)
     var home = contents(1224, newest: "undone")
     home.latest[0].kind = .refund
-    _ = update(&state, .homeLoaded(home), at: now)
+    _ = update(&state, .home(.loaded(home)), at: now)
     #expect(state.toasts.isEmpty)
   }
 
@@ -120,12 +120,12 @@ struct LiveTests {
       state.sheets = sheets
       _ = update(&state, .news, at: now)
       _ = update(&state, .pulled, at: now)
-      _ = update(&state, .homeLoaded(contents(1254, newest: "new")), at: now)
+      _ = update(&state, .home(.loaded(contents(1254, newest: "new"))), at: now)
       let text = state.toasts.first?.text
       #expect((text?.contains("+20") ?? false) == (sheets != [.promoCode]))
       // Once, and not for what the member asked for.
       state.toasts = []
-      _ = update(&state, .homeLoaded(contents(1274, newest: "newer")), at: now)
+      _ = update(&state, .home(.loaded(contents(1274, newest: "newer"))), at: now)
       #expect(state.toasts.isEmpty)
     }
   }

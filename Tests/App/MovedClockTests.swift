@@ -20,9 +20,9 @@ struct MovedClockTests {
     let retryAt = try #require(state.nextDeadline)
     _ = jump(&state, milliseconds, at: Fixture.now)
     let moved = Instant(milliseconds: Fixture.now.rawValue + milliseconds)
-    #expect(!state.pass(until: moved).contains(.pull))
+    #expect(!state.pass(until: moved).contains(.ask(.pull)))
     let end = Instant(milliseconds: retryAt.rawValue + milliseconds)
-    #expect(state.pass(until: end).contains(.pull))
+    #expect(state.pass(until: end).contains(.ask(.pull)))
   }
 
   @Test(arguments: jumps)
@@ -42,7 +42,7 @@ struct MovedClockTests {
     var state = try Fixture.signedOut()
     let refusal = Trouble.refused(
       code: "otp_locked", title: "Too many tries.", detail: nil, retryAfter: 30)
-    _ = feed([.failed(.sendCode, refusal)], to: &state)
+    _ = feed([.failed(.login(.sendCode(Fixture.phone)), refusal)], to: &state)
     _ = jump(&state, milliseconds, at: Fixture.now.adding(seconds: 10))
     let error = view(state).elements.first { $0.id == "login.error" }
     #expect(error?.text.contains("20 seconds") == true)
@@ -51,7 +51,7 @@ struct MovedClockTests {
   @Test func `who is inside asks for what the new day brings, and who is not asks nothing`() throws
   {
     var state = try Fixture.signedIn()
-    #expect(jump(&state, 86_400_000, at: Fixture.now).contains(.pull))
+    #expect(jump(&state, 86_400_000, at: Fixture.now).contains(.ask(.pull)))
     #expect(state.now == Fixture.now.adding(days: 1))
     var outside = try Fixture.signedOut()
     #expect(jump(&outside, 86_400_000, at: Fixture.now).isEmpty)
@@ -63,7 +63,7 @@ struct MovedClockTests {
       id: .init("a"), phone: Fixture.phone, target: "…", codeLength: 6,
       expiresAt: Fixture.now.adding(seconds: 300), resendAt: Fixture.now.adding(seconds: 30))
     let message = TextMessage(text: "code", code: "123456", challenge: .init("a"))
-    _ = feed([.codeSent(challenge), .message(message)], to: &state)
+    _ = feed([.login(.codeSent(challenge)), .login(.message(message))], to: &state)
     _ = jump(&state, 864_000_000, at: Fixture.now)
     #expect(state.message == message)
     let moved = Fixture.now.adding(days: 10)

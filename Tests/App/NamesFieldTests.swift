@@ -84,9 +84,9 @@ import Testing
     try open("segments", &state)
     #expect(state.nameChoices.map(\.isKnown) == [true])
     // It is asked for again with the next pull.
-    #expect(feed([.pulled], to: &state).contains(.editor(.choices)))
+    #expect(feed([.pulled], to: &state).contains(.ask(.editor(.choices))))
     _ = feed([.editor(.choicesLoaded(Fixture.choices))], to: &state)
-    #expect(!feed([.pulled], to: &state).contains(.editor(.choices)))
+    #expect(!feed([.pulled], to: &state).contains(.ask(.editor(.choices))))
   }
 
   @Test func `a moment's example and zone stand beside its field, and in what is wrong with it`()
@@ -111,7 +111,7 @@ import Testing
     state.settings.zone = Zone(initialOffset: -5 * 3600)
     _ = feed(
       [
-        .homeLoaded(Fixture.publisherHome), .editor(.choicesLoaded(Fixture.choices)),
+        .home(.loaded(Fixture.publisherHome)), .editor(.choicesLoaded(Fixture.choices)),
         .action(.editor(.showPublishing)), .action(.editor(.plan)),
       ], to: &state)
     // Errors of the screen would be in the way.

@@ -44,7 +44,7 @@ struct PaneTests {
       #expect(title(state) == nil)
     }
     var state = try Fixture.signedIn(wide)
-    _ = feed([.rewardsLoaded(RewardsContents()), .action(.showTab(.rewards))], to: &state)
+    _ = feed([.rewards(.loaded(RewardsContents())), .action(.showTab(.rewards))], to: &state)
     #expect(state.listBody.width == 120)
     _ = feed([.action(.showTab(.home))], to: &state)
     #expect(state.pane == nil)

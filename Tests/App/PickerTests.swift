@@ -61,7 +61,7 @@ import Testing
       var contents = Fixture.stores
       contents.origin = origin
       _ = feed(
-        [.storesLoaded(contents), .action(.stores(.show)), .action(.stores(.showOrigins))],
+        [.stores(.loaded(contents)), .action(.stores(.show)), .action(.stores(.showOrigins))],
         to: &state)
       #expect(marked(state, "origins.row.") == [name])
     }
@@ -76,7 +76,7 @@ import Testing
       _ = feed(
         [
           .action(.accounts(.show)),
-          .accountsLoaded(AccountsContents(accounts: accounts, current: .init("b"))),
+          .accounts(.loaded(AccountsContents(accounts: accounts, current: .init("b")))),
         ], to: &state)
       #expect(state.accounts.selected?.id == .init("b"))
       _ = feed([.input(.key(Key(.down))), .action(.back)], to: &state)

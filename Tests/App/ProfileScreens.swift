@@ -11,35 +11,39 @@ extension GoldenTests.Screen {
       case .profileForm: [.action(.profile(.edit))]
       case .profileRefused:
         [
-          .profileRefused(
-            ProfileRefusal(
-              patch: ProfilePatch([.email: "anna@mail"]), problems: [.email: "No such address."],
-              words: "Something is wrong.")),
+          .profile(
+            .refused(
+              ProfileRefusal(
+                patch: ProfilePatch([.email: "anna@mail"]), problems: [.email: "No such address."],
+                words: "Something is wrong."))),
           .action(.dismissToast), .action(.profile(.edit)),
         ]
       case .consents: [.action(.consents(.show))]
-      case .sessions: [.action(.sessions(.show)), .sessionsLoaded(Fixture.sessions)]
+      case .sessions: [.action(.sessions(.show)), .sessions(.loaded(Fixture.sessions))]
       case .sessionsOffline:
         [
-          .action(.sessions(.show)), .sessionsLoaded(Fixture.sessions),
+          .action(.sessions(.show)), .sessions(.loaded(Fixture.sessions)),
           .failed(.pull, .offline(.refused)),
         ]
       case .session:
         [
-          .action(.sessions(.show)), .sessionsLoaded(Fixture.sessions),
+          .action(.sessions(.show)), .sessions(.loaded(Fixture.sessions)),
           .action(.sessions(.open(row: 1))),
         ]
       case .otherSessions:
         [
-          .action(.sessions(.show)), .sessionsLoaded(Fixture.sessions),
+          .action(.sessions(.show)), .sessions(.loaded(Fixture.sessions)),
           .action(.sessions(.showOthers)),
         ]
       case .export: [.action(.profile(.showExport))]
       case .exported:
-        [.action(.profile(.showExport)), enter, .exported(path: "~/loyalhub-export.json")]
+        [
+          .action(.profile(.showExport)), enter,
+          .profile(.exported(path: "~/loyalhub-export.json")),
+        ]
       case .deletion: [.action(.profile(.showDeletion)), .input(.paste("delete")), enter]
       default: []
       }
-    return [.action(.profile(.show)), .profileLoaded(Fixture.profile)] + rest
+    return [.action(.profile(.show)), .profile(.loaded(Fixture.profile))] + rest
   }
 }

@@ -9,8 +9,8 @@ struct ProfileTests {
   ) throws -> State {
     var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
     let effects = feed([.action(.profile(.show))], to: &state)
-    #expect(effects == [.loadProfile])
-    _ = feed([.profileLoaded(contents)], to: &state)
+    #expect(effects == [.load(.profile)])
+    _ = feed([.profile(.loaded(contents))], to: &state)
     return state
   }
 
@@ -35,11 +35,11 @@ struct ProfileTests {
     _ = feed(typed("email", "   ") + typed("first_name", "Анна"), to: &state)
     let effects = feed([.action(.profile(.save))], to: &state)
     #expect(
-      effects == [.saveProfile(ProfilePatch([.city: "Нижний Новгород", .email: nil]))])
+      effects == [.keep(.profile(ProfilePatch([.city: "Нижний Новгород", .email: nil])))])
     // A second press does not save twice.
     #expect(feed([.action(.profile(.save))], to: &state) == [])
     let sent = feed([.outboxFilled], to: &state)
-    #expect(sent == [.loadInbox, .loadProfile, .loadHome, .sendOutbox])
+    #expect(sent == [.load(.inbox), .load(.profile), .load(.home), .ask(.outbox)])
     #expect(state.sheets.last == .profile(.form))
     _ = feed([.outboxSent], to: &state)
     #expect(state.sheets == [.profile(.overview)])
@@ -83,7 +83,7 @@ struct ProfileTests {
       to: &state)
     _ = feed(typed("first_name", "\u{202E}А\u{7}н\u{200F}я\n"), to: &state)
     let effects = feed([.action(.profile(.save))], to: &state)
-    #expect(effects == [.saveProfile(ProfilePatch([.firstName: "Аня"]))])
+    #expect(effects == [.keep(.profile(ProfilePatch([.firstName: "Аня"])))])
   }
 
   @Test(arguments: [
@@ -95,14 +95,14 @@ struct ProfileTests {
     #expect(self.text("profile.birthday", state) == "День рождения 17.05.1990")
     _ = feed(typed("birthday", text), to: &state)
     let effects = feed([.action(.profile(.save))], to: &state)
-    #expect(effects == [.saveProfile(ProfilePatch([.birthday: day]))])
+    #expect(effects == [.keep(.profile(ProfilePatch([.birthday: day])))])
   }
 
   @Test func `what was typed and not saved is there again`() throws {
     var state = try opened()
     _ = feed([.action(.profile(.edit))] + typed("city", "Тверь") + [.action(.back)], to: &state)
     #expect(text("profile.item.0", state) == "Change profile, not saved")
-    _ = feed([.pulled, .profileLoaded(Fixture.profile), .action(.profile(.edit))], to: &state)
+    _ = feed([.pulled, .profile(.loaded(Fixture.profile)), .action(.profile(.edit))], to: &state)
     #expect(text("profile.city", state) == "City Тверь")
     _ = feed(typed("city", "Москва") + [.action(.back)], to: &state)
     #expect(text("profile.item.0", state) == "Change profile")
@@ -112,7 +112,7 @@ struct ProfileTests {
     var state = try opened()
     _ = feed([.failed(.pull, .offline(.refused)), .action(.profile(.edit))], to: &state)
     _ = feed(typed("city", "Тверь") + [.action(.profile(.save))], to: &state)
-    #expect(feed([.outboxFilled], to: &state) == [.loadInbox, .loadProfile, .loadHome])
+    #expect(feed([.outboxFilled], to: &state) == [.load(.inbox), .load(.profile), .load(.home)])
     #expect(state.sheets == [.profile(.overview)])
     #expect(state.toasts.first?.text.hasPrefix("Kept here.") == true)
   }
@@ -120,7 +120,7 @@ struct ProfileTests {
   @Test func `a disk that takes nothing leaves the form as it is`() throws {
     var state = try opened()
     _ = feed([.action(.profile(.edit))] + typed("city", "Тверь"), to: &state)
-    _ = feed([.action(.profile(.save)), .failed(.store, .local(.other))], to: &state)
+    _ = feed([.action(.profile(.save)), .storeFailed(.local(.other))], to: &state)
     #expect(state.sheets.last == .profile(.form))
     #expect(text("profile.city", state) == "City Тверь")
     #expect(feed([.action(.profile(.save))], to: &state).count == 1)
@@ -133,7 +133,8 @@ struct ProfileTests {
   @Test func `a refusal stands at its field while the form is open`() throws {
     var state = try opened()
     _ = feed([.action(.profile(.edit))] + typed("email", "anna@other.example"), to: &state)
-    _ = feed([.action(.profile(.save)), .outboxFilled, .profileRefused(Self.refusal)], to: &state)
+    _ = feed(
+      [.action(.profile(.save)), .outboxFilled, .profile(.refused(Self.refusal))], to: &state)
     #expect(problem("email", state) == "This address is taken.")
     #expect(text("profile.email", state) == "E-mail anna@other.example")
     #expect(feed(typed("email", "a@b.de") + [.action(.profile(.save))], to: &state).count == 1)
@@ -141,7 +142,7 @@ struct ProfileTests {
 
   @Test func `a refusal that comes later is told, and waits in the form`() throws {
     var state = try opened(.russian)
-    _ = feed([.profileRefused(Self.refusal)], to: &state)
+    _ = feed([.profile(.refused(Self.refusal))], to: &state)
     #expect(state.toasts.first?.isError == true)
     #expect(state.toasts.first?.text.contains("This address is taken.") == true)
     _ = feed([.action(.dismissToast), .action(.profile(.edit))], to: &state)
@@ -151,7 +152,7 @@ struct ProfileTests {
 
   @Test func `leaving the account leaves no draft`() throws {
     var state = try opened()
-    _ = feed([.action(.profile(.edit))] + typed("city", "Тверь") + [.signedOut], to: &state)
+    _ = feed([.action(.profile(.edit))] + typed("city", "Тверь") + [.login(.signedOut)], to: &state)
     #expect(state.profile == ProfileState())
   }
 
@@ -166,32 +167,32 @@ struct ProfileTests {
       to: &state)
     #expect(
       effects == [
-        .setConsent(.init(id: .init("marketing"), isGiven: false, version: "2")),
-        .setConsent(.init(id: .init("profiling"), isGiven: true, version: "1")),
+        .keep(.consent(.init(id: .init("marketing"), isGiven: false, version: "2"))),
+        .keep(.consent(.init(id: .init("profiling"), isGiven: true, version: "1"))),
       ])
     #expect(feed([.action(.consents(.toggle(.init("terms"))))], to: &state) == [])
     #expect(state.toasts.first?.text.hasPrefix("There is no membership") == true)
     #expect(text("consents.marketing.state", state)?.contains("the text is new") == true)
     var contents = Fixture.profile
     contents.consents?[0].givenVersion = "1"
-    _ = feed([.profileLoaded(contents)], to: &state)
+    _ = feed([.profile(.loaded(contents))], to: &state)
     #expect(
       feed([.action(.consents(.toggle(.init("terms"))))], to: &state)
-        == [.setConsent(.init(id: .init("terms"), isGiven: true, version: "2"))])
+        == [.keep(.consent(.init(id: .init("terms"), isGiven: true, version: "2")))])
   }
 
   @Test func `sessions are asked for and ended online only`() throws {
     var state = try opened()
-    #expect(feed([.action(.sessions(.show))], to: &state) == [.loadSessions])
-    _ = feed([.sessionsLoaded(Fixture.sessions), .action(.sessions(.open(row: 1)))], to: &state)
-    #expect(feed([.action(.sessions(.end))], to: &state) == [.endSession(.init("ses_2"))])
+    #expect(feed([.action(.sessions(.show))], to: &state) == [.ask(.sessions(.list))])
+    _ = feed([.sessions(.loaded(Fixture.sessions)), .action(.sessions(.open(row: 1)))], to: &state)
+    #expect(feed([.action(.sessions(.end))], to: &state) == [.ask(.sessions(.end(.init("ses_2"))))])
     #expect(feed([.action(.sessions(.end))], to: &state) == [])
-    #expect(feed([.sessionsEnded], to: &state) == [.loadSessions])
+    #expect(feed([.sessions(.ended)], to: &state) == [.ask(.sessions(.list))])
     #expect(state.sheets.last == .sessions(.list))
     #expect(feed(Key.text("x"), to: &state) == [])
-    #expect(feed([.action(.sessions(.endOthers))], to: &state) == [.endOtherSessions])
-    _ = feed([.sessionsEnded, .action(.sessions(.open(row: 0)))], to: &state)
-    #expect(feed([.action(.sessions(.end))], to: &state) == [.logOut])
+    #expect(feed([.action(.sessions(.endOthers))], to: &state) == [.ask(.sessions(.endOthers))])
+    _ = feed([.sessions(.ended), .action(.sessions(.open(row: 0)))], to: &state)
+    #expect(feed([.action(.sessions(.end))], to: &state) == [.ask(.login(.logOut))])
     // Esc takes the words at the edge first.
     _ = feed([.action(.dismissToast), .action(.dismissToast), .action(.back)], to: &state)
     _ = feed([.action(.sessions(.open(row: 1)))], to: &state)
@@ -209,11 +210,11 @@ struct ProfileTests {
       #expect(text("deletion.word.problem", state)?.hasPrefix("Введите УДАЛИТЬ") == true)
     }
     _ = feed([.input(.key(.control("u"))), .input(.paste(" УДАЛИТЬ "))], to: &state)
-    #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [.deleteAccount])
-    _ = feed([.failed(.deleteAccount, .offline(.refused))], to: &state)
+    #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [.ask(.profile(.delete))])
+    _ = feed([.failed(.profile(.delete), .offline(.refused))], to: &state)
     #expect(text("deletion.word.problem", state)?.hasPrefix("Ответ не пришёл") == true)
-    #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [.deleteAccount])
-    #expect(feed([.accountDeleted(isConfirmed: false)], to: &state) == [.loadHome])
+    #expect(feed([.action(.profile(.deleteAccount))], to: &state) == [.ask(.profile(.delete))])
+    #expect(feed([.profile(.deleted(isConfirmed: false))], to: &state) == [.load(.home)])
     #expect(!state.isSignedIn && state.home.contents.member == nil && state.sheets.isEmpty)
     #expect(state.toasts.first?.text.hasPrefix("Сервер больше не знает") == true)
   }
@@ -230,10 +231,10 @@ struct ProfileTests {
     _ = feed([.action(.profile(.showExport))], to: &state)
     let effects = feed([.action(.profile(.export))], to: &state)
     let name = "loyalhub-export-2026-11-23.json"
-    #expect(effects == [.export(path: name, name: name)])
-    _ = feed([.exportFailed(failure)], to: &state)
+    #expect(effects == [.ask(.profile(.export(path: name, name: name)))])
+    _ = feed([.profile(.exportFailed(failure))], to: &state)
     #expect(text("export.path.problem", state)?.hasPrefix(words) == true)
-    _ = feed([.action(.profile(.export)), .exported(path: "/x/y.json")], to: &state)
+    _ = feed([.action(.profile(.export)), .profile(.exported(path: "/x/y.json"))], to: &state)
     #expect(text("export.done", state) == "Saved: /x/y.json")
   }
 }

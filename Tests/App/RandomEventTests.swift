@@ -33,7 +33,7 @@ struct RandomEventTests {
   private func event(for state: State, _ random: inout SeededGenerator) -> Event {
     let row = Int.random(in: -2...80, using: &random)
     switch Int.random(in: 0..<20, using: &random) {
-    case 0: return state.isSignedIn ? .homeLoaded(Fixture.home) : .signedIn
+    case 0: return state.isSignedIn ? .home(.loaded(Fixture.home)) : .login(.signedIn)
     case 1..<6: return Event.samples(row).randomElement(using: &random) ?? .deadline
     case 6..<12:
       let actions = Action.samples(row).filter { if case .focus = $0 { false } else { true } }

@@ -56,7 +56,7 @@ struct ReversedLineTests {
     var state = try Fixture.signedIn()
     var home = Fixture.home
     home.latest = [back, sale]
-    _ = feed([.homeLoaded(home), .action(.home(.openLatest(row: 0))), enter], to: &state)
+    _ = feed([.home(.loaded(home)), .action(.home(.openLatest(row: 0))), enter], to: &state)
     #expect(state.sheets == [.entry(back), .entry(sale)])
     state = try opened(Size(width: 80, height: 24), with: [back])
     _ = feed([enter], to: &state)

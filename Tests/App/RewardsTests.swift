@@ -19,7 +19,7 @@ struct RewardsTests {
 
   @Test func `usable coupons come first, those of the past last`() throws {
     var state = try Fixture.signedIn()
-    #expect(feed(Key.text("3"), to: &state) == [.loadRewards])
+    #expect(feed(Key.text("3"), to: &state) == [.load(.rewards)])
     let kinds = state.rewards.items.map { item in
       if case .coupon(let coupon) = item { coupon.state.rawValue } else { "reward" }
     }
@@ -42,7 +42,7 @@ struct RewardsTests {
   ) throws {
     var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
     let contents = RewardsContents(rewards: [], coupons: [Fixture.coupon("cpn_1", .withdrawn)])
-    _ = feed(Key.text("3") + [.rewardsLoaded(contents)], to: &state)
+    _ = feed(Key.text("3") + [.rewards(.loaded(contents))], to: &state)
     #expect(view(state).elements.contains { $0.text == row })
     _ = feed([enter], to: &state)
     #expect(text(state, "coupon.state") == words)
@@ -54,7 +54,7 @@ struct RewardsTests {
   ) throws {
     var state = try Fixture.signedIn(Size(width: 40, height: 15), language)
     let contents = RewardsContents(rewards: [], coupons: [Fixture.coupon("cpn_1", .withdrawn)])
-    _ = feed(Key.text("3") + [.rewardsLoaded(contents)], to: &state)
+    _ = feed(Key.text("3") + [.rewards(.loaded(contents))], to: &state)
     #expect(view(state).grid.text.contains(words))
   }
 
@@ -64,7 +64,7 @@ struct RewardsTests {
     #expect(text(state, "reward.question") == "Spend 150 points on this?")
     #expect(text(state, "reward.rest") == "You will have 1,084 points left.")
     let effects = feed([down, enter, enter, enter], to: &state)
-    #expect(effects == [.redeem(.init("rew_cap"), expectedCost: Points(150))])
+    #expect(effects == [.ask(.redeem(.init("rew_cap"), expectedCost: Points(150)))])
   }
 
   @Test func `a key that is held down spends nothing`() throws {
@@ -75,7 +75,7 @@ struct RewardsTests {
   @Test func `the coupon opens with its code, and the balance is asked for`() throws {
     var state = try opened()
     _ = feed([enter, .action(.rewards(.confirm))], to: &state)
-    #expect(feed([.redeemed(Fixture.coupon("cpn_new"))], to: &state) == [.pull])
+    #expect(feed([.rewards(.redeemed(Fixture.coupon("cpn_new")))], to: &state) == [.ask(.pull)])
     #expect(state.sheets == [.rewards(.coupon(.init("cpn_new")))])
     #expect(text(state, "coupon.number") == "C7Q4M-2K9T-XW35-81ZC")
     #expect(view(state).elements.contains { $0.id == "coupon.symbol" })
@@ -90,14 +90,18 @@ struct RewardsTests {
     state = try opened()
     let effects = feed(
       [enter, .failed(.pull, .offline(.refused)), .action(.rewards(.confirm))], to: &state)
-    #expect(!effects.contains { if case .redeem = $0 { true } else { false } })
+    #expect(!effects.contains { if case .ask(.redeem) = $0 { true } else { false } })
     #expect(text(state, "reward.error")?.contains("nothing waits to be sent") == true)
   }
 
   @Test func `what was surely not sent is not called lost`() throws {
     var state = try opened()
     _ = feed([enter, .action(.rewards(.confirm))], to: &state)
-    _ = feed([.failed(.redeem, .offline(.certificate(.expired)))], to: &state)
+    _ = feed(
+      [
+        .failed(
+          .redeem(.init("rew_cap"), expectedCost: Points(150)), .offline(.certificate(.expired)))
+      ], to: &state)
     #expect(text(state, "reward.error")?.contains("certificate has expired") == true)
   }
 
@@ -106,11 +110,13 @@ struct RewardsTests {
     _ = feed([enter, .action(.rewards(.confirm))], to: &state)
     let refusal = Trouble.refused(
       code: "price_changed", title: "The price has changed.", detail: nil, retryAfter: nil)
-    #expect(feed([.failed(.redeem, refusal)], to: &state) == [.pull])
+    #expect(
+      feed([.failed(.redeem(.init("rew_cap"), expectedCost: Points(150)), refusal)], to: &state)
+        == [.ask(.pull)])
     #expect(text(state, "reward.error") == "The price has changed.")
     var contents = Fixture.rewards
     contents.rewards?[0].cost = Points(170)
-    _ = feed([.rewardsLoaded(contents)], to: &state)
+    _ = feed([.rewards(.loaded(contents))], to: &state)
     #expect(text(state, "reward.error")?.hasPrefix("The price was 150, now it is 170.") == true)
     _ = feed([enter], to: &state)
     #expect(text(state, "reward.question") == "Spend 170 points on this?")
@@ -127,7 +133,7 @@ struct RewardsTests {
   @Test func `a coupon expires without a server's word`() throws {
     var state = try Fixture.signedIn()
     let later = Fixture.now.adding(days: 24)
-    _ = update(&state, .rewardsLoaded(Fixture.rewards), at: later)
+    _ = update(&state, .rewards(.loaded(Fixture.rewards)), at: later)
     #expect(state.rewards.items.first == .reward(try #require(Fixture.rewards.rewards?[0])))
   }
 

@@ -69,7 +69,7 @@ import Testing
     _ = feed([.action(.showTab(.screen("news")))], to: &state)
     #expect(ids(state).contains("screen.block.carousel"))
     #expect(!ids(state).contains("screen.block.carousel.label"))
-    _ = feed([.homeLoaded(Fixture.editorHome)], to: &state)
+    _ = feed([.home(.loaded(Fixture.editorHome))], to: &state)
     #expect(ids(state).contains("screen.block.carousel.label"))
     var bare = Fixture.block("a", .init(rawValue: "hologram"))
     bare.members["fallback"] = .null
@@ -122,7 +122,7 @@ import Testing
     _ = follow(.reward, reward.id.rawValue)
     #expect(state.sheets == [.rewards(.reward(reward.id))])
     state.sheets = []
-    #expect(follow(.copy, "COFFEE") == [.copy("COFFEE")])
+    #expect(follow(.copy, "COFFEE") == [.screen(.copy("COFFEE"))])
     for kind in [.reward, .promotion, .screen, .init(rawValue: "teleport")] as [BlockAction.Kind] {
       state.toasts = []
       #expect(follow(kind, "gone").isEmpty)

@@ -9,17 +9,17 @@ struct StandingTests {
     throws
   {
     var state = try Fixture.signedIn()
-    #expect(feed(Key.text("b"), to: &state) == [.loadExplanation])
+    #expect(feed(Key.text("b"), to: &state) == [.load(.explanation)])
     #expect(state.sheets == [.explanation])
     #expect(text("explain.empty", state) != nil)
-    _ = feed([.explanationLoaded(Fixture.explanation)], to: &state)
+    _ = feed([.explanation(.loaded(Fixture.explanation))], to: &state)
     #expect(text("explain.verdict", state) == "✓ Entries add up to 1,234 points")
     #expect(text("explain.row.0", state)?.contains("60 on the way") == true)
     #expect(text("explain.row.2", state)?.hasSuffix("Free cappuccino, −30") == true)
     #expect(feed([.input(.key(Key(.end)))], to: &state) == [])
     #expect(state.explanation.list.selection == state.explanation.rows.count - 1)
     #expect(text("explain.row.0", state) == nil)
-    #expect(feed([.pulled], to: &state).contains(.loadExplanation))
+    #expect(feed([.pulled], to: &state).contains(.load(.explanation)))
     _ = feed([.input(.key(Key(.escape)))], to: &state)
     #expect(state.sheets.isEmpty && state.tab == .home)
   }
@@ -29,7 +29,7 @@ struct StandingTests {
     var contents = Fixture.explanation
     contents.explanation?.addsUp = false
     contents.explanation?.ledgerSum = Points(1200)
-    _ = feed(Key.text("b") + [.explanationLoaded(contents)], to: &state)
+    _ = feed(Key.text("b") + [.explanation(.loaded(contents))], to: &state)
     #expect(text("explain.verdict", state)?.hasPrefix("! Entries add up to 1,200 points") == true)
   }
 
@@ -47,7 +47,7 @@ struct StandingTests {
     #expect(text("home.owed", state) == nil)
     var home = Fixture.home
     home.balance?.available = Points(available)
-    _ = feed([.homeLoaded(home)], to: &state)
+    _ = feed([.home(.loaded(home))], to: &state)
     // The number has counted down.
     _ = state.pass(until: Fixture.now.adding(seconds: 5))
     let plain = { (id: Element.ID) in text(id, state)?.replacing("\u{A0}", with: " ") }
@@ -61,7 +61,7 @@ struct StandingTests {
     var state = try Fixture.signedIn(Size(width: 40, height: 15), .english)
     var home = Fixture.home
     home.balance?.available = Points(available)
-    _ = feed([.homeLoaded(home)], to: &state)
+    _ = feed([.home(.loaded(home))], to: &state)
     _ = state.pass(until: Fixture.now.adding(seconds: 5))
     #expect(text("home.owed", state)?.replacing("\u{A0}", with: " ") == owed)
   }
@@ -76,14 +76,14 @@ struct StandingTests {
         id: .init("owed_1"), title: [.english: "Purchase returned"], granted: Points(-230),
         remaining: Points(-230), activeFrom: Fixture.now, expiresAt: nil, draws: [])
     ]
-    _ = feed(Key.text("b") + [.explanationLoaded(contents)], to: &state)
+    _ = feed(Key.text("b") + [.explanation(.loaded(contents))], to: &state)
     #expect(text("explain.row.0", state)?.hasSuffix(words) == true)
     #expect(view(state).grid.text.contains(words))
   }
 
   @Test func `moving through the lots changes two rows`() throws {
     var state = try Fixture.signedIn()
-    _ = feed(Key.text("b") + [.explanationLoaded(Fixture.explanation)], to: &state)
+    _ = feed(Key.text("b") + [.explanation(.loaded(Fixture.explanation))], to: &state)
     let before = view(state).grid
     _ = feed(Key.text("j"), to: &state)
     let after = view(state).grid
@@ -104,17 +104,18 @@ struct StandingTests {
     #expect(feed([.action(.tier(.suppose(100)))], to: &state) == [])
     _ = feed(Key.text("t"), to: &state)
     #expect(feed(Key.text("-"), to: &state) == [])
-    #expect(feed(Key.text("+"), to: &state) == [.askTier(supposing: Points(100))])
+    #expect(feed(Key.text("+"), to: &state) == [.ask(.tier(supposing: Points(100)))])
     #expect(
-      feed([.action(.tier(.suppose(400)))], to: &state) == [.askTier(supposing: Points(500))])
+      feed([.action(.tier(.suppose(400)))], to: &state) == [.ask(.tier(supposing: Points(500)))])
     var old = Fixture.tierWithMore
     old.whatIfPoints = Points(100)
-    _ = feed([.tierAnswered(old)], to: &state)
+    _ = feed([.tier(.answered(old))], to: &state)
     #expect(text("tier.answer", state) == "+500 …")
-    _ = feed([.tierAnswered(Fixture.tierWithMore)], to: &state)
+    _ = feed([.tier(.answered(Fixture.tierWithMore))], to: &state)
     #expect(text("tier.answer", state) == "+500 → Gold, the highest tier")
-    #expect(feed([.action(.tier(.suppose(100)))], to: &state) == [.askTier(supposing: Points(600))])
-    _ = feed([.failed(.askTier, .offline(.refused))], to: &state)
+    #expect(
+      feed([.action(.tier(.suppose(100)))], to: &state) == [.ask(.tier(supposing: Points(600)))])
+    _ = feed([.failed(.tier(supposing: Points(100)), .offline(.refused))], to: &state)
     #expect(text("tier.answer", state)?.hasPrefix("Offline: only the server") == true)
     // The home screen stays what the server last confirmed.
     #expect(state.home.contents.tier == Fixture.tier)

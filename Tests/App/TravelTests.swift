@@ -31,7 +31,7 @@ struct TravelTests {
     var state = try Fixture.signedIn(Size(width: 80, height: 24), .english)
     _ = feed(
       [
-        .homeLoaded(home), .screens(.loaded(ScreensContents(screens: [TravelTests.screen]))),
+        .home(.loaded(home)), .screens(.loaded(ScreensContents(screens: [TravelTests.screen]))),
         .action(.showTab(.screen("news"))),
       ], to: &state)
     return state
@@ -88,7 +88,7 @@ struct TravelTests {
     _ = feed([.input(.key(.character("v")))], to: &state)
     _ = feed([.action(.form(.choose("travel.tier", -1)))], to: &state)
     let effects = feed([.action(.travel(.go))], to: &state)
-    #expect(effects == [.editor(.whole(served.id))])
+    #expect(effects == [.ask(.editor(.whole(served.id)))])
     var tiered = TravelTests.screen
     tiered.blocks[0].members["visibility"] = [
       "tiers": [.string(try #require(state.travel?.tier?.rawValue))]
@@ -125,7 +125,7 @@ struct TravelTests {
   @Test func `segments are those of the program, and others are named`() throws {
     var state = try state([.editor])
     let asked = feed([.input(.key(.character("v")))], to: &state)
-    #expect(asked.contains(.editor(.keptChoices)) && asked.contains(.editor(.choices)))
+    #expect(asked.contains(.load(.editor(.choices))) && asked.contains(.ask(.editor(.choices))))
     let choices = ContentChoices(
       tiers: [], segments: ["new", "vip"], timeZone: "UTC", zone: Zone(initialOffset: 0))
     _ = feed(
@@ -156,7 +156,7 @@ struct TravelTests {
   @Test func `who logs out plays nobody`() throws {
     var state = try state([.editor])
     state.travel = Travel(width: 40)
-    _ = feed([.signedOut], to: &state)
+    _ = feed([.login(.signedOut)], to: &state)
     #expect(state.travel == nil)
   }
 }
@@ -165,7 +165,7 @@ extension GoldenTests.Screen {
   /// News, as a guest sees them on another day.
   var travelEvents: [Event] {
     let form: [Event] = [
-      .homeLoaded(Fixture.editorHome), .screens(.loaded(Fixture.screens)),
+      .home(.loaded(Fixture.editorHome)), .screens(.loaded(Fixture.screens)),
       .action(.screens(.open(slug: "news"))), .action(.travel(.open)),
       .action(.form(.choose("travel.tier", 1))), .action(.focus("travel.moment")),
       .input(.paste("2027-01-01 10:00")), .action(.focus("travel.version")),

@@ -88,7 +88,11 @@ struct UnreachedTests {
   func `where there is no room above the keys, the kind stands beside them`(width: Int) throws {
     var state = try Fixture.signedOut(Size(width: width, height: 24))
     // The login has words of its own.
-    _ = feed([.failed(.pull, .offline(.authorities)), .failed(.sendCode, .tooLarge)], to: &state)
+    _ = feed(
+      [
+        .failed(.pull, .offline(.authorities)),
+        .failed(.login(.sendCode(Fixture.phone)), .tooLarge),
+      ], to: &state)
     let line = view(state).grid.text.split(separator: "\n").last.map(String.init) ?? ""
     #expect(line.contains("The list of trusted"), "\(line)")
     #expect(line.contains("F3 Русский"), "\(line)")
@@ -190,7 +194,7 @@ struct ForeignAnswerTests {
     #expect(state.pass(until: state.now.adding(seconds: 60)).isEmpty)
     #expect(
       state.network.trouble(now: Fixture.now.adding(seconds: 60)) == .offline(.busy(seconds: 30)))
-    #expect(state.pass(until: retryAt).contains(.pull))
+    #expect(state.pass(until: retryAt).contains(.ask(.pull)))
     // Whoever asks for a day is asked once an hour all the same.
     #expect(NetworkState.delay(afterAttempts: 1, wish: 86_400) == 3600)
   }

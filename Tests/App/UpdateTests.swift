@@ -11,7 +11,8 @@ struct UpdateTests {
     #expect(view(state).elements.contains { $0.id == "login.error" })
     let phone = try #require(PhoneNumber("+79161234567"))
     let typed: [Event] = [.input(.key(.control("u"))), .input(.paste("8 (916) 123-45-67"))]
-    #expect(feed(typed + [.input(.key(Key(.enter)))], to: &state) == [.sendCode(phone)])
+    #expect(
+      feed(typed + [.input(.key(Key(.enter)))], to: &state) == [.ask(.login(.sendCode(phone)))])
     // Asked once, however often Enter is pressed.
     #expect(feed([.input(.key(Key(.enter)))], to: &state) == [])
   }
@@ -23,7 +24,7 @@ struct UpdateTests {
       id: .init("a"), phone: Fixture.phone, target: "…", codeLength: 6,
       expiresAt: Fixture.now.adding(seconds: 300), resendAt: Fixture.now)
     let events = [
-      Event.input(.paste("+79161234567")), .action(.login(.sendCode)), .codeSent(challenge),
+      Event.input(.paste("+79161234567")), .action(.login(.sendCode)), .login(.codeSent(challenge)),
     ]
     _ = feed(events, to: &state)
     return state
@@ -34,7 +35,9 @@ struct UpdateTests {
     let refusal = Trouble.refused(
       code: "rate_limited", title: "Too many requests.", detail: "Look at your messages.",
       retryAfter: 1800)
-    _ = feed([.action(.login(.resendCode)), .failed(.sendCode, refusal)], to: &state)
+    _ = feed(
+      [.action(.login(.resendCode)), .failed(.login(.sendCode(Fixture.phone)), refusal)], to: &state
+    )
     #expect(error(state) == "Too many requests. Look at your messages.")
     let elements = view(state).elements
     #expect(elements.first { $0.id == "login.submit" }?.isEnabled == true)
@@ -42,7 +45,7 @@ struct UpdateTests {
     #expect(resend?.isEnabled == false)
     #expect(resend?.text.contains("30") == true)
     let typed = Key.text("123456") + [.input(.key(Key(.enter)))]
-    #expect(feed(typed, to: &state) == [.verifyCode(.init("a"), code: "123456")])
+    #expect(feed(typed, to: &state) == [.ask(.login(.verifyCode(.init("a"), code: "123456")))])
   }
 
   @Test func `a login that a busy server has refused is not promised to go on by itself`() throws {
@@ -51,7 +54,7 @@ struct UpdateTests {
     _ = feed(
       [
         .input(.paste("+79161234567")), .action(.login(.sendCode)),
-        .failed(.sendCode, .offline(busy)),
+        .failed(.login(.sendCode(Fixture.phone)), .offline(busy)),
       ], to: &state)
     #expect(
       error(state) == """
@@ -64,7 +67,11 @@ struct UpdateTests {
     var state = try waiting()
     let refusal = Trouble.refused(
       code: "otp_locked", title: "Too many wrong codes.", detail: nil, retryAfter: 60)
-    let tried = Key.text("123456") + [.action(.login(.submitCode)), .failed(.verifyCode, refusal)]
+    let tried =
+      Key.text("123456") + [
+        .action(.login(.submitCode)),
+        .failed(.login(.verifyCode(.init("a"), code: "123456")), refusal),
+      ]
     _ = feed(tried, to: &state)
     #expect(view(state).elements.first { $0.id == "login.submit" }?.isEnabled == false)
     _ = feed([.action(.login(.changeNumber))], to: &state)
@@ -75,20 +82,21 @@ struct UpdateTests {
     var state = try Fixture.signedIn()
     _ = feed([.action(.showTab(.history)), .action(.history(.search))], to: &state)
     let query = HistoryQuery(text: "f")
-    #expect(feed(Key.text("f"), to: &state) == [.loadHistory(after: nil, limit: 100, query)])
+    #expect(
+      feed(Key.text("f"), to: &state) == [.load(.history(.page(after: nil, limit: 100, query)))])
     let late = HistoryPage(
       after: nil, entries: Fixture.entries(3), hasMoreLocally: false, hasMoreOnServer: false)
-    _ = feed([.historyLoaded(late)], to: &state)
+    _ = feed([.history(.loaded(late))], to: &state)
     #expect(state.history.entries.isEmpty)
     var page = late
     page.query = query
-    _ = feed([.historyLoaded(page)], to: &state)
+    _ = feed([.history(.loaded(page))], to: &state)
     #expect(state.history.entries.count == 3)
     #expect(feed([.input(.key(Key(.left)))], to: &state) == [])
     let all = HistoryQuery()
     #expect(
       feed([.input(.key(Key(.escape)))], to: &state)
-        == [.loadHistory(after: nil, limit: 100, all)])
+        == [.load(.history(.page(after: nil, limit: 100, all)))])
     #expect(state.tab == .history)
   }
 
@@ -96,7 +104,7 @@ struct UpdateTests {
     var state = try Fixture.signedOut()
     let refusal = Trouble.refused(
       code: "otp_locked", title: "Too many tries.", detail: nil, retryAfter: 30)
-    _ = feed([.failed(.sendCode, refusal)], to: &state)
+    _ = feed([.failed(.login(.sendCode(Fixture.phone)), refusal)], to: &state)
     #expect(error(state)?.contains("Too many tries. Try again in 30 seconds.") == true)
     #expect(state.nextDeadline == Fixture.now.adding(seconds: 1))
     _ = state.pass(until: Fixture.now.adding(seconds: 10))
@@ -114,7 +122,7 @@ struct UpdateTests {
       #expect(state.nextDeadline == now.adding(seconds: Int64(delay)))
       #expect(state.home.contents == Fixture.home)
       now = now.adding(seconds: Int64(delay))
-      #expect(state.pass(until: now) == [.pull])
+      #expect(state.pass(until: now) == [.ask(.pull)])
     }
     _ = update(&state, .pulled, at: now)
     #expect(state.nextDeadline == nil)
@@ -131,15 +139,17 @@ struct UpdateTests {
     var effects = feed([.input(.key(Key(.end)))], to: &state)
     let last = try #require(state.history.entries.last)
     let position = HistoryPosition(createdAt: last.createdAt, id: last.id)
-    #expect(effects == [.loadHistory(after: position, limit: 100, HistoryQuery())])
+    #expect(effects == [.load(.history(.page(after: position, limit: 100, HistoryQuery())))])
     #expect(feed([.input(.key(Key(.up)))], to: &state) == [])
     effects = feed(
       [
-        .historyLoaded(
-          HistoryPage(after: position, entries: [], hasMoreLocally: false, hasMoreOnServer: true)),
+        .history(
+          .loaded(
+            HistoryPage(after: position, entries: [], hasMoreLocally: false, hasMoreOnServer: true))
+        ),
         .input(.key(Key(.end))),
       ], to: &state)
-    #expect(effects == [.pullOlder])
+    #expect(effects == [.ask(.olderHistory)])
   }
 
   @Test func `the selected line stays selected while newer ones arrive above it`() throws {
@@ -153,7 +163,7 @@ struct UpdateTests {
         createdAt: Fixture.now), at: 0)
     let page = HistoryPage(
       after: nil, entries: entries, hasMoreLocally: false, hasMoreOnServer: false)
-    _ = feed([.historyLoaded(page)], to: &state)
+    _ = feed([.history(.loaded(page))], to: &state)
     #expect(state.history.entries[state.history.selection].id == selected)
   }
 
@@ -164,7 +174,7 @@ struct UpdateTests {
     entries.insert(Fixture.entries(1)[0], at: 1)
     let page = HistoryPage(
       after: nil, entries: entries, hasMoreLocally: false, hasMoreOnServer: false)
-    _ = feed([.historyLoaded(page)], to: &state)
+    _ = feed([.history(.loaded(page))], to: &state)
     #expect(state.history.selection == 0)
   }
 
@@ -198,14 +208,15 @@ struct UpdateTests {
     for row in [20, 41] {
       for event in Event.samples(row) + Action.samples(row).map(Event.action) {
         switch event {
-        case .signedOut, .accountDeleted, .failed(_, .signedOut), .action(.quit): continue
+        case .login(.signedOut), .profile(.deleted), .failed(_, .signedOut), .action(.quit):
+          continue
         default: _ = feed([event], to: &state)
         }
       }
     }
-    _ = feed([.storesLoaded(Fixture.stores), .homeLoaded(Fixture.home)], to: &state)
+    _ = feed([.stores(.loaded(Fixture.stores)), .home(.loaded(Fixture.home))], to: &state)
     #expect(state.stores.contents.origin != nil)
-    _ = feed([.signedOut], to: &state)
+    _ = feed([.login(.signedOut)], to: &state)
     #expect(state.stores == StoresState())
     let isNew = state == state.madeAnew
     #expect(isNew)
@@ -217,15 +228,15 @@ struct UpdateTests {
     state.history.hasMoreLocally = false
     state.history.hasMoreOnServer = true
     let end: Event = .input(.key(Key(.end)))
-    #expect(feed(Key.text("2") + [end], to: &state) == [.pullOlder])
-    #expect(feed([.failed(.pullOlder, .garbled)], to: &state).isEmpty)
+    #expect(feed(Key.text("2") + [end], to: &state) == [.ask(.olderHistory)])
+    #expect(feed([.failed(.olderHistory, .garbled)], to: &state).isEmpty)
     #expect(state.toasts.last?.isError == true)
     #expect(feed([end, .input(.key(Key(.up))), end], to: &state).isEmpty)
     // What comes anew from the store says again whether there is more.
     let page = HistoryPage(
       after: nil, entries: Fixture.entries(60), hasMoreLocally: false, hasMoreOnServer: true)
-    _ = feed([.pulled, .historyLoaded(page)], to: &state)
-    #expect(feed([end], to: &state) == [.pullOlder])
+    _ = feed([.pulled, .history(.loaded(page))], to: &state)
+    #expect(feed([end], to: &state) == [.ask(.olderHistory)])
   }
 
   @Test func `the wheel goes the way that it is turned`() throws {

@@ -26,7 +26,7 @@ struct Walk {
   private static let home = Event.action(.showTab(.home))
 
   private static let sections = [
-    Walk(nil, [.introLoaded(Fixture.slides)]), Walk(nil, [.input(.key(Key(.right)))]),
+    Walk(nil, [.intro(.loaded(Fixture.slides))]), Walk(nil, [.input(.key(Key(.right)))]),
     sees(nil, .intro(.skip)), Walk(nil, Key.text("1")), Walk(nil, Key.text("2")),
     sees(.entry(Fixture.entries(1)[0]), .history(.open(row: 0))),
     Walk(nil, [home] + Key.text("3")), Walk(nil, Key.text("4")), Walk(nil, Key.text("5j")),
@@ -40,24 +40,24 @@ struct Walk {
     sees(
       .rewards(.reward(.init("rew_cap"))), .rewards(.open(row: 1)), .rewards(.redeem)),
     sees(.rewards(.coupon(.init("cpn_2"))), .rewards(.open(row: 7))),
-    Walk(.explanation, [home] + Key.text("b") + [.explanationLoaded(Fixture.explanation)]),
+    Walk(.explanation, [home] + Key.text("b") + [.explanation(.loaded(Fixture.explanation))]),
     Walk(.explanation, Key.text("j")), Walk(.tier, [home] + Key.text("t")),
     sees(.tier, .tier(.suppose(100))),
     sees(.promotion(.init("pro_bag")), .showTab(.home), .promotions(.open(row: 1))),
     sees(.promoCode, .showTab(.home), .promoCode(.show)),
     sees(.stamps, .showTab(.home), .stamps(.show)),
-    Walk(.stamps, [.homeLoaded(Fixture.stamped)]),
+    Walk(.stamps, [.home(.loaded(Fixture.stamped))]),
   ]
 
   private static let places = [
-    Walk(.inbox(.list), [home, .inboxLoaded(Fixture.inbox), .action(.inbox(.show))]),
+    Walk(.inbox(.list), [home, .inbox(.loaded(Fixture.inbox)), .action(.inbox(.show))]),
     sees(.inbox(.notification(.init("ntf_3"))), .inbox(.open(row: 0))),
     sees(.inbox(.preferences), .back, .inbox(.showPreferences)),
-    Walk(.stores(.list), [home, .storesLoaded(Fixture.stores), .action(.stores(.show))]),
+    Walk(.stores(.list), [home, .stores(.loaded(Fixture.stores)), .action(.stores(.show))]),
     sees(.stores(.shop(.init("shp_1"))), .stores(.open(row: 0))),
     sees(.stores(.origins), .back, .stores(.showOrigins)),
     Walk(
-      .referral(.overview), [home, .referralLoaded(Fixture.referral), .action(.referral(.show))]),
+      .referral(.overview), [home, .referral(.loaded(Fixture.referral)), .action(.referral(.show))]),
     sees(.referral(.code), .referral(.showCode)),
     sees(.referral(.claim), .back, .referral(.giveCode)),
     Walk(nil, [home] + Key.text("5j")), sees(.wallet(.list), .wallet(.show)),
@@ -79,11 +79,11 @@ struct Walk {
   ]
 
   private static let accounts = [
-    Walk(.accounts(.list), [.action(.accounts(.show)), .accountsLoaded(Fixture.accounts)]),
+    Walk(.accounts(.list), [.action(.accounts(.show)), .accounts(.loaded(Fixture.accounts))]),
     Walk(.accounts(.list), Key.text("jd")), Walk(.accounts(.adding), Key.text("n")),
-    Walk(.accounts(.adding), [.accountRefused(.invalid)]),
+    Walk(.accounts(.adding), [.accounts(.refused(.invalid))]),
     Walk(
-      .profile(.overview), [home, .action(.profile(.show)), .profileLoaded(Fixture.profile)]),
+      .profile(.overview), [home, .action(.profile(.show)), .profile(.loaded(Fixture.profile))]),
     sees(.profile(.form), .profile(.edit)),
     Walk(
       .profile(.form),
@@ -91,11 +91,12 @@ struct Walk {
     sees(.profile(.overview), .back),
     sees(.consents, .showTab(.home), .profile(.show), .consents(.show)),
     sees(.sessions(.list), .back, .sessions(.show)),
-    Walk(.sessions(.list), [.sessionsLoaded(Fixture.sessions)]),
+    Walk(.sessions(.list), [.sessions(.loaded(Fixture.sessions))]),
     sees(.sessions(.session(.init("ses_3"))), .sessions(.open(row: 2))),
     sees(.sessions(.others), .back, .sessions(.showOthers)),
     sees(.profile(.export), .showTab(.home), .profile(.show), .profile(.showExport)),
-    Walk(.profile(.export), [.exported(path: "/" + String(repeating: "long/", count: 90))]),
+    Walk(
+      .profile(.export), [.profile(.exported(path: "/" + String(repeating: "long/", count: 90)))]),
     sees(.profile(.deletion), .back, .profile(.showDeletion), .profile(.deleteAccount)),
   ]
 
@@ -112,7 +113,7 @@ struct Walk {
   private static let editing = [
     Walk(
       .editor(.main),
-      [home, .homeLoaded(Fixture.publisherHome), .editor(.opened(Fixture.draft, seed: "b"))]),
+      [home, .home(.loaded(Fixture.publisherHome)), .editor(.opened(Fixture.draft, seed: "b"))]),
     sees(.editor(.main), .editor(.select(5))),
     sees(.editor(.main), .editor(.pane), .editor(.write)),
     Walk(.editor(.main), [.input(.paste(String(repeating: "漢字 ж", count: 300)))]),

@@ -216,7 +216,7 @@ struct WalletTests {
     _ = feed([.wallet(.loaded(Fixture.wallet))], to: &state)
     #expect(text("wallet.row.0", state) == "Gym, GYM-0042, starred")
     var member = try Fixture.inWallet("list")
-    _ = feed([.signedOut], to: &member)
+    _ = feed([.login(.signedOut)], to: &member)
     #expect(member.sheets.isEmpty && !member.isSignedIn)
   }
 

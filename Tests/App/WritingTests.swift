@@ -187,7 +187,7 @@ import Testing
     var state = try editing()
     press([.character("a")], &state)
     let effects = feed(Key.text("Новый qr? йЙ 42 x"), to: &state)
-    #expect(!effects.contains(.quit))
+    #expect(!effects.contains(.screen(.quit)))
     #expect(state.sheets.last == .editor(.kinds(isRetyping: false)))
     #expect(!state.sheets.contains(.help))
   }

@@ -64,7 +64,7 @@ private final class InProcess: Wired {
     func send(_ message: CodeMessage, to phone: PhoneNumber) {
       let shown = TextMessage(
         text: message.text, code: message.code, challenge: .init(message.challenge.rawValue))
-      deliver.withLock { $0?(.message(shown)) }
+      deliver.withLock { $0?(.login(.message(shown))) }
     }
 
     func listen(_ listener: @escaping @Sendable (Event) -> Void) {

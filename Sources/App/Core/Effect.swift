@@ -2,89 +2,58 @@ public import Loyalty
 
 /// What `update` asks the shell to do; the answers come back as events.
 public enum Effect: Hashable, Sendable {
-  /// Read what the home screen shows from the local store.
-  case loadHome
-  /// Read older rows of the history from the local store, the newest when there is no position.
-  case loadHistory(after: HistoryPosition?, limit: Int, HistoryQuery)
-  /// Read rows of the history that stand right above a row.
-  case loadNewerHistory(before: HistoryPosition, limit: Int, HistoryQuery)
-  /// Hand an event back after whatever waits: a long work in small steps.
-  indirect case later(Event)
-  /// Bring what changed from the server into the local store.
-  case pull
+  case screen(ScreenEffect)
+  case load(Load)
+  case keep(Change)
+  case ask(Request)
   /// Listen to what changes on the server, in place of who listened before.
   case follow
   case unfollow
-  /// Bring one more page of old history from the server into the local store.
-  case pullOlder
-  /// Ask for a code; the one that it replaces is void then.
-  case sendCode(PhoneNumber, replacing: Challenge.ID? = nil)
-  case verifyCode(Challenge.ID, code: String)
-  case logOut
+  /// Hand an event back after whatever waits: a long work in small steps.
+  indirect case later(Event)
+  /// The wallet is neither the server's nor in the local store.
+  case wallet(WalletEffect)
+  /// What stands beside the account on the screen.
+  case accounts(AccountsEffect)
+}
+
+/// What only the one who owns the screen can do.
+public enum ScreenEffect: Hashable, Sendable {
+  case quit
   case suspend
   case redraw
-  case quit
-  /// Read the catalogue and the coupons from the local store.
-  case loadRewards
-  /// Spend points on a reward, at the price that the member has seen.
-  case redeem(Reward.ID, expectedCost: Points)
-  /// Read from the local store why the balance is what it is.
-  case loadExplanation
-  /// Ask the server what so many points more would change.
-  case askTier(supposing: Points)
-  /// Read the inbox from the local store.
-  case loadInbox
-  /// Keep in the local store what the member has read, until the server has it.
-  case markRead([Notification.ID])
-  /// Keep a switch in the local store until the server has it.
-  case setPreference(Preference.Change)
-  /// Send what is kept.
-  case sendOutbox
-  /// Read the stores from the local store.
-  case loadStores
-  case saveStoresOrigin(StoresOrigin)
-  /// Read the member's own code from the local store.
-  case loadReferral
-  /// Say whose recommendation brought the member.
-  case claimReferral(String)
-  /// Read the promotions from the local store.
-  case loadPromotions
-  case join(Promotion.ID)
-  case leave(Promotion.ID)
-  case enterPromoCode(String)
-  /// Ask the server for a one-time code for a card.
-  case fetchCode(Card.ID)
-  case wallet(WalletEffect)
-  /// Read the slides that were not seen yet from the local store.
-  case loadIntro
-  case saveIntroSeen
-  /// Read which accounts there are on this machine.
-  case loadAccounts
-  /// Close this account and go on with another one.
-  case openAccount(Account.ID)
-  /// Make an account of a server's address, and open it.
-  case addAccount(String)
-  /// Take an account and all that is kept of it off this machine.
-  case removeAccount(Account.ID)
-  /// Read profile and consents from the local store.
-  case loadProfile
-  /// Keep a change of the profile in the local store until the server has it.
-  case saveProfile(ProfilePatch)
-  /// Keep a consent in the local store until the server has it.
-  case setConsent(Consent.Change)
-  /// Ask the server where the member is signed in.
-  case loadSessions
-  case endSession(LoginSession.ID)
-  case endOtherSessions
-  /// Write all that the server keeps about the member into a new file.
-  ///
-  /// `name` is what it is called when the path is a folder.
-  case export(path: String, name: String)
-  case deleteAccount
-  /// Read the content screens from the local store.
-  case loadScreens
-  /// Put a text on the clipboard of the terminal.
+  /// Put a text on the clipboard, if there is one.
   case copy(String)
-  case editor(EditorEffect)
-  case drafts(DraftsEffect)
+  /// Let the person change a text in their own editor; the answer is an event.
+  case writeOutside(String)
+}
+
+/// What is read from the local store: what is needed to show one thing.
+public enum Load: Hashable, Sendable {
+  case home
+  case history(HistoryLoad)
+  /// The catalogue and the coupons.
+  case rewards
+  case promotions
+  case screens
+  /// Why the balance is what it is.
+  case explanation
+  case inbox
+  case stores
+  case referral
+  /// Profile and consents.
+  case profile
+  /// The slides that were not seen yet.
+  case intro
+  case editor(EditorLoad)
+}
+
+/// What is written into the local store; what the server has to hear waits there in the outbox.
+public enum Change: Hashable, Sendable {
+  case inbox(InboxChange)
+  case profile(ProfilePatch)
+  case consent(Consent.Change)
+  case storesOrigin(StoresOrigin)
+  case introSeen
+  case editor(EditorChange)
 }

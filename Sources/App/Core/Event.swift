@@ -11,104 +11,45 @@ public enum Event: Hashable, Sendable {
   /// The moment that `State.nextDeadline` named has come.
   case deadline
 
-  /// What the local store holds for the home screen.
-  case homeLoaded(HomeContents)
-  case historyLoaded(HistoryPage)
-  case newerHistoryLoaded(NewerHistory)
-  /// A step of a search is done, and the next one may begin.
-  case historySearched(HistoryQuery)
+  /// The calendar shows another time than what has passed since the event before.
+  case clockMoved(milliseconds: Int64)
+  case notice(Notice)
+
   /// The server's answer is in the local store.
   case pulled
   /// The server says that something has changed.
   case news
   /// Nobody listens to the server any more.
   case unfollowed
-  /// One older page is in the local store; whether the server has still older ones.
-  case pulledOlder(hasMore: Bool)
-  case codeSent(Challenge)
-  case signedIn
-  case signedOut
-  case failed(Request, Trouble)
-
-  /// A text message arrived on the member's phone, in a demo.
-  case message(TextMessage)
-  /// The calendar shows another time than what has passed since the event before.
-  case clockMoved(milliseconds: Int64)
-  case notice(Notice)
-  case explanationLoaded(ExplanationContents)
-  case tierAnswered(TierStatus)
-
-  case rewardsLoaded(RewardsContents)
-  /// Points were spent; the coupon is in the local store.
-  case redeemed(Coupon)
-  case promotionsLoaded(PromotionsContents)
-  /// The member joined or left; the promotion as it is now.
-  case promotionChanged(Promotion)
-  case promoCodeAnswered(PromoCodeOutcome)
-  case codeArrived(LiveCode)
-
-  case inboxLoaded(InboxContents)
   /// What the member did is in the local store, to be sent.
   case outboxFilled
   /// The server has all that waited.
   case outboxSent
-  case storesLoaded(StoresContents)
-  case referralLoaded(ReferralContents)
-  case referralClaimed
-  case wallet(WalletEvent)
-  /// The slides to show before the login; none when they were seen.
-  case introLoaded([IntroSlide])
-  case accountsLoaded(AccountsContents)
-  case accountRefused(AccountRefusal)
-  case profileLoaded(ProfileContents)
-  /// The server will never take what was typed.
-  case profileRefused(ProfileRefusal)
-  case sessionsLoaded([LoginSession])
-  /// Those that were to end have ended.
-  case sessionsEnded
-  /// Everything is in a new file, at this path.
-  case exported(path: String)
-  case exportFailed(ExportFailure)
-  /// Nothing of the member is left on this machine; whether the server said that it is so there.
-  case accountDeleted(isConfirmed: Bool)
+  /// What the server was asked for did not work.
+  case failed(Request, Trouble)
+  /// The local store could not be read, or did not keep what it was given.
+  case storeFailed(Trouble)
+
+  case home(HomeEvent)
+  case history(HistoryEvent)
+  case rewards(RewardsEvent)
+  case promotions(PromotionsEvent)
   case screens(ScreensEvent)
+  case explanation(ExplanationEvent)
+  case tier(TierEvent)
+  case inbox(InboxEvent)
+  case stores(StoresEvent)
+  case referral(ReferralEvent)
+  case promoCode(PromoCodeEvent)
+  case card(CardEvent)
+  case wallet(WalletEvent)
+  case intro(IntroEvent)
+  case login(LoginEvent)
+  case accounts(AccountsEvent)
+  case profile(ProfileEvent)
+  case sessions(SessionsEvent)
   case editor(EditorEvent)
   case drafts(DraftsEvent)
-
-  /// What was asked for when something failed.
-  public enum Request: String, Hashable, Sendable {
-    case pull
-    case pullOlder
-    case sendCode
-    case verifyCode
-    case store
-    case redeem
-    case askTier
-    case outbox
-    case claimReferral
-    case enrollment
-    case promoCode
-    case fetchCode
-    case account
-    case sessions
-    case export
-    case deleteAccount
-    case editor
-  }
-}
-
-/// An SMS as the demo shows it.
-public struct TextMessage: Hashable, Sendable {
-  public var text: String
-  public var code: String
-  /// The login that the code is for.
-  public var challenge: Challenge.ID
-
-  public init(text: String, code: String, challenge: Challenge.ID) {
-    self.text = text
-    self.code = code
-    self.challenge = challenge
-  }
 }
 
 /// Something that the member should know and cannot undo.

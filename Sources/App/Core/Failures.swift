@@ -1,60 +1,58 @@
 import Loyalty
 
 /// What it means to the state that something that was asked for did not work.
-func fail(
-  _ request: Event.Request, _ trouble: Trouble, _ state: inout State
-) -> [Effect] {
-  if trouble == .signedOut {
-    state.leaveAccount()
-    state.toast(state.phrases.say(.signedOut), isError: true)
-    return [.unfollow]
-  }
+func fail(_ request: Request, _ trouble: Trouble, _ state: inout State) -> [Effect] {
+  if trouble == .signedOut { return state.endSession() }
   switch request {
-  case .pull:
-    state.live.missNews()
-    let attempts = state.attempts + 1
-    let pause = NetworkState.delay(afterAttempts: attempts, wish: trouble.seconds)
-    let retryAt = state.now.adding(seconds: pause)
-    state.network = .failed(trouble, attempts: attempts, retryAt: retryAt)
-    let hasPlace = state.isSignedIn && state.program == nil
-    if state.isInside, !hasPlace, trouble.isToBeTold, trouble != state.toldTrouble {
-      state.toast(state.words(for: trouble), isError: true)
-    }
-    state.toldTrouble = trouble
-    // What did arrive is in the store already.
-    return [.loadHome, .loadRewards, .loadPromotions, .loadScreens] + state.loadOpenSheets()
-  case .pullOlder:
+  case .pull: return state.failPull(trouble)
+  case .olderHistory:
     state.history.isLoading = false
     state.history.hasMoreOnServer = false
     state.toast(state.words(for: trouble), isError: true)
-    return []
-  case .sendCode, .verifyCode:
-    failLogin(request, trouble, &state)
-    return []
-  case .store:
-    state.failSaving()
-    state.toast(state.words(for: trouble), isError: true)
-    return []
-  case .sessions:
-    state.failSessions(trouble)
-    return []
-  case .export, .deleteAccount:
-    state.failProfileForm(trouble)
-    return []
-  case .redeem: return failRedeeming(trouble, &state)
-  case .askTier:
-    state.failTier(trouble)
-    return []
   case .outbox: return state.failOutbox(trouble)
+  case .login(let request): failLogin(request, trouble, &state)
+  case .redeem: return failRedeeming(trouble, &state)
+  case .tier: state.failTier(trouble)
   case .claimReferral: return state.failClaim(trouble)
-  case .enrollment: return failEnrollment(trouble, &state)
+  case .promotions: return failEnrollment(trouble, &state)
   case .promoCode: return failPromoCode(trouble, &state)
-  case .fetchCode:
-    state.failCode(trouble)
-    return []
-  case .account:
-    state.failAccount(trouble)
-    return []
+  case .cardCode: state.failCode(trouble)
+  case .sessions: state.failSessions(trouble)
+  case .profile: state.failProfileForm(trouble)
   case .editor: return state.failEditor(trouble)
+  case .drafts: state.toast(state.words(for: trouble), isError: true)
+  }
+  return []
+}
+
+/// What it means that the local store failed.
+func failStore(_ trouble: Trouble, _ state: inout State) -> [Effect] {
+  if trouble == .signedOut { return state.endSession() }
+  state.failSaving()
+  state.toast(state.words(for: trouble), isError: true)
+  return []
+}
+
+extension State {
+  /// The server does not know the session any more.
+  fileprivate mutating func endSession() -> [Effect] {
+    leaveAccount()
+    toast(phrases.say(.signedOut), isError: true)
+    return [.unfollow]
+  }
+
+  fileprivate mutating func failPull(_ trouble: Trouble) -> [Effect] {
+    live.missNews()
+    let attempts = attempts + 1
+    let pause = NetworkState.delay(afterAttempts: attempts, wish: trouble.seconds)
+    let retryAt = now.adding(seconds: pause)
+    network = .failed(trouble, attempts: attempts, retryAt: retryAt)
+    let hasPlace = isSignedIn && program == nil
+    if isInside, !hasPlace, trouble.isToBeTold, trouble != toldTrouble {
+      toast(words(for: trouble), isError: true)
+    }
+    toldTrouble = trouble
+    // What did arrive is in the store already.
+    return [.load(.home), .load(.rewards), .load(.promotions), .load(.screens)] + loadOpenSheets()
   }
 }

@@ -13,7 +13,7 @@ extension State {
     guard !network.isWorking else { return [] }
     failedAttempts = attempts
     network = .working(since: now)
-    return [.pull]
+    return [.ask(.pull)]
   }
 
   mutating func confirmConnection() {

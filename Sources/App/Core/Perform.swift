@@ -5,9 +5,9 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   guard state.offers(action) else { return [] }
   if state.askForLogin(action) { return [] }
   switch action {
-  case .quit: return state.keepDraft() + [.quit]
-  case .suspend: return [.suspend]
-  case .redraw: return [.redraw]
+  case .quit: return state.keepDraft() + [.screen(.quit)]
+  case .suspend: return [.screen(.suspend)]
+  case .redraw: return [.screen(.redraw)]
   case .refresh: return state.pull()
   case .back: return goBack(&state)
   case .showHelp:
@@ -120,8 +120,8 @@ private func show(_ tab: Tab, _ state: inout State) -> [Effect] {
   case .history:
     guard state.history.entries.isEmpty else { return [] }
     return [state.history.firstPage]
-  case .rewards: return [.loadRewards]
-  case .promotions: return [.loadPromotions]
+  case .rewards: return [.load(.rewards)]
+  case .promotions: return [.load(.promotions)]
   case .more: return []
   case .screen(let slug): return state.screens.screen(slug).map { state.loads(for: $0) } ?? []
   }

@@ -89,7 +89,7 @@ extension State {
   /// What is on the screen comes anew from the local store.
   mutating func loadOpenSheets() -> [Effect] {
     guard isInside else { return [] }
-    var effects: [Effect] = isSignedIn ? [.loadInbox] : []
+    var effects: [Effect] = isSignedIn ? [.load(.inbox)] : []
     for effect in (sheets.map(\.surface) + (sheets.isEmpty ? [base] : [])).flatMap({
       $0.loads(self)
     })

@@ -23,131 +23,59 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
     state.dress()
     return []
 
-  case .homeLoaded(let contents):
-    state.show(contents)
+  case .clockMoved(let milliseconds): return state.moveClock(milliseconds)
+  case .notice(let notice):
+    state.toast(state.phrases.words(for: notice), isError: true)
     return []
-  case .historyLoaded(let page):
-    guard state.isSignedIn else { return [] }
-    return state.history.add(page)
-  case .newerHistoryLoaded(let rows):
-    state.history.add(rows)
-    return []
-  case .historySearched(let query):
-    return query == state.history.query && state.history.resumeAt != nil
-      ? [state.history.nextPage] : []
-  case .pulled:
-    state.confirmConnection()
-    let rest: [Effect] = state.sheets.contains(.explanation) ? [.loadExplanation] : []
-    return [.loadHome, state.history.firstPage, .loadRewards, .loadPromotions, .loadScreens] + rest
-      + state.loadOpenSheets() + state.followOn()
-      + (state.isInside ? [] : [.loadIntro])
+
+  case .pulled: return state.takePull()
   case .news: return state.hearNews()
   case .unfollowed:
     state.live.isFollowing = false
     return state.isInside ? state.pull() : []
-  case .pulledOlder(let hasMore):
-    state.history.hasMoreOnServer = hasMore
-    state.history.isLoading = false
-    return [state.history.nextPage]
-  case .codeSent, .signedIn: return answerLogin(event, &state)
-  case .signedOut:
-    state.leaveAccount()
-    return [.loadHome, .unfollow]
-  case .failed(let request, let trouble): return fail(request, trouble, &state)
-  case .message(let message):
-    state.login.receive(message)
-    return []
-  case .clockMoved(let milliseconds): return state.moveClock(milliseconds)
-  case .notice(.storeRebuilt(let name)):
-    state.toast(state.phrases.say(.storeRebuilt, ["name": name]), isError: true)
-    return []
-  case .notice(.accountsSetAside(let name)):
-    state.toast(state.phrases.say(.accountsSetAside, ["name": name]), isError: true)
-    return []
-  case .notice(.accountsNotKept(let problem)):
-    let reason = state.phrases.sentence(problem)
-    state.toast(state.phrases.say(.accountsNotKept, ["reason": reason]), isError: true)
-    return []
-  case .notice(.inTheClear(let origin)):
-    let words = state.phrases.say(.inTheClear, ["origin": cleaned(origin, limit: 100)])
-    state.toast(words, isError: true)
-    return []
-  case .notice(.notKept(let problem)):
-    state.toast(state.phrases.wordsForKeepingNothing(problem), isError: true)
-    return []
-  case .notice(.notLogged(let problem)):
-    state.toast(state.phrases.wordsForNotLogging(problem), isError: true)
-    return []
-  case .introLoaded(let slides):
-    state.show(slides)
-    return []
-  case .accountsLoaded(let contents):
-    state.show(contents)
-    return []
-  case .accountRefused(let refusal):
-    state.refuse(refusal)
-    return []
-  case .rewardsLoaded(var contents):
-    // What a member before left in the store is nobody else's.
-    if !state.isSignedIn { contents.coupons = [] }
-    state.rewards.show(contents, now: state.now, height: state.historyRows)
-    return []
-  case .redeemed(let coupon): return finishRedeeming(coupon, &state)
-  case .explanationLoaded(let contents):
-    guard state.isSignedIn else { return [] }
-    state.explanation.show(contents, height: state.explanationRows)
-    return []
-  case .tierAnswered(let status):
-    state.take(status)
-    return []
-  case .inboxLoaded(let contents):
-    guard state.isSignedIn else { return [] }
-    state.inbox.show(contents, height: state.sheetRows)
-    return []
   case .outboxFilled: return state.sendOutbox()
   case .outboxSent:
     state.finishSaving(.profileSaved)
-    return [.loadInbox] + state.profileLoads
-  case .storesLoaded(let contents):
-    guard state.isInside else { return [] }
-    state.stores.show(contents, now: state.now, height: state.storeRows)
-    return []
-  case .referralLoaded(let contents):
-    guard state.isSignedIn else { return [] }
-    state.referral.show(contents, height: state.friendRows)
-    return []
-  case .referralClaimed: return state.finishClaim()
-  case .profileLoaded(let contents):
-    guard state.isSignedIn else { return [] }
-    state.profile.contents = contents
-    return []
-  case .profileRefused(let refusal): return state.takeBack(refusal)
-  case .sessionsLoaded(let sessions):
-    state.show(sessions)
-    return []
-  case .sessionsEnded: return state.finishEnding()
-  case .exported, .exportFailed, .accountDeleted: return answerProfile(event, &state)
-  case .promotionsLoaded(let contents):
-    state.promotions.show(contents, now: state.now, height: state.historyRows)
-    return []
-  case .promotionChanged(let promotion): return finishEnrollment(promotion, &state)
-  case .promoCodeAnswered(let outcome): return takeGift(outcome, &state)
-  case .codeArrived(let code):
-    state.take(code)
-    return []
+    return [.load(.inbox)] + state.profileLoads
+  case .failed(let request, let trouble): return fail(request, trouble, &state)
+  case .storeFailed(let trouble): return failStore(trouble, &state)
+
+  case .home(let event): return takeHome(event, &state)
+  case .history(let event): return takeHistory(event, &state)
+  case .rewards(let event): return takeRewards(event, &state)
+  case .promotions(let event): return takePromotions(event, &state)
+  case .screens(let event): return takeScreens(event, &state)
+  case .explanation(let event): return takeExplanation(event, &state)
+  case .tier(let event): return takeTier(event, &state)
+  case .inbox(let event): return takeInbox(event, &state)
+  case .stores(let event): return takeStores(event, &state)
+  case .referral(let event): return takeReferral(event, &state)
+  case .promoCode(let event): return takePromoCode(event, &state)
+  case .card(let event): return takeCard(event, &state)
   case .wallet(let event): return takeWallet(event, &state)
-  case .screens(.loaded(let contents)):
-    state.show(contents)
-    return []
+  case .intro(let event): return takeIntro(event, &state)
+  case .login(let event): return takeLogin(event, &state)
+  case .accounts(let event): return takeAccounts(event, &state)
+  case .profile(let event): return takeProfile(event, &state)
+  case .sessions(let event): return takeSessions(event, &state)
   case .editor(let event): return takeEditor(event, &state)
   case .drafts(let event): return takeDrafts(event, &state)
+  }
+}
+
+extension State {
+  fileprivate mutating func takePull() -> [Effect] {
+    confirmConnection()
+    let rest: [Effect] = sheets.contains(.explanation) ? [.load(.explanation)] : []
+    return [.load(.home), history.firstPage, .load(.rewards), .load(.promotions), .load(.screens)]
+      + rest + loadOpenSheets() + followOn() + (isInside ? [] : [.load(.intro)])
   }
 }
 
 /// What starts the app: the first frame needs none of it.
 public func start(_ state: inout State) -> [Effect] {
   state.network = .working(since: state.now)
-  return [state.isSignedIn ? .loadInbox : .loadIntro, .loadScreens, .pull]
+  return [.load(state.isSignedIn ? .inbox : .intro), .load(.screens), .ask(.pull)]
 }
 
 private func passDeadline(_ state: inout State) -> [Effect] {

@@ -13,8 +13,9 @@ struct AccountDesk: Sendable {
 
   /// All accounts, with what their own stores know of them.
   func load() -> Event {
-    .accountsLoaded(
-      AccountsContents(accounts: accounts.ids.map(account), current: accounts.current))
+    .accounts(
+      .loaded(
+        AccountsContents(accounts: accounts.ids.map(account), current: accounts.current)))
   }
 
   private func account(_ id: Account.ID) -> Account {
@@ -54,7 +55,7 @@ struct AccountDesk: Sendable {
 
   /// Logs out there, and removes what is kept of the account on this machine.
   func remove(_ id: Account.ID, _ language: Language) async -> Event {
-    guard id != accounts.current else { return .accountRefused(.isCurrent) }
+    guard id != accounts.current else { return .accounts(.refused(.isCurrent)) }
     do {
       if hasData(id) { try await logOut(id, language) }
       try accounts.forget(id)
@@ -67,9 +68,9 @@ struct AccountDesk: Sendable {
       }
       return load()
     } catch let error as SyncFailure {
-      return .failed(.account, Trouble(error))
+      return .accounts(.failed(Trouble(error)))
     } catch {
-      return .failed(.account, Trouble(local: error))
+      return .accounts(.failed(Trouble(local: error)))
     }
   }
 

@@ -34,19 +34,23 @@ extension Event {
     let trouble = row == 7 ? .signedOut : troubles[abs(row) % troubles.count]
     let position = HistoryPosition(createdAt: Fixture.now, id: .init("led_1000"))
     return [
-      .homeLoaded(HomeContents()), .homeLoaded(Fixture.home), .homeLoaded(Fixture.editorHome),
-      .homeLoaded(Fixture.publisherHome), .homeLoaded(Fixture.brandHome(row % 2 == 0)),
-      .historyLoaded(
-        HistoryPage(
-          after: nil, entries: Fixture.entries(max(0, row)), hasMoreLocally: row % 2 == 0,
-          hasMoreOnServer: true)),
-      .newerHistoryLoaded(
-        NewerHistory(
-          before: position, entries: Fixture.entries(max(0, row) / 9), hasMore: row % 2 == 0,
-          query: HistoryQuery())),
-      .historySearched(HistoryQuery(text: row % 2 == 0 ? "" : "flat")), .pulled, .news,
-      .unfollowed, .pulledOlder(hasMore: row % 2 == 0),
+      .home(.loaded(HomeContents())), .home(.loaded(Fixture.home)),
+      .home(.loaded(Fixture.editorHome)),
+      .home(.loaded(Fixture.publisherHome)), .home(.loaded(Fixture.brandHome(row % 2 == 0))),
+      .history(
+        .loaded(
+          HistoryPage(
+            after: nil, entries: Fixture.entries(max(0, row)), hasMoreLocally: row % 2 == 0,
+            hasMoreOnServer: true))),
+      .history(
+        .newerLoaded(
+          NewerHistory(
+            before: position, entries: Fixture.entries(max(0, row) / 9), hasMore: row % 2 == 0,
+            query: HistoryQuery()))),
+      .history(.searched(HistoryQuery(text: row % 2 == 0 ? "" : "flat"))), .pulled, .news,
+      .unfollowed, .history(.olderPulled(hasMore: row % 2 == 0)),
     ] + Request.samples.map { .failed($0, trouble) }
+      + [.storeFailed(trouble), .accounts(.failed(trouble))]
   }
 
   private static func login(_ row: Int) -> [Event] {
@@ -55,11 +59,11 @@ extension Event {
       expiresAt: Fixture.now.adding(seconds: Int64(row) * 60),
       resendAt: Fixture.now.adding(seconds: Int64(row) * 9))
     return [
-      .codeSent(challenge), .signedIn, .signedOut,
-      .message(TextMessage(text: "code", code: "123456", challenge: .init("x"))),
-      .introLoaded(row < 20 ? [] : Fixture.slides),
-      .accountsLoaded(row < 20 ? AccountsContents() : Fixture.accounts),
-      .accountRefused(row < 20 ? .invalid : .isCurrent),
+      .login(.codeSent(challenge)), .login(.signedIn), .login(.signedOut),
+      .login(.message(TextMessage(text: "code", code: "123456", challenge: .init("x")))),
+      .intro(.loaded(row < 20 ? [] : Fixture.slides)),
+      .accounts(.loaded(row < 20 ? AccountsContents() : Fixture.accounts)),
+      .accounts(.refused(row < 20 ? .invalid : .isCurrent)),
     ]
   }
 
@@ -69,26 +73,29 @@ extension Event {
       .promotion(Fixture.joined), .other([.english: "A hologram"]),
     ]
     return [
-      .explanationLoaded(
-        row % 3 == 0 ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation
-      ), .tierAnswered(Fixture.tierWithMore),
-      .rewardsLoaded(row < 20 ? RewardsContents() : Fixture.rewards),
-      .redeemed(Fixture.coupon("cpn_new")),
-      .promotionsLoaded(row < 20 ? PromotionsContents() : Fixture.promotions),
-      .promotionChanged(Fixture.joined),
-      .codeArrived(
-        LiveCode(
-          card: .init("crd_1"), value: "LH2:crd_1.abc",
-          expiresAt: Fixture.now.adding(seconds: Int64(row) * 60),
-          refreshAt: Fixture.now.adding(seconds: Int64(row) * 30))),
-    ] + outcomes.map(Event.promoCodeAnswered)
+      .explanation(
+        .loaded(
+          row % 3 == 0
+            ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation
+        )), .tier(.answered(Fixture.tierWithMore)),
+      .rewards(.loaded(row < 20 ? RewardsContents() : Fixture.rewards)),
+      .rewards(.redeemed(Fixture.coupon("cpn_new"))),
+      .promotions(.loaded(row < 20 ? PromotionsContents() : Fixture.promotions)),
+      .promotions(.changed(Fixture.joined)),
+      .card(
+        .codeArrived(
+          LiveCode(
+            card: .init("crd_1"), value: "LH2:crd_1.abc",
+            expiresAt: Fixture.now.adding(seconds: Int64(row) * 60),
+            refreshAt: Fixture.now.adding(seconds: Int64(row) * 30)))),
+    ] + outcomes.map { .promoCode(.answered($0)) }
   }
 
   private static func places(_ row: Int) -> [Event] {
     [
-      .inboxLoaded(row < 20 ? InboxContents() : Fixture.inbox), .outboxFilled, .outboxSent,
-      .storesLoaded(row < 20 ? StoresContents() : Fixture.stores),
-      .referralLoaded(row < 20 ? ReferralContents() : Fixture.referral), .referralClaimed,
+      .inbox(.loaded(row < 20 ? InboxContents() : Fixture.inbox)), .outboxFilled, .outboxSent,
+      .stores(.loaded(row < 20 ? StoresContents() : Fixture.stores)),
+      .referral(.loaded(row < 20 ? ReferralContents() : Fixture.referral)), .referral(.claimed),
     ]
   }
 
@@ -97,19 +104,38 @@ extension Event {
       patch: ProfilePatch([.city: nil, .birthday: "1990-13-01", .email: "x"]),
       problems: row % 2 == 0 ? [:] : [.email: "no", .language: "no"], words: "no")
     return [
-      .profileLoaded(row < 40 ? Fixture.profile : ProfileContents()),
-      .profileLoaded(Fixture.stranger), .profileRefused(refusal),
-      .sessionsLoaded(row < 40 ? Fixture.sessions : []), .sessionsEnded, .exported(path: "x"),
-      .exportFailed(.full), .accountDeleted(isConfirmed: row % 2 == 0),
+      .profile(.loaded(row < 40 ? Fixture.profile : ProfileContents())),
+      .profile(.loaded(Fixture.stranger)), .profile(.refused(refusal)),
+      .sessions(.loaded(row < 40 ? Fixture.sessions : [])), .sessions(.ended),
+      .profile(.exported(path: "x")),
+      .profile(.exportFailed(.full)), .profile(.deleted(isConfirmed: row % 2 == 0)),
     ]
   }
 }
 
-extension Event.Request {
-  static let samples: [Self] = [
-    .pull, .pullOlder, .sendCode, .verifyCode, .store, .redeem, .askTier, .outbox,
-    .claimReferral, .enrollment, .promoCode, .fetchCode, .account, .sessions, .export,
-    .deleteAccount, .editor,
+extension Request {
+  static let samples: [Request] =
+    [
+      .pull, .olderHistory, .outbox, .redeem(.init("rew_cap"), expectedCost: Points(150)),
+      .tier(supposing: Points(100)), .claimReferral("ANNA"), .promoCode("AUTUMN"),
+      .cardCode(.init("crd_1")),
+    ] + login.map(Request.login) + others
+
+  private static let login: [LoginRequest] = [
+    .sendCode(Fixture.phone), .verifyCode(.init("x"), code: "123456"), .logOut,
+  ]
+
+  private static let others: [Request] = [
+    .promotions(.join(.init("pro_morning"))), .promotions(.leave(.init("pro_morning"))),
+    .sessions(.list), .sessions(.end(.init("ses_2"))), .sessions(.endOthers),
+    .profile(.export(path: "x", name: "x")), .profile(.delete),
+    .drafts(.list), .drafts(.create(Fixture.theirs, key: nil)), .drafts(.delete(Fixture.theirs)),
+    .editor(.open(.init("scr_1"))), .editor(.whole(.init("scr_1"))),
+    .editor(.save(Fixture.draft)), .editor(.publish(Fixture.theirs, at: nil)),
+    .editor(.unpublish(Fixture.theirs)), .editor(.cancelPlan(Fixture.theirs)),
+    .editor(.announce(.init("scr_1"), at: nil)), .editor(.dismiss(.init("scr_1"))),
+    .editor(.refresh(.init("scr_1"))), .editor(.choices), .editor(.revisions(.init("scr_1"))),
+    .editor(.revision(.init("rev_1"))), .editor(.revert(Fixture.theirs, .init("rev_1"))),
   ]
 }
 
@@ -153,7 +179,7 @@ extension EditorEvent {
       .refreshed(Fixture.theirs), .notBrought(.offline(.refused)),
       .revisionsLoaded(Fixture.revisions), .revisionLoaded(Fixture.revisions[abs(row) % 2]),
       .conflicted(theirs: Fixture.theirs), .writtenOutside(row < 0 ? "" : "漢字\nж"),
-      .outsideFailed(.missing),
+      .outsideFailed(.missing), .nothingKept(.init("scr_1")),
     ]
   }
 }

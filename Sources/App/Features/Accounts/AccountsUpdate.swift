@@ -9,7 +9,7 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
     state.accounts.removing = nil
     state.open(.accounts(.list))
     state.showCurrentAccount()
-    return [.loadAccounts]
+    return [.accounts(.load)]
   case .open(let row):
     guard state.accounts.items.indices.contains(row), !state.accounts.isBusy else {
       return []
@@ -19,7 +19,7 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
     let id = state.accounts.items[row].id
     guard id != state.accounts.contents?.current else { return perform(.back, &state) }
     state.accounts.opening = id
-    return [.openAccount(id)]
+    return [.accounts(.open(id))]
   case .add:
     guard state.sheets.last == .accounts(.list), !state.accounts.isBusy else { return [] }
     state.accounts.removing = nil
@@ -38,7 +38,7 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
     while address.first?.isWhitespace == true { address.removeFirst() }
     while address.last?.isWhitespace == true { address.removeLast() }
     state.form?.isBusy = true
-    return [.addAccount(String(address))]
+    return [.accounts(.add(String(address)))]
   case .remove: return removeAccount(&state)
   }
 }
@@ -58,7 +58,7 @@ private func removeAccount(_ state: inout State) -> [Effect] {
   }
   state.accounts.removing = nil
   state.accounts.leaving = account.id
-  return [.removeAccount(account.id)]
+  return [.accounts(.remove(account.id))]
 }
 
 extension State {

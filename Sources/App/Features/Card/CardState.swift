@@ -58,7 +58,7 @@ extension State {
     let mayAsk = card.retryAt.map { $0 <= now } ?? true
     guard isDue, mayAsk, !card.isAsking, !card.isRefused else { return [] }
     card.isAsking = true
-    return [.fetchCode(id)]
+    return [.ask(.cardCode(id))]
   }
 
   mutating func take(_ code: LiveCode) {

@@ -6,7 +6,7 @@ func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect]
   guard case .toggle(let id) = action else {
     guard state.sheets.last == .profile(.overview) else { return [] }
     state.open(.consents)
-    return [.loadProfile]
+    return [.load(.profile)]
   }
   guard let consent = state.profile.contents.consents?.first(where: { $0.id == id }) else {
     return []
@@ -18,5 +18,5 @@ func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect]
     return []
   }
   let isGiven = consent.isRequired || !consent.isGiven
-  return [.setConsent(.init(id: id, isGiven: isGiven, version: consent.version))]
+  return [.keep(.consent(.init(id: id, isGiven: isGiven, version: consent.version)))]
 }

@@ -60,8 +60,9 @@ public enum DraftsAction: Hashable, Sendable {
   case delete
 }
 
-public enum DraftsEffect: Hashable, Sendable {
-  case load
+/// What is asked of the server about the list of screens; nothing of it is kept here.
+public enum DraftsRequest: Hashable, Sendable {
+  case list
   /// A key names an attempt that was begun before.
   case create(Screen, key: String?)
   case delete(Screen)

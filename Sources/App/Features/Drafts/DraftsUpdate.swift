@@ -8,7 +8,7 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
   case .show:
     guard state.sheets.last != .drafts(.list) else { return [] }
     state.open(.drafts(.list))
-    return [.drafts(.load)]
+    return [.ask(.drafts(.list))]
   case .open(let row):
     let items = state.drafts.items
     guard state.sheets.last == .drafts(.list), items.indices.contains(row) else { return [] }
@@ -36,13 +36,13 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
     state.drafts.attempt = nil
     state.drafts.wanted = screen.id
     state.closeDraftsForm()
-    return [.drafts(.load)] + state.beginEditing(screen.id)
+    return [.ask(.drafts(.list))] + state.beginEditing(screen.id)
   case .deleted(let id):
     state.drafts.isBusy = false
     state.drafts.screens?.removeAll { $0.id == id }
     state.closeDraftsForm()
     state.toast(state.phrases.say(.draftsDeleted))
-    return [.drafts(.load)]
+    return [.ask(.drafts(.list))]
   case .failed(let trouble, let details, let key):
     state.drafts.isBusy = false
     state.drafts.attempt?.key = key
@@ -58,7 +58,7 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
 extension State {
   /// The list comes anew when something has changed.
   var draftsLoads: [Effect] {
-    canEdit && sheets.contains(.drafts(.list)) ? [.drafts(.load)] : []
+    canEdit && sheets.contains(.drafts(.list)) ? [.ask(.drafts(.list))] : []
   }
 
   fileprivate mutating func show(_ all: [Screen]?, _ kept: [KeptDraft]) {
@@ -96,6 +96,6 @@ extension State {
       return []
     }
     drafts.isBusy = true
-    return [.drafts(.delete(screen))]
+    return [.ask(.drafts(.delete(screen)))]
   }
 }

@@ -48,7 +48,7 @@ extension State {
     }
     self.form?.isBusy = true
     drafts.isBusy = true
-    return [.drafts(.create(content, key: drafts.attempt?.key))]
+    return [.ask(.drafts(.create(content, key: drafts.attempt?.key)))]
   }
 }
 

@@ -71,40 +71,6 @@ public enum EditorSheet: Hashable, Sendable {
   case difference
 }
 
-/// What the editor asks the shell to do.
-public enum EditorEffect: Hashable, Sendable {
-  /// Bring a screen as it is edited: what is kept here of an earlier sitting, else the server's.
-  case open(Screen.ID)
-  /// Bring all that is published of a screen, whoever it is for.
-  case whole(Screen.ID)
-  /// Keep what is being edited on this machine.
-  case autosave(EditedDraft)
-  /// Forget what is kept of a screen here.
-  case forget(Screen.ID)
-  /// Save on the server, over what the edit began with; others' changes are merged in.
-  case save(EditedDraft)
-  /// Let the person change a text in their own editor.
-  case writeOutside(String)
-  /// Put what the server has into the app, or take it out.
-  ///
-  /// Without a moment it is now.
-  case publish(Screen, at: Instant?)
-  case unpublish(Screen)
-  case cancelPlan(Screen)
-  /// Say that the screen is open here, and hear who else has it open.
-  case announce(Screen.ID, at: Block.ID?)
-  case dismiss(Screen.ID)
-  /// Bring what others have saved.
-  case refresh(Screen.ID)
-  /// Tell what blocks can be for: as it was known here last, and as it is.
-  case keptChoices
-  case choices
-  case revisions(Screen.ID)
-  case revision(ScreenRevision.ID)
-  /// Make an old revision the newest, over what the server has.
-  case revert(Screen, ScreenRevision.ID)
-}
-
 /// A screen that is being edited, and what the edit began with.
 public struct EditedDraft: Hashable, Sendable {
   public var base: Screen
@@ -126,6 +92,8 @@ public struct EditedDraft: Hashable, Sendable {
 public enum EditorEvent: Hashable, Sendable {
   /// - seed: begins the ids of new blocks in this sitting, which no other has.
   case opened(EditedDraft, seed: String)
+  /// Nothing is kept here of an earlier sitting.
+  case nothingKept(Screen.ID)
   case wholeLoaded(Screen)
   case choicesLoaded(ContentChoices)
   case kept(generation: Int, at: Instant)

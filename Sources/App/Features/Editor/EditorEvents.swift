@@ -11,6 +11,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     guard state.canEdit else { return [] }
     state.show(draft, seed: seed)
     return state.announce()
+  case .nothingKept(let id): return [.ask(.editor(.open(id)))]
   case .wholeLoaded(let screen): state.screens.whole[screen.id] = screen
   case .choicesLoaded(let choices): state.screens.choices = choices
   case .kept(let generation, let at):

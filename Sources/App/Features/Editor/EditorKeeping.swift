@@ -30,7 +30,7 @@ extension State {
     self.editor?.keeping.pendingSince = nil
     self.editor?.keeping.isUnderWay = true
     self.editor?.keeping.kept = editor.screen
-    return [.editor(.autosave(draft(of: editor)))]
+    return [.keep(.editor(.draft(draft(of: editor))))]
   }
 
   private func draft(of editor: EditorState) -> EditedDraft {
@@ -64,7 +64,7 @@ extension State {
     self.editor?.isSaving = true
     self.editor?.savesAgain = false
     self.editor?.sent = editor.screen
-    return keepDraft() + [.editor(.save(draft(of: editor)))]
+    return keepDraft() + [.ask(.editor(.save(draft(of: editor))))]
   }
 
   /// To the value that is wrong.
@@ -108,7 +108,7 @@ extension State {
       return keepDraft()
     }
     self.editor?.keeping.pendingSince = nil
-    let forget: [Effect] = [.editor(.forget(draft.base.id))]
+    let forget: [Effect] = [.keep(.editor(.forget(draft.base.id)))]
     return editor.leavesWhenSaved ? forget + closeEditor() : forget
   }
 
@@ -135,7 +135,7 @@ extension State {
   }
 
   mutating func closeEditor() -> [Effect] {
-    let leaving = editor.map { [Effect.editor(.dismiss($0.base.id))] } ?? []
+    let leaving = editor.map { [Effect.ask(.editor(.dismiss($0.base.id)))] } ?? []
     let effects = keepDraft() + leaving + draftsLoads
     sheets.removeAll { if case .editor = $0 { true } else { false } }
     editor = nil
@@ -148,6 +148,6 @@ extension State {
     editor?.keeping.pendingSince = nil
     let effects = closeEditor()
     toast(phrases.say(.editorDiscarded))
-    return [.editor(.forget(id))] + effects
+    return [.keep(.editor(.forget(id)))] + effects
   }
 }

@@ -70,8 +70,8 @@ extension State {
     guard canEdit, !id.rawValue.isEmpty, !isOpeningEditor else { return [] }
     if editor?.base.id == id, sheets.contains(.editor(.main)) { return [] }
     isOpeningEditor = true
-    return [.editor(.open(id)), .editor(.keptChoices), .editor(.choices)]
-      + (stores.contents.shops == nil ? [.loadStores] : [])
+    return [.load(.editor(.draft(id))), .load(.editor(.choices)), .ask(.editor(.choices))]
+      + (stores.contents.shops == nil ? [.load(.stores)] : [])
   }
 
   mutating func openPicker(_ sheet: EditorSheet) {

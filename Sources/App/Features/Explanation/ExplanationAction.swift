@@ -13,6 +13,6 @@ func performExplanation(_ action: ExplanationAction, _ state: inout State) -> [E
     guard state.isSignedIn, state.sheets.last != .explanation else { return [] }
     state.explanation = ExplanationState()
     state.open(.explanation)
-    return [.loadExplanation]
+    return [.load(.explanation)]
   }
 }

@@ -19,7 +19,7 @@ extension State {
     tab = .home
     focus = nil
     login.problem = nil
-    return [.loadRewards, .loadPromotions, .loadScreens] + pull()
+    return [.load(.rewards), .load(.promotions), .load(.screens)] + pull()
   }
 
   /// To the login, from which the guest comes back to the same section.

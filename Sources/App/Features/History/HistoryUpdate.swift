@@ -4,11 +4,11 @@ extension HistoryState {
   /// What reads the rows after those that are here.
   var nextPage: Effect {
     let position = resumeAt ?? entries.last.map(HistoryPosition.init)
-    return .loadHistory(after: position, limit: HistoryState.pageSize, query)
+    return .load(.history(.page(after: position, limit: HistoryState.pageSize, query)))
   }
 
   /// What reads the newest rows.
-  var firstPage: Effect { .loadHistory(after: nil, limit: HistoryState.pageSize, query) }
+  var firstPage: Effect { .load(.history(.page(after: nil, limit: HistoryState.pageSize, query))) }
 
   /// Adds a page where it belongs; the selected line stays selected while rows arrive above it.
   mutating func add(_ page: HistoryPage) -> [Effect] {
@@ -75,7 +75,7 @@ extension HistoryState {
     }
     guard hasMoreLocally || hasMoreOnServer else { return [] }
     isLoading = true
-    return [hasMoreLocally ? .later(.historySearched(query)) : .pullOlder]
+    return [hasMoreLocally ? .later(.history(.searched(query))) : .ask(.olderHistory)]
   }
 
   /// Lets rows go that are far above the screen.
@@ -117,7 +117,7 @@ extension HistoryState {
   private mutating func moreWhenNeeded(height: Int) -> [Effect] {
     if rowsAbove > 0, !isLoadingAbove, selection < 2 * max(1, height), let first = entries.first {
       isLoadingAbove = true
-      return [.loadNewerHistory(before: .init(first), limit: HistoryState.pageSize, query)]
+      return [.load(.history(.newer(before: .init(first), limit: HistoryState.pageSize, query)))]
     }
     guard !isLoading, selection + 2 * max(1, height) >= entries.count else { return [] }
     if hasMoreLocally {
@@ -126,6 +126,6 @@ extension HistoryState {
     }
     guard hasMoreOnServer else { return [] }
     isLoading = true
-    return [.pullOlder]
+    return [.ask(.olderHistory)]
   }
 }

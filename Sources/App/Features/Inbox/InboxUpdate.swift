@@ -8,27 +8,29 @@ func performInbox(_ action: InboxAction, _ state: inout State) -> [Effect] {
     guard state.sheets.last != .inbox(.list) else { return [] }
     state.inbox.list = ListState()
     state.open(.inbox(.list))
-    return [.loadInbox]
+    return [.load(.inbox)]
   case .open(let row):
     guard state.inbox.items.indices.contains(row) else { return [] }
     state.inbox.list.selection = row
     let notification = state.inbox.items[row]
     state.open(.inbox(.notification(notification.id)))
-    return notification.readAt == nil ? [.markRead([notification.id])] : []
+    return notification.readAt == nil ? [.keep(.inbox(.read([notification.id])))] : []
   case .markAllRead:
     let unread = state.inbox.contents.unread.map(\.id)
-    return unread.isEmpty ? [] : [.markRead(unread)]
+    return unread.isEmpty ? [] : [.keep(.inbox(.read(unread)))]
   case .showPreferences:
     guard state.sheets.last != .inbox(.preferences) else { return [] }
     state.open(.inbox(.preferences))
-    return [.loadInbox]
+    return [.load(.inbox)]
   case .switchPreference(let category, let channel):
     guard
       let preference = state.inbox.contents.preferences.first(where: { $0.category == category })
     else { return [] }
     return [
-      .setPreference(
-        .init(category: category, channel: channel, isEnabled: !preference[channel]))
+      .keep(
+        .inbox(
+          .preference(
+            .init(category: category, channel: channel, isEnabled: !preference[channel]))))
     ]
   case .follow: return follow(&state)
   }
@@ -50,7 +52,7 @@ private func follow(_ state: inout State) -> [Effect] {
     state.open(.rewards(.reward(.init(target))))
   case (.store, let target?):
     state.open(.stores(.shop(.init(target))))
-    return [.loadStores]
+    return [.load(.stores)]
   default: break
   }
   return []
@@ -61,9 +63,9 @@ extension State {
   mutating func sendOutbox() -> [Effect] {
     if network.isAway {
       finishSaving(.profileKept)
-      return [.loadInbox] + profileLoads
+      return [.load(.inbox)] + profileLoads
     }
-    return [.loadInbox] + profileLoads + [.sendOutbox]
+    return [.load(.inbox)] + profileLoads + [.ask(.outbox)]
   }
 
   /// What waits could not be sent, or was refused for good.
@@ -78,6 +80,6 @@ extension State {
     }
     finishSaving(.profileSaved)
     toast(words(for: trouble), isError: true)
-    return network.isWorking ? update(&self, .pulled, at: now) : [.loadInbox] + profileLoads
+    return network.isWorking ? update(&self, .pulled, at: now) : [.load(.inbox)] + profileLoads
   }
 }

@@ -36,7 +36,7 @@ func performIntro(_ action: IntroAction, _ state: inout State) -> [Effect] {
   case .next, .skip:
     state.intro = IntroState()
     state.focus = nil
-    return [.saveIntroSeen]
+    return [.keep(.introSeen)]
   }
   state.focus = nil
   return []

@@ -4,7 +4,7 @@ import Loyalty
 /// What the actions of logging in and out do.
 func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
   switch action {
-  case .logOut: return state.isSignedIn ? [.logOut] : []
+  case .logOut: return state.isSignedIn ? [.ask(.login(.logOut))] : []
   case .askToLogOut:
     state.askToLogOut()
     return []
@@ -39,42 +39,21 @@ func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
   }
 }
 
-func answerLogin(_ event: Event, _ state: inout State) -> [Effect] {
-  if case .codeSent(let challenge) = event, !state.login.expects(challenge) { return [] }
-  state.login.isBusy = false
-  state.login.problem = nil
-  state.login.waitUntil = nil
-  switch event {
-  case .codeSent(let challenge):
-    state.login.step = .code(challenge)
-    state.login.code = TextField(limit: 12)
-    state.focus = nil
-    return []
-  case .signedIn:
-    state.isSignedIn = true
-    // Who listened as a guest listens as a member from here on.
-    state.live = LiveState()
-    state.isGuest = false
-    state.tab = state.login.origin ?? .home
-    state.login = LoginState()
-    state.intro = IntroState()
-    // The answer may come while a guest is asked to log in once more.
-    state.sheets.removeAll { $0 == .loginNeeded }
-    state.focus = nil
-    if !state.tabs.contains(state.tab) { state.tab = .home }
-    state.confirmConnection()
-    return state.pull()
-  default: return []
-  }
-}
-
 extension State {
   /// The text message whose code can be inserted now.
   public var message: TextMessage? { isSignedIn ? nil : login.message(now: now) }
 }
 
 /// Puts the server's words under the field that they are about.
-func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout State) {
+func failLogin(_ request: LoginRequest, _ trouble: Trouble, _ state: inout State) {
+  let (isSending, isVerifying): (Bool, Bool)
+  switch request {
+  case .sendCode: (isSending, isVerifying) = (true, false)
+  case .verifyCode: (isSending, isVerifying) = (false, true)
+  case .logOut:
+    state.toast(state.words(for: trouble), isError: true)
+    return
+  }
   // The number was changed meanwhile: what became of the one before is no news any more.
   if !state.login.isBusy, !state.login.abandoned.isEmpty {
     state.login.abandoned = []
@@ -85,7 +64,7 @@ func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout Stat
   switch trouble {
   case .refused(_, _, _, let seconds?), .offline(.busy(let seconds?)):
     let end = state.now.adding(seconds: Int64(seconds))
-    if request == .sendCode, case .code(var challenge) = state.login.step {
+    if isSending, case .code(var challenge) = state.login.step {
       // Another code has to wait, which its button says; the one that was sent is as good as before.
       challenge.resendAt = max(challenge.resendAt, end)
       state.login.step = .code(challenge)
@@ -97,7 +76,7 @@ func failLogin(_ request: Event.Request, _ trouble: Trouble, _ state: inout Stat
     }
   case .refused, .offline, .garbled, .tooLarge, .signedOut, .local, .storage: break
   }
-  if request == .verifyCode { state.login.code = TextField(limit: 12) }
+  if isVerifying { state.login.code = TextField(limit: 12) }
   state.focus = nil
 }
 
@@ -111,7 +90,8 @@ private func sendCode(_ state: inout State, replacing old: Challenge? = nil) -> 
   state.login.isBusy = true
   state.login.abandoned.remove(phone)
   state.login.problem = nil
-  return [.sendCode(phone, replacing: old?.phone == phone ? old?.id : nil)]
+  let replaced = old?.phone == phone ? old?.id : nil
+  return [.ask(.login(.sendCode(phone, replacing: replaced)))]
 }
 
 private func submitCode(_ state: inout State) -> [Effect] {
@@ -124,7 +104,7 @@ private func submitCode(_ state: inout State) -> [Effect] {
   }
   state.login.isBusy = true
   state.login.problem = nil
-  return [.verifyCode(challenge.id, code: code)]
+  return [.ask(.login(.verifyCode(challenge.id, code: code)))]
 }
 
 extension State {

@@ -29,7 +29,7 @@ extension Surface {
   static let profile = Surface(
     list: .rows(
       \.profile.menu, count: { _ in ProfileItem.allCases.count }, height: \.profileRows),
-    loads: { _ in [.loadProfile] }, draw: drawProfile)
+    loads: { _ in [.load(.profile)] }, draw: drawProfile)
   static let profileForm = Surface(keepsWords: true, draw: drawProfileForm)
   static let export = Surface(draw: drawExport)
   static let deletion = Surface(keepsWords: true, draw: drawDeletion)

@@ -24,7 +24,7 @@ func saveProfile(_ state: inout State) -> [Effect] {
   }
   patch.values = patch.values.filter { $0.value != member[$0.key] }
   state.form?.isBusy = true
-  guard patch.isEmpty else { return [.saveProfile(patch)] }
+  guard patch.isEmpty else { return [.keep(.profile(patch))] }
   state.finishSaving(.profileUnchanged)
   return []
 }
@@ -79,12 +79,12 @@ extension State {
       toast(phrases.say(.profileRefused, ["reason": reason ?? refusal.words]), isError: true)
     }
     if network.isWorking { return update(&self, .pulled, at: now) }
-    return [.loadInbox, .loadHome] + profileLoads
+    return [.load(.inbox), .load(.home)] + profileLoads
   }
 
   /// What shows the profile comes anew from the local store.
   var profileLoads: [Effect] {
-    sheets.contains(.profile(.overview)) ? [.loadProfile, .loadHome] : []
+    sheets.contains(.profile(.overview)) ? [.load(.profile), .load(.home)] : []
   }
 }
 

@@ -9,7 +9,7 @@ func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
     guard state.sheets.last != .profile(.overview) else { return [] }
     state.profile.menu = ListState()
     state.open(.profile(.overview))
-    return [.loadProfile]
+    return [.load(.profile)]
   case .open(let row):
     guard state.sheets.last == .profile(.overview), ProfileItem.allCases.indices.contains(row)
     else {
@@ -55,7 +55,7 @@ private func export(_ state: inout State) -> [Effect] {
     return state.rejectInForm(.phrase(.exportOffline))
   }
   state.form?.isBusy = true
-  return [.export(path: path, name: state.exportName)]
+  return [.ask(.profile(.export(path: path, name: state.exportName)))]
 }
 
 private func deleteAccount(_ state: inout State) -> [Effect] {
@@ -70,29 +70,7 @@ private func deleteAccount(_ state: inout State) -> [Effect] {
     return state.rejectInForm(.phrase(.deletionOffline))
   }
   state.form?.isBusy = true
-  return [.deleteAccount]
-}
-
-/// What came of exporting and of deleting.
-func answerProfile(_ event: Event, _ state: inout State) -> [Effect] {
-  switch event {
-  case .exported(let path):
-    guard state.isSignedIn else { return [] }
-    state.profile.exportedPath = path
-    if state.form?.sheet == .profile(.export) {
-      state.form = nil
-      state.focus = nil
-    } else {
-      state.toast(state.phrases.say(.exportDone, ["path": path]))
-    }
-    return []
-  case .exportFailed(let failure): return state.failExport(failure)
-  case .accountDeleted(let isConfirmed):
-    state.leaveAccount()
-    state.toast(state.phrases.say(isConfirmed ? .deletionDone : .deletionUnknown))
-    return [.loadHome]
-  default: return []
-  }
+  return [.ask(.profile(.delete))]
 }
 
 extension State {
@@ -108,7 +86,7 @@ extension State {
     return []
   }
 
-  fileprivate mutating func failExport(_ failure: ExportFailure) -> [Effect] {
+  mutating func failExport(_ failure: ExportFailure) -> [Effect] {
     let problem: Form.Problem =
       switch failure {
       case .exists: .phrase(.exportExists)

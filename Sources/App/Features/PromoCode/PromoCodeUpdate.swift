@@ -25,7 +25,7 @@ func performPromoCode(_ action: PromoCodeAction, _ state: inout State) -> [Effec
   // What only the server can do is refused at once, and never kept for later.
   if state.network.isAway { return reject(.phrase(.promoCodeOffline), &state) }
   state.form?.isBusy = true
-  return [.enterPromoCode(code)]
+  return [.ask(.promoCode(code))]
 }
 
 /// Shows what the code gave, where the member waits for it or as a word at the edge.
@@ -54,7 +54,7 @@ func takeGift(_ outcome: PromoCodeOutcome, _ state: inout State) -> [Effect] {
     if isWaiting { open(promotion, &state) } else { sayGift(promotion.title, &state) }
   case .other(let title): sayGift(title, &state)
   }
-  return state.network.isWorking ? [.pull] : state.pull()
+  return state.network.isWorking ? [.ask(.pull)] : state.pull()
 }
 
 /// What was typed stays, with what is wrong below it.

@@ -34,7 +34,7 @@ private func change(isJoining: Bool, _ state: inout State) -> [Effect] {
     return []
   }
   state.promotions.changing = id
-  return [isJoining ? .join(id) : .leave(id)]
+  return [.ask(.promotions(isJoining ? .join(id) : .leave(id)))]
 }
 
 /// The server has it; the list shows it before the next pull.
@@ -47,7 +47,7 @@ func finishEnrollment(_ promotion: Promotion, _ state: inout State) -> [Effect] 
   } else {
     state.focus = nil
   }
-  return state.network.isWorking ? [.pull] : state.pull()
+  return state.network.isWorking ? [.ask(.pull)] : state.pull()
 }
 
 /// Says what went wrong where the member waits; what the server knows better is asked for.
@@ -66,7 +66,7 @@ func failEnrollment(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   } else {
     state.toast(state.words(for: problem), isError: true)
   }
-  if case .refused = trouble { return state.network.isWorking ? [.pull] : state.pull() }
+  if case .refused = trouble { return state.network.isWorking ? [.ask(.pull)] : state.pull() }
   return []
 }
 

@@ -38,7 +38,7 @@ extension Surface {
     list: .rows(
       \.referral.list, count: { $0.referral.contents.referral?.friends.count ?? 0 },
       height: \.friendRows),
-    loads: { _ in [.loadReferral] }, draw: drawReferral)
+    loads: { _ in [.load(.referral)] }, draw: drawReferral)
 
   static let referralCode = Surface(part: .referral, draw: drawReferralCode)
   static let referralClaim = Surface(part: .referral, draw: drawReferralClaim)

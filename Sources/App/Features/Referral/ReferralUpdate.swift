@@ -9,7 +9,7 @@ func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect]
     guard state.sheets.last != .referral(.overview) else { return [] }
     state.referral.list = ListState()
     state.open(.referral(.overview))
-    return [.loadReferral]
+    return [.load(.referral)]
   case .showCode:
     guard state.sheets.last == .referral(.overview), state.referral.contents.referral != nil else {
       return []
@@ -37,7 +37,7 @@ private func submit(_ state: inout State) -> [Effect] {
     state.form?.reject(.referralField, .phrase(.referralOffline))
   } else {
     state.form?.isBusy = true
-    return [.claimReferral(code)]
+    return [.ask(.claimReferral(code))]
   }
   state.showProblems()
   return []

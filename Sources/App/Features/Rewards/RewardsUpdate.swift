@@ -16,7 +16,7 @@ func performRewards(_ action: RewardsAction, _ state: inout State) -> [Effect] {
     guard !refuseOffline(&state) else { return [] }
     state.rewards.step = .redeeming(id, cost)
     state.focus = nil
-    return [.redeem(id, expectedCost: cost)]
+    return [.ask(.redeem(id, expectedCost: cost))]
   }
   return []
 }
@@ -37,7 +37,7 @@ func finishRedeeming(_ coupon: Coupon, _ state: inout State) -> [Effect] {
     state.toast(state.phrases.say(.redeemed))
   }
   // NB: a pull that is under way may have read the balance of before.
-  return state.network.isWorking ? [.pull] : state.pull()
+  return state.network.isWorking ? [.ask(.pull)] : state.pull()
 }
 
 /// Says what went wrong where the member waits; what the server knows better is asked for.
@@ -58,7 +58,7 @@ func failRedeeming(_ trouble: Trouble, _ state: inout State) -> [Effect] {
   } else {
     state.toast(state.words(for: problem, reward: id), isError: true)
   }
-  if case .refused = trouble { return state.network.isWorking ? [.pull] : state.pull() }
+  if case .refused = trouble { return state.network.isWorking ? [.ask(.pull)] : state.pull() }
   return []
 }
 

@@ -19,6 +19,13 @@ public enum ScreensEvent: Hashable, Sendable {
   case loaded(ScreensContents)
 }
 
+func takeScreens(_ event: ScreensEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let contents): state.show(contents)
+  }
+  return []
+}
+
 /// What the local store holds of content screens.
 public struct ScreensContents: Hashable, Sendable {
   /// In the server's order; `nil` when its list has never arrived.

@@ -41,7 +41,7 @@ extension State {
   /// What live blocks need that is not at hand yet.
   func loads(for screen: Screen) -> [Effect] {
     let isLocal = screen.blocks.contains { $0.kind == .stores }
-    return (isLocal && stores.contents.shops == nil ? [.loadStores] : []) + wholes(of: screen)
+    return (isLocal && stores.contents.shops == nil ? [.load(.stores)] : []) + wholes(of: screen)
   }
 
   mutating func follow(_ action: BlockAction) -> [Effect] {
@@ -58,10 +58,10 @@ extension State {
     case .store:
       guard offers(.stores) else { return miss() }
       open(.stores(.shop(.init(action.target))))
-      return [.loadStores]
+      return [.load(.stores)]
     case .url, .phone, .copy:
       toast(phrases.say(.screenCopied, ["text": action.target]))
-      return [.copy(action.target)]
+      return [.screen(.copy(action.target))]
     case .ticket:
       let contacts = [program?.contacts.phone, program?.contacts.email].compactMap(\.self)
       toast(phrases.say(.screenContacts, ["contacts": contacts.joined(separator: " · ")]))

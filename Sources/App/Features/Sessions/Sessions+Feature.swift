@@ -27,7 +27,7 @@ extension Surface {
     ],
     list: .rows(\.profile.sessionList, count: { $0.profile.sessions?.count ?? 0 }),
     // Only the server knows them.
-    loads: { $0.network.trouble == nil ? [.loadSessions] : [] }, draw: drawSessions)
+    loads: { $0.network.trouble == nil ? [.ask(.sessions(.list))] : [] }, draw: drawSessions)
 
   static func session(_ id: LoginSession.ID) -> Surface { Surface { drawSession(id, $0, on: &$1) } }
 

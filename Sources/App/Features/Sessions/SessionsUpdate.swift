@@ -11,7 +11,7 @@ func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect]
     state.profile.sessionTrouble = nil
     state.open(.sessions(.list))
     if state.network.isAway { return [] }
-    return [.loadSessions]
+    return [.ask(.sessions(.list))]
   case .open(let row):
     guard state.sheets.last == .sessions(.list), let sessions = state.profile.sessions,
       sessions.indices.contains(row)
@@ -29,16 +29,16 @@ func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect]
       return []
     }
     if session.isCurrent { return perform(.login(.logOut), &state) }
-    return end(.endSession(id), &state)
+    return end(.end(id), &state)
   case .endOthers:
     guard state.sheets.last == .sessions(.others) else { return [] }
-    return end(.endOtherSessions, &state)
+    return end(.endOthers, &state)
   }
   return []
 }
 
 /// What only the server can do is refused at once without it, and never kept for later.
-private func end(_ effect: Effect, _ state: inout State) -> [Effect] {
+private func end(_ request: SessionsRequest, _ state: inout State) -> [Effect] {
   guard !state.profile.isEnding else { return [] }
   if state.network.isAway {
     state.profile.sessionTrouble = state.network.trouble
@@ -46,7 +46,7 @@ private func end(_ effect: Effect, _ state: inout State) -> [Effect] {
   }
   state.profile.sessionTrouble = nil
   state.profile.isEnding = true
-  return [effect]
+  return [.ask(.sessions(request))]
 }
 
 extension State {
@@ -72,7 +72,7 @@ extension State {
     }
     focus = nil
     toast(phrases.say(.sessionEnded))
-    return [.loadSessions]
+    return [.ask(.sessions(.list))]
   }
 
   mutating func failSessions(_ trouble: Trouble) {

@@ -39,7 +39,7 @@ extension Surface {
         isHinted: true),
     ],
     list: .rows(\.stores.list, count: \.stores.items.count, height: \.storeRows),
-    loads: { _ in [.loadStores] }, draw: drawStores)
+    loads: { _ in [.load(.stores)] }, draw: drawStores)
 
   static func shop(_ id: Shop.ID) -> Surface {
     Surface(
@@ -48,7 +48,8 @@ extension Surface {
         Command(
           action: .stores(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o",
           isHinted: true, when: { $0.stores.contents.origin != .shop(id) })
-      ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) }, loads: { _ in [.loadStores] },
+      ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) },
+      loads: { _ in [.load(.stores)] },
       draw: { drawShop(id, $0, on: &$1) })
   }
 

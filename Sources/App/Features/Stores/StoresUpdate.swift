@@ -10,7 +10,7 @@ func performStores(_ action: StoresAction, _ state: inout State) -> [Effect] {
     state.stores = StoresState()
     state.stores.show(contents, now: state.now, height: state.storeRows)
     state.open(.stores(.list))
-    return [.loadStores]
+    return [.load(.stores)]
   case .open(let row):
     guard state.stores.items.indices.contains(row) else { return [] }
     state.stores.list.selection = row
@@ -35,13 +35,13 @@ func performStores(_ action: StoresAction, _ state: inout State) -> [Effect] {
     if state.sheets.last == .stores(.origins) { state.sheets.removeLast() }
     state.focus = nil
     state.stores.list = ListState()
-    return [.saveStoresOrigin(origin)]
+    return [.keep(.storesOrigin(origin))]
   case .countFromHere:
     guard case .stores(.shop(let id)) = state.sheets.last, state.stores.shop(id) != nil else {
       return []
     }
     state.stores.list = ListState()
-    return [.saveStoresOrigin(.shop(id))]
+    return [.keep(.storesOrigin(.shop(id)))]
   }
   return []
 }

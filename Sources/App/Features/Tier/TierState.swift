@@ -28,7 +28,7 @@ extension State {
     tier.whatIf = Points(points)
     guard points > 0 else { return [] }
     tier.isAsking = true
-    return [.askTier(supposing: tier.whatIf)]
+    return [.ask(.tier(supposing: tier.whatIf))]
   }
 
   /// Takes the answer to what is supposed now; an older one is out of date.

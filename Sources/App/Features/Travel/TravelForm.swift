@@ -41,7 +41,7 @@ extension State {
             placeholder: .travelVersionHint),
         ], submit: .travel(.go), title: .travelGo))
     // What words there are is asked for here as well: nobody may have opened the editor yet.
-    return [.editor(.keptChoices), .editor(.choices)]
+    return [.load(.editor(.choices)), .ask(.editor(.choices))]
   }
 
   /// No tier can have this id.

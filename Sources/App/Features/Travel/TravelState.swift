@@ -60,6 +60,6 @@ extension State {
   /// Brings all that is published of a screen, when it is looked at as somebody else.
   func wholes(of screen: Screen) -> [Effect] {
     guard canEdit, travel?.isSomebodyElse == true else { return [] }
-    return [.editor(.whole(screen.id))]
+    return [.ask(.editor(.whole(screen.id)))]
   }
 }

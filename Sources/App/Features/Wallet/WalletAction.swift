@@ -34,6 +34,14 @@ public enum WalletEffect: Hashable, Sendable {
   case read(path: String, password: String, language: Language)
   /// Write all cards to a new file; without a password it is not encrypted.
   case write(path: String, password: String)
+
+  /// Whether it takes its time.
+  public var isFile: Bool {
+    switch self {
+    case .load, .save, .delete, .markUsed: false
+    case .read, .write: true
+    }
+  }
 }
 
 /// What happened to the wallet.

@@ -25,7 +25,7 @@ extension State {
     guard let editor else { return [] }
     self.editor?.announceAt = now.adding(seconds: State.presenceInterval)
     if network.isAway { return [] }
-    return [.editor(.announce(editor.base.id, at: editor.selected))]
+    return [.ask(.editor(.announce(editor.base.id, at: editor.selected)))]
   }
 
   mutating func passPresenceDeadline() -> [Effect] {
@@ -40,7 +40,7 @@ extension State {
     guard etag != editor.base.etag, !editor.isSaving, editor.conflict == nil,
       etag != editor.contested?.etag
     else { return [] }
-    return [.editor(.refresh(editor.base.id))]
+    return [.ask(.editor(.refresh(editor.base.id)))]
   }
 
   /// What others have saved comes into what is edited here, when both can stand.
@@ -60,7 +60,7 @@ extension State {
     keepEditorVisible()
     guard self.editor?.isDirty == false else { return keepDraft() }
     self.editor?.keeping.pendingSince = nil
-    return [.editor(.forget(theirs.id))]
+    return [.keep(.editor(.forget(theirs.id)))]
   }
 
   /// "Вера Ким is here".

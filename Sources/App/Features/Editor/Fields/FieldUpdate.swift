@@ -74,7 +74,7 @@ extension State {
     guard let field = chosenField, field.isWritten, editor?.pane == .fields else { return [] }
     let text = editor?.text?.text ?? text(of: field)
     editor?.text = nil
-    return keepDraft() + [.editor(.writeOutside(text))]
+    return keepDraft() + [.screen(.writeOutside(text))]
   }
 
   mutating func take(outside text: String) {

@@ -34,7 +34,7 @@ extension State {
     if network.isAway { return rejectInForm(.phrase(.publishOffline)) }
     self.form?.isBusy = true
     self.editor?.isSaving = true
-    return [.editor(.publish(editor.base, at: time))]
+    return [.ask(.editor(.publish(editor.base, at: time)))]
   }
 
   mutating func cancelPlan() -> [Effect] {
@@ -46,7 +46,7 @@ extension State {
       return []
     }
     self.editor?.isSaving = true
-    return [.editor(.cancelPlan(editor.base))]
+    return [.ask(.editor(.cancelPlan(editor.base)))]
   }
 
   /// What came of it, in words.

@@ -124,7 +124,9 @@ extension State {
       return []
     }
     self.editor?.isSaving = true
-    return [.editor(isOut ? .unpublish(editor.base) : .publish(editor.base, at: nil))]
+    let request: EditorRequest =
+      isOut ? .unpublish(editor.base) : .publish(editor.base, at: nil)
+    return [.ask(.editor(request))]
   }
 
   /// The server has put it in, or out.
@@ -137,7 +139,7 @@ extension State {
     focus = nil
     toast(publishedWords(screen, before: editor.base))
     if self.editor?.isDirty == false { self.editor?.keeping.pendingSince = nil }
-    return network.isWorking ? [.pull] : pull()
+    return network.isWorking ? [.ask(.pull)] : pull()
   }
 }
 

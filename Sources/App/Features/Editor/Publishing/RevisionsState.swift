@@ -55,15 +55,15 @@ extension State {
     editor?.text = nil
     editor?.revisions = RevisionsState()
     open(.editor(.revisions))
-    return [.editor(.revisions(id))]
+    return [.ask(.editor(.revisions(id)))]
   }
 
   /// What did not come is asked for again when the server is there.
   var revisionsLoads: [Effect] {
     guard let editor, editor.revisions.trouble != nil, network.trouble == nil else { return [] }
     switch sheets.last {
-    case .editor(.revisions): return [.editor(.revisions(editor.base.id))]
-    case .editor(.difference): return editor.revisions.missing.map { .editor(.revision($0)) }
+    case .editor(.revisions): return [.ask(.editor(.revisions(editor.base.id)))]
+    case .editor(.difference): return editor.revisions.missing.map { .ask(.editor(.revision($0))) }
     default: return []
     }
   }
@@ -71,7 +71,7 @@ extension State {
   /// The same of what blocks can be for.
   var choicesLoads: [Effect] {
     guard editor != nil, screens.choices == nil, network.trouble == nil else { return [] }
-    return [.editor(.choices)]
+    return [.ask(.editor(.choices))]
   }
 
   mutating func performRevisions(_ action: RevisionsAction) -> [Effect] {
@@ -85,7 +85,7 @@ extension State {
       editor?.revisions.trouble = nil
       editor?.revisions.compare()
       if sheet == .revisions, editor?.revisions.selected != nil { open(.editor(.difference)) }
-      return (editor?.revisions.missing ?? []).map { .editor(.revision($0)) }
+      return (editor?.revisions.missing ?? []).map { .ask(.editor(.revision($0))) }
     case .mark:
       let id = editor?.revisions.selected?.id
       let isMarked = editor?.revisions.marked == id
@@ -102,7 +102,7 @@ extension State {
       }
       self.editor?.isSaving = true
       sheets.removeAll { $0 == .editor(.revisions) || $0 == .editor(.difference) }
-      return [.editor(.revert(editor.base, revision.id))]
+      return [.ask(.editor(.revert(editor.base, revision.id)))]
     }
     return []
   }

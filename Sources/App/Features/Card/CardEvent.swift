@@ -1,0 +1,11 @@
+/// What happens to the member's card.
+public enum CardEvent: Hashable, Sendable {
+  case codeArrived(LiveCode)
+}
+
+func takeCard(_ event: CardEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .codeArrived(let code): state.take(code)
+  }
+  return []
+}

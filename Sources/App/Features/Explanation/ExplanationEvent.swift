@@ -1,0 +1,13 @@
+/// What happens to the explanation of the balance.
+public enum ExplanationEvent: Hashable, Sendable {
+  case loaded(ExplanationContents)
+}
+
+func takeExplanation(_ event: ExplanationEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let contents):
+    guard state.isSignedIn else { return [] }
+    state.explanation.show(contents, height: state.explanationRows)
+  }
+  return []
+}

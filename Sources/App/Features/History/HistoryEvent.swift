@@ -1,0 +1,33 @@
+/// What happens to the history.
+public enum HistoryEvent: Hashable, Sendable {
+  case loaded(HistoryPage)
+  case newerLoaded(NewerHistory)
+  /// A step of a search is done, and the next one may begin.
+  case searched(HistoryQuery)
+  /// One older page is in the local store; whether the server has still older ones.
+  case olderPulled(hasMore: Bool)
+}
+
+/// What is read of the history.
+public enum HistoryLoad: Hashable, Sendable {
+  /// Rows below a position, the newest when there is none.
+  case page(after: HistoryPosition?, limit: Int, HistoryQuery)
+  /// Rows that stand right above a row.
+  case newer(before: HistoryPosition, limit: Int, HistoryQuery)
+}
+
+func takeHistory(_ event: HistoryEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let page): return state.isSignedIn ? state.history.add(page) : []
+  case .newerLoaded(let rows):
+    state.history.add(rows)
+    return []
+  case .searched(let query):
+    let goesOn = query == state.history.query && state.history.resumeAt != nil
+    return goesOn ? [state.history.nextPage] : []
+  case .olderPulled(let hasMore):
+    state.history.hasMoreOnServer = hasMore
+    state.history.isLoading = false
+    return [state.history.nextPage]
+  }
+}

@@ -1,0 +1,12 @@
+/// What happens to the home screen.
+public enum HomeEvent: Hashable, Sendable {
+  /// What the local store holds for it.
+  case loaded(HomeContents)
+}
+
+func takeHome(_ event: HomeEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let contents): state.show(contents)
+  }
+  return []
+}

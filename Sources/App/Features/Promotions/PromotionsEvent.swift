@@ -1,0 +1,23 @@
+public import Loyalty
+
+/// What happens to the promotions.
+public enum PromotionsEvent: Hashable, Sendable {
+  case loaded(PromotionsContents)
+  /// The member joined or left; the promotion as it is now.
+  case changed(Promotion)
+}
+
+/// What is asked of the server about promotions.
+public enum PromotionsRequest: Hashable, Sendable {
+  case join(Promotion.ID)
+  case leave(Promotion.ID)
+}
+
+func takePromotions(_ event: PromotionsEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let contents):
+    state.promotions.show(contents, now: state.now, height: state.historyRows)
+    return []
+  case .changed(let promotion): return finishEnrollment(promotion, &state)
+  }
+}

@@ -1,0 +1,24 @@
+public import Loyalty
+
+/// What happens to the places where the member is signed in.
+public enum SessionsEvent: Hashable, Sendable {
+  case loaded([LoginSession])
+  /// Those that were to end have ended.
+  case ended
+}
+
+/// What is asked of the server about them; none of it is kept.
+public enum SessionsRequest: Hashable, Sendable {
+  case list
+  case end(LoginSession.ID)
+  case endOthers
+}
+
+func takeSessions(_ event: SessionsEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let sessions):
+    state.show(sessions)
+    return []
+  case .ended: return state.finishEnding()
+  }
+}

@@ -1,0 +1,14 @@
+public import Loyalty
+
+/// What happens to the tier.
+public enum TierEvent: Hashable, Sendable {
+  /// What the server says to what the member supposes.
+  case answered(TierStatus)
+}
+
+func takeTier(_ event: TierEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .answered(let status): state.take(status)
+  }
+  return []
+}

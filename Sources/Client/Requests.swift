@@ -1,0 +1,50 @@
+import App
+import Loyalty
+import Sync
+
+extension Services {
+  /// Talks to the server; what it says is in the store when the event arrives.
+  ///
+  /// - Returns: `nil` when nobody has to know what came of it.
+  func ask(_ request: Request, language: Language) async -> Event? {
+    do throws(SyncFailure) {
+      return try await answer(request, language)
+    } catch {
+      return .failed(request, Trouble(error))
+    }
+  }
+
+  private func answer(
+    _ request: Request, _ language: Language
+  ) async throws(SyncFailure) -> Event? {
+    switch request {
+    case .pull:
+      let summary = try await sync.pull(language: language)
+      return refused(summary.refusals) ?? .pulled
+    case .olderHistory:
+      return .history(.olderPulled(hasMore: try await sync.loadOlder(language: language)))
+    case .outbox: return refused(try await sync.sendOutbox(language: language)) ?? .outboxSent
+    case .login(let request): return .login(try await ask(request, language))
+    case .redeem(let id, let cost):
+      let coupon = try await sync.redeem(id, expectedCost: cost, language: language)
+      return .rewards(.redeemed(coupon.cleaned))
+    case .tier(let points):
+      return .tier(.answered(try await sync.tier(supposing: points, language: language).cleaned))
+    case .claimReferral(let code):
+      try await sync.claimReferral(code, language: language)
+      return .referral(.claimed)
+    case .promotions(.join(let id)):
+      return .promotions(.changed(try await sync.join(id, language: language).cleaned))
+    case .promotions(.leave(let id)):
+      return .promotions(.changed(try await sync.leave(id, language: language).cleaned))
+    case .promoCode(let code):
+      let gift = try await sync.enter(promoCode: code, language: language)
+      return .promoCode(.answered(PromoCodeOutcome(gift)))
+    case .cardCode(let card): return .card(.codeArrived(try await cardCode(card, language)))
+    case .sessions(let request): return .sessions(try await ask(request, language))
+    case .profile(let request): return .profile(try await ask(request, language))
+    case .editor(let request): return try await ask(request, language)
+    case .drafts(let request): return .drafts(try await ask(request, language))
+    }
+  }
+}
