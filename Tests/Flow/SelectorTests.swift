@@ -10,7 +10,8 @@ struct SelectorTests {
     let row = Rect(x: 0, y: 0, width: 20, height: 1)
     var first = Element("row.0", .listItem, "Latte (large), +19", bounds: row)
     first.isSelected = true
-    var button = Element("login.send", .button, "Get\u{A0}a code", bounds: row, action: .login(.sendCode))
+    var button = Element(
+      "login.send", .button, "Get\u{A0}a code", bounds: row, action: .login(.sendCode))
     button.isEnabled = false
     return Frame(
       grid: Grid(size, filledWith: Style(.terminal, on: .terminal)),
