@@ -25,5 +25,22 @@ public enum Request: Hashable, Sendable {
   case drafts(DraftsRequest)
 
   /// For the log; what it carries belongs to a person and is left out.
-  public var name: String { String("\(self)".prefix { $0 != "(" }) }
+  public var name: String {
+    switch self {
+    case .pull: "changes"
+    case .olderHistory: "older history"
+    case .outbox: "what waited"
+    case .login: "login"
+    case .redeem: "redemption"
+    case .tier: "tier"
+    case .claimReferral: "friend's code"
+    case .promotions: "offers"
+    case .promoCode: "promo code"
+    case .cardCode: "card code"
+    case .sessions: "sessions"
+    case .profile: "profile"
+    case .editor: "editor"
+    case .drafts: "drafts"
+    }
+  }
 }
