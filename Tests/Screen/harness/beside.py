@@ -41,13 +41,14 @@ class Beside:
             [sys.executable, "-m", "harness.beside"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, env={"PYTHONPATH": __file__.rsplit("/", 2)[0], "PYTHONDONTWRITEBYTECODE": "1"})
         self._say({"host": host, "port": int(port), "token": token})
+        self.more = 0
         self.before = self._told()
         self.answers = []
 
     @property
     def most(self):
         """Seconds that the balance may take: one, or longer where it took long without an attack."""
-        return max(PROMISED, SLOWER * max(seconds for _, seconds in self.before))
+        return self.more + max(PROMISED, SLOWER * max(seconds for _, seconds in self.before))
 
     def finish(self):
         """Takes the answers; the last one was asked for after this."""
@@ -84,12 +85,15 @@ class Beside:
 
 
 @contextlib.contextmanager
-def member_beside(server, name, token=None):
+def member_beside(server, name, token=None, more=0):
     """Whoever does something to the server inside of it does it beside a member.
+
+    A balance may take so many seconds more where the kernel makes the member wait, not the server.
 
     NB: the server must be there all the time; what ends it comes after the block.
     """
     member = Beside(server, token or server.token(PHONE))
+    member.more = more
     try:
         yield member
         member.finish()
