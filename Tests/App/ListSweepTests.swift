@@ -1,6 +1,7 @@
 import Cells
 import Content
 import Loyalty
+import TestSupport
 import Testing
 
 @testable import App
@@ -155,7 +156,7 @@ struct ListSweepTests {
     }
   }
 
-  @Test(arguments: Place.allCases, [0, 1, 3000])
+  @Test(arguments: Place.allCases, [0, 1, Effort.count(300, long: 3000)])
   func `from the first row to the last and back, the selected one is on the screen`(
     place: Place, count: Int
   ) throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// Whatever happens, in whatever order, the state holds together.
 struct RandomEventTests {
-  @Test(arguments: 0..<UInt64(Effort.count(8, long: 80)))
+  @Test(arguments: 0..<UInt64(Effort.count(4, long: 80)))
   func `no sequence of events traps, and each leaves a state that holds together`(
     seed: UInt64
   ) throws {
