@@ -239,6 +239,13 @@ struct UpdateTests {
     #expect(feed([end], to: &state) == [.ask(.olderHistory)])
   }
 
+  @Test func `a row that is chosen from afar comes to the screen`() throws {
+    var state = try Fixture.signedIn(Size(width: 40, height: 15))
+    _ = feed(Key.text("2") + [.action(.history(.select(row: 40)))], to: &state)
+    #expect(view(state).elements.contains { $0.isSelected && $0.role == .listItem })
+    #expect(state.violations().isEmpty)
+  }
+
   @Test func `the wheel goes the way that it is turned`() throws {
     var state = try Fixture.signedIn()
     _ = feed(Key.text("2"), to: &state)

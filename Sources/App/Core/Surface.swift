@@ -79,6 +79,9 @@ extension State {
   /// What is moved through is moved on top of the screen.
   mutating func moveInList(_ move: Move) -> [Effect] { surface.list?.move(move, &self) ?? [] }
 
+  /// Whatever chose the row, and whatever came meanwhile: what is on top shows it.
+  mutating func keepSelectionVisible() { surface.list?.keepVisible(&self) }
+
   /// Brings the selections back to the screen after its size has changed.
   mutating func keepSelectionsVisible() {
     for surface in Tab.own.map(\.surface) + sheets.map(\.surface) {

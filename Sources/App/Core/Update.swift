@@ -7,6 +7,7 @@ public import Loyalty
 public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
   state.now = now
   let effects = answer(event, &state)
+  state.keepSelectionVisible()
   state.settleWriting()
   state.checkEdited()
   return effects
