@@ -33,7 +33,8 @@ struct FocusTests {
         let stops = tabStops(state)
         // In the editor Tab goes from pane to pane.
         let command = state.command(for: Key(.tab))
-        guard seen.insert(stops).inserted, command?.action == .focusNext else { continue }
+        let isTried = Effort.isLong || (number + width) % 2 == 0
+        guard isTried, seen.insert(stops).inserted, command?.action == .focusNext else { continue }
         let place = "\(who) \(width)×\(height), step \(number), \(state.sheets.last as Any)"
         check(state, stops.count, Comment(rawValue: place))
       }

@@ -4,12 +4,15 @@ import HTTPTypes
 import Testing
 
 @Suite struct OpenAPITests {
+  /// Read once for all routes.
+  // NB: what JSONSerialization makes is not marked as Sendable; nothing writes into it.
+  nonisolated(unsafe) private static let whole = Result {
+    try JSONSerialization.jsonObject(with: Data(OpenAPI.document()))
+  }
+
   private let document: [String: Any]
 
-  init() throws {
-    let value = try JSONSerialization.jsonObject(with: Data(OpenAPI.document()))
-    document = try #require(value as? [String: Any])
-  }
+  init() throws { document = try #require(Self.whole.get() as? [String: Any]) }
 
   private func member(_ path: String...) throws -> [String: Any] {
     try path.reduce(document) { try #require($0[$1] as? [String: Any], "no \($1)") }

@@ -1,6 +1,7 @@
 import Contract
 import Loyalty
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Server
@@ -10,6 +11,9 @@ struct StandingTests {
   private static let moscow = Zone(initialOffset: 3 * 3600)
   private static let start = Instant(milliseconds: 1_800_000_000_000)
 
+  /// Read once: each reading goes through the folder's files.
+  private static let tiers = Result { try ProgramFolder.shipped(.coffee).tiers }
+
   /// What a sale gave, as a simple model remembers it.
   private struct Sale {
     var entry: LedgerEntry.ID
@@ -18,7 +22,7 @@ struct StandingTests {
     var isReturned = false
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<UInt64(Effort.count(6, long: 12)))
   func `whatever happens, the explanation adds up and the tier counts what was earned`(
     seed: UInt64
   ) throws {
@@ -152,7 +156,7 @@ struct StandingTests {
   /// The tier is the highest that was reached, what is missing is enough and no less is, and the
   /// tier holds to the last day that is promised and not a day longer.
   private func expectSound(_ status: TierStatus, _ ledger: Ledger, _ now: Instant) throws {
-    let reached = try ProgramFolder.shipped(.coffee).tiers.last { $0.threshold <= status.earned }
+    let reached = try Self.tiers.get().last { $0.threshold <= status.earned }
     #expect(status.tier == reached)
     if let next = status.next {
       let there = try ledger.tier(of: Self.member, now: now, supposing: next.missing)
