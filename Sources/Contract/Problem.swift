@@ -101,3 +101,40 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
     public static let publishBlocked = Code(rawValue: "publish_blocked")
   }
 }
+
+extension Schema {
+  static let problems: [String: JSON] = [
+    "Problem": object(
+      "What went wrong (RFC 9457).",
+      [
+        "type": text("urn:loyalhub:problem: and the code."),
+        "title": text("For people, in the language of the request."),
+        "status": whole("The answer's status.", 400...599),
+        "code": open(Problem.Code.all.map(\.rawValue)),
+        "detail": nullable(string),
+        "request_id": nullable(text("The same as the X-Request-Id field.")),
+        "errors": list(of: reference("FieldError")),
+        "retry_after_s": nullable(whole("Seconds to wait first.", 0...86_400)),
+      ]),
+    "FieldError": object(
+      "What is wrong with one part of the request.",
+      [
+        "pointer": text(
+          "RFC 6901 for a member of the body, the bare name for a query parameter or a field."),
+        "code": open(Problem.Reason.allCases.map(\.rawValue)),
+        "message": text("For people."),
+      ]),
+  ]
+}
+
+extension Sample {
+  static let problems = [
+    Sample(
+      "Problem",
+      Problem(
+        status: 422, code: .validationFailed, title: "t", detail: "d", requestID: "r",
+        errors: [Problem.FieldError(pointer: "/phone", code: "invalid", message: "m")],
+        retryAfter: 3)),
+    Sample("Problem", Problem(.notFound, in: .english)),
+  ]
+}

@@ -3,7 +3,7 @@ public import Loyalty
 
 /// Everything that can be asked of the server; both sides use these values.
 ///
-/// What holds for each is its row in `Endpoints`; bodies and answers (200 unless said) stand here.
+/// What holds for each is its row in `Resources`; bodies and answers (200 unless said) stand here.
 public enum Route: Hashable, Sendable {
   /// `Health`.
   case health

@@ -1,5 +1,6 @@
-import Contract
 import Testing
+
+@testable import Contract
 
 struct ExportCheckTests {
   private func failure(_ text: String) -> WireError? {
@@ -12,9 +13,9 @@ struct ExportCheckTests {
   }
 
   @Test func `an export of any version is one, whatever its lines hold`() throws {
-    for (schema, body) in Samples.all where schema == "MemberExport" {
-      try MemberExport.check(body)
-      try MemberExport.check(Array(" \n".utf8) + body + Array("\n".utf8))
+    for sample in Sample.all where sample.schema == "MemberExport" {
+      try MemberExport.check(sample.body)
+      try MemberExport.check(Array(" \n".utf8) + sample.body + Array("\n".utf8))
     }
     // A server from before returns does not say what of a purchase came back; a newer one says more.
     for purchase in [#"{"at":1}"#, #"{"at":"x","new":[{"]":"}\"{"},[]]}"#] {

@@ -1,11 +1,12 @@
-import Contract
 import Foundation
 import Loyalty
 import Testing
 
+@testable import Contract
+
 struct IntroTests {
   private func intro(_ json: String) throws -> [IntroSlide] {
-    let sample = try #require(Samples.all.first { $0.schema == "Bootstrap" }?.body)
+    let sample = try #require(Sample.all.first { $0.schema == "Bootstrap" }?.body)
     var bootstrap = try #require(
       try JSONSerialization.jsonObject(with: Data(sample)) as? [String: Any])
     bootstrap["intro"] = try JSONSerialization.jsonObject(
@@ -18,7 +19,7 @@ struct IntroTests {
     #"{"slug":"s","title":{"en":"T"},"blocks":[{"id":"1","type":"film","props":{"x":1},"text":{},"fallback":{"en":"F"}}]}"#
 
   @Test func `a server without an intro is as good as one with an empty one`() throws {
-    let sample = try #require(Samples.all.first { $0.schema == "Bootstrap" }?.body)
+    let sample = try #require(Sample.all.first { $0.schema == "Bootstrap" }?.body)
     var bootstrap = try #require(
       try JSONSerialization.jsonObject(with: Data(sample)) as? [String: Any])
     bootstrap["intro"] = nil

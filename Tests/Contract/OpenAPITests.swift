@@ -1,7 +1,8 @@
-import Contract
 import Foundation
 import HTTPTypes
 import Testing
+
+@testable import Contract
 
 @Suite struct OpenAPITests {
   /// Read once for all routes.
@@ -83,10 +84,11 @@ import Testing
   @Test func `what the types write is exactly what the schemas list`() throws {
     let schemas = try #require(try member("components", "schemas") as? [String: [String: Any]])
     let checker = SchemaChecker(schemas: schemas)
-    for (name, body) in Samples.all {
-      let value = try JSONSerialization.jsonObject(with: Data(body), options: .fragmentsAllowed)
-      let reference = ["$ref": "#/components/schemas/\(name)"]
-      #expect(checker.violations(value, reference, at: name) == [])
+    for sample in Sample.all {
+      let value = try JSONSerialization.jsonObject(
+        with: Data(sample.body), options: .fragmentsAllowed)
+      let reference = ["$ref": "#/components/schemas/\(sample.schema)"]
+      #expect(checker.violations(value, reference, at: sample.schema) == [])
     }
     #expect(checker.visited == Set(schemas.keys))
     #expect(checker.seenNull == checker.nullables)

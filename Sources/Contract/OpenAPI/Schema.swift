@@ -77,4 +77,16 @@ enum Schema {
     "type": "string", "description": "Major.Minor.Patch.",
     "pattern": #"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"#,
   ]
+  static let roles = list(of: open(["member", "editor", "publisher", "admin"]))
+
+  /// What several resources are made of.
+  static let common: [String: JSON] = [
+    "LocalizedText": localized(string),
+    "Money": object(
+      "An amount of money.",
+      [
+        "amount": whole("Minor units."),
+        "currency": ["type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 4217."],
+      ]),
+  ]
 }

@@ -1,0 +1,66 @@
+import HTTPTypes
+import Loyalty
+
+/// What `GET /v1/events` says: something changed, and `GET /v1/changes` brings it.
+public struct ChangeHint: Codable, Hashable, Sendable {
+  /// Which resource, by its name in `Changes.data`; `changes` when the server cannot tell which.
+  public var resource: String
+  /// Which one of several.
+  public var id: String?
+  /// The resource's entity tag, where the server knows it.
+  public var etag: String?
+
+  public init(resource: String, id: String? = nil, etag: String? = nil) {
+    self.resource = resource
+    self.id = id
+    self.etag = etag
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(resource, forKey: .resource)
+    try container.encode(id, forKey: .id)
+    try container.encode(etag, forKey: .etag)
+  }
+
+  public static let unknown = ChangeHint(resource: "changes")
+}
+
+extension Endpoint {
+  static let ofChangeHints: [Endpoint] = [.events]
+
+  static let events = Endpoint(
+    .get, "/v1/events", .guestOrMember, needs: [], feature: nil,
+    answer: .stream("EventStream"), problems: [.rateLimited],
+    id: "followEvents",
+    summary: "Say what changes as it changes, until somebody hangs up."
+  ) { _ in .events }
+}
+
+extension Schema {
+  static let changeHints: [String: JSON] = [
+    "EventStream": [
+      "type": "string",
+      "description": .string(
+        "Server-sent events (WHATWG). The data of each is a ChangeHint; a comment comes every 15 "
+          + "seconds when nothing else does."),
+      // OpenAPI 3.1 has no word for the items of a stream.
+      "x-event-data": reference("ChangeHint"),
+    ],
+    "ChangeHint": object(
+      "Something of the member's, or of everybody's, has changed.",
+      [
+        "resource": text("Its name in the data of Changes; changes when it is not known which."),
+        "id": nullable(text("Which one of several.")),
+        "etag": nullable(text("Its entity tag.")),
+      ]),
+  ]
+}
+
+extension Sample {
+  static let changeHints = [
+    Sample("EventStream", String(decoding: ServerEvent.heartbeat, as: UTF8.self)),
+    Sample("ChangeHint", ChangeHint.unknown),
+    Sample("ChangeHint", ChangeHint(resource: "rewards", id: "rwd_1", etag: "\"a\"")),
+  ]
+}

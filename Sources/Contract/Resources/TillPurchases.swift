@@ -1,0 +1,93 @@
+import HTTPTypes
+public import Loyalty
+
+/// Body of `POST /v1/admin/purchases`: what a till has sold to a member.
+public struct TillPurchase: Codable, Hashable, Sendable {
+  /// What the till has read: a one-time code, or the value of a card.
+  public var card: String
+  public var amount: Money
+  /// Sorts of goods: `coffee`, `tea`, `food`, `beans`; others count for nothing special.
+  public var categories: [String]
+
+  public init(card: String, amount: Money, categories: [String] = []) {
+    self.card = card
+    self.amount = amount
+    self.categories = categories
+  }
+}
+
+/// What came of it for the member.
+public struct TillReceipt: Codable, Hashable, Sendable {
+  /// Names the sale, for a return.
+  public var sale: String
+  /// What the purchase itself gave.
+  public var points: Points
+  /// What offers gave on top, because this purchase completed them.
+  public var fromOffers: Points
+  public var available: Points
+  /// Titles of the coupons that came with it.
+  public var coupons: [LocalizedText]
+
+  public init(
+    sale: String, points: Points, fromOffers: Points, available: Points,
+    coupons: [LocalizedText]
+  ) {
+    self.sale = sale
+    self.points = points
+    self.fromOffers = fromOffers
+    self.available = available
+    self.coupons = coupons
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case sale
+    case points
+    case fromOffers = "from_offers"
+    case available
+    case coupons
+  }
+}
+
+extension Endpoint {
+  static let ofTillPurchases: [Endpoint] = [.purchases]
+
+  static let purchases = Endpoint(
+    .post, "/v1/admin/purchases", .staff(.admin), needs: .key, feature: nil,
+    body: .json("TillPurchase"), answer: .created("TillReceipt"), problems: [.notFound],
+    id: "postPurchase",
+    summary: "What a till has sold; for administrators."
+  ) { _ in .purchases }
+}
+
+extension Schema {
+  static let tillPurchases: [String: JSON] = [
+    "TillPurchase": object(
+      "What a till has sold to a member.",
+      [
+        "card": text("What was read: a one-time code, or the value of a card."),
+        "amount": reference("Money"),
+        "categories": list(of: open(["coffee", "tea", "food", "beans"])),
+      ]),
+    "TillReceipt": object(
+      "What came of it for the member.",
+      [
+        "sale": id.merging(["description": "Names the sale, for a return."]),
+        "points": points, "from_offers": points, "available": points,
+        "coupons": list(of: reference("LocalizedText")),
+      ]),
+  ]
+}
+
+extension Sample {
+  static let tillPurchases = [
+    Sample(
+      "TillPurchase",
+      TillPurchase(
+        card: "LH1:1", amount: Money(amount: 35_000, currency: "RUB"), categories: ["coffee"])),
+    Sample(
+      "TillReceipt",
+      TillReceipt(
+        sale: "pur_1", points: Points(17), fromOffers: Points(5), available: Points(99),
+        coupons: [text])),
+  ]
+}
