@@ -51,7 +51,9 @@ func handleForm(_ key: Key, _ state: inout State) -> [Effect]? {
     switch key.code {
     case .left: state.form?.choose(focus, by: -1)
     case .right, .character(" "): state.form?.choose(focus, by: 1)
-    default: return isTyping(key) ? [] : nil
+    case .character, .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .home, .end,
+      .pageUp, .pageDown, .function:
+      return isTyping(key) ? [] : nil
     }
     return []
   }

@@ -64,7 +64,9 @@ public struct TextField: Hashable, Sendable {
     case (.character("u"), .control): remove(from: 0, to: caret)
     case (.character("k"), .control): remove(from: caret, to: text.count)
     case (.character("w"), .control): remove(from: startOfWord(), to: caret)
-    default: return false
+    case (.character, _), (.enter, _), (.escape, _), (.tab, _), (.insert, _), (.up, _), (.down, _),
+      (.pageUp, _), (.pageDown, _), (.function, _):
+      return false
     }
     return true
   }

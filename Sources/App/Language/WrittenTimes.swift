@@ -34,7 +34,7 @@ private struct WrittenWords {
     case (let number?, let month?):
       return Day(year: year ?? today.year, month: month, day: number)
     case (nil, nil): return year == nil ? today : nil
-    default: return nil
+    case (.some, nil), (nil, .some): return nil
     }
   }
 

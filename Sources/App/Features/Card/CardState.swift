@@ -81,7 +81,8 @@ extension State {
     case .refused(_, _, _, nil): card.isRefused = true
     case .refused(_, _, _, let seconds?):
       card.retryAt = now.adding(seconds: Int64(min(3600, max(1, seconds))))
-    default: card.retryAt = now.adding(seconds: CardState.retrySeconds)
+    case .offline, .garbled, .tooLarge, .signedOut, .local, .storage:
+      card.retryAt = now.adding(seconds: CardState.retrySeconds)
     }
   }
 

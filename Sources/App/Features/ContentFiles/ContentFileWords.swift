@@ -96,7 +96,7 @@ extension Phrasebook {
     case .string(let text)?: text
     case .integer(let number)?: String(number)
     case .bool(let flag)?: flag ? "true" : "false"
-    default: "…"
+    case .number?, .array?, .object?: "…"
     }
   }
 

@@ -71,6 +71,13 @@ public enum EditorSheet: Hashable, Sendable {
   case difference
 }
 
+extension State {
+  /// What of the editor is on top.
+  var editorSheet: EditorSheet? {
+    if case .editor(let sheet) = sheets.last { sheet } else { nil }
+  }
+}
+
 /// A screen that is being edited, and what the edit began with.
 public struct EditedDraft: Hashable, Sendable {
   public var base: Screen
@@ -142,4 +149,9 @@ public enum OutsideFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension EditorAction {
   var access: Access { .editor }
+
+  /// Whether it needs no editor that is open already.
+  var opensEditor: Bool {
+    if case .open = self { true } else { self == .openHere }
+  }
 }

@@ -80,9 +80,10 @@ extension State {
 
   /// A list that waits for what does not come says why, in its own place.
   fileprivate mutating func fail(bringing trouble: Trouble) {
-    switch sheets.last {
-    case .editor(.revisions), .editor(.difference): editor?.revisions.trouble = trouble
-    default: toast(words(for: trouble), isError: true)
+    if isLookingAtRevisions {
+      editor?.revisions.trouble = trouble
+    } else {
+      toast(words(for: trouble), isError: true)
     }
   }
 

@@ -4,14 +4,14 @@ import Loyalty
 
 /// Keys that are typed into the editor; `nil` where they mean something else.
 func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
-  switch state.sheets.last {
-  case .editor(.targets): return state.typeFilter(key)
-  case .editor(.kinds): return state.isLostInPicker(key) ? [] : nil
-  case .editor(.names):
+  switch state.editorSheet {
+  case .targets: return state.typeFilter(key)
+  case .kinds: return state.isLostInPicker(key) ? [] : nil
+  case .names:
     if key == .character(" ") { return perform(.activate, &state) }
     return state.isLostInPicker(key) ? [] : nil
-  case .editor(.main): return state.isLostOverPreview(key) ? [] : state.typeIntoFields(key)
-  default: return nil
+  case .main: return state.isLostOverPreview(key) ? [] : state.typeIntoFields(key)
+  case .leaving, .conflict, .publishing, .plan, .revisions, .difference, nil: return nil
   }
 }
 
@@ -48,18 +48,18 @@ extension State {
       self.editor?.picker.move(move, count: count, height: height)
       return
     }
-    switch (sheets.last, editor.pane) {
-    case (.editor(.main), .outline):
+    guard sheets.last == .editor(.main) else { return moveInRevisions(move) }
+    switch editor.pane {
+    case .outline:
       var list = editor.outline
       list.selection = editor.selection
       let height = max(1, (EditorLayout(self).outline?.height ?? 2) - 1)
       list.move(move, count: editor.rows, height: height)
       self.editor?.select(row: list.selection)
-    case (.editor(.main), .fields):
+    case .fields:
       let height = max(1, (EditorLayout(self).fields?.height ?? 4) - 4)
       let count = editorFields.count
       self.editor?.field.move(move, count: count, height: height)
-    default: return moveInRevisions(move)
     }
     keepEditorVisible()
   }
@@ -74,6 +74,7 @@ func handleEditor(_ mouse: Mouse, _ state: inout State) -> [Effect]? {
     state.editor?.draggedFrom = row == 0 ? nil : row
     state.editor?.dragTarget = nil
     return nil
+  case .press, .wheelUp, .wheelDown: return nil
   case .drag:
     guard state.editor?.draggedFrom != nil else { return nil }
     let row = state.outlineRow(at: mouse.at).map { max(1, $0) }
@@ -87,7 +88,6 @@ func handleEditor(_ mouse: Mouse, _ state: inout State) -> [Effect]? {
     guard let from, let to else { return nil }
     state.moveBlock(from: from, to: to)
     return []
-  default: return nil
   }
 }
 

@@ -74,11 +74,11 @@ extension State {
 
   /// Rows of the picker that is on top; `nil` when none is.
   var pickerCount: Int? {
-    switch sheets.last {
-    case .editor(.kinds): Block.Kind.all.count
-    case .editor(.targets): filteredTargets.count
-    case .editor(.names): nameChoices.count
-    default: nil
+    switch editorSheet {
+    case .kinds: Block.Kind.all.count
+    case .targets: filteredTargets.count
+    case .names: nameChoices.count
+    case .main, .leaving, .conflict, .publishing, .plan, .revisions, .difference, nil: nil
     }
   }
 

@@ -3,15 +3,12 @@ import Loyalty
 
 /// What the actions of the editor do.
 func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
+  let isOpen = state.editor != nil && state.sheets.contains(.editor(.main))
+  guard isOpen || action.opensEditor else { return [] }
+  let now = state.now
   switch action {
   case .open(let id): return state.beginEditing(id)
   case .openHere: return state.openScreen.map { state.beginEditing($0.id) } ?? []
-  default: break
-  }
-  guard state.editor != nil, state.sheets.contains(.editor(.main)) else { return [] }
-  let now = state.now
-  switch action {
-  case .open, .openHere: break
   case .select(let row):
     if state.sheets.last == .editor(.publishing) { state.sheets.removeLast() }
     state.editor?.select(row: row)

@@ -41,16 +41,17 @@ private func follow(_ state: inout State) -> [Effect] {
   guard case .inbox(.notification(let id)) = state.sheets.last,
     let action = state.inbox.notification(id)?.action
   else { return [] }
-  switch (action.kind, action.target) {
-  case (.screen, let target?):
+  guard let target = action.target else { return [] }
+  switch action.kind {
+  case .screen:
     if let tab = Tab.own.first(where: { $0.name == target }) {
       return perform(.showTab(tab), &state)
     }
     return state.openScreen(target)
-  case (.reward, let target?):
+  case .reward:
     guard state.rewards.reward(.init(target)) != nil else { return [] }
     state.open(.rewards(.reward(.init(target))))
-  case (.store, let target?):
+  case .store:
     state.open(.stores(.shop(.init(target))))
     return [.load(.stores)]
   default: break

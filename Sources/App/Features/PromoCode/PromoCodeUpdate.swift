@@ -66,7 +66,7 @@ func failPromoCode(_ trouble: Trouble, _ state: inout State) -> [Effect] {
       .said(state.words(for: trouble))
     case .offline, .garbled, .tooLarge: .phrase(.promoCodeLost)
     case .refused(_, let title, let detail, _): .said(detail ?? title)
-    default: .said(state.words(for: trouble))
+    case .signedOut, .local, .storage: .said(state.words(for: trouble))
     }
   guard state.form?.sheet == .promoCode else {
     state.toast(state.say(problem), isError: true)

@@ -59,7 +59,7 @@ func failEnrollment(_ trouble: Trouble, _ state: inout State) -> [Effect] {
     // Nothing was sent.
     case .offline(let cause) where !cause.isPassing || cause.isRefusal: .trouble(trouble)
     case .offline, .garbled, .tooLarge: .lost
-    default: .trouble(trouble)
+    case .refused, .signedOut, .local, .storage: .trouble(trouble)
     }
   if state.sheets.last == .promotion(id) {
     state.promotions.problem = problem

@@ -50,7 +50,7 @@ func failRedeeming(_ trouble: Trouble, _ state: inout State) -> [Effect] {
     case .offline(let cause) where !cause.isPassing || cause.isRefusal: .trouble(trouble)
     case .offline, .garbled, .tooLarge: .lost
     case .refused("price_changed", _, _, _): .priceChanged(from: cost, trouble)
-    default: .trouble(trouble)
+    case .refused, .signedOut, .local, .storage: .trouble(trouble)
     }
   if state.sheets.last == .rewards(.reward(id)) {
     state.rewards.problem = problem

@@ -1,39 +1,35 @@
 import Loyalty
 
 /// Reading cards from a file and writing them to one.
-func performWalletFile(_ action: WalletAction, _ state: inout State) -> [Effect] {
-  switch action {
-  case .showReading: state.openFileForm(.reading, path: "", .wallet(.read), .walletReadNow)
-  case .showWriting:
-    guard !state.wallet.contents.cards.isEmpty else {
-      state.toast(state.phrases.say(.walletNothingToWrite))
-      return []
+extension State {
+  mutating func showWriting() {
+    guard !wallet.contents.cards.isEmpty else {
+      toast(phrases.say(.walletNothingToWrite))
+      return
     }
-    state.openFileForm(.writing, path: "~/loyalhub-cards.zip", .wallet(.write), .walletWriteNow)
-  case .read, .write:
-    let sheet = Sheet.wallet(action == .read ? .reading : .writing)
-    guard let form = state.openForm, form.sheet == sheet, !form.isBusy else { return [] }
+    openFileForm(.writing, path: "~/loyalhub-cards.zip", .wallet(.write), .walletWriteNow)
+  }
+
+  /// Reads or writes the file that the form on this sheet names.
+  mutating func submitFile(_ sheet: WalletSheet) -> [Effect] {
+    guard let form = openForm, form.sheet == .wallet(sheet), !form.isBusy else { return [] }
     let path = form[.walletPath]
     guard path.contains(where: { !$0.isWhitespace }) else {
-      state.form?.reject(.walletPath, .phrase(.walletPathNeeded))
-      state.showProblems()
+      self.form?.reject(.walletPath, .phrase(.walletPathNeeded))
+      showProblems()
       return []
     }
-    state.form?.isBusy = true
+    self.form?.isBusy = true
     let password = form[.walletPassword]
     return [
       .wallet(
-        action == .read
-          ? .read(path: path, password: password, language: state.settings.language)
+        sheet == .reading
+          ? .read(path: path, password: password, language: settings.language)
           : .write(path: path, password: password))
     ]
-  default: break
   }
-  return []
-}
 
-extension State {
-  fileprivate mutating func openFileForm(
+  mutating func openFileForm(
     _ sheet: WalletSheet, path: String, _ submit: Action, _ title: Phrase
   ) {
     guard sheets.last != .wallet(sheet) else { return }

@@ -20,9 +20,18 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
   case .showLarge:
     guard let card = state.localCard else { return [] }
     return open(card, WalletSheet.paper, &state)
-  case .search, .nextFilter, .nextOrder:
+  case .search:
     guard state.sheets.last == .wallet(.list) else { return [] }
-    arrange(action, &state)
+    state.wallet.isSearching = true
+    state.focus = nil
+  case .nextFilter:
+    let filters = state.wallet.filters
+    let place = filters.firstIndex(of: state.wallet.filter) ?? 0
+    state.arrangeWallet { $0.filter = filters[(place + 1) % filters.count] }
+  case .nextOrder:
+    let orders = WalletState.Order.allCases
+    let place = orders.firstIndex(of: state.wallet.order) ?? 0
+    state.arrangeWallet { $0.order = orders[(place + 1) % orders.count] }
   case .add: state.openCardForm(nil)
   case .edit:
     guard let card = state.localCard else { return [] }
@@ -47,7 +56,10 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
     state.sheets.removeAll { $0 == .wallet(.deletion(id)) || $0 == .wallet(.card(id)) }
     state.focus = nil
     return [.wallet(.delete(id))]
-  case .showReading, .read, .showWriting, .write: return performWalletFile(action, &state)
+  case .showReading: state.openFileForm(.reading, path: "", .wallet(.read), .walletReadNow)
+  case .showWriting: state.showWriting()
+  case .read: return state.submitFile(.reading)
+  case .write: return state.submitFile(.writing)
   }
   return []
 }
@@ -62,25 +74,6 @@ private func open(
   state.wallet.symbol = CardSymbol(card)
   state.open(.wallet(sheet(card.id)))
   return [.wallet(.markUsed(card.id))]
-}
-
-private func arrange(_ action: WalletAction, _ state: inout State) {
-  switch action {
-  case .search:
-    state.wallet.isSearching = true
-    state.focus = nil
-    return
-  case .nextFilter:
-    let filters = state.wallet.filters
-    let place = filters.firstIndex(of: state.wallet.filter) ?? 0
-    state.wallet.filter = filters[(place + 1) % filters.count]
-  default:
-    let orders = WalletState.Order.allCases
-    let place = orders.firstIndex(of: state.wallet.order) ?? 0
-    state.wallet.order = orders[(place + 1) % orders.count]
-  }
-  state.wallet.list = ListState()
-  state.wallet.arrange(height: state.sheetRows)
 }
 
 /// What the news of the wallet do.
@@ -123,11 +116,19 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
 extension State {
   /// The card that is on the screen, or selected in the list.
   var localCard: LocalCard? {
-    switch sheets.last {
-    case .wallet(.card(let id)), .wallet(.paper(let id)): wallet.card(id)
-    case .wallet(.list): wallet.selected
-    default: nil
+    guard case .wallet(let sheet) = sheets.last else { return nil }
+    switch sheet {
+    case .card(let id), .paper(let id): return wallet.card(id)
+    case .list: return wallet.selected
+    case .form, .deletion, .reading, .writing: return nil
     }
+  }
+
+  fileprivate mutating func arrangeWallet(_ change: (inout WalletState) -> Void) {
+    guard sheets.last == .wallet(.list) else { return }
+    change(&wallet)
+    wallet.list = ListState()
+    wallet.arrange(height: sheetRows)
   }
 
   /// Takes over what the wallet holds; the card on the screen may have changed.

@@ -29,7 +29,7 @@ struct EditorField: Hashable {
     switch control {
     case .line, .text, .instant, .whole: true
     case .target(let kind): ![.screen, .reward, .promotion, .store].contains(kind)
-    default: false
+    case .choice, .names, .unknown: false
     }
   }
 
@@ -40,7 +40,8 @@ struct EditorField: Hashable {
     switch control {
     case .text: ContentLimits.text
     case .whole: 6
-    default: name == "slug" ? ContentLimits.slug : ContentLimits.line
+    case .line, .choice, .instant, .names, .target, .unknown:
+      name == "slug" ? ContentLimits.slug : ContentLimits.line
     }
   }
 }

@@ -35,7 +35,7 @@ extension State {
     switch field.control {
     case .instant: return .string(instant(text)?.rfc3339 ?? text)
     case .whole: return Int64(text).map { .integer($0) } ?? .string(text)
-    default: return .string(text)
+    case .line, .text, .choice, .names, .target, .unknown: return .string(text)
     }
   }
 

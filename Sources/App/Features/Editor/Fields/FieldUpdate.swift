@@ -27,7 +27,7 @@ extension State {
     case .target where !field.isWritten: openPicker(.targets)
     case .names: openPicker(.names)
     case .unknown: break
-    default: beginWriting()
+    case .line, .text, .instant, .target: beginWriting()
     }
     return []
   }
@@ -48,7 +48,8 @@ extension State {
       let next = old.map { max(range.lowerBound, min($0 + step, range.upperBound)) }
       let value = next ?? (step > 0 ? range.lowerBound : range.upperBound)
       editor?.set(field, to: .integer(Int64(value)), at: now)
-    default: if step < 0 { editor?.pane = .outline }
+    case .line, .text, .instant, .names, .target, .unknown:
+      if step < 0 { editor?.pane = .outline }
     }
   }
 

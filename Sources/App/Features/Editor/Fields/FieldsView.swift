@@ -130,7 +130,7 @@ extension State {
       return targets(of: kind).first { $0.id == text }?.title ?? text
     case .names: return titles(of: field)
     case .choice: return text.isEmpty ? "" : phrases.choiceName(text)
-    default: return text
+    case .line, .text, .whole, .instant, .unknown: return text
     }
   }
 }

@@ -8,6 +8,8 @@ struct TextArea: Hashable, Sendable {
   private(set) var caret: Int
   let isMultiline: Bool
   let limit: Int
+  /// Lines that a key goes down.
+  private static let steps: [Key.Code: Int] = [.up: -1, .down: 1, .pageUp: -8, .pageDown: 8]
   /// The column that the caret came from, while it goes up and down.
   private var column: Int?
 
@@ -44,14 +46,8 @@ struct TextArea: Hashable, Sendable {
 
   /// - Returns: `false` when the key means nothing to a text.
   mutating func handle(_ key: Key, width: Int) -> Bool {
-    switch (key.code, key.modifiers) {
-    case (_, let held) where held.contains(.alt): return false
-    case (.up, _) where isMultiline: return moveLine(-1, width)
-    case (.down, _) where isMultiline: return moveLine(1, width)
-    case (.pageUp, _) where isMultiline: return moveLine(-8, width)
-    case (.pageDown, _) where isMultiline: return moveLine(8, width)
-    default: break
-    }
+    if key.modifiers.contains(.alt) { return false }
+    if isMultiline, let step = TextArea.steps[key.code] { return moveLine(step, width) }
     column = nil
     switch (key.code, key.modifiers) {
     case (.character(let typed), []), (.character(let typed), .shift): insert(typed)
@@ -67,7 +63,9 @@ struct TextArea: Hashable, Sendable {
     case (.character("u"), .control): removeRange(lineStart..<caret)
     case (.character("k"), .control): removeRange(caret..<lineEnd)
     case (.character("w"), .control): removeRange(word(before: caret)..<caret)
-    default: return false
+    case (.character, _), (.enter, _), (.escape, _), (.tab, _), (.insert, _), (.up, _), (.down, _),
+      (.pageUp, _), (.pageDown, _), (.function, _):
+      return false
     }
     return true
   }

@@ -44,22 +44,18 @@ extension State {
 
   private mutating func write(_ key: Key) -> [Effect]? {
     guard var area = editor?.text else { return nil }
-    switch (key.code, key.modifiers) {
-    case (.escape, _): return leaveEditor()
-    case (.enter, _) where !area.isMultiline:
+    if key.code == .escape { return leaveEditor() }
+    if key == .control("s") { return saveEdited() }
+    if key == .control("x") { return writeOutside() }
+    if !area.isMultiline, key.code == .enter {
       editor?.text = nil
       return []
-    case (.up, []) where !area.isMultiline:
-      stepField(-1, isRound: false)
-      return []
-    case (.down, []) where !area.isMultiline:
-      stepField(1, isRound: false)
-      return []
-    case (.character("s"), .control): return saveEdited()
-    case (.character("x"), .control): return writeOutside()
-    case (.character(let sign), _) where key.isTyped && !fits(sign): return []
-    default: break
     }
+    if !area.isMultiline, key == Key(.up) || key == Key(.down) {
+      stepField(key == Key(.up) ? -1 : 1, isRound: false)
+      return []
+    }
+    if key.isTyped, case .character(let sign) = key.code, !fits(sign) { return [] }
     let before = area.text
     guard isFieldShown, area.handle(key, width: EditorLayout(self).textWidth) else {
       // NB: what means nothing to a text must not be a command in the middle of it.
@@ -87,7 +83,7 @@ extension State {
       if editor?.hasEscaped != true, key.modifiers.contains(.alt) { return [] }
       // Whoever goes on among the fields writes there again.
       editor?.hasEscaped = false
-    default: break
+    case .character, .escape, .tab, .function: break
     }
     return nil
   }

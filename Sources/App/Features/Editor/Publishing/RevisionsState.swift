@@ -50,6 +50,11 @@ struct RevisionsState: Hashable, Sendable {
 }
 
 extension State {
+  /// Whether they, or two of them, are on top.
+  var isLookingAtRevisions: Bool {
+    sheets.last == .editor(.revisions) || sheets.last == .editor(.difference)
+  }
+
   mutating func showRevisions() -> [Effect] {
     guard let id = editor?.base.id else { return [] }
     editor?.text = nil
@@ -61,11 +66,9 @@ extension State {
   /// What did not come is asked for again when the server is there.
   var revisionsLoads: [Effect] {
     guard let editor, editor.revisions.trouble != nil, network.trouble == nil else { return [] }
-    switch sheets.last {
-    case .editor(.revisions): return [.ask(.editor(.revisions(editor.base.id)))]
-    case .editor(.difference): return editor.revisions.missing.map { .ask(.editor(.revision($0))) }
-    default: return []
-    }
+    if sheets.last == .editor(.revisions) { return [.ask(.editor(.revisions(editor.base.id)))] }
+    guard sheets.last == .editor(.difference) else { return [] }
+    return editor.revisions.missing.map { .ask(.editor(.revision($0))) }
   }
 
   /// The same of what blocks can be for.
@@ -75,16 +78,16 @@ extension State {
   }
 
   mutating func performRevisions(_ action: RevisionsAction) -> [Effect] {
-    guard case .editor(let sheet) = sheets.last, sheet == .revisions || sheet == .difference else {
-      return []
-    }
+    guard isLookingAtRevisions else { return [] }
     switch action {
     case .open(let row):
       editor?.revisions.list.selection = row
       editor?.revisions.lines = nil
       editor?.revisions.trouble = nil
       editor?.revisions.compare()
-      if sheet == .revisions, editor?.revisions.selected != nil { open(.editor(.difference)) }
+      if sheets.last == .editor(.revisions), editor?.revisions.selected != nil {
+        open(.editor(.difference))
+      }
       return (editor?.revisions.missing ?? []).map { .ask(.editor(.revision($0))) }
     case .mark:
       let id = editor?.revisions.selected?.id
@@ -109,17 +112,15 @@ extension State {
 
   mutating func moveInRevisions(_ move: Move) {
     let height = sheetRows
-    switch sheets.last {
-    case .editor(.revisions):
+    if sheets.last == .editor(.revisions) {
       let count = editor?.revisions.all?.count ?? 0
       editor?.revisions.list.move(move, count: count, height: height)
-    case .editor(.difference):
+    } else if sheets.last == .editor(.difference) {
       var list = ListState()
       list.selection = editor?.revisions.top ?? 0
       let last = max(1, (editor?.revisions.lines?.count ?? 0) - height + 1)
       list.move(move, count: last, height: height)
       editor?.revisions.top = list.selection
-    default: break
     }
   }
 }
