@@ -80,7 +80,7 @@ extension JSONValue {
     case .array(let values): .array(values.map { $0.drawable(lines: lines, limit: limit) })
     case .object(let members):
       .object(members.mapValues { $0.drawable(lines: lines, limit: limit) })
-    default: self
+    case .null, .bool, .integer, .number: self
     }
   }
 }

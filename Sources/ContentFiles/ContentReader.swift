@@ -109,7 +109,7 @@ struct ContentReader {
       return .string(text)
     case .address where !node.isNull, .choice where !node.isNull:
       return .string(try node.string())
-    default: return try value(node, at: place)
+    case .instant, .address, .choice, .whole, .action, nil: return try value(node, at: place)
     }
   }
 

@@ -101,13 +101,11 @@ extension SalvagedRecord {
   /// The wallet's row that it is, by the kinds of its values.
   fileprivate var row: Row? {
     guard let id = rowid else {
-      switch (value(0), value(1), value(2), lengths.count) {
-      case (.integer(let card), .integer(let position), .text(let name), 3):
-        return .group(card, position: position, name)
-      case (.integer(let card), .text(let name), .text(let value), 3):
-        return .column(card, name: name, value: value)
-      default: return nil
-      }
+      guard lengths.count == 3, case .integer(let card) = value(0), case .text(let text) = value(2)
+      else { return nil }
+      if case .integer(let position) = value(1) { return .group(card, position: position, text) }
+      guard case .text(let name) = value(1) else { return nil }
+      return .column(card, name: name, value: text)
     }
     if case .integer(let card) = value(0), case .text(let side) = value(1), lengths.count == 3 {
       if case .blob(let bytes) = value(2) {

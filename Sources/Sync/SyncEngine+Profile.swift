@@ -70,7 +70,7 @@ extension SyncFailure {
     switch self {
     case .signedOut: true
     case .problem(let problem): problem.code == .unauthenticated
-    default: false
+    case .offline, .garbled, .tooLarge, .store, .unsupported, .cancelled: false
     }
   }
 }

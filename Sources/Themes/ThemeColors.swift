@@ -35,7 +35,8 @@ struct ThemeColors {
     switch depth {
     case .mono: .terminal
     case .trueColor: Color(color)
-    default: .palette(TerminalPalette.ground(color, depth: depth))
+    case .palette8, .palette16, .palette256:
+      .palette(TerminalPalette.ground(color, depth: depth))
     }
   }
 

@@ -154,11 +154,8 @@ private struct ZipWalk {
         let bytes = try bytes(atMost: file.limit, isEncrypted: entry.is_encrypted)
         contents.files[file.key] = .init(bytes: bytes, made: entry.made)
       } catch {
-        switch error {
-        case .damaged where file.isSpare, .tooLarge where file.isSpare:
-          contents.unread.append(cleaned(name, limit: 80))
-        default: throw error
-        }
+        guard file.isSpare, error.isOfOneFile else { throw error }
+        contents.unread.append(cleaned(name, limit: 80))
       }
     }
   }
@@ -188,6 +185,12 @@ private struct ZipWalk {
 }
 
 extension WalletFileProblem {
+  /// Whether the file's neighbours can be had all the same.
+  fileprivate var isOfOneFile: Bool {
+    if case .damaged = self { return true }
+    return if case .tooLarge = self { true } else { false }
+  }
+
   /// The system's reason for the last call that failed, about that file.
   static func system(_ path: String) -> WalletFileProblem {
     .file(StorageProblem(path, code: errno))

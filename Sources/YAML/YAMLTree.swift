@@ -11,12 +11,19 @@ public indirect enum YAMLTree: Hashable, Sendable {
   case mapping([(name: String, value: YAMLTree)])
 
   public static func == (left: YAMLTree, right: YAMLTree) -> Bool {
-    switch (left, right) {
-    case (.text(let one), .text(let other)), (.plain(let one), .plain(let other)): one == other
-    case (.sequence(let one), .sequence(let other)): one == other
-    case (.mapping(let one), .mapping(let other)):
-      one.map(\.name) == other.map(\.name) && one.map(\.value) == other.map(\.value)
-    default: false
+    switch left {
+    case .text(let one):
+      if case .text(let other) = right { one == other } else { false }
+    case .plain(let one):
+      if case .plain(let other) = right { one == other } else { false }
+    case .sequence(let one):
+      if case .sequence(let other) = right { one == other } else { false }
+    case .mapping(let one):
+      if case .mapping(let other) = right {
+        one.map(\.name) == other.map(\.name) && one.map(\.value) == other.map(\.value)
+      } else {
+        false
+      }
     }
   }
 
@@ -75,7 +82,7 @@ public indirect enum YAMLTree: Hashable, Sendable {
   private var isShortScalar: Bool {
     switch self {
     case .text(let text), .plain(let text): text.utf8.count <= 24 && !text.contains("\n")
-    default: false
+    case .sequence, .mapping: false
     }
   }
 }

@@ -29,7 +29,8 @@ extension ScreenDifference {
         return [DifferenceLine(mark: .added, text: change.place)] + texts(change.new, .added)
       case (.removed, true):
         return [DifferenceLine(mark: .removed, text: change.place)] + texts(change.old, .removed)
-      default: return [heading] + ScreenDifference.lines(from: change.old, to: change.new)
+      case (.changed, _), (.added, false), (.removed, false):
+        return [heading] + ScreenDifference.lines(from: change.old, to: change.new)
       }
     }
   }

@@ -117,7 +117,7 @@ struct Lint {
       check(value, at: field.path, isRequired: field.isRequired, field.value)
       if block.kind == .button { checkLabel(block.text) }
     case .action: check(BlockAction(value), at: field.path, isRequired: field.isRequired)
-    default:
+    case .choice, .whole, .instant, .address:
       if value == .null || value == "" {
         if field.isRequired { add(.missingField, .error, field.path, field.name) }
       } else if !field.value.fits(value) {
