@@ -124,8 +124,8 @@ let package = Package(
     tests(
       "Client",
       [
-        "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "Loyalty", "Server",
-        "Sync", "TestSupport", "Themes", "Transport", httpTypes,
+        "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty",
+        "Server", "Sync", "TestSupport", "Themes", "Transport", httpTypes,
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),

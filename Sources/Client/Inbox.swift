@@ -4,8 +4,8 @@ import Synchronization
 /// Events that come from other threads, and how many tasks are still to report.
 public final class Inbox: Sendable {
   struct Delivery: Sendable {
-    /// `nil` when a task has ended and nobody has to know what came of it.
-    var content: Content?
+    /// Empty when a task has ended and nobody has to know what came of it.
+    var contents: [Content]
     var endsTask: Bool
     /// The account that it is for, as the runner counts them; `nil` is for whichever is open.
     var epoch: Int?
@@ -13,6 +13,8 @@ public final class Inbox: Sendable {
 
   enum Content: Sendable {
     case event(Event)
+    /// What was read away from the screen, when so many things had been kept or read on its thread.
+    case read(Load, Event?, turn: Int)
     /// Another account is ready to be opened.
     case ground(Accounts.Ground)
   }
@@ -32,7 +34,7 @@ public final class Inbox: Sendable {
 
   /// Hands over an event; from any thread.
   public func deliver(_ event: Event) {
-    deliver(.event(event), endsTask: false, epoch: nil)
+    deliver([.event(event)], endsTask: false, epoch: nil)
   }
 
   /// Whether nothing is under way and nothing waits to be handled.
@@ -40,9 +42,9 @@ public final class Inbox: Sendable {
     contents.withLock { $0.tasks == 0 && $0.deliveries.isEmpty }
   }
 
-  func deliver(_ content: Content?, endsTask: Bool, epoch: Int?) {
-    contents.withLock {
-      $0.deliveries.append(Delivery(content: content, endsTask: endsTask, epoch: epoch))
+  func deliver(_ contents: [Content], endsTask: Bool, epoch: Int?) {
+    self.contents.withLock {
+      $0.deliveries.append(Delivery(contents: contents, endsTask: endsTask, epoch: epoch))
     }
     wake()
   }

@@ -5,13 +5,19 @@ import Sync
 extension Services {
   /// Talks to the server; what it says is in the store when the event arrives.
   ///
-  /// - Returns: `nil` when nobody has to know what came of it.
-  func ask(_ request: Request, language: Language) async -> Event? {
+  /// - Returns: what has come into the store, then what came of the request; nothing when nobody
+  ///   has to know.
+  func ask(_ request: Request, language: Language) async -> [Event] {
+    var answer: Event?
     do throws(SyncFailure) {
-      return try await answer(request, language)
+      answer = try await self.answer(request, language)
     } catch {
-      return .failed(request, Trouble(error))
+      answer = .failed(request, Trouble(error))
     }
+    let came = sync.takeArrived()
+    // After the first pull all is shown, be there anything new or not.
+    let arrived: Event? = came.isEmpty && request != .pull ? nil : .arrived(came)
+    return [arrived, answer].compactMap(\.self)
   }
 
   private func answer(

@@ -7,16 +7,16 @@ extension Runner {
     guard let accounts else { return }
     let desk = AccountDesk(accounts: accounts, clock: services.clock)
     let language = state.settings.language
-    inBackground { () async -> Inbox.Content? in
+    inBackground { () async -> [Inbox.Content] in
       switch effect {
-      case .load: return .event(desk.load())
-      case .open(let id): return desk.open(id)
+      case .load: return [.event(desk.load())]
+      case .open(let id): return [desk.open(id)]
       case .add(let address):
         switch desk.account(at: address) {
-        case .success(let id): return desk.open(id)
-        case .failure(let refused): return .event(.accounts(.refused(refused.why)))
+        case .success(let id): return [desk.open(id)]
+        case .failure(let refused): return [.event(.accounts(.refused(refused.why)))]
         }
-      case .remove(let id): return .event(await desk.remove(id, language))
+      case .remove(let id): return [.event(await desk.remove(id, language))]
       }
     }
   }

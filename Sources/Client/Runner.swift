@@ -5,9 +5,10 @@ import Sync
 
 /// Runs the app without a screen: feeds events to `update` and carries out its effects.
 ///
-/// It belongs to one thread. Reads of the local store are done at once (a page of rows costs less
-/// than a millisecond); what talks to the server runs elsewhere, is counted, and comes back through
-/// `Inbox`. The terminal, the flows and the lines of `--linear` drive the same runner.
+/// It belongs to one thread. What a key asks of the local store is read at once (a page of rows costs
+/// less than a millisecond); what talks to the server, or reads again what has come from there, runs
+/// elsewhere, is counted, and comes back through `Inbox`. The terminal, the flows and the lines of
+/// `--linear` drive the same runner.
 public final class Runner {
   public private(set) var state: State
   private(set) var services: Services
@@ -18,6 +19,10 @@ public final class Runner {
   private var watch: ClockWatch
   /// Counts the accounts that were opened: what comes late for one before is dropped.
   private var epoch = 0
+  /// Counts what was read from the store, or kept in it, on this thread.
+  private var turn = 0
+  /// What is to be read again, on the other thread.
+  private var unread: [Load] = []
 
   public init(_ launch: Launch, inbox: Inbox) {
     state = launch.state
@@ -37,6 +42,11 @@ public final class Runner {
 
   @discardableResult
   public func handle(_ event: Event) -> [ScreenEffect] {
+    defer { readAgain(before: []) }
+    return process(event)
+  }
+
+  private func process(_ event: Event) -> [ScreenEffect] {
     if let words = event.localFault { Log.shared.write(words, at: services.clock.machine) }
     let now = services.now()
     let moved = watch.jump(to: now).map {
@@ -50,15 +60,33 @@ public final class Runner {
     var requests: [ScreenEffect] = []
     for delivery in inbox.take() {
       // What an account before still had under way is in its own store, and nowhere else.
-      if delivery.epoch == nil || delivery.epoch == epoch {
-        switch delivery.content {
-        case .event(let event): requests += handle(event)
-        case .ground(let ground): requests += open(ground)
-        case nil: break
-        }
-      }
+      if delivery.epoch == nil || delivery.epoch == epoch { requests += take(delivery.contents) }
       if delivery.endsTask { inbox.endTask() }
     }
+    return requests
+  }
+
+  /// What has come into the store is on the screen before what came of the request is told: both
+  /// are one change to the eye, and whoever is told finds what it is about.
+  private func take(_ contents: [Inbox.Content]) -> [ScreenEffect] {
+    var requests: [ScreenEffect] = []
+    for (place, content) in contents.enumerated() {
+      switch content {
+      case .read(let load, let event, let turn):
+        // What was read before something else was kept or shown would bring back what was before.
+        if turn != self.turn {
+          unread.append(load)
+        } else {
+          requests += event.map(process) ?? []
+        }
+      case _ where !unread.isEmpty:
+        readAgain(before: Array(contents[place...]))
+        return requests
+      case .event(let event): requests += process(event)
+      case .ground(let ground): requests += open(ground)
+      }
+    }
+    readAgain(before: [])
     return requests
   }
 
@@ -72,15 +100,20 @@ public final class Runner {
     for effect in effects {
       switch effect {
       case .screen(let effect): requests.append(effect)
-      case .load(let load): requests += services.load(load).map(handle) ?? []
-      case .keep(let change): requests += handle(services.keep(change))
+      case .load(let load):
+        turn += 1
+        requests += services.load(load).map(process) ?? []
+      case .reload(let load): if !unread.contains(load) { unread.append(load) }
+      case .keep(let change):
+        turn += 1
+        requests += process(services.keep(change))
       case .ask(let request): ask(request)
       case .follow: follow()
       case .unfollow: following?.cancel()
-      case .later(let event): inbox.deliver(.event(event), endsTask: false, epoch: epoch)
+      case .later(let event): inbox.deliver([.event(event)], endsTask: false, epoch: epoch)
       case .wallet(let effect) where effect.isFile: carryOutFile(effect)
       case .wallet(let effect):
-        for event in services.carryOut(effect) { requests += handle(event) }
+        for event in services.carryOut(effect) { requests += process(event) }
       case .accounts(let effect): carryOut(effect)
       }
     }
@@ -96,7 +129,7 @@ public final class Runner {
     let language = state.settings.language
     following = Task.detached(executorPreference: BackgroundExecutor.shared) {
       let deliver = { @Sendable (event: Event) in
-        inbox.deliver(.event(event), endsTask: false, epoch: epoch)
+        inbox.deliver([.event(event)], endsTask: false, epoch: epoch)
       }
       if let end = await services.follow(language: language, deliver: deliver) { deliver(end) }
     }
@@ -109,16 +142,28 @@ public final class Runner {
     inBackground { await services.ask(request, language: language).map { .event($0) } }
   }
 
+  /// Reads and decodes on the other thread, all in one delivery.
+  ///
+  /// - Parameter rest: what is to be told after it.
+  private func readAgain(before rest: [Inbox.Content]) {
+    guard !unread.isEmpty else { return }
+    let loads = unread
+    unread = []
+    let services = services
+    let turn = turn
+    inBackground { loads.map { .read($0, services.load($0), turn: turn) } + rest }
+  }
+
   /// What takes its time: packing and unpacking files.
   private func carryOutFile(_ effect: WalletEffect) {
     let services = services
-    inBackground { .event(services.carryOutFile(effect)) }
+    inBackground { [.event(services.carryOutFile(effect))] }
   }
 
   /// Does something on the other thread for the account that is open now.
   ///
-  /// - Parameter work: returns `nil` when nobody has to know what came of it.
-  func inBackground(_ work: @escaping @Sendable () async -> Inbox.Content?) {
+  /// - Parameter work: returns nothing when nobody has to know what came of it.
+  func inBackground(_ work: @escaping @Sendable () async -> [Inbox.Content]) {
     let inbox = inbox
     let epoch = epoch
     inbox.beginTask()
@@ -131,6 +176,7 @@ public final class Runner {
   func adopt(_ launch: Launch) {
     following?.cancel()
     epoch += 1
+    unread = []
     state = launch.state
     services = launch.services
     demo = launch.demo
@@ -143,7 +189,7 @@ public final class Runner {
     let epoch = epoch
     demo?.forEachLine { line in
       guard let message = TextMessage(serverLine: line) else { return }
-      inbox.deliver(.event(.login(.message(message))), endsTask: false, epoch: epoch)
+      inbox.deliver([.event(.login(.message(message)))], endsTask: false, epoch: epoch)
     }
   }
 

@@ -90,6 +90,8 @@ extension Consent {
   fileprivate var cleaned: Consent {
     var consent = self
     consent.title = title.cleaned(limit: 80)
+    consent.version = Loyalty.cleaned(version, limit: 40)
+    consent.givenVersion = givenVersion.map { Loyalty.cleaned($0, limit: 40) }
     consent.text = text.cleaned(limit: 400)
     return consent
   }

@@ -59,6 +59,9 @@ extension Screen {
   var drawable: Screen {
     var screen = self
     var seen = Set<Block.ID>()
+    for (name, value) in members where name != "id" {
+      screen.members[name] = value.drawable(lines: true, limit: ContentLimits.text)
+    }
     screen.members["slug"] = .string(Loyalty.cleaned(slug, limit: ContentLimits.slug))
     // Not cut where an editor would save the rest of it: what draws it has its own room.
     screen.members["title"] = members["title"]?.drawable(lines: false, limit: ContentLimits.text)

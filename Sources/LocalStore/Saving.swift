@@ -1,27 +1,6 @@
 public import Loyalty
 import SQLite
 
-/// What the store keeps of the server's resources.
-public enum Resource: String, Hashable, Sendable, CaseIterable {
-  case program
-  case member
-  case cards
-  case balance
-  case ledger
-  case rewards
-  case coupons
-  case explanation
-  case tier
-  case notifications
-  case preferences
-  case stores
-  case referral
-  case promotions
-  case stamps
-  case consents
-  case screens
-}
-
 extension LocalStore {
   public func save(
     _ program: Program, intro: [UInt8]? = nil, at now: Instant

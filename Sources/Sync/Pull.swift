@@ -17,6 +17,7 @@ struct Pull: Sendable {
   func changes(isNew: Bool) async throws(SyncFailure) -> PullSummary {
     let store = engine.store
     let known = try storing { () throws(LocalStoreError) in try store.changesToken() }
+    engine.arrivals.withLock { $0.begin(at: known) }
     let route = Route.changes(since: isNew ? nil : known)
     let response = try await engine.client.send(Call(route: route, language: language))
     let changes = try response.changes()
@@ -44,13 +45,16 @@ struct Pull: Sendable {
     if family == nil, try engine.sessions.found() != nil { return report }
     // Another process was first: this answer may be older than what it has stored.
     guard try storing({ () throws(LocalStoreError) in try store.changesToken() }) == known else {
+      engine.arrivals.withLock { $0.add(Set(Resource.allCases)) }
       return report
     }
     report.add(apply(changes))
+    engine.arrivals.withLock { $0.add(report.summary.updated) }
     guard report.failures.isEmpty else { return report }
     try write { () throws(LocalStoreError) in
       try store.save(changesToken: changes.next, at: engine.environment.now())
     }
+    engine.arrivals.withLock { $0.end(at: changes.next) }
     return report
   }
 

@@ -1,4 +1,4 @@
-import LocalStore
+import Loyalty
 
 /// What came of each resource of a pull.
 struct PullReport {

@@ -1,5 +1,6 @@
 public import Contract
 public import LocalStore
+public import Loyalty
 
 /// What a pull has done to the local store.
 public struct PullSummary: Hashable, Sendable {

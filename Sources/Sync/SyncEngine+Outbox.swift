@@ -47,12 +47,14 @@ extension SyncEngine {
         let response = try await client.send(call)
         try response.checkSuccess()
         try pull.write { () throws(LocalStoreError) in try settle(item, with: response) }
+        arrivals.withLock { $0.add(item.kind.resources) }
       } catch {
         guard case .problem(let problem) = error, problem.isFinal else { throw error }
         refusals.append(OutboxRefusal(item: item, problem: problem))
         try pull.write { () throws(LocalStoreError) in
           try store.settle(item, in: nil) { _ in nil }
         }
+        arrivals.withLock { $0.add(item.kind.resources) }
       }
     }
     return refusals
@@ -90,6 +92,16 @@ extension SyncEngine {
 }
 
 extension OutboxItem.Kind {
+  /// What is shown with it as long as it waits; the inbox says whether anything does.
+  var resources: Set<Resource> {
+    switch self {
+    case .preferences: [.notifications, .preferences]
+    case .profile: [.notifications, .member]
+    case .consents: [.notifications, .consents]
+    default: [.notifications]
+    }
+  }
+
   /// `nil` for what another version of the program has put there.
   var route: Route? {
     switch self {

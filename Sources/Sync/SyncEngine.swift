@@ -19,6 +19,7 @@ public final class SyncEngine: Sendable {
   /// The same for all else that must not be done twice, by what it is.
   let openKeys = Mutex([String: String]())
   let followed = Mutex(Followed())
+  let arrivals = Mutex(Arrivals())
 
   public init(
     transport: any Transport, store: LocalStore, sessions: SessionFile,

@@ -36,7 +36,9 @@ private struct Archive {
 
   private mutating func answer(_ effect: Effect) -> Event? {
     switch effect {
-    case .load(.history(.page(let after, let limit, let query))): page(after, limit, query)
+    case .load(.history(.page(let after, let limit, let query))),
+      .reload(.history(.page(let after, let limit, let query))):
+      page(after, limit, query)
     case .load(.history(.newer(let before, let limit, let query))): newer(before, limit, query)
     case .later(let event): event
     case .ask(.olderHistory): older()

@@ -64,9 +64,9 @@ struct IntroTests {
   {
     var state = try Fixture.signedOut()
     #expect(start(&state) == [.load(.intro), .load(.screens), .ask(.pull)])
-    #expect(feed([.pulled], to: &state).contains(.load(.intro)))
+    #expect(feed([.pulled], to: &state).contains(.reload(.intro)))
     var member = try Fixture.signedIn()
-    #expect(!feed([.pulled], to: &member).contains(.load(.intro)))
+    #expect(!feed([.pulled], to: &member).contains(.reload(.intro)))
   }
 }
 

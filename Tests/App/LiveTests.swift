@@ -107,10 +107,10 @@ struct LiveTests {
   @Test func `what had expired and goes with its sale is no news of points`() throws {
     var state = try Fixture.signedIn()
     _ = update(&state, .news, at: now)
-    _ = update(&state, .pulled, at: now)
     var home = contents(1224, newest: "undone")
     home.latest[0].kind = .refund
     _ = update(&state, .home(.loaded(home)), at: now)
+    _ = update(&state, .pulled, at: now)
     #expect(state.toasts.isEmpty)
   }
 
@@ -119,8 +119,8 @@ struct LiveTests {
       var state = try Fixture.signedIn()
       state.sheets = sheets
       _ = update(&state, .news, at: now)
-      _ = update(&state, .pulled, at: now)
       _ = update(&state, .home(.loaded(contents(1254, newest: "new"))), at: now)
+      _ = update(&state, .pulled, at: now)
       let text = state.toasts.first?.text
       #expect((text?.contains("+20") ?? false) == (sheets != [.promoCode]))
       // Once, and not for what the member asked for.

@@ -19,7 +19,7 @@ struct StandingTests {
     #expect(feed([.input(.key(Key(.end)))], to: &state) == [])
     #expect(state.explanation.list.selection == state.explanation.rows.count - 1)
     #expect(text("explain.row.0", state) == nil)
-    #expect(feed([.pulled], to: &state).contains(.load(.explanation)))
+    #expect(feed([.pulled], to: &state).contains(.reload(.explanation)))
     _ = feed([.input(.key(Key(.escape)))], to: &state)
     #expect(state.sheets.isEmpty && state.tab == .home)
   }

@@ -56,6 +56,32 @@ struct PullTests {
     #expect(try bench.store.home(latest: 0).balanceFetchedAt == bench.clock.now)
   }
 
+  @Test func `what came is told once, and all of it when another process has written`() async throws
+  {
+    let bench = try await Bench.synced()
+    #expect(bench.engine.takeArrived() == Set(Resource.allCases))
+    try await bench.engine.pull(language: .english)
+    #expect(bench.engine.takeArrived().isEmpty)
+    // The points on the way arrive, and it is another process that stores them.
+    bench.clock.pass(seconds: 3 * 86_400)
+    try await bench.process().engine.pull(language: .english)
+    try await bench.engine.pull(language: .english)
+    #expect(bench.engine.takeArrived() == Set(Resource.allCases))
+    #expect(bench.engine.takeArrived().isEmpty)
+  }
+
+  @Test func `what came before a pull failed is told, and what was sent of the outbox`()
+    async throws
+  {
+    let bench = try await Bench.synced()
+    _ = bench.engine.takeArrived()
+    try bench.engine.set(Preference.Change(category: .points, channel: .push, isEnabled: false))
+    bench.line.answer(.changes(since: nil)) { _ in .response(Response(status: .badGateway)) }
+    _ = await failure { try await bench.engine.pull(language: .english) }
+    // The inbox says whether anything still waits.
+    #expect(bench.engine.takeArrived() == [.preferences, .notifications])
+  }
+
   @Test func `only what has changed is sent and written`() async throws {
     let bench = try await Bench.synced()
     let before = try bench.contents()

@@ -4,6 +4,8 @@ public import Loyalty
 public enum Effect: Hashable, Sendable {
   case screen(ScreenEffect)
   case load(Load)
+  /// The same away from the screen: nobody waits for it, and it never holds up a key.
+  case reload(Load)
   case keep(Change)
   case ask(Request)
   /// Listen to what changes on the server, in place of who listened before.
@@ -26,26 +28,6 @@ public enum ScreenEffect: Hashable, Sendable {
   case copy(String)
   /// Let the person change a text in their own editor; the answer is an event.
   case writeOutside(String)
-}
-
-/// What is read from the local store: what is needed to show one thing.
-public enum Load: Hashable, Sendable {
-  case home
-  case history(HistoryLoad)
-  /// The catalogue and the coupons.
-  case rewards
-  case promotions
-  case screens
-  /// Why the balance is what it is.
-  case explanation
-  case inbox
-  case stores
-  case referral
-  /// Profile and consents.
-  case profile
-  /// The slides that were not seen yet.
-  case intro
-  case editor(EditorLoad)
 }
 
 /// What is written into the local store; what the server has to hear waits there in the outbox.

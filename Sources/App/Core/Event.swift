@@ -15,7 +15,9 @@ public enum Event: Hashable, Sendable {
   case clockMoved(milliseconds: Int64)
   case notice(Notice)
 
-  /// The server's answer is in the local store.
+  /// This came into the local store with an answer, be it before that has failed.
+  case arrived(Set<Resource>)
+  /// The server's answer is in the local store, and what came of it is shown.
   case pulled
   /// The server says that something has changed.
   case news

@@ -52,7 +52,6 @@ extension State {
       toast(words(for: trouble), isError: true)
     }
     toldTrouble = trouble
-    // What did arrive is in the store already.
-    return [.load(.home), .load(.rewards), .load(.promotions), .load(.screens)] + loadOpenSheets()
+    return readFirst() + askForOpen()
   }
 }

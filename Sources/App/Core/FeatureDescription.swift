@@ -11,9 +11,12 @@ struct FeatureDescription: Sendable {
   /// Moves its moments, when the clock was set, by so many milliseconds.
   var moveMoments: @Sendable (Int64, inout State) -> Void = { _, _ in }
 
+  /// Notes for what it shows that an answer at that moment has confirmed it.
+  var confirm: @Sendable (Instant, inout State) -> Void = { _, _ in }
+
   /// All of them, in the order of the menu.
   static let all: [FeatureDescription] = [
     .inbox, .wallet, .stores, .referral, .tier, .explanation, .stamps, .promoCode, .drafts,
-    .screens, .profile, .accounts, .editor, .card, .home, .login, .app,
+    .screens, .profile, .accounts, .editor, .card, .home, .login, .promotions, .app,
   ]
 }

@@ -7,6 +7,8 @@ public struct LiveState: Hashable, Sendable {
   var hasMoreNews = false
   /// What comes next was brought by news: the member did not ask for it.
   var isNews = false
+  /// Whether all that is shown was read from the local store once.
+  var hasRead = false
   /// Whether the terminal's window is the one that is looked at.
   var isInFront = true
 

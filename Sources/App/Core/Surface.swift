@@ -25,7 +25,8 @@ struct Surface: Sendable {
   var scopes: Set<Command.Scope> = [.sheet, .anywhere]
   /// What the keys of a list move here.
   var list: SurfaceList?
-  /// What it shows and only the local store or the server knows; asked for after each pull.
+  /// What it shows and only the local store or the server knows: the former is read again when it has
+  /// changed, the latter is asked after each pull.
   var loads: @Sendable (State) -> [Effect] = { _ in [] }
   /// Whether its form keeps what was typed for the next time, or asks for no words of one's own.
   var keepsWords = false
@@ -87,16 +88,5 @@ extension State {
     for surface in Tab.own.map(\.surface) + sheets.map(\.surface) {
       surface.list?.keepVisible(&self)
     }
-  }
-
-  /// What is on the screen comes anew from the local store.
-  mutating func loadOpenSheets() -> [Effect] {
-    guard isInside else { return [] }
-    var effects: [Effect] = isSignedIn ? [.load(.inbox)] : []
-    for effect in (sheets.map(\.surface) + (sheets.isEmpty ? [base] : [])).flatMap({
-      $0.loads(self)
-    })
-    where !effects.contains(effect) { effects.append(effect) }
-    return effects + announce() + choicesLoads
   }
 }

@@ -29,6 +29,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
     state.toast(state.phrases.words(for: notice), isError: true)
     return []
 
+  case .arrived(let changes): return state.takeArrived(changes)
   case .pulled: return state.takePull()
   case .news: return state.hearNews()
   case .unfollowed:
@@ -37,7 +38,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .outboxFilled: return state.sendOutbox()
   case .outboxSent:
     state.finishSaving(.profileSaved)
-    return [.load(.inbox)] + state.profileLoads
+    return []
   case .failed(let request, let trouble): return fail(request, trouble, &state)
   case .storeFailed(let trouble): return failStore(trouble, &state)
 
@@ -61,15 +62,6 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .sessions(let event): return takeSessions(event, &state)
   case .editor(let event): return takeEditor(event, &state)
   case .drafts(let event): return takeDrafts(event, &state)
-  }
-}
-
-extension State {
-  fileprivate mutating func takePull() -> [Effect] {
-    confirmConnection()
-    let rest: [Effect] = sheets.contains(.explanation) ? [.load(.explanation)] : []
-    return [.load(.home), history.firstPage, .load(.rewards), .load(.promotions), .load(.screens)]
-      + rest + loadOpenSheets() + followOn() + (isInside ? [] : [.load(.intro)])
   }
 }
 

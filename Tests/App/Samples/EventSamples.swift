@@ -48,6 +48,7 @@ extension Event {
             before: position, entries: Fixture.entries(max(0, row) / 9), hasMore: row % 2 == 0,
             query: HistoryQuery()))),
       .history(.searched(HistoryQuery(text: row % 2 == 0 ? "" : "flat"))), .pulled, .news,
+      .arrived(row % 2 == 0 ? [] : Set(Resource.allCases)),
       .unfollowed, .history(.olderPulled(hasMore: row % 2 == 0)),
     ] + Request.samples.map { .failed($0, trouble) }
       + [.storeFailed(trouble), .accounts(.failed(trouble))]

@@ -14,7 +14,7 @@ public struct ExplanationContents: Hashable, Sendable {
 
 /// The list of lots, each with what was drawn from it below.
 public struct ExplanationState: Hashable, Sendable {
-  public private(set) var contents = ExplanationContents(explanation: nil, confirmedAt: nil)
+  public internal(set) var contents = ExplanationContents(explanation: nil, confirmedAt: nil)
   /// What each row of the list shows.
   public private(set) var rows: [Row] = []
   public var list = ListState()

@@ -8,7 +8,8 @@ extension HistoryState {
   }
 
   /// What reads the newest rows.
-  var firstPage: Effect { .load(.history(.page(after: nil, limit: HistoryState.pageSize, query))) }
+  var firstPage: Effect { .load(newest) }
+  var newest: Load { .history(.page(after: nil, limit: HistoryState.pageSize, query)) }
 
   /// Adds a page where it belongs; the selected line stays selected while rows arrive above it.
   mutating func add(_ page: HistoryPage) -> [Effect] {

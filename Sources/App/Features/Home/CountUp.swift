@@ -49,15 +49,13 @@ extension State {
   /// came by themselves are named.
   mutating func celebrate(since before: HomeContents) {
     let contents = home.contents
-    let isNews = live.isNews
-    if !network.isWorking { live.isNews = false }
     guard let member = contents.member?.id, before.member?.id == member,
       let old = before.balance?.available, let new = contents.balance?.available, old != new
     else { return }
     if settings.hasMotion, live.isInFront, tab == .home, sheets.isEmpty {
       home.countUp = CountUp(from: shown(old), since: now)
     }
-    guard isNews, sheets.isEmpty || sheets == [.card] else { return }
+    guard live.isNews, sheets.isEmpty || sheets == [.card] else { return }
     let known = Set(before.latest.map(\.id))
     for entry in contents.latest.reversed() where !known.contains(entry.id) {
       // What had expired of a sale comes back only to go with the sale.

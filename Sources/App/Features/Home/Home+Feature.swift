@@ -3,7 +3,12 @@ import Loyalty
 
 extension FeatureDescription {
   static let home = FeatureDescription(
-    deadline: \.countUpDeadline, moveMoments: { $1.home.countUp?.since.move($0) })
+    deadline: \.countUpDeadline, moveMoments: { $1.home.countUp?.since.move($0) },
+    confirm: {
+      $1.home.contents.confirmedAt? = $0
+      $1.home.contents.tierConfirmedAt? = $0
+      $1.home.contents.stampsConfirmedAt? = $0
+    })
 }
 
 extension Surface {

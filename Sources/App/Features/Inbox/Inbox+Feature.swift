@@ -9,7 +9,7 @@ extension FeatureDescription {
     ],
     menu: { state in
       [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .inbox(.show))]
-    })
+    }, confirm: { $1.inbox.contents.confirmedAt? = $0 })
 }
 
 /// What inbox covers the screen with.

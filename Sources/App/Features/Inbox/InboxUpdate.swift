@@ -81,6 +81,6 @@ extension State {
     }
     finishSaving(.profileSaved)
     toast(words(for: trouble), isError: true)
-    return network.isWorking ? update(&self, .pulled, at: now) : [.load(.inbox)] + profileLoads
+    return network.isWorking ? takePull() : []
   }
 }

@@ -1,9 +1,10 @@
 import Loyalty
 
 extension FeatureDescription {
-  static let profile = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.profile), action: .profile(.show))]
-  })
+  static let profile = FeatureDescription(
+    menu: { state in
+      [MoreItem(title: state.phrases.say(.profile), action: .profile(.show))]
+    }, confirm: { $1.profile.contents.confirmedAt? = $0 })
 }
 
 /// What profile covers the screen with.

@@ -78,8 +78,7 @@ extension State {
       let reason = refusal.problems.min { $0.key.rawValue < $1.key.rawValue }?.value
       toast(phrases.say(.profileRefused, ["reason": reason ?? refusal.words]), isError: true)
     }
-    if network.isWorking { return update(&self, .pulled, at: now) }
-    return [.load(.inbox), .load(.home)] + profileLoads
+    return network.isWorking ? takePull() : []
   }
 
   /// What shows the profile comes anew from the local store.

@@ -1,6 +1,11 @@
 import Cells
 import Loyalty
 
+extension FeatureDescription {
+  static let promotions = FeatureDescription(
+    confirm: { $1.promotions.contents.confirmedAt? = $0 })
+}
+
 extension Surface {
   static let promotions = Surface(
     part: .promotions,

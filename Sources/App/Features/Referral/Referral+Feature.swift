@@ -2,9 +2,10 @@ import Cells
 import Loyalty
 
 extension FeatureDescription {
-  static let referral = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.referral), action: .referral(.show))]
-  })
+  static let referral = FeatureDescription(
+    menu: { state in
+      [MoreItem(title: state.phrases.say(.referral), action: .referral(.show))]
+    }, confirm: { $1.referral.contents.confirmedAt? = $0 })
 }
 
 /// What referral covers the screen with.

@@ -9,7 +9,7 @@ extension FeatureDescription {
         MoreItem(title: screen.title(in: state), action: .screens(.open(slug: screen.slug)))
       }
     },
-    deadline: \.screenDeadline)
+    deadline: \.screenDeadline, confirm: { $1.screens.contents.confirmedAt? = $0 })
 }
 
 extension Surface {

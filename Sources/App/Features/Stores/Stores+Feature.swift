@@ -2,9 +2,10 @@ import Cells
 public import Loyalty
 
 extension FeatureDescription {
-  static let stores = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.stores), action: .stores(.show))]
-  })
+  static let stores = FeatureDescription(
+    menu: { state in
+      [MoreItem(title: state.phrases.say(.stores), action: .stores(.show))]
+    }, confirm: { $1.stores.contents.confirmedAt? = $0 })
 }
 
 /// What stores covers the screen with.
