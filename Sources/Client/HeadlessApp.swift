@@ -20,7 +20,7 @@ public final class HeadlessApp {
   }
 
   public var state: State { runner.state }
-  public var frame: Frame { view(runner.state) }
+  public var frame: Frame { runner.frame }
 
   public func send(_ event: Event) {
     take(runner.handle(event))

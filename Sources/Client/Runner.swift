@@ -10,7 +10,9 @@ import Sync
 /// elsewhere, is counted, and comes back through `Inbox`. The terminal, the flows and the lines of
 /// `--linear` drive the same runner.
 public final class Runner {
-  public private(set) var state: State
+  public private(set) var state: State { didSet { drawn = nil } }
+  /// What the state looks like, once somebody has asked.
+  private var drawn: Frame?
   private(set) var services: Services
   let accounts: Accounts?
   private let inbox: Inbox
@@ -50,9 +52,17 @@ public final class Runner {
     if let words = event.localFault { Log.shared.write(words, at: services.clock.machine) }
     let now = services.now()
     let moved = watch.jump(to: now).map {
-      carryOut(update(&state, .clockMoved(milliseconds: $0), at: now))
+      carryOut(update(&state, .clockMoved(milliseconds: $0), at: now, seeing: nil))
     }
-    return (moved ?? []) + carryOut(update(&state, event, at: now))
+    let seen = drawn ?? (event.looksAtScreen(in: state) ? frame : nil)
+    return (moved ?? []) + carryOut(update(&state, event, at: now, seeing: seen))
+  }
+
+  /// What the state looks like; drawn once, however often somebody asks before the next event.
+  public var frame: Frame {
+    let frame = drawn ?? view(state)
+    drawn = frame
+    return frame
   }
 
   /// Handles all that came from elsewhere since the last call.
@@ -200,7 +210,7 @@ public final class Runner {
   }
 
   private func apply(_ event: Event) {
-    _ = update(&state, event, at: services.now())
+    _ = update(&state, event, at: services.now(), seeing: nil)
   }
 }
 

@@ -94,6 +94,12 @@ extension Key {
   }
 }
 
+/// As the runner does it: an event that looks at the screen is told what stands there.
+func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
+  let seen = event.looksAtScreen(in: state) ? view(state) : nil
+  return update(&state, event, at: now, seeing: seen)
+}
+
 /// Feeds events one after the other and collects what was asked for.
 func feed(_ events: [Event], to state: inout State, at now: Instant = Fixture.now) -> [Effect] {
   events.flatMap { update(&state, $0, at: now) }

@@ -146,6 +146,29 @@ import Testing
     #expect(ids(state).contains("screen.block.b999"))
   }
 
+  @Test func `what was scrolled off a content screen loses the focus, and what stays keeps it`()
+    throws
+  {
+    let blocks = (0..<40).map { number in
+      Fixture.block("b\(number)", .faq, "Question \(number)")
+    }
+    var state = try opened(blocks)
+    func scroll(_ code: Key.Code, focus: Element.ID) -> Element.ID? {
+      var state = state
+      state.focus = focus
+      _ = feed([.input(.key(Key(code)))], to: &state)
+      return state.focus
+    }
+    _ = feed([.input(.key(Key(.down))), .input(.key(Key(.down)))], to: &state)
+    let shown = view(state).elements.map(\.id).filter { $0.rawValue.hasPrefix("screen.block") }
+    let last = try #require(shown.last)
+    #expect(scroll(.up, focus: shown[3]) == shown[3])
+    #expect(scroll(.down, focus: shown[0]) == nil)
+    #expect(scroll(.home, focus: last) == nil)
+    #expect(scroll(.end, focus: "sheet.close") == "sheet.close")
+    #expect(scroll(.end, focus: "nothing") == nil)
+  }
+
   @Test func `scrolling stays within the screen and keeps its place when blocks change`() throws {
     let blocks = (0..<60).map { Fixture.block("b\($0)", .paragraph, "Block \($0)") }
     var state = try opened(blocks)

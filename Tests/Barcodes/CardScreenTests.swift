@@ -61,9 +61,10 @@ struct CardScreenTests {
       value: sample.value, number: "7000 0012 3456 7890")
     let balance = Balance(
       available: Points(5), pending: .zero, reserved: .zero, expiring: [], asOf: now)
-    _ = update(&state, .home(.loaded(HomeContents(card: card, balance: balance))), at: now)
+    _ = update(
+      &state, .home(.loaded(HomeContents(card: card, balance: balance))), at: now, seeing: nil)
     for key in keys {
-      _ = update(&state, .input(.key(Key(.character(String(key))))), at: now)
+      _ = update(&state, .input(.key(Key(.character(String(key))))), at: now, seeing: nil)
     }
     return Picture(view(state).grid, on: stage.terminal)
   }

@@ -41,6 +41,30 @@ struct MemberTests {
     }
   }
 
+  @Test func `keys and clicks that come at once mean what the ones before have left`() async throws
+  {
+    try await onThread {
+      let server = try Wiring.inProcess.open()
+      defer { server.stop() }
+      let app = try server.signedIn()
+      app.send(.action(.showTab(.history)))
+      try app.wait("the history") { $0.state.history.entries.count > 20 && $0.isIdle }
+      let second = try #require(app.frame.elements.first { $0.id == "history.row.1" }).bounds
+      // Nobody draws between these.
+      for _ in 0..<3 { app.send(.input(.key(Key(.pageDown)))) }
+      let history = app.state.history
+      #expect(history.list.top > 1)
+      app.send(.input(.mouse(Mouse(.press, at: Point(x: second.x + 4, y: second.y)))))
+      #expect(app.state.sheets == [.entry(history.entries[history.list.top + 1])])
+      app.send(.input(.key(Key(.escape))))
+      app.send(.input(.key(Key(.tab))))
+      app.send(.input(.key(Key(.down))))
+      app.send(.input(.key(Key(.enter))))
+      let row = app.state.history.selection
+      #expect(row == history.list.top + 2 && app.state.sheets == [.entry(history.entries[row])])
+    }
+  }
+
   @Test(arguments: Wiring.allCases)
   func `the history goes on to its first line, and adds up to the balance`(
     wiring: Wiring

@@ -1,16 +1,23 @@
 import Cells
 import Themes
 
+extension ListState {
+  /// The rows that are on the screen, each with its place.
+  ///
+  /// What the list holds may have changed since its first row on the screen was chosen.
+  func rows(count: Int, in rect: Rect) -> [(index: Int, place: Rect)] {
+    let first = max(0, min(top, count - 1))
+    return (0..<max(0, min(rect.height, count - first))).map { row in
+      (first + row, rect.inset(top: row).top(1))
+    }
+  }
+}
+
 /// What all lists have in common.
 extension Canvas {
   /// The rows of a list that are on the screen, each with its place.
-  ///
-  /// What the list holds may have changed since its first row on the screen was chosen.
   func rows(of list: ListState, count: Int, in rect: Rect) -> [(index: Int, place: Rect)] {
-    let top = max(0, min(list.top, count - 1))
-    return (0..<max(0, min(rect.height, count - top))).map { row in
-      (top + row, rect.inset(top: row).top(1))
-    }
+    list.rows(count: count, in: rect)
   }
 
   /// Ends a row that has been written: the selected one has one style over the whole of it, and a

@@ -69,7 +69,9 @@ extension State {
 
   /// The command that a key stands for where the state is.
   func command(for key: Key) -> Command? {
-    let fits = commands.filter { $0.keys.contains(key) }
+    let fits = surface.allCommands.filter {
+      $0.keys.contains(key) && offers($0.action) && $0.when(self)
+    }
     return Command.Scope.allCases.lazy.compactMap { scope in fits.first { $0.scope == scope } }
       .first
   }

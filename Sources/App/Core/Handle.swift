@@ -37,7 +37,7 @@ private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
   case .wheelUp: return perform(.move(.rows(-3)), &state)
   case .wheelDown: return perform(.move(.rows(3)), &state)
   case .press where mouse.button == 0:
-    guard let element = view(state).target(at: mouse.at) else { return [] }
+    guard let element = state.seen?.target(at: mouse.at) else { return [] }
     return tap(element, &state)
   case .press, .release, .drag: return []
   }
@@ -66,7 +66,7 @@ func tap(_ element: Element, _ state: inout State) -> [Effect] {
 }
 
 func moveFocus(by step: Int, _ state: inout State) -> [Effect] {
-  let elements = view(state).tabStops(isInList: state.surface.list != nil)
+  let elements = state.seen?.tabStops(isInList: state.surface.list != nil) ?? []
   guard !elements.isEmpty else { return [] }
   let place = elements.firstIndex(where: \.isFocused)
   let next =
@@ -88,16 +88,15 @@ extension State {
 
   /// Whoever moves in a list means its rows: Enter opens the selected one.
   mutating func returnFocusToList() {
-    guard focus != nil else { return }
-    let rows = view(self).elements.filter { $0.role == .listItem }
-    if rows.contains(where: \.isSelected) { focus = nil }
+    guard focus != nil, let seen else { return }
+    if seen.elements.contains(where: { $0.role == .listItem && $0.isSelected }) { focus = nil }
   }
 }
 
 /// What Enter does: the focused element's action, else the selected row's, else what the screen is
 /// about.
 func activate(_ state: inout State) -> [Effect] {
-  let elements = view(state).elements
+  let elements = state.seen?.elements ?? []
   if let element = elements.last(where: { $0.isFocused && $0.isEnabled }) {
     if element.id == .search {
       state.history.isSearching = false

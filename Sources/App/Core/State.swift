@@ -12,6 +12,9 @@ public struct State: Hashable, Sendable {
   public private(set) var theme: Theme
   /// When the last event happened.
   public var now: Instant
+  /// What was on the screen when the event came that is being handled; `nil` between events, and
+  /// where the event asks for nothing of it.
+  var seen: Frame?
 
   public var tab = Tab.home
   public var login = LoginState()

@@ -2,11 +2,17 @@ public import Loyalty
 
 /// What happens to the state when something happens to the app; pure and total.
 ///
-/// - Parameter now: when it happened; never earlier than the event before.
+/// - Parameters:
+///   - now: when it happened; never earlier than the event before.
+///   - frame: what this state looks like, for an event that `looksAtScreen`.
 /// - Returns: what the shell is to do, in this order.
-public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
+public func update(
+  _ state: inout State, _ event: Event, at now: Instant, seeing frame: Frame?
+) -> [Effect] {
   state.now = now
+  state.seen = frame
   let effects = answer(event, &state)
+  state.seen = nil
   state.keepSelectionVisible()
   state.settleWriting()
   state.checkEdited()

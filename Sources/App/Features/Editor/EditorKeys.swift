@@ -8,7 +8,7 @@ func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
   case .targets: return state.typeFilter(key)
   case .kinds: return state.isLostInPicker(key) ? [] : nil
   case .names:
-    if key == .character(" ") { return perform(.activate, &state) }
+    if state.isPick(key) { return perform(.activate, &state) }
     return state.isLostInPicker(key) ? [] : nil
   case .main: return state.isLostOverPreview(key) ? [] : state.typeIntoFields(key)
   case .leaving, .conflict, .publishing, .plan, .revisions, .difference, nil: return nil
@@ -16,6 +16,9 @@ func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
 }
 
 extension State {
+  /// Whether the space bar ticks a name, as Enter does.
+  func isPick(_ key: Key) -> Bool { sheets.last == .editor(.names) && key == .character(" ") }
+
   fileprivate mutating func typeFilter(_ key: Key) -> [Effect]? {
     guard editor?.filter.handle(key) == true else { return nil }
     editor?.picker = ListState()
@@ -93,8 +96,8 @@ func handleEditor(_ mouse: Mouse, _ state: inout State) -> [Effect]? {
 
 extension State {
   fileprivate func outlineRow(at point: Point) -> Int? {
-    view(self).elements.last { element in
-      element.bounds.contains(point) && element.id.rawValue.hasPrefix("editor.row.")
-    }.flatMap { Int($0.id.rawValue.dropFirst("editor.row.".count)) }
+    guard let editor, let outline = EditorLayout(self).outline else { return nil }
+    return editor.outline.rows(count: editor.rows, in: EditorLayout.blocks(in: outline))
+      .first { $0.place.contains(point) }?.index
   }
 }

@@ -43,6 +43,9 @@ struct EditorLayout {
     }
   }
 
+  /// Where the rows of the outline stand, below its title.
+  static func blocks(in outline: Rect) -> Rect { outline.inset(top: outline.height >= 4 ? 1 : 0) }
+
   /// Columns in which a text is written.
   var textWidth: Int { max(1, (fields?.width ?? 1) - 4) }
 }

@@ -7,7 +7,7 @@ import Themes
 func drawOutline(
   _ editor: EditorState, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
-  let list = rect.inset(top: rect.height >= 4 ? 1 : 0)
+  let list = EditorLayout.blocks(in: rect)
   if rect.height >= 4 {
     let isHere = editor.pane == .outline
     canvas.write(

@@ -69,13 +69,22 @@ extension Canvas {
       }
     }
     for thing in picture.elements {
-      let columns = thing.columns ?? 0..<rect.width
-      let whole = Rect(
-        x: rect.x + columns.lowerBound, y: rect.y + thing.rows.lowerBound - skipped,
-        width: columns.count, height: thing.rows.count)
-      let shown = whole.intersection(rect)
+      let shown = thing.bounds(skipping: skipped, in: rect)
       guard !shown.isEmpty else { continue }
       add(Element(thing.id, thing.role, thing.text, bounds: shown, action: thing.action))
     }
+  }
+}
+
+extension BlockPicture.Thing {
+  /// The part of it that a place shows.
+  ///
+  /// - Parameter skipped: rows of the picture above the place.
+  func bounds(skipping skipped: Int, in rect: Rect) -> Rect {
+    let columns = columns ?? 0..<rect.width
+    let whole = Rect(
+      x: rect.x + columns.lowerBound, y: rect.y + rows.lowerBound - skipped,
+      width: columns.count, height: rows.count)
+    return whole.intersection(rect)
   }
 }

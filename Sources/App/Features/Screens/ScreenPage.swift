@@ -68,6 +68,40 @@ struct ScreenPage {
     return (index, max(0, row))
   }
 
+  /// What stands on the screen from a place on.
+  func shown(from scroll: ScreenScroll, in rect: Rect) -> (pictures: [Shown], isMoreBelow: Bool) {
+    var shown: [Shown] = []
+    var rest = rect
+    let first = index(of: scroll)
+    var isMoreBelow = false
+    for index in blocks.indices.dropFirst(first) {
+      guard !rest.isEmpty else { return (shown, true) }
+      let picture = picture(index)
+      let skipped = index == first ? min(scroll.row, picture.rows.count) : 0
+      shown.append(Shown(picture: picture, skipped: skipped, place: rest))
+      isMoreBelow = picture.rows.count - skipped > rest.height
+      rest = rest.inset(top: picture.rows.count - skipped)
+    }
+    return (shown, isMoreBelow)
+  }
+
+  /// A block's picture and the place that is left for it.
+  struct Shown {
+    let picture: BlockPicture
+    /// Rows of it above the place.
+    let skipped: Int
+    let place: Rect
+  }
+
+  /// Whether an element of a block stands on the screen.
+  func shows(_ id: Element.ID, from scroll: ScreenScroll, in rect: Rect) -> Bool {
+    shown(from: scroll, in: rect).pictures.contains { shown in
+      shown.picture.elements.contains {
+        $0.id == id && !$0.bounds(skipping: shown.skipped, in: shown.place).isEmpty
+      }
+    }
+  }
+
   /// The place from which the last rows fill the height.
   private func end(height: Int) -> (index: Int, row: Int) {
     var missing = max(1, height)

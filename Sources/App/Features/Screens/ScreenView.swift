@@ -78,21 +78,11 @@ extension State {
 private func draw(_ screen: Screen, _ state: State, in rect: Rect, on canvas: inout Canvas) {
   let page = ScreenPage(screen, width: rect.width, state)
   let scroll = state.screens.scrolls[screen.slug] ?? ScreenScroll()
-  var rest = rect
-  let first = page.index(of: scroll)
-  var isBelow = false
-  for index in page.blocks.indices.dropFirst(first) {
-    guard !rest.isEmpty else {
-      isBelow = true
-      break
-    }
-    let picture = page.picture(index)
-    let skipped = index == first ? min(scroll.row, picture.rows.count) : 0
-    canvas.draw(picture, skipping: skipped, in: rest)
-    isBelow = picture.rows.count - skipped > rest.height
-    rest = rest.inset(top: picture.rows.count - skipped)
+  let (pictures, isMoreBelow) = page.shown(from: scroll, in: rect)
+  for shown in pictures {
+    canvas.draw(shown.picture, skipping: shown.skipped, in: shown.place)
   }
-  drawScrollMarks(isAbove: scroll != ScreenScroll(), isBelow: isBelow, in: rect, on: &canvas)
+  drawScrollMarks(isAbove: scroll != ScreenScroll(), isBelow: isMoreBelow, in: rect, on: &canvas)
 }
 
 /// Small arrows in the margin where there is more.

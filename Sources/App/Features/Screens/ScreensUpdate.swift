@@ -82,8 +82,11 @@ extension State {
     let rect = screenBody
     let page = ScreenPage(screen, width: rect.width, self)
     let old = screens.scrolls[screen.slug] ?? ScreenScroll()
-    screens.scrolls[screen.slug] = page.scroll(old, move, height: rect.height)
-    let ids = Set(view(self).elements.map(\.id))
-    if let focus, !ids.contains(focus) { self.focus = nil }
+    let new = page.scroll(old, move, height: rect.height)
+    screens.scrolls[screen.slug] = new
+    guard let focus, let seen else { return }
+    let isBlock = page.shows(focus, from: old, in: rect)
+    let isElsewhere = !isBlock && seen.elements.contains { $0.id == focus }
+    if !isElsewhere, !page.shows(focus, from: new, in: rect) { self.focus = nil }
   }
 }
