@@ -96,9 +96,10 @@ struct ContentReader {
   private mutating func value(
     _ node: YAMLNode, as kind: BlockField.Value?, at place: String
   ) throws(YAMLError) -> JSONValue {
+    guard !node.isNull else { return .null }
     switch kind {
     case .line, .text: return try texts(node, at: place)
-    case .instant where !node.isNull:
+    case .instant:
       let text = try node.string()
       guard Instant(rfc3339: text) != nil else {
         throw YAMLError(
@@ -107,9 +108,8 @@ struct ContentReader {
           at: node.mark)
       }
       return .string(text)
-    case .address where !node.isNull, .choice where !node.isNull:
-      return .string(try node.string())
-    case .instant, .address, .choice, .whole, .action, nil: return try value(node, at: place)
+    case .address, .choice: return .string(try node.string())
+    case .whole, .action, nil: return try value(node, at: place)
     }
   }
 

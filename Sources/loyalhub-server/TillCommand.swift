@@ -144,13 +144,16 @@ struct TillCommand: ParsableCommand {
 
   private func words(for problem: Problem) -> String {
     let named = cleaned(key ?? "", limit: 80)
-    switch (problem.code, deed) {
-    case (.notFound, .sell):
-      return "nobody has the card '\(cleaned(card ?? "", limit: 80))'; nothing was sold"
-    case (.notFound, .takeBack):
-      let words = problem.detail ?? problem.title
-      return "--sale '\(cleaned(sale ?? "", limit: 80))': \(words) Nothing was taken back."
-    case (.idempotencyMismatch, _):
+    switch problem.code {
+    case .notFound:
+      switch deed {
+      case .sell:
+        return "nobody has the card '\(cleaned(card ?? "", limit: 80))'; nothing was sold"
+      case .takeBack:
+        let words = problem.detail ?? problem.title
+        return "--sale '\(cleaned(sale ?? "", limit: 80))': \(words) Nothing was taken back."
+      }
+    case .idempotencyMismatch:
       let nothing = deed == .sell ? "nothing was sold" : "nothing was taken back"
       if let detail = problem.detail { return "the key '\(named)': \(detail) \(nothing)" }
       return deed == .sell

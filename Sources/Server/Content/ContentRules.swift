@@ -152,7 +152,7 @@ extension JSONValue {
       .string(Loyalty.cleaned(text, limit: ContentLimits.text, keepingNewlines: true))
     case .array(let values): .array(values.map(\.cleaned))
     case .object(let members): .object(members.mapValues(\.cleaned))
-    default: self
+    case .null, .bool, .integer, .number: self
     }
   }
 }
