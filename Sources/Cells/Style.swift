@@ -6,12 +6,6 @@ public enum Color: Hashable, Sendable {
   case palette(UInt8)
   /// 24-bit sRGB.
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
-
-  public static func hex(_ value: UInt32) -> Color {
-    .rgb(
-      red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),
-      blue: UInt8(truncatingIfNeeded: value))
-  }
 }
 
 /// Attributes of a cell's text (ECMA-48 SGR).

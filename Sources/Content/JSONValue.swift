@@ -17,10 +17,6 @@ public enum JSONValue: Hashable, Sendable {
     if case .integer(let number) = self { number } else { nil }
   }
 
-  public var bool: Bool? {
-    if case .bool(let flag) = self { flag } else { nil }
-  }
-
   public var array: [JSONValue]? {
     if case .array(let values) = self { values } else { nil }
   }

@@ -32,7 +32,6 @@ extension Screen {
 
   /// When the newest revision will be published by itself.
   public var publishAt: Instant? { instant("publish_at") }
-  public var publishedAt: Instant? { instant("published_at") }
   public var updatedAt: Instant? { instant("updated_at") }
 
   /// Who saved last.

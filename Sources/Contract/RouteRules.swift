@@ -30,7 +30,6 @@ extension Route {
 
   public var feature: Feature? { endpoint.feature }
   public var needsIdempotencyKey: Bool { endpoint.needs.contains(.key) }
-  public var needsIfMatch: Bool { endpoint.needs.contains(.ifMatch) }
 
   /// Whether the request carries a body.
   public var takesBody: Bool { endpoint.body != nil }
@@ -42,8 +41,6 @@ extension Route {
   public var bodyLimits: JSONLimits { endpoint.body?.limits ?? Route.usualLimits }
   /// The media type of the request's body.
   public var bodyType: String { endpoint.body?.type ?? "application/json" }
-  /// The media type of a good answer.
-  public var answerType: String { endpoint.answer.type }
 
   /// Bytes of most routes' bodies, and where nobody knows the route; what is larger is read only
   /// once it is known who sends it.

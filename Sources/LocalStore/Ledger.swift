@@ -2,19 +2,6 @@ public import Loyalty
 import SQLite
 
 extension LocalStore {
-  /// Lines older than a position, newest first; what lies below a hole is not shown until it is
-  /// filled.
-  public func ledger(
-    before position: LedgerPosition? = nil, limit: Int, matching filter: LedgerFilter = .init()
-  ) throws(LocalStoreError) -> [LedgerEntry] {
-    try read { try LocalStore.ledger($0, before: position, limit: limit, matching: filter) }
-  }
-
-  /// Stored lines, those below a hole too.
-  public func ledgerCount() throws(LocalStoreError) -> Int {
-    try read { try $0.first("SELECT count(*) FROM ledger") { Int($0.int(0)) } ?? 0 }
-  }
-
   /// Lines older than a position, as far as a bounded look at the store finds them.
   ///
   /// - Parameter count: lines that are looked at, wanted or not.

@@ -29,7 +29,6 @@ struct LedgerCoverage: Equatable {
   private(set) var stretches: [Stretch] = []
 
   var isComplete: Bool { stretches.count == 1 && stretches[0].end == nil }
-  var hasHole: Bool { stretches.count > 1 }
   /// What asks for the page below the newest stretch.
   var nextCursor: String? { stretches.first?.end?.cursor }
   /// The oldest line above which none is missing; `nil` when all are here.

@@ -7,11 +7,6 @@ extension LocalStore {
     try read { try LedgerCoverage($0).isComplete }
   }
 
-  /// Whether newer lines have been stored above a hole that older pages have to fill.
-  public func hasLedgerGap() throws(LocalStoreError) -> Bool {
-    try read { try LedgerCoverage($0).hasHole }
-  }
-
   /// What asks for the next older page; `nil` when there is none, or no first page yet.
   public func nextLedgerCursor() throws(LocalStoreError) -> String? {
     try read { try LedgerCoverage($0).nextCursor }

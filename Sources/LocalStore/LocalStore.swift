@@ -72,11 +72,6 @@ public final class LocalStore: Sendable {
     Database.closeAll()
   }
 
-  /// A number that changes when another process has written.
-  public func dataVersion() throws(LocalStoreError) -> Int64 {
-    try reporting { try database.dataVersion() }
-  }
-
   func read<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws(LocalStoreError) -> Result {

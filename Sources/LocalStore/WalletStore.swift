@@ -7,7 +7,7 @@ import SQLite
 /// A file of its own: what the server can send again may be thrown away, these cards may not. It may
 /// be used from any thread and by several processes at once.
 public final class WalletStore: Sendable {
-  private let database: Database
+  let database: Database
   private let file: StoreFile
   /// Why nothing can be written.
   let problem: StorageProblem?
@@ -121,9 +121,6 @@ public final class WalletStore: Sendable {
       throw LocalStoreError(opening: error, file.path)
     }
   }
-
-  /// Closes the file; whatever is asked of it later fails.
-  func close() { database.close() }
 
   /// A wallet that can only be read.
   init(reading database: Database, _ file: StoreFile, problem: StorageProblem) {

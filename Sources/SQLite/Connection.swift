@@ -6,7 +6,7 @@ import CSQLite
 public final class Connection {
   private let handle: OpaquePointer
   /// Compiled statements that are not running, by their text.
-  private var idle: [String: Statement] = [:]
+  private(set) var idle: [String: Statement] = [:]
   /// Where the cost of statements is counted.
   var work: Work?
   /// What the transaction under way leads to outside of the database.
@@ -167,8 +167,6 @@ public final class Connection {
 
   /// Whether a transaction is under way; SQLite ends one by itself when the disk fails.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
-
-  var idleStatementCount: Int { idle.count }
 
   /// - Parameter read: whether to go on to the next row.
   private func run(

@@ -135,13 +135,6 @@ public final class Database: @unchecked Sendable {
     return result
   }
 
-  /// Does something once the transaction of this thread is committed, or at once where none is under
-  /// way; nothing is done of one that is rolled back.
-  public func afterCommit(_ action: @escaping @Sendable () -> Void) {
-    guard let unit = units.current else { return action() }
-    unit.connection.afterCommit(action)
-  }
-
   /// Brings the schema up to date; a migration is appended to the list, never edited.
   ///
   /// - Throws: `SchemaTooNew` when a newer version of the program has been here; the file is left

@@ -65,7 +65,6 @@ public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible 
   public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
   /// Somebody else holds the lock for longer than the busy timeout.
   public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
-  public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
   /// The disk has no room, a quota is used up, or the file may not grow.
   ///
   /// NB: SQLite calls only the first of these full; of any other write that fails it has often lost

@@ -29,11 +29,6 @@ final class ServerStore: Sendable {
   /// Connections that read at the same time, beside the one that writes.
   static let readers = 4
 
-  /// A database that the caller fills, for tests of single rules.
-  convenience init(path: String) throws {
-    try self.init(ServerConfiguration(database: path), needsProgram: false)
-  }
-
   init(_ configuration: ServerConfiguration, needsProgram: Bool) throws {
     let path = configuration.database
     try DatabaseRefusal.check(path)

@@ -11,7 +11,6 @@ public struct PullSummary: Hashable, Sendable {
 
   /// What the server refused of what had waited in the outbox.
   public var refusals: [OutboxRefusal] = []
-  public var refusal: Problem? { refusals.last?.problem }
 
   public init(updated: Set<Resource> = [], confirmed: Set<Resource> = []) {
     self.updated = updated

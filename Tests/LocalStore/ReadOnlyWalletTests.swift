@@ -14,7 +14,7 @@ struct ReadOnlyWalletTests {
     let wallet = try WalletStore.open(folder: folder.store).wallet
     let card = LocalCard(store: "Bakery", number: "4006381333931")
     _ = try wallet.save(card, at: Samples.now)
-    if !hasLog { wallet.close() }
+    if !hasLog { wallet.database.close() }
     // As it stands on a disk that cannot be written: a copy, with the log or without one.
     let frozen = try TemporaryFolder()
     try PlainFile.makeFolder(frozen.store)

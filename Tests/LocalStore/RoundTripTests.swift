@@ -82,15 +82,4 @@ struct RoundTripTests {
     #expect(try store.ledger(limit: -1).isEmpty)
     #expect(try store.ledger(limit: .max) == seen)
   }
-
-  @Test func `another process's writing changes the data version, one's own does not`() throws {
-    let folder = try TemporaryFolder()
-    let (one, other) = (try folder.open(), try folder.open())
-    let before = try one.dataVersion()
-    try one.save(Samples.member, at: Samples.now)
-    #expect(try one.dataVersion() == before)
-    try other.save(Samples.balance, at: Samples.now)
-    #expect(try one.dataVersion() != before)
-    #expect(try one.home(latest: 0).balance == Samples.balance)
-  }
 }

@@ -95,9 +95,9 @@ struct StatementTests {
     try database.read { connection throws in
       for number in 0..<1000 {
         #expect(try connection.first("SELECT \(number)") { $0.int(0) } == Int64(number))
-        #expect(connection.idleStatementCount <= Connection.mostIdleStatements)
+        #expect(connection.idle.count <= Connection.mostIdleStatements)
       }
-      #expect(connection.idleStatementCount > 0)
+      #expect(connection.idle.count > 0)
     }
   }
 

@@ -2,6 +2,9 @@ import SQLite
 import Testing
 
 struct TransactionTests {
+  /// SQLITE_CONSTRAINT.
+  private static let constraint: Int32 = 19
+
   @Test func `a transaction writes all or nothing`() throws {
     let folder = try TemporaryFolder()
     let database = try folder.openNumbers()
@@ -36,7 +39,7 @@ struct TransactionTests {
     try database.transaction { connection in
       try connection.insert(2)
       let error = #expect(throws: DatabaseError.self) { try connection.insert(1) }
-      #expect(error?.isConstraint == true)
+      #expect(error?.primaryCode == Self.constraint)
       try connection.insert(3)
     }
     #expect(try database.numbers == [1, 2, 3])
@@ -58,7 +61,7 @@ struct TransactionTests {
         try connection.execute("INSERT INTO child VALUES (7)")
       }
     }
-    #expect(error?.isConstraint == true)
+    #expect(error?.primaryCode == Self.constraint)
     #expect(try database.numbers.isEmpty)
     try database.insert(2)
     #expect(try database.numbers == [2])

@@ -170,7 +170,7 @@ struct EventTests {
     #expect(refused.status == .serviceUnavailable)
     #expect(refused.problem?.code == .busy)
     #expect(refused.fields[.retryAfter] == "30")
-    bench.server.endStreams()
+    bench.server.hub.close()
     for listener in listeners {
       for await chunk in listener.stream.chunks { Issue.record("told \(chunk)") }
     }

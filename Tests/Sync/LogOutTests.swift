@@ -25,7 +25,7 @@ struct LogOutTests {
     #expect(contents.home.member == nil)
     #expect(contents.home.card == nil)
     #expect(contents.home.balance == nil)
-    #expect(try bench.store.ledgerCount() == 0)
+    #expect(try bench.contents().ledger.isEmpty)
     #expect(try bench.stored() == [.program])
 
     var request = Route.member.request()
@@ -79,7 +79,7 @@ struct LogOutTests {
     isOut.open()
     #expect(await pull == .signedOut)
     #expect(try bench.stored().isSubset(of: [.program]))
-    #expect(try bench.store.ledgerCount() == 0)
+    #expect(try bench.contents().ledger.isEmpty)
     #expect(!bench.engine.isSignedIn)
   }
 

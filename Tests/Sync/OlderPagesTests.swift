@@ -38,7 +38,7 @@ struct OlderPagesTests {
     _ = bench.line.take()
     #expect(try await bench.engine.loadOlder(language: .english))
     #expect(bench.line.take().summary == ["GET /v1/me/ledger 200"])
-    #expect(try bench.store.ledgerCount() == PageQuery().limit)
+    #expect(try bench.contents().ledger.count == PageQuery().limit)
   }
 
   @Test func `more new lines than a page are filled in from above`() async throws {
@@ -52,7 +52,6 @@ struct OlderPagesTests {
 
     ledger.grow(to: 250)
     try await bench.engine.pull(language: .english)
-    #expect(try bench.store.hasLedgerGap())
     // What lies below a hole is not shown as if nothing were between.
     #expect(try bench.contents().ledger == ledger.newest(50))
     var pages = 0

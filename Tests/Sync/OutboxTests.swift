@@ -91,11 +91,11 @@ struct OutboxTests {
         category: .init(rawValue: "weather"), channel: .push, isEnabled: true))
     try bench.engine.markRead([try #require(try unread(bench.store).first)])
     let summary = try await bench.engine.pull(language: .english)
-    #expect(summary.refusal?.status == 422)
+    #expect(summary.refusals.last?.problem.status == 422)
     #expect(writes(bench).map(\.status) == [422, 204])
     #expect(try bench.store.outbox().isEmpty)
     #expect(try sendsSMS(bench.store) == before)
     let again = try await bench.engine.pull(language: .english)
-    #expect(again.refusal == nil && writes(bench).isEmpty)
+    #expect(again.refusals.isEmpty && writes(bench).isEmpty)
   }
 }

@@ -38,7 +38,7 @@ struct PullTests {
     #expect(home.balance?.pending == Points(35))
     #expect(home.balanceFetchedAt == bench.clock.now)
     #expect(home.latest.count == 3)
-    #expect(try bench.store.ledgerCount() == PageQuery().limit)
+    #expect(try bench.contents().ledger.count == PageQuery().limit)
     #expect(try bench.session()?.member == home.member?.id)
     #expect(try bench.session()?.roles == [.member])
   }

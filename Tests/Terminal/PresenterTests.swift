@@ -38,7 +38,9 @@ extension OneScreen {
 
     @Test func `moving a selection costs less than 250 bytes`() throws {
       let presenter = try Presenter(term: "xterm-256color", size: Self.size)
-      let selected = Style(.hex(0xFFFFFF), on: .hex(0x7A4B2A), .bold)
+      let selected = Style(
+        .rgb(red: 0xFF, green: 0xFF, blue: 0xFF), on: .rgb(red: 0x7A, green: 0x4B, blue: 0x2A),
+        .bold)
       func selection(_ y: Int) -> Grid {
         var grid = grid()
         grid.restyle(Rect(x: 0, y: y, width: 80, height: 1)) { $0 = selected }
@@ -167,7 +169,8 @@ extension OneScreen {
       #expect(presenter.frame(Grid(Size(width: 0, height: 0)), Self.bare).isEmpty)
     }
 
-    private static let loud = Style(.hex(0xFF8000), on: .palette(240), [.bold, .underline])
+    private static let loud = Style(
+      .rgb(red: 0xFF, green: 0x80, blue: 0x00), on: .palette(240), [.bold, .underline])
 
     @Test(arguments: [("vt100", Int.max), ("xterm-256color", 0), ("tmux-256color", 0)])
     func `without colours not one colour is sent`(term: String, maximum: Int) throws {

@@ -6,7 +6,7 @@ struct ThemeFileTests {
   @Test func `a theme says only what is different from the one it extends`() throws {
     let theme = try read("extends: light\ncolors: {ground: \"#ffffff\"}\n")
     let light = try Theme.named("light")
-    #expect(theme[.text].background == .hex(0xFFFFFF))
+    #expect(theme[.text].background == .rgb(red: 0xFF, green: 0xFF, blue: 0xFF))
     #expect(theme[.surface] == light[.surface])
     #expect(!theme.isDark)
   }

@@ -13,8 +13,6 @@ public struct Presence: Codable, Hashable, Sendable {
 
   /// Seconds after which an editor who has not said so again is taken to have left.
   public static let lifetime: Int64 = 45
-  /// Seconds between two calls of a client.
-  public static let interval: Int64 = 15
 }
 
 /// Answer of `PUT /v1/admin/screens/{id}/presence`: who else has the screen open.

@@ -53,11 +53,6 @@ extension LoyaltyServer {
     report { try hub.beat(at: clock.machine) }
   }
 
-  /// Ends all streams, and refuses new ones: the server is about to leave.
-  public func endStreams() {
-    hub.close()
-  }
-
   func report(_ body: () throws -> Void) {
     do {
       try body()

@@ -11,7 +11,6 @@ struct Listeners {
   private var all: [Int: Listener] = [:]
   private var ofMember: [Member.ID: Set<Int>] = [:]
 
-  var count: Int { all.count }
   var isEmpty: Bool { all.isEmpty }
   var streams: [EventStream] { all.values.map(\.stream) }
   var sessions: Set<Session> { Set(all.values.compactMap(\.session)) }

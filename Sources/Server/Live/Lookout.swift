@@ -109,9 +109,6 @@ extension LoyaltyServer {
     return min(max(next, shortest), LoyaltyServer.longestPause)
   }
 
-  /// Whether anybody listens to events.
-  public var isHeard: Bool { hub.isHeard }
-
   /// Calls when the pause has become shorter.
   public func onWake(_ wake: (@Sendable () -> Void)?) { lookout.onWake(wake) }
 

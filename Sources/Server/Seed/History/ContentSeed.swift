@@ -42,35 +42,3 @@ struct ContentSeed {
     }
   }
 }
-
-extension Block {
-  /// A block of a seed, in both languages.
-  static func seed(
-    _ id: String, _ kind: Kind, ru: String = "", en: String = "", _ props: [String: JSONValue] = [:]
-  ) -> Block {
-    var text: LocalizedText = [:]
-    if !ru.isEmpty { text.values["ru"] = ru }
-    if !en.isEmpty { text.values["en"] = en }
-    return Block(id: ID(id), kind, text: text, props: props)
-  }
-
-  /// The same for some members, languages or times only.
-  func shown(_ visibility: [String: JSONValue]) -> Block {
-    var block = self
-    block.members["visibility"] = .object(visibility)
-    return block
-  }
-}
-
-extension JSONValue {
-  /// A text in both languages.
-  static func words(ru: String, en: String) -> JSONValue {
-    ["ru": .string(ru), "en": .string(en)]
-  }
-
-  static func action(_ kind: BlockAction.Kind, _ target: String) -> JSONValue {
-    BlockAction(kind, target).value
-  }
-
-  static func moment(_ instant: Instant) -> JSONValue { .string(instant.rfc3339) }
-}
