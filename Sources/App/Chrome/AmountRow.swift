@@ -35,25 +35,3 @@ func drawAmountRow(
   canvas.write(row.title, in: rest, row.isMuted ? .muted : .text)
   canvas.endRow(row.id, row.spoken, isSelected: isSelected, in: rect, action: row.action)
 }
-
-/// What an empty list says, and what to do next.
-///
-/// - Parameter isAwaited: nothing has ever arrived, and the server is being asked.
-func drawEmptyList(
-  _ prefix: String, _ title: Phrase, hint: Phrase, isAwaited: Bool, _ state: State, in rect: Rect,
-  on canvas: inout Canvas
-) {
-  let phrases = state.phrases
-  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
-  if isAwaited, state.network.isWorking {
-    let id = Element.ID(rawValue: "\(prefix).loading")
-    canvas.label(id, .status, phrases.say(.loading), in: area, .muted)
-    return
-  }
-  canvas.label(
-    Element.ID(rawValue: "\(prefix).empty"), .text, phrases.say(title), in: area, .text)
-  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(hint)
-  var place = area.inset(top: 2)
-  place.width = min(place.width, 60)
-  canvas.paragraph(Element.ID(rawValue: "\(prefix).advice"), advice, in: place, .muted)
-}

@@ -33,7 +33,6 @@ func drawFullSheet(
   on canvas: inout Canvas
 ) -> FullSheet {
   let sheet = FullSheet(state.size)
-  canvas.fill(canvas.bounds, .sheet)
   var title = sheet.title
   var row = HintRow(surface.map(state.hints(on:)) ?? [], state)
   let fits = row.width + displayWidth(of: text) + HintRow.gap <= sheet.title.width
@@ -45,8 +44,8 @@ func drawFullSheet(
     row.place = sheet.title.inset(top: 1, bottom: -1)
     if sheet.body.y <= sheet.title.y + 1 { row.place.height = 0 }
   }
-  canvas.label("sheet.title", .heading, text, in: title, .sheetHeading)
-  row.draw(state, on: &canvas)
+  canvas.beginSheet(text, on: canvas.bounds, in: title)
+  canvas.hintLine(row.hints, gap: HintRow.gap, in: row.place, on: .sheetTitle)
   drawFoot(state, confirmed: confirmed, in: sheet.foot, on: &canvas)
   return sheet
 }
@@ -55,32 +54,28 @@ func drawFullSheet(
 private struct HintRow {
   static let gap = 3
 
-  let hints: [Command]
-  let titles: [String]
-  let labels: [String]
+  let hints: [Hint]
   var place = Rect(x: 0, y: 0, width: 0, height: 0)
 
-  init(_ hints: [Command], _ state: State) {
-    self.hints = hints
-    titles = hints.map { state.phrases.say($0.label(state) ?? $0.title) }
-    labels = zip(hints, titles).map { "\($0.key) \($1)" }
-  }
-
-  var width: Int {
-    labels.reduce(-HintRow.gap) { $0 + displayWidth(of: $1) + HintRow.gap }
-  }
-
-  func draw(_ state: State, on canvas: inout Canvas) {
-    var rest = place
-    for ((hint, title), label) in zip(zip(hints, titles), labels) {
-      let width = displayWidth(of: label)
-      guard rest.height > 0, rest.width >= width else { return }
-      let id = Element.ID(rawValue: "sheet.hint.\(hint.key)")
-      let bounds = Rect(x: rest.x, y: rest.y, width: width, height: 1)
-      canvas.write(label, in: bounds, canvas.isFocused(id) ? .selection : .sheetMuted)
-      canvas.add(
-        Element(id, .button, title, bounds: bounds, action: hint.action))
-      rest = rest.inset(left: width + HintRow.gap)
+  init(_ commands: [Command], _ state: State) {
+    hints = commands.map { command in
+      Hint(
+        id: Element.ID(rawValue: "sheet.hint.\(command.key)"), key: command.key,
+        title: state.phrases.say(command.label(state) ?? command.title), action: command.action)
     }
   }
+
+  var width: Int { hints.reduce(-HintRow.gap) { $0 + $1.width + HintRow.gap } }
+}
+
+/// The way out on the right; on the left when the server last confirmed what is shown.
+func drawFoot(
+  _ state: State, confirmed: Instant?, in rect: Rect, on canvas: inout Canvas
+) {
+  guard !rect.isEmpty else { return }
+  let place = canvas.wayOut(state.closeHint(), in: rect, on: .sheet)
+  guard let confirmed else { return }
+  let rest = rect.inset(right: place.width + 2)
+  canvas.label(
+    "sheet.asof", .status, state.asOf(confirmed, width: rest.width), in: rest, .sheetMuted)
 }

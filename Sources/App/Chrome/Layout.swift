@@ -27,6 +27,11 @@ extension Rect {
     return Rect(x: x + (width - columns) / 2, y: y, width: columns, height: height)
   }
 
+  /// The left part of at most so many columns.
+  func narrowed(to columns: Int) -> Rect {
+    Rect(x: x, y: y, width: max(0, min(width, columns)), height: height)
+  }
+
   /// The middle part of at most so many rows.
   func centered(height limit: Int) -> Rect {
     let rows = min(height, limit)
@@ -37,9 +42,6 @@ extension Rect {
 extension State {
   /// Whether there is room for words beside the numbers.
   var isCompact: Bool { size.width < 40 || size.height < 15 }
-
-  /// Rows of the explanation that fit on the screen.
-  var explanationRows: Int { max(1, ExplanationLayout(size).list.height) }
 
   /// Rows of the history that fit on the screen.
   var historyRows: Int { max(1, Layout(size).body.height - (isCompact ? 0 : 3)) }

@@ -31,16 +31,16 @@ extension State {
 
 func drawLeavingForm(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  var rest = drawSheet(phrases.say(.leaveForm), rows: 5, state, on: &canvas)
-  let rows = canvas.paragraph(
-    "form.question", phrases.say(.leaveFormQuestion), in: rest.top(max(1, rest.height - 2)),
-    .sheetText)
-  rest = rest.inset(top: rows + (rest.height >= rows + 3 ? 1 : 0))
-  let place = rest.inset(right: max(0, rest.width - 34))
-  canvas.button(
-    .keepTyping, phrases.say(.keepTyping), in: place, action: .form(.keepTyping), isPrimary: true)
-  canvas.button(
-    "form.drop", phrases.say(.dropForm), in: place.inset(top: 1), action: .form(.drop))
+  let dialog = Dialog(
+    title: phrases.say(.leaveForm), rows: 5, id: "form.question",
+    question: phrases.say(.leaveFormQuestion),
+    answers: [
+      .init(
+        id: .keepTyping, title: phrases.say(.keepTyping), action: .form(.keepTyping),
+        isPrimary: true),
+      .init(id: "form.drop", title: phrases.say(.dropForm), action: .form(.drop)),
+    ])
+  drawDialog(dialog, state, on: &canvas)
 }
 
 extension Element.ID {

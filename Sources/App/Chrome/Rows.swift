@@ -22,10 +22,14 @@ extension Canvas {
 
   /// Ends a row that has been written: the selected one has one style over the whole of it, and a
   /// mark that is seen without colours too.
+  ///
+  /// - Parameter hasKeys: whether the keys move in this list; without them the mark is enough.
   mutating func endRow(
-    _ id: Element.ID, _ spoken: String, isSelected: Bool, in place: Rect, action: Action? = nil
+    _ id: Element.ID, _ spoken: String, isSelected: Bool, hasKeys: Bool = true, in place: Rect,
+    action: Action? = nil
   ) {
-    if isSelected { select(place) }
+    if isSelected, hasKeys { select(place) }
+    if isSelected, !hasKeys { mark(place) }
     var element = Element(
       id, .listItem, spoken.replacing("\u{A0}", with: " "), bounds: place, action: action)
     element.isSelected = isSelected
@@ -35,6 +39,11 @@ extension Canvas {
   /// One style over a whole row, whatever is written in it.
   mutating func select(_ place: Rect) {
     restyle(place, .selection)
+    mark(place)
+  }
+
+  /// The mark of what is selected, or has the focus, in the first column.
+  mutating func mark(_ place: Rect) {
     write("›", in: place, .selection)
   }
 }

@@ -9,7 +9,7 @@ func drawSheetAge(
   _ confirmed: Instant?, _ state: State, below rest: Rect, on canvas: inout Canvas
 ) {
   guard let confirmed, state.network.trouble != nil else { return }
-  let room = rest.width - displayWidth(of: "\(Command.key(.back)) \(state.phrases.say(.close))") - 2
+  let room = rest.width - state.closeHint().width - 2
   guard room > 0, rest.maxY < canvas.bounds.maxY else { return }
   canvas.label(
     "sheet.asof", .status, state.asOf(confirmed, width: room),

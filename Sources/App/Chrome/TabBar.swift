@@ -45,26 +45,19 @@ private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let commands =
     offered.filter { !last.contains($0.action) && $0.scope != .here }
     + own + offered.filter { last.contains($0.action) }
-  let labels = commands.map { command in
-    "\(command.hint) \(state.phrases.say(command.label(state) ?? command.title))"
+  canvas.hintLine(endingAtRight: commands.map { Hint($0, state) }, gap: 2, in: rect, on: .bar)
+}
+
+extension Hint {
+  /// A command in the footer: what moves the selection is named, and cannot be clicked.
+  fileprivate init(_ command: Command, _ state: State) {
+    let isClickable =
+      command.scope == .anywhere || command.scope == .here || command.action == .card(.show)
+    self.init(
+      id: Element.ID(rawValue: "command.\(command.hint)"), key: command.hint,
+      title: state.phrases.say(command.label(state) ?? command.title),
+      spoken: state.phrases.say(command.title), action: isClickable ? command.action : nil)
   }
-  var x = rect.maxX
-  var elements: [Element] = []
-  for (command, label) in zip(commands, labels).reversed() {
-    let width = displayWidth(of: label)
-    guard x - width >= rect.x else { break }
-    let place = Rect(x: x - width, y: rect.y, width: width, height: 1)
-    canvas.write(label, in: place, canvas.style(.hint, on: .bar))
-    if command.scope == .anywhere || command.scope == .here || command.action == .card(.show) {
-      elements.append(
-        Element(
-          Element.ID(rawValue: "command.\(command.hint)"), .button,
-          state.phrases.say(command.title), bounds: place, action: command.action))
-    }
-    x -= width + 2
-  }
-  // They were placed from the right; they are read from the left.
-  for element in elements.reversed() { canvas.add(element) }
 }
 
 extension State {

@@ -116,24 +116,6 @@ struct Canvas {
     return lines.count
   }
 
-  /// A button of one row: its label between brackets of colour, the focus marked by more than that.
-  mutating func button(
-    _ id: Element.ID, _ text: String, in rect: Rect, action: Action, isEnabled: Bool = true,
-    isPrimary: Bool = false
-  ) {
-    guard !rect.isEmpty else { return }
-    let isFocused = focus == id && isEnabled
-    let look: ThemeToken =
-      !isEnabled ? .disabled : isFocused ? .focus : isPrimary ? .primary : .button
-    let row = rect.top(1)
-    grid.fill(row, theme[look])
-    write(isFocused ? "› \(text) ‹" : text, in: row, look, .center)
-    var element = Element(id, .button, text, bounds: row, action: action)
-    element.isEnabled = isEnabled
-    element.isFocused = isFocused
-    add(element)
-  }
-
   /// An element for something that is drawn by other means.
   mutating func add(_ element: Element) {
     var element = element

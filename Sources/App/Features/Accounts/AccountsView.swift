@@ -8,7 +8,7 @@ func drawAccounts(_ state: State, on canvas: inout Canvas) {
   let sheet = drawFullSheet(phrases.say(.accounts), of: .accounts, state, on: &canvas)
   let items = state.accounts.items
   guard !items.isEmpty else {
-    canvas.label("accounts.loading", .status, phrases.say(.loading), in: sheet.body, .sheetMuted)
+    canvas.waiting("accounts.loading", phrases.say(.loading), in: sheet.body)
     return
   }
   for (index, place) in canvas.rows(of: state.accounts.list, count: items.count, in: sheet.list) {
@@ -65,14 +65,8 @@ private func drawAccountRow(
 
 /// A field for the address of a server.
 func drawAddAccount(_ state: State, on canvas: inout Canvas) {
-  let rows = formRows(state, width: 54) + 3
-  var rest = drawSheet(state.phrases.say(.accountAdd), rows: rows, state, on: &canvas)
-  if rest.height >= 6 {
-    let taken = canvas.paragraph(
-      "account.hint", state.phrases.say(.accountAddHint), in: rest.top(2), .sheetMuted)
-    rest = rest.inset(top: taken + 1)
-  }
-  drawForm(state, in: rest, on: &canvas)
+  let lead = FormLead(id: "account.hint", words: state.phrases.say(.accountAddHint))
+  drawFormSheet(state.phrases.say(.accountAdd), lead, extra: 3, state, on: &canvas)
 }
 
 extension Account {

@@ -7,8 +7,7 @@ import Themes
 func drawCard(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let paper = state.memberPaper else {
-    let rest = drawSheet(phrases.say(.memberCard), rows: 3, state, on: &canvas)
-    canvas.paragraph("card.none", phrases.say(.noCard), in: rest, .sheetText)
+    drawNoteSheet(.memberCard, "card.none", phrases.say(.noCard), state, on: &canvas)
     return
   }
   drawPaper(paper, state, on: &canvas)

@@ -11,8 +11,7 @@ func drawConsents(_ state: State, on canvas: inout Canvas) {
   var rest = sheet.body
   rest.width = min(rest.width, 72)
   guard let consents = contents.consents, !consents.isEmpty else {
-    let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("consents.empty", words, in: rest, .sheetText)
+    canvas.awaited("consents.empty", state, in: rest)
     return
   }
   // Where there is no room for all texts, the one that is looked at has it.
@@ -57,13 +56,10 @@ private func drawConsent(
   let id = consent.element
   let title = consent.title.value(in: state.settings.language) ?? consent.id.rawValue
   let word = phrases.say(consent.isGiven ? .consentOn : .consentOff)
-  let isFocused = canvas.isFocused(id)
-  let mark = isFocused ? "›\(word)‹" : word
-  canvas.write(
-    mark, in: rect, isFocused ? .focus : consent.isGiven ? .sheetPositive : .sheetMuted, .right)
-  canvas.write(title, in: rect.inset(right: displayWidth(of: mark) + 2), .sheetHeading)
-  canvas.add(
-    Element(id, .button, "\(title): \(word)", bounds: rect, action: .consents(.toggle(consent.id))))
+  let taken = canvas.toggle(
+    id, word, isOn: consent.isGiven, spoken: "\(title): \(word)", in: rect, at: rect, .right,
+    action: .consents(.toggle(consent.id)))
+  canvas.write(title, in: rect.inset(right: taken + 2), .sheetHeading)
 }
 
 extension State {

@@ -17,7 +17,7 @@ func drawDrafts(_ state: State, on canvas: inout Canvas) {
   guard !screens.isEmpty else {
     let isWaiting = state.drafts.screens == nil
     if !isWaiting || state.drafts.trouble == nil {
-      canvas.paragraph(
+      canvas.note(
         "drafts.empty", phrases.say(isWaiting ? .updating : .draftsEmpty), in: sheet.body,
         .sheetMuted)
     }
@@ -74,9 +74,7 @@ private func drawRow(
 /// What a new screen is called.
 func drawNewScreen(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let rest = drawSheet(
-    phrases.say(.draftsNew), rows: formRows(state, width: 54) + 3, state, on: &canvas)
-  let below = drawForm(state, in: rest, on: &canvas)
+  let below = drawFormSheet(phrases.say(.draftsNew), extra: 3, state, on: &canvas)
   if !below.isEmpty {
     canvas.paragraph("newScreen.note", phrases.say(.draftsNewNote), in: below, .sheetMuted)
   }
@@ -86,14 +84,15 @@ func drawNewScreen(_ state: State, on canvas: inout Canvas) {
 func drawScreenDeletion(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let name = state.drafts.selected?.title(in: state) ?? ""
-  let rest = drawSheet(phrases.say(.draftsDelete), rows: 5, state, on: &canvas)
-  let rows = canvas.paragraph(
-    "drafts.ask", phrases.say(.draftsDeleteAsk, ["title": name]), in: rest.inset(bottom: 2),
-    .sheetText)
-  canvas.button(
-    "drafts.confirm", phrases.say(.draftsDelete),
-    in: rest.inset(top: rows + (rest.height > rows + 1 ? 1 : 0)).top(1).narrowed(to: 44),
-    action: .drafts(.delete), isEnabled: !state.drafts.isBusy, isPrimary: true)
+  let dialog = Dialog(
+    title: phrases.say(.draftsDelete), rows: 5, id: "drafts.ask",
+    question: phrases.say(.draftsDeleteAsk, ["title": name]),
+    answers: [
+      .init(
+        id: "drafts.confirm", title: phrases.say(.draftsDelete), action: .drafts(.delete),
+        isEnabled: !state.drafts.isBusy, isPrimary: true)
+    ], leastQuestion: 0, below: 2, width: 44)
+  drawDialog(dialog, state, on: &canvas)
 }
 
 extension Screen.Status {

@@ -76,28 +76,17 @@ extension State {
 private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
   canvas.fill(rect, .bar)
-  var hints: [(key: String, title: String, action: Action)] = []
+  var hints: [Hint] = []
   let commands = state.takesLetters ? EditorSheet.writingCommands : EditorSheet.commands
   for command in commands where command.isHinted {
     let title = state.phrases.say(command.label(state) ?? command.title)
-    let key = command.key.replacing("Ctrl-", with: "^")
-    if hints.last?.title == title {
-      hints[hints.count - 1].key += " \(key)"
-    } else {
-      hints.append((key, title, command.action))
+    var (key, action) = (command.key.replacing("Ctrl-", with: "^"), command.action)
+    if let last = hints.last, last.title == title {
+      hints.removeLast()
+      (key, action) = ("\(last.key) \(key)", last.action ?? action)
     }
+    let id = Element.ID(rawValue: "editor.hint.\(key)")
+    hints.append(Hint(id: id, key: key, title: title, action: action))
   }
-  var x = rect.x + 1
-  for (key, title, action) in hints {
-    let label = "\(key) \(title)"
-    let width = displayWidth(of: label)
-    guard x + width < rect.maxX else { return }
-    let place = Rect(x: x, y: rect.y, width: width, height: 1)
-    canvas.write(label, in: place, canvas.style(.hint, on: .bar))
-    let element = Element(
-      Element.ID(rawValue: "editor.hint.\(key)"), .button, title, bounds: place,
-      action: action)
-    canvas.add(element)
-    x += width + 2
-  }
+  canvas.hintLine(hints, gap: 2, in: rect.inset(x: 1), on: .bar)
 }

@@ -32,17 +32,13 @@ func drawOutline(
     canvas.write(truncated(text, to: max(1, room)), in: place.inset(left: 4), look)
     canvas.write(
       badge, in: place.inset(left: max(0, place.width - displayWidth(of: badge))), .warning)
-    if isSelected, editor.pane == .outline { canvas.select(place) }
-    if isSelected { canvas.write("›", in: place, .selection) }
+    canvas.endRow(
+      Element.ID(rawValue: "editor.row.\(index)"),
+      "\(block?.kind.rawValue ?? "") \(text) \(badge)", isSelected: isSelected,
+      hasKeys: editor.pane == .outline, in: place, action: .editor(.select(index)))
     if editor.dragTarget == index, editor.draggedFrom != index {
       canvas.write("━", in: place, .accent)
     }
-    var element = Element(
-      Element.ID(rawValue: "editor.row.\(index)"), .listItem,
-      "\(block?.kind.rawValue ?? "") \(text) \(badge)", bounds: place,
-      action: .editor(.select(index)))
-    element.isSelected = isSelected
-    canvas.add(element)
   }
 }
 

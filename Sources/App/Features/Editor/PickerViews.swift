@@ -26,12 +26,8 @@ func drawPicker(
 ) {
   let sheet = drawFullSheet(title, state, on: &canvas)
   if let filter {
-    let isRoomy = sheet.body.y > sheet.title.y + 1
-    let place = isRoomy ? sheet.title.inset(top: 1, bottom: -1) : sheet.title
-    drawInput(
-      "editor.filter", state.phrases.say(.editorFilter), filter,
-      placeholder: state.phrases.say(.editorFilter), state,
-      in: place.top(1).intersection(canvas.bounds), on: &canvas)
+    let line = SearchLine(id: "editor.filter", label: .editorFilter, hint: .editorFilter)
+    drawSearchLine(line, filter, state, in: sheet.search, on: &canvas)
   }
   let list = state.editor?.picker ?? ListState()
   for (index, place) in canvas.rows(of: list, count: rows.count, in: sheet.list) {
@@ -50,18 +46,17 @@ func drawPicker(
 /// Asked once when something is not on the server.
 func drawLeaving(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let rest = drawSheet(phrases.say(.editorLeaveTitle), rows: 7, state, on: &canvas)
-  let rows = canvas.paragraph(
-    "editor.leave", phrases.say(.editorLeaveHint), in: rest.inset(bottom: 3), .sheetText)
   let buttons: [(Element.ID, Phrase, EditorAction)] = [
     ("editor.keep", .editorLeaveKeeping, .leaveKeeping),
     ("editor.saveAndLeave", .editorLeaveSaving, .leaveSaving),
     ("editor.discard", .editorDiscard, .discard),
   ]
-  let place = rest.inset(top: rows + (rest.height >= 7 ? 1 : 0))
-  for (row, button) in buttons.enumerated() {
-    canvas.button(
-      button.0, phrases.say(button.1), in: place.inset(top: row).top(1).narrowed(to: 44),
-      action: .editor(button.2), isPrimary: row == 0)
-  }
+  let dialog = Dialog(
+    title: phrases.say(.editorLeaveTitle), rows: 7, id: "editor.leave",
+    question: phrases.say(.editorLeaveHint),
+    answers: buttons.enumerated().map { row, button in
+      .init(
+        id: button.0, title: phrases.say(button.1), action: .editor(button.2), isPrimary: row == 0)
+    }, leastQuestion: 0, airFrom: 7, width: 44)
+  drawDialog(dialog, state, on: &canvas)
 }

@@ -19,29 +19,23 @@ func drawPreview(
     canvas.write("│", in: frame.inset(left: frame.width - 1, top: row), .border)
   }
   let inner = frame.inset(x: 1, y: 1).inset(x: 1)
-  canvas.label(
-    "preview.title", .heading, editor.screen.title(in: state.travelled), in: inner, .heading)
+  canvas.sectionTitle("preview.title", editor.screen.title(in: state.travelled), in: inner)
   let page = ScreenPage(editor.screen, width: inner.width, state)
-  var rest = inner.inset(top: 2)
+  let body = inner.inset(top: 2)
   let wanted = ScreenScroll(block: editor.selected)
-  let scroll = page.scroll(wanted, .rows(0), height: rest.height)
-  let first = page.index(of: scroll)
-  for index in page.blocks.indices.dropFirst(first) {
-    guard !rest.isEmpty else { return }
-    let picture = page.picture(index)
-    let skipped = index == first ? min(scroll.row, picture.rows.count) : 0
+  let scroll = page.scroll(wanted, .rows(0), height: body.height)
+  for shown in page.shown(from: scroll, in: body).pictures {
     let count = canvas.elements.count
-    canvas.draw(picture, skipping: skipped, in: rest)
-    let id = page.blocks[index].id
+    canvas.draw(shown.picture, skipping: shown.skipped, in: shown.place)
+    let id = shown.block
     if let place = editor.screen.blocks.firstIndex(where: { $0.id == id }) {
       canvas.lead(from: count, to: .editor(.select(place + 1)), named: "preview.")
     }
     if id == editor.selected {
-      let height = min(rest.height, max(1, picture.rows.count - skipped - 1))
-      for row in 0..<height {
-        canvas.write("▎", in: frame.inset(left: 1, top: rest.y - frame.y + row), .accent)
+      let rows = shown.picture.rows.count - shown.skipped - 1
+      for row in 0..<min(shown.place.height, max(1, rows)) {
+        canvas.write("▎", in: frame.inset(left: 1, top: shown.place.y - frame.y + row), .accent)
       }
     }
-    rest = rest.inset(top: picture.rows.count - skipped)
   }
 }

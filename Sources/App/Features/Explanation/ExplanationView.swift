@@ -22,21 +22,22 @@ struct ExplanationLayout {
   }
 }
 
+extension State {
+  /// Rows of the explanation that fit on the screen.
+  var explanationRows: Int { max(1, ExplanationLayout(size).list.height) }
+}
+
 /// The lots behind the balance, and whether all of it adds up.
 func drawExplanation(_ state: State, on canvas: inout Canvas) {
   let layout = ExplanationLayout(state.size)
   let phrases = state.phrases
-  canvas.fill(canvas.bounds, .sheet)
-  canvas.label(
-    "sheet.title", .heading, phrases.say(.explainBalance), in: layout.title, .sheetHeading)
+  canvas.beginSheet(phrases.say(.explainBalance), on: canvas.bounds, in: layout.title)
   let contents = state.explanation.contents
   if let explanation = contents.explanation {
     drawVerdict(explanation, state, in: layout.verdict, on: &canvas)
     drawLots(state, in: layout.list, on: &canvas)
   } else {
-    let words =
-      state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("explain.empty", words, in: layout.verdict, .sheetText)
+    canvas.awaited("explain.empty", state, in: layout.verdict)
   }
   drawFoot(state, confirmed: contents.confirmedAt, in: layout.foot, on: &canvas)
 }
@@ -61,32 +62,14 @@ private func drawVerdict(
 private func drawLots(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let rows = state.explanation.rows
   guard !rows.isEmpty else {
-    canvas.paragraph(
-      "explain.none", state.phrases.say(.noHistoryHint), in: rect.inset(left: 2, right: 2),
-      .sheetText)
+    canvas.note(
+      "explain.none", state.phrases.say(.noHistoryHint), in: rect.inset(left: 2, right: 2))
     return
   }
   let list = state.explanation.list
   for (index, place) in canvas.rows(of: list, count: rows.count, in: rect) {
-
     drawExplanationRow(
       ExplanationRow(rows[index], state), id: Element.ID(rawValue: "explain.row.\(index)"),
       isSelected: index == list.selection, in: place, on: &canvas)
   }
-}
-
-/// The way out on the right; on the left when the server last confirmed what is shown.
-func drawFoot(
-  _ state: State, confirmed: Instant?, in rect: Rect, on canvas: inout Canvas
-) {
-  guard !rect.isEmpty else { return }
-  let close = "\(Command.key(.back)) \(state.phrases.say(.close))"
-  let place = rect.inset(left: max(0, rect.width - displayWidth(of: close)))
-  canvas.write(close, in: place, .sheetMuted)
-  canvas.add(
-    Element("sheet.close", .button, state.phrases.say(.close), bounds: place, action: .back))
-  guard let confirmed else { return }
-  let rest = rect.inset(right: place.width + 2)
-  canvas.label(
-    "sheet.asof", .status, state.asOf(confirmed, width: rest.width), in: rest, .sheetMuted)
 }

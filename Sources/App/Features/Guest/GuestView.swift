@@ -8,7 +8,7 @@ func drawGuestHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
   var rest = body.inset(x: body.width > 30 ? 2 : 0, y: body.height > 10 ? 1 : 0)
     .centered(width: 60)
   let name = state.program?.name.value(in: state.settings.language) ?? phrases.say(.loginTitle)
-  canvas.label("guest.title", .heading, name, in: rest, .heading)
+  canvas.sectionTitle("guest.title", name, in: rest)
   rest = rest.inset(top: 1)
   let rows = canvas.paragraph("guest.lead", phrases.say(.guestLead), in: rest, .muted)
   rest = rest.inset(top: rows + (body.height >= 12 ? 1 : 0))
@@ -31,8 +31,7 @@ private func drawGuestItem(
   _ title: String, _ note: String, _ action: Action, in rect: Rect, on canvas: inout Canvas
 ) {
   let id = Element.ID(rawValue: "guest.\(title)")
-  let isFocused = canvas.isFocused(id)
-  if isFocused, rect.x >= 2 { canvas.write("›", in: rect.inset(left: -2), .selection) }
+  let isFocused = canvas.markInMargin(id, of: rect)
   canvas.write(note, in: rect.inset(left: displayWidth(of: title) + 2), .muted, .right)
   canvas.write(title, in: rect, isFocused ? .selection : .text)
   canvas.add(
@@ -43,10 +42,14 @@ private func drawGuestItem(
 /// What only a member has, and the way to it.
 func drawLoginNeeded(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let rest = drawSheet(phrases.say(.guestOnly), rows: 6, state, on: &canvas)
-  let rows = canvas.paragraph(
-    "guest.advice", phrases.say(.guestOnlyHint), in: rest.inset(bottom: 1), .sheetText)
-  drawLogInButton(state, in: rest.inset(top: rows + (rest.height > rows + 1 ? 1 : 0)), on: &canvas)
+  let dialog = Dialog(
+    title: phrases.say(.guestOnly), rows: 6, id: "guest.advice",
+    question: phrases.say(.guestOnlyHint),
+    answers: [
+      .init(
+        id: .logIn, title: phrases.say(.submitCode), action: .guest(.logIn), isPrimary: true)
+    ], leastQuestion: 0)
+  drawDialog(dialog, state, on: &canvas)
 }
 
 /// A section in which only a member has something.

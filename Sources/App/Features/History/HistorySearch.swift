@@ -64,9 +64,8 @@ func drawSearch(_ state: State, in row: Rect, on canvas: inout Canvas) -> Bool {
   canvas.write(filter, in: place, history.query.kind == .all ? .muted : .accent)
   canvas.add(
     Element("history.filter", .button, filter, bounds: place, action: .history(.nextFilter)))
-  drawInput(
-    .search, phrases.say(.search), history.search, placeholder: phrases.say(.searchHint), state,
-    in: row.inset(right: width + 2).top(1), on: &canvas)
+  let line = SearchLine(id: .search, label: .search, hint: .searchHint)
+  drawSearchLine(line, history.search, state, in: row.inset(right: width + 2), on: &canvas)
   return true
 }
 

@@ -6,13 +6,13 @@ import Themes
 func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let history = state.history
   let phrases = state.phrases
-  let body = body.centered(width: Layout.widest)
-  var rest = body
-  let head = state.isCompact ? body.top(1) : body.inset(left: 2, top: 1, right: 2)
-  if drawSearch(state, in: head.top(1), on: &canvas) {
-    rest = body.inset(top: state.isCompact ? 1 : 3)
+  let layout = SectionLayout(body, state)
+  var rest = layout.rest
+  let head = state.isCompact ? rest.top(1) : layout.title
+  if drawSearch(state, in: head, on: &canvas) {
+    rest = rest.inset(top: state.isCompact ? 1 : 0)
   } else if !state.isCompact {
-    canvas.label("history.title", .heading, phrases.say(.history), in: head, .heading)
+    canvas.sectionTitle("history.title", phrases.say(.history), in: head)
     if !history.entries.isEmpty {
       let isAll = !history.hasMoreLocally && !history.hasMoreOnServer
       let count = history.rowsAbove + history.entries.count
@@ -24,7 +24,6 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
       canvas.label(
         "history.count", .status, words.replacing("\u{A0}", with: " "), in: head, .muted, .right)
     }
-    rest = body.inset(top: 3)
   }
   guard !history.entries.isEmpty else {
     drawEmptyHistory(state, in: rest, on: &canvas)
@@ -39,7 +38,7 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let shown = history.entries.count - history.top
   if history.isLoading, shown < rest.height {
     let place = rest.inset(left: 2, top: max(0, shown))
-    canvas.label("history.loading", .status, phrases.say(.loadingMore), in: place, .muted)
+    canvas.waiting("history.loading", phrases.say(.loadingMore), in: place, .muted)
   }
 }
 
@@ -48,18 +47,11 @@ private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Ca
     drawGuestSection(state, in: rect, on: &canvas)
     return
   }
-  let phrases = state.phrases
-  let area = rect.inset(x: rect.width > 30 ? 2 : 0)
-  if state.network.isWorking || state.history.isLoading {
-    canvas.label("history.loading", .status, phrases.say(.loading), in: area, .muted)
-    return
-  }
-  guard state.history.query.isAll else {
-    canvas.label("history.empty", .text, phrases.say(.nothingFound), in: area, .text)
-    return
-  }
-  canvas.label("history.empty", .text, phrases.say(.noHistory), in: area, .text)
-  let advice =
-    state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.noHistoryHint)
-  canvas.paragraph("history.advice", advice, in: area.inset(top: 2).centered(width: 60), .muted)
+  let isAll = state.history.query.isAll
+  canvas.emptyNote(
+    EmptyNote(
+      prefix: "history", title: isAll ? .noHistory : .nothingFound,
+      hint: isAll ? .noHistoryHint : nil,
+      isAwaited: state.network.isWorking || state.history.isLoading, isOnSheet: false,
+      isCentered: true), state, in: rect)
 }

@@ -32,7 +32,7 @@ func drawNothingYet(_ state: State, in body: Rect, on canvas: inout Canvas) {
 /// Grey bars where the card and the balance will be.
 private func drawSkeleton(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let area = body.inset(x: body.width > 30 ? 2 : 0, y: body.height > 10 ? 1 : 0)
-  canvas.label("home.loading", .status, state.phrases.say(.loading), in: area, .muted)
+  canvas.waiting("home.loading", state.phrases.say(.loading), in: area, .muted)
   for (row, width) in [(2, 24), (4, 16), (6, 32), (7, 28), (8, 30)] where row < area.height {
     let bar = Rect(
       x: area.x, y: area.y + row, width: min(width, area.width), height: 1)

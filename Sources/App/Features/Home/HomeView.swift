@@ -57,7 +57,7 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
   guard let balance = state.home.contents.balance else { return }
   let phrases = state.phrases
   if rest.height >= 14 {
-    canvas.label("home.points", .heading, phrases.say(.points), in: rest, .muted)
+    canvas.groupTitle("home.points", phrases.say(.points), in: rest, .muted)
     drawExplainHint(state, in: rest, on: &canvas)
     rest = rest.inset(top: 1)
   }
@@ -92,14 +92,13 @@ private func asOf(_ state: State, width: Int) -> String {
 
 /// The way to the explanation, beside the heading.
 private func drawExplainHint(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let id: Element.ID = "home.explain"
   let text = state.phrases.say(.explainBalance)
   let width = displayWidth(of: text) + 3
   guard rect.width >= width + 12 else { return }
   let place = rect.inset(left: rect.width - width).top(1)
-  let isFocused = canvas.isFocused(id)
-  canvas.write("\(isFocused ? "›" : "b")  \(text)", in: place, isFocused ? .selection : .muted)
-  canvas.add(Element(id, .button, text, bounds: place, action: .explanation(.show)))
+  canvas.way(
+    "home.explain", key: Command.key(.explanation(.show), on: .home), text, in: place,
+    action: .explanation(.show))
 }
 
 private func drawExpiry(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
@@ -128,10 +127,9 @@ private func drawExpiry(_ state: State, in rest: inout Rect, on canvas: inout Ca
 private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) {
   let entries = state.home.contents.latest
   guard rest.height >= 2 else { return }
-  canvas.label("home.latest", .heading, state.phrases.say(.latest), in: rest, .muted)
+  canvas.groupTitle("home.latest", state.phrases.say(.latest), in: rest, .muted)
   guard !entries.isEmpty else {
-    canvas.paragraph(
-      "home.empty", state.phrases.say(.noHistoryHint), in: rest.inset(top: 1), .muted)
+    canvas.note("home.empty", state.phrases.say(.noHistoryHint), in: rest.inset(top: 1), .muted)
     return
   }
   for (row, entry) in entries.prefix(rest.height - 1).enumerated() {

@@ -49,14 +49,9 @@ private func drawMessageRow(
 }
 
 private func drawNoMessages(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let phrases = state.phrases
-  if state.inbox.contents.notifications == nil, state.network.isWorking {
-    canvas.label("inbox.loading", .status, phrases.say(.loading), in: rect, .sheetMuted)
-    return
-  }
-  canvas.label("inbox.empty", .text, phrases.say(.inboxEmpty), in: rect, .sheetText)
-  var place = rect.inset(top: 2)
-  place.width = min(place.width, 60)
-  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.inboxEmptyHint)
-  canvas.paragraph("inbox.advice", advice, in: place, .sheetMuted)
+  canvas.emptyNote(
+    EmptyNote(
+      prefix: "inbox", title: .inboxEmpty, hint: .inboxEmptyHint,
+      isAwaited: state.inbox.contents.notifications == nil && state.network.isWorking), state,
+    in: rect)
 }

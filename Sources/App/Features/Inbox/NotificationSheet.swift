@@ -6,8 +6,7 @@ import Themes
 func drawNotification(_ id: Notification.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let notification = state.inbox.notification(id) else {
-    let rest = drawSheet(phrases.say(.inbox), rows: 3, state, on: &canvas)
-    canvas.paragraph("message.gone", phrases.say(.messageGone), in: rest, .sheetText)
+    drawNoteSheet(.inbox, "message.gone", phrases.say(.messageGone), state, on: &canvas)
     return
   }
   let language = state.settings.language

@@ -11,8 +11,7 @@ func drawPreferences(_ state: State, on canvas: inout Canvas) {
   var rest = sheet.body
   rest.width = min(rest.width, 64)
   guard !preferences.isEmpty else {
-    let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("preferences.empty", words, in: rest, .sheetText)
+    canvas.awaited("preferences.empty", state, in: rest)
     return
   }
   if rest.height >= preferences.count + 5 {
@@ -54,14 +53,10 @@ private func drawSwitch(
   let id = Element.ID(
     rawValue: "preferences.\(preference.category.rawValue).\(channel.rawValue)")
   let word = phrases.say(isOn ? .switchedOn : .switchedOff)
-  let isFocused = canvas.isFocused(id)
-  canvas.write(
-    isFocused ? "›\(word)‹" : word, in: rect.inset(x: 1),
-    isFocused ? .focus : isOn ? .sheetPositive : .sheetMuted, .center)
-  canvas.add(
-    Element(
-      id, .button, "\(title), \(phrases.say(channel.title)): \(word)", bounds: rect,
-      action: .inbox(.switchPreference(preference.category, channel))))
+  canvas.toggle(
+    id, word, isOn: isOn, spoken: "\(title), \(phrases.say(channel.title)): \(word)", in: rect,
+    at: rect.inset(x: 1), .center,
+    action: .inbox(.switchPreference(preference.category, channel)))
 }
 
 extension Preference.Channel {

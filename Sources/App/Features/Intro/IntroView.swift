@@ -28,11 +28,10 @@ func drawIntro(_ slide: IntroSlide, _ state: State, on canvas: inout Canvas) {
   canvas.button(
     "intro.next", phrases.say(state.intro.isLast ? .introStart : .introNext),
     in: foot.bottom(1).centered(width: 24), action: .intro(.next), isPrimary: true)
-  let skip = "\(Command.key(.intro(.skip), on: .intro)) \(phrases.say(.introSkip))"
-  let place = foot.top(1).inset(left: max(0, foot.width - displayWidth(of: skip)))
-  canvas.write(skip, in: place, .hint)
-  canvas.add(
-    Element("intro.skip", .button, phrases.say(.introSkip), bounds: place, action: .intro(.skip)))
+  let skip = Hint(
+    id: "intro.skip", key: Command.key(.intro(.skip), on: .intro), title: phrases.say(.introSkip),
+    action: .intro(.skip))
+  canvas.wayOut(skip, in: foot.top(1), on: .page)
 }
 
 private func drawDots(_ state: State, in foot: Rect, on canvas: inout Canvas) {

@@ -4,13 +4,13 @@ import Themes
 /// Whether to log out: the account stays, but to come back takes a code.
 func drawLogOut(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  var rest = drawSheet(phrases.say(.logOutAsk), rows: 6, state, on: &canvas)
-  let rows = canvas.paragraph(
-    "logout.lead", phrases.say(.logOutLead), in: rest.top(max(1, rest.height - 1)), .sheetText)
-  rest = rest.inset(top: rows + (rest.height >= rows + 2 ? 1 : 0))
-  canvas.button(
-    .logOut, phrases.say(.logOut), in: rest.narrowed(to: 34), action: .login(.logOut),
-    isPrimary: true)
+  let dialog = Dialog(
+    title: phrases.say(.logOutAsk), rows: 6, id: "logout.lead", question: phrases.say(.logOutLead),
+    answers: [
+      .init(
+        id: .logOut, title: phrases.say(.logOut), action: .login(.logOut), isPrimary: true)
+    ])
+  drawDialog(dialog, state, on: &canvas)
 }
 
 extension State {

@@ -14,8 +14,7 @@ func drawLogin(_ state: State, on canvas: inout Canvas) {
     height: isRoomy ? 13 : area.height)
   if isRoomy {
     let name = state.program?.name.value(in: state.settings.language)
-    canvas.label(
-      "login.title", .heading, name ?? state.phrases.say(.loginTitle), in: rest, .heading)
+    canvas.sectionTitle("login.title", name ?? state.phrases.say(.loginTitle), in: rest)
     rest = rest.inset(top: 1)
     canvas.label("login.lead", .text, state.phrases.say(.loginLead), in: rest, .muted)
     rest = rest.inset(top: 2)
@@ -98,14 +97,14 @@ private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inou
   let phrases = state.phrases
   var rest = foot
   if state.languages.count > 1 {
-    let language = FootHint(.language, .switchLanguage, "login.language", phrases)
+    let language = phrases.hint(.language, .switchLanguage, "login.language")
     let place = foot.inset(left: max(0, foot.width - language.width))
     rest = rest.inset(right: draw(language, in: place, on: &canvas) + 2)
   }
   let gap = 3
   var places = [
-    FootHint(.wallet, .wallet(.show), "login.cards", phrases),
-    FootHint(.accounts, .accounts(.show), "login.accounts", phrases),
+    phrases.hint(.wallet, .wallet(.show), "login.cards"),
+    phrases.hint(.accounts, .accounts(.show), "login.accounts"),
   ]
   var width: Int { places.reduce(-gap) { $0 + $1.width + gap } }
   if let trouble {
@@ -118,7 +117,7 @@ private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inou
     canvas.label("login.trouble", .status, trouble, in: place, .warning)
     rest = rest.inset(left: min(long, place.width) + 2)
   } else {
-    let quit = FootHint(.quit, .quit, "login.quit", phrases)
+    let quit = phrases.hint(.quit, .quit, "login.quit")
     rest = rest.inset(left: draw(quit, in: rest, on: &canvas) + 2)
   }
   while width > rest.width, !places.isEmpty { places.removeLast() }
@@ -132,29 +131,16 @@ extension State {
   fileprivate var loginTrouble: String? { network.trouble.map { phrases.title(for: $0) } }
 }
 
-/// A key of the footer and what it does.
-private struct FootHint {
-  let text: String
-  let title: String
-  let action: Action
-  let id: Element.ID
-
-  init(_ title: Phrase, _ action: Action, _ id: Element.ID, _ phrases: Phrasebook) {
-    self.title = phrases.say(title)
-    text = "\(Command.key(action, on: .login)) \(self.title)"
-    self.action = action
-    self.id = id
+extension Phrasebook {
+  fileprivate func hint(_ title: Phrase, _ action: Action, _ id: Element.ID) -> Hint {
+    Hint(id: id, key: Command.key(action, on: .login), title: say(title), action: action)
   }
-
-  var width: Int { displayWidth(of: text) }
 }
 
 /// - Returns: the columns that it took.
-private func draw(_ hint: FootHint, in rect: Rect, on canvas: inout Canvas) -> Int {
-  let place = rect.top(1).intersection(
-    Rect(x: rect.x, y: rect.y, width: hint.width, height: 1))
-  canvas.write(hint.text, in: place, .hint)
-  canvas.add(Element(hint.id, .button, hint.title, bounds: place, action: hint.action))
+private func draw(_ hint: Hint, in rect: Rect, on canvas: inout Canvas) -> Int {
+  let place = Rect(x: rect.x, y: rect.y, width: hint.width, height: 1)
+  canvas.hint(hint, in: rect.top(1).intersection(place), on: .page)
   return hint.width
 }
 

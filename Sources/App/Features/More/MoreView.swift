@@ -3,14 +3,12 @@ import Themes
 
 /// The menu of what has no section of its own.
 func drawMore(_ state: State, in body: Rect, on canvas: inout Canvas) {
-  var rest = body.centered(width: Layout.widest)
-  if !state.isCompact {
-    let head = rest.inset(left: 2, top: 1, right: 2)
-    canvas.label("more.title", .heading, state.phrases.say(.more), in: head, .heading)
-    rest = rest.inset(top: 3)
+  let layout = SectionLayout(body, state)
+  if !layout.title.isEmpty {
+    canvas.sectionTitle("more.title", state.phrases.say(.more), in: layout.title)
   }
   let items = state.moreItems
-  for (index, place) in canvas.rows(of: state.more, count: items.count, in: rest) {
+  for (index, place) in canvas.rows(of: state.more, count: items.count, in: layout.rest) {
     drawItem(items[index], index, state, in: place, on: &canvas)
   }
 }

@@ -24,11 +24,6 @@ func drawDeletion(_ state: State, on canvas: inout Canvas) {
 private func drawAsking(
   _ title: Phrase, _ lead: String, _ look: ThemeToken, _ state: State, on canvas: inout Canvas
 ) {
-  var rest = drawSheet(
-    state.phrases.say(title), rows: formRows(state, width: 54) + 5, state, on: &canvas)
-  if rest.height >= 6 {
-    let taken = canvas.paragraph("sheet.lead", lead, in: rest.top(3), look)
-    rest = rest.inset(top: taken + 1)
-  }
-  drawForm(state, in: rest, on: &canvas)
+  let lead = FormLead(id: "sheet.lead", words: lead, rows: 3, look: look)
+  drawFormSheet(state.phrases.say(title), lead, extra: 5, state, on: &canvas)
 }

@@ -22,8 +22,7 @@ func drawProfile(_ state: State, on canvas: inout Canvas) {
   let sheet = drawFullSheet(
     phrases.say(.profile), asOf: contents.confirmedAt, state, on: &canvas)
   guard let member = contents.member else {
-    let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("profile.empty", words, in: sheet.body, .sheetText)
+    canvas.awaited("profile.empty", state, in: sheet.body)
     return
   }
   let rows = State.headRows(sheet.body.height)

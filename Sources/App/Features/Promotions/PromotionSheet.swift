@@ -6,8 +6,8 @@ import Themes
 func drawPromotion(_ id: Promotion.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let promotion = state.promotions.promotion(id) else {
-    let rest = drawSheet(phrases.say(.promotions), rows: 3, state, on: &canvas)
-    canvas.paragraph("promotion.gone", phrases.say(.promotionGone), in: rest, .sheetText)
+    let words = phrases.say(.promotionGone)
+    drawNoteSheet(.promotions, "promotion.gone", words, state, on: &canvas)
     return
   }
   let language = state.settings.language
@@ -64,7 +64,7 @@ private func drawGoal(
     let bar = min(24, rest.width - displayWidth(of: words) - 2)
     var place = rest.top(1)
     if bar >= 6 {
-      drawProgress(progress.share, in: place.narrowed(to: bar), on: &canvas)
+      canvas.progress(progress.share, in: place.narrowed(to: bar))
       place = place.inset(left: bar + 2)
     }
     canvas.label(

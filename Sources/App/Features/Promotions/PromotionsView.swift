@@ -5,16 +5,15 @@ import Themes
 /// The offers as one list.
 func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let promotions = state.promotions
-  let body = body.centered(width: Layout.widest)
-  var rest = body
-  if !state.isCompact {
-    drawHead(state, in: body.inset(left: 2, top: 1, right: 2), on: &canvas)
-    rest = body.inset(top: 3)
-  }
+  let layout = SectionLayout(body, state)
+  let rest = layout.rest
+  if !layout.title.isEmpty { drawHead(state, in: layout.title, on: &canvas) }
   guard !promotions.items.isEmpty else {
-    drawEmptyList(
-      "promotions", .noPromotions, hint: .noPromotionsHint,
-      isAwaited: state.promotions.contents.promotions == nil, state, in: rest, on: &canvas)
+    canvas.emptyNote(
+      EmptyNote(
+        prefix: "promotions", title: .noPromotions, hint: .noPromotionsHint,
+        isAwaited: promotions.contents.promotions == nil && state.network.isWorking,
+        isOnSheet: false), state, in: rest)
     return
   }
   let rows = canvas.rows(of: promotions.list, count: promotions.items.count, in: rest)
@@ -29,8 +28,8 @@ func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
 /// The title, the way to a promo code, and how old the list is when the server cannot be asked.
 private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
   let title = state.phrases.say(.promotions)
-  canvas.label("promotions.title", .heading, title, in: head, .heading)
-  let rest = head.inset(left: displayWidth(of: title) + 2).top(1)
+  canvas.sectionTitle("promotions.title", title, in: head)
+  let rest = head.inset(left: displayWidth(of: title) + 2)
   if state.network.trouble != nil, let confirmed = state.promotions.contents.confirmedAt {
     canvas.label(
       "promotions.asof", .status, state.asOf(confirmed, width: rest.width), in: rest,
@@ -40,13 +39,9 @@ private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
   let words = state.phrases.say(.promoCode)
   let width = displayWidth(of: words) + 3
   guard rest.width >= width else { return }
-  let place = rest.inset(left: rest.width - width)
-  let isFocused = canvas.isFocused("promotions.code")
-  canvas.write(
-    "\(isFocused ? "›" : Command.key(.promoCode(.show), on: .promotions))  \(words)", in: place,
-    isFocused ? .selection : .muted)
-  canvas.add(
-    Element("promotions.code", .button, words, bounds: place, action: .promoCode(.show)))
+  canvas.way(
+    "promotions.code", key: Command.key(.promoCode(.show), on: .promotions), words,
+    in: rest.inset(left: rest.width - width), action: .promoCode(.show))
 }
 
 /// One row: what it is, how long, how far or what for; the last cell is the selection's mark.

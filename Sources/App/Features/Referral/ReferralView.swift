@@ -23,8 +23,7 @@ func drawReferral(_ state: State, on canvas: inout Canvas) {
   let sheet = drawFullSheet(
     phrases.say(.referral), asOf: contents.confirmedAt, of: .referral, state, on: &canvas)
   guard let referral = contents.referral else {
-    let words = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("referral.empty", words, in: sheet.body, .sheetText)
+    canvas.awaited("referral.empty", state, in: sheet.body)
     return
   }
   let rows = ReferralLayout.headRows(sheet.body.height)
@@ -62,8 +61,7 @@ private func drawReferralHead(
     rest = rest.inset(top: 1)
   }
   let heading = rest.top(1)
-  canvas.label(
-    "referral.friends", .heading, phrases.say(.referralFriends), in: heading, .sheetMuted)
+  canvas.groupTitle("referral.friends", phrases.say(.referralFriends), in: heading)
   let earned = phrases.points(referral.earned, of: state.program)
   if referral.earned > .zero {
     canvas.label(
@@ -77,8 +75,7 @@ private func drawFriends(
 ) {
   let phrases = state.phrases
   guard !referral.friends.isEmpty else {
-    canvas.paragraph(
-      "referral.nobody", phrases.say(.referralNobody), in: rect.inset(left: 2), .sheetText)
+    canvas.note("referral.nobody", phrases.say(.referralNobody), in: rect.inset(left: 2))
     return
   }
   let list = state.referral.list
@@ -123,7 +120,5 @@ func drawReferralCode(_ state: State, on canvas: inout Canvas) {
 
 /// The friend's code, to be typed in.
 func drawReferralClaim(_ state: State, on canvas: inout Canvas) {
-  let rest = drawSheet(
-    state.phrases.say(.referralGive), rows: formRows(state, width: 54) + 1, state, on: &canvas)
-  drawForm(state, in: rest, on: &canvas)
+  drawFormSheet(state.phrases.say(.referralGive), extra: 1, state, on: &canvas)
 }

@@ -6,8 +6,7 @@ import Themes
 func drawCoupon(_ id: Coupon.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let coupon = state.rewards.coupon(id) else {
-    let rest = drawSheet(phrases.say(.coupon), rows: 3, state, on: &canvas)
-    canvas.paragraph("coupon.gone", phrases.say(.couponGone), in: rest, .sheetText)
+    drawNoteSheet(.coupon, "coupon.gone", phrases.say(.couponGone), state, on: &canvas)
     return
   }
   // Beside the list it is only looked at: the till wants it large.

@@ -6,8 +6,7 @@ import Themes
 func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let reward = state.rewards.reward(id) else {
-    let rest = drawSheet(phrases.say(.rewards), rows: 3, state, on: &canvas)
-    canvas.paragraph("reward.gone", phrases.say(.rewardGone), in: rest, .sheetText)
+    drawNoteSheet(.rewards, "reward.gone", phrases.say(.rewardGone), state, on: &canvas)
     return
   }
   let language = state.settings.language
@@ -70,7 +69,7 @@ private func drawDecision(
   let isRedeeming = state.rewards.isRedeeming
   canvas.button(
     .redeem, isRedeeming ? phrases.say(.redeeming) : phrases.say(.redeem, ["points": cost]),
-    in: buttonPlace(rest), action: .rewards(.redeem),
+    in: rest.narrowed(to: 34), action: .rewards(.redeem),
     isEnabled: reward.blockers.isEmpty && !isRedeeming, isPrimary: true)
 }
 
@@ -90,13 +89,11 @@ private func drawQuestion(
       "reward.rest", .text, phrases.say(.redeemRest, ["points": left]), in: rest, .sheetMuted)
     rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
   }
-  canvas.button(
-    .cancelRedeem, phrases.say(.redeemCancel), in: buttonPlace(rest), action: .rewards(.cancel))
-  canvas.button(
-    "reward.confirm", phrases.say(.redeemConfirm, ["points": points]),
-    in: buttonPlace(rest.inset(top: 1)), action: .rewards(.confirm), isPrimary: true)
-}
-
-private func buttonPlace(_ rect: Rect) -> Rect {
-  Rect(x: rect.x, y: rect.y, width: min(rect.width, 34), height: rect.height)
+  canvas.answers(
+    [
+      .init(id: .cancelRedeem, title: phrases.say(.redeemCancel), action: .rewards(.cancel)),
+      .init(
+        id: "reward.confirm", title: phrases.say(.redeemConfirm, ["points": points]),
+        action: .rewards(.confirm), isPrimary: true),
+    ], in: rest)
 }

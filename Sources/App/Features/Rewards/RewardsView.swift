@@ -6,22 +6,22 @@ import Themes
 func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let rewards = state.rewards
   let phrases = state.phrases
-  let body = body.centered(width: Layout.widest)
-  var rest = body
-  if !state.isCompact {
-    let head = body.inset(left: 2, top: 1, right: 2)
-    canvas.label("rewards.title", .heading, phrases.say(.rewards), in: head, .heading)
+  let layout = SectionLayout(body, state)
+  let (head, rest) = (layout.title, layout.rest)
+  if !head.isEmpty {
+    canvas.sectionTitle("rewards.title", phrases.say(.rewards), in: head)
     if let balance = state.home.contents.balance {
       let room = head.width - displayWidth(of: phrases.say(.rewards)) - 2
       let words = rewardsBalance(balance, state, width: room)
       canvas.label("rewards.balance", .status, words, in: head, .muted, .right)
     }
-    rest = body.inset(top: 3)
   }
   guard !rewards.items.isEmpty else {
-    drawEmptyList(
-      "rewards", .noRewards, hint: .noRewardsHint,
-      isAwaited: state.rewards.contents.rewards == nil, state, in: rest, on: &canvas)
+    canvas.emptyNote(
+      EmptyNote(
+        prefix: "rewards", title: .noRewards, hint: .noRewardsHint,
+        isAwaited: rewards.contents.rewards == nil && state.network.isWorking, isOnSheet: false),
+      state, in: rest)
     return
   }
   let column = rewards.items.map { displayWidth(of: RewardText($0, state).amount) }.max() ?? 0

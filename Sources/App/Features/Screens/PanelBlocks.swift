@@ -78,7 +78,7 @@ extension BlockPainter {
     let isFocused = isFocused(id)
     let isSecond = block.props["style"]?.string == "secondary"
     let look: ThemeToken = isFocused ? .focus : isSecond ? .button : .primary
-    let label = truncated(isFocused ? "› \(words) ‹" : words, to: columns)
+    let label = truncated(FocusMark.around(words, isFocused: isFocused), to: columns)
     let free = columns - displayWidth(of: label)
     let text =
       String(repeating: " ", count: free / 2) + label

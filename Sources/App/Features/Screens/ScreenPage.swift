@@ -78,7 +78,8 @@ struct ScreenPage {
       guard !rest.isEmpty else { return (shown, true) }
       let picture = picture(index)
       let skipped = index == first ? min(scroll.row, picture.rows.count) : 0
-      shown.append(Shown(picture: picture, skipped: skipped, place: rest))
+      shown.append(
+        Shown(block: blocks[index].id, picture: picture, skipped: skipped, place: rest))
       isMoreBelow = picture.rows.count - skipped > rest.height
       rest = rest.inset(top: picture.rows.count - skipped)
     }
@@ -87,6 +88,7 @@ struct ScreenPage {
 
   /// A block's picture and the place that is left for it.
   struct Shown {
+    let block: Block.ID
     let picture: BlockPicture
     /// Rows of it above the place.
     let skipped: Int

@@ -9,7 +9,7 @@ func drawScreenTab(_ slug: String, _ state: State, in body: Rect, on canvas: ino
   let place = ScreenPlace(body, state)
   drawTravelBanner(state, in: place.banner, on: &canvas)
   let title = screen.title(in: state.travelled)
-  canvas.label("screen.title", .heading, title, in: place.title, .heading)
+  canvas.sectionTitle("screen.title", title, in: place.title)
   draw(screen, state, in: place.body, on: &canvas)
 }
 
@@ -25,22 +25,15 @@ func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
   canvas.label("screen.title", .heading, screen.title(in: state.travelled), in: head, .header)
   draw(screen, state, in: place.whole, on: &canvas)
   canvas.fill(layout.tabs, .bar)
-  let back = "\(Command.key(.back)) \(state.phrases.say(.back))"
-  let foot = layout.tabs.inset(left: max(0, layout.tabs.width - displayWidth(of: back) - 2))
   if state.canEdit {
-    let edit =
-      "\(Command.key(.editor(.openHere), on: .screen(slug))) \(state.phrases.say(.editorOpen))"
-    let width = displayWidth(of: edit)
-    let place = layout.tabs.inset(left: 1, right: max(0, layout.tabs.width - width - 1))
-    canvas.write(edit, in: place, canvas.style(.hint, on: .bar))
-    canvas.add(
-      Element(
-        "command.e", .button, state.phrases.say(.editorOpen), bounds: place,
-        action: .editor(.openHere)))
+    let key = Command.key(.editor(.openHere), on: .screen(slug))
+    let edit = Hint(
+      id: "command.e", key: key, title: state.phrases.say(.editorOpen), action: .editor(.openHere))
+    canvas.hint(edit, in: layout.tabs.inset(left: 1).narrowed(to: edit.width), on: .bar)
   }
-  canvas.write(back, in: foot, canvas.style(.hint, on: .bar))
-  canvas.add(
-    Element("sheet.close", .button, state.phrases.say(.back), bounds: foot, action: .back))
+  let back = state.closeHint(.back)
+  let width = layout.tabs.width
+  canvas.hint(back, in: layout.tabs.inset(left: max(0, width - back.width - 2)), on: .bar)
 }
 
 /// Where the parts of a content screen stand.
@@ -82,17 +75,7 @@ private func draw(_ screen: Screen, _ state: State, in rect: Rect, on canvas: in
   for shown in pictures {
     canvas.draw(shown.picture, skipping: shown.skipped, in: shown.place)
   }
-  drawScrollMarks(isAbove: scroll != ScreenScroll(), isBelow: isMoreBelow, in: rect, on: &canvas)
-}
-
-/// Small arrows in the margin where there is more.
-private func drawScrollMarks(
-  isAbove: Bool, isBelow: Bool, in rect: Rect, on canvas: inout Canvas
-) {
-  guard rect.x >= 1, rect.maxX < canvas.bounds.width, rect.height >= 2 else { return }
-  let margin = Rect(x: rect.maxX, y: rect.y, width: 1, height: rect.height)
-  if isAbove { canvas.write("▴", in: margin.top(1), .muted) }
-  if isBelow { canvas.write("▾", in: margin.bottom(1), .muted) }
+  canvas.scrollMarks(isAbove: scroll != ScreenScroll(), isBelow: isMoreBelow, in: rect)
 }
 
 extension Screen {

@@ -7,8 +7,8 @@ func drawSessions(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let sheet = drawFullSheet(phrases.say(.sessions), of: .sessions, state, on: &canvas)
   guard let sessions = state.profile.sessions else {
-    canvas.paragraph(
-      "sessions.empty", state.sessionProblem ?? phrases.say(.loading), in: sheet.body, .sheetText)
+    canvas.note(
+      "sessions.empty", state.sessionProblem ?? phrases.say(.loading), in: sheet.body)
     return
   }
   var list = sheet.list
@@ -44,8 +44,7 @@ private func drawRow(
 func drawSession(_ id: LoginSession.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let session = state.session(id) else {
-    let rest = drawSheet(phrases.say(.sessions), rows: 3, state, on: &canvas)
-    canvas.paragraph("session.gone", phrases.say(.sessionGone), in: rest, .sheetText)
+    drawNoteSheet(.sessions, "session.gone", phrases.say(.sessionGone), state, on: &canvas)
     return
   }
   let zone = state.settings.zone
@@ -56,33 +55,33 @@ func drawSession(_ id: LoginSession.ID, _ state: State, on canvas: inout Canvas)
   canvas.label(
     "session.since", .text, phrases.say(.sessionSince, ["moment": since]), in: rest, .sheetMuted)
   rest = rest.inset(top: rest.height >= 4 ? 2 : 1)
-  drawEnding(
-    session.isCurrent ? .logOut : .sessionEnd, .sessions(.end), state, in: rest, on: &canvas)
+  canvas.answers(
+    [state.ending(session.isCurrent ? .logOut : .sessionEnd, .sessions(.end))], in: rest)
+  drawEndingProblem(state, in: rest.inset(top: 1), on: &canvas)
 }
 
 /// Whether all the others are to end.
 func drawOtherSessions(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  var rest = drawSheet(phrases.say(.sessionsEndOthers), rows: 7, state, on: &canvas)
-  let taken = canvas.paragraph(
-    "sessions.ask", phrases.say(.sessionsEndOthersLead), in: rest.top(max(1, rest.height - 2)),
-    .sheetText)
-  rest = rest.inset(top: taken + (rest.height >= taken + 2 ? 1 : 0))
-  drawEnding(.sessionsEndOthers, .sessions(.endOthers), state, in: rest, on: &canvas)
+  let dialog = Dialog(
+    title: phrases.say(.sessionsEndOthers), rows: 7, id: "sessions.ask",
+    question: phrases.say(.sessionsEndOthersLead),
+    answers: [state.ending(.sessionsEndOthers, .sessions(.endOthers))], below: 2)
+  drawEndingProblem(state, in: drawDialog(dialog, state, on: &canvas), on: &canvas)
 }
 
-private func drawEnding(
-  _ title: Phrase, _ action: Action, _ state: State, in rect: Rect, on canvas: inout Canvas
-) {
-  canvas.button(
-    "session.end", state.phrases.say(title), in: rect.inset(right: max(0, rect.width - 34)),
-    action: action, isEnabled: !state.profile.isEnding, isPrimary: true)
-  if let problem = state.sessionProblem {
-    canvas.paragraph("session.problem", problem, in: rect.inset(top: 1).top(2), .sheetNegative)
-  }
+private func drawEndingProblem(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  guard let problem = state.sessionProblem else { return }
+  canvas.paragraph("session.problem", problem, in: rect.top(2), .sheetNegative)
 }
 
 extension State {
+  fileprivate func ending(_ title: Phrase, _ action: Action) -> Dialog.Answer {
+    .init(
+      id: "session.end", title: phrases.say(title), action: action, isEnabled: !profile.isEnding,
+      isPrimary: true)
+  }
+
   fileprivate func name(of session: LoginSession) -> String {
     guard let device = session.device else { return phrases.say(.sessionUnknown) }
     // `Program/1.2 (machine)`, as RFC 9110, 10.1.5 has it: a person knows the machine.

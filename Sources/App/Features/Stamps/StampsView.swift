@@ -12,11 +12,7 @@ func drawStamps(_ state: State, on canvas: inout Canvas) {
   drawSheetAge(state.home.contents.stampsConfirmedAt, state, below: rest, on: &canvas)
   guard !cards.isEmpty else {
     let isKnown = state.home.contents.stamps != nil
-    let words =
-      isKnown
-      ? phrases.say(.noStamps)
-      : state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("stamps.none", words, in: rest, .sheetText)
+    canvas.note("stamps.none", isKnown ? phrases.say(.noStamps) : state.awaitedWords, in: rest)
     return
   }
   // Where not all fit, the selected one is the first that is drawn.
@@ -107,8 +103,7 @@ func drawStampLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let id: Element.ID = "home.stamps"
   let title = card.title.value(in: state.settings.language) ?? ""
   let words = state.words(for: card)
-  let isFocused = canvas.isFocused(id)
-  if isFocused, rect.x >= 2 { canvas.write("›", in: rect.inset(left: -2), .selection) }
+  let isFocused = canvas.markInMargin(id, of: rect)
   let room = rect.width - card.slots - displayWidth(of: words) - 2
   let shown = truncated(title, to: max(1, room >= 8 ? min(room, rect.width / 2) : rect.width / 2))
   canvas.write(shown, in: rect, isFocused ? .selection : .heading)

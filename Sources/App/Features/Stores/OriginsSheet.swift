@@ -8,7 +8,7 @@ func drawOrigins(_ state: State, on canvas: inout Canvas) {
   let sheet = drawFullSheet(phrases.say(.chooseOrigin), state, on: &canvas)
   let cities = state.stores.allCities
   guard !cities.isEmpty else {
-    canvas.paragraph("origins.empty", phrases.say(.storesEmpty), in: sheet.body, .sheetText)
+    canvas.note("origins.empty", phrases.say(.storesEmpty), in: sheet.body)
     return
   }
   let list = state.stores.cities

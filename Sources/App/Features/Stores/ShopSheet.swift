@@ -6,38 +6,16 @@ import Themes
 func drawShop(_ id: Shop.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let shop = state.stores.shop(id) else {
-    let rest = drawSheet(phrases.say(.stores), rows: 3, state, on: &canvas)
-    canvas.paragraph("store.gone", phrases.say(.storeGone), in: rest, .sheetText)
+    drawNoteSheet(.stores, "store.gone", phrases.say(.storeGone), state, on: &canvas)
     return
   }
   let name = shop.name.value(in: state.settings.language) ?? ""
   let sheet = drawFullSheet(
     name, asOf: state.stores.contents.confirmedAt, of: .shop(id), state, on: &canvas)
-  let lines = shopLines(shop, state)
-  let top = max(0, min(state.stores.detail, lines.count - sheet.body.height))
-  for (row, line) in lines.dropFirst(top).prefix(max(0, sheet.body.height)).enumerated()
-  where !line.text.isEmpty {
-    let rect = sheet.body.inset(top: row).top(1)
-    if let label = line.label {
-      canvas.write(label, in: rect, .sheetMuted)
-      canvas.write(line.text, in: rect.inset(left: min(14, rect.width / 3)), line.look)
-      canvas.add(Element(line.id, .text, "\(label): \(line.text)", bounds: rect))
-    } else {
-      canvas.label(line.id, .text, line.text, in: rect, line.look)
-    }
-  }
+  canvas.textLines(shopLines(shop, state), from: state.stores.detail, in: sheet.body)
 }
 
-/// A row of the description.
-struct ShopLine {
-  var id: Element.ID
-  /// In a column of its own on the left.
-  var label: String?
-  var text: String
-  var look = ThemeToken.sheetText
-}
-
-func shopLines(_ shop: Shop, _ state: State) -> [ShopLine] {
+func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
   let phrases = state.phrases
   let language = state.settings.language
   var isOpen = false
@@ -45,55 +23,55 @@ func shopLines(_ shop: Shop, _ state: State) -> [ShopLine] {
   let city = shop.city.name.value(in: language) ?? ""
   let address = shop.address.value(in: language) ?? ""
   var lines = [
-    ShopLine(
+    TextLine(
       id: "store.open",
       text: (isOpen ? "● \(phrases.say(.isOpen)), " : "○ ")
         + phrases.openness(of: shop, at: state.now),
       look: isOpen ? .sheetPositive : .sheetHeading),
-    ShopLine(id: "store.address", text: city.isEmpty ? address : "\(city), \(address)"),
+    TextLine(id: "store.address", text: city.isEmpty ? address : "\(city), \(address)"),
   ]
   if let place = state.stores.originPlace, state.stores.contents.origin != .shop(shop.id) {
     lines.append(
-      ShopLine(
+      TextLine(
         id: "store.distance", text: phrases.distance(place.distance(to: shop.place)),
         look: .sheetMuted))
   }
   if let phone = shop.phone {
     lines.append(
-      ShopLine(id: "store.phone", text: PhoneNumber(e164: phone)?.formatted ?? phone))
+      TextLine(id: "store.phone", text: PhoneNumber(e164: phone)?.formatted ?? phone))
   }
   let services = phrases.services(shop.services)
   if !services.isEmpty {
-    lines.append(ShopLine(id: "store.services", text: services, look: .sheetMuted))
+    lines.append(TextLine(id: "store.services", text: services, look: .sheetMuted))
   }
   return lines + hourLines(shop, state)
 }
 
-private func hourLines(_ shop: Shop, _ state: State) -> [ShopLine] {
+private func hourLines(_ shop: Shop, _ state: State) -> [TextLine] {
   let phrases = state.phrases
   let isElsewhere =
     shop.zone.offset(at: state.now) != state.settings.zone.offset(at: state.now)
   var lines = [
-    ShopLine(id: "store.gap", text: ""),
-    ShopLine(
+    TextLine(id: "store.gap", text: ""),
+    TextLine(
       id: "store.hours", text: phrases.say(isElsewhere ? .hoursLocal : .hoursTitle),
       look: .sheetHeading),
   ]
   for (row, line) in phrases.week(shop.week).enumerated() {
     lines.append(
-      ShopLine(
+      TextLine(
         id: Element.ID(rawValue: "store.week.\(row)"), label: line.days, text: line.hours))
   }
   guard !shop.specialDays.isEmpty else { return lines }
-  lines.append(ShopLine(id: "store.gap", text: ""))
+  lines.append(TextLine(id: "store.gap", text: ""))
   lines.append(
-    ShopLine(id: "store.special", text: phrases.say(.specialDays), look: .sheetHeading))
+    TextLine(id: "store.special", text: phrases.say(.specialDays), look: .sheetHeading))
   let year = state.settings.zone.local(state.now).day.year
   for (row, special) in shop.specialDays.enumerated() {
     let hours = special.hours.map { phrases.hours($0) } ?? phrases.say(.isClosed)
     let note = special.note?.value(in: state.settings.language).map { " · \($0)" } ?? ""
     lines.append(
-      ShopLine(
+      TextLine(
         id: Element.ID(rawValue: "store.special.\(row)"), label: phrases.day(special.on, in: year),
         text: hours + note))
   }

@@ -35,16 +35,11 @@ private func title(_ state: State) -> String {
   return state.stores.onlyOpen ? "\(title) · \(state.phrases.say(.openNow))" : title
 }
 
-/// The field in the row below the title, or over the title where there is no row.
 private func drawStoreSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
   let stores = state.stores
   guard stores.isSearching || !stores.search.text.isEmpty else { return }
-  let isRoomy = sheet.body.y > sheet.title.y + 1
-  let place = isRoomy ? sheet.title.inset(top: 1, bottom: -1) : sheet.title
-  drawInput(
-    .storesSearch, state.phrases.say(.storesSearch), stores.search,
-    placeholder: state.phrases.say(.storesSearchHint), state,
-    in: place.top(1).centered(width: place.width).intersection(canvas.bounds), on: &canvas)
+  let line = SearchLine(id: .storesSearch, label: .storesSearch, hint: .storesSearchHint)
+  drawSearchLine(line, stores.search, state, in: sheet.search, on: &canvas)
 }
 
 private func drawStoreRow(
@@ -85,18 +80,13 @@ private func drawStoreRow(
 }
 
 private func drawNoStores(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let phrases = state.phrases
-  if state.stores.contents.shops?.isEmpty == false {
-    canvas.paragraph("stores.none", phrases.say(.storesNone), in: rect, .sheetText)
+  let shops = state.stores.contents.shops
+  guard shops?.isEmpty ?? true else {
+    canvas.note("stores.none", state.phrases.say(.storesNone), in: rect)
     return
   }
-  if state.stores.contents.shops == nil, state.network.isWorking {
-    canvas.label("stores.loading", .status, phrases.say(.loading), in: rect, .sheetMuted)
-    return
-  }
-  canvas.label("stores.empty", .text, phrases.say(.storesEmpty), in: rect, .sheetText)
-  var place = rect.inset(top: 2)
-  place.width = min(place.width, 60)
-  let advice = state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.storesEmptyHint)
-  canvas.paragraph("stores.advice", advice, in: place, .sheetMuted)
+  canvas.emptyNote(
+    EmptyNote(
+      prefix: "stores", title: .storesEmpty, hint: .storesEmptyHint,
+      isAwaited: shops == nil && state.network.isWorking), state, in: rect)
 }

@@ -8,14 +8,13 @@ func drawTierLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let id: Element.ID = "home.tier"
   let name = tier.name.value(in: state.settings.language) ?? ""
   let words = state.words(forNextOf: status)
-  let isFocused = canvas.isFocused(id)
-  if isFocused, rect.x >= 2 { canvas.write("›", in: rect.inset(left: -2), .selection) }
+  let isFocused = canvas.markInMargin(id, of: rect)
   let shown = truncated(name, to: max(1, rect.width / 3))
   canvas.write(shown, in: rect, isFocused ? .selection : .heading)
   var rest = rect.inset(left: displayWidth(of: shown) + 1)
   let width = min(10, rest.width - displayWidth(of: words) - 1)
   if width >= 4 {
-    drawProgress(status.progress, in: rest.top(1).narrowed(to: width), on: &canvas)
+    canvas.progress(status.progress, in: rest.top(1).narrowed(to: width))
     rest = rest.inset(left: width + 1)
   }
   canvas.write(words, in: rest, .muted)
@@ -23,13 +22,6 @@ func drawTierLine(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     Element(
       id, .button, "\(name), \(words)".replacing("\u{A0}", with: " "), bounds: rect.top(1),
       action: .tier(.show)))
-}
-
-/// A share as cells.
-func drawProgress(_ share: Double, in rect: Rect, on canvas: inout Canvas) {
-  let full = max(0, min(rect.width, Int(share * Double(rect.width))))
-  canvas.write(String(repeating: "░", count: rect.width), in: rect, .muted)
-  canvas.write(String(repeating: "█", count: full), in: rect.narrowed(to: full), .accent)
 }
 
 extension TierStatus {
@@ -53,11 +45,5 @@ extension State {
         "points": phrases.number(next.missing, of: program),
         "tier": next.name.value(in: settings.language) ?? "",
       ])
-  }
-}
-
-extension Rect {
-  func narrowed(to columns: Int) -> Rect {
-    Rect(x: x, y: y, width: max(0, min(width, columns)), height: height)
   }
 }

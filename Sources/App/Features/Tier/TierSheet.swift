@@ -6,13 +6,9 @@ import Themes
 func drawTier(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let status = state.home.contents.tier, let tier = status.tier else {
-    let rest = drawSheet(phrases.say(.tier), rows: 3, state, on: &canvas)
     let isKnown = state.home.contents.tier != nil
-    let words =
-      isKnown
-      ? phrases.say(.noTiers)
-      : state.network.trouble.map { state.words(for: $0) } ?? phrases.say(.loading)
-    canvas.paragraph("tier.none", words, in: rest, .sheetText)
+    drawNoteSheet(
+      .tier, "tier.none", isKnown ? phrases.say(.noTiers) : state.awaitedWords, state, on: &canvas)
     return
   }
   let name = tier.name.value(in: state.settings.language) ?? ""
@@ -32,7 +28,7 @@ private func drawStanding(
 ) {
   let phrases = state.phrases
   let year = state.settings.zone.local(state.now).day.year
-  drawProgress(status.progress, in: rest.top(1).narrowed(to: 40), on: &canvas)
+  canvas.progress(status.progress, in: rest.top(1).narrowed(to: 40))
   rest = rest.inset(top: 1)
   canvas.label("tier.next", .text, state.words(forNextOf: status), in: rest, .sheetText)
   rest = rest.inset(top: 1)
@@ -82,7 +78,8 @@ private func drawTiers(
     let place = rest.inset(top: index + 1).top(1)
     let column = place.narrowed(to: 16)
     canvas.write(
-      (isCurrent ? "› " : "  ") + name, in: column, isCurrent ? .sheetHeading : .sheetMuted)
+      FocusMark.before(name, isMarked: isCurrent), in: column,
+      isCurrent ? .sheetHeading : .sheetMuted)
     canvas.write(from, in: place.inset(left: 17), .sheetMuted)
     var element = Element(
       Element.ID(rawValue: "tier.level.\(index)"), .text, "\(name), \(from)", bounds: place)

@@ -8,7 +8,7 @@ func drawWhatIf(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let phrases = state.phrases
   var rest = rect
   if rect.height >= 3 {
-    canvas.label("tier.what-if", .heading, phrases.say(.whatIf), in: rest, .sheetHeading)
+    canvas.groupTitle("tier.what-if", phrases.say(.whatIf), in: rest, .sheetHeading)
     rest = rest.inset(top: 1)
   }
   var x = rest.x

@@ -6,9 +6,8 @@ import Themes
 func drawTravel(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let segments = state.knownSegments.joined(separator: ", ")
-  let rows = formRows(state, width: 54) + (segments.isEmpty ? 2 : 4)
-  var rest = drawSheet(phrases.say(.travel), rows: rows, state, on: &canvas)
-  rest = drawForm(state, in: rest, on: &canvas)
+  let rest = drawFormSheet(
+    phrases.say(.travel), extra: segments.isEmpty ? 2 : 4, state, on: &canvas)
   guard !rest.isEmpty, !segments.isEmpty else { return }
   canvas.paragraph(
     "travel.known", phrases.say(.travelKnown, ["segments": segments]), in: rest, .sheetMuted)
@@ -19,15 +18,15 @@ func drawTravelBanner(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard state.travel != nil, !rect.isEmpty else { return }
   let line = rect.top(1)
   canvas.fill(line, .surface)
-  let back = "\(Command.key(.back)) \(state.phrases.say(.travelBack))"
-  let width = displayWidth(of: back) + 1
+  let back = Hint(
+    id: "travel.back", key: Command.key(.back), title: state.phrases.say(.travelBack), action: nil)
+  let width = back.width + 1
   let hasRoom = line.width >= width + 20
   let words = state.travelWords
   let place = line.inset(left: 1, right: hasRoom ? width + 1 : 0)
   canvas.write(truncated(words, to: place.width), in: place, canvas.style(.warning, on: .surface))
   if hasRoom {
-    let end = line.inset(left: line.width - width)
-    canvas.write(back, in: end, canvas.style(.surfaceMuted, on: .surface))
+    canvas.hint(back, in: line.inset(left: line.width - width), on: .surface)
   }
   canvas.add(
     Element("travel.banner", .button, words, bounds: line, action: .travel(.end)))

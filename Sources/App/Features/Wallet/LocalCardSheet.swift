@@ -17,24 +17,11 @@ func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) 
         "wallet.card.symbol", .image, "\(card.store) \(card.number)", bounds: place,
         action: .wallet(.showLarge)))
   }
-  let lines = localCardLines(card, state)
-  let top = max(0, min(state.wallet.detail, lines.count - layout.text.height))
-  for (row, line) in lines.dropFirst(top).prefix(max(0, layout.text.height)).enumerated()
-  where !line.text.isEmpty {
-    let rect = layout.text.inset(top: row).top(1)
-    guard let label = line.label else {
-      canvas.label(line.id, .text, line.text, in: rect, line.look)
-      continue
-    }
-    canvas.write(label, in: rect, .sheetMuted)
-    canvas.write(line.text, in: rect.inset(left: min(14, rect.width / 3)), line.look)
-    canvas.add(Element(line.id, .text, "\(label): \(line.text)", bounds: rect))
-  }
+  canvas.textLines(localCardLines(card, state), from: state.wallet.detail, in: layout.text)
 }
 
 func drawNoLocalCard(_ state: State, on canvas: inout Canvas) {
-  let rest = drawSheet(state.phrases.say(.wallet), rows: 3, state, on: &canvas)
-  canvas.paragraph("wallet.gone", state.phrases.say(.walletGone), in: rest, .sheetText)
+  drawNoteSheet(.wallet, "wallet.gone", state.phrases.say(.walletGone), state, on: &canvas)
 }
 
 /// The code beside the words where the screen is wide, above them where it is high, else nowhere.
@@ -56,27 +43,18 @@ struct LocalCardLayout {
   }
 }
 
-/// A row of the description.
-struct LocalCardLine {
-  let id: Element.ID
-  /// In a column of its own on the left.
-  var label: String?
-  let text: String
-  var look = ThemeToken.sheetText
-}
-
-func localCardLines(_ card: LocalCard, _ state: State) -> [LocalCardLine] {
+func localCardLines(_ card: LocalCard, _ state: State) -> [TextLine] {
   let phrases = state.phrases
   let layout = LocalCardLayout(state, card)
   var lines = [
-    LocalCardLine(
+    TextLine(
       id: "wallet.card.number", label: phrases.say(.walletNumber), text: card.number,
       look: .sheetHeading)
   ]
   func add(_ name: String, _ label: Phrase, _ text: String?, _ look: ThemeToken = .sheetText) {
     guard let text, !text.isEmpty else { return }
     let id = Element.ID(rawValue: "wallet.card.\(name)")
-    lines.append(LocalCardLine(id: id, label: phrases.say(label), text: text, look: look))
+    lines.append(TextLine(id: id, label: phrases.say(label), text: text, look: look))
   }
   add("kind", .walletKind, card.symbology.map { state.barcodeName($0.rawValue) }, .sheetMuted)
   add("balance", .walletBalance, card.balance)
@@ -98,13 +76,13 @@ func localCardLines(_ card: LocalCard, _ state: State) -> [LocalCardLine] {
     paragraphs += card.note.split(separator: "\n", omittingEmptySubsequences: false)
       .map { (String($0), .sheetText) }
   }
-  if !paragraphs.isEmpty { lines.append(LocalCardLine(id: "wallet.card.gap", text: "")) }
+  if !paragraphs.isEmpty { lines.append(TextLine(id: "wallet.card.gap", text: "")) }
   for (number, paragraph) in paragraphs.enumerated() {
     for (row, line) in wrapped(paragraph.text, width: max(1, layout.text.width), maxLines: 40)
       .enumerated()
     {
       let id = Element.ID(rawValue: "wallet.card.text.\(number).\(row)")
-      lines.append(LocalCardLine(id: id, text: line, look: paragraph.look))
+      lines.append(TextLine(id: id, text: line, look: paragraph.look))
     }
   }
   return lines

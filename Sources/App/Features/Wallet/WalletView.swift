@@ -36,16 +36,11 @@ private func title(_ state: State) -> String {
   return parts.joined(separator: " · ")
 }
 
-/// The field in the row below the title, or over the title where there is no row.
 private func drawWalletSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
   let wallet = state.wallet
   guard wallet.isSearching || !wallet.search.text.isEmpty else { return }
-  let isRoomy = sheet.body.y > sheet.title.y + 1
-  let place = isRoomy ? sheet.title.inset(top: 1, bottom: -1) : sheet.title
-  drawInput(
-    .walletSearch, state.phrases.say(.walletSearch), wallet.search,
-    placeholder: state.phrases.say(.walletSearchHint), state,
-    in: place.top(1).intersection(canvas.bounds), on: &canvas)
+  let line = SearchLine(id: .walletSearch, label: .walletSearch, hint: .walletSearchHint)
+  drawSearchLine(line, wallet.search, state, in: sheet.search, on: &canvas)
 }
 
 /// The star, the name, the number, and what is left of the card or of its time.
@@ -82,14 +77,12 @@ private func drawCardRow(
 }
 
 private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let phrases = state.phrases
   guard state.wallet.contents.cards.isEmpty else {
-    canvas.paragraph("wallet.none", phrases.say(.walletNone), in: rect, .sheetText)
+    canvas.note("wallet.none", state.phrases.say(.walletNone), in: rect)
     return
   }
   guard state.wallet.isLoaded else { return }
-  canvas.label("wallet.empty", .text, phrases.say(.walletEmpty), in: rect, .sheetText)
-  var place = rect.inset(top: 2)
-  place.width = min(place.width, 60)
-  canvas.paragraph("wallet.advice", phrases.say(.walletEmptyHint), in: place, .sheetMuted)
+  canvas.emptyNote(
+    EmptyNote(prefix: "wallet", title: .walletEmpty, hint: .walletEmptyHint, isOfServer: false),
+    state, in: rect)
 }

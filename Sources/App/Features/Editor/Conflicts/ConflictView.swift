@@ -8,14 +8,13 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
   guard let conflict = state.editor?.conflict, let current = conflict.current else { return }
   let phrases = state.phrases
   let sheet = FullSheet(state.size)
-  canvas.fill(canvas.bounds, .sheet)
   let title = phrases.say(
     .conflictTitle,
     [
       "name": state.name(of: current), "number": String(conflict.number),
       "count": String(conflict.total),
     ])
-  canvas.label("sheet.title", .heading, title, in: sheet.title, .sheetHeading)
+  canvas.beginSheet(title, on: canvas.bounds, in: sheet.title)
   var rest = sheet.body
   let isRoomy = rest.height >= 14
   if isRoomy {
@@ -29,16 +28,12 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
   let fields = rest.inset(bottom: height + 1)
   if current.fields.isEmpty {
     let gone = current.mine == nil ? Phrase.contentDeletedHere : .contentDeletedThere
-    canvas.paragraph("conflict.deleted", phrases.say(gone), in: fields, .sheetText)
+    canvas.note("conflict.deleted", phrases.say(gone), in: fields)
   } else {
     drawFields(current, conflict, state, in: fields, on: &canvas)
   }
   draw(buttons, isRoomy: isRoomy, state, in: rest.bottom(height), on: &canvas)
-  let later = "\(Command.key(.back)) \(phrases.say(.conflictLater))"
-  let foot = sheet.foot.inset(left: max(0, sheet.foot.width - displayWidth(of: later)))
-  canvas.write(later, in: foot, .sheetMuted)
-  canvas.add(
-    Element("sheet.close", .button, phrases.say(.conflictLater), bounds: foot, action: .back))
+  canvas.wayOut(state.closeHint(.conflictLater), in: sheet.foot, on: .sheet)
 }
 
 /// One below the other; side by side in two rows where there is little room.
@@ -99,7 +94,7 @@ private func drawFields(
     guard rest.height >= 2 else { return }
     let isSelected = index == conflict.field
     let isTheirs = conflict.chosen.contains(path)
-    let label = (isSelected ? "› " : "  ") + state.fieldName(path)
+    let label = FocusMark.before(state.fieldName(path), isMarked: isSelected)
     canvas.label(
       Element.ID(rawValue: "conflict.field.\(index)"), .listItem, label, in: rest,
       isSelected ? .selection : .sheetHeading,

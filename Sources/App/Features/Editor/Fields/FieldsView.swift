@@ -83,7 +83,7 @@ private func drawValue(
 private func drawWriting(
   _ area: TextArea, _ field: EditorField, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) -> Int {
-  canvas.write("›", in: rect, .selection)
+  canvas.mark(rect)
   canvas.write(label(field, state), in: rect.inset(left: 2), .selection)
   let box = rect.inset(left: 2, top: 1)
   let width = EditorLayout(state).textWidth

@@ -64,9 +64,7 @@ extension State {
 /// When the screen is to come into the app.
 func drawPlan(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let rest = drawSheet(
-    phrases.say(.planTitle), rows: formRows(state, width: 54) + 6, state, on: &canvas)
-  var below = drawForm(state, in: rest, on: &canvas)
+  var below = drawFormSheet(phrases.say(.planTitle), extra: 6, state, on: &canvas)
   guard !below.isEmpty else { return }
   // What the typed text stands for, on both clocks.
   if let time = state.openForm.flatMap({ state.instant($0[.planMoment]) }) {

@@ -34,13 +34,12 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
   }
   guard state.canPublish else { return }
   let buttons = publishButtons(editor, isFit: !editor.isDirty && errors.isEmpty)
-  for (row, button) in buttons.enumerated() {
-    canvas.button(
-      button.0, phrases.say(button.1),
-      in: rest.bottom(buttons.count).inset(top: row).top(1).narrowed(to: 44),
-      action: .editor(button.2),
+  let answers = buttons.enumerated().map { row, button in
+    Dialog.Answer(
+      id: button.0, title: phrases.say(button.1), action: .editor(button.2),
       isEnabled: button.3 && !editor.isSaving, isPrimary: row == 0)
   }
+  canvas.answers(answers, width: 44, in: rest.bottom(buttons.count))
 }
 
 /// What can be done, the likeliest first; what cannot is greyed.

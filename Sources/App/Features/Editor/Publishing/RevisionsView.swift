@@ -39,7 +39,7 @@ private func drawWaiting(
     case .offline: state.phrases.say(.revisionsAway)
     case .some(let trouble): state.words(for: trouble)
     }
-  canvas.paragraph(id, words, in: rect, revisions.trouble == nil ? .sheetMuted : .sheetNegative)
+  canvas.note(id, words, in: rect, revisions.trouble == nil ? .sheetMuted : .sheetNegative)
 }
 
 /// What changed from one revision to another, as lines.
@@ -60,20 +60,23 @@ func drawDifference(_ state: State, on canvas: inout Canvas) {
     return
   }
   if lines.isEmpty {
-    canvas.label(
-      "difference.none", .text, state.phrases.say(.revisionsSame), in: sheet.body, .sheetMuted)
+    canvas.note("difference.none", state.phrases.say(.revisionsSame), in: sheet.body, .sheetMuted)
   }
-  for (row, line) in lines.dropFirst(revisions.top).prefix(sheet.body.height).enumerated() {
-    let look: ThemeToken =
-      switch line.mark {
-      case .heading: .sheetHeading
-      case .added: .sheetPositive
-      case .removed: .sheetNegative
-      case .moved: .sheetMuted
-      }
-    canvas.label(
-      Element.ID(rawValue: "difference.\(revisions.top + row)"), .text, line.printed,
-      in: sheet.body.inset(top: row).top(1), look)
+  let shown = lines.dropFirst(revisions.top).prefix(sheet.body.height)
+  let texts = shown.enumerated().map { row, line in
+    TextLine(
+      id: Element.ID(rawValue: "difference.\(revisions.top + row)"), text: line.printed,
+      look: look(of: line.mark))
+  }
+  canvas.textLines(texts, from: 0, in: sheet.body)
+}
+
+private func look(of mark: DifferenceLine.Mark) -> ThemeToken {
+  switch mark {
+  case .heading: .sheetHeading
+  case .added: .sheetPositive
+  case .removed: .sheetNegative
+  case .moved: .sheetMuted
   }
 }
 

@@ -1,0 +1,68 @@
+import Cells
+import Themes
+
+/// What shows that something has the focus, by more than its colour.
+enum FocusMark {
+  /// The words of a button.
+  static func around(_ words: String, isFocused: Bool) -> String {
+    isFocused ? "› \(words) ‹" : words
+  }
+
+  /// Words in a column of their own, of which one is marked.
+  static func before(_ words: String, isMarked: Bool) -> String {
+    (isMarked ? "› " : "  ") + words
+  }
+}
+
+extension Canvas {
+  /// A button of one row: its label between brackets of colour, the focus marked by more than that.
+  mutating func button(
+    _ id: Element.ID, _ text: String, in rect: Rect, action: Action, isEnabled: Bool = true,
+    isPrimary: Bool = false
+  ) {
+    guard !rect.isEmpty else { return }
+    let isFocused = isFocused(id) && isEnabled
+    let look: ThemeToken =
+      !isEnabled ? .disabled : isFocused ? .focus : isPrimary ? .primary : .button
+    let row = rect.top(1)
+    fill(row, look)
+    write(FocusMark.around(text, isFocused: isFocused), in: row, look, .center)
+    var element = Element(id, .button, text, bounds: row, action: action)
+    element.isEnabled = isEnabled
+    element.isFocused = isFocused
+    add(element)
+  }
+
+  /// A line of words that leads on: the mark stands in the margin, so that it moves nothing.
+  ///
+  /// - Returns: whether it has the focus.
+  mutating func markInMargin(_ id: Element.ID, of row: Rect) -> Bool {
+    guard isFocused(id) else { return false }
+    if row.x >= 2 { mark(row.inset(left: -2)) }
+    return true
+  }
+
+  /// A word beside a title that leads on, with its key, whose place the mark takes.
+  mutating func way(
+    _ id: Element.ID, key: String, _ words: String, in place: Rect, action: Action
+  ) {
+    let isFocused = isFocused(id)
+    write("\(isFocused ? "›" : key)  \(words)", in: place, isFocused ? .selection : .muted)
+    add(Element(id, .button, words, bounds: place, action: action))
+  }
+
+  /// A switch as a word; what it switches is said by `spoken`.
+  ///
+  /// - Returns: the columns that the word took.
+  @discardableResult
+  mutating func toggle(
+    _ id: Element.ID, _ word: String, isOn: Bool, spoken: String, in place: Rect, at words: Rect,
+    _ alignment: Alignment, action: Action
+  ) -> Int {
+    let isFocused = isFocused(id)
+    let shown = isFocused ? "›\(word)‹" : word
+    write(shown, in: words, isFocused ? .focus : isOn ? .sheetPositive : .sheetMuted, alignment)
+    add(Element(id, .button, spoken, bounds: place, action: action))
+    return displayWidth(of: shown)
+  }
+}

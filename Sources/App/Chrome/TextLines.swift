@@ -1,0 +1,46 @@
+import Cells
+import Themes
+
+/// A row of a text that is scrolled.
+struct TextLine {
+  let id: Element.ID
+  /// In a column of its own on the left.
+  var label: String?
+  let text: String
+  var look = ThemeToken.sheetText
+}
+
+extension Canvas {
+  /// The lines of a text that are on the screen.
+  ///
+  /// - Parameter top: the first of them, as far as there are enough below it.
+  mutating func textLines(_ lines: [TextLine], from top: Int, in rect: Rect) {
+    let first = max(0, min(top, lines.count - rect.height))
+    for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated()
+    where !line.text.isEmpty {
+      let place = rect.inset(top: row).top(1)
+      guard let label = line.label else {
+        self.label(line.id, .text, line.text, in: place, line.look)
+        continue
+      }
+      write(label, in: place, .sheetMuted)
+      write(line.text, in: place.inset(left: min(14, place.width / 3)), line.look)
+      add(Element(line.id, .text, "\(label): \(line.text)", bounds: place))
+    }
+  }
+
+  /// Small arrows in the margin where there is more.
+  mutating func scrollMarks(isAbove: Bool, isBelow: Bool, in rect: Rect) {
+    guard rect.x >= 1, rect.maxX < bounds.width, rect.height >= 2 else { return }
+    let margin = Rect(x: rect.maxX, y: rect.y, width: 1, height: rect.height)
+    if isAbove { write("▴", in: margin.top(1), .muted) }
+    if isBelow { write("▾", in: margin.bottom(1), .muted) }
+  }
+
+  /// A share of a whole as cells, 0–1.
+  mutating func progress(_ share: Double, in rect: Rect) {
+    let full = max(0, min(rect.width, Int(share * Double(rect.width))))
+    write(String(repeating: "░", count: rect.width), in: rect, .muted)
+    write(String(repeating: "█", count: full), in: rect.narrowed(to: full), .accent)
+  }
+}
