@@ -133,11 +133,8 @@ struct Serve: AsyncParsableCommand {
       guard serves else { return }
       try await services.run()
       if let failure = line.failure { throw failure }
-    } catch let error as IOError {
-      let words = String(cString: strerror(error.errnoCode))
-      throw StartFailure("cannot listen on \(listener.name): \(words)")
-    } catch is SocketAddressError, is SocketAddressError.UnknownHost {
-      throw StartFailure("cannot listen on \(listener.name): there is no such host")
+    } catch let refusal as ListeningSocket.Refusal {
+      throw listener.failure(refusal)
     }
   }
 
@@ -148,30 +145,21 @@ struct Serve: AsyncParsableCommand {
   ) throws -> ServiceGroup {
     let desk = Desk(server: server)
     let adapter = Adapter(desk: desk, proxies: connections.proxies)
-    let builder = HTTPServerBuilder { responder in
-      CountedChannel(
-        http: HTTP1Channel(responder: responder, configuration: CountedChannel.http),
-        connections: connections)
-    }
-    let listening = try builder.buildServer(
-      configuration: .init(address: listener.address, backlog: Listener.backlog),
-      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
-    ) { request, writer, channel in
-      try await adapter.respond(to: request, on: channel, with: writer)
-    } onServerRunning: { [exitWithParent, sms] channel in
-      // A few at a time, each burst would wait for many turns of the loop.
-      _ = channel.setOption(.maxMessagesPerRead, value: Listener.taken)
-      _ = channel.eventLoop.submit {
-        try channel.pipeline.syncOperations.addHandler(
-          FloodHandler(connections), position: .first)
-      }
-      line.write(listener.claim(port: channel.localAddress?.port)) {
+    let http = HTTP1Channel(
+      responder: { request, writer, channel in
+        try await adapter.respond(to: request, on: channel, with: writer)
+      }, configuration: CountedChannel.http)
+    let acceptor = try Acceptor(
+      listener.bind(), connections,
+      CountedChannel(http: http, connections: connections, logger: logger)
+    ) { [exitWithParent, sms] socket in
+      line.write(listener.claim(port: socket.port)) {
         if sms == .none { Lines.error.write("loyalhub-server: \(TextMessages.advice)") }
       }
       if exitWithParent { Parent.watch { ParentOrder.obey($0, server) } }
     }
     return ServiceGroup(
-      configuration: .init(services: [News(desk: desk), listening], logger: logger))
+      configuration: .init(services: [News(desk: desk), acceptor], logger: logger))
   }
 
   /// A variable that is set and empty is a mistake, and refused as one.

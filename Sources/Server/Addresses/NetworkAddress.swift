@@ -10,7 +10,7 @@ public struct NetworkAddress: Hashable, Sendable {
   let bytes: [UInt8]
 
   /// - Parameter bytes: 4 or 16 of them, in the order of the network.
-  private init?(bytes: [UInt8]) {
+  public init?(bytes: [UInt8]) {
     switch bytes.count {
     case 4: self.bytes = bytes
     case 16:

@@ -21,6 +21,7 @@ final class Connections: Sendable {
     /// Connections that are being told that there is no room.
     var refused = 0
     var isWatched = false
+    var isQuiescing = false
     var isOver = false
   }
 
@@ -33,8 +34,8 @@ final class Connections: Sendable {
   }
 
   /// - Returns: `nil` when there is no room.
-  func admit(_ channel: any Channel) -> Link? {
-    let link = Link(channel, countedAddress(of: channel), due: .now() + limits.head)
+  func admit(_ channel: any Channel, from peer: Peer) -> Link? {
+    let link = Link(channel, countedAddress(of: peer), due: .now() + limits.head)
     let (isIn, displaced) = table.withLock { table -> (Bool, [Link]) in
       var displaced: [Link] = []
       if isPressed(table) {
@@ -96,6 +97,24 @@ final class Connections: Sendable {
     held.subtract(link.held.exchange(0, ordering: .relaxed), ordering: .relaxed)
   }
 
+  /// Lets what is under way be answered, and each connection end when it waits for its client.
+  func quiesce() {
+    let links = table.withLock { table in
+      table.isQuiescing = true
+      return Array(table.links.values)
+    }
+    for link in links { quiesce(link.channel) }
+  }
+
+  /// Of one that was taken while the others were told.
+  func quiesceIfOver(_ channel: any Channel) {
+    if table.withLock({ $0.isQuiescing }) { quiesce(channel) }
+  }
+
+  private func quiesce(_ channel: any Channel) {
+    channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+  }
+
   /// Ends what is left, now, and whatever comes still.
   func cut() {
     let links = table.withLock { table in
@@ -111,13 +130,11 @@ final class Connections: Sendable {
   }
 
   /// What it counts for; `nil` when it is never closed for being one of many.
-  func countedAddress(of channel: any Channel) -> ClientAddress? {
-    switch channel.remoteAddress {
-    case .unixDomainSocket: return nil
-    case .v4, .v6, nil:
-      // A client that has gone again has no address any more.
-      guard let peer = channel.peer else { return ClientAddress(key: "") }
-      return proxies.contains(peer) ? nil : peer.client
+  func countedAddress(of peer: Peer) -> ClientAddress? {
+    switch peer {
+    case .local: nil
+    case .address(let address): proxies.contains(address) ? nil : address.client
+    case .unknown: ClientAddress(key: "")
     }
   }
 }

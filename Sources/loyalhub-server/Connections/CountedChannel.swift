@@ -4,9 +4,10 @@ import NIOCore
 import NIOHTTP1
 
 /// Takes a connection in if there is room: HTTP with handlers of ours at both sides of its decoder.
-struct CountedChannel: ServerChildChannel {
+struct CountedChannel: Sendable {
   let http: HTTP1Channel
   let connections: Connections
+  let logger: Logger
 
   /// Bytes and fields of a head: more than any client of ours sends, and little for the many that
   /// may never be finished.
@@ -25,7 +26,7 @@ struct CountedChannel: ServerChildChannel {
   /// Bytes that the system keeps of what a client sends meanwhile; it takes twice as much.
   private static let receivingBuffer = 65_536
 
-  enum Value: ServerChildChannelValue {
+  enum Value: Sendable {
     case open(HTTP1Channel.Value)
     case refused(any Channel)
 
@@ -37,8 +38,8 @@ struct CountedChannel: ServerChildChannel {
     }
   }
 
-  func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-    guard let link = connections.admit(channel) else {
+  func setup(channel: any Channel, from peer: Peer) -> EventLoopFuture<Value> {
+    guard let link = connections.admit(channel, from: peer) else {
       let isPolite = connections.beginRefusing(channel)
       return channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(RefusalHandler(isPolite: isPolite))
@@ -62,7 +63,7 @@ struct CountedChannel: ServerChildChannel {
     }
   }
 
-  func handle(value: Value, logger: Logger) async {
+  func handle(value: Value) async {
     switch value {
     case .open(let value): await http.handle(value: value, logger: logger)
     case .refused: break

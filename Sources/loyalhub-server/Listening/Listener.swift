@@ -1,5 +1,4 @@
 import Glibc
-import HummingbirdCore
 
 /// Where the server listens: a TCP port, or a Unix socket that belongs to one server at a time.
 struct Listener {
@@ -10,19 +9,14 @@ struct Listener {
 
   private let place: Place
 
-  /// Connections that wait to be taken; the system takes less where its own limit is lower.
-  static let backlog = 4096
-  /// Connections that are taken at once.
-  static let taken: UInt = 32
-
   init(socket path: String?, host: String, port: Int) throws(StartFailure) {
     place = if let path { .unix(try UnixSocket(path)) } else { .tcp(host: host, port: port) }
   }
 
-  var address: BindAddress {
+  func bind() throws(ListeningSocket.Refusal) -> ListeningSocket {
     switch place {
-    case .tcp(let host, let port): .hostname(host, port: port)
-    case .unix(let socket): .unixDomainSocket(path: socket.path)
+    case .tcp(let host, let port): try ListeningSocket(host: host, port: port)
+    case .unix(let socket): try ListeningSocket(path: socket.path)
     }
   }
 
@@ -36,12 +30,16 @@ struct Listener {
 
   /// Refuses a place where it cannot listen, before anything is made for it.
   func check() throws(StartFailure) {
-    let refusal: String? =
-      switch place {
-      case .tcp(let host, let port): TCPAddress.refusal(host: host, port: port)
-      case .unix(let socket): socket.refusal
-      }
-    if let refusal { throw StartFailure("cannot listen on \(name): \(refusal)") }
+    switch place {
+    case .tcp:
+      do throws(ListeningSocket.Refusal) { try bind().close() } catch { throw failure(error) }
+    case .unix(let socket):
+      if let refusal = socket.refusal { throw failure(.init(refusal)) }
+    }
+  }
+
+  func failure(_ refusal: ListeningSocket.Refusal) -> StartFailure {
+    StartFailure("cannot listen on \(name): \(refusal)")
   }
 
   /// Requests can come.
