@@ -21,8 +21,10 @@ struct Newcomer: Sendable {
     peer = storage.peer
   }
 
-  struct Nobody: Error {
+  struct Nobody: Error, CustomStringConvertible {
     let code: Int32
+
+    var description: String { String(cString: strerror(code)) }
 
     init(_ code: Int32) { self.code = code }
 
