@@ -6,9 +6,6 @@ import Loyalty
 import Sync
 
 extension Services {
-  /// Tries to save over what others save at the same time.
-  private static let saveTries = 4
-
   func forget(_ id: Screen.ID) -> EditorEvent {
     do {
       if let member = try store.home(latest: 0).member?.id {
@@ -25,7 +22,7 @@ extension Services {
     case .open(let id):
       let screen = try await sync.draft(id, language: language)
       return .editor(opened(EditedDraft(base: screen.drawable, screen: screen.drawable.content)))
-    case .save(let draft): return .editor(try await save(draft, language))
+    case .save(let edited): return .editor(try await save(edited, language))
     case .revert(let screen, let id):
       let made = try await sync.revert(
         screen.id, to: id, over: screen.etag ?? "", language: language
@@ -83,32 +80,21 @@ extension Services {
     return .opened(draft, seed: "b" + seed.joined() + "-")
   }
 
-  /// Saves over what the edit began with.
-  ///
-  /// What others have saved since is merged with it; only when both changed the same is the member
-  /// asked.
+  /// Saves over what the server had last; when it has something newer by now, that is told.
   private func save(
-    _ draft: EditedDraft, _ language: Language
+    _ save: ScreenSave, _ language: Language
   ) async throws(SyncFailure) -> EditorEvent {
-    var theirs = draft.base
-    var mine = draft.screen
-    var author: String?
-    var attempt = 1
-    while true {
-      do throws(SyncFailure) {
-        let saved = try await sync.save(
-          mine, as: theirs.id, over: theirs.etag ?? "", language: language
-        ).drawable
-        return .saved(EditedDraft(base: saved, screen: saved.content), mergedWith: author)
-      } catch {
-        guard error.isStale, attempt < Services.saveTries else { throw error }
-      }
-      attempt += 1
-      theirs = try await sync.draft(theirs.id, language: language).drawable
-      let merge = ScreenMerge(base: draft.base, mine: draft.screen, theirs: theirs)
-      guard merge.conflicts.isEmpty else { return .conflicted(theirs: theirs) }
-      author = theirs.updatedBy?.name ?? ""
-      mine = merge.screen.content
+    let id = save.theirs.id
+    do throws(SyncFailure) {
+      let saved = try await sync.save(
+        save.content, as: id, over: save.theirs.etag ?? "", language: language
+      ).drawable
+      return .saved(
+        EditedDraft(base: saved, screen: saved.content), mergedWith: save.mergedWith)
+    } catch {
+      guard error.isStale else { throw error }
+      let newest = try await sync.draft(id, language: language).drawable
+      return .overtaken(save, by: newest, Trouble(error))
     }
   }
 }

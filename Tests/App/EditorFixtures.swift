@@ -1,7 +1,9 @@
-import App
 import Cells
 import Content
 import Loyalty
+import Testing
+
+@testable import App
 
 extension Fixture {
   /// An editor with a screen of all kinds open.
@@ -39,6 +41,14 @@ extension Fixture {
     return EditedDraft(base: base, screen: screen)
   }
 
+  static var save: ScreenSave { ScreenSave(draft.screen, over: draft.base) }
+
+  /// Both have changed the same block.
+  static var overtaken: EditorEvent { .overtaken(save, by: theirs, staleness) }
+
+  static let staleness = Trouble.refused(
+    code: "edit_conflict", title: "Somebody else was first", detail: nil, retryAfter: nil)
+
   static var revisions: [ScreenRevision] {
     [(2, theirs.content), (1, draft.base.content)].map { number, content in
       ScreenRevision(
@@ -56,6 +66,15 @@ extension Fixture {
     theirs.blocks[4][["text", "en"]] = "Theirs"
     theirs.blocks[4][["text", "ru"]] = "С сервера"
     return theirs
+  }
+}
+
+extension State {
+  /// The answer to a save of what is edited now, when somebody else was first.
+  func overtaken(by theirs: Screen) throws -> EditorEvent {
+    let editor = try #require(editor)
+    return .overtaken(
+      ScreenSave(editor.screen, over: editor.base), by: theirs, Fixture.staleness)
   }
 }
 
@@ -106,7 +125,7 @@ extension GoldenTests.Screen {
     case .editorConflict:
       [
         .action(.editor(.select(5))), enter, enter, .input(.paste(" now")),
-        .input(.key(Key(.escape))), .editor(.conflicted(theirs: Fixture.theirs)),
+        .input(.key(Key(.escape))), .editor(Fixture.overtaken),
       ]
     default: [.action(.editor(.select(4)))]
     }

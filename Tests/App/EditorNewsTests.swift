@@ -100,7 +100,8 @@ import Testing
     #expect(state.editor?.contested != nil && state.sheets.last == .editor(.main))
     // Once is enough.
     #expect(feed([.editor(.met(state.openID, [], etag: "\"4.5\""))], to: &state).isEmpty)
-    _ = feed([.action(.editor(.save)), .editor(.conflicted(theirs: saved))], to: &state)
+    _ = feed([.action(.editor(.save))], to: &state)
+    _ = feed([.editor(try state.overtaken(by: saved))], to: &state)
     #expect(state.sheets.last == .editor(.conflict))
     _ = feed([.input(.key(.character("T")))], to: &state)
     #expect(state.editor?.screen == saved.content && state.editor?.contested == nil)

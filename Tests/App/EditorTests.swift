@@ -223,7 +223,7 @@ import Testing
     theirs.blocks[0][["text", "ru"]] = "Иначе"
     theirs.blocks[0][["text", "en"]] = "Other"
     theirs.blocks[2][["text", "en"]] = "Third"
-    _ = feed([.editor(.conflicted(theirs: theirs))], to: &state)
+    _ = feed([.editor(try state.overtaken(by: theirs))], to: &state)
     #expect(state.sheets.last == .editor(.conflict))
     #expect(state.editor?.conflict?.total == 1)
     // Mine where I wrote, theirs where only they did.

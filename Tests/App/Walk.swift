@@ -120,7 +120,7 @@ struct Walk {
     sees(.editor(.main), .editor(.preview)),
     sees(.editor(.kinds(isRetyping: false)), .editor(.preview), .editor(.add)),
     sees(.editor(.kinds(isRetyping: true)), .back, .editor(.retype)),
-    Walk(.editor(.conflict), [.action(.back), .editor(.conflicted(theirs: Fixture.theirs))]),
+    Walk(.editor(.conflict), [.action(.back), .editor(Fixture.overtaken)]),
     Walk(
       .editor(.revisions),
       [

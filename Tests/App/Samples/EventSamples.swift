@@ -132,7 +132,7 @@ extension Request {
     .profile(.export(path: "x", name: "x")), .profile(.delete),
     .drafts(.list), .drafts(.create(Fixture.theirs, key: nil)), .drafts(.delete(Fixture.theirs)),
     .editor(.open(.init("scr_1"))), .editor(.whole(.init("scr_1"))),
-    .editor(.save(Fixture.draft)), .editor(.publish(Fixture.theirs, at: nil)),
+    .editor(.save(Fixture.save)), .editor(.publish(Fixture.theirs, at: nil)),
     .editor(.unpublish(Fixture.theirs)), .editor(.cancelPlan(Fixture.theirs)),
     .editor(.announce(.init("scr_1"), at: nil)), .editor(.dismiss(.init("scr_1"))),
     .editor(.refresh(.init("scr_1"))), .editor(.choices), .editor(.revisions(.init("scr_1"))),
@@ -179,7 +179,7 @@ extension EditorEvent {
       .published(Fixture.theirs), .met(.init("scr_1"), colleagues, etag: "x"),
       .refreshed(Fixture.theirs), .notBrought(.offline(.refused)),
       .revisionsLoaded(Fixture.revisions), .revisionLoaded(Fixture.revisions[abs(row) % 2]),
-      .conflicted(theirs: Fixture.theirs), .writtenOutside(row < 0 ? "" : "漢字\nж"),
+      Fixture.overtaken, .writtenOutside(row < 0 ? "" : "漢字\nж"),
       .outsideFailed(.missing), .nothingKept(.init("scr_1")),
     ]
   }

@@ -119,8 +119,8 @@ public enum EditorEvent: Hashable, Sendable {
   case notBrought(Trouble)
   case revisionsLoaded([ScreenRevision])
   case revisionLoaded(ScreenRevision)
-  /// Others have changed the same blocks.
-  case conflicted(theirs: Screen)
+  /// A save was refused for this reason, as somebody else was first; and what the server has now.
+  case overtaken(ScreenSave, by: Screen, Trouble)
   case writtenOutside(String)
   case outsideFailed(OutsideFailure)
 }

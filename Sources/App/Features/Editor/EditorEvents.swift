@@ -39,7 +39,8 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
   case .met(let id, let others, let etag): return state.meet(others, in: id, etag: etag)
   case .refreshed(let theirs): return state.takeNews(theirs)
   case .notBrought(let trouble): state.fail(bringing: trouble)
-  case .conflicted(let theirs): return state.meetConflict(theirs)
+  case .overtaken(let save, let newest, let trouble):
+    return state.takeOvertaken(save, by: newest, trouble)
   case .writtenOutside(let text): state.take(outside: text)
   case .outsideFailed(let failure):
     state.toast(state.phrases.words(for: failure), isError: true)

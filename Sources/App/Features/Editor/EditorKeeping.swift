@@ -64,7 +64,7 @@ extension State {
     self.editor?.isSaving = true
     self.editor?.savesAgain = false
     self.editor?.sent = editor.screen
-    return keepDraft() + [.ask(.editor(.save(draft(of: editor))))]
+    return keepDraft() + [.ask(.editor(.save(ScreenSave(editor.screen, over: editor.base))))]
   }
 
   /// To the value that is wrong.

@@ -22,8 +22,8 @@ public enum EditorRequest: Hashable, Sendable {
   case open(Screen.ID)
   /// All that is published of a screen, whoever it is for.
   case whole(Screen.ID)
-  /// To save over what the edit began with; others' changes are merged in.
-  case save(EditedDraft)
+  /// To save over what the server had last; somebody else's save in between is an event.
+  case save(ScreenSave)
   /// To put what the server has into the app, or to take it out.
   ///
   /// Without a moment it is now.

@@ -31,7 +31,7 @@ public struct ConflictState: Hashable, Sendable {
 }
 
 extension State {
-  /// Others have saved meanwhile: what can be put together is, the rest is asked for.
+  /// Asks which counts of what both have changed, as it is here by now.
   mutating func meetConflict(_ theirs: Screen) -> [Effect] {
     guard let editor, editor.base.id == theirs.id else { return [] }
     self.editor?.isSaving = false
