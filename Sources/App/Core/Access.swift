@@ -84,11 +84,13 @@ extension State {
     }
   }
 
-  /// Asks a guest to log in for what only a member has; `false` when it is for everybody.
-  mutating func askForLogin(_ action: Action) -> Bool {
-    guard isGuest, action.access.who == .member else { return false }
+  /// Whether whoever is here may do it; a guest is asked to log in for what only a member has.
+  mutating func admits(_ action: Action) -> Bool {
+    guard offers(action) else { return false }
+    guard action.access.who == .member, !isSignedIn else { return true }
+    guard isGuest else { return false }
     if sheets.last != .loginNeeded { open(.loginNeeded) }
     focus = .logIn
-    return true
+    return false
   }
 }

@@ -2,8 +2,7 @@ import Loyalty
 
 /// What an action does, wherever it came from.
 func perform(_ action: Action, _ state: inout State) -> [Effect] {
-  guard state.offers(action) else { return [] }
-  if state.askForLogin(action) { return [] }
+  guard state.admits(action) else { return [] }
   switch action {
   case .quit: return state.keepDraft() + [.screen(.quit)]
   case .suspend: return [.screen(.suspend)]

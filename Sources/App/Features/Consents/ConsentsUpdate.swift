@@ -2,7 +2,6 @@ import Loyalty
 
 /// What the actions about consents do.
 func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
   guard case .toggle(let id) = action else {
     guard state.sheets.last == .profile(.overview) else { return [] }
     state.open(.consents)

@@ -3,7 +3,6 @@ import Loyalty
 
 /// What the actions of the list of screens do; all of them need the server.
 func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
-  guard state.canEdit else { return [] }
   switch action {
   case .show:
     guard state.sheets.last != .drafts(.list) else { return [] }

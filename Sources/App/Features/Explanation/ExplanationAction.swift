@@ -10,7 +10,7 @@ extension ExplanationAction {
 func performExplanation(_ action: ExplanationAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
-    guard state.isSignedIn, state.sheets.last != .explanation else { return [] }
+    guard state.sheets.last != .explanation else { return [] }
     state.explanation = ExplanationState()
     state.open(.explanation)
     return [.load(.explanation)]

@@ -24,7 +24,6 @@ extension State {
 
   /// To the login, from which the guest comes back to the same section.
   mutating func logIn() -> [Effect] {
-    guard isGuest else { return [] }
     login = LoginState()
     login.origin = tab
     isGuest = false

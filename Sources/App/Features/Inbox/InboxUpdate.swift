@@ -2,7 +2,6 @@ import Loyalty
 
 /// What the actions of the inbox do.
 func performInbox(_ action: InboxAction, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
   switch action {
   case .show:
     guard state.sheets.last != .inbox(.list) else { return [] }

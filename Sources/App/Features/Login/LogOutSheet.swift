@@ -15,7 +15,7 @@ func drawLogOut(_ state: State, on canvas: inout Canvas) {
 
 extension State {
   mutating func askToLogOut() {
-    guard isSignedIn, sheets.last != .loggingOut else { return }
+    guard sheets.last != .loggingOut else { return }
     open(.loggingOut)
     focus = .logOut
   }

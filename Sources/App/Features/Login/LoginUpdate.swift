@@ -4,7 +4,7 @@ import Loyalty
 /// What the actions of logging in and out do.
 func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
   switch action {
-  case .logOut: return state.isSignedIn ? [.ask(.login(.logOut))] : []
+  case .logOut: return [.ask(.login(.logOut))]
   case .askToLogOut:
     state.askToLogOut()
     return []

@@ -3,7 +3,6 @@ import Loyalty
 
 /// What the actions about the member's own data do.
 func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
   switch action {
   case .show:
     guard state.sheets.last != .profile(.overview) else { return [] }

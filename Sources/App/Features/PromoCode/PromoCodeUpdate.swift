@@ -11,7 +11,6 @@ public enum PromoCodeOutcome: Hashable, Sendable {
 
 /// What the actions of the promo code's sheet do.
 func performPromoCode(_ action: PromoCodeAction, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
   guard case .submit = action else {
     guard state.sheets.last != .promoCode else { return [] }
     let field = Form.Field(.promoCode, .promoCodeField, limit: 64)

@@ -3,7 +3,6 @@ import Loyalty
 
 /// What the actions of recommending do.
 func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
   switch action {
   case .show:
     guard state.sheets.last != .referral(.overview) else { return [] }

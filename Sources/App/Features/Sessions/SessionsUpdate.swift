@@ -3,7 +3,6 @@ import Loyalty
 
 /// What the actions about sessions do; all of them need the server.
 func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect] {
-  guard state.isSignedIn else { return [] }
   switch action {
   case .show:
     guard state.sheets.last == .profile(.overview) else { return [] }

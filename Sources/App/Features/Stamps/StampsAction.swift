@@ -12,7 +12,7 @@ extension StampsAction {
 func performStamps(_ action: StampsAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
-    guard state.isSignedIn, state.sheets.last != .stamps else { return [] }
+    guard state.sheets.last != .stamps else { return [] }
     state.stamps = ListState()
     state.open(.stamps)
     return []

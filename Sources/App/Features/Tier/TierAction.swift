@@ -14,7 +14,7 @@ extension TierAction {
 func performTier(_ action: TierAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
-    guard state.isSignedIn, state.sheets.last != .tier else { return [] }
+    guard state.sheets.last != .tier else { return [] }
     state.tier = TierState()
     state.open(.tier)
     return []

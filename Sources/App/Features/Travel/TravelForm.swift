@@ -4,7 +4,7 @@ import Loyalty
 /// What an editor chooses to look at screens as somebody else.
 extension State {
   mutating func openTravel() -> [Effect] {
-    guard canEdit, sheets.last != .travel else { return [] }
+    guard sheets.last != .travel else { return [] }
     let travel = travel ?? Travel()
     let own = Form.Choice(value: "", title: .phrase(.travelOwn))
     let who =
@@ -87,7 +87,7 @@ extension State {
 
   /// Takes over what is in the form, or says what is wrong with it.
   mutating func goTravelling() -> [Effect] {
-    guard canEdit, let form = openForm, form.sheet == .travel else { return [] }
+    guard let form = openForm, form.sheet == .travel else { return [] }
     var travel = Travel()
     let who = form[.travelTier]
     travel.isGuest = who == State.guest
