@@ -153,7 +153,7 @@ struct FocusTests {
     var login = try Fixture.signedOut(Size(width: 80, height: 24), language)
     _ = feed(
       [.failed(.pull, trouble), .failed(.login(.sendCode(Fixture.phone)), trouble)], to: &login)
-    let hint = login.phrases.say(.offlineAgain)
+    let hint = login.phrases.say(keyed: .offlineAgain)
     #expect(hint.contains("; r ") && login.loginError != nil)
     #expect(!login.words(for: trouble).contains(hint))
     var member = try Fixture.signedIn(Size(width: 80, height: 24), language)

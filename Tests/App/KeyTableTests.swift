@@ -29,6 +29,17 @@ import Testing
     Command.common.filter { $0.scope == scope }
   }
 
+  @Test func `a key that is named after a section leads there`() {
+    let titles: [(Phrase, Tab)] = [
+      (.home, .home), (.history, .history), (.rewards, .rewards), (.promotions, .promotions),
+      (.more, .more),
+    ]
+    for (title, tab) in titles {
+      let actions = Command.common.filter { $0.title == title }.map(\.action)
+      #expect(actions == [.showTab(tab)], "\(tab)")
+    }
+  }
+
   @Test func `the table of keys in the README is what the commands say`() throws {
     let phrases = Phrasebook(.english)
     var lines = ["| where | keys |", "|---|---|"]

@@ -42,11 +42,11 @@ struct PartsTests {
     let phrases = state.phrases
     #expect(words(note, state) == [phrases.say(.loading)])
     note.isAwaited = false
-    #expect(words(note, state) == [phrases.say(.noRewards), phrases.say(.noRewardsHint)])
+    #expect(words(note, state) == [phrases.say(.noRewards), phrases.say(keyed: .noRewardsHint)])
     _ = feed([.failed(.pull, .offline(.refused))], to: &state)
     #expect(words(note, state).last == state.words(for: .offline(.refused)))
     note.isOfServer = false
-    #expect(words(note, state).last == phrases.say(.noRewardsHint))
+    #expect(words(note, state).last == phrases.say(keyed: .noRewardsHint))
   }
 
   @Test func `a question without room for all of it leaves the answers theirs`() throws {

@@ -10,7 +10,7 @@ struct PhrasebookTests {
     let room = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/App")
     let pattern =
-      /static let (\w+) = (?:Phrase|Noun)\(\s*en:\s*((?:[^"]|"(?:[^"\\]|\\.)*")*?),\s*ru:\s*((?:[^"]|"(?:[^"\\]|\\.)*")*?)\)\n/
+      /static let (\w+) = (?:Keyed)?(?:Phrase|Noun)\(\s*en:\s*((?:[^"]|"(?:[^"\\]|\\.)*")*?),\s*ru:\s*((?:[^"]|"(?:[^"\\]|\\.)*")*?)\)\n/
     let files = FileManager.default.enumerator(at: room, includingPropertiesForKeys: nil)
     let sources = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
     return sources.flatMap { file in
@@ -32,6 +32,52 @@ struct PhrasebookTests {
       #expect(blanks[0] == blanks[1], "\(name)")
       #expect(english.contains(/"[^"]+"/) && russian.contains(/"[^"]+"/), "\(name) is empty")
     }
+  }
+
+  /// Phrases that name what looks like a key, each with its reason.
+  private static let named = [
+    "lineChoose": "what is typed where lines are all there is", "lineQuit": "the same",
+    "contentAsk": "the answer to a question of the command line",
+    "contentSaved": "an arrow says which way it went", "contentWritten": "the same",
+  ]
+
+  private static func keys(in source: String, isRussian: Bool) -> [String] {
+    let text = source.matches(of: /"((?:[^"\\]|\\.)*)"/).map(\.output.1).joined(separator: " ")
+    let words = text.split { !($0.isLetter || $0.isNumber || "-–^{}_↑↓←→".contains($0)) }
+    // Of these English has verbs and nouns too; both languages name the same keys.
+    let names = ["Enter", "Home", "End", "Insert", "Delete", "Space"]
+    return words.map(String.init).filter { word in
+      word.contains(/^(Esc|Tab|PgUp|PgDn|Backspace|F\d{1,2}|(Ctrl|Shift|Alt)(-.*)?|\^.)$/)
+        || word.contains(/[↑↓←→]/)
+        || isRussian && (names.contains(word) || word.contains(/^[A-Za-z]$/))
+    }
+  }
+
+  @Test func `no phrase names a key by hand`() {
+    for (name, english, russian) in Self.written {
+      let keys = Self.keys(in: english, isRussian: false) + Self.keys(in: russian, isRussian: true)
+      #expect(keys.isEmpty == (Self.named[name] == nil), "\(name): \(keys)")
+    }
+  }
+
+  @Test(arguments: [
+    KeyedPhrase.noPromotionsHint, .noRewardsHint, .inkSwapped, .editorDeleted, .publishSaveFirst,
+    .inTheClear, .walletEmptyHint, .walletNone, .walletShowLarge, .storesNone, .offlineAgain,
+    .offlineAgainIn,
+  ])
+  func `words that name keys have a command for each of them`(words: KeyedPhrase) {
+    let blanks = Set(words.phrase.english.matches(of: /\{(\w+)\}/).map { String($0.output.1) })
+    #expect(blanks.subtracting(words.keys.keys).isSubset(of: ["origin", "time"]))
+    #expect(!words.keys.isEmpty && blanks.isSuperset(of: words.keys.keys))
+    #expect(words.keys.values.allSatisfy { !$0.isEmpty }, "\(words)")
+  }
+
+  @Test func `keys in words are those of their commands`() {
+    let phrases = Phrasebook(.english)
+    #expect(phrases.say(keyed: .storesNone) == "No store fits. Esc shows all of them.")
+    #expect(phrases.say(keyed: .inTheClear, ["origin": "x"]).hasSuffix("F4, d takes that back."))
+    let save = Phrasebook(.russian).say(keyed: .publishSaveFirst)
+    #expect(save.hasPrefix("Сначала сохраните (Ctrl-S)"))
   }
 
   @Test(arguments: [

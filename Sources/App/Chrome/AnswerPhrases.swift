@@ -1,8 +1,5 @@
 /// What answered in place of what was asked for, and what stood in the way.
 extension Phrase {
-  static let offlineAgainIn = Phrase(
-    en: "The app tries again in {time}; r tries at once.",
-    ru: "Приложение повторит через {time}; r — повторить сейчас.")
   static let offlineWaitFor = Phrase(
     en: "The app tries again in {time}.", ru: "Приложение повторит через {time}.")
 
@@ -114,4 +111,11 @@ extension Phrase {
       + "http://.")
   static let proxyHandshake = Phrase(
     en: "No secure connection to the proxy", ru: "Защищённой связи с прокси нет")
+}
+
+extension KeyedPhrase {
+  static let offlineAgainIn = KeyedPhrase(
+    en: "The app tries again in {time}; {refresh} tries at once.",
+    ru: "Приложение повторит через {time}; {refresh} — повторить сейчас.",
+    keys: ["refresh": Command.key(.refresh)])
 }

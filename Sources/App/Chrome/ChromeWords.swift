@@ -2,6 +2,7 @@
 extension Phrase {
   static let home = Phrase(en: "Home", ru: "Главная")
   static let history = Phrase(en: "History", ru: "История")
+  static let sectionBeside = Phrase(en: "Section beside this one", ru: "Соседний раздел")
   static let help = Phrase(en: "Help", ru: "Справка")
   static let quit = Phrase(en: "Quit", ru: "Выход")
   static let back = Phrase(en: "Back", ru: "Назад")

@@ -40,8 +40,8 @@ extension Canvas {
     var place = area.inset(top: 2)
     place = empty.isCentered ? place.centered(width: 60) : place.narrowed(to: 60)
     note(
-      empty.id("advice"), trouble.map { state.words(for: $0) } ?? phrases.say(hint), in: place,
-      empty.isOnSheet ? .sheetMuted : .muted)
+      empty.id("advice"), trouble.map { state.words(for: $0) } ?? phrases.say(keyed: hint),
+      in: place, empty.isOnSheet ? .sheetMuted : .muted)
   }
 }
 
@@ -51,7 +51,7 @@ struct EmptyNote {
   let prefix: String
   let title: Phrase
   /// What to do next; what keeps the server from being asked is said in its place.
-  let hint: Phrase?
+  let hint: KeyedPhrase?
   /// Whether nothing has ever arrived, and the server is being asked.
   var isAwaited = false
   /// Whether it is the server that has what would stand here.

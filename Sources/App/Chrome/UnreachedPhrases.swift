@@ -1,9 +1,6 @@
 /// Why the server was not reached.
 extension Phrase {
   static let offlineNoData = Phrase(en: "The server cannot be reached", ru: "Сервер недоступен")
-  static let offlineAgain = Phrase(
-    en: "The app tries again by itself; r tries at once.",
-    ru: "Приложение повторит само; r — повторить сейчас.")
   static let offlineWait = Phrase(
     en: "The app tries again by itself.", ru: "Приложение повторит само.")
   static let unreachedRefused = Phrase(
@@ -97,4 +94,11 @@ extension Phrase {
   static let unreachedUnavailable = Phrase(
     en: "The server is not available now", ru: "Сервер сейчас не работает")
   static let unreachedQuoted = Phrase(en: "It says: “{words}”.", ru: "Он сообщает: «{words}».")
+}
+
+extension KeyedPhrase {
+  static let offlineAgain = KeyedPhrase(
+    en: "The app tries again by itself; {refresh} tries at once.",
+    ru: "Приложение повторит само; {refresh} — повторить сейчас.",
+    keys: ["refresh": Command.key(.refresh)])
 }

@@ -76,14 +76,14 @@ extension Phrasebook {
   private func hope(for cause: Unreached, _ again: Again) -> String {
     guard let seconds = cause.seconds else {
       return switch again {
-      case .byKey: say(.offlineAgain)
+      case .byKey: say(keyed: .offlineAgain)
       case .byItself: say(.offlineWait)
       case .never: ""
       }
     }
     let values = ["time": duration(seconds: Int64(seconds))]
     return switch again {
-    case .byKey: say(.offlineAgainIn, values)
+    case .byKey: say(keyed: .offlineAgainIn, values)
     case .byItself: say(.offlineWaitFor, values)
     case .never: say(.waitFor, values)
     }

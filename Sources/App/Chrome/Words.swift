@@ -13,7 +13,8 @@ extension State {
   /// Whether the key of "refresh" does that here, and is not typed or something else's.
   private var hasRefreshKey: Bool {
     guard isInside, focusedField == nil, openForm == nil, editor?.text == nil else { return false }
-    return command(for: .character("r"))?.action == .refresh
+    let keys = Command.core.first { $0.action == .refresh }?.keys ?? []
+    return keys.first.flatMap { command(for: $0) }?.action == .refresh
   }
 
   /// Shows a word; the same word is not stacked, and only the last three stay.

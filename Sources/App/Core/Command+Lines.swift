@@ -17,5 +17,6 @@ extension Command {
   /// Moving around, and what is about a picture or another program.
   private static let onScreenOnly: Set<Phrase> = [
     .move, .open, .choose, .back, .help, .suspend, .insertCode, .larger, .smaller, .fit,
+    .sectionBeside,
   ]
 }

@@ -32,7 +32,7 @@ struct Command: Sendable {
   var when: @Sendable (State) -> Bool = { _ in true }
 
   /// What counts in many places: the core's, then what features add.
-  static let common: [Command] = core + FeatureDescription.all.flatMap(\.commands)
+  static let common: [Command] = core + FeatureDescription.all.flatMap(\.commands) + sectionsBeside
 }
 
 extension Command {

@@ -35,12 +35,6 @@ extension Command {
       action: .showTab(.history), title: .history, scope: .section,
       keys: [.character("2")], hint: "2"),
     Command(
-      action: .nextTab, title: .history, scope: .section,
-      keys: [Key(.right), .character("l")], hint: "→"),
-    Command(
-      action: .previousTab, title: .home, scope: .section,
-      keys: [Key(.left), .character("h")], hint: "←"),
-    Command(
       action: .refresh, title: .refresh, scope: .anywhere,
       keys: [.character("r"), Key(.function(5))], hint: "r", isHinted: true),
     Command(
@@ -83,5 +77,15 @@ extension Command {
     Command(
       action: .showTab(.promotions), title: .promotions, scope: .section,
       keys: [.character("4")], hint: "4"),
+  ]
+
+  /// Last, as a small screen has no room for all of them in its help.
+  static let sectionsBeside: [Command] = [
+    Command(
+      action: .nextTab, title: .sectionBeside, scope: .section,
+      keys: [Key(.right), .character("l")], hint: "→"),
+    Command(
+      action: .previousTab, title: .sectionBeside, scope: .section,
+      keys: [Key(.left), .character("h")], hint: "←"),
   ]
 }

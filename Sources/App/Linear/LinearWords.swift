@@ -31,7 +31,7 @@ extension Phrase {
   private static let lineShowLarge = Phrase(
     en: "It fits on the whole screen", ru: "Поместится на весь экран")
 
-  static let inLines: [(screen: Phrase, lines: Phrase)] = [
+  static let inLines: [(screen: KeyedPhrase, lines: Phrase)] = [
     (.walletEmptyHint, lineWalletEmpty), (.walletNone, lineWalletNone),
     (.storesNone, lineStoresNone), (.editorDeleted, lineDeleted), (.inkSwapped, lineInkSwapped),
     (.walletShowLarge, lineShowLarge),

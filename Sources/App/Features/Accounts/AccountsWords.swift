@@ -39,11 +39,6 @@ extension Phrase {
   static let accountCharacter = Phrase(
     en: "The address holds a space or another character that addresses do not have.",
     ru: "В адресе есть пробел или другой знак, которого в адресах нет.")
-  static let inTheClear = Phrase(
-    en: "{origin} is asked without encryption, as you once allowed: everybody on the way can read "
-      + "and change what is sent. F4, d takes that back.",
-    ru: "С {origin} связь без шифрования, как вы когда-то разрешили: по дороге всё могут прочитать "
-      + "и изменить. Отменить: F4, d.")
   static let accountClear = Phrase(
     en: "With http:// everybody on the way reads what is sent. Use https://, or start with "
       + "--insecure-http.",
@@ -62,4 +57,18 @@ extension Phrase {
   static let accountsSetAside = Phrase(
     en: "The list of accounts could not be read. It stands aside as {name}; nothing else is lost.",
     ru: "Список аккаунтов не читается. Он сохранён как {name}, остальное на месте.")
+}
+
+extension KeyedPhrase {
+  static let inTheClear = KeyedPhrase(
+    en:
+      "{origin} is asked without encryption, as you once allowed: everybody on the way can read "
+      + "and change what is sent. {accounts}, {remove} takes that back.",
+    ru:
+      "С {origin} связь без шифрования, как вы когда-то разрешили: по дороге всё могут прочитать "
+      + "и изменить. Отменить: {accounts}, {remove}.",
+    keys: [
+      "accounts": Command.key(.accounts(.show)),
+      "remove": Command.key(.accounts(.remove), on: .accounts),
+    ])
 }

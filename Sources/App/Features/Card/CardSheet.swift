@@ -61,7 +61,7 @@ func drawPaper(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
     paper.captions.append(
       state.phrases.say(.zoomed, ["zoom": "\(zoom)", "most": "\(room.largest)"]))
   }
-  if state.isInkSwapped { paper.captions.append(state.phrases.say(.inkSwapped)) }
+  if state.isInkSwapped { paper.captions.append(state.phrases.say(keyed: .inkSwapped)) }
   let lines = paper.lines
   let drawn = modules.size(zoom: zoom)
   let free = screen.height - drawn.height

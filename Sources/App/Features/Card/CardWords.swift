@@ -11,9 +11,14 @@ extension Phrase {
   static let larger = Phrase(en: "Larger", ru: "Крупнее")
   static let smaller = Phrase(en: "Smaller", ru: "Мельче")
   static let swapInk = Phrase(en: "Swap black and white", ru: "Поменять чёрное и белое")
-  static let inkSwapped = Phrase(
-    en: "White on black · i to swap back", ru: "Белым по чёрному · i — обратно")
   static let fit = Phrase(en: "Fit", ru: "По размеру")
   static let zoomed = Phrase(
     en: "Size {zoom} of {most} · 0 to fit", ru: "Размер {zoom} из {most} · 0 — по размеру")
+}
+
+extension KeyedPhrase {
+  static let inkSwapped = KeyedPhrase(
+    en: "White on black · {swap} to swap back",
+    ru: "Белым по чёрному · {swap} — обратно",
+    keys: ["swap": Command.key(.card(.swapInk), on: .card)])
 }

@@ -144,7 +144,7 @@ extension State {
     guard editor?.block != nil, let row = editor?.selection else { return }
     editor?.change(at: now) { $0.blocks.remove(at: row - 1) }
     editor?.select(row: row)
-    toast(phrases.say(.editorDeleted))
+    toast(phrases.say(keyed: .editorDeleted))
     keepEditorVisible()
   }
 

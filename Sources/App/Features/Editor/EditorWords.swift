@@ -22,8 +22,6 @@ extension Phrase {
   static let editorTargetTitle = Phrase(en: "Where it leads", ru: "Куда ведёт")
   static let editorFilter = Phrase(en: "Find", ru: "Найти")
   static let editorMissing = Phrase(en: "missing", ru: "нет текста")
-  static let editorDeleted = Phrase(
-    en: "Deleted; u brings it back", ru: "Удалено; u — вернуть")
   static let editorSaving = Phrase(en: "saving…", ru: "сохраняем…")
   static let editorOnServer = Phrase(
     en: "revision {revision}", ru: "версия {revision}")
@@ -61,4 +59,11 @@ extension Phrase {
   static let editorLeaveKeeping = Phrase(en: "Leave, keep them here", ru: "Выйти, оставить здесь")
   static let editorLeaveSaving = Phrase(en: "Save and leave", ru: "Сохранить и выйти")
   static let editorDiscard = Phrase(en: "Discard the changes", ru: "Отбросить правки")
+}
+
+extension KeyedPhrase {
+  static let editorDeleted = KeyedPhrase(
+    en: "Deleted; {undo} brings it back",
+    ru: "Удалено; {undo} — вернуть",
+    keys: ["undo": Command.key(.editor(.undo), on: EditorSheet.main.surface)])
 }

@@ -51,7 +51,7 @@ private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Ca
   canvas.emptyNote(
     EmptyNote(
       prefix: "history", title: isAll ? .noHistory : .nothingFound,
-      hint: isAll ? .noHistoryHint : nil,
+      hint: isAll ? KeyedPhrase(.noHistoryHint) : nil,
       isAwaited: state.network.isWorking || state.history.isLoading, isOnSheet: false,
       isCentered: true), state, in: rect)
 }

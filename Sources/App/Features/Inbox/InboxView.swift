@@ -51,7 +51,7 @@ private func drawMessageRow(
 private func drawNoMessages(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   canvas.emptyNote(
     EmptyNote(
-      prefix: "inbox", title: .inboxEmpty, hint: .inboxEmptyHint,
+      prefix: "inbox", title: .inboxEmpty, hint: KeyedPhrase(.inboxEmptyHint),
       isAwaited: state.inbox.contents.notifications == nil && state.network.isWorking), state,
     in: rect)
 }

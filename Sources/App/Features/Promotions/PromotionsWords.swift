@@ -3,9 +3,6 @@ import Loyalty
 extension Phrase {
   static let promotions = Phrase(en: "Offers", ru: "Акции")
   static let noPromotions = Phrase(en: "No offers right now", ru: "Сейчас акций нет")
-  static let noPromotionsHint = Phrase(
-    en: "New ones will be here. A promo code can be entered with p.",
-    ru: "Новые появятся здесь. Промокод можно ввести клавишей p.")
   static let promotionGone = Phrase(
     en: "This offer is no longer here.", ru: "Этой акции здесь больше нет.")
   static let promotionLeftDays = Phrase(en: "{days} left", ru: "ещё {days}")
@@ -47,4 +44,11 @@ extension Noun {
   static let ofDays = Noun(
     en: PluralForms(one: "{n} day", other: "{n} days"),
     ru: PluralForms(one: "{n} дня", few: "{n} дней", many: "{n} дней", other: "{n} дня"))
+}
+
+extension KeyedPhrase {
+  static let noPromotionsHint = KeyedPhrase(
+    en: "New ones will be here. A promo code can be entered with {enter}.",
+    ru: "Новые появятся здесь. Промокод можно ввести клавишей {enter}.",
+    keys: ["enter": Command.key(.promoCode(.show), on: .promotions)])
 }

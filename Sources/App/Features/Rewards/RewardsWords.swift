@@ -47,7 +47,12 @@ extension Phrase {
     en: "The price was {old}, now it is {new}. Nothing was spent.",
     ru: "Цена была {old}, теперь {new}. Ничего не списано.")
   static let noRewards = Phrase(en: "No rewards yet", ru: "Наград пока нет")
-  static let noRewardsHint = Phrase(
-    en: "What your balance can be spent on appears here. r asks the server again.",
-    ru: "Здесь появится то, на что можно потратить накопленное. r — спросить сервер ещё раз.")
+}
+
+extension KeyedPhrase {
+  static let noRewardsHint = KeyedPhrase(
+    en: "What your balance can be spent on appears here. {refresh} asks the server again.",
+    ru:
+      "Здесь появится то, на что можно потратить накопленное. {refresh} — спросить сервер ещё раз.",
+    keys: ["refresh": Command.key(.refresh)])
 }

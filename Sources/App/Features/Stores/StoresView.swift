@@ -82,11 +82,11 @@ private func drawStoreRow(
 private func drawNoStores(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let shops = state.stores.contents.shops
   guard shops?.isEmpty ?? true else {
-    canvas.note("stores.none", state.phrases.say(.storesNone), in: rect)
+    canvas.note("stores.none", state.phrases.say(keyed: .storesNone), in: rect)
     return
   }
   canvas.emptyNote(
     EmptyNote(
-      prefix: "stores", title: .storesEmpty, hint: .storesEmptyHint,
+      prefix: "stores", title: .storesEmpty, hint: KeyedPhrase(.storesEmptyHint),
       isAwaited: shops == nil && state.network.isWorking), state, in: rect)
 }

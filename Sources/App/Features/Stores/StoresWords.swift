@@ -6,9 +6,6 @@ extension Phrase {
   static let storesEmptyHint = Phrase(
     en: "Where the program is at home will be here.",
     ru: "Здесь появятся адреса, где действует программа.")
-  static let storesNone = Phrase(
-    en: "No store fits. Esc shows all of them.",
-    ru: "Ничего не найдено. Esc покажет все адреса.")
   static let storesSearch = Phrase(en: "Search", ru: "Поиск")
   static let storesSearchHint = Phrase(en: "Name, address, city", ru: "Название, адрес, город")
   static let openNow = Phrase(en: "Open now", ru: "Открыты сейчас")
@@ -44,4 +41,11 @@ extension Phrase {
     Phrase(en: "Thu", ru: "чт"), Phrase(en: "Fri", ru: "пт"), Phrase(en: "Sat", ru: "сб"),
     Phrase(en: "Sun", ru: "вс"),
   ]
+}
+
+extension KeyedPhrase {
+  static let storesNone = KeyedPhrase(
+    en: "No store fits. {back} shows all of them.",
+    ru: "Ничего не найдено. {back} покажет все адреса.",
+    keys: ["back": Command.key(.back)])
 }

@@ -64,14 +64,14 @@ func localCardLines(_ card: LocalCard, _ state: State) -> [TextLine] {
   add("groups", .walletGroups, card.groups.joined(separator: ", "))
   let used = card.lastUsed.map { phrases.moment($0, now: state.now, in: state.settings.zone) }
   add("used", .walletLastUsed, used, .sheetMuted)
-  let words: Phrase? =
+  let words: String? =
     switch state.wallet.symbol {
-    case .encoded: layout.symbol == nil ? .walletShowLarge : nil
-    case .unreadable: .walletUnreadable
+    case .encoded: layout.symbol == nil ? phrases.say(keyed: .walletShowLarge) : nil
+    case .unreadable: phrases.say(.walletUnreadable)
     case .none: nil
     }
   var paragraphs: [(text: String, look: ThemeToken)] = []
-  if let words { paragraphs.append((phrases.say(words), .sheetMuted)) }
+  if let words { paragraphs.append((words, .sheetMuted)) }
   if !card.note.isEmpty {
     paragraphs += card.note.split(separator: "\n", omittingEmptySubsequences: false)
       .map { (String($0), .sheetText) }

@@ -78,7 +78,7 @@ private func drawCardRow(
 
 private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard state.wallet.contents.cards.isEmpty else {
-    canvas.note("wallet.none", state.phrases.say(.walletNone), in: rect)
+    canvas.note("wallet.none", state.phrases.say(keyed: .walletNone), in: rect)
     return
   }
   guard state.wallet.isLoaded else { return }

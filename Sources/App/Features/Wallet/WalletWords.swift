@@ -1,15 +1,11 @@
+import Loyalty
+
 extension Phrase {
   static let walletStorage = Phrase(
     en: "Nothing was done with the wallet. {reason}",
     ru: "С кошельком ничего не сделано. {reason}")
   static let wallet = Phrase(en: "My cards", ru: "Мои карты")
   static let walletEmpty = Phrase(en: "No cards yet", ru: "Карт пока нет")
-  static let walletEmptyHint = Phrase(
-    en: "a adds a card by its number; i reads Catima's zip or a .pkpass. They stay on this device.",
-    ru:
-      "a — добавить карту по номеру, i — прочитать архив Catima или .pkpass. Карты хранятся здесь.")
-  static let walletNone = Phrase(
-    en: "No card fits. Esc shows all of them.", ru: "Ничего не найдено. Esc покажет все карты.")
   static let walletAdd = Phrase(en: "Add", ru: "Новая")
   static let walletSearch = Phrase(en: "Search", ru: "Поиск")
   static let walletSearchHint = Phrase(
@@ -50,8 +46,6 @@ extension Phrase {
   static let walletWithoutCode = Phrase(
     en: "This card has no code. The number can be typed in.",
     ru: "У этой карты нет кода. Номер можно ввести вручную.")
-  static let walletShowLarge = Phrase(
-    en: "z shows it on the whole screen", ru: "z — на весь экран")
   static let walletAskDelete = Phrase(
     en: "Delete “{name}” for good? Archiving only hides it.",
     ru: "Удалить «{name}» навсегда? Архив только скрывает карту.")
@@ -111,4 +105,26 @@ extension Phrase {
   static let walletWriteNow = Phrase(en: "Export", ru: "Экспортировать")
   static let walletNothingToWrite = Phrase(
     en: "There are no cards to export.", ru: "Нет карт для экспорта.")
+}
+
+extension KeyedPhrase {
+  static let walletEmptyHint = KeyedPhrase(
+    en:
+      "{add} adds a card by its number; {read} reads Catima's zip or a .pkpass. "
+      + "They stay on this device.",
+    ru:
+      "{add} — добавить карту по номеру, {read} — прочитать архив Catima или .pkpass. "
+      + "Карты хранятся здесь.",
+    keys: [
+      "add": Command.key(.wallet(.add), on: WalletSheet.list.surface),
+      "read": Command.key(.wallet(.showReading), on: WalletSheet.list.surface),
+    ])
+  static let walletNone = KeyedPhrase(
+    en: "No card fits. {back} shows all of them.",
+    ru: "Ничего не найдено. {back} покажет все карты.",
+    keys: ["back": Command.key(.back)])
+  static let walletShowLarge = KeyedPhrase(
+    en: "{large} shows it on the whole screen",
+    ru: "{large} — на весь экран",
+    keys: ["large": Command.key(.wallet(.showLarge), on: WalletSheet.card(.init("")).surface)])
 }

@@ -57,25 +57,26 @@ private func draw(
 
 private struct ConflictButton {
   let id: Element.ID
-  let key: String
   let title: Phrase
   let action: ConflictAction
+
+  var key: String {
+    Command.key(.editor(.conflict(action)), on: EditorSheet.conflict.surface)
+  }
 }
 
 private func buttons(_ conflict: EditConflict) -> [ConflictButton] {
   var buttons: [ConflictButton] = []
   if !conflict.fields.isEmpty {
     buttons.append(
-      ConflictButton(
-        id: "conflict.accept", key: "Enter", title: .conflictAccept, action: .accept))
+      ConflictButton(id: "conflict.accept", title: .conflictAccept, action: .accept))
   }
   buttons += [
-    ConflictButton(id: "conflict.mine", key: "M", title: .conflictMine, action: .mine),
-    ConflictButton(id: "conflict.theirs", key: "T", title: .conflictTheirs, action: .theirs),
+    ConflictButton(id: "conflict.mine", title: .conflictMine, action: .mine),
+    ConflictButton(id: "conflict.theirs", title: .conflictTheirs, action: .theirs),
   ]
   if case .block = conflict.place {
-    buttons.append(
-      ConflictButton(id: "conflict.both", key: "b", title: .conflictBoth, action: .both))
+    buttons.append(ConflictButton(id: "conflict.both", title: .conflictBoth, action: .both))
   }
   return buttons
 }

@@ -14,7 +14,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
     if !state.canPublish {
       phrases.say(.publishForbidden)
     } else if editor.isDirty {
-      phrases.say(.publishSaveFirst)
+      phrases.say(keyed: .publishSaveFirst)
     } else if !errors.isEmpty {
       phrases.say(.publishBlocked)
     } else if let at = editor.base.publishAt {
@@ -161,9 +161,6 @@ extension Phrase {
   static let publishForbidden = Phrase(
     en: "Publishing is for publishers. What you save is kept for them.",
     ru: "Публикуют те, у кого есть эта роль. Сохранённое их дождётся.")
-  static let publishSaveFirst = Phrase(
-    en: "Save first (Ctrl-S): what is published is what the server has.",
-    ru: "Сначала сохраните (Ctrl-S): публикуется то, что есть на сервере.")
   static let publishBlocked = Phrase(
     en: "This has to be put right before publishing:",
     ru: "Перед публикацией нужно исправить:")
@@ -173,4 +170,11 @@ extension Phrase {
   static let publishOut = Phrase(en: "Take out of the app", ru: "Убрать из приложения")
   static let published = Phrase(en: "Published", ru: "Опубликовано")
   static let publishedOut = Phrase(en: "Taken out of the app", ru: "Убрано из приложения")
+}
+
+extension KeyedPhrase {
+  static let publishSaveFirst = KeyedPhrase(
+    en: "Save first ({save}): what is published is what the server has.",
+    ru: "Сначала сохраните ({save}): публикуется то, что есть на сервере.",
+    keys: ["save": Command.key(.editor(.save), on: EditorSheet.main.surface)])
 }
