@@ -67,7 +67,7 @@ struct Pull: Sendable {
       if case .failed = outcomes[.member] { break }
       do throws(SyncFailure) {
         outcomes[resource] =
-          try changes.data[resource.rawValue].map { body throws(SyncFailure) in
+          try changes.data[resource].map { body throws(SyncFailure) in
             try store(body, as: resource)
             return .updated
           } ?? .confirmed
@@ -156,9 +156,4 @@ struct Pull: Sendable {
     guard let family else { return true }
     return try engine.sessions.found()?.family == family
   }
-}
-
-extension Resource {
-  /// What comes without a session.
-  static let published: [Resource] = [.program, .rewards, .stores, .promotions, .screens]
 }

@@ -56,7 +56,7 @@ struct StandingTests {
         guard request.target.hasPrefix("/v1/changes") else { return Response(status: .notFound) }
         let changes = Changes(
           next: "next",
-          data: ["tier": Wire.encode(status), "explanation": Wire.encode(explanation)])
+          data: [.tier: Wire.encode(status), .explanation: Wire.encode(explanation)])
         return Response(
           status: .ok, fields: [.contentType: "application/json"], body: changes.encoded)
       }

@@ -1,4 +1,5 @@
 import Contract
+import Loyalty
 import Testing
 
 struct ChangesTests {
@@ -7,14 +8,16 @@ struct ChangesTests {
     #"[1,{"a":"b"}]"#, "true", "-1.5e3", #""text""#,
   ])
   func `bodies come back byte for byte`(body: String) throws {
-    let data = ["one": Array(body.utf8), "two": Array("{\"n\":[[]]}".utf8), "three": [0x30]]
+    let data = [
+      Resource.cards: Array(body.utf8), .tier: Array("{\"n\":[[]]}".utf8), .stores: [0x30],
+    ]
     let changes = Changes(next: "n\"ext\\", data: data)
     let read = try Changes(changes.encoded)
     #expect(read.next == changes.next)
-    #expect(read.data.keys.sorted() == ["one", "three", "two"])
-    #expect(read.data["two"] == data["two"])
-    #expect(read.data["three"] == data["three"])
-    let one = String(decoding: read.data["one"] ?? [], as: UTF8.self)
+    #expect(Set(read.data.keys) == [.cards, .stores, .tier])
+    #expect(read.data[.tier] == data[.tier])
+    #expect(read.data[.stores] == data[.stores])
+    let one = String(decoding: read.data[.cards] ?? [], as: UTF8.self)
     #expect(one == body.filter { $0 != "\n" }.drop { $0 == " " }.description.trimmedEnd)
   }
 
@@ -26,13 +29,15 @@ struct ChangesTests {
     #expect(throws: WireError.self) { try Changes(Array(text.utf8)) }
   }
 
-  @Test func `members in any order and unknown ones do no harm`() throws {
+  @Test func `members in any order, and resources that are not known, do no harm`() throws {
     let text =
-      #" { "new" : {"data":{"balance":7}} , "data" : { "a" : {} , "b":{"data":[1]} } , "next":"t" } "#
+      #" { "new" : {"data":{"balance":7}} , "data" : { "cards" : {} , "tier":{"data":[1]} , "#
+      + #""badges":[1] } , "next":"t" } "#
     let changes = try Changes(Array(text.utf8))
     #expect(
       changes
-        == Changes(next: "t", data: ["a": Array("{}".utf8), "b": Array(#"{"data":[1]}"#.utf8)]))
+        == Changes(
+          next: "t", data: [.cards: Array("{}".utf8), .tier: Array(#"{"data":[1]}"#.utf8)]))
   }
 }
 

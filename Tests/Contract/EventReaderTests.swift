@@ -47,7 +47,7 @@ struct EventReaderTests {
   }
 
   @Test func `what the server writes is read back`() {
-    let hint = ChangeHint(resource: "coupons", id: "a\nb\"", etag: nil)
+    let hint = ChangeHint(.resource(.coupons), id: "a\nb\"", etag: nil)
     var reader = EventReader()
     let bytes =
       ServerEvent.opening(id: 4, retryAfter: 1000) + ServerEvent.heartbeat
@@ -56,6 +56,18 @@ struct EventReaderTests {
     #expect(events.map(\.id) == ["5"])
     #expect(events.map { try? Wire.decode(ChangeHint.self, from: Array($0.data.utf8)) } == [hint])
     #expect(reader.retry == 1000)
+  }
+
+  @Test(arguments: [
+    ("ledger", ChangeHint.Subject.resource(.ledger)), ("drafts", .drafts), ("changes", .unknown),
+    ("badges", .unknown),
+  ])
+  func `a hint of what this version does not know says that anything may have changed`(
+    name: String, subject: ChangeHint.Subject
+  ) throws {
+    let hint = try Wire.decode(
+      ChangeHint.self, from: Array(#"{"resource":"\#(name)","id":null,"etag":null}"#.utf8))
+    #expect(hint == ChangeHint(subject))
   }
 
   @Test func `a line or an event without an end takes no more than its bound`() {

@@ -7,7 +7,7 @@ import Testing
 
 /// Three programs that differ in all that a program can differ in.
 struct BrandTests {
-  private func changes(_ seed: Seed) async throws -> [String: [UInt8]] {
+  private func changes(_ seed: Seed) async throws -> [Resource: [UInt8]] {
     let bench = try Bench(seed: seed)
     let token = try await bench.signIn().accessToken
     return try Changes(await bench.send(.changes(since: nil), token: token).body).data
@@ -39,10 +39,10 @@ struct BrandTests {
   func `a brand has enough to look at, in its own language`(_ seed: Seed) async throws {
     let data = try await changes(seed)
     let language = try #require(try await program(seed).languages.first).rawValue
-    let rewards = try Wire.decode(Page<Reward>.self, from: try #require(data["rewards"])).data
-    let stores = try Wire.decode(Page<Shop>.self, from: try #require(data["stores"])).data
-    let offers = try Wire.decode(Page<Promotion>.self, from: try #require(data["promotions"])).data
-    let ledger = try Wire.decode(Page<LedgerEntry>.self, from: try #require(data["ledger"])).data
+    let rewards = try Wire.decode(Page<Reward>.self, from: try #require(data[.rewards])).data
+    let stores = try Wire.decode(Page<Shop>.self, from: try #require(data[.stores])).data
+    let offers = try Wire.decode(Page<Promotion>.self, from: try #require(data[.promotions])).data
+    let ledger = try Wire.decode(Page<LedgerEntry>.self, from: try #require(data[.ledger])).data
     #expect(rewards.count >= 8)
     #expect(stores.count >= 6)
     #expect(offers.count >= 5)
@@ -50,9 +50,9 @@ struct BrandTests {
     for title in rewards.map(\.title) + stores.map(\.name) + offers.map(\.title) {
       #expect(Array(title.values.keys) == [language])
     }
-    let balance = try Wire.decode(Balance.self, from: try #require(data["balance"]))
+    let balance = try Wire.decode(Balance.self, from: try #require(data[.balance]))
     #expect(balance.available > .zero)
-    let why = try Wire.decode(BalanceExplanation.self, from: try #require(data["explanation"]))
+    let why = try Wire.decode(BalanceExplanation.self, from: try #require(data[.explanation]))
     let active = why.lots.filter { $0.activeFrom <= balance.asOf }
     #expect(active.reduce(0) { $0 + $1.remaining.rawValue } == balance.available.rawValue)
   }

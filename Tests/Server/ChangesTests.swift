@@ -18,14 +18,14 @@ struct ChangesTests {
     let bench = try Bench()
     let token = try await bench.signIn().accessToken
     let all = try await changes(bench, since: nil, token: token)
-    let routes: [String: Route] = [
-      "program": .bootstrap, "member": .member, "cards": .cards, "balance": .balance,
-      "ledger": .ledger(PageQuery()), "rewards": .rewards, "coupons": .coupons,
-      "explanation": .explanation, "tier": .tier(whatIf: nil), "promotions": .promotions,
-      "stamps": .stamps,
+    let routes: [Resource: Route] = [
+      .program: .bootstrap, .member: .member, .cards: .cards, .balance: .balance,
+      .ledger: .ledger(PageQuery()), .rewards: .rewards, .coupons: .coupons,
+      .explanation: .explanation, .tier: .tier(whatIf: nil), .promotions: .promotions,
+      .stamps: .stamps,
     ]
-    for (name, route) in routes {
-      #expect(all.data[name] == (await bench.send(route, token: token)).body, "\(name)")
+    for (resource, route) in routes {
+      #expect(all.data[resource] == (await bench.send(route, token: token)).body, "\(resource)")
     }
   }
 
@@ -41,21 +41,21 @@ struct ChangesTests {
     bench.pass(seconds: 3 * 86_400)
     let fresh = try await bench.signIn().accessToken
     let later = try await changes(bench, since: first.next, token: fresh)
-    #expect(later.data["balance"] != nil)
-    #expect(later.data["member"] == nil)
+    #expect(later.data[.balance] != nil)
+    #expect(later.data[.member] == nil)
     #expect(try await changes(bench, since: later.next, token: fresh).data.isEmpty)
   }
 
   @Test func `a guest gets what everybody may see, and a bad session nothing`() async throws {
     let bench = try Bench()
     let guest = try await changes(bench, since: nil, token: nil)
-    #expect(guest.data.keys.sorted() == ["program", "promotions", "rewards", "screens", "stores"])
+    #expect(Set(guest.data.keys) == [.program, .promotions, .rewards, .screens, .stores])
     #expect(await bench.send(.changes(since: nil), token: "bad").status == .unauthorized)
     // Whoever signs in with a guest's token gets the rest.
     let token = try await bench.signIn().accessToken
     let mine = try await changes(bench, since: guest.next, token: token)
-    #expect(mine.data["program"] == nil)
-    #expect(mine.data["balance"] != nil)
+    #expect(mine.data[.program] == nil)
+    #expect(mine.data[.balance] != nil)
   }
 
   @Test(arguments: ["", "%%%", "AAAA", String(repeating: "A", count: 4000), "Ж"])
@@ -74,10 +74,14 @@ struct ChangesTests {
         card: card.value, amount: Money(amount: 40_000, currency: "RUB"), categories: ["coffee"]),
       key: "sale")
     let after = try await changes(bench, since: before.next, token: token)
-    for name in ["balance", "ledger", "explanation", "tier"] { #expect(after.data[name] != nil) }
-    for name in ["member", "cards", "stores", "program"] { #expect(after.data[name] == nil) }
+    for resource in [Resource.balance, .ledger, .explanation, .tier] {
+      #expect(after.data[resource] != nil)
+    }
+    for resource in [Resource.member, .cards, .stores, .program] {
+      #expect(after.data[resource] == nil)
+    }
     #expect(
-      after.data["explanation"] == (await bench.send(.explanation, token: token)).body)
+      after.data[.explanation] == (await bench.send(.explanation, token: token)).body)
     // A day later the tier's window is another one, whatever else is the same.
     bench.pass(seconds: 600)
     #expect(try await changes(bench, since: after.next, token: token).data.isEmpty)
@@ -96,7 +100,7 @@ struct ChangesTests {
     bench.pass(seconds: 86_400)
     let fresh = try await bench.signIn(phone.e164).accessToken
     let next = try await changes(bench, since: first.next, token: fresh)
-    #expect(next.data["stores"] != nil)
-    #expect(next.data["tier"] != nil)
+    #expect(next.data[.stores] != nil)
+    #expect(next.data[.tier] != nil)
   }
 }

@@ -45,7 +45,7 @@ struct EventCostTests {
     let start = try bench.server.store.lastEvent()
     try await redeem(bench, try #require(id))
     let events = try told(bench, after: start)
-    #expect(Set(events.map(\.hint.resource)).isSuperset(of: ["ledger", "coupons"]))
+    #expect(Set(events.map(\.hint.subject.rawValue)).isSuperset(of: ["ledger", "coupons"]))
     #expect(events.allSatisfy { $0.member == .init("mem_anna") })
   }
 
@@ -55,7 +55,7 @@ struct EventCostTests {
     _ = try change(bench, "UPDATE reward SET is_active = 1 WHERE id = \(id)")
     func set(_ stock: String) throws -> [String] {
       try change(bench, "UPDATE reward SET stock = \(stock) WHERE id = \(id)")
-        .filter { $0.member == nil }.map(\.hint.resource)
+        .filter { $0.member == nil }.map(\.hint.subject.rawValue)
     }
     _ = try set("2")
     #expect(try set("stock - 1") == [])

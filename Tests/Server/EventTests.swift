@@ -34,7 +34,10 @@ struct EventTests {
   }
 
   private func resources(_ events: [ServerEvent]) throws -> Set<String> {
-    Set(try events.map { try Wire.decode(ChangeHint.self, from: Array($0.data.utf8)).resource })
+    Set(
+      try events.map {
+        try Wire.decode(ChangeHint.self, from: Array($0.data.utf8)).subject.rawValue
+      })
   }
 
   private func sell(_ bench: Bench, on server: LoyaltyServer? = nil) throws {

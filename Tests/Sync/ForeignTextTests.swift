@@ -88,9 +88,9 @@ struct ForeignTextTests {
     let changes = Changes(
       next: "next",
       data: [
-        "program": Wire.encode(bootstrap), "member": Wire.encode(member),
-        "cards": Wire.encode(Page(data: [card], page: last)),
-        "ledger": Wire.encode(Page(data: [entry], page: last)),
+        .program: Wire.encode(bootstrap), .member: Wire.encode(member),
+        .cards: Wire.encode(Page(data: [card], page: last)),
+        .ledger: Wire.encode(Page(data: [entry], page: last)),
       ])
     return .response(
       Response(

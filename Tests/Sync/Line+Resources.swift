@@ -39,7 +39,7 @@ extension Bench {
       else { return nil }
       var response = await backend.respond(to: request)
       guard var changes = try? Changes(response.body) else { return .response(response) }
-      changes.data[resource.rawValue] = body
+      changes.data[resource] = body
       response.body = changes.encoded
       return .response(response)
     }

@@ -1,29 +1,55 @@
 import HTTPTypes
-import Loyalty
+public import Loyalty
 
 /// What `GET /v1/events` says: something changed, and `GET /v1/changes` brings it.
 public struct ChangeHint: Codable, Hashable, Sendable {
-  /// Which resource, by its name in `Changes.data`; `changes` when the server cannot tell which.
-  public var resource: String
+  public var subject: Subject
   /// Which one of several.
   public var id: String?
   /// The resource's entity tag, where the server knows it.
   public var etag: String?
 
-  public init(resource: String, id: String? = nil, etag: String? = nil) {
-    self.resource = resource
+  public init(_ subject: Subject, id: String? = nil, etag: String? = nil) {
+    self.subject = subject
     self.id = id
     self.etag = etag
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(resource, forKey: .resource)
+    try container.encode(subject, forKey: .subject)
     try container.encode(id, forKey: .id)
     try container.encode(etag, forKey: .etag)
   }
 
-  public static let unknown = ChangeHint(resource: "changes")
+  enum CodingKeys: String, CodingKey {
+    case subject = "resource"
+    case id, etag
+  }
+
+  /// What has changed.
+  public enum Subject: Hashable, Sendable {
+    case resource(Resource)
+    /// The screens as editors have them, which are no part of `Changes`.
+    case drafts
+    /// The server cannot tell what, or this version does not know it.
+    case unknown
+  }
+}
+
+extension ChangeHint.Subject: RawRepresentable, Codable {
+  public init(rawValue: String) {
+    self =
+      rawValue == "drafts" ? .drafts : Resource(rawValue: rawValue).map(Self.resource) ?? .unknown
+  }
+
+  public var rawValue: String {
+    switch self {
+    case .resource(let resource): resource.rawValue
+    case .drafts: "drafts"
+    case .unknown: "changes"
+    }
+  }
 }
 
 extension Endpoint {
@@ -60,7 +86,7 @@ extension Schema {
 extension Sample {
   static let changeHints = [
     Sample("EventStream", String(decoding: ServerEvent.heartbeat, as: UTF8.self)),
-    Sample("ChangeHint", ChangeHint.unknown),
-    Sample("ChangeHint", ChangeHint(resource: "rewards", id: "rwd_1", etag: "\"a\"")),
+    Sample("ChangeHint", ChangeHint(.unknown)),
+    Sample("ChangeHint", ChangeHint(.resource(.rewards), id: "rwd_1", etag: "\"a\"")),
   ]
 }

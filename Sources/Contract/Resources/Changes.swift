@@ -1,14 +1,14 @@
 import HTTPTypes
-import Loyalty
+public import Loyalty
 
 /// Answer of `GET /v1/changes`: everything that is not as the client's token says it knows it.
 ///
-/// `data` holds the body of each resource that changed, by the resource's name: the same body that
-/// the resource's own route answers with.
+/// `data` holds the body of each resource that changed: the same body that the resource's own route
+/// answers with.
 public struct Changes: Hashable, Sendable {
   /// What the next request says as `since`; opaque, at most 512 bytes.
   public var next: String
-  public var data: [String: [UInt8]]
+  public var data: [Resource: [UInt8]]
   /// Where `GET /v1/events` stands before any of this was read: `Last-Event-ID` for who goes on
   /// from here; `nil` from a server that has no events.
   public var lastEventID: String?
@@ -16,7 +16,7 @@ public struct Changes: Hashable, Sendable {
   /// Bytes of a token.
   public static let longestToken = 512
 
-  public init(next: String, data: [String: [UInt8]], lastEventID: String? = nil) {
+  public init(next: String, data: [Resource: [UInt8]], lastEventID: String? = nil) {
     self.next = next
     self.data = data
     self.lastEventID = lastEventID
@@ -25,16 +25,18 @@ public struct Changes: Hashable, Sendable {
   /// As it goes over the wire; each body stands in it as it is.
   public var encoded: [UInt8] {
     var bytes = Array("{\"data\":{".utf8)
-    for (index, (name, body)) in data.sorted(by: { $0.key < $1.key }).enumerated() {
+    for (index, (resource, body)) in data.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      .enumerated()
+    {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += Wire.encode(name) + [UInt8(ascii: ":")] + body
+      bytes += Wire.encode(resource.rawValue) + [UInt8(ascii: ":")] + body
     }
     return bytes + Array("},\"last_event_id\":".utf8) + Wire.encode(lastEventID)
       + Array(",\"next\":".utf8) + Wire.encode(next) + [UInt8(ascii: "}")]
   }
 
-  /// Reads an answer; bodies are kept byte for byte, so that what this version does not know
-  /// survives.
+  /// Reads an answer; bodies are kept byte for byte, so that what this version does not know of them
+  /// survives, and resources that it does not know are passed over.
   public init(_ bytes: [UInt8]) throws(WireError) {
     // Decoding says whether all of it is JSON, so that cutting it may be simple.
     let head = try Wire.decode(Head.self, from: bytes)
@@ -44,7 +46,9 @@ public struct Changes: Hashable, Sendable {
     let members = RawObject.members(of: bytes[...])
     self.init(
       next: head.next,
-      data: RawObject.members(of: members["data"] ?? []).mapValues { Array($0) },
+      data: RawObject.members(of: members["data"] ?? []).reduce(into: [:]) { data, member in
+        if let resource = Resource(rawValue: member.key) { data[resource] = Array(member.value) }
+      },
       lastEventID: head.lastEventID.flatMap {
         $0.utf8.count <= Changes.longestToken ? $0 : nil
       })
@@ -99,7 +103,7 @@ extension Schema {
 
 extension Sample {
   static let changes = [
-    Sample("Changes", encoded: Changes(next: "n", data: ["balance": Wire.encode(balance)]).encoded),
+    Sample("Changes", encoded: Changes(next: "n", data: [.balance: Wire.encode(balance)]).encoded),
     Sample("Changes", encoded: Changes(next: "n", data: [:], lastEventID: "17").encoded),
   ]
 }

@@ -1,5 +1,6 @@
 import Contract
 import FoundationEssentials
+import Loyalty
 
 /// What a client knows: eight bytes for each resource, two of its name and six of its contents.
 ///
@@ -19,17 +20,17 @@ struct ChangesToken {
     }
   }
 
-  mutating func add(_ name: String, _ revision: [UInt8]) {
-    known.insert(ChangesToken.digest(name, revision))
+  mutating func add(_ resource: Resource, _ revision: [UInt8]) {
+    known.insert(ChangesToken.digest(resource, revision))
   }
 
-  func contains(_ name: String, _ revision: [UInt8]) -> Bool {
-    known.contains(ChangesToken.digest(name, revision))
+  func contains(_ resource: Resource, _ revision: [UInt8]) -> Bool {
+    known.contains(ChangesToken.digest(resource, revision))
   }
 
   /// Whether the client has any state of this resource.
-  func knows(_ name: String) -> Bool {
-    let prefix = ChangesToken.digest(name, []) >> 48
+  func knows(_ resource: Resource) -> Bool {
+    let prefix = ChangesToken.digest(resource, []) >> 48
     return known.contains { $0 >> 48 == prefix }
   }
 
@@ -41,8 +42,8 @@ struct ChangesToken {
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
-  private static func digest(_ name: String, _ revision: [UInt8]) -> UInt64 {
-    fnv(Array(name.utf8)) << 48 | fnv(revision) & 0xFFFF_FFFF_FFFF
+  private static func digest(_ resource: Resource, _ revision: [UInt8]) -> UInt64 {
+    fnv(Array(resource.rawValue.utf8)) << 48 | fnv(revision) & 0xFFFF_FFFF_FFFF
   }
 
   /// FNV-1a of 64 bits (Fowler, Noll, Vo), which tells versions apart and protects nothing.

@@ -48,7 +48,7 @@ struct EventLog: Sendable {
   /// Whoever knows a place that is not remembered, or has missed a lot, is told to ask for all.
   func hints(after: Int64, to last: Int64, for session: Session?) throws -> [UInt8] {
     guard after != last else { return [] }
-    let all = ServerEvent.encoded(.unknown, id: last)
+    let all = ServerEvent.encoded(ChangeHint(.unknown), id: last)
     return try database.read { connection in
       let oldest =
         try connection.first("SELECT min(id) FROM event") { $0.optionalInt(0) } ?? nil
@@ -87,6 +87,6 @@ extension StoredEvent {
   init(row: Row) {
     self.init(
       id: row.int(0), member: row.optionalText(1).map { .init($0) },
-      hint: ChangeHint(resource: row.text(2), id: row.optionalText(3)))
+      hint: ChangeHint(.init(rawValue: row.text(2)), id: row.optionalText(3)))
   }
 }
