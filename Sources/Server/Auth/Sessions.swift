@@ -3,7 +3,7 @@ import Loyalty
 import SQLite
 
 /// Whose request it is.
-struct Session: Hashable, Sendable {
+struct MemberSession: Hashable, Sendable {
   let id: String
   let member: Member.ID
 }
@@ -23,7 +23,7 @@ enum SessionRules {
 
 extension ServerStore {
   /// The session of the request's access token.
-  func session(for context: RequestContext) throws -> Session {
+  func session(for context: RequestContext) throws -> MemberSession {
     guard let token = context.request.fields.bearerToken else {
       throw Problem(.unauthenticated, in: context.language)
     }
@@ -35,7 +35,7 @@ extension ServerStore {
         """, [.text(Token.fingerprint(token)), .integer(context.machine.rawValue)]
       ) {
         (
-          session: Session(id: $0.text(0), member: .init($0.text(1))),
+          session: MemberSession(id: $0.text(0), member: .init($0.text(1))),
           lastUsedAt: Instant(milliseconds: $0.int(2))
         )
       }
@@ -49,9 +49,9 @@ extension ServerStore {
 
   func openSession(
     for member: Member, _ context: RequestContext, _ connection: Connection
-  ) throws -> (tokens: SessionTokens, session: Session) {
+  ) throws -> (tokens: SessionTokens, session: MemberSession) {
     let pair = tokens(after: Token.text(Token.random(bytes: 32)), member.roles)
-    let session = Session(id: Token.id("ses"), member: member.id)
+    let session = MemberSession(id: Token.id("ses"), member: member.id)
     try connection.execute(
       """
       INSERT INTO session
@@ -140,7 +140,7 @@ extension ServerStore {
     try CodeLimits(self, phone, context).noteOwner(connection)
   }
 
-  func end(_ session: Session) throws {
+  func end(_ session: MemberSession) throws {
     try database.write(locking: []) { try delete(session: session.id, $0) }
   }
 

@@ -6,7 +6,7 @@ import SQLite
 /// What one request does to drafts, in the name of its author.
 struct ContentDesk {
   let store: ServerStore
-  let session: Session
+  let session: MemberSession
   let author: Screen.Author
   let now: Instant
   let language: Language

@@ -33,7 +33,7 @@ final class EventHub: Sendable {
   /// - Parameter after: the last event that the client knows; `nil` begins now.
   /// - Returns: `nil` when there are too many.
   func open(
-    for session: Session?, from address: ClientAddress?, after: Int64?
+    for session: MemberSession?, from address: ClientAddress?, after: Int64?
   ) throws -> EventStream? {
     // The others hear first what this one would else get for a second time.
     try tell()

@@ -46,7 +46,7 @@ struct EventLog: Sendable {
   /// What somebody who comes back has missed, ready to be sent.
   ///
   /// Whoever knows a place that is not remembered, or has missed a lot, is told to ask for all.
-  func hints(after: Int64, to last: Int64, for session: Session?) throws -> [UInt8] {
+  func hints(after: Int64, to last: Int64, for session: MemberSession?) throws -> [UInt8] {
     guard after != last else { return [] }
     let all = ServerEvent.encoded(ChangeHint(.unknown), id: last)
     return try database.read { connection in
@@ -65,7 +65,7 @@ struct EventLog: Sendable {
   }
 
   /// Those of the sessions whose access token would still be taken.
-  func open(among sessions: Set<Session>, at now: Instant) throws -> Set<Session> {
+  func open(among sessions: Set<MemberSession>, at now: Instant) throws -> Set<MemberSession> {
     guard !sessions.isEmpty else { return [] }
     return try database.read { connection in
       try sessions.filter { session in

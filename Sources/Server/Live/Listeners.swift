@@ -4,7 +4,7 @@ import Loyalty
 /// Who listens to events, found by member; pure.
 struct Listeners {
   struct Listener {
-    var session: Session?
+    var session: MemberSession?
     var stream: EventStream
   }
 
@@ -13,11 +13,11 @@ struct Listeners {
 
   var isEmpty: Bool { all.isEmpty }
   var streams: [EventStream] { all.values.map(\.stream) }
-  var sessions: Set<Session> { Set(all.values.compactMap(\.session)) }
+  var sessions: Set<MemberSession> { Set(all.values.compactMap(\.session)) }
 
   func ids(of member: Member.ID) -> Set<Int> { ofMember[member] ?? [] }
 
-  func streams(of sessions: Set<Session>) -> [EventStream] {
+  func streams(of sessions: Set<MemberSession>) -> [EventStream] {
     sessions.flatMap { session in
       ids(of: session.member).compactMap { id in
         all[id].flatMap { $0.session == session ? $0.stream : nil }

@@ -17,7 +17,7 @@ struct RequestContext {
   /// What is asked for, once that is known.
   var route: Route?
   /// Whose request it is, once that is known.
-  var session: Session?
+  var session: MemberSession?
   /// Whether what can be put off may be written; `false` while nobody can write.
   var mayWrite = true
   /// The content of a screen, in the body of a request that saves one; what is wrong with a body is

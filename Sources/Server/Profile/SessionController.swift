@@ -23,7 +23,7 @@ struct SessionController {
     return Response(status: .noContent)
   }
 
-  private func session(_ context: RequestContext) throws(Problem) -> Session {
+  private func session(_ context: RequestContext) throws(Problem) -> MemberSession {
     guard let session = context.session else {
       throw Problem(.unauthenticated, in: context.language)
     }

@@ -6,7 +6,7 @@ extension ServerStore {
   private static let usePrecision: Int64 = 60
 
   /// All sessions of a session's member, last used first.
-  func sessions(beside current: Session) throws -> [LoginSession] {
+  func sessions(beside current: MemberSession) throws -> [LoginSession] {
     try database.read { connection in
       try connection.query(
         """
@@ -32,7 +32,7 @@ extension ServerStore {
     }
   }
 
-  func endOthers(than session: Session) throws {
+  func endOthers(than session: MemberSession) throws {
     try database.write(locking: []) { connection in
       let others = try connection.query(
         "SELECT id FROM session WHERE member = ? AND id <> ?",
@@ -43,7 +43,7 @@ extension ServerStore {
   }
 
   /// Notes that a session was used, at most once a minute.
-  func note(_ session: Session, lastUsedAt: Instant, now: Instant) throws {
+  func note(_ session: MemberSession, lastUsedAt: Instant, now: Instant) throws {
     guard now.seconds(since: lastUsedAt) >= Self.usePrecision else { return }
     try database.write(locking: []) { connection in
       _ = try connection.execute(

@@ -30,7 +30,8 @@ struct ContentSeed {
       guard let author else { continue }
       let time = now.adding(days: -edit.daysAgo)
       let desk = ContentDesk(
-        store: store, session: Session(id: "", member: edit.author), author: author, now: time,
+        store: store, session: MemberSession(id: "", member: edit.author), author: author,
+        now: time,
         language: language, ifMatch: nil)
       let number = Int64(place + 1)
       try desk.add(
