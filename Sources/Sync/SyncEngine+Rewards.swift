@@ -4,7 +4,7 @@ public import Loyalty
 import Synchronization
 
 /// What a member wants to take, and at which price.
-struct Attempt: Hashable, Sendable {
+struct RedeemAttempt: Hashable, Sendable {
   var reward: Reward.ID
   var cost: Points
 }
@@ -18,7 +18,7 @@ extension SyncEngine {
     _ reward: Reward.ID, expectedCost: Points, language: Language
   ) async throws(SyncFailure) -> Coupon {
     guard let session = try sessions.found() else { throw .signedOut }
-    let attempt = Attempt(reward: reward, cost: expectedCost)
+    let attempt = RedeemAttempt(reward: reward, cost: expectedCost)
     let fresh = environment.identifier()
     let key = openAttempts.withLock { attempts in
       let key = attempts[attempt] ?? fresh
@@ -47,7 +47,7 @@ extension SyncEngine {
     return coupon
   }
 
-  private func close(_ attempt: Attempt) {
+  private func close(_ attempt: RedeemAttempt) {
     openAttempts.withLock { $0[attempt] = nil }
   }
 

@@ -15,7 +15,7 @@ public final class SyncEngine: Sendable {
   /// Held while a member's data are written or wiped, so that no late answer outlives a logout.
   let writing = Mutex(())
   /// Keys of attempts to redeem that nobody knows the end of.
-  let openAttempts = Mutex([Attempt: String]())
+  let openAttempts = Mutex([RedeemAttempt: String]())
   /// The same for all else that must not be done twice, by what it is.
   let openKeys = Mutex([String: String]())
   let followed = Mutex(Followed())
