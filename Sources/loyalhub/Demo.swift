@@ -17,7 +17,7 @@ struct Demo: ParsableCommand {
       let demo = try DemoServers(program: Programs.server, showing: view.calendar.moment)
       var folders = Folders(below: demo.first.folder + "/home")
       folders.home = Programs.folders.home
-      return Opening.Ground(
+      return Opening.Setup(
         accounts: Accounts(folders: folders, demo: demo), demo: demo, clock: demo.clock)
     }
     guard status == 0 else { throw ExitCode(status) }

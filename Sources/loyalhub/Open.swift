@@ -15,7 +15,7 @@ struct Open: ParsableCommand {
     let folders = Programs.loggedFolders()
     let accounts = try server.accounts(folders, isRemembered: true)
     let status = try Opening(view: view, hasLog: true).run {
-      Opening.Ground(accounts: accounts, clock: .system(showing: view.calendar.moment))
+      Opening.Setup(accounts: accounts, clock: .system(showing: view.calendar.moment))
     }
     guard status == 0 else { throw ExitCode(status) }
   }

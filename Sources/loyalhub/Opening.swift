@@ -15,7 +15,7 @@ struct Opening {
   var hasLog = false
 
   /// What the app is opened on.
-  struct Ground {
+  struct Setup {
     var accounts: Accounts
     var demo: DemoServers?
     var clock: CalendarClock
@@ -23,13 +23,13 @@ struct Opening {
 
   /// - Parameter prepare: what is only done when the terminal can show the app.
   /// - Returns: the exit status.
-  func run(_ prepare: () throws -> Ground) throws -> Int32 {
+  func run(_ prepare: () throws -> Setup) throws -> Int32 {
     if view.linear {
       Leaving.watch()
-      let ground = try prepare()
-      defer { ground.demo?.stop() }
+      let setup = try prepare()
+      defer { setup.demo?.stop() }
       let size = Size(width: 80, height: 200)
-      return LineLoop(app: HeadlessApp(try launch(ground, size, colors: 0))).run()
+      return LineLoop(app: HeadlessApp(try launch(setup, size, colors: 0))).run()
     }
     do {
       return try openScreen(prepare)
@@ -38,20 +38,20 @@ struct Opening {
     }
   }
 
-  private func openScreen(_ prepare: () throws -> Ground) throws -> Int32 {
+  private func openScreen(_ prepare: () throws -> Setup) throws -> Int32 {
     let session = try TerminalSession(
       maximumColors: view.maximumColors, log: hasLog ? Log.shared.open() : nil)
-    let ground = try prepare()
+    let setup = try prepare()
     // The session is still there: a second signal does not cut the goodbye short.
-    defer { withExtendedLifetime(session) { ground.demo?.stop() } }
+    defer { withExtendedLifetime(session) { setup.demo?.stop() } }
     return try ScreenLoop(session: session) {
-      try launch(ground, session.size, colors: session.colors)
+      try launch(setup, session.size, colors: session.colors)
     }.run()
   }
 
-  private func launch(_ ground: Ground, _ size: Size, colors: Int) throws -> Launch {
+  private func launch(_ setup: Setup, _ size: Size, colors: Int) throws -> Launch {
     try Launch(
-      ground.accounts.ground(of: ground.accounts.current), of: ground.accounts, size: size,
-      settings: try view.settings(colors: colors, now: ground.clock.now), clock: ground.clock)
+      setup.accounts.ground(of: setup.accounts.current), of: setup.accounts, size: size,
+      settings: try view.settings(colors: colors, now: setup.clock.now), clock: setup.clock)
   }
 }

@@ -15,7 +15,7 @@ final class ClockTrust: Sendable {
   static let tolerance: Int64 = 48 * 3_600_000
 
   /// What both clocks showed when the machine's was believed last.
-  private struct Ground {
+  private struct Belief {
     var machine: Int64
     var steady: Int64
     /// Whether any time may have passed since: the server was told to leave.
@@ -33,7 +33,7 @@ final class ClockTrust: Sendable {
   }
 
   private struct Contents {
-    var ground: Ground?
+    var belief: Belief?
     var machine: (@Sendable () -> Instant)?
     var calendar: CalendarClock?
     var steady: (@Sendable () -> Int64)?
@@ -67,9 +67,9 @@ final class ClockTrust: Sendable {
       contents.calendar = calendar
       contents.steady = steady
       contents.tell = tell
-      contents.ground = last.flatMap { last in
+      contents.belief = last.flatMap { last in
         steady.map {
-          Ground(
+          Belief(
             machine: last.at.rawValue, steady: $0(), isOpen: last.isClean, isOfBefore: true)
         }
       }
@@ -107,7 +107,7 @@ final class ClockTrust: Sendable {
   func believe() {
     let tell = contents.withLock { contents -> (@Sendable (Doubt?) -> Void)? in
       guard let machine = contents.machine?(), let steady = contents.steady?() else { return nil }
-      contents.ground = Ground(machine: machine.rawValue, steady: steady)
+      contents.belief = Belief(machine: machine.rawValue, steady: steady)
       defer { contents.isDoubted = false }
       return contents.isDoubted ? contents.tell : nil
     }
@@ -134,12 +134,12 @@ final class ClockTrust: Sendable {
   }
 
   private static func doubt(_ shown: Instant, _ contents: Contents) -> Doubt? {
-    guard let steady = contents.steady?(), let ground = contents.ground else { return nil }
-    let deviation = ground.deviation(shown.rawValue, steady)
+    guard let steady = contents.steady?(), let belief = contents.belief else { return nil }
+    let deviation = belief.deviation(shown.rawValue, steady)
     guard deviation != 0 else { return nil }
     return Doubt(
       shown: shown, expected: Instant(milliseconds: shown.rawValue - deviation),
-      isOpen: ground.isOfBefore && deviation > 0)
+      isOpen: belief.isOfBefore && deviation > 0)
   }
 
   private func note(_ doubt: Doubt) {
