@@ -20,11 +20,11 @@ func drawPreview(
   }
   let inner = frame.inset(x: 1, y: 1).inset(x: 1)
   canvas.sectionTitle("preview.title", editor.screen.title(in: state.travelled), in: inner)
-  let page = ScreenPage(editor.screen, width: inner.width, state)
+  let rows = ScreenRows(editor.screen, width: inner.width, state)
   let body = inner.inset(top: 2)
   let wanted = ScreenScroll(block: editor.selected)
-  let scroll = page.scroll(wanted, .rows(0), height: body.height)
-  for shown in page.shown(from: scroll, in: body).pictures {
+  let scroll = rows.scroll(wanted, .rows(0), height: body.height)
+  for shown in rows.shown(from: scroll, in: body).pictures {
     let count = canvas.elements.count
     canvas.draw(shown.picture, skipping: shown.skipped, in: shown.place)
     let id = shown.block

@@ -69,9 +69,9 @@ extension State {
 }
 
 private func draw(_ screen: Screen, _ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let page = ScreenPage(screen, width: rect.width, state)
+  let rows = ScreenRows(screen, width: rect.width, state)
   let scroll = state.screens.scrolls[screen.slug] ?? ScreenScroll()
-  let (pictures, isMoreBelow) = page.shown(from: scroll, in: rect)
+  let (pictures, isMoreBelow) = rows.shown(from: scroll, in: rect)
   for shown in pictures {
     canvas.draw(shown.picture, skipping: shown.skipped, in: shown.place)
   }

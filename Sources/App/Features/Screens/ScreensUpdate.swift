@@ -80,13 +80,13 @@ extension State {
   mutating func scrollScreen(_ move: Move) {
     guard let screen = openScreen else { return }
     let rect = screenBody
-    let page = ScreenPage(screen, width: rect.width, self)
+    let rows = ScreenRows(screen, width: rect.width, self)
     let old = screens.scrolls[screen.slug] ?? ScreenScroll()
-    let new = page.scroll(old, move, height: rect.height)
+    let new = rows.scroll(old, move, height: rect.height)
     screens.scrolls[screen.slug] = new
     guard let focus, let seen else { return }
-    let isBlock = page.shows(focus, from: old, in: rect)
+    let isBlock = rows.shows(focus, from: old, in: rect)
     let isElsewhere = !isBlock && seen.elements.contains { $0.id == focus }
-    if !isElsewhere, !page.shows(focus, from: new, in: rect) { self.focus = nil }
+    if !isElsewhere, !rows.shows(focus, from: new, in: rect) { self.focus = nil }
   }
 }

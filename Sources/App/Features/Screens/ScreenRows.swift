@@ -3,7 +3,7 @@ import Content
 import Loyalty
 
 /// A screen as rows, of which only those are made that somebody looks at.
-struct ScreenPage {
+struct ScreenRows {
   let blocks: [Block]
   private let painter: BlockPainter
 
