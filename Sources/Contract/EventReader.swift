@@ -51,11 +51,11 @@ public struct EventReader: Sendable {
     let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
     var value = line[colon...].dropFirst()
     if value.first == 0x20 { value = value.dropFirst() }
-    take(String(decoding: line[..<colon], as: UTF8.self), value)
+    readField(String(decoding: line[..<colon], as: UTF8.self), value)
     return nil
   }
 
-  private mutating func take(_ name: String, _ value: ArraySlice<UInt8>) {
+  private mutating func readField(_ name: String, _ value: ArraySlice<UInt8>) {
     switch name {
     case "data":
       if hasData { data.append(0x0A) }

@@ -78,7 +78,7 @@ public final class LoyaltyServer: Sendable {
     hub = EventHub(lookout.events, configuration.streams) { [lookout = opened.lookout] in
       lookout.wake()
     }
-    store.ended.listen { [hub] in hub.end(session: $0) }
+    store.ended.listen { [hub] in hub.endStreams(ofSession: $0) }
     // A tool at the side of a server leaves that to it.
     guard configuration.phoneKey != .none else { return }
     do { try store.scrub() } catch { tell("removing what an older version left", error) }

@@ -35,7 +35,7 @@ extension SyncEngine {
     let gift = try await once(call, "promo code \(promoCode)", PromoCodeGift.self)
     if let promotion = gift.promotion { _ = try await changed(promotion, language) }
     if let coupon = gift.coupon {
-      try writing(language) { () throws(LocalStoreError) in try keep(coupon) }
+      try writing(language) { () throws(LocalStoreError) in try keepCoupon(coupon) }
     }
     return gift
   }

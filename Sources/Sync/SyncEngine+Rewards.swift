@@ -40,7 +40,7 @@ extension SyncEngine {
     close(attempt)
     let pull = Pull(engine: self, family: session.family, language: language)
     do throws(SyncFailure) {
-      try pull.write { () throws(LocalStoreError) in try keep(coupon) }
+      try pull.write { () throws(LocalStoreError) in try keepCoupon(coupon) }
     } catch {
       // NB: the points are spent and the coupon is the member's; the next pull stores it.
     }
@@ -52,7 +52,7 @@ extension SyncEngine {
   }
 
   /// Puts the coupon before those that are stored, for the case that the pull does not come through.
-  func keep(_ coupon: Coupon) throws(LocalStoreError) {
+  func keepCoupon(_ coupon: Coupon) throws(LocalStoreError) {
     var coupons: [Coupon] = []
     if let body = try store.document(.coupons) {
       // NB: a document that cannot be read is replaced by the next pull.

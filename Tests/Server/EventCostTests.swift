@@ -109,7 +109,7 @@ struct EventCostTests {
       return work.statements - start
     }
     func listen() throws -> EventStream {
-      try #require(try bench.server.hub.open(for: nil, from: nil, after: nil))
+      try #require(try bench.server.hub.openStream(for: nil, from: nil, after: nil))
     }
     _ = try cost()
     let one = try listen()
@@ -133,8 +133,8 @@ struct EventCostTests {
     #expect(server.pause == LoyaltyServer.longestPause)
     let calls = Mutex(0)
     server.onWake { calls.withLock { $0 += 1 } }
-    let stream = try #require(try server.hub.open(for: nil, from: nil, after: nil))
-    let second = try #require(try server.hub.open(for: nil, from: nil, after: nil))
+    let stream = try #require(try server.hub.openStream(for: nil, from: nil, after: nil))
+    let second = try #require(try server.hub.openStream(for: nil, from: nil, after: nil))
     #expect(calls.withLock(\.self) == 1)
     #expect(server.pause == LoyaltyServer.listeningPause)
     stream.end()

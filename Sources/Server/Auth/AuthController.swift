@@ -53,7 +53,7 @@ struct AuthController {
   }
 
   func endSession(_ context: RequestContext) throws -> Response {
-    if let session = context.session { try server.store.end(session) }
+    if let session = context.session { try server.store.endSession(session) }
     return Response(status: .noContent)
   }
 }

@@ -42,7 +42,7 @@ extension ServerStore {
     }
     guard let found else { throw Problem(.unauthenticated, in: context.language) }
     if context.mayWrite {
-      try note(found.session, lastUsedAt: found.lastUsedAt, now: context.now)
+      try recordUse(of: found.session, lastUsedAt: found.lastUsedAt, now: context.now)
     }
     return found.session
   }
@@ -140,7 +140,7 @@ extension ServerStore {
     try CodeLimits(self, phone, context).noteOwner(connection)
   }
 
-  func end(_ session: MemberSession) throws {
+  func endSession(_ session: MemberSession) throws {
     try database.write(locking: []) { try delete(session: session.id, $0) }
   }
 

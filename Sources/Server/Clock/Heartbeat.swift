@@ -46,7 +46,7 @@ extension ServerStore {
   /// Notes a sign of this instance, by a clock that is believed.
   ///
   /// - Parameter isAlone: forgets all others, which may have been noted by a wrong clock.
-  func keep(_ heartbeat: Heartbeat, isAlone: Bool = false) throws {
+  func recordHeartbeat(_ heartbeat: Heartbeat, isAlone: Bool = false) throws {
     try database.write(locking: [.named("heartbeat")]) { connection in
       let at = heartbeat.at.rawValue
       try connection.execute(
@@ -73,7 +73,7 @@ extension ServerStore {
   func believe(_ clock: CalendarClock, isClean: Bool) throws {
     guard trust.isUsed else { return }
     trust.believe()
-    try keep(Heartbeat(at: clock.machine, isClean: isClean), isAlone: true)
+    try recordHeartbeat(Heartbeat(at: clock.machine, isClean: isClean), isAlone: true)
   }
 }
 
@@ -104,7 +104,7 @@ extension LoyaltyServer {
       else { return }
     }
     store.trust.believe()
-    try store.keep(Heartbeat(at: clock.machine, isClean: false))
+    try store.recordHeartbeat(Heartbeat(at: clock.machine, isClean: false))
     isKeepingTime.store(true, ordering: .relaxed)
   }
 
@@ -112,7 +112,7 @@ extension LoyaltyServer {
   func leaveCleanly() {
     guard isKeepingTime.load(ordering: .relaxed), store.trust.doubt == nil else { return }
     do {
-      try store.keep(Heartbeat(at: clock.machine, isClean: true))
+      try store.recordHeartbeat(Heartbeat(at: clock.machine, isClean: true))
     } catch {
       tell("noting the end", error)
     }

@@ -70,7 +70,7 @@ extension ServerStore {
           """
           UPDATE screen SET scheduled = NULL, publish_at = NULL, version = version + 1 WHERE id = ?
           """, [.text(row.id)])
-        _ = try show(row.number, of: row.id, at: row.at, connection)
+        _ = try showRevision(row.number, of: row.id, at: row.at, connection)
       }
     }
     return true
@@ -79,7 +79,7 @@ extension ServerStore {
   /// Puts a revision into the app.
   ///
   /// - Returns: `false` when another screen in the app has its short name.
-  func show(
+  func showRevision(
     _ number: Int64, of id: String, at time: Int64, _ connection: Connection
   ) throws -> Bool {
     let content = try connection.first(

@@ -26,7 +26,7 @@ extension ContentDesk {
           """
           UPDATE screen SET scheduled = NULL, publish_at = NULL, version = version + 1 WHERE id = ?
           """, [.text(row.id)])
-        let isShown = try store.show(row.revision, of: row.id, at: now.rawValue, connection)
+        let isShown = try store.showRevision(row.revision, of: row.id, at: now.rawValue, connection)
         guard isShown else { throw blocked([slugIsTaken]) }
       }
       return try self.row(id, connection).screen(connection)

@@ -74,11 +74,11 @@ struct Ledger {
       """, [.text(member.rawValue)]
     ) { (id: $0.int(0), remaining: $0.int(1)) }
     guard points > .zero, try available(member, connection) >= points else { return nil }
-    return try take(points, from: lots, member, words, at: now, connection)
+    return try draw(points, from: lots, member, words, at: now, connection)
   }
 
   /// The lots that can be spent are enough for it.
-  private func take(
+  private func draw(
     _ points: Points, from lots: [(id: Int64, remaining: Int64)], _ member: Member.ID,
     _ words: Words, at now: Instant, _ connection: Connection
   ) throws -> LedgerEntry.ID {

@@ -19,7 +19,7 @@ struct EventController {
     if let name = HTTPField.Name("X-Accel-Buffering") { response.fields[name] = "no" }
     guard context.request.method != .head else { return Answer(response) }
     let known = context.request.fields[.lastEventID].map { Int64($0) ?? -1 }
-    let stream = try server.hub.open(
+    let stream = try server.hub.openStream(
       for: context.session, from: context.request.address, after: known)
     guard let stream else { throw Problem(.busy, in: context.language, retryAfter: 30) }
     response.body = stream.opening
@@ -37,7 +37,7 @@ extension LoyaltyServer {
       // The log is to be emptied soon.
       return lookout.wake()
     }
-    report { try hub.tell() }
+    report { try hub.tellNews() }
   }
 
   /// Whoever is writing now is not waited for: the next look comes soon, and the streams do not wait.

@@ -32,11 +32,11 @@ final class EventHub: Sendable {
 
   /// - Parameter after: the last event that the client knows; `nil` begins now.
   /// - Returns: `nil` when there are too many.
-  func open(
+  func openStream(
     for session: MemberSession?, from address: ClientAddress?, after: Int64?
   ) throws -> EventStream? {
     // The others hear first what this one would else get for a second time.
-    try tell()
+    try tellNews()
     var displaced: EventStream?
     var isFirst = false
     defer {
@@ -68,8 +68,8 @@ final class EventHub: Sendable {
   }
 
   /// Says what is new.
-  func tell() throws {
-    try end { contents in
+  func tellNews() throws {
+    try endStreams { contents in
       guard !contents.listeners.isEmpty else { return [] }
       let news = try log.news(after: contents.position)
       contents.position = news.last
@@ -80,13 +80,13 @@ final class EventHub: Sendable {
   /// Says that the stream is alive; whose session is over is told to come back.
   func beat(at now: Instant) throws {
     let sessions = contents.withLock { $0.listeners.sessions }
-    let open = try log.open(among: sessions, at: now)
-    try end { $0.listeners.streams(of: sessions.subtracting(open)) }
-    try end { $0.listeners.tellAll(ServerEvent.heartbeat) }
+    let open = try log.stillValid(sessions, at: now)
+    try endStreams { $0.listeners.streams(of: sessions.subtracting(open)) }
+    try endStreams { $0.listeners.tellAll(ServerEvent.heartbeat) }
   }
 
   /// Whoever signed out hears nothing more.
-  func end(session id: String) {
+  func endStreams(ofSession id: String) {
     let over = contents.withLock { contents in
       contents.listeners.streams(of: contents.listeners.sessions.filter { $0.id == id })
     }
@@ -104,7 +104,7 @@ final class EventHub: Sendable {
   /// Ends those who cannot take more, or have to come back for other reasons.
   ///
   /// NB: outside of the lock, as the end of a stream takes the lock.
-  private func end(_ over: (inout Contents) throws -> [EventStream]) throws {
+  private func endStreams(_ over: (inout Contents) throws -> [EventStream]) throws {
     for stream in try contents.withLock({ try over(&$0) }) { stream.end() }
   }
 }

@@ -65,7 +65,7 @@ struct EventLog: Sendable {
   }
 
   /// Those of the sessions whose access token would still be taken.
-  func open(among sessions: Set<MemberSession>, at now: Instant) throws -> Set<MemberSession> {
+  func stillValid(_ sessions: Set<MemberSession>, at now: Instant) throws -> Set<MemberSession> {
     guard !sessions.isEmpty else { return [] }
     return try database.read { connection in
       try sessions.filter { session in

@@ -128,7 +128,7 @@ extension LoyaltyServer {
           try publishDue()
           try lookout.plan()
         }
-        try hub.tell()
+        try hub.tellNews()
       } catch {
         lookout.forget()
         throw error

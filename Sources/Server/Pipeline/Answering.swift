@@ -148,7 +148,7 @@ extension LoyaltyServer {
       context.session = try store.session(for: context)
       if !context.mayWrite { try store.stepBack(&context) }
     }
-    if let role = route.role { try store.check(role, context) }
+    if let role = route.role { try store.requireRole(role, context) }
     if let feature = route.feature, try !store.program().offers(feature) {
       throw Problem(.notFound, in: context.language)
     }

@@ -4,7 +4,7 @@ import SQLite
 
 extension ServerStore {
   /// Refuses who does not have a role; as it is now, whatever it was when the session began.
-  func check(_ role: Role, _ context: RequestContext) throws {
+  func requireRole(_ role: Role, _ context: RequestContext) throws {
     let member = try context.member()
     let roles = try database.read { connection in
       try connection.first("SELECT roles FROM member WHERE id = ?", [.text(member.rawValue)]) {

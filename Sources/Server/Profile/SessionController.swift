@@ -19,7 +19,7 @@ struct SessionController {
   }
 
   func end(_ id: LoginSession.ID, _ context: RequestContext) throws -> Response {
-    try server.store.end(id, of: try session(context).member)
+    try server.store.endSession(id, of: try session(context).member)
     return Response(status: .noContent)
   }
 

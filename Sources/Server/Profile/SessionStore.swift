@@ -23,7 +23,7 @@ extension ServerStore {
   }
 
   /// Ends a session, if it is the member's own.
-  func end(_ id: LoginSession.ID, of member: Member.ID) throws {
+  func endSession(_ id: LoginSession.ID, of member: Member.ID) throws {
     try database.write(locking: []) { connection in
       let isOwn = try connection.first(
         "SELECT 1 FROM session WHERE id = ? AND member = ?",
@@ -43,7 +43,7 @@ extension ServerStore {
   }
 
   /// Notes that a session was used, at most once a minute.
-  func note(_ session: MemberSession, lastUsedAt: Instant, now: Instant) throws {
+  func recordUse(of session: MemberSession, lastUsedAt: Instant, now: Instant) throws {
     guard now.seconds(since: lastUsedAt) >= Self.usePrecision else { return }
     try database.write(locking: []) { connection in
       _ = try connection.execute(

@@ -6,8 +6,8 @@ extension PromoCodes {
   /// Gives what a code stands for.
   ///
   /// - Parameter name: names it among the reasons of coupons.
-  func give(
-    _ rule: PromoCodeRule, _ member: Member.ID, _ name: String, _ now: Instant,
+  func giveGift(
+    of rule: PromoCodeRule, _ member: Member.ID, _ name: String, _ now: Instant,
     _ connection: Connection
   ) throws -> PromoCodeGift {
     if let points = rule.points {
@@ -19,7 +19,9 @@ extension PromoCodes {
     }
     if let reward = rule.reward {
       let shelf = RewardShelf(ledger.store, ledger.zone, language)
-      guard let coupon = try shelf.give(reward, to: member, key: name, at: now, connection) else {
+      guard
+        let coupon = try shelf.giveCoupon(for: reward, to: member, key: name, at: now, connection)
+      else {
         throw Problem(.notFound, in: language)
       }
       return PromoCodeGift(kind: .coupon, title: coupon.title, coupon: coupon)
@@ -33,7 +35,7 @@ extension PromoCodes {
       promotion: try promotions.seen(promotion, by: member, at: now, connection))
   }
 
-  func note(
+  func recordUse(
     _ gift: PromoCodeGift, _ code: String, _ member: Member.ID, _ key: String, _ now: Instant,
     _ connection: Connection
   ) throws {

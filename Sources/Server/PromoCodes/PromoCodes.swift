@@ -64,8 +64,8 @@ struct PromoCodes {
       }
       if let gift = try gift(of: code, member, key, connection) { return .gift(gift) }
       try check(rule, left, member, now, connection)
-      let gift = try give(rule, member, "promo code \(code)", now, connection)
-      try note(gift, code, member, key, now, connection)
+      let gift = try giveGift(of: rule, member, "promo code \(code)", now, connection)
+      try recordUse(gift, code, member, key, now, connection)
       return .gift(gift)
     }
     switch outcome {

@@ -38,7 +38,7 @@ struct Promotions {
 
   func join(_ id: Promotion.ID, _ member: Member.ID, at now: Instant) throws -> Promotion {
     try ledger.store.database.write(locking: []) { connection in
-      let (rule, customer) = try open(id, member, now, connection)
+      let (rule, customer) = try ruleAndCustomer(id, member, now, connection)
       if customer.start(of: rule) == nil {
         guard rule.isFor(customer) else {
           throw refusal("Эта акция не для вас.", "This offer is not for you.")
@@ -51,7 +51,7 @@ struct Promotions {
 
   func leave(_ id: Promotion.ID, _ member: Member.ID, at now: Instant) throws -> Promotion {
     try ledger.store.database.write(locking: []) { connection in
-      let (rule, customer) = try open(id, member, now, connection)
+      let (rule, customer) = try ruleAndCustomer(id, member, now, connection)
       guard customer.completed[id.rawValue] == nil else {
         throw refusal("Вы уже выполнили её.", "You have completed it already.")
       }
@@ -109,7 +109,7 @@ struct Promotions {
     }
   }
 
-  private func open(
+  private func ruleAndCustomer(
     _ id: Promotion.ID, _ member: Member.ID, _ now: Instant, _ connection: Connection
   ) throws -> (PromotionRule, PromotionCustomer) {
     guard let rule = try rule(id, connection) else { throw Problem(.notFound, in: language) }

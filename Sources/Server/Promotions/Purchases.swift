@@ -10,14 +10,14 @@ extension Ledger {
   func applyPromotions(
     _ member: Member.ID, _ purchase: Purchase, _ connection: Connection
   ) throws -> PurchaseGifts {
-    guard try note(purchase, of: member, connection) else { return PurchaseGifts() }
+    guard try recordPurchase(purchase, of: member, connection) else { return PurchaseGifts() }
     return PurchaseGifts(
       promotions: try Promotions(self, .english).award(member, for: purchase, connection),
       coupons: try StampCards(self).stamp(member, for: purchase, connection))
   }
 
-  /// - Returns: `false` when it was noted before.
-  func note(
+  /// - Returns: `false` when it was recorded before.
+  func recordPurchase(
     _ purchase: Purchase, of member: Member.ID, _ connection: Connection
   ) throws -> Bool {
     try connection.first(

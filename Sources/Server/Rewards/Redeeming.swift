@@ -24,13 +24,13 @@ extension RewardShelf {
         now: order.at, connection)
       if let coupon = made.first { return coupon }
       try ledger.settle(order.member, now: order.at, connection)
-      let row = try open(order, connection)
+      let row = try rewardForSale(order, connection)
       return try issue(row, order, connection)
     }
   }
 
   /// The reward, when the member may have it at the price that was agreed to.
-  private func open(_ order: Order, _ connection: Connection) throws -> RewardRow {
+  private func rewardForSale(_ order: Order, _ connection: Connection) throws -> RewardRow {
     let found = try rows("WHERE id = ?", [.text(order.reward.rawValue)], connection)
     guard let row = found.first else { throw Problem(.notFound, in: language) }
     guard row.isActive else { throw Problem(.rewardInactive, in: language) }
@@ -52,11 +52,11 @@ extension RewardShelf {
       "UPDATE reward SET stock = stock - 1 WHERE id = ? AND stock IS NOT NULL", [.text(row.id)])
     let coupon = try coupon(for: row, at: order.at)
     try insert(coupon, of: order.member, key: order.key, entry: entry, connection)
-    try tell(of: coupon, order, connection)
+    try notify(of: coupon, order, connection)
     return coupon
   }
 
-  private func tell(of coupon: Coupon, _ order: Order, _ connection: Connection) throws {
+  private func notify(of coupon: Coupon, _ order: Order, _ connection: Connection) throws {
     try store.notify(
       order.member, .coupons,
       title: LocalizedText(
@@ -83,8 +83,8 @@ extension RewardShelf {
   /// A coupon that costs no points, once for each key; `nil` when there is no such reward.
   ///
   /// It takes nothing from the stock and does not count against what one member may take.
-  func give(
-    _ reward: Reward.ID, to member: Member.ID, key: String, at now: Instant,
+  func giveCoupon(
+    for reward: Reward.ID, to member: Member.ID, key: String, at now: Instant,
     _ connection: Connection
   ) throws -> Coupon? {
     let made = try coupons(

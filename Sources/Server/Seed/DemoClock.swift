@@ -18,7 +18,7 @@ extension ServerStore {
       try follow(clock)
       return clock
     }
-    try database.write(locking: []) { connection in try keep(clock.offset, connection) }
+    try database.write(locking: []) { connection in try saveOffset(clock.offset, connection) }
     return clock
   }
 
@@ -28,7 +28,7 @@ extension ServerStore {
     if let offset = offset.flatMap({ Int64($0) }), offset != clock.offset { clock.offset = offset }
   }
 
-  func keep(_ offset: Int64, _ connection: Connection) throws {
+  func saveOffset(_ offset: Int64, _ connection: Connection) throws {
     guard try setting("demo", connection) != nil else { throw ClockRefused() }
     try connection.execute(
       """
@@ -59,7 +59,7 @@ extension LoyaltyServer {
     try store.database.write(locking: []) { connection in
       let moment = Instant(milliseconds: clock.now.rawValue + milliseconds)
       guard CalendarClock.moments.contains(moment) else { throw TooFar() }
-      try store.keep(clock.offset + milliseconds, connection)
+      try store.saveOffset(clock.offset + milliseconds, connection)
       let ledger = Ledger(store, try store.zone(connection))
       let members = try connection.query(
         "SELECT DISTINCT member FROM lot WHERE remaining <> 0"

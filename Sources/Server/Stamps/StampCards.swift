@@ -56,8 +56,8 @@ struct StampCards {
       try connection.execute(
         "UPDATE stamp_card SET completed_at = ? WHERE id = ?",
         [.integer(purchase.at.rawValue), .integer(card.id)])
-      return try RewardShelf(ledger.store, ledger.zone, .english).give(
-        rule.reward, to: member, key: "stamp card \(card.id)", at: purchase.at, connection)
+      return try RewardShelf(ledger.store, ledger.zone, .english).giveCoupon(
+        for: rule.reward, to: member, key: "stamp card \(card.id)", at: purchase.at, connection)
     }
   }
 

@@ -109,8 +109,8 @@ extension StampCards {
           [.integer(id), .text(rule.id.rawValue), .text(stamp.purchase.rawValue)])
       }
       if isFull, known?.isFull != true {
-        _ = try shelf.give(
-          rule.reward, to: member, key: "stamp card \(id)", at: now, connection)
+        _ = try shelf.giveCoupon(
+          for: rule.reward, to: member, key: "stamp card \(id)", at: now, connection)
       } else if !isFull, let known {
         withdrawn += try withdrawCoupon(of: known, shelf, at: now, connection)
       }

@@ -37,7 +37,7 @@ extension Till {
       [.text(id)], MadeReturn.init(row:))
   }
 
-  func note(
+  func recordReturn(
     _ receipt: TillReturnReceipt, of wanted: TillReturn, _ id: String, _ member: Member.ID,
     at now: Instant, _ connection: Connection
   ) throws {

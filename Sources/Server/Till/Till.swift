@@ -58,7 +58,7 @@ struct Till {
       let receipt = TillReceipt(
         sale: id.rawValue, points: points, fromOffers: try fromOffers(id, connection),
         available: try ledger.available(member, connection), coupons: try coupons(id, connection))
-      try keep(receipt, connection)
+      try recordReceipt(receipt, connection)
       return TillSale(receipt: receipt)
     }
   }
@@ -142,7 +142,7 @@ struct Till {
       coupons: try coupons(posted.id, connection))
   }
 
-  func keep(_ receipt: TillReceipt, _ connection: Connection) throws {
+  func recordReceipt(_ receipt: TillReceipt, _ connection: Connection) throws {
     try connection.execute(
       "UPDATE purchase SET receipt = ? WHERE id = ?",
       [.json(receipt), .text(receipt.sale)])

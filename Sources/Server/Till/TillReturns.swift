@@ -42,8 +42,8 @@ extension Till {
       }
       let part = try part(wanted, of: sale)
       try referrals.ledger.settle(sale.member, now: now, connection)
-      let receipt = try take(part, of: sale, terms, referrals, at: now, connection)
-      try note(receipt, of: wanted, id, sale.member, at: now, connection)
+      let receipt = try takeBack(part, of: sale, terms, referrals, at: now, connection)
+      try recordReturn(receipt, of: wanted, id, sale.member, at: now, connection)
       return TillTakenBack(receipt: receipt)
     }
   }
@@ -63,13 +63,13 @@ extension Till {
     return nil
   }
 
-  private func take(
+  private func takeBack(
     _ part: Part, of sale: Posted, _ terms: Terms, _ referrals: Referrals, at now: Instant,
     _ connection: Connection
   ) throws -> TillReturnReceipt {
     let ledger = referrals.ledger
     let promotions = Promotions(ledger, language)
-    if sale.receipt == nil { try keep(try receipt(of: sale, connection), connection) }
+    if sale.receipt == nil { try recordReceipt(try receipt(of: sale, connection), connection) }
     let held = try promotions.held(by: sale.member, since: sale.at, now: now, connection)
     try connection.execute(
       "UPDATE purchase SET returned = amount - ?, returned_categories = ? WHERE id = ?",

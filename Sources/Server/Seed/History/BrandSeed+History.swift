@@ -42,7 +42,7 @@ extension BrandSeed {
     if day >= today - Self.counted {
       try ledger.applyPromotions(member, purchase, connection)
     } else {
-      _ = try ledger.note(purchase, of: member, connection)
+      _ = try ledger.recordPurchase(purchase, of: member, connection)
     }
     switch Int.random(in: 0..<24, using: &random) {
     // Whatever the hour is now, it was brought back before today.

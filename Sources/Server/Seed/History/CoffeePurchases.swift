@@ -38,7 +38,7 @@ struct CoffeePurchases {
         amount: Money(amount: CoffeeWords.orders[order].price * 100, currency: "RUB"),
         // What gives its points later was bought today.
         at: lot.at.map { Instant(milliseconds: $0) } ?? ledger.today(secondsBefore: now, 3600))
-      _ = try ledger.note(purchase, of: member, connection)
+      _ = try ledger.recordPurchase(purchase, of: member, connection)
     }
     // Some had been brought back before they were noted.
     try connection.execute(

@@ -38,7 +38,8 @@ struct ContentSeed {
         WrittenScreen(edit.content.canonical), to: id, named: "rev_\(first.content.slug)_\(number)",
         reverts: nil, connection)
       if edit.isPublished {
-        _ = try store.show(number, of: id, at: time.adding(seconds: 600).rawValue, connection)
+        _ = try store.showRevision(
+          number, of: id, at: time.adding(seconds: 600).rawValue, connection)
       }
     }
   }
