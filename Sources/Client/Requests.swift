@@ -7,7 +7,7 @@ extension Services {
   ///
   /// - Returns: what has come into the store, then what came of the request; nothing when nobody
   ///   has to know.
-  func ask(_ request: Request, language: Language) async -> [Event] {
+  func ask(_ request: ServerRequest, language: Language) async -> [Event] {
     var answer: Event?
     do throws(SyncFailure) {
       answer = try await self.answer(request, language)
@@ -21,7 +21,7 @@ extension Services {
   }
 
   private func answer(
-    _ request: Request, _ language: Language
+    _ request: ServerRequest, _ language: Language
   ) async throws(SyncFailure) -> Event? {
     switch request {
     case .pull:

@@ -146,7 +146,7 @@ public final class Runner {
   }
 
   /// Counted before it is handed over, so that "idle" never lies.
-  private func ask(_ request: Request) {
+  private func ask(_ request: ServerRequest) {
     let services = services
     let language = state.settings.language
     inBackground { await services.ask(request, language: language).map { .event($0) } }

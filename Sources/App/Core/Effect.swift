@@ -7,7 +7,7 @@ public enum Effect: Hashable, Sendable {
   /// The same away from the screen: nobody waits for it, and it never holds up a key.
   case reload(Load)
   case keep(Change)
-  case ask(Request)
+  case ask(ServerRequest)
   /// Listen to what changes on the server, in place of who listened before.
   case follow
   case unfollow

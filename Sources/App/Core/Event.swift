@@ -28,7 +28,7 @@ public enum Event: Hashable, Sendable {
   /// The server has all that waited.
   case outboxSent
   /// What the server was asked for did not work.
-  case failed(Request, Trouble)
+  case failed(ServerRequest, Trouble)
   /// The local store could not be read, or did not keep what it was given.
   case storeFailed(Trouble)
 

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What it means to the state that something that was asked for did not work.
-func fail(_ request: Request, _ trouble: Trouble, _ state: inout State) -> [Effect] {
+func fail(_ request: ServerRequest, _ trouble: Trouble, _ state: inout State) -> [Effect] {
   if trouble == .signedOut { return state.endSession() }
   switch request {
   case .pull: return state.failPull(trouble)

@@ -50,7 +50,7 @@ extension Event {
       .history(.searched(HistoryQuery(text: row % 2 == 0 ? "" : "flat"))), .pulled, .news,
       .arrived(row % 2 == 0 ? [] : Set(Resource.allCases)),
       .unfollowed, .history(.olderPulled(hasMore: row % 2 == 0)),
-    ] + Request.samples.map { .failed($0, trouble) }
+    ] + ServerRequest.samples.map { .failed($0, trouble) }
       + [.storeFailed(trouble), .accounts(.failed(trouble))]
   }
 
@@ -114,19 +114,19 @@ extension Event {
   }
 }
 
-extension Request {
-  static let samples: [Request] =
+extension ServerRequest {
+  static let samples: [ServerRequest] =
     [
       .pull, .olderHistory, .outbox, .redeem(.init("rew_cap"), expectedCost: Points(150)),
       .tier(supposing: Points(100)), .claimReferral("ANNA"), .promoCode("AUTUMN"),
       .cardCode(.init("crd_1")),
-    ] + login.map(Request.login) + others
+    ] + login.map(ServerRequest.login) + others
 
   private static let login: [LoginRequest] = [
     .sendCode(Fixture.phone), .verifyCode(.init("x"), code: "123456"), .logOut,
   ]
 
-  private static let others: [Request] = [
+  private static let others: [ServerRequest] = [
     .promotions(.join(.init("pro_morning"))), .promotions(.leave(.init("pro_morning"))),
     .sessions(.list), .sessions(.end(.init("ses_2"))), .sessions(.endOthers),
     .profile(.export(path: "x", name: "x")), .profile(.delete),
