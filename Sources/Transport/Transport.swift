@@ -21,10 +21,6 @@ public protocol Transport: Sendable {
 }
 
 extension Transport {
-  public func send(_ request: Request) async throws(TransportError) -> Response {
-    try await send(request, limits: TransferLimits())
-  }
-
   /// In one piece: for transports that get answers whole.
   public func stream(
     _ request: Request, limits: TransferLimits, receive: @escaping @Sendable ([UInt8]) -> Void

@@ -2,16 +2,10 @@ import CYAML
 import Loyalty
 
 extension YAMLNode {
-  /// All documents of a text (`---` stands between them); an empty text has none.
+  /// All documents of a text in UTF-8, UTF-16 or UTF-32 (`---` stands between them); an empty text
+  /// has none.
   ///
   /// - Parameter file: the name that errors give.
-  public static func documents(
-    in text: String, file: String, limits: YAMLLimits = YAMLLimits()
-  ) throws(YAMLError) -> [YAMLNode] {
-    try documents(in: Array(text.utf8), file: file, limits: limits)
-  }
-
-  /// All documents of a text in UTF-8, UTF-16 or UTF-32.
   public static func documents(
     in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
   ) throws(YAMLError) -> [YAMLNode] {

@@ -1,4 +1,5 @@
 import Contract
+import Loyalty
 import Testing
 
 struct EventReaderTests {

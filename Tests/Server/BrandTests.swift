@@ -65,7 +65,7 @@ struct BrandTests {
     }
     #expect(await bench.send(.tier(whatIf: nil), token: token).status.code == 200)
     let told = try await changes(.pharmacy).keys
-    #expect(!told.contains("stamps") && !told.contains("referral") && told.contains("tier"))
+    #expect(!told.contains(.stamps) && !told.contains(.referral) && told.contains(.tier))
 
     let books = try Bench(seed: .books)
     let reader = try await books.signIn().accessToken
@@ -74,7 +74,7 @@ struct BrandTests {
     #expect(answer.problem?.code == .notFound)
     #expect(await books.send(.tier(whatIf: nil), token: reader).problem?.code == .notFound)
     let all = try await changes(.books).keys
-    #expect(all.contains("stamps") && all.contains("referral") && !all.contains("tier"))
+    #expect(all.contains(.stamps) && all.contains(.referral) && !all.contains(.tier))
   }
 
   @Test func `who asks for a withdrawn part must still be signed in`() async throws {

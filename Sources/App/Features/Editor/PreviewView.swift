@@ -32,8 +32,8 @@ func drawPreview(
       canvas.lead(from: count, to: .editor(.select(place + 1)), named: "preview.")
     }
     if id == editor.selected {
-      let rows = shown.picture.rows.count - shown.skipped - 1
-      for row in 0..<min(shown.place.height, max(1, rows)) {
+      let height = shown.picture.rows.count - shown.skipped - 1
+      for row in 0..<min(shown.place.height, max(1, height)) {
         canvas.write("▎", in: frame.inset(left: 1, top: shown.place.y - frame.y + row), .accent)
       }
     }
