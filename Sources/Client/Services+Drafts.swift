@@ -57,14 +57,13 @@ extension Services {
     }
   }
 
-  /// An answer, whatever it says, ends the attempt.
   private func failed(_ failure: SyncFailure, key: String?) throws(SyncFailure) -> DraftsEvent {
     guard failure != .signedOut else { throw failure }
-    guard case .problem(let problem) = failure else {
-      return .failed(Trouble(failure), details: [], key: key)
+    var details: [String] = []
+    if case .problem(let problem) = failure {
+      details = problem.errors.prefix(3).map { Loyalty.cleaned($0.message, limit: 200) }
     }
-    let details = problem.errors.prefix(3).map { Loyalty.cleaned($0.message, limit: 200) }
-    return .failed(Trouble(failure), details: details, key: nil)
+    return .failed(Trouble(failure), details: details, key: key)
   }
 
   private static func freshKey() -> String {

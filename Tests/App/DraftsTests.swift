@@ -87,6 +87,18 @@ import Testing
       return
     }
     #expect(key == nil)
+    // The server's answer, whatever it says, is the end of an attempt.
+    let refused = DraftsEvent.failed(Fixture.staleness, details: ["Taken"], key: "k")
+    _ = feed([.drafts(refused)], to: &state)
+    #expect(state.toasts.last?.text.hasSuffix("Taken") == true)
+    guard
+      case .ask(.drafts(.create(_, let next)))? = feed([.action(.drafts(.create))], to: &state)
+        .first
+    else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(next == nil)
   }
 
   @Test func `a name that is taken, no title, no connection: said, and nothing is sent`() throws {

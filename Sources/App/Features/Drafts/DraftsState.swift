@@ -74,7 +74,7 @@ public enum DraftsEvent: Hashable, Sendable {
   case deleted(Screen.ID)
   /// The list cannot be brought.
   case notLoaded(Trouble, kept: [KeptDraft])
-  /// - key: names the attempt at a new screen whose end is not known.
+  /// - key: names the attempt at a new screen.
   case failed(Trouble, details: [String], key: String?)
 }
 

@@ -44,7 +44,12 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
     return [.ask(.drafts(.list))]
   case .failed(let trouble, let details, let key):
     state.drafts.isBusy = false
-    state.drafts.attempt?.key = key
+    // An answer, whatever it says, ends the attempt.
+    if case .refused = trouble {
+      state.drafts.attempt?.key = nil
+    } else {
+      state.drafts.attempt?.key = key
+    }
     state.form?.isBusy = false
     let words = ([state.words(for: trouble)] + details).joined(separator: " ")
     state.toast(words, isError: true)
