@@ -117,6 +117,9 @@ let package = Package(
 
     // Helpers of several rooms' tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
+    .target(
+      name: "InProcess", dependencies: ["Contract", "Transport"], path: "Tests/InProcess",
+      swiftSettings: house),
     tests(
       "App", ["App", "Cells", "Content", "Loyalty", "TestSupport", "Themes"], exclude: ["Golden"]),
     tests("Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
@@ -125,7 +128,7 @@ let package = Package(
       "Client",
       [
         "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty",
-        "Server", "Sync", "TestSupport", "Themes", "Transport", httpTypes,
+        "InProcess", "Server", "Sync", "TestSupport", "Themes", "Transport", httpTypes,
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),
@@ -145,12 +148,15 @@ let package = Package(
     tests(
       "Sync",
       [
-        "Content", "Contract", "LocalStore", "Loyalty", "Server", "Sync", "TestSupport",
-        "Transport", httpTypes,
+        "Content", "Contract", "InProcess", "LocalStore", "Loyalty", "Server", "Sync",
+        "TestSupport", "Transport", httpTypes,
       ]),
     tests(
       "Transport",
-      ["Transport", "CCurl", "Contract", "Loyalty", "Server", "TestSupport", httpTypes]),
+      [
+        "Transport", "CCurl", "Contract", "InProcess", "Loyalty", "Server", "TestSupport",
+        httpTypes,
+      ]),
     tests("WalletFiles", ["WalletFiles", "Loyalty", "TestSupport"]),
     tests("YAML", ["YAML"]),
   ]

@@ -1,10 +1,10 @@
-import Contract
+package import Contract
 import HTTPTypes
 
 /// What a request's first lines may hold, so that no value can add a line of its own.
-enum RequestHead {
+package enum RequestHead {
   /// libcurl writes header values as they come, line ends included.
-  static func check(_ request: Request) throws(TransportError) {
+  package static func check(_ request: Request) throws(TransportError) {
     guard request.target.hasPrefix("/"),
       request.target.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") })
     else { throw TransportError(.invalidRequest, log: "a target that is no path and query") }

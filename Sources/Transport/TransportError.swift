@@ -29,3 +29,11 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
 
   public var description: String { log }
 }
+
+extension TransportError {
+  package static let cancelled = TransportError(.cancelled, log: "cancelled")
+
+  package static func tooLarge(_ limit: Int) -> TransportError {
+    TransportError(.tooLarge(limit: limit), log: "an answer of more than \(limit) bytes")
+  }
+}

@@ -2,6 +2,7 @@ import App
 import Contract
 import Foundation
 import HTTPTypes
+import InProcess
 import LocalStore
 import Loyalty
 import Sync

@@ -4,6 +4,7 @@ import Client
 import Contract
 import Foundation
 import HTTPTypes
+import InProcess
 import TestSupport
 import Testing
 import Transport

@@ -3,6 +3,7 @@ import Cells
 import Client
 import Contract
 import HTTPTypes
+import InProcess
 import Loyalty
 import Testing
 import Transport

@@ -3,6 +3,7 @@ import Cells
 import Client
 import Contract
 import Foundation
+import InProcess
 import Loyalty
 import Server
 import Synchronization

@@ -1,5 +1,6 @@
 import Contract
 import HTTPTypes
+import InProcess
 import Synchronization
 import Transport
 

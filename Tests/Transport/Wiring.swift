@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import InProcess
 import Transport
 
 /// The ways to a server that must not differ in anything that a caller sees.

@@ -1,5 +1,6 @@
 public import Contract
 import Synchronization
+public import Transport
 
 /// A server in the same process: requests go to a function, no socket and no library is needed.
 ///
@@ -72,13 +73,5 @@ public final class HandlerTransport: Transport {
     guard let waiting = exchanges.withLock({ $0.waiting.removeValue(forKey: id) }) else { return }
     waiting.task.cancel()
     waiting.reply.resume(returning: outcome)
-  }
-}
-
-extension TransportError {
-  static let cancelled = TransportError(.cancelled, log: "cancelled")
-
-  static func tooLarge(_ limit: Int) -> TransportError {
-    TransportError(.tooLarge(limit: limit), log: "an answer of more than \(limit) bytes")
   }
 }
