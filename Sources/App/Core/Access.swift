@@ -28,44 +28,6 @@ struct Access: Hashable, Sendable {
   static func member(with part: Feature) -> Access { Access(who: .member, part: part) }
 }
 
-extension Action {
-  var access: Access {
-    switch self {
-    case .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .dismissToast:
-      .everybody
-    case .focus, .focusNext, .focusPrevious, .stepFocus, .activate, .move: .everybody
-    case .nextTab, .previousTab: .everybody
-    case .showTab(let tab): Access(who: .everybody, part: tab.surface.part)
-    case .form(let action): action.access
-    case .intro(let action): action.access
-    case .guest(let action): action.access
-    case .login(let action): action.access
-    case .home(let action): action.access
-    case .history(let action): action.access
-    case .rewards(let action): action.access
-    case .promotions(let action): action.access
-    case .more(let action): action.access
-    case .card(let action): action.access
-    case .explanation(let action): action.access
-    case .tier(let action): action.access
-    case .stamps(let action): action.access
-    case .inbox(let action): action.access
-    case .stores(let action): action.access
-    case .referral(let action): action.access
-    case .promoCode(let action): action.access
-    case .wallet(let action): action.access
-    case .accounts(let action): action.access
-    case .profile(let action): action.access
-    case .consents(let action): action.access
-    case .sessions(let action): action.access
-    case .screens(let action): action.access
-    case .editor(let action): action.access
-    case .travel(let action): action.access
-    case .drafts(let action): action.access
-    }
-  }
-}
-
 extension State {
   func offers(_ part: Feature?) -> Bool {
     guard let part, let program else { return true }
