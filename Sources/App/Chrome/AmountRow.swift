@@ -20,9 +20,9 @@ struct AmountRow {
 
 /// - Parameter column: cells of the widest amount of the list.
 func drawAmountRow(
-  _ row: AmountRow, column: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas
+  _ row: AmountRow, _ line: ListRow, column: Int, on canvas: inout Canvas
 ) {
-  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
+  let inner = line.place.inset(left: 2, right: line.place.width >= 30 ? 2 : 0)
   canvas.write(row.amount, in: inner, row.amountLook, .right)
   var rest = inner.inset(right: column + 2)
   for note in [row.note, row.shortNote].compactMap(\.self) {
@@ -33,5 +33,5 @@ func drawAmountRow(
     break
   }
   canvas.write(row.title, in: rest, row.isMuted ? .muted : .text)
-  canvas.endRow(row.id, row.spoken, isSelected: isSelected, in: rect, action: row.action)
+  canvas.endRow(line, row.id, row.spoken, action: row.action)
 }

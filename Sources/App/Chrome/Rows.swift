@@ -1,23 +1,41 @@
 import Cells
 import Themes
 
+/// A row of a list that is on the screen.
+struct ListRow {
+  /// Of all rows of the list.
+  let index: Int
+  let place: Rect
+  let isSelected: Bool
+}
+
 extension ListState {
-  /// The rows that are on the screen, each with its place.
+  /// The rows that are on the screen.
   ///
   /// What the list holds may have changed since its first row on the screen was chosen.
-  func rows(count: Int, in rect: Rect) -> [(index: Int, place: Rect)] {
+  func rows(count: Int, in rect: Rect) -> [ListRow] {
     let first = max(0, min(top, count - 1))
     return (0..<max(0, min(rect.height, count - first))).map { row in
-      (first + row, rect.inset(top: row).top(1))
+      ListRow(
+        index: first + row, place: rect.inset(top: row).top(1),
+        isSelected: first + row == selection)
     }
   }
 }
 
 /// What all lists have in common.
 extension Canvas {
-  /// The rows of a list that are on the screen, each with its place.
-  func rows(of list: ListState, count: Int, in rect: Rect) -> [(index: Int, place: Rect)] {
+  /// The rows of a list that are on the screen, to be written and then ended one by one.
+  func rows(of list: ListState, count: Int, in rect: Rect) -> [ListRow] {
     list.rows(count: count, in: rect)
+  }
+
+  /// Ends a row of a list that has been written.
+  mutating func endRow(
+    _ line: ListRow, _ id: Element.ID, _ spoken: String, hasKeys: Bool = true, action: Action? = nil
+  ) {
+    endRow(
+      id, spoken, isSelected: line.isSelected, hasKeys: hasKeys, in: line.place, action: action)
   }
 
   /// Ends a row that has been written: the selected one has one style over the whole of it, and a

@@ -11,9 +11,8 @@ func drawAccounts(_ state: State, on canvas: inout Canvas) {
     canvas.waiting("accounts.loading", phrases.say(.loading), in: sheet.body)
     return
   }
-  for (index, place) in canvas.rows(of: state.accounts.list, count: items.count, in: sheet.list) {
-    drawAccountRow(
-      items[index], index, state, in: place, on: &canvas)
+  for line in canvas.rows(of: state.accounts.list, count: items.count, in: sheet.list) {
+    drawAccountRow(items[line.index], line, state, on: &canvas)
   }
   drawAccountsFoot(state, in: sheet.foot, on: &canvas)
 }
@@ -37,15 +36,14 @@ private func drawAccountsFoot(_ state: State, in foot: Rect, on canvas: inout Ca
 
 /// The name, whose it is, and the balance as last known.
 private func drawAccountRow(
-  _ account: Account, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ account: Account, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
   let phrases = state.phrases
-  let isSelected = index == state.accounts.list.selection
   let isCurrent = account.id == state.accounts.contents?.current
   let name = account.name(in: state.settings.language)
   let owner = account.phone ?? phrases.say(.accountSignedOut)
   let balance = account.balance.map { state.words(for: $0, of: account.program) } ?? ""
-  let row = rect.inset(left: 2)
+  let row = line.place.inset(left: 2)
   let shown = isCurrent ? "\(name) ✓" : name
   canvas.write(shown, in: row, .sheetText)
   var rest = row.inset(left: displayWidth(of: shown) + 2)
@@ -58,9 +56,9 @@ private func drawAccountRow(
   if middle.width >= displayWidth(of: owner) { canvas.write(owner, in: middle, .sheetMuted) }
   let spoken = [name, isCurrent ? phrases.say(.accountCurrent) : "", owner, balance]
   canvas.endRow(
-    Element.ID(rawValue: "accounts.row.\(index)"),
-    spoken.filter { !$0.isEmpty }.joined(separator: ", "), isSelected: isSelected, in: rect,
-    action: .accounts(.open(row: index)))
+    line, Element.ID(rawValue: "accounts.row.\(line.index)"),
+    spoken.filter { !$0.isEmpty }.joined(separator: ", "),
+    action: .accounts(.open(row: line.index)))
 }
 
 /// A field for the address of a server.

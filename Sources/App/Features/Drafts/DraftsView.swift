@@ -25,9 +25,7 @@ func drawDrafts(_ state: State, on canvas: inout Canvas) {
   }
   let rows = canvas.rows(of: state.drafts.list, count: screens.count, in: list)
   let columns = DraftColumns(rows.map { screens[$0.index] }, width: list.width - 2, state)
-  for (index, place) in rows {
-    drawRow(screens[index], index, columns, state, in: place, on: &canvas)
-  }
+  for line in rows { drawRow(screens[line.index], line, columns, state, on: &canvas) }
 }
 
 /// Columns of the list, the same in each row.
@@ -47,12 +45,11 @@ private struct DraftColumns {
 }
 
 private func drawRow(
-  _ screen: Screen, _ index: Int, _ columns: DraftColumns, _ state: State, in rect: Rect,
+  _ screen: Screen, _ line: ListRow, _ columns: DraftColumns, _ state: State,
   on canvas: inout Canvas
 ) {
-  let isSelected = index == state.drafts.list.selection
-  let inner = rect.inset(left: 2)
-  let note = state.standing(of: screen, isShort: columns.saved == nil && rect.width < 72)
+  let inner = line.place.inset(left: 2)
+  let note = state.standing(of: screen, isShort: columns.saved == nil && line.place.width < 72)
   let saved = state.savedWords(of: screen)
   canvas.write(truncated(note, to: columns.note), in: inner, .sheetMuted, .right)
   let mark: ThemeToken = screen.status == .draft ? .sheetMuted : .accent
@@ -67,8 +64,8 @@ private func drawRow(
     truncated(title, to: max(1, room.width)), in: room, .sheetText)
   let spoken = [title, note, saved].filter { !$0.isEmpty }.joined(separator: ", ")
   canvas.endRow(
-    Element.ID(rawValue: "drafts.row.\(index)"), spoken, isSelected: isSelected, in: rect,
-    action: .drafts(.open(row: index)))
+    line, Element.ID(rawValue: "drafts.row.\(line.index)"), spoken,
+    action: .drafts(.open(row: line.index)))
 }
 
 /// What a new screen is called.

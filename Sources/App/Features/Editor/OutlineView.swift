@@ -17,8 +17,10 @@ func drawOutline(
   if editor.screen.blocks.isEmpty, list.height >= 3 {
     drawEmpty(state, in: list.inset(left: 4, top: 2).top(1), on: &canvas)
   }
-  for (index, place) in canvas.rows(of: editor.outline, count: editor.rows, in: list) {
-    let isSelected = index == editor.selection
+  var outline = editor.outline
+  outline.selection = editor.selection
+  for line in canvas.rows(of: outline, count: editor.rows, in: list) {
+    let (index, place) = (line.index, line.place)
     let words = index == 0 ? state.phrases.say(.editorScreen) : ""
     let block = index == 0 ? nil : editor.screen.blocks[index - 1]
     let text = block.map { state.outlineWords($0) } ?? words
@@ -26,16 +28,16 @@ func drawOutline(
     let isElsewhere = block.map { block in editor.colleagues.contains { $0.block == block.id } }
     let badge =
       (isElsewhere == true ? "✎" : "") + badges(block, findings[index - 1] ?? [], state)
-    let look: ThemeToken = isSelected ? .accent : .text
+    let look: ThemeToken = line.isSelected ? .accent : .text
     canvas.write(mark, in: place.inset(left: 2), .muted)
     let room = place.width - 5 - displayWidth(of: badge)
     canvas.write(truncated(text, to: max(1, room)), in: place.inset(left: 4), look)
     canvas.write(
       badge, in: place.inset(left: max(0, place.width - displayWidth(of: badge))), .warning)
     canvas.endRow(
-      Element.ID(rawValue: "editor.row.\(index)"),
-      "\(block?.kind.rawValue ?? "") \(text) \(badge)", isSelected: isSelected,
-      hasKeys: editor.pane == .outline, in: place, action: .editor(.select(index)))
+      line, Element.ID(rawValue: "editor.row.\(index)"),
+      "\(block?.kind.rawValue ?? "") \(text) \(badge)", hasKeys: editor.pane == .outline,
+      action: .editor(.select(index)))
     if editor.dragTarget == index, editor.draggedFrom != index {
       canvas.write("━", in: place, .accent)
     }

@@ -30,16 +30,16 @@ func drawPicker(
     drawSearchLine(line, filter, state, in: sheet.search, on: &canvas)
   }
   let list = state.editor?.picker ?? ListState()
-  for (index, place) in canvas.rows(of: list, count: rows.count, in: sheet.list) {
-    let (name, note) = rows[index]
-    let isSelected = index == list.selection
+  for line in canvas.rows(of: list, count: rows.count, in: sheet.list) {
+    let (name, note) = rows[line.index]
+    let place = line.place
     let column = min(26, max(10, place.width / 2))
     canvas.write(
       truncated(name, to: column - 2), in: place.inset(left: 2), .sheetText)
     canvas.write(note, in: place.inset(left: column + 1), .sheetMuted)
     canvas.endRow(
-      Element.ID(rawValue: "editor.pick.\(index)"), "\(name), \(note)", isSelected: isSelected,
-      in: place, action: .editor(action(index)))
+      line, Element.ID(rawValue: "editor.pick.\(line.index)"), "\(name), \(note)",
+      action: .editor(action(line.index)))
   }
 }
 

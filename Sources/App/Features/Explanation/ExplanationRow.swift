@@ -65,9 +65,9 @@ struct ExplanationRow {
 
 /// One row; what was drawn stands indented below its lot.
 func drawExplanationRow(
-  _ row: ExplanationRow, id: Element.ID, isSelected: Bool, in rect: Rect, on canvas: inout Canvas
+  _ row: ExplanationRow, _ line: ListRow, id: Element.ID, on canvas: inout Canvas
 ) {
-  let inner = rect.inset(left: 2)
+  let inner = line.place.inset(left: 2)
   let isWide = inner.width >= 64
   let amount = isWide ? row.amount : row.shortAmount
   canvas.write(amount, in: inner, row.look, .right)
@@ -83,5 +83,5 @@ func drawExplanationRow(
   }
   canvas.write(
     row.title, in: text.inset(left: row.isDraw ? 2 : 0), row.isDraw ? .sheetMuted : .sheetText)
-  canvas.endRow(id, row.spoken, isSelected: isSelected, in: rect)
+  canvas.endRow(line, id, row.spoken)
 }

@@ -67,9 +67,9 @@ private func drawLots(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     return
   }
   let list = state.explanation.list
-  for (index, place) in canvas.rows(of: list, count: rows.count, in: rect) {
+  for line in canvas.rows(of: list, count: rows.count, in: rect) {
     drawExplanationRow(
-      ExplanationRow(rows[index], state), id: Element.ID(rawValue: "explain.row.\(index)"),
-      isSelected: index == list.selection, in: place, on: &canvas)
+      ExplanationRow(rows[line.index], state), line,
+      id: Element.ID(rawValue: "explain.row.\(line.index)"), on: &canvas)
   }
 }

@@ -29,11 +29,11 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
     drawEmptyHistory(state, in: rest, on: &canvas)
     return
   }
-  for (index, place) in canvas.rows(of: history.list, count: history.entries.count, in: rest) {
+  for line in canvas.rows(of: history.list, count: history.entries.count, in: rest) {
     drawEntryRow(
-      history.entries[index], id: Element.ID(rawValue: "history.row.\(index)"),
-      action: .history(.open(row: index)), isSelected: index == history.selection, state,
-      in: place, on: &canvas)
+      history.entries[line.index], id: Element.ID(rawValue: "history.row.\(line.index)"),
+      action: .history(.open(row: line.index)), isSelected: line.isSelected, state,
+      in: line.place, on: &canvas)
   }
   let shown = history.entries.count - history.top
   if history.isLoading, shown < rest.height {

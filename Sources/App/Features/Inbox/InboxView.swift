@@ -12,31 +12,27 @@ func drawInbox(_ state: State, on canvas: inout Canvas) {
     drawNoMessages(state, in: sheet.body, on: &canvas)
     return
   }
-  for (index, place) in canvas.rows(of: inbox.list, count: inbox.items.count, in: sheet.list) {
-    drawMessageRow(
-      inbox.items[index], index, state, in: place,
-      on: &canvas)
+  for line in canvas.rows(of: inbox.list, count: inbox.items.count, in: sheet.list) {
+    drawMessageRow(inbox.items[line.index], line, state, on: &canvas)
   }
 }
 
 /// The selection's mark, the mark of what is new, the day, the title.
 private func drawMessageRow(
-  _ notification: Notification, _ index: Int, _ state: State, in rect: Rect,
-  on canvas: inout Canvas
+  _ notification: Notification, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
   let phrases = state.phrases
   let zone = state.settings.zone
-  let isSelected = index == state.inbox.list.selection
   let isNew = notification.readAt == nil
   let day = phrases.day(
     zone.local(notification.createdAt).day, in: zone.local(state.now).day.year)
   let title = notification.title.value(in: state.settings.language) ?? ""
-  var rest = rect.inset(left: 2)
+  var rest = line.place.inset(left: 2)
   if rest.width >= 30 {
     let column = rest.inset(left: 2).top(1).inset(right: max(0, rest.width - 2 - 8))
     canvas.write(day, in: column, .sheetMuted, .right)
     rest = rest.inset(left: 12)
-    if isNew { canvas.write("●", in: rect.inset(left: 2), .sheetPositive) }
+    if isNew { canvas.write("●", in: line.place.inset(left: 2), .sheetPositive) }
   } else {
     if isNew { canvas.write("●", in: rest, .sheetPositive) }
     rest = rest.inset(left: 2)
@@ -44,8 +40,8 @@ private func drawMessageRow(
   canvas.write(title, in: rest, isNew ? .sheetText : .sheetMuted)
   let spoken = [title, day, isNew ? phrases.say(.unread) : ""].filter { !$0.isEmpty }
   canvas.endRow(
-    Element.ID(rawValue: "inbox.row.\(index)"), spoken.joined(separator: ", "),
-    isSelected: isSelected, in: rect, action: .inbox(.open(row: index)))
+    line, Element.ID(rawValue: "inbox.row.\(line.index)"), spoken.joined(separator: ", "),
+    action: .inbox(.open(row: line.index)))
 }
 
 private func drawNoMessages(_ state: State, in rect: Rect, on canvas: inout Canvas) {

@@ -29,8 +29,8 @@ func drawProfile(_ state: State, on canvas: inout Canvas) {
   if rows > 0 { drawHead(member, state, in: sheet.body, on: &canvas) }
   let list = sheet.list.inset(top: rows)
   let items = ProfileItem.allCases
-  for (index, place) in canvas.rows(of: state.profile.menu, count: items.count, in: list) {
-    drawItem(items[index], index, state, in: place, on: &canvas)
+  for line in canvas.rows(of: state.profile.menu, count: items.count, in: list) {
+    drawItem(items[line.index], line, state, on: &canvas)
   }
 }
 
@@ -49,19 +49,18 @@ private func drawHead(
 }
 
 private func drawItem(
-  _ item: ProfileItem, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ item: ProfileItem, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
   let title = state.phrases.say(item.title)
   let note = state.note(of: item)
-  let isSelected = index == state.profile.menu.selection
-  let inner = rect.inset(left: 2)
+  let inner = line.place.inset(left: 2)
   canvas.write(
     note, in: inner.inset(left: displayWidth(of: title) + 2), .sheetMuted, .right)
   canvas.write(title, in: inner, .sheetText)
   let spoken = note.isEmpty ? title : "\(title), \(note)"
   canvas.endRow(
-    Element.ID(rawValue: "profile.item.\(index)"), spoken, isSelected: isSelected, in: rect,
-    action: .profile(.open(row: index)))
+    line, Element.ID(rawValue: "profile.item.\(line.index)"), spoken,
+    action: .profile(.open(row: line.index)))
 }
 
 extension State {

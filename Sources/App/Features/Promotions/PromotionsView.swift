@@ -21,7 +21,7 @@ func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
   // Nine columns, where no amount on the screen is wider, keep the notes still while scrolling.
   let column = max(9, texts.map { displayWidth(of: $0.amount) }.max() ?? 0)
   for (row, text) in zip(rows, texts) {
-    drawItem(text, row.index, column, state, in: row.place, on: &canvas)
+    drawItem(text, row, column, on: &canvas)
   }
 }
 
@@ -46,14 +46,11 @@ private func drawHead(_ state: State, in head: Rect, on canvas: inout Canvas) {
 
 /// One row: what it is, how long, how far or what for; the last cell is the selection's mark.
 private func drawItem(
-  _ text: PromotionText, _ index: Int, _ column: Int, _ state: State, in rect: Rect,
-  on canvas: inout Canvas
+  _ text: PromotionText, _ line: ListRow, _ column: Int, on canvas: inout Canvas
 ) {
   let row = AmountRow(
-    id: Element.ID(rawValue: "promotions.\(index)"), title: text.title, note: text.note,
+    id: Element.ID(rawValue: "promotions.\(line.index)"), title: text.title, note: text.note,
     amount: text.amount, amountLook: text.isMuted ? .muted : .positive, isMuted: text.isMuted,
-    spoken: text.spoken, action: .promotions(.open(row: index)), leastTitle: 14)
-  drawAmountRow(
-    row, column: column, isSelected: index == state.promotions.list.selection, in: rect,
-    on: &canvas)
+    spoken: text.spoken, action: .promotions(.open(row: line.index)), leastTitle: 14)
+  drawAmountRow(row, line, column: column, on: &canvas)
 }

@@ -79,17 +79,15 @@ private func drawFriends(
     return
   }
   let list = state.referral.list
-  for (index, place) in canvas.rows(of: list, count: referral.friends.count, in: rect) {
-    let friend = referral.friends[index]
-    let inner = place.inset(left: 2)
+  for line in canvas.rows(of: list, count: referral.friends.count, in: rect) {
+    let friend = referral.friends[line.index]
+    let inner = line.place.inset(left: 2)
     let stage = words(for: friend, state)
-    let isSelected = index == list.selection
     canvas.write(
       stage, in: inner, friend.stage == .rewarded ? .sheetPositive : .sheetMuted, .right)
     canvas.write(friend.name, in: inner.inset(right: displayWidth(of: stage) + 2), .sheetText)
     canvas.endRow(
-      Element.ID(rawValue: "referral.row.\(index)"), "\(friend.name), \(stage)",
-      isSelected: isSelected, in: place)
+      line, Element.ID(rawValue: "referral.row.\(line.index)"), "\(friend.name), \(stage)")
   }
 }
 

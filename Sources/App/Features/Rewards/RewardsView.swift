@@ -25,8 +25,8 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     return
   }
   let column = rewards.items.map { displayWidth(of: RewardText($0, state).amount) }.max() ?? 0
-  for (index, place) in canvas.rows(of: rewards.list, count: rewards.items.count, in: rest) {
-    drawItem(rewards.items[index], index, column, state, in: place, on: &canvas)
+  for line in canvas.rows(of: rewards.list, count: rewards.items.count, in: rest) {
+    drawItem(rewards.items[line.index], line, column, state, on: &canvas)
   }
 }
 
@@ -42,16 +42,16 @@ private func rewardsBalance(_ balance: Balance, _ state: State, width: Int) -> S
 
 /// One row: what it is, what is in the way, what it costs; the last cell is the selection's mark.
 private func drawItem(
-  _ item: RewardsState.Item, _ index: Int, _ column: Int, _ state: State, in rect: Rect,
+  _ item: RewardsState.Item, _ line: ListRow, _ column: Int, _ state: State,
   on canvas: inout Canvas
 ) {
   let text = RewardText(item, state)
   let kind = text.isCoupon ? "coupon" : "reward"
   let row = AmountRow(
-    id: Element.ID(rawValue: "rewards.\(kind).\(index)"), title: text.title, note: text.note,
+    id: Element.ID(rawValue: "rewards.\(kind).\(line.index)"), title: text.title, note: text.note,
     shortNote: text.shortNote, amount: text.amount,
     amountLook: text.isMuted ? .muted : text.isCoupon ? .positive : .text,
-    isMuted: text.isMuted, spoken: text.spoken, action: .rewards(.open(row: index)), leastTitle: 16)
-  drawAmountRow(
-    row, column: column, isSelected: index == state.rewards.list.selection, in: rect, on: &canvas)
+    isMuted: text.isMuted, spoken: text.spoken, action: .rewards(.open(row: line.index)),
+    leastTitle: 16)
+  drawAmountRow(row, line, column: column, on: &canvas)
 }

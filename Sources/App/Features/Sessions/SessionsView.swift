@@ -17,17 +17,15 @@ func drawSessions(_ state: State, on canvas: inout Canvas) {
       "sessions.problem", problem, in: sheet.body.top(2), .sheetNegative)
     list = list.inset(top: taken + 1)
   }
-  for (index, place) in canvas.rows(of: state.profile.sessionList, count: sessions.count, in: list)
-  {
-    drawRow(sessions[index], index, state, in: place, on: &canvas)
+  for line in canvas.rows(of: state.profile.sessionList, count: sessions.count, in: list) {
+    drawRow(sessions[line.index], line, state, on: &canvas)
   }
 }
 
 private func drawRow(
-  _ session: LoginSession, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ session: LoginSession, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
-  let isSelected = index == state.profile.sessionList.selection
-  let inner = rect.inset(left: 2)
+  let inner = line.place.inset(left: 2)
   let device = state.name(of: session)
   // Which one it is matters more than what the moment means.
   let used = state.use(of: session, inWords: inner.width >= 56)
@@ -36,8 +34,9 @@ private func drawRow(
     device, in: inner.inset(right: displayWidth(of: used) + 2),
     session.isCurrent ? .sheetPositive : .sheetText)
   canvas.endRow(
-    Element.ID(rawValue: "sessions.row.\(index)"), "\(device), \(state.use(of: session))",
-    isSelected: isSelected, in: rect, action: .sessions(.open(row: index)))
+    line, Element.ID(rawValue: "sessions.row.\(line.index)"),
+    "\(device), \(state.use(of: session))",
+    action: .sessions(.open(row: line.index)))
 }
 
 /// One session, and the way to end it.

@@ -11,16 +11,14 @@ func drawOrigins(_ state: State, on canvas: inout Canvas) {
     canvas.note("origins.empty", phrases.say(.storesEmpty), in: sheet.body)
     return
   }
-  let list = state.stores.cities
-  for (index, rect) in canvas.rows(of: list, count: cities.count, in: sheet.list) {
-    let city = cities[index]
-    let isSelected = index == list.selection
+  for line in canvas.rows(of: state.stores.cities, count: cities.count, in: sheet.list) {
+    let city = cities[line.index]
     let name = city.name.value(in: state.settings.language) ?? ""
-    let place = rect.inset(left: 2)
+    let place = line.place.inset(left: 2)
     let isChosen = state.stores.contents.origin == .city(city.id)
     canvas.write(isChosen ? "\(name) ✓" : name, in: place, .sheetText)
     canvas.endRow(
-      Element.ID(rawValue: "origins.row.\(index)"), name, isSelected: isSelected, in: rect,
+      line, Element.ID(rawValue: "origins.row.\(line.index)"), name,
       action: .stores(.chooseOrigin(.city(city.id))))
   }
   let words = sheet.foot.inset(right: min(20, sheet.foot.width))

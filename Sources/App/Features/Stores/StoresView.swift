@@ -14,10 +14,8 @@ func drawStores(_ state: State, on canvas: inout Canvas) {
     drawNoStores(state, in: sheet.body, on: &canvas)
     return
   }
-  for (index, place) in canvas.rows(of: stores.list, count: stores.items.count, in: sheet.list) {
-    drawStoreRow(
-      stores.items[index], index, state, in: place,
-      on: &canvas)
+  for line in canvas.rows(of: stores.list, count: stores.items.count, in: sheet.list) {
+    drawStoreRow(stores.items[line.index], line, state, on: &canvas)
   }
 }
 
@@ -43,17 +41,16 @@ private func drawStoreSearch(_ state: State, _ sheet: FullSheet, on canvas: inou
 }
 
 private func drawStoreRow(
-  _ item: StoresState.Item, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ item: StoresState.Item, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
   let phrases = state.phrases
   let language = state.settings.language
   let shop = item.shop
-  let isSelected = index == state.stores.list.selection
   let openness = phrases.openness(of: shop, at: state.now)
   let distance = item.distance.map { phrases.distance($0) } ?? ""
   var isOpen = false
   if case .open = shop.openness(at: state.now) { isOpen = true }
-  var rest = rect.inset(left: 2)
+  var rest = line.place.inset(left: 2)
   canvas.write(isOpen ? "●" : "○", in: rest, isOpen ? .sheetPositive : .sheetMuted)
   rest = rest.inset(left: 2)
   let name = shop.name.value(in: language) ?? ""
@@ -75,8 +72,8 @@ private func drawStoreRow(
   }
   let spoken = [name, address, distance, openness].filter { !$0.isEmpty }
   canvas.endRow(
-    Element.ID(rawValue: "stores.row.\(index)"), spoken.joined(separator: ", "),
-    isSelected: isSelected, in: rect, action: .stores(.open(row: index)))
+    line, Element.ID(rawValue: "stores.row.\(line.index)"), spoken.joined(separator: ", "),
+    action: .stores(.open(row: line.index)))
 }
 
 private func drawNoStores(_ state: State, in rect: Rect, on canvas: inout Canvas) {

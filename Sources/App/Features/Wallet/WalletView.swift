@@ -13,10 +13,8 @@ func drawWalletList(_ state: State, on canvas: inout Canvas) {
     drawNoCards(state, in: sheet.body, on: &canvas)
     return
   }
-  for (index, place) in canvas.rows(of: wallet.list, count: wallet.items.count, in: sheet.list) {
-    drawCardRow(
-      wallet.items[index], index, state, in: place,
-      on: &canvas)
+  for line in canvas.rows(of: wallet.list, count: wallet.items.count, in: sheet.list) {
+    drawCardRow(wallet.items[line.index], line, state, on: &canvas)
   }
 }
 
@@ -45,11 +43,10 @@ private func drawWalletSearch(_ state: State, _ sheet: FullSheet, on canvas: ino
 
 /// The star, the name, the number, and what is left of the card or of its time.
 private func drawCardRow(
-  _ card: LocalCard, _ index: Int, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ card: LocalCard, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
-  let isSelected = index == state.wallet.list.selection
   let star = card.isStarred ? "★" : " "
-  var rest = rect.inset(left: 2)
+  var rest = line.place.inset(left: 2)
   canvas.write(star, in: rest, .sheetHeading)
   rest = rest.inset(left: 2)
   let isOver = state.isOver(card)
@@ -72,8 +69,8 @@ private func drawCardRow(
   let starred = card.isStarred ? state.phrases.say(.walletStarred) : ""
   let spoken = [card.store, card.number, starred, note].filter { !$0.isEmpty }
   canvas.endRow(
-    Element.ID(rawValue: "wallet.row.\(index)"), spoken.joined(separator: ", "),
-    isSelected: isSelected, in: rect, action: .wallet(.open(row: index)))
+    line, Element.ID(rawValue: "wallet.row.\(line.index)"), spoken.joined(separator: ", "),
+    action: .wallet(.open(row: line.index)))
 }
 
 private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas) {

@@ -12,9 +12,8 @@ func drawRevisions(_ state: State, on canvas: inout Canvas) {
     drawWaiting("revisions.wait", revisions, state, in: sheet.body, on: &canvas)
     return
   }
-  for (index, place) in canvas.rows(of: revisions.list, count: all.count, in: sheet.list) {
-    let revision = all[index]
-    let isSelected = index == revisions.list.selection
+  for line in canvas.rows(of: revisions.list, count: all.count, in: sheet.list) {
+    let (revision, place) = (all[line.index], line.place)
     let words = state.phrases.line(for: revision, now: state.now, zone: state.settings.zone)
     if revision.id == revisions.marked {
       canvas.write("◆", in: place.inset(left: 1), canvas.style(.accent, on: .sheet))
@@ -23,8 +22,8 @@ func drawRevisions(_ state: State, on canvas: inout Canvas) {
       truncated(words, to: max(1, place.width - 3)), in: place.inset(left: 3),
       .sheetText)
     canvas.endRow(
-      Element.ID(rawValue: "revisions.\(index)"), words, isSelected: isSelected, in: place,
-      action: .editor(.revisionsAction(.open(row: index))))
+      line, Element.ID(rawValue: "revisions.\(line.index)"), words,
+      action: .editor(.revisionsAction(.open(row: line.index))))
   }
 }
 
