@@ -16,7 +16,6 @@ final class EventHub: Sendable {
     var room: StreamRoom
     /// Events up to this one have been said.
     var position: Int64 = 0
-    var isClosed = false
   }
 
   /// - Parameter onFirst: called when somebody listens where nobody did.
@@ -44,7 +43,6 @@ final class EventHub: Sendable {
       if isFirst { onFirst() }
     }
     return try contents.withLock { contents in
-      guard !contents.isClosed else { return nil }
       if contents.listeners.isEmpty { contents.position = try log.last() }
       let last = contents.position
       let missed = try after.map { try log.hints(after: $0, to: last, for: session) }
@@ -91,14 +89,6 @@ final class EventHub: Sendable {
       contents.listeners.streams(of: contents.listeners.sessions.filter { $0.id == id })
     }
     for stream in over { stream.end() }
-  }
-
-  func close() {
-    let streams = contents.withLock { contents in
-      contents.isClosed = true
-      return contents.listeners.streams
-    }
-    for stream in streams { stream.end() }
   }
 
   /// Ends those who cannot take more, or have to come back for other reasons.

@@ -12,7 +12,6 @@ struct Listeners {
   private var ofMember: [Member.ID: Set<Int>] = [:]
 
   var isEmpty: Bool { all.isEmpty }
-  var streams: [EventStream] { all.values.map(\.stream) }
   var sessions: Set<MemberSession> { Set(all.values.compactMap(\.session)) }
 
   func ids(of member: Member.ID) -> Set<Int> { ofMember[member] ?? [] }
