@@ -6,16 +6,16 @@ struct WrittenCode: Hashable, Sendable {
   /// As it is kept, see `PromoCodes.normalized`.
   var code: String
   var title: LocalizedText
-  var points: Points?
+  let points: Points?
   /// Days that the points live.
   var pointsDays: Int
-  var reward: Reward.ID?
-  var offer: Promotion.ID?
+  let reward: Reward.ID?
+  let offer: Promotion.ID?
   var until: Until
   /// How often it is good for something; `nil` is any number.
-  var uses: Int?
+  let uses: Int?
   /// Only for members of this segment; `nil` is for all.
-  var segment: String?
+  let segment: String?
 
   /// When it ends.
   enum Until: Hashable, Sendable {

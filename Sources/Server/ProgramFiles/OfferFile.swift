@@ -14,11 +14,11 @@ struct WrittenOffer: Hashable, Sendable {
   var to: Day
   var enrollment: Promotion.Enrollment
   /// Members who can join; `nil` is any number.
-  var places: Int?
+  let places: Int?
   var tiers: [Tier.ID]
   var segments: [String]
-  var goal: PromotionRule.Goal?
-  var bonus: Points?
+  let goal: PromotionRule.Goal?
+  let bonus: Points?
   /// Days that the bonus lives.
   var bonusDays: Int
 }

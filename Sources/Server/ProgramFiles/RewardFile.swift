@@ -9,13 +9,13 @@ struct WrittenReward: Hashable, Sendable {
   var description: LocalizedText
   var cost: Points
   /// How many there are; `nil` is any number.
-  var stock: Int?
+  let stock: Int?
   /// How many a member may take; `nil` is any number.
-  var limit: Int?
+  let limit: Int?
   /// Days of membership before it may be taken.
   var memberDays: Int
   /// What a coupon takes off a purchase.
-  var value: Money?
+  let value: Money?
   /// Days that a coupon lives.
   var couponDays: Int
   var isActive: Bool

@@ -8,7 +8,7 @@ struct WrittenShop: Hashable, Sendable {
   var name: LocalizedText
   var address: LocalizedText
   var place: Place
-  var phone: String?
+  let phone: String?
   var week: [WeekdayHours]
   var specialDays: [SpecialDay]
   var services: [Shop.Service]

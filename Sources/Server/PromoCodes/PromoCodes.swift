@@ -5,14 +5,14 @@ import SQLite
 /// A promo code as the business made it; it gives one of three things.
 struct PromoCodeRule: Codable, Hashable, Sendable {
   var title: LocalizedText
-  var points: Points?
+  let points: Points?
   /// Days that the points live.
   var pointsDays: Int64 = 30
-  var reward: Reward.ID?
-  var promotion: Promotion.ID?
+  let reward: Reward.ID?
+  let promotion: Promotion.ID?
   var to: Instant
   /// Only for members of this segment; `nil` is for all.
-  var segment: String?
+  let segment: String?
 }
 
 /// The rules of promo codes.

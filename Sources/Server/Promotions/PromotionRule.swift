@@ -11,14 +11,14 @@ struct PromotionRule: Codable, Hashable, Sendable {
   var to: Instant
   var enrollment: Promotion.Enrollment
   /// Members who can join; `nil` is any number.
-  var places: Int?
+  let places: Int?
   /// For members of these tiers; empty is for all.
   var tiers: [Tier.ID] = []
   /// For members of any of these segments; empty is for all.
   var segments: [String] = []
-  var goal: Goal?
+  let goal: Goal?
   /// What reaching the goal gives, and for how many days.
-  var bonus: Points?
+  let bonus: Points?
   var bonusDays: Int64 = 30
 
   /// What has to be reached.

@@ -12,7 +12,7 @@ struct StampRule: Codable, Hashable, Sendable {
   var reward: Reward.ID
   var rewardTitle: LocalizedText
   /// Days that a card lives from its first stamp; `nil` is for ever.
-  var days: Int64?
+  let days: Int64?
 }
 
 /// The rules of stamp cards: a purchase stamps, a full card gives a coupon and the next begins.
