@@ -128,7 +128,7 @@ let package = Package(
       "Client",
       [
         "Client", "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty",
-        "InProcess", "Server", "Sync", "TestSupport", "Themes", "Transport", httpTypes,
+        "InProcess", "SQLite", "Server", "Sync", "TestSupport", "Themes", "Transport", httpTypes,
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),

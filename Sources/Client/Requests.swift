@@ -8,49 +8,45 @@ extension Services {
   /// - Returns: what has come into the store, then what came of the request; nothing when nobody
   ///   has to know.
   func ask(_ request: ServerRequest, language: Language) async -> [Event] {
-    var answer: Event?
+    var answers: [Event]
     do throws(SyncFailure) {
-      answer = try await self.answer(request, language)
+      answers = try await answer(request, language)
     } catch {
-      answer = .failed(request, Trouble(error))
+      answers = [.failed(request, Trouble(error))]
     }
     let came = sync.takeArrived()
     // After the first pull all is shown, be there anything new or not.
-    let arrived: Event? = came.isEmpty && request != .pull ? nil : .arrived(came)
-    return [arrived, answer].compactMap(\.self)
+    return (came.isEmpty && request != .pull ? [] : [.arrived(came)]) + answers
   }
 
   private func answer(
     _ request: ServerRequest, _ language: Language
-  ) async throws(SyncFailure) -> Event? {
+  ) async throws(SyncFailure) -> [Event] {
     switch request {
     case .pull:
       let summary = try await sync.pull(language: language)
-      return refused(summary.refusals) ?? .pulled
+      return [refused(summary.refusals) ?? .pulled]
     case .olderHistory:
-      return .history(.olderPulled(hasMore: try await sync.loadOlder(language: language)))
-    case .outbox: return refused(try await sync.sendOutbox(language: language)) ?? .outboxSent
-    case .login(let request): return .login(try await ask(request, language))
+      return [.history(.olderPulled(hasMore: try await sync.loadOlder(language: language)))]
+    case .outbox: return [refused(try await sync.sendOutbox(language: language)) ?? .outboxSent]
+    case .login(let request): return [.login(try await ask(request, language))]
     case .redeem(let id, let cost):
       let coupon = try await sync.redeem(id, expectedCost: cost, language: language)
-      return .rewards(.redeemed(coupon.cleaned))
+      return unstored(coupon) + [.rewards(.redeemed(coupon.body.id, of: coupon.body.rewardID))]
     case .tier(let points):
-      return .tier(.answered(try await sync.tier(supposing: points, language: language).cleaned))
+      return [.tier(.answered(try await sync.tier(supposing: points, language: language).cleaned))]
     case .claimReferral(let code):
       try await sync.claimReferral(code, language: language)
-      return .referral(.claimed)
-    case .promotions(.join(let id)):
-      return .promotions(.changed(try await sync.join(id, language: language).cleaned))
-    case .promotions(.leave(let id)):
-      return .promotions(.changed(try await sync.leave(id, language: language).cleaned))
+      return [.referral(.claimed)]
+    case .promotions(let request): return try await ask(request, language)
     case .promoCode(let code):
       let gift = try await sync.enter(promoCode: code, language: language)
-      return .promoCode(.answered(PromoCodeOutcome(gift)))
-    case .cardCode(let card): return .card(.codeArrived(try await cardCode(card, language)))
-    case .sessions(let request): return .sessions(try await ask(request, language))
-    case .profile(let request): return .profile(try await ask(request, language))
-    case .editor(let request): return try await ask(request, language)
-    case .drafts(let request): return .drafts(try await ask(request, language))
+      return unstored(gift) + [.promoCode(.answered(PromoCodeOutcome(gift.body)))]
+    case .cardCode(let card): return [.card(.codeArrived(try await cardCode(card, language)))]
+    case .sessions(let request): return try await ask(request, language)
+    case .profile(let request): return [.profile(try await ask(request, language))]
+    case .editor(let request): return try await ask(request, language).map { [$0] } ?? []
+    case .drafts(let request): return try await ask(request, language)
     }
   }
 }

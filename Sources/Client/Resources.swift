@@ -29,6 +29,8 @@ extension Services {
     case .stores: .stores(.loaded(try stores()))
     case .referral: .referral(.loaded(try referral()))
     case .profile: .profile(.loaded(try profile()))
+    case .sessions: try loginSessions().map { .sessions(.loaded($0)) }
+    case .drafts: .drafts(try drafts())
     case .intro: .intro(.loaded(try intro()))
     case .editor(.draft(let id)): .editor(keptDraft(of: id))
     case .editor(.choices): keptChoices().map { .editor(.choicesLoaded($0)) }

@@ -6,28 +6,20 @@ import Loyalty
 import Sync
 
 extension Services {
-  /// Screens of the list.
-  private static let mostDrafts = 500
-
-  /// What is asked of the list of screens; nothing of it is kept here.
-  func ask(_ request: DraftsRequest, _ language: Language) async throws(SyncFailure) -> DraftsEvent
-  {
+  func ask(_ request: DraftsRequest, _ language: Language) async throws(SyncFailure) -> [Event] {
     switch request {
     case .list:
-      do throws(SyncFailure) {
-        let screens = try await sync.drafts(language: language)
-        return .loaded(screens.prefix(Services.mostDrafts).map(\.drawable), kept: keptDrafts())
-      } catch {
-        guard error != .signedOut else { throw error }
-        return .notLoaded(Trouble(error), kept: keptDrafts())
-      }
+      let screens = try await sync.drafts(language: language)
+      let all = screens.body.cleaned.data
+      let shown = screens.isStored ? [] : [Event.drafts(.loaded(all, kept: keptDrafts()))]
+      return shown + [.drafts(.listed)]
     case .create(let content, let known):
       let key = known ?? Services.freshKey()
       do throws(SyncFailure) {
         let screen = try await sync.create(content, key: key, language: language)
-        return .created(screen.drawable)
+        return [.drafts(.created(screen.id))]
       } catch {
-        return try failed(error, key: key)
+        return [.drafts(try failed(error, key: key))]
       }
     case .delete(let screen):
       do throws(SyncFailure) {
@@ -35,11 +27,16 @@ extension Services {
         if let member = try? store.home(latest: 0).member?.id {
           try? store.forgetDraft(of: screen.id.rawValue, by: member)
         }
-        return .deleted(screen.id)
+        return [.drafts(.deleted)]
       } catch {
-        return try failed(error, key: nil)
+        return [.drafts(try failed(error, key: nil))]
       }
     }
+  }
+
+  /// The list as the server last told it, and what is kept here.
+  func drafts() throws -> DraftsEvent {
+    .loaded(try document(Page<Screen>.self, .drafts)?.data, kept: keptDrafts())
   }
 
   /// What this member has changed and the server has not.
@@ -47,7 +44,7 @@ extension Services {
     guard let member = try? store.home(latest: 0).member?.id,
       let rows = try? store.drafts(by: member)
     else { return [] }
-    return rows.prefix(Services.mostDrafts).compactMap { row in
+    return rows.prefix(Screen.longestList).compactMap { row in
       EditedDraft(row).map { draft in
         var screen = draft.base
         screen.members["title"] = draft.screen.members["title"]

@@ -61,7 +61,7 @@ extension Services {
   /// What the program had to choose from when the server last told it.
   func keptChoices() -> ContentChoices? {
     // A body that this version cannot read is one that it does not know.
-    let body = try? store.contentChoices()
+    let body = try? store.document(.contentChoices)
     return body.flatMap { try? Wire.decode(ContentChoices.self, from: $0) }?.drawable
   }
 

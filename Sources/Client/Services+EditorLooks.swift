@@ -14,7 +14,8 @@ extension Services {
       switch request {
       case .whole(let id): return .wholeLoaded(try await published(id, language))
       case .choices:
-        return .choicesLoaded(try await sync.contentChoices(language: language).drawable)
+        let choices = try await sync.contentChoices(language: language)
+        return choices.isStored ? nil : .choicesLoaded(choices.body.drawable)
       case .revisions(let id):
         let all = try await sync.revisions(of: id, language: language)
         return .revisionsLoaded(all.prefix(500).map(\.drawable))

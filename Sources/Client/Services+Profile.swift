@@ -35,15 +35,21 @@ extension Services {
 
   func ask(
     _ request: SessionsRequest, _ language: Language
-  ) async throws(SyncFailure) -> SessionsEvent {
+  ) async throws(SyncFailure) -> [Event] {
     switch request {
     case .list:
       let sessions = try await sync.loginSessions(language: language)
-      return .loaded(sessions.prefix(100).map(\.cleaned))
+      let shown = sessions.isStored ? [] : [Event.sessions(.loaded(sessions.body.cleaned.data))]
+      return shown + [.sessions(.listed)]
     case .end(let id): try await sync.endSession(id, language: language)
     case .endOthers: try await sync.endSession(nil, language: language)
     }
-    return .ended
+    return [.sessions(.ended)]
+  }
+
+  /// Where the member was signed in when the server was last asked; `nil` when it never was.
+  func loginSessions() throws -> [LoginSession]? {
+    try document(Page<LoginSession>.self, .sessions)?.data
   }
 
   /// What came of what waited, when some of it was refused; a refused profile matters most, for it
@@ -98,6 +104,8 @@ extension Consent {
 }
 
 extension LoginSession: Foreign {
+  static let longestList = 100
+
   var cleaned: LoginSession {
     var session = self
     session.device = device.map { Loyalty.cleaned($0, limit: 120) }

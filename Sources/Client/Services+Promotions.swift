@@ -2,12 +2,25 @@ import App
 import Contract
 import LocalStore
 import Loyalty
+import Sync
 
 extension Services {
   func promotions() throws -> PromotionsContents {
     PromotionsContents(
       promotions: try document(Page<Promotion>.self, .promotions)?.data,
       confirmedAt: try store.confirmed(.promotions))
+  }
+
+  func ask(
+    _ request: PromotionsRequest, _ language: Language
+  ) async throws(SyncFailure) -> [Event] {
+    let promotion =
+      switch request {
+      case .join(let id): try await sync.join(id, language: language)
+      case .leave(let id): try await sync.leave(id, language: language)
+      }
+    let (id, isEnrolled) = (promotion.body.id, promotion.body.isEnrolled)
+    return unstored(promotion) + [.promotions(.changed(id, isEnrolled: isEnrolled))]
   }
 
   /// NB: cards that another version of the client stored and this one cannot read are as good as
@@ -56,9 +69,9 @@ extension PromoCodeOutcome {
   init(_ gift: PromoCodeGift) {
     let title = gift.title.cleaned(limit: 120)
     if let coupon = gift.coupon {
-      self = .coupon(coupon.cleaned)
+      self = .coupon(coupon.id, coupon.cleaned.title)
     } else if let promotion = gift.promotion {
-      self = .promotion(promotion.cleaned)
+      self = .promotion(promotion.id, promotion.cleaned.title)
     } else if let points = gift.points {
       let most: Int64 = 1_000_000_000_000_000
       self = .points(Points(max(-most, min(points.rawValue, most))))

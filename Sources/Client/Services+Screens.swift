@@ -43,14 +43,17 @@ extension Services {
 }
 
 extension ScreenPage: Foreign {
-  /// Screens that are shown.
-  private static let longest = 500
-
   var cleaned: ScreenPage {
     var page = self
-    page.screens = screens.prefix(ScreenPage.longest).map(\.drawable)
+    page.screens = screens.prefix(Screen.longestList).map(\.drawable)
     return page
   }
+}
+
+extension Screen: Foreign {
+  static let longestList = 500
+
+  var cleaned: Screen { drawable }
 }
 
 extension Screen {

@@ -1,7 +1,7 @@
 public import Loyalty
 
 extension Resource {
-  /// Whose answer `GET /v1/changes` brings.
+  /// Whose answer it is, and `GET /v1/changes` brings of what is pulled.
   var endpoint: Endpoint {
     switch self {
     case .program: .bootstrap
@@ -21,6 +21,9 @@ extension Resource {
     case .stamps: .stamps
     case .consents: .consents
     case .screens: .screens
+    case .sessions: .sessions
+    case .drafts: .drafts
+    case .contentChoices: .contentChoices
     }
   }
 
@@ -28,5 +31,5 @@ extension Resource {
   public var feature: Feature? { endpoint.feature }
 
   /// What comes without a session.
-  public static let published = allCases.filter { $0.endpoint.access != .member }
+  public static let published = pulled.filter { $0.endpoint.access != .member }
 }

@@ -11,23 +11,6 @@ extension LocalStore {
     }
   }
 
-  /// What an editor was last told to choose from; no pull brings it.
-  public func contentChoices() throws(LocalStoreError) -> [UInt8]? {
-    try read {
-      try $0.first("SELECT body FROM document WHERE name = 'content_choices'") { $0.blob(0) }
-    }
-  }
-
-  public func save(contentChoices body: [UInt8]) throws(LocalStoreError) {
-    try write { connection in
-      _ = try connection.execute(
-        """
-        INSERT INTO document (name, body) VALUES ('content_choices', ?)
-        ON CONFLICT (name) DO UPDATE SET body = excluded.body
-        """, [.blob(body)])
-    }
-  }
-
   /// When the server last confirmed what is stored.
   public func confirmed(_ resource: Resource) throws(LocalStoreError) -> Instant? {
     try read {
@@ -48,7 +31,8 @@ extension LocalStore {
         VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body
         """,
         [.text(resource.rawValue), .blob(body)])
-      try note(resource, now, connection)
+      // A pull confirms what it brings, and nothing else.
+      if resource.isPulled { try note(resource, now, connection) }
     }
   }
 }

@@ -10,7 +10,7 @@ struct Arrivals: Sendable {
   /// - Parameter token: what the store has before an answer comes into it. When it is another one
   ///   than was left there, another process has written: anything may be new.
   mutating func begin(at token: String?) {
-    if let known = self.token, known != token { resources = Set(Resource.allCases) }
+    if let known = self.token, known != token { resources = Set(Resource.pulled) }
     self.token = .some(token)
   }
 

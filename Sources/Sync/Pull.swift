@@ -1,3 +1,4 @@
+import Content
 import Contract
 import LocalStore
 import Loyalty
@@ -45,7 +46,7 @@ struct Pull: Sendable {
     if family == nil, try engine.sessions.found() != nil { return report }
     // Another process was first: this answer may be older than what it has stored.
     guard try storing({ () throws(LocalStoreError) in try store.changesToken() }) == known else {
-      engine.arrivals.withLock { $0.add(Set(Resource.allCases)) }
+      engine.arrivals.withLock { $0.add(Set(Resource.pulled)) }
       return report
     }
     report.add(apply(changes))
@@ -61,7 +62,7 @@ struct Pull: Sendable {
   /// What came of each resource that an answer may bring; whose they are comes first.
   func apply(_ changes: Changes) -> [Resource: PullReport.Outcome] {
     var outcomes: [Resource: PullReport.Outcome] = [:]
-    let resources = family == nil ? Resource.published : Resource.allCases
+    let resources = family == nil ? Resource.published : Resource.pulled
     for resource in resources {
       // No data of two members must mix.
       if case .failed = outcomes[.member] { break }
@@ -114,6 +115,9 @@ struct Pull: Sendable {
     case .stamps: try document(Page<StampCard>.self, body, resource)
     case .consents: try document(Consents.self, body, resource)
     case .screens: try document(ScreenPage.self, body, resource)
+    case .sessions: try document(Page<LoginSession>.self, body, resource)
+    case .drafts: try document(Page<Screen>.self, body, resource)
+    case .contentChoices: try document(ContentChoices.self, body, resource)
     }
   }
 

@@ -1,26 +1,23 @@
 public import Content
 public import Contract
-import LocalStore
 public import Loyalty
 
-/// What editors and publishers ask of the server; but for the choices none of it is kept in the
-/// local store.
+/// What editors and publishers ask of the server; the list of screens and the choices are in the local
+/// store when these return, if the disk takes them.
 ///
 /// Each of these throws `forbidden` for a member without the role. A write names the entity tag
 /// that it began with and throws `edit_conflict` when the screen has changed meanwhile.
 extension SyncEngine {
   /// All screens as they are edited, without their blocks.
-  public func drafts(language: Language) async throws(SyncFailure) -> [Screen] {
-    try await client.get(Page<Screen>.self, .drafts, language).data
+  public func drafts(language: Language) async throws(SyncFailure) -> Answer<Page<Screen>> {
+    try await bring(Page<Screen>.self, .drafts, as: .drafts, language)
   }
 
   /// What blocks can be for; kept for the editor without a connection.
-  public func contentChoices(language: Language) async throws(SyncFailure) -> ContentChoices {
-    let choices = try await client.get(ContentChoices.self, .contentChoices, language)
-    try storing { () throws(LocalStoreError) in
-      try store.save(contentChoices: Wire.encode(choices))
-    }
-    return choices
+  public func contentChoices(
+    language: Language
+  ) async throws(SyncFailure) -> Answer<ContentChoices> {
+    try await bring(ContentChoices.self, .contentChoices, as: .contentChoices, language)
   }
 
   public func draft(_ id: Screen.ID, language: Language) async throws(SyncFailure) -> Screen {
@@ -74,8 +71,17 @@ extension SyncEngine {
   public func delete(
     _ id: Screen.ID, over etag: String, language: Language
   ) async throws(SyncFailure) {
+    let asker = try asker(language)
     let call = Call(route: .deleteScreen(id), language: language, ifMatch: etag)
     try await client.send(call).checkSuccess()
+    _ = try asker.keep(.drafts) { body in
+      // NB: a list that cannot be read is replaced by the next one.
+      guard var page = body.flatMap({ try? Wire.decode(Page<Screen>.self, from: $0) }) else {
+        return nil
+      }
+      page.data.removeAll { $0.id == id }
+      return Wire.encode(page)
+    }
   }
 
   /// Newest first, without contents.

@@ -23,9 +23,11 @@ extension SyncEngine {
     if let member { try store.save(member, at: now) }
   }
 
-  /// Where the member is signed in; never stored.
-  public func loginSessions(language: Language) async throws(SyncFailure) -> [LoginSession] {
-    try await client.get(Page<LoginSession>.self, .sessions, language).data
+  /// Brings into the store where the member is signed in.
+  public func loginSessions(
+    language: Language
+  ) async throws(SyncFailure) -> Answer<Page<LoginSession>> {
+    try await bring(Page<LoginSession>.self, .sessions, as: .sessions, language)
   }
 
   /// Ends one session of the member, all but this one without an id; twice is the same as once.

@@ -1,17 +1,18 @@
 public import Contract
-import LocalStore
 public import Loyalty
 import Synchronization
 
 extension SyncEngine {
   /// Joins a promotion.
   ///
-  /// It is in the store as it is now when this returns. Never queued.
+  /// It is in the store as it is now when this returns, if the disk takes it. Never queued.
   public func join(
     _ id: Promotion.ID, language: Language
-  ) async throws(SyncFailure) -> Promotion {
+  ) async throws(SyncFailure) -> Answer<Promotion> {
+    let asker = try asker(language)
     let call = Call(route: .enrollment(id), language: language)
-    return try await changed(try await once(call, "join \(id)", Promotion.self), language)
+    let promotion = try await once(call, "join \(id)", Promotion.self)
+    return Answer(body: promotion, isStored: try asker.keep(promotion))
   }
 
   /// Leaves a promotion.
@@ -19,25 +20,28 @@ extension SyncEngine {
   /// Twice is the same as once. Never queued.
   public func leave(
     _ id: Promotion.ID, language: Language
-  ) async throws(SyncFailure) -> Promotion {
+  ) async throws(SyncFailure) -> Answer<Promotion> {
+    let asker = try asker(language)
     let call = Call(route: .leaving(id), language: language)
-    return try await changed(try await client.send(call).body(Promotion.self), language)
+    let promotion = try await client.send(call).body(Promotion.self)
+    return Answer(body: promotion, isStored: try asker.keep(promotion))
   }
 
   /// Enters a promo code as it was typed.
   ///
-  /// What it gave is in the store when this returns, as far as it is a coupon or a promotion.
+  /// What it gave is in the store when this returns, as far as it is a coupon or a promotion and the
+  /// disk takes it.
   public func enter(
     promoCode: String, language: Language
-  ) async throws(SyncFailure) -> PromoCodeGift {
+  ) async throws(SyncFailure) -> Answer<PromoCodeGift> {
+    let asker = try asker(language)
     let call = Call(
       route: .promoCode, language: language, body: Wire.encode(PromoCodeEntry(code: promoCode)))
     let gift = try await once(call, "promo code \(promoCode)", PromoCodeGift.self)
-    if let promotion = gift.promotion { _ = try await changed(promotion, language) }
-    if let coupon = gift.coupon {
-      try writing(language) { () throws(LocalStoreError) in try keepCoupon(coupon) }
-    }
-    return gift
+    var isStored = true
+    if let promotion = gift.promotion { isStored = try asker.keep(promotion) }
+    if let coupon = gift.coupon { isStored = try asker.keep(coupon) && isStored }
+    return Answer(body: gift, isStored: isStored)
   }
 
   /// Sends what must not be done twice.
@@ -65,36 +69,6 @@ extension SyncEngine {
         openKeys.withLock { $0[name] = nil }
       }
       throw error
-    }
-  }
-
-  /// Puts the promotion in the place of the stored one, for the case that the pull does not come
-  /// through.
-  private func changed(
-    _ promotion: Promotion, _ language: Language
-  ) async throws(SyncFailure) -> Promotion {
-    try writing(language) { () throws(LocalStoreError) in
-      guard let body = try store.document(.promotions),
-        // NB: a document that cannot be read is replaced by the next pull.
-        var page = try? Wire.decode(Page<Promotion>.self, from: body)
-      else { return }
-      let place = page.data.firstIndex { $0.id == promotion.id }
-      if let place { page.data[place] = promotion } else { page.data.insert(promotion, at: 0) }
-      try store.save(
-        document: Wire.encode(page), of: .promotions, at: environment.now())
-    }
-    return promotion
-  }
-
-  /// NB: what the server did is done; when it cannot be stored, the next pull stores it.
-  private func writing(
-    _ language: Language, _ body: () throws(LocalStoreError) -> Void
-  ) throws(SyncFailure) {
-    guard let session = try sessions.found() else { return }
-    do throws(SyncFailure) {
-      try Pull(engine: self, family: session.family, language: language).write(body)
-    } catch {
-      guard case .store = error else { throw error }
     }
   }
 }

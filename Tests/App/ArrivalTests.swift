@@ -58,9 +58,35 @@ struct ArrivalTests {
   @Test func `each resource is shown by something`() {
     let loads: [Load] = [
       .home, .history(.page(after: nil, limit: 1, HistoryQuery())), .rewards, .promotions,
-      .screens, .explanation, .inbox, .stores, .referral, .profile, .intro,
+      .screens, .explanation, .inbox, .stores, .referral, .profile, .sessions, .drafts, .intro,
+      .editor(.choices),
     ]
     #expect(Set(loads.flatMap(\.resources)) == Set(Resource.allCases))
+  }
+
+  @Test func `what no pull brings is read when it was asked for, where it is shown`() throws {
+    var state = try Fixture.editing()
+    _ = feed([.pulled], to: &state)
+    #expect(feed([.arrived([.contentChoices])], to: &state) == [.reload(.editor(.choices))])
+    for (sheets, resource, load) in [
+      ([.profile(.overview), .sessions(.list), .sessions(.others)], .sessions, .sessions),
+      ([.drafts(.list), .drafts(.deletion)], .drafts, .drafts),
+    ] as [([Sheet], Resource, Load)] {
+      state.sheets = []
+      #expect(feed([.arrived([resource])], to: &state) == [])
+      state.sheets = sheets
+      #expect(feed([.arrived([resource])], to: &state) == [.reload(load)])
+    }
+  }
+
+  @Test func `who is told of a coupon or an offer that is not there hears its name`() throws {
+    var state = try Fixture.signedIn()
+    state.sheets = [.rewards(.reward(.init("rew_cap")))]
+    _ = feed([.rewards(.redeemed(.init("cpn_none"), of: .init("rew_cap")))], to: &state)
+    #expect(state.toasts.count == 1 && state.sheets.count == 1)
+    state.sheets = [.promoCode]
+    _ = feed([.promoCode(.answered(.promotion(.init("none"), [.english: "Mornings"])))], to: &state)
+    #expect(state.toasts.last?.text.contains("Mornings") == true && state.sheets.isEmpty)
   }
 
   @Test func `an answer confirms what it did not bring`() throws {

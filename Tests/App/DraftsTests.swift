@@ -16,7 +16,8 @@ import Testing
 
   @Test func `a screen that was never published opens in the editor`() throws {
     var state = try DraftsTests.state([.editor])
-    #expect(feed([.action(.drafts(.show))], to: &state) == [.ask(.drafts(.list))])
+    let shown = feed([.action(.drafts(.show))], to: &state)
+    #expect(shown == [.reload(.drafts), .ask(.drafts(.list))])
     _ = feed([.drafts(.loaded(DraftsTests.all, kept: DraftsTests.kept))], to: &state)
     let effects = feed([.input(.key(Key(.down))), .input(.key(Key(.enter)))], to: &state)
     let isAsked = effects.contains(.load(.editor(.draft(DraftsTests.all[1].id))))
@@ -38,7 +39,8 @@ import Testing
     _ = feed(
       [
         .action(.drafts(.show)),
-        .drafts(.notLoaded(.offline(.refused), kept: DraftsTests.kept)),
+        .failed(.drafts(.list), .offline(.refused)),
+        .drafts(.loaded(nil, kept: DraftsTests.kept)),
       ], to: &state)
     let frame = view(state)
     #expect(frame.elements.contains { $0.id == "drafts.problem" })
@@ -144,8 +146,9 @@ import Testing
     #expect(state.sheets == [.drafts(.list), .drafts(.deletion)])
     let effects = feed([.action(.drafts(.delete)), .action(.drafts(.delete))], to: &state)
     #expect(effects == [.ask(.drafts(.delete(DraftsTests.all[1])))])
-    _ = feed([.drafts(.deleted(DraftsTests.all[1].id))], to: &state)
-    #expect(state.sheets == [.drafts(.list)] && state.drafts.screens?.count == 1)
+    let left = Event.drafts(.loaded([DraftsTests.all[0]], kept: []))
+    #expect(feed([left, .drafts(.deleted)], to: &state) == [.ask(.drafts(.list))])
+    #expect(state.sheets == [.drafts(.list)] && state.drafts.items.count == 1)
   }
 
   @Test func `a plan is a moment to come on one's own clock`() throws {

@@ -183,7 +183,8 @@ struct ProfileTests {
 
   @Test func `sessions are asked for and ended online only`() throws {
     var state = try opened()
-    #expect(feed([.action(.sessions(.show))], to: &state) == [.ask(.sessions(.list))])
+    #expect(
+      feed([.action(.sessions(.show))], to: &state) == [.load(.sessions), .ask(.sessions(.list))])
     _ = feed([.sessions(.loaded(Fixture.sessions)), .action(.sessions(.open(row: 1)))], to: &state)
     #expect(feed([.action(.sessions(.end))], to: &state) == [.ask(.sessions(.end(.init("ses_2"))))])
     #expect(feed([.action(.sessions(.end))], to: &state) == [])

@@ -75,7 +75,11 @@ struct RewardsTests {
   @Test func `the coupon opens with its code, and the balance is asked for`() throws {
     var state = try opened()
     _ = feed([enter, .action(.rewards(.confirm))], to: &state)
-    #expect(feed([.rewards(.redeemed(Fixture.coupon("cpn_new")))], to: &state) == [.ask(.pull)])
+    // What has come is loaded before it is told.
+    var contents = Fixture.rewards
+    contents.coupons.insert(Fixture.coupon("cpn_new"), at: 0)
+    let redeemed = Event.rewards(.redeemed(.init("cpn_new"), of: .init("rew_cap")))
+    #expect(feed([.rewards(.loaded(contents)), redeemed], to: &state) == [.ask(.pull)])
     #expect(state.sheets == [.rewards(.coupon(.init("cpn_new")))])
     #expect(text(state, "coupon.number") == "C7Q4M-2K9T-XW35-81ZC")
     #expect(view(state).elements.contains { $0.id == "coupon.symbol" })

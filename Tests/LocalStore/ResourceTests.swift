@@ -16,7 +16,7 @@ struct ResourceTests {
     expected.balanceFetchedAt = later
     #expect(try store.home(latest: 3) == expected)
     #expect(try store.changesToken() == "two")
-    #expect(try Resource.allCases.allSatisfy { try store.confirmed($0) == later })
+    #expect(try Resource.pulled.allSatisfy { try store.confirmed($0) == later })
   }
 
   @Test func `what was never saved is confirmed by no answer`() throws {
@@ -52,7 +52,7 @@ struct ResourceTests {
     #expect(try store.home(latest: 3) == HomeSnapshot(program: Samples.program, latest: []))
     #expect(try store.ledgerCount() == 0)
     #expect(try !store.isLedgerComplete())
-    for resource in Resource.allCases {
+    for resource in Resource.pulled {
       #expect(try store.confirmed(resource) == (resource == .program ? Samples.now : nil))
     }
   }

@@ -23,6 +23,9 @@ extension Resource {
     case .stamps: .stamps
     case .consents: .consents
     case .screens: .screens
+    case .sessions: .sessions
+    case .drafts: .drafts
+    case .contentChoices: .contentChoices
     }
   }
 }

@@ -104,7 +104,7 @@ struct LogOutTests {
     #expect(await pull == .signedOut)
     #expect(try bench.contents() == contents)
     #expect(contents.home.balance?.available == .zero)
-    #expect(try bench.stored() == Set(Resource.allCases))
+    #expect(try bench.stored() == Set(Resource.pulled))
   }
 
   @Test func `signing out with nobody signed in asks nobody`() async throws {

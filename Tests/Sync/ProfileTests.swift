@@ -117,11 +117,16 @@ struct ProfileTests {
     // The session of before stays on the server.
     try await bench.signIn()
     let sessions = try await bench.engine.loginSessions(language: .english)
-    #expect(sessions.map(\.device) == ["Loyalhub-TUI", "Loyalhub-TUI"])
-    #expect(sessions.count(where: \.isCurrent) == 1)
+    #expect(sessions.body.data.map(\.device) == ["Loyalhub-TUI", "Loyalhub-TUI"])
+    #expect(sessions.body.data.count(where: \.isCurrent) == 1)
     try await bench.engine.endSession(nil, language: .english)
     try await bench.engine.endSession(.init("ses_none"), language: .english)
-    #expect(try await bench.engine.loginSessions(language: .english).count == 1)
+    let left = try await bench.engine.loginSessions(language: .english)
+    #expect(left.body.data.count == 1)
+    // What was answered last is what stands in the store.
+    let stored = try #require(try bench.store.document(.sessions))
+    #expect(try Wire.decode(Page<LoginSession>.self, from: stored) == left.body)
+    #expect(bench.engine.takeArrived().contains(.sessions))
   }
 
   @Test func `an export is kept byte for byte, and nonsense is none`() async throws {

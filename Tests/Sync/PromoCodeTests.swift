@@ -16,7 +16,7 @@ struct PromoCodeTests {
   @Test func `a code that worked is a new attempt the next time`() async throws {
     let bench = try await Bench.synced()
     let gift = try await bench.engine.enter(promoCode: "COFFEE100", language: .english)
-    #expect(gift.points == Points(100))
+    #expect(gift.body.points == Points(100))
     // The server says that it was used, rather than the answer of before once more.
     let second = await failure {
       _ = try await bench.engine.enter(promoCode: "COFFEE100", language: .english)
@@ -40,7 +40,7 @@ struct PromoCodeTests {
     #expect(lost?.isOffline == true)
     bench.line.answer(by: nil)
     let gift = try await bench.engine.enter(promoCode: "COFFEE100", language: .english)
-    #expect(gift.points == Points(100))
+    #expect(gift.body.points == Points(100))
     let keys = keys(bench)
     #expect(keys.count > 1 && Set(keys).count == 1)
   }

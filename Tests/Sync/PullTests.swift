@@ -29,7 +29,7 @@ struct PullTests {
     try await bench.signIn()
     _ = bench.line.take()
     let summary = try await bench.engine.pull(language: .english)
-    #expect(summary == PullSummary(updated: Set(Resource.allCases)))
+    #expect(summary == PullSummary(updated: Set(Resource.pulled)))
     #expect(bench.line.take().summary == ["GET /v1/changes 200"])
     let home = try bench.store.home(latest: 3)
     #expect(home.program?.languages.contains(.russian) == true)
@@ -48,7 +48,7 @@ struct PullTests {
     let before = try bench.contents()
     bench.clock.pass(seconds: 60)
     let summary = try await bench.engine.pull(language: .english)
-    #expect(summary == PullSummary(confirmed: Set(Resource.allCases)))
+    #expect(summary == PullSummary(confirmed: Set(Resource.pulled)))
     let exchanges = bench.line.take()
     #expect(exchanges.summary == ["GET /v1/changes 200"])
     #expect(exchanges.allSatisfy { $0.request.target.contains("since=") })
@@ -59,14 +59,14 @@ struct PullTests {
   @Test func `what came is told once, and all of it when another process has written`() async throws
   {
     let bench = try await Bench.synced()
-    #expect(bench.engine.takeArrived() == Set(Resource.allCases))
+    #expect(bench.engine.takeArrived() == Set(Resource.pulled))
     try await bench.engine.pull(language: .english)
     #expect(bench.engine.takeArrived().isEmpty)
     // The points on the way arrive, and it is another process that stores them.
     bench.clock.pass(seconds: 3 * 86_400)
     try await bench.process().engine.pull(language: .english)
     try await bench.engine.pull(language: .english)
-    #expect(bench.engine.takeArrived() == Set(Resource.allCases))
+    #expect(bench.engine.takeArrived() == Set(Resource.pulled))
     #expect(bench.engine.takeArrived().isEmpty)
   }
 
@@ -95,7 +95,7 @@ struct PullTests {
     #expect(summary.updated.subtracting(either) == updated)
     #expect(
       summary.confirmed.subtracting(either)
-        == Set(Resource.allCases).subtracting(updated).subtracting(either))
+        == Set(Resource.pulled).subtracting(updated).subtracting(either))
     let after = try bench.contents()
     #expect(after.home.balance?.pending == .zero)
     #expect(after.ledger.count > before.ledger.count)
@@ -115,7 +115,7 @@ struct PullTests {
     #expect(sizes.withLock { $0[0] } < 512)
   }
 
-  @Test(arguments: Resource.allCases)
+  @Test(arguments: Resource.pulled)
   func `what arrives is kept although something else makes no sense`(
     resource: Resource
   ) async throws {
@@ -126,13 +126,13 @@ struct PullTests {
     #expect(failure?.isGarbled == true)
     // Whose the rest is must be known first.
     let expected: Set<Resource> =
-      resource == .member ? [.program] : Set(Resource.allCases).subtracting([resource])
+      resource == .member ? [.program] : Set(Resource.pulled).subtracting([resource])
     #expect(try bench.stored() == expected)
     bench.line.answer(by: nil)
     // What was not stored is asked for again.
     let summary = try await bench.engine.pull(language: .english)
     #expect(summary.updated.contains(resource))
-    #expect(try bench.stored() == Set(Resource.allCases))
+    #expect(try bench.stored() == Set(Resource.pulled))
   }
 
   @Test func `the older of two answers is dropped`() async throws {
@@ -164,7 +164,7 @@ struct PullTests {
     let bench = try await Bench.synced()
     try bench.store.save(changesToken: "of another version!", at: bench.clock.now)
     let summary = try await bench.engine.pull(language: .english)
-    #expect(summary == PullSummary(updated: Set(Resource.allCases)))
+    #expect(summary == PullSummary(updated: Set(Resource.pulled)))
   }
 
   @Test func `a token that would make the next request too large is not kept`() async throws {

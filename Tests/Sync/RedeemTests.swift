@@ -14,6 +14,7 @@ struct RedeemTests {
 
   @Test func `the coupon is in the store, and the tries of one attempt share a key`() async throws {
     let bench = try await Bench.synced()
+    _ = bench.engine.takeArrived()
     bench.line.answer { [backend = bench.backend] request in
       guard request.target == Self.path, bench.waits.take().isEmpty else { return nil }
       // The server has acted, and its answer gets lost.
@@ -28,7 +29,8 @@ struct RedeemTests {
     let body = try #require(try bench.store.document(.coupons))
     let stored = try Wire.decode(Page<Coupon>.self, from: body).data
     #expect(stored.map(\.state) == [.active, .used, .expired])
-    #expect(stored.first == coupon)
+    #expect(stored.first == coupon.body && coupon.isStored)
+    #expect(bench.engine.takeArrived() == [.coupons])
   }
 
   @Test func `trying again after silence cannot spend twice`() async throws {
@@ -48,10 +50,10 @@ struct RedeemTests {
     try await bench.engine.pull(language: .english)
     let body = try #require(try bench.store.document(.coupons))
     let coupons = try Wire.decode(Page<Coupon>.self, from: body).data
-    #expect(coupons.filter { $0.state == .active } == [first])
+    #expect(coupons.filter { $0.state == .active } == [first.body])
     let second = try await bench.engine.redeem(
       Self.reward, expectedCost: Self.cost, language: .english)
-    #expect(first.id != second.id)
+    #expect(first.body.id != second.body.id)
   }
 
   /// A server that fails may have acted before it did.

@@ -7,7 +7,8 @@ extension State {
   /// The first time it is all that is shown, whatever has come.
   mutating func takeArrived(_ changes: Set<Resource>) -> [Effect] {
     guard live.hasRead else { return readFirst() }
-    return shownLoads.filter { !$0.resources.isDisjoint(with: changes) }.map { .reload($0) }
+    return (shownLoads + [.editor(.choices)]).filter { !$0.resources.isDisjoint(with: changes) }
+      .map { .reload($0) }
   }
 
   /// The server has answered, and what came is on the screen: what did not come is as it was stored.

@@ -20,7 +20,7 @@ func fail(_ request: ServerRequest, _ trouble: Trouble, _ state: inout State) ->
   case .sessions: state.failSessions(trouble)
   case .profile: state.failProfileForm(trouble)
   case .editor: return state.failEditor(trouble)
-  case .drafts: state.toast(state.words(for: trouble), isError: true)
+  case .drafts(let request): return state.failDrafts(request, trouble)
   }
   return []
 }

@@ -15,6 +15,10 @@ public enum Load: Hashable, Sendable {
   case referral
   /// Profile and consents.
   case profile
+  /// Where the member is signed in.
+  case sessions
+  /// The list of screens as they are edited.
+  case drafts
   /// The slides that were not seen yet.
   case intro
   case editor(EditorLoad)
@@ -34,8 +38,11 @@ extension Load {
     case .stores: [.stores]
     case .referral: [.referral]
     case .profile: [.member, .consents]
+    case .sessions: [.sessions]
+    case .drafts: [.drafts]
     case .intro: [.program]
-    case .editor: []
+    case .editor(.choices): [.contentChoices]
+    case .editor(.draft): []
     }
   }
 }

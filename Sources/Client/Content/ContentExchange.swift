@@ -82,7 +82,7 @@ public struct ContentExchange: Sendable {
     // NB: a server that does not tell it leaves the check to itself.
     _ = try? await sync.contentChoices(language: language)
     do throws(SyncFailure) {
-      return try await sync.drafts(language: language)
+      return try await sync.drafts(language: language).body.data
     } catch {
       throw ContentFailure(error)
     }

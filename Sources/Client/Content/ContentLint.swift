@@ -106,7 +106,7 @@ public struct ContentLint: Sendable {
   }
 
   private var choices: ContentChoices? {
-    let bytes = try? store?.contentChoices()
+    let bytes = try? store?.document(.contentChoices)
     return bytes.flatMap { try? Wire.decode(ContentChoices.self, from: $0) }
   }
 

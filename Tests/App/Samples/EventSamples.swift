@@ -70,8 +70,8 @@ extension Event {
 
   private static func benefits(_ row: Int) -> [Event] {
     let outcomes: [PromoCodeOutcome] = [
-      .points(Points(Int64(row))), .coupon(Fixture.coupon("cpn_gift")),
-      .promotion(Fixture.joined), .other([.english: "A hologram"]),
+      .points(Points(Int64(row))), .coupon(.init("cpn_1"), [.english: "A coffee"]),
+      .promotion(.init("pro_morning"), [.english: "Mornings"]), .other([.english: "A hologram"]),
     ]
     return [
       .explanation(
@@ -80,9 +80,9 @@ extension Event {
             ? ExplanationContents(explanation: nil, confirmedAt: nil) : Fixture.explanation
         )), .tier(.answered(Fixture.tierWithMore)),
       .rewards(.loaded(row < 20 ? RewardsContents() : Fixture.rewards)),
-      .rewards(.redeemed(Fixture.coupon("cpn_new"))),
+      .rewards(.redeemed(.init("cpn_1"), of: .init("rew_cap"))),
       .promotions(.loaded(row < 20 ? PromotionsContents() : Fixture.promotions)),
-      .promotions(.changed(Fixture.joined)),
+      .promotions(.changed(.init("pro_morning"), isEnrolled: row % 2 == 0)),
       .card(
         .codeArrived(
           LiveCode(
@@ -107,7 +107,7 @@ extension Event {
     return [
       .profile(.loaded(row < 40 ? Fixture.profile : ProfileContents())),
       .profile(.loaded(Fixture.stranger)), .profile(.refused(refusal)),
-      .sessions(.loaded(row < 40 ? Fixture.sessions : [])), .sessions(.ended),
+      .sessions(.loaded(row < 40 ? Fixture.sessions : [])), .sessions(.listed), .sessions(.ended),
       .profile(.exported(path: "x")),
       .profile(.exportFailed(.full)), .profile(.deleted(isConfirmed: row % 2 == 0)),
     ]
@@ -189,18 +189,8 @@ extension DraftsEvent {
   static func samples(_ row: Int) -> [DraftsEvent] {
     [
       .loaded(row < 9 ? [] : DraftsTests.all, kept: DraftsTests.kept),
-      .created(DraftsTests.all[1]), .deleted(DraftsTests.all[0].id),
-      .notLoaded(.offline(.refused), kept: DraftsTests.kept),
+      .created(DraftsTests.all[1].id), .deleted, .listed,
       .failed(.garbled, details: [], key: "k"),
     ]
-  }
-}
-
-extension Fixture {
-  /// A promotion that the member has just joined.
-  fileprivate static var joined: Promotion {
-    var joined = promotion("pro_morning", "Пять утренних кофе", "Five morning coffees", .required)
-    joined.isEnrolled = true
-    return joined
   }
 }

@@ -35,7 +35,8 @@ extension Surface {
         keys: [.character("x"), Key(.delete)], hint: "x", isHinted: true, when: \.canPublish),
     ],
     list: .rows(\.drafts.list, count: \.drafts.items.count),
-    loads: { $0.network.trouble == nil ? $0.draftsLoads : [] }, draw: drawDrafts)
+    loads: { [.load(.drafts)] + ($0.network.trouble == nil ? $0.draftsLoads : []) },
+    draw: drawDrafts)
 
   static let newScreen = Surface(kind: .panel, draw: drawNewScreen)
   static let deletingScreen = Surface(kind: .panel, draw: drawScreenDeletion)

@@ -1,9 +1,9 @@
 public import Content
 public import Loyalty
 
-/// All screens as they are edited; they come from the server, and none is kept.
+/// All screens as they are edited, as the server last told them.
 public struct DraftsState: Hashable, Sendable {
-  /// Without their blocks; `nil` until the server has answered.
+  /// Without their blocks; `nil` until the server has answered once.
   var screens: [Screen]?
   /// What is not on the server: changes that are kept on this machine.
   var kept: [KeptDraft] = []
@@ -60,7 +60,7 @@ public enum DraftsAction: Hashable, Sendable {
   case delete
 }
 
-/// What is asked of the server about the list of screens; nothing of it is kept here.
+/// What is asked of the server about the list of screens.
 public enum DraftsRequest: Hashable, Sendable {
   case list
   /// A key names an attempt that was begun before.
@@ -69,11 +69,12 @@ public enum DraftsRequest: Hashable, Sendable {
 }
 
 public enum DraftsEvent: Hashable, Sendable {
-  case loaded([Screen], kept: [KeptDraft])
-  case created(Screen)
-  case deleted(Screen.ID)
-  /// The list cannot be brought.
-  case notLoaded(Trouble, kept: [KeptDraft])
+  /// What the local store holds.
+  case loaded([Screen]?, kept: [KeptDraft])
+  /// The server was asked for the list, and what it said was loaded before.
+  case listed
+  case created(Screen.ID)
+  case deleted
   /// - key: names the attempt at a new screen.
   case failed(Trouble, details: [String], key: String?)
 }

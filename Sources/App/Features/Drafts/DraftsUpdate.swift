@@ -7,7 +7,7 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
   case .show:
     guard state.sheets.last != .drafts(.list) else { return [] }
     state.open(.drafts(.list))
-    return [.ask(.drafts(.list))]
+    return [.reload(.drafts), .ask(.drafts(.list))]
   case .open(let row):
     let items = state.drafts.items
     guard state.sheets.last == .drafts(.list), items.indices.contains(row) else { return [] }
@@ -27,18 +27,17 @@ func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch event {
   case .loaded(let screens, let kept): state.show(screens, kept)
-  case .notLoaded(let trouble, let kept):
-    state.show(state.drafts.screens, kept)
-    state.drafts.trouble = trouble
-  case .created(let screen):
+  case .listed:
+    state.drafts.trouble = nil
+    state.drafts.wanted = nil
+  case .created(let id):
     state.drafts.isBusy = false
     state.drafts.attempt = nil
-    state.drafts.wanted = screen.id
+    state.drafts.wanted = id
     state.closeDraftsForm()
-    return [.ask(.drafts(.list))] + state.beginEditing(screen.id)
-  case .deleted(let id):
+    return [.ask(.drafts(.list))] + state.beginEditing(id)
+  case .deleted:
     state.drafts.isBusy = false
-    state.drafts.screens?.removeAll { $0.id == id }
     state.closeDraftsForm()
     state.toast(state.phrases.say(.draftsDeleted))
     return [.ask(.drafts(.list))]
@@ -67,13 +66,21 @@ extension State {
 
   fileprivate mutating func show(_ all: [Screen]?, _ kept: [KeptDraft]) {
     let selected = drafts.wanted ?? drafts.selected?.id
-    drafts.wanted = nil
-    drafts.trouble = nil
     drafts.screens = all
     drafts.kept = kept
     let items = drafts.items
     if let row = items.firstIndex(where: { $0.id == selected }) { drafts.list.selection = row }
     drafts.list.show(count: items.count, height: sheetRows)
+  }
+
+  /// What could not be asked for stays as it is stored, with what is kept here since.
+  mutating func failDrafts(_ request: DraftsRequest, _ trouble: Trouble) -> [Effect] {
+    guard isSignedIn, case .list = request else {
+      toast(words(for: trouble), isError: true)
+      return []
+    }
+    drafts.trouble = trouble
+    return [.reload(.drafts)]
   }
 
   fileprivate mutating func closeDraftsForm() {

@@ -1,10 +1,10 @@
 public import Loyalty
 
-/// What a promo code gave.
+/// What a promo code gave; what there is to show of it was loaded before.
 public enum PromoCodeOutcome: Hashable, Sendable {
   case points(Points)
-  case coupon(Coupon)
-  case promotion(Promotion)
+  case coupon(Coupon.ID, LocalizedText)
+  case promotion(Promotion.ID, LocalizedText)
   /// Something that only a newer client knows, by its name.
   case other(LocalizedText)
 }
@@ -38,19 +38,18 @@ func takeGift(_ outcome: PromoCodeOutcome, _ state: inout State) -> [Effect] {
   case .points(let points):
     state.toast(
       phrases.say(.promoCodeGave, ["gift": phrases.points(points, of: state.program)]))
-  case .coupon(let coupon):
-    var contents = state.rewards.contents
-    contents.coupons.removeAll { $0.id == coupon.id }
-    contents.coupons.insert(coupon, at: 0)
-    state.rewards.show(contents, now: state.now, height: state.historyRows)
-    if isWaiting {
-      _ = perform(.rewards(.openCoupon(coupon.id)), &state)
+  case .coupon(let id, let title):
+    if isWaiting, state.rewards.coupon(id) != nil {
+      _ = perform(.rewards(.openCoupon(id)), &state)
     } else {
-      sayGift(coupon.title, &state)
+      sayGift(title, &state)
     }
-  case .promotion(let promotion):
-    state.replace(promotion)
-    if isWaiting { open(promotion, &state) } else { sayGift(promotion.title, &state) }
+  case .promotion(let id, let title):
+    if isWaiting, let promotion = state.promotions.promotion(id) {
+      open(promotion, &state)
+    } else {
+      sayGift(title, &state)
+    }
   case .other(let title): sayGift(title, &state)
   }
   return state.network.isWorking ? [.ask(.pull)] : state.pull()

@@ -3,8 +3,8 @@ public import Loyalty
 /// What happens to the promotions.
 public enum PromotionsEvent: Hashable, Sendable {
   case loaded(PromotionsContents)
-  /// The member joined or left; the promotion as it is now.
-  case changed(Promotion)
+  /// The member has joined or left; what is shown of it was loaded before.
+  case changed(Promotion.ID, isEnrolled: Bool)
 }
 
 /// What is asked of the server about promotions.
@@ -18,6 +18,6 @@ func takePromotions(_ event: PromotionsEvent, _ state: inout State) -> [Effect] 
   case .loaded(let contents):
     state.promotions.show(contents, now: state.now, height: state.historyRows)
     return []
-  case .changed(let promotion): return finishEnrollment(promotion, &state)
+  case .changed(let id, let isEnrolled): return finishEnrollment(id, isEnrolled, &state)
   }
 }

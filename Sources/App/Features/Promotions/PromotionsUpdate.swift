@@ -37,13 +37,14 @@ private func change(isJoining: Bool, _ state: inout State) -> [Effect] {
   return [.ask(.promotions(isJoining ? .join(id) : .leave(id)))]
 }
 
-/// The server has it; the list shows it before the next pull.
-func finishEnrollment(_ promotion: Promotion, _ state: inout State) -> [Effect] {
+/// The server has it, and the list shows it before the next pull.
+func finishEnrollment(
+  _ id: Promotion.ID, _ isEnrolled: Bool, _ state: inout State
+) -> [Effect] {
   guard state.isSignedIn else { return [] }
   state.promotions.changing = nil
-  state.replace(promotion)
-  if state.sheets.last != .promotion(promotion.id) {
-    state.toast(state.phrases.say(promotion.isEnrolled ? .promotionJoined : .promotionLeft))
+  if state.sheets.last != .promotion(id) {
+    state.toast(state.phrases.say(isEnrolled ? .promotionJoined : .promotionLeft))
   } else {
     state.focus = nil
   }
@@ -71,19 +72,6 @@ func failEnrollment(_ trouble: Trouble, _ state: inout State) -> [Effect] {
 }
 
 extension State {
-  /// Puts a promotion in the place of what was known of it.
-  mutating func replace(_ promotion: Promotion) {
-    var contents = promotions.contents
-    var all = contents.promotions ?? []
-    if let place = all.firstIndex(where: { $0.id == promotion.id }) {
-      all[place] = promotion
-    } else {
-      all.append(promotion)
-    }
-    contents.promotions = all
-    promotions.show(contents, now: now, height: historyRows)
-  }
-
   func words(for problem: PromotionsState.Problem) -> String {
     switch problem {
     case .offline: phrases.say(.promotionOffline)

@@ -3,8 +3,8 @@ public import Loyalty
 /// What happens to the rewards.
 public enum RewardsEvent: Hashable, Sendable {
   case loaded(RewardsContents)
-  /// Points were spent; the coupon is in the local store.
-  case redeemed(Coupon)
+  /// Points were spent on a reward; the coupon is among those that were loaded before.
+  case redeemed(Coupon.ID, of: Reward.ID)
 }
 
 func takeRewards(_ event: RewardsEvent, _ state: inout State) -> [Effect] {
@@ -14,6 +14,6 @@ func takeRewards(_ event: RewardsEvent, _ state: inout State) -> [Effect] {
     if !state.isSignedIn { contents.coupons = [] }
     state.rewards.show(contents, now: state.now, height: state.historyRows)
     return []
-  case .redeemed(let coupon): return finishRedeeming(coupon, &state)
+  case .redeemed(let coupon, let reward): return finishRedeeming(coupon, of: reward, &state)
   }
 }

@@ -22,17 +22,15 @@ func performRewards(_ action: RewardsAction, _ state: inout State) -> [Effect] {
 }
 
 /// The coupon is here: it opens where the member waits for it.
-func finishRedeeming(_ coupon: Coupon, _ state: inout State) -> [Effect] {
+func finishRedeeming(
+  _ coupon: Coupon.ID, of reward: Reward.ID, _ state: inout State
+) -> [Effect] {
   guard state.isSignedIn else { return [] }
   state.rewards.step = .browsing
   state.rewards.problem = nil
-  var contents = state.rewards.contents
-  contents.coupons.removeAll { $0.id == coupon.id }
-  contents.coupons.insert(coupon, at: 0)
-  state.rewards.show(contents, now: state.now, height: state.historyRows)
-  if state.sheets.last == .rewards(.reward(coupon.rewardID)) {
+  if state.sheets.last == .rewards(.reward(reward)), state.rewards.coupon(coupon) != nil {
     state.sheets.removeLast()
-    openCoupon(coupon.id, &state)
+    openCoupon(coupon, &state)
   } else {
     state.toast(state.phrases.say(.redeemed))
   }

@@ -26,8 +26,9 @@ extension Surface {
         hint: "x", isHinted: true, when: \.hasOtherSessions)
     ],
     list: .rows(\.profile.sessionList, count: { $0.profile.sessions?.count ?? 0 }),
-    // Only the server knows them.
-    loads: { $0.network.trouble == nil ? [.ask(.sessions(.list))] : [] }, draw: drawSessions)
+    // No pull brings them.
+    loads: { [.load(.sessions)] + ($0.network.trouble == nil ? [.ask(.sessions(.list))] : []) },
+    draw: drawSessions)
 
   static func session(_ id: LoginSession.ID) -> Surface { Surface { drawSession(id, $0, on: &$1) } }
 

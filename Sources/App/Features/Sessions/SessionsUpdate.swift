@@ -9,8 +9,7 @@ func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect]
     state.profile.sessionList = ListState()
     state.profile.sessionTrouble = nil
     state.open(.sessions(.list))
-    if state.network.isAway { return [] }
-    return [.ask(.sessions(.list))]
+    return [.load(.sessions)] + (state.network.isAway ? [] : [.ask(.sessions(.list))])
   case .open(let row):
     guard state.sheets.last == .sessions(.list), let sessions = state.profile.sessions,
       sessions.indices.contains(row)
@@ -58,7 +57,6 @@ extension State {
   mutating func show(_ sessions: [LoginSession]) {
     guard isSignedIn else { return }
     profile.sessions = sessions
-    profile.sessionTrouble = nil
     profile.sessionList.show(count: sessions.count, height: sheetRows)
   }
 
