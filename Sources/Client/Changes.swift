@@ -12,9 +12,9 @@ extension Services {
       case .inbox(.preference(let change)): try sync.set(change)
       case .profile(let patch): try sync.change(patch)
       case .consent(let change): try sync.set(change)
-      case .storesOrigin(let origin):
-        try store.save(origin.rawValue, as: .storesOrigin)
-        return .stores(.loaded(try stores()))
+      case .shopsOrigin(let origin):
+        try store.save(origin.rawValue, as: .shopsOrigin)
+        return .shops(.loaded(try shops()))
       case .introSeen:
         try store.save("1", as: .introSeen)
         return .intro(.loaded([]))

@@ -26,7 +26,7 @@ extension Services {
     case .screens: .screens(.loaded(try screens()))
     case .explanation: .explanation(.loaded(try explanation()))
     case .inbox: .inbox(.loaded(try inbox()))
-    case .stores: .stores(.loaded(try stores()))
+    case .shops: .shops(.loaded(try shops()))
     case .referral: .referral(.loaded(try referral()))
     case .profile: .profile(.loaded(try profile()))
     case .sessions: try loginSessions().map { .sessions(.loaded($0)) }

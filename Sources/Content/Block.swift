@@ -86,13 +86,13 @@ public struct Block: Hashable, Sendable, Identifiable {
     public static let card = Kind(rawValue: "card")
     public static let promotions = Kind(rawValue: "promotions")
     public static let rewards = Kind(rawValue: "rewards")
-    public static let stores = Kind(rawValue: "stores")
+    public static let shops = Kind(rawValue: "stores")
     public static let coupons = Kind(rawValue: "coupons")
 
     /// All that this version knows, in the order of the editor's picker.
     public static let all: [Kind] = [
       .heading, .paragraph, .list, .image, .banner, .button, .faq, .divider, .countdown, .balance,
-      .tierProgress, .card, .promotions, .rewards, .stores, .coupons,
+      .tierProgress, .card, .promotions, .rewards, .shops, .coupons,
     ]
 
     public var isKnown: Bool { Kind.all.contains(self) }

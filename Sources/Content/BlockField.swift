@@ -80,7 +80,7 @@ extension Block.Kind {
         // What it says when the moment has passed; without it the block goes.
         BlockField("props", "done", value: .line),
       ]
-    case .promotions, .rewards, .stores, .coupons:
+    case .promotions, .rewards, .shops, .coupons:
       return [BlockField("text", value: .line), limit]
     case .balance, .tierProgress, .card: return [BlockField("text", value: .line)]
     default: return []

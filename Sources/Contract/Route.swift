@@ -44,7 +44,7 @@ public enum Route: Hashable, Sendable {
   /// `PreferenceChanges` → `Preferences`.
   case setPreferences
   /// `Page<Shop>`, always one page.
-  case stores
+  case shops
   /// `Referral`.
   case referral
   /// `ReferralClaim` → 204 without a body.
@@ -158,7 +158,7 @@ extension Route {
     case .readNotifications: plain(.readNotifications)
     case .preferences: plain(.preferences)
     case .setPreferences: plain(.setPreferences)
-    case .stores: plain(.stores)
+    case .shops: plain(.shops)
     case .referral: plain(.referral)
     case .claimReferral: plain(.claimReferral)
     case .purchases: plain(.purchases)

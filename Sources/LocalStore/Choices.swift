@@ -3,8 +3,8 @@ import SQLite
 
 /// What the member chose on this machine alone; the server does not know it.
 public enum Choice: String, Hashable, Sendable, CaseIterable {
-  /// Where distances to stores are counted from.
-  case storesOrigin
+  /// Where distances to shops are counted from.
+  case shopsOrigin = "storesOrigin"
   /// That the slides before the login were seen.
   case introSeen
 }

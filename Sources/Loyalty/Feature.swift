@@ -11,13 +11,13 @@ public struct Feature: RawRepresentable, Hashable, Codable, Sendable {
   public static let promoCodes = Feature(rawValue: "promo_codes")
   public static let stamps = Feature(rawValue: "stamps")
   public static let tiers = Feature(rawValue: "tiers")
-  public static let stores = Feature(rawValue: "stores")
+  public static let shops = Feature(rawValue: "stores")
   public static let referral = Feature(rawValue: "referral")
   public static let inbox = Feature(rawValue: "inbox")
 
   /// All that this version knows.
   public static let all: [Feature] = [
-    .rewards, .promotions, .promoCodes, .stamps, .tiers, .stores, .referral, .inbox,
+    .rewards, .promotions, .promoCodes, .stamps, .tiers, .shops, .referral, .inbox,
   ]
 }
 

@@ -14,7 +14,7 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case tier
   case notifications
   case preferences
-  case stores
+  case shops = "stores"
   case referral
   case promotions
   case stamps
@@ -37,7 +37,7 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .sessions, .drafts, .contentChoices: false
     case .program, .member, .cards, .balance, .ledger, .rewards, .coupons, .explanation, .tier,
-      .notifications, .preferences, .stores, .referral, .promotions, .stamps, .consents, .screens:
+      .notifications, .preferences, .shops, .referral, .promotions, .stamps, .consents, .screens:
       true
     }
   }

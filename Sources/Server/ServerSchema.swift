@@ -170,7 +170,7 @@ enum ServerSchema {
     ) STRICT;
     CREATE INDEX promo_code_miss_member ON promo_code_miss (member, at);
     """,
-    inbox, stores, referrals, profile, events,
+    inbox, shops, referrals, profile, events,
     """
     -- For members with very long histories: what is open, what is on the way, what was earned.
     CREATE INDEX lot_pending ON lot (member, granted) WHERE entry IS NULL;

@@ -109,7 +109,7 @@ struct Pull: Sendable {
     case .tier: try document(TierStatus.self, body, resource)
     case .notifications: try document(Page<Notification>.self, body, resource)
     case .preferences: try document(Preferences.self, body, resource)
-    case .stores: try document(Page<Shop>.self, body, resource)
+    case .shops: try document(Page<Shop>.self, body, resource)
     case .referral: try document(Referral.self, body, resource)
     case .promotions: try document(Page<Promotion>.self, body, resource)
     case .stamps: try document(Page<StampCard>.self, body, resource)

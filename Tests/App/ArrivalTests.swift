@@ -27,7 +27,7 @@ struct ArrivalTests {
 
   @Test(
     arguments: [
-      [], [.card], [.tier], [.explanation], [.stores(.list)], [.profile(.overview)],
+      [], [.card], [.tier], [.explanation], [.shops(.list)], [.profile(.overview)],
     ] as [[Sheet]])
   func `a pull that changed nothing reads nothing`(sheets: [Sheet]) throws {
     var state = try Fixture.signedIn()
@@ -45,9 +45,9 @@ struct ArrivalTests {
     #expect(
       feed([.arrived([.balance, .ledger, .explanation])], to: &state)
         == [.reload(.home), .reload(newest)])
-    #expect(feed([.arrived([.stores])], to: &state) == [])
-    state.sheets = [.stores(.list)]
-    #expect(feed([.arrived([.stores])], to: &state) == [.reload(.stores)])
+    #expect(feed([.arrived([.shops])], to: &state) == [])
+    state.sheets = [.shops(.list)]
+    #expect(feed([.arrived([.shops])], to: &state) == [.reload(.shops)])
     state.sheets = [.explanation]
     #expect(feed([.arrived([.explanation])], to: &state) == [.reload(.explanation)])
     // A pull may have brought something before it failed.
@@ -58,7 +58,7 @@ struct ArrivalTests {
   @Test func `each resource is shown by something`() {
     let loads: [Load] = [
       .home, .history(.page(after: nil, limit: 1, HistoryQuery())), .rewards, .promotions,
-      .screens, .explanation, .inbox, .stores, .referral, .profile, .sessions, .drafts, .intro,
+      .screens, .explanation, .inbox, .shops, .referral, .profile, .sessions, .drafts, .intro,
       .editor(.choices),
     ]
     #expect(Set(loads.flatMap(\.resources)) == Set(Resource.allCases))
@@ -97,7 +97,7 @@ struct ArrivalTests {
     state.home.contents.stampsConfirmedAt = old
     state.explanation.contents.confirmedAt = old
     state.inbox.contents.confirmedAt = old
-    state.stores.contents.confirmedAt = old
+    state.shops.contents.confirmedAt = old
     state.referral.contents.confirmedAt = old
     state.promotions.contents.confirmedAt = old
     state.profile.contents.confirmedAt = nil
@@ -105,7 +105,7 @@ struct ArrivalTests {
     let moments = [
       state.home.contents.confirmedAt, state.home.contents.tierConfirmedAt,
       state.home.contents.stampsConfirmedAt, state.explanation.contents.confirmedAt,
-      state.inbox.contents.confirmedAt, state.stores.contents.confirmedAt,
+      state.inbox.contents.confirmedAt, state.shops.contents.confirmedAt,
       state.referral.contents.confirmedAt, state.promotions.contents.confirmedAt,
     ]
     #expect(moments.allSatisfy { $0 == now })

@@ -18,7 +18,7 @@ extension Fixture {
     draft.members["revision"] = 3
     _ = feed(
       [
-        .home(.loaded(editorHome)), .screens(.loaded(screens)), .stores(.loaded(stores)),
+        .home(.loaded(editorHome)), .screens(.loaded(screens)), .shops(.loaded(shops)),
         .action(.editor(.open(draft.id))),
         .editor(.opened(EditedDraft(base: draft, screen: draft.content), seed: "bnew-")),
       ], to: &state)

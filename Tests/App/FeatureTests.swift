@@ -47,7 +47,7 @@ struct FeatureTests {
       #expect(state.tab == .home && state.sheets.isEmpty, "\(key)")
     }
     for action: Action in [
-      .showTab(.rewards), .referral(.show), .stores(.show), .promoCode(.show), .inbox(.show),
+      .showTab(.rewards), .referral(.show), .shops(.show), .promoCode(.show), .inbox(.show),
       .tier(.show),
     ] {
       #expect(feed([.action(action)], to: &state) == [])
@@ -69,8 +69,8 @@ struct FeatureTests {
   }
 
   @Test func `names that this version does not know change nothing`() throws {
-    let state = try state([.init(rawValue: "hologram"), .stores])
-    #expect(state.offersStores)
+    let state = try state([.init(rawValue: "hologram"), .shops])
+    #expect(state.offersShops)
     #expect(!view(state).elements.contains { $0.id == "tab.rewards" })
   }
 
@@ -89,8 +89,8 @@ struct FeatureTests {
     (.rewards(.reward(.init("rew_cap"))), .rewards), (.rewards(.coupon(.init("cpn_1"))), .rewards),
     (.promotion(.init("pro_bag")), .promotions), (.tier, .tiers), (.stamps, .stamps),
     (.inbox(.list), .inbox), (.inbox(.notification(.init("ntf_3"))), .inbox),
-    (.inbox(.preferences), .inbox), (.stores(.list), .stores),
-    (.stores(.shop(.init("shp_1"))), .stores), (.stores(.origins), .stores),
+    (.inbox(.preferences), .inbox), (.shops(.list), .shops),
+    (.shops(.shop(.init("shp_1"))), .shops), (.shops(.origins), .shops),
     (.referral(.overview), .referral), (.referral(.code), .referral),
     (.referral(.claim), .referral), (.promoCode, .promoCodes),
   ]
@@ -135,8 +135,8 @@ extension State {
     view(self).elements.contains { $0.text.contains("new") && $0.role == .status } ? 1 : 0
   }
 
-  fileprivate var offersStores: Bool {
+  fileprivate var offersShops: Bool {
     var state = self
-    return feed([.action(.stores(.show))], to: &state) == [.load(.stores)]
+    return feed([.action(.shops(.show))], to: &state) == [.load(.shops)]
   }
 }

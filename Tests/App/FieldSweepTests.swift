@@ -12,7 +12,7 @@ struct FieldSweepTests {
     case phone
     case code
     case history
-    case stores
+    case shops
     case promoCode
     case referral
     case account
@@ -42,8 +42,8 @@ struct FieldSweepTests {
                 expiresAt: Fixture.now, resendAt: Fixture.now)))
         ]
       case .history: [.action(.showTab(.history)), .action(.history(.search))]
-      case .stores:
-        [.action(.stores(.show)), .stores(.loaded(Fixture.stores)), .action(.stores(.search))]
+      case .shops:
+        [.action(.shops(.show)), .shops(.loaded(Fixture.shops)), .action(.shops(.search))]
       case .promoCode: [.action(.promoCode(.show))]
       case .referral:
         [

@@ -39,7 +39,7 @@ struct GoldenTests {
     case inbox
     case notification
     case preferences
-    case stores
+    case shops = "stores"
     case shop
     case referral
     case referralCode
@@ -213,16 +213,16 @@ struct GoldenTests {
     case .homePharmacy, .homeBooks:
       state = try Fixture.signedIn(size, language)
       _ = feed([.home(.loaded(Fixture.brandHome(screen == .homePharmacy)))], to: &state)
-    case .inbox, .notification, .preferences, .stores, .shop, .referral, .referralCode:
+    case .inbox, .notification, .preferences, .shops, .shop, .referral, .referralCode:
       state = try Fixture.signedIn(size, language)
       let actions: [Screen: [Action]] = [
         .inbox: [.inbox(.show)], .notification: [.inbox(.show), .inbox(.open(row: 0))],
-        .preferences: [.inbox(.show), .inbox(.showPreferences)], .stores: [.stores(.show)],
-        .shop: [.stores(.show), .stores(.open(row: 0))], .referral: [.referral(.show)],
+        .preferences: [.inbox(.show), .inbox(.showPreferences)], .shops: [.shops(.show)],
+        .shop: [.shops(.show), .shops(.open(row: 0))], .referral: [.referral(.show)],
         .referralCode: [.referral(.show), .referral(.showCode)],
       ]
       let loaded: [Event] = [
-        .inbox(.loaded(Fixture.inbox)), .stores(.loaded(Fixture.stores)),
+        .inbox(.loaded(Fixture.inbox)), .shops(.loaded(Fixture.shops)),
         .referral(.loaded(Fixture.referral)),
       ]
       _ = feed(loaded, to: &state)
@@ -246,7 +246,7 @@ struct GoldenTests {
       if screen == .screenEditor { _ = feed([.home(.loaded(Fixture.editorHome))], to: &state) }
       _ = feed(
         [
-          .screens(.loaded(Fixture.screens)), .stores(.loaded(Fixture.stores)),
+          .screens(.loaded(Fixture.screens)), .shops(.loaded(Fixture.shops)),
           .action(.screens(.open(slug: screen == .screenTab ? "news" : "page"))),
           .action(.screens(.fold(.init("faq")))),
         ], to: &state)

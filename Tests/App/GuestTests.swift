@@ -18,16 +18,16 @@ struct GuestTests {
     #expect(!ids(state).contains("login.phone"))
   }
 
-  @Test func `a guest sees rewards, offers and stores, and takes none of them`() throws {
+  @Test func `a guest sees rewards, offers and shops, and takes none of them`() throws {
     var state = try Fixture.guest()
     _ = feed(Key.text("3"), to: &state)
     #expect(ids(state).contains { $0.hasPrefix("rewards.") || $0.hasPrefix("reward") })
     _ = feed([.action(.rewards(.open(row: 0)))], to: &state)
     #expect(ids(state).contains("guest.login") && !ids(state).contains("reward.redeem"))
     #expect(feed([.action(.rewards(.confirm))], to: &state) == [])
-    #expect(feed([.action(.stores(.show))], to: &state) == [.load(.stores)])
-    _ = feed([.stores(.loaded(Fixture.stores))], to: &state)
-    #expect(!state.stores.items.isEmpty)
+    #expect(feed([.action(.shops(.show))], to: &state) == [.load(.shops)])
+    _ = feed([.shops(.loaded(Fixture.shops))], to: &state)
+    #expect(!state.shops.items.isEmpty)
   }
 
   @Test(arguments: [

@@ -12,7 +12,7 @@ import Testing
     ("everywhere", common(.anywhere)), ("in the sections", common(.section)),
     ("in lists", Command.list), ("home", own(.home)), ("history", own(.history)),
     ("offers", own(.promotions)), ("a code for the till", own(.card)), ("tier", own(.tier)),
-    ("messages", own(.inbox)), ("shops", own(.stores)), ("a shop", own(.shop(.init("")))),
+    ("messages", own(.inbox)), ("shops", own(.shops)), ("a shop", own(.shop(.init("")))),
     ("friends", own(.referral)), ("other cards", own(WalletSheet.list.surface)),
     ("one of them", own(WalletSheet.card(.init("")).surface)), ("accounts", own(.accounts)),
     ("where you are signed in", own(.sessions)), ("the first slides", own(.intro)),

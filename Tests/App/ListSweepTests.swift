@@ -14,7 +14,7 @@ struct ListSweepTests {
     case coupons
     case promotions
     case inbox
-    case stores
+    case shops
     case friends
     case wallet
     case sessions
@@ -68,12 +68,12 @@ struct ListSweepTests {
               InboxContents(
                 notifications: many(Fixture.inbox.notifications, count) { $0.id = .init($1) }))),
         ]
-      case .stores:
+      case .shops:
         [
-          .action(.stores(.show)),
-          .stores(
+          .action(.shops(.show)),
+          .shops(
             .loaded(
-              StoresContents(shops: many(Fixture.stores.shops, count) { $0.id = .init($1) }))),
+              ShopsContents(shops: many(Fixture.shops.shops, count) { $0.id = .init($1) }))),
         ]
       case .friends:
         [.action(.referral(.show)), .referral(.loaded(friends(count)))]
@@ -216,7 +216,7 @@ struct ListSweepTests {
   /// The others scroll as a whole.
   private func hasSelection(_ place: Place) -> Bool {
     [
-      .history, .rewards, .coupons, .promotions, .inbox, .stores, .wallet, .accounts, .drafts,
+      .history, .rewards, .coupons, .promotions, .inbox, .shops, .wallet, .accounts, .drafts,
       .outline, .revisions,
     ]
     .contains(place)

@@ -62,7 +62,7 @@ struct PhrasebookTests {
 
   @Test(arguments: [
     KeyedPhrase.noPromotionsHint, .noRewardsHint, .inkSwapped, .editorDeleted, .publishSaveFirst,
-    .inTheClear, .walletEmptyHint, .walletNone, .walletShowLarge, .storesNone, .offlineAgain,
+    .inTheClear, .walletEmptyHint, .walletNone, .walletShowLarge, .shopsNone, .offlineAgain,
     .offlineAgainIn,
   ])
   func `words that name keys have a command for each of them`(words: KeyedPhrase) {
@@ -74,7 +74,7 @@ struct PhrasebookTests {
 
   @Test func `keys in words are those of their commands`() {
     let phrases = Phrasebook(.english)
-    #expect(phrases.say(keyed: .storesNone) == "No store fits. Esc shows all of them.")
+    #expect(phrases.say(keyed: .shopsNone) == "No store fits. Esc shows all of them.")
     #expect(phrases.say(keyed: .inTheClear, ["origin": "x"]).hasSuffix("F4, d takes that back."))
     let save = Phrasebook(.russian).say(keyed: .publishSaveFirst)
     #expect(save.hasPrefix("Сначала сохраните (Ctrl-S)"))

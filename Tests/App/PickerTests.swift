@@ -53,15 +53,15 @@ import Testing
   }
 
   @Test func `cities open on the one that is counted from, by itself or by a store`() throws {
-    let shops = try #require(Fixture.stores.shops)
+    let shops = try #require(Fixture.shops.shops)
     let last = try #require(shops.last)
     let name = try #require(last.city.name.value(in: .english))
-    for origin in [StoresOrigin.city(last.city.id), .shop(last.id)] {
+    for origin in [ShopsOrigin.city(last.city.id), .shop(last.id)] {
       var state = try Fixture.signedIn(Size(width: 80, height: 24), .english)
-      var contents = Fixture.stores
+      var contents = Fixture.shops
       contents.origin = origin
       _ = feed(
-        [.stores(.loaded(contents)), .action(.stores(.show)), .action(.stores(.showOrigins))],
+        [.shops(.loaded(contents)), .action(.shops(.show)), .action(.shops(.showOrigins))],
         to: &state)
       #expect(marked(state, "origins.row.") == [name])
     }

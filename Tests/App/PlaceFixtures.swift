@@ -27,7 +27,7 @@ extension Fixture {
         email: false, sms: false),
     ], confirmedAt: now)
 
-  static let stores = StoresContents(
+  static let shops = ShopsContents(
     shops: [
       shop("shp_1", "Чистые пруды", "Chistye Prudy", 55_765_000, 37_638_000, isOpen: true),
       shop("shp_2", "Покровка", "Pokrovka", 55_759_000, 37_648_000, isOpen: false),

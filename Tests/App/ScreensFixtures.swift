@@ -73,7 +73,7 @@ extension Fixture {
         "warning", .banner, "Points expire after 180 days.", "Баллы сгорают через 180 дней.",
         ["style": "warning"]),
       block("coupons", .coupons, "Coupons", "Купоны"), block("line", .divider),
-      block("stores", .stores, "Stores", "Магазины", ["limit": 2]),
+      block("stores", .shops, "Stores", "Магазины", ["limit": 2]),
       unknown,
       block(
         "call", .button, "Call us", "Позвонить", ["action": BlockAction(.phone, "+7 495").value]),

@@ -214,10 +214,10 @@ struct UpdateTests {
         }
       }
     }
-    _ = feed([.stores(.loaded(Fixture.stores)), .home(.loaded(Fixture.home))], to: &state)
-    #expect(state.stores.contents.origin != nil)
+    _ = feed([.shops(.loaded(Fixture.shops)), .home(.loaded(Fixture.home))], to: &state)
+    #expect(state.shops.contents.origin != nil)
     _ = feed([.login(.signedOut)], to: &state)
-    #expect(state.stores == StoresState())
+    #expect(state.shops == ShopsState())
     let isNew = state == state.madeAnew
     #expect(isNew)
     #expect(state.violations().isEmpty)

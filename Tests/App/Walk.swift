@@ -53,9 +53,9 @@ struct Walk {
     Walk(.inbox(.list), [home, .inbox(.loaded(Fixture.inbox)), .action(.inbox(.show))]),
     sees(.inbox(.notification(.init("ntf_3"))), .inbox(.open(row: 0))),
     sees(.inbox(.preferences), .back, .inbox(.showPreferences)),
-    Walk(.stores(.list), [home, .stores(.loaded(Fixture.stores)), .action(.stores(.show))]),
-    sees(.stores(.shop(.init("shp_1"))), .stores(.open(row: 0))),
-    sees(.stores(.origins), .back, .stores(.showOrigins)),
+    Walk(.shops(.list), [home, .shops(.loaded(Fixture.shops)), .action(.shops(.show))]),
+    sees(.shops(.shop(.init("shp_1"))), .shops(.open(row: 0))),
+    sees(.shops(.origins), .back, .shops(.showOrigins)),
     Walk(
       .referral(.overview), [home, .referral(.loaded(Fixture.referral)), .action(.referral(.show))]),
     sees(.referral(.code), .referral(.showCode)),

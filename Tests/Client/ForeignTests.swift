@@ -67,7 +67,7 @@ struct ForeignTests {
   }
 
   private static let loads: [(Resource, Load)] = [
-    (.rewards, .rewards), (.coupons, .rewards), (.promotions, .promotions), (.stores, .stores),
+    (.rewards, .rewards), (.coupons, .rewards), (.promotions, .promotions), (.shops, .shops),
     (.referral, .referral), (.explanation, .explanation), (.notifications, .inbox),
     (.preferences, .inbox), (.member, .profile), (.consents, .profile), (.screens, .screens),
     (.tier, .home), (.stamps, .home),

@@ -9,12 +9,12 @@ struct ReadAgainTests {
       let server = try Wiring.inProcess.open()
       defer { server.stop() }
       let app = try server.signedIn()
-      app.send(.action(.stores(.show)))
-      #expect(app.state.stores.contents.shops?.isEmpty == false)
-      let old = Event.stores(.loaded(StoresContents()))
-      app.inbox.deliver([.read(.stores, old, turn: 0)], endsTask: false, epoch: nil)
+      app.send(.action(.shops(.show)))
+      #expect(app.state.shops.contents.shops?.isEmpty == false)
+      let old = Event.shops(.loaded(ShopsContents()))
+      app.inbox.deliver([.read(.shops, old, turn: 0)], endsTask: false, epoch: nil)
       try app.wait("the answer") { $0.isIdle }
-      #expect(app.state.stores.contents.shops?.isEmpty == false)
+      #expect(app.state.shops.contents.shops?.isEmpty == false)
     }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// What is found again after a change is what a look at all of it finds.
 struct LintAgainTests {
   private let ground = LintGround(
-    languages: [.russian, .english], screens: ["news"], rewards: [], promotions: [], stores: nil)
+    languages: [.russian, .english], screens: ["news"], rewards: [], promotions: [], shops: nil)
 
   private func block(_ id: String, _ text: String) -> Block {
     Block(id: Block.ID(id), .paragraph, text: [.russian: text, .english: text], props: [:])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LintTests {
   private let ground = LintGround(
     languages: [.russian, .english], screens: ["news"], rewards: ["latte"], promotions: [],
-    stores: nil)
+    shops: nil)
 
   private func block(
     _ kind: Block.Kind, _ props: [String: JSONValue] = [:], text: LocalizedText? = nil
@@ -79,7 +79,7 @@ import Testing
     #expect(screen.findings(on: ground).count { $0.code == .unknownTier } == 2)
     #expect(
       LintGround(languages: []).gaps == [
-        .screens, .rewards, .promotions, .stores, .tiers, .segments,
+        .screens, .rewards, .promotions, .shops, .tiers, .segments,
       ])
   }
 

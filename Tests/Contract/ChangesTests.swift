@@ -9,14 +9,14 @@ struct ChangesTests {
   ])
   func `bodies come back byte for byte`(body: String) throws {
     let data = [
-      Resource.cards: Array(body.utf8), .tier: Array("{\"n\":[[]]}".utf8), .stores: [0x30],
+      Resource.cards: Array(body.utf8), .tier: Array("{\"n\":[[]]}".utf8), .shops: [0x30],
     ]
     let changes = Changes(next: "n\"ext\\", data: data)
     let read = try Changes(changes.encoded)
     #expect(read.next == changes.next)
-    #expect(Set(read.data.keys) == [.cards, .stores, .tier])
+    #expect(Set(read.data.keys) == [.cards, .shops, .tier])
     #expect(read.data[.tier] == data[.tier])
-    #expect(read.data[.stores] == data[.stores])
+    #expect(read.data[.shops] == data[.shops])
     let one = String(decoding: read.data[.cards] ?? [], as: UTF8.self)
     #expect(one == body.filter { $0 != "\n" }.drop { $0 == " " }.description.trimmedEnd)
   }

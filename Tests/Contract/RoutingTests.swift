@@ -15,7 +15,7 @@ import Testing
       .promoCode,
       .notifications,
       .readNotifications,
-      .preferences, .setPreferences, .stores, .referral, .claimReferral,
+      .preferences, .setPreferences, .shops, .referral, .claimReferral,
       .changeProfile, .deleteMember, .consents, .setConsents, .sessions, .endOtherSessions,
       .endNamedSession, .export,
       .screens, .screen, .drafts, .contentChoices, .createScreen, .draft, .saveDraft,

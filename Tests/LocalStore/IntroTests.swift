@@ -8,10 +8,10 @@ struct IntroTests {
     let store = try TemporaryFolder().open()
     try store.save(Samples.program, intro: Array("[]".utf8), at: Samples.now)
     try store.save("1", as: .introSeen)
-    try store.save("city", as: .storesOrigin)
+    try store.save("city", as: .shopsOrigin)
     try store.forget()
     #expect(try store.choice(.introSeen) == "1")
-    #expect(try store.choice(.storesOrigin) == nil)
+    #expect(try store.choice(.shopsOrigin) == nil)
     #expect(try store.intro() == Array("[]".utf8))
   }
 

@@ -39,12 +39,12 @@ struct ManyAtOnceTests {
     #expect(try folder.open().home(latest: 0).member != nil)
   }
 
-  @Test func `twenty threads on two stores see only whole pictures`() throws {
+  @Test func `twenty threads on two shops see only whole pictures`() throws {
     let folder = try TemporaryFolder()
-    let stores = [try folder.open(), try folder.open()]
-    try save(0, in: stores[0])
+    let shops = [try folder.open(), try folder.open()]
+    try save(0, in: shops[0])
     try onThreads(20) { number in
-      let store = stores[number % 2]
+      let store = shops[number % 2]
       for round in 0..<15 {
         if number < 8 {
           try save(number * 100 + round, in: store)
@@ -63,7 +63,7 @@ struct ManyAtOnceTests {
         }
       }
     }
-    for store in stores {
+    for store in shops {
       #expect(try store.ledger(limit: .max) == Samples.ledger(8))
       #expect(try store.isLedgerComplete())
     }

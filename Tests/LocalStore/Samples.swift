@@ -16,7 +16,7 @@ enum Samples {
     contacts: Contacts(
       site: "https://zerna.example", phone: "+74951234567", email: "привет@zerna.example",
       hours: [.russian: "Ежедневно 8–22 ☕️", .english: "Daily 8 am – 10 pm"]),
-    features: [.stores, .inbox, .init(rawValue: "hologram")])
+    features: [.shops, .inbox, .init(rawValue: "hologram")])
 
   static let bareProgram = Program(
     id: .init("prg_bare"), name: [.english: "Bare"], pointsName: [.english: .init(other: "p")],
@@ -66,7 +66,7 @@ enum Samples {
     try store.save(document: Array("{}".utf8), of: .tier, at: now)
     try store.save(document: Array("{}".utf8), of: .notifications, at: now)
     try store.save(document: Array("{}".utf8), of: .preferences, at: now)
-    try store.save(document: Array("{}".utf8), of: .stores, at: now)
+    try store.save(document: Array("{}".utf8), of: .shops, at: now)
     try store.save(document: Array("{}".utf8), of: .screens, at: now)
     try store.save(document: Array("{}".utf8), of: .referral, at: now)
     try store.save(document: Array("{}".utf8), of: .promotions, at: now)

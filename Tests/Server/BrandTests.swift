@@ -40,14 +40,14 @@ struct BrandTests {
     let data = try await changes(seed)
     let language = try #require(try await program(seed).languages.first).rawValue
     let rewards = try Wire.decode(Page<Reward>.self, from: try #require(data[.rewards])).data
-    let stores = try Wire.decode(Page<Shop>.self, from: try #require(data[.stores])).data
+    let shops = try Wire.decode(Page<Shop>.self, from: try #require(data[.shops])).data
     let offers = try Wire.decode(Page<Promotion>.self, from: try #require(data[.promotions])).data
     let ledger = try Wire.decode(Page<LedgerEntry>.self, from: try #require(data[.ledger])).data
     #expect(rewards.count >= 8)
-    #expect(stores.count >= 6)
+    #expect(shops.count >= 6)
     #expect(offers.count >= 5)
     #expect(ledger.count == 50)
-    for title in rewards.map(\.title) + stores.map(\.name) + offers.map(\.title) {
+    for title in rewards.map(\.title) + shops.map(\.name) + offers.map(\.title) {
       #expect(Array(title.values.keys) == [language])
     }
     let balance = try Wire.decode(Balance.self, from: try #require(data[.balance]))

@@ -49,7 +49,7 @@ struct ChangesTests {
   @Test func `a guest gets what everybody may see, and a bad session nothing`() async throws {
     let bench = try Bench()
     let guest = try await changes(bench, since: nil, token: nil)
-    #expect(Set(guest.data.keys) == [.program, .promotions, .rewards, .screens, .stores])
+    #expect(Set(guest.data.keys) == [.program, .promotions, .rewards, .screens, .shops])
     #expect(await bench.send(.changes(since: nil), token: "bad").status == .unauthorized)
     // Whoever signs in with a guest's token gets the rest.
     let token = try await bench.signIn().accessToken
@@ -77,7 +77,7 @@ struct ChangesTests {
     for resource in [Resource.balance, .ledger, .explanation, .tier] {
       #expect(after.data[resource] != nil)
     }
-    for resource in [Resource.member, .cards, .stores, .program] {
+    for resource in [Resource.member, .cards, .shops, .program] {
       #expect(after.data[resource] == nil)
     }
     #expect(
@@ -87,7 +87,7 @@ struct ChangesTests {
     #expect(try await changes(bench, since: after.next, token: token).data.isEmpty)
   }
 
-  @Test func `a very long history adds up, and the hours of stores follow the day`() async throws {
+  @Test func `a very long history adds up, and the hours of shops follow the day`() async throws {
     let bench = try Bench()
     let phone = try #require(PhoneNumber("+79990100000"))
     #expect(try bench.server.fillHistory(of: phone, count: 3000) >= 3000)
@@ -100,7 +100,7 @@ struct ChangesTests {
     bench.pass(seconds: 86_400)
     let fresh = try await bench.signIn(phone.e164).accessToken
     let next = try await changes(bench, since: first.next, token: fresh)
-    #expect(next.data[.stores] != nil)
+    #expect(next.data[.shops] != nil)
     #expect(next.data[.tier] != nil)
   }
 }

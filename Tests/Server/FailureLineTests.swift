@@ -115,7 +115,7 @@ struct FailureLineTests {
       _ = try connection.execute("UPDATE store SET body = '{'")
     }
     func ask(_ count: Int) async {
-      for _ in 0..<count { #expect(await bench.send(.stores).status.code == 500) }
+      for _ in 0..<count { #expect(await bench.send(.shops).status.code == 500) }
     }
     await ask(50)
     #expect(bench.lines.count == 1)

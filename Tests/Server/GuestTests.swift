@@ -11,10 +11,10 @@ struct GuestTests {
   {
     let bench = try Bench()
     let data = try Changes(await bench.send(.changes(since: nil)).body).data
-    #expect(Set(data.keys) == [.program, .promotions, .rewards, .screens, .stores])
+    #expect(Set(data.keys) == [.program, .promotions, .rewards, .screens, .shops])
   }
 
-  @Test(arguments: [Route.rewards, .promotions, .stores])
+  @Test(arguments: [Route.rewards, .promotions, .shops])
   func `what is published needs no session, and a bad one is still refused`(
     _ route: Route
   ) async throws {

@@ -7,10 +7,10 @@ import Testing
 struct StoreTests {
   private func shops(_ bench: Bench) async throws -> [Shop] {
     let token = try await bench.signIn().accessToken
-    return try Wire.decode(Page<Shop>.self, from: await bench.send(.stores, token: token).body).data
+    return try Wire.decode(Page<Shop>.self, from: await bench.send(.shops, token: token).body).data
   }
 
-  @Test func `forty stores, each whole in both languages`() async throws {
+  @Test func `forty shops, each whole in both languages`() async throws {
     let shops = try await shops(try Bench())
     #expect(shops.count == 40)
     #expect(Set(shops.map(\.id)).count == 40)

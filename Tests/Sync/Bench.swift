@@ -123,5 +123,5 @@ extension SyncFailure {
 extension PullSummary {
   /// What was seen as a member is now seen as a guest sees it; the rest is the same for both.
   static let guestAfterMember = PullSummary(
-    updated: [.rewards, .promotions, .screens], confirmed: [.program, .stores])
+    updated: [.rewards, .promotions, .screens], confirmed: [.program, .shops])
 }

@@ -17,7 +17,7 @@ extension Resource {
     case .tier: .tier(whatIf: nil)
     case .notifications: .notifications
     case .preferences: .preferences
-    case .stores: .stores
+    case .shops: .shops
     case .referral: .referral
     case .promotions: .promotions
     case .stamps: .stamps

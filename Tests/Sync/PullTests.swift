@@ -24,7 +24,7 @@ struct PullTests {
     }
   }
 
-  @Test func `the first pull stores what the home screen shows`() async throws {
+  @Test func `the first pull shops what the home screen shows`() async throws {
     let bench = try Bench()
     try await bench.signIn()
     _ = bench.line.take()
@@ -90,7 +90,7 @@ struct PullTests {
     let summary = try await bench.engine.pull(language: .english)
     // More points may put more rewards within reach, and time opens and closes promotions
     // and stores.
-    let either: Set<Resource> = [.rewards, .promotions, .stores]
+    let either: Set<Resource> = [.rewards, .promotions, .shops]
     let updated: Set<Resource> = [.balance, .ledger, .explanation, .tier]
     #expect(summary.updated.subtracting(either) == updated)
     #expect(

@@ -77,7 +77,7 @@ struct RedeemTests {
     #expect(keys.count > 1 && Set(keys).count == 1)
   }
 
-  @Test func `a refusal ends the attempt and stores nothing`() async throws {
+  @Test func `a refusal ends the attempt and shops nothing`() async throws {
     let bench = try await Bench.synced()
     let before = try bench.store.document(.coupons)
     for _ in 0..<2 {

@@ -379,7 +379,7 @@ struct ZipTests {
     _ isZipped: Bool
   ) throws {
     let folder = try TemporaryFolder()
-    func stores(_ bytes: [UInt8]) throws -> [String] {
+    func shops(_ bytes: [UInt8]) throws -> [String] {
       let path =
         isZipped
         ? try raw(folder, .init(name: "catima.csv", bytes: bytes))
@@ -388,14 +388,14 @@ struct ZipTests {
     }
     let head = Array("2\n\n_id\n\n_id,store,cardid\n".utf8)
     let german = head + Array("1,K".utf8) + [0xE4] + Array("se,42\n".utf8)
-    #expect(try stores(german) == ["Käse"])
+    #expect(try shops(german) == ["Käse"])
     // «Ёлка, Пятёрочка» in Windows-1251.
     let russian: [UInt8] = [0xCF, 0xFF, 0xF2, 0xB8, 0xF0, 0xEE, 0xF7, 0xEA, 0xE0]
-    #expect(try stores(head + Array("1,".utf8) + russian + Array(",42\n".utf8)) == ["Пятёрочка"])
+    #expect(try shops(head + Array("1,".utf8) + russian + Array(",42\n".utf8)) == ["Пятёрочка"])
     let words = "2\n\n_id\n\n_id,store,cardid\n1,Кофе,42\n"
     let (little, big) = (Self.wide(words), Self.wide(words, isBig: true))
     for bytes in [little, [0xFF, 0xFE] + little, big, [0xFE, 0xFF] + big] {
-      #expect(try stores(bytes) == ["Кофе"])
+      #expect(try shops(bytes) == ["Кофе"])
     }
   }
 

@@ -41,7 +41,7 @@ public enum Action: Hashable, Sendable {
   case tier(TierAction)
   case more(MoreAction)
   case inbox(InboxAction)
-  case stores(StoresAction)
+  case shops(ShopsAction)
   case referral(ReferralAction)
   case promotions(PromotionsAction)
   case stamps(StampsAction)
@@ -79,7 +79,7 @@ extension Action {
     case .tier(let action): action.access
     case .stamps(let action): action.access
     case .inbox(let action): action.access
-    case .stores(let action): action.access
+    case .shops(let action): action.access
     case .referral(let action): action.access
     case .promoCode(let action): action.access
     case .wallet(let action): action.access
@@ -140,7 +140,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .tier(let action): return performTier(action, &state)
   case .stamps(let action): return performStamps(action, &state)
   case .inbox(let action): return performInbox(action, &state)
-  case .stores(let action): return performStores(action, &state)
+  case .shops(let action): return performShops(action, &state)
   case .referral(let action): return performReferral(action, &state)
   case .promoCode(let action): return performPromoCode(action, &state)
   case .wallet(let action): return performWallet(action, &state)

@@ -35,7 +35,7 @@ public enum Change: Hashable, Sendable {
   case inbox(InboxChange)
   case profile(ProfilePatch)
   case consent(Consent.Change)
-  case storesOrigin(StoresOrigin)
+  case shopsOrigin(ShopsOrigin)
   case introSeen
   case editor(EditorChange)
 }

@@ -40,7 +40,7 @@ public enum Event: Hashable, Sendable {
   case explanation(ExplanationEvent)
   case tier(TierEvent)
   case inbox(InboxEvent)
-  case stores(StoresEvent)
+  case shops(ShopsEvent)
   case referral(ReferralEvent)
   case promoCode(PromoCodeEvent)
   case card(CardEvent)

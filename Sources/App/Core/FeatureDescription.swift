@@ -16,7 +16,7 @@ struct FeatureDescription: Sendable {
 
   /// All of them, in the order of the menu.
   static let all: [FeatureDescription] = [
-    .inbox, .wallet, .stores, .referral, .tier, .explanation, .stamps, .promoCode, .drafts,
+    .inbox, .wallet, .shops, .referral, .tier, .explanation, .stamps, .promoCode, .drafts,
     .screens, .profile, .accounts, .editor, .card, .home, .login, .promotions, .app,
   ]
 }

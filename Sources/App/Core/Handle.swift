@@ -82,7 +82,7 @@ extension State {
   /// The caret and the focus are never in two places.
   fileprivate mutating func leaveSearchFields() {
     history.isSearching = false
-    stores.isSearching = false
+    shops.isSearching = false
     wallet.isSearching = false
   }
 
@@ -102,8 +102,8 @@ func activate(_ state: inout State) -> [Effect] {
       state.history.isSearching = false
       return []
     }
-    if element.id == .storesSearch {
-      state.stores.isSearching = false
+    if element.id == .shopsSearch {
+      state.shops.isSearching = false
       return []
     }
     if element.id == .walletSearch {
@@ -130,7 +130,7 @@ func activate(_ state: inout State) -> [Effect] {
 extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
-    if sheets.last == .stores(.list) { return stores.isSearching ? .storesSearch : nil }
+    if sheets.last == .shops(.list) { return shops.isSearching ? .shopsSearch : nil }
     if sheets.last == .wallet(.list) { return wallet.isSearching ? .walletSearch : nil }
     guard sheets.isEmpty else { return focusedFormField }
     if isInside { return tab == .history && history.isSearching ? .search : nil }
@@ -144,7 +144,7 @@ extension State {
   mutating func edit<Result>(_ change: (inout TextField) -> Result) -> Result? {
     guard let field = focusedField else { return nil }
     if openForm != nil { return form?.edit(field, change) }
-    if field == .storesSearch { return change(&stores.search) }
+    if field == .shopsSearch { return change(&shops.search) }
     if field == .walletSearch { return change(&wallet.search) }
     if field == .search { return change(&history.search) }
     login.problem = nil
@@ -160,7 +160,7 @@ extension Element.ID {
   fileprivate var searching: Action? {
     switch self {
     case .search: .history(.search)
-    case .storesSearch: .stores(.search)
+    case .shopsSearch: .shops(.search)
     case .walletSearch: .wallet(.search)
     default: nil
     }

@@ -11,7 +11,7 @@ public enum Load: Hashable, Sendable {
   /// Why the balance is what it is.
   case explanation
   case inbox
-  case stores
+  case shops
   case referral
   /// Profile and consents.
   case profile
@@ -35,7 +35,7 @@ extension Load {
     case .screens: [.screens]
     case .explanation: [.explanation]
     case .inbox: [.notifications, .preferences]
-    case .stores: [.stores]
+    case .shops: [.shops]
     case .referral: [.referral]
     case .profile: [.member, .consents]
     case .sessions: [.sessions]

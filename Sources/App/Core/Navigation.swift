@@ -16,7 +16,7 @@ func goBack(_ state: inout State) -> [Effect] {
   // A word that goes by itself must not take the key from what stands behind it.
   if let error = state.toasts.lastIndex(where: \.isError) {
     state.toasts.remove(at: error)
-  } else if state.leaveStoreSearch() || state.leaveWalletSearch() {
+  } else if state.leaveShopSearch() || state.leaveWalletSearch() {
     return []
   } else if state.travel != nil, state.openScreen != nil {
     state.endTravel()

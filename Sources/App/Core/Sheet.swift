@@ -9,7 +9,7 @@ public enum Sheet: Hashable, Sendable {
   case explanation
   case tier
   case inbox(InboxSheet)
-  case stores(StoresSheet)
+  case shops(ShopsSheet)
   case referral(ReferralSheet)
   case promotion(Promotion.ID)
   case stamps
@@ -41,7 +41,7 @@ extension Sheet {
     case .explanation: .explanation
     case .tier: .tier
     case .inbox(let sheet): sheet.surface
-    case .stores(let sheet): sheet.surface
+    case .shops(let sheet): sheet.surface
     case .referral(let sheet): sheet.surface
     case .promotion(let id): .promotion(id)
     case .stamps: .stamps

@@ -48,7 +48,7 @@ public struct State: Hashable, Sendable {
   public internal(set) var form: Form?
   public var more = ListState()
   public var inbox = InboxState()
-  public var stores = StoresState()
+  public var shops = ShopsState()
   public var referral = ReferralState()
   public var promotions = PromotionsState()
   public var stamps = ListState()

@@ -56,7 +56,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .explanation(let event): return takeExplanation(event, &state)
   case .tier(let event): return takeTier(event, &state)
   case .inbox(let event): return takeInbox(event, &state)
-  case .stores(let event): return takeStores(event, &state)
+  case .shops(let event): return takeShops(event, &state)
   case .referral(let event): return takeReferral(event, &state)
   case .promoCode(let event): return takePromoCode(event, &state)
   case .card(let event): return takeCard(event, &state)

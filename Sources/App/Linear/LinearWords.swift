@@ -22,7 +22,7 @@ extension Phrase {
   private static let lineWalletNone = Phrase(
     en: "No card fits. Close the search to see all of them.",
     ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все карты.")
-  private static let lineStoresNone = Phrase(
+  private static let lineShopsNone = Phrase(
     en: "No store fits. Close the search to see all of them.",
     ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все адреса.")
   private static let lineDeleted = Phrase(
@@ -33,7 +33,7 @@ extension Phrase {
 
   static let inLines: [(screen: KeyedPhrase, lines: Phrase)] = [
     (.walletEmptyHint, lineWalletEmpty), (.walletNone, lineWalletNone),
-    (.storesNone, lineStoresNone), (.editorDeleted, lineDeleted), (.inkSwapped, lineInkSwapped),
+    (.shopsNone, lineShopsNone), (.editorDeleted, lineDeleted), (.inkSwapped, lineInkSwapped),
     (.walletShowLarge, lineShowLarge),
   ]
 }

@@ -99,7 +99,7 @@ public struct ContentLint: Sendable {
       languages: program?.languages ?? written.map { Language(rawValue: $0) }, screens: screens,
       rewards: ids(.rewards) { (reward: Reward) in reward.id.rawValue },
       promotions: ids(.promotions) { (promotion: Promotion) in promotion.id.rawValue },
-      stores: ids(.stores) { (shop: Shop) in shop.id.rawValue },
+      shops: ids(.shops) { (shop: Shop) in shop.id.rawValue },
       tiers: choices.map { Set($0.tiers) }, segments: choices.map { Set($0.segments) })
     ground.hasToldLanguages = program != nil
     return ground

@@ -11,21 +11,21 @@ public struct LintGround: Hashable, Sendable {
   public var screens: Set<String>?
   public var rewards: Set<String>?
   public var promotions: Set<String>?
-  public var stores: Set<String>?
+  public var shops: Set<String>?
   /// Ids of those that a block can be for.
   public var tiers: Set<String>?
   public var segments: Set<String>?
 
   public init(
     languages: [Language], screens: Set<String>? = nil, rewards: Set<String>? = nil,
-    promotions: Set<String>? = nil, stores: Set<String>? = nil, tiers: Set<String>? = nil,
+    promotions: Set<String>? = nil, shops: Set<String>? = nil, tiers: Set<String>? = nil,
     segments: Set<String>? = nil
   ) {
     self.languages = languages
     self.screens = screens
     self.rewards = rewards
     self.promotions = promotions
-    self.stores = stores
+    self.shops = shops
     self.tiers = tiers
     self.segments = segments
   }
@@ -36,7 +36,7 @@ public struct LintGround: Hashable, Sendable {
     case screens
     case rewards
     case promotions
-    case stores
+    case shops
     case tiers
     case segments
   }
@@ -44,7 +44,7 @@ public struct LintGround: Hashable, Sendable {
   /// What is not known; the languages always are.
   public var gaps: [Gap] {
     let known: [(Gap, Set<String>?)] = [
-      (.screens, screens), (.rewards, rewards), (.promotions, promotions), (.stores, stores),
+      (.screens, screens), (.rewards, rewards), (.promotions, promotions), (.shops, shops),
       (.tiers, tiers), (.segments, segments),
     ]
     return known.filter { $0.1 == nil }.map(\.0)
@@ -56,7 +56,7 @@ public struct LintGround: Hashable, Sendable {
     case .screen: screens.map { $0.contains(action.target) } ?? !action.target.isEmpty
     case .reward: rewards.map { $0.contains(action.target) } ?? !action.target.isEmpty
     case .promotion: promotions.map { $0.contains(action.target) } ?? !action.target.isEmpty
-    case .store: stores.map { $0.contains(action.target) } ?? !action.target.isEmpty
+    case .store: shops.map { $0.contains(action.target) } ?? !action.target.isEmpty
     case .url: LintGround.isAddress(action.target)
     case .phone: LintGround.isPhone(action.target)
     case .copy, .ticket: !action.target.isEmpty

@@ -120,7 +120,7 @@ extension Sample {
     pointsScale: 0, languages: [.russian, .english], timeZone: "Europe/Moscow",
     brand: Brand(theme: "coffee", accent: "#b5651d"),
     contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text),
-    features: [.stores])
+    features: [.shops])
 
   private static let bare = Program(
     id: .init("p"), name: text, pointsName: [.english: PluralForms(other: "points")],

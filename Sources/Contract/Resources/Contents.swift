@@ -2,7 +2,7 @@
 extension Endpoint {
   /// Where two of a method have room for the same path, the first one counts.
   static let all: [Endpoint] = [
-    ofHealth, ofBootstrap, ofChanges, ofChangeHints, ofStores, ofLogin, ofLoginSessions,
+    ofHealth, ofBootstrap, ofChanges, ofChangeHints, ofShops, ofLogin, ofLoginSessions,
     ofMembers, ofCards, ofBalances, ofLedgerEntries, ofTiers, ofConsents, ofExport, ofRewards,
     ofCoupons, ofPromotions, ofStampCards, ofPromoCodes, ofReferrals, ofNotifications,
     ofPreferences, ofTillPurchases, ofTillReturns, ofScreens, ofDrafts, ofPublications,
@@ -13,7 +13,7 @@ extension Endpoint {
 extension Schema {
   /// Each body and its parts, by the name of its Swift type.
   static let all: [String: JSON] = [
-    health, bootstrap, changes, changeHints, stores, login, loginSessions, members, cards,
+    health, bootstrap, changes, changeHints, shops, login, loginSessions, members, cards,
     balances, ledgerEntries, tiers, consents, export, rewards, coupons, promotions,
     stampCards, promoCodes, referrals, notifications, preferences, tillPurchases, tillReturns,
     screens, drafts, publications, contentChoices, revisions, presence, exportParts, pageInfo,
@@ -23,7 +23,7 @@ extension Schema {
 
 extension Sample {
   static let all: [Sample] = [
-    health, bootstrap, changes, changeHints, stores, login, loginSessions, members, cards,
+    health, bootstrap, changes, changeHints, shops, login, loginSessions, members, cards,
     balances, ledgerEntries, tiers, consents, export, rewards, coupons, promotions,
     stampCards, promoCodes, referrals, notifications, preferences, tillPurchases, tillReturns,
     screens, drafts, publications, contentChoices, revisions, presence, problems,

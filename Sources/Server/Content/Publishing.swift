@@ -115,7 +115,7 @@ extension ContentDesk {
         languages: program.languages, screens: screens,
         rewards: try names("SELECT id FROM reward WHERE is_active <> 0"),
         promotions: try names("SELECT id FROM promotion"),
-        stores: try names("SELECT id FROM store"),
+        shops: try names("SELECT id FROM store"),
         tiers: program.offers(.tiers) ? Set(try store.tierNames(connection)) : [],
         segments: try Segments.all(connection))
     }

@@ -40,7 +40,7 @@ struct ChangesController {
     let promotions = PromotionController(server: server)
     all += [
       Snapshot(.rewards, try rewards.rewards(context)),
-      Snapshot(.stores, encoded: try server.store.shops(at: context.now)),
+      Snapshot(.shops, encoded: try server.store.shops(at: context.now)),
       Snapshot(.promotions, try promotions.promotions(of: context.session?.member, context)),
       Snapshot(.screens, encoded: try ContentController(server: server).screens(context)),
     ]

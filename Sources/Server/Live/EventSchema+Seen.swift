@@ -26,7 +26,7 @@ extension ServerSchema {
         "referral", ["friend", "registered_at", "purchased_at", "points"], .referral,
         owner: "referrer"),
       updated("program", ["body"], .program, owner: nil),
-      updated("store", ["position", "body"], .stores, owner: nil, ref: "NEW.id"),
+      updated("store", ["position", "body"], .shops, owner: nil, ref: "NEW.id"),
       updated("promotion", ["position", "body"], .promotions, owner: nil, ref: "NEW.id"),
       replaced(
         "reward_INSERT",

@@ -41,7 +41,7 @@ extension ServerSchema {
       END;
       """
     ]
-    + everybody("program", .program, "NULL") + everybody("store", .stores, "id")
+    + everybody("program", .program, "NULL") + everybody("store", .shops, "id")
     + everybody("promotion", .promotions, "id") + everybody("reward", .rewards, "id")
 
   private static func member(

@@ -24,7 +24,7 @@ extension LoyaltyServer {
     case .readNotifications: try InboxController(server: self).markRead(context)
     case .preferences: try InboxController(server: self).preferences(context)
     case .setPreferences: try InboxController(server: self).setPreferences(context)
-    case .stores: try StoreController(server: self).list(context)
+    case .shops: try ShopController(server: self).list(context)
     case .referral: try ReferralController(server: self).referral(context)
     case .claimReferral: try ReferralController(server: self).claim(context)
     case .purchases: try TillController(server: self).sell(context)

@@ -18,7 +18,7 @@ extension Action {
       MoreAction.samples(row).map(Action.more), CardAction.samples(row).map(Action.card),
       ExplanationAction.samples.map(Action.explanation), TierAction.samples(row).map(Action.tier),
       StampsAction.samples.map(Action.stamps), InboxAction.samples(row).map(Action.inbox),
-      StoresAction.samples(row).map(Action.stores), ReferralAction.samples.map(Action.referral),
+      ShopsAction.samples(row).map(Action.shops), ReferralAction.samples.map(Action.referral),
       PromoCodeAction.samples.map(Action.promoCode), WalletAction.samples(row).map(Action.wallet),
       AccountsAction.samples(row).map(Action.accounts),
       ProfileAction.samples(row).map(Action.profile),
@@ -111,8 +111,8 @@ extension InboxAction {
   }
 }
 
-extension StoresAction {
-  static func samples(_ row: Int) -> [StoresAction] {
+extension ShopsAction {
+  static func samples(_ row: Int) -> [ShopsAction] {
     [
       .show, .open(row: row / 20), .search, .filterOpen, .showOrigins,
       .chooseOrigin(.city(.init("cty_msk"))), .chooseOrigin(.shop(.init("gone"))), .countFromHere,

@@ -95,7 +95,7 @@ extension Event {
   private static func places(_ row: Int) -> [Event] {
     [
       .inbox(.loaded(row < 20 ? InboxContents() : Fixture.inbox)), .outboxFilled, .outboxSent,
-      .stores(.loaded(row < 20 ? StoresContents() : Fixture.stores)),
+      .shops(.loaded(row < 20 ? ShopsContents() : Fixture.shops)),
       .referral(.loaded(row < 20 ? ReferralContents() : Fixture.referral)), .referral(.claimed),
     ]
   }

@@ -100,7 +100,7 @@ extension Sheet {
   /// Who may have it on the screen.
   var audience: Access.Who {
     switch self {
-    case .help, .leavingForm, .promotion, .stores, .wallet, .accounts, .screen,
+    case .help, .leavingForm, .promotion, .shops, .wallet, .accounts, .screen,
       .rewards(.reward):
       .everybody
     case .loginNeeded: .guest

@@ -76,7 +76,7 @@ extension Phrase {
   static let contentGapScreens = Phrase(en: "links to screens", ru: "ссылки на экраны")
   static let contentGapRewards = Phrase(en: "links to rewards", ru: "ссылки на награды")
   static let contentGapPromotions = Phrase(en: "links to offers", ru: "ссылки на акции")
-  static let contentGapStores = Phrase(en: "links to stores", ru: "ссылки на магазины")
+  static let contentGapShops = Phrase(en: "links to stores", ru: "ссылки на магазины")
   static let contentGapTiers = Phrase(en: "tiers", ru: "уровни")
   static let contentGapSegments = Phrase(en: "segments", ru: "сегменты")
   static let contentAsk = Phrase(en: "Do this? [y/N] ", ru: "Выполнить? [y/N] ")

@@ -141,7 +141,7 @@ extension Phrasebook {
       case .screens: say(.contentGapScreens)
       case .rewards: say(.contentGapRewards)
       case .promotions: say(.contentGapPromotions)
-      case .stores: say(.contentGapStores)
+      case .shops: say(.contentGapShops)
       case .tiers: say(.contentGapTiers)
       case .segments: say(.contentGapSegments)
       }

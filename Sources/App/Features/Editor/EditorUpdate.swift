@@ -68,7 +68,7 @@ extension State {
     if editor?.base.id == id, sheets.contains(.editor(.main)) { return [] }
     isOpeningEditor = true
     return [.load(.editor(.draft(id))), .load(.editor(.choices)), .ask(.editor(.choices))]
-      + (stores.contents.shops == nil ? [.load(.stores)] : [])
+      + (shops.contents.shops == nil ? [.load(.shops)] : [])
   }
 
   mutating func openPicker(_ sheet: EditorSheet) {

@@ -66,7 +66,7 @@ extension State {
     return LintGround(
       languages: contentLanguages, screens: screens.contents.screens == nil ? nil : slugs,
       rewards: rewards.contents.rewards.map { Set($0.map(\.id.rawValue)) },
-      stores: stores.contents.shops.map { Set($0.map(\.id.rawValue)) },
+      shops: shops.contents.shops.map { Set($0.map(\.id.rawValue)) },
       tiers: screens.choices.map { Set($0.tiers) },
       segments: screens.choices.map { Set($0.segments) })
   }

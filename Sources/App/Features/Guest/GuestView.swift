@@ -71,7 +71,7 @@ extension State {
       (
         .promotions, promotions > 0 ? phrases.decimal(Int64(promotions)) : "", .showTab(.promotions)
       ),
-      (.stores, "", .stores(.show)),
+      (.shops, "", .shops(.show)),
     ]
     return all.filter { offers($0.2) }
   }

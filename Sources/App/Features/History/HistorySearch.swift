@@ -11,9 +11,9 @@ extension State {
 
   /// What an edit of the search field asks for; nothing when the text is still the same.
   mutating func followSearch() -> [Effect] {
-    if sheets.last == .stores(.list) {
-      stores.list = ListState()
-      arrangeStores()
+    if sheets.last == .shops(.list) {
+      shops.list = ListState()
+      arrangeShops()
       return []
     }
     if sheets.last == .wallet(.list) {

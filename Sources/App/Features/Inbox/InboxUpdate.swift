@@ -51,8 +51,8 @@ private func follow(_ state: inout State) -> [Effect] {
     guard state.rewards.reward(.init(target)) != nil else { return [] }
     state.open(.rewards(.reward(.init(target))))
   case .store:
-    state.open(.stores(.shop(.init(target))))
-    return [.load(.stores)]
+    state.open(.shops(.shop(.init(target))))
+    return [.load(.shops)]
   default: break
   }
   return []

@@ -11,7 +11,7 @@ extension BlockPainter {
       switch block.kind {
       case .rewards: (.rewards, rewards, .noRewards)
       case .promotions: (.promotions, promotions, .noPromotions)
-      default: (.stores, stores, .screenNoStores)
+      default: (.shops, shops, .screenNoShops)
       }
     // A list of what the program does without is as if it were not there.
     guard state.offers(feature) else { return picture }
@@ -67,8 +67,8 @@ extension BlockPainter {
     }
   }
 
-  private var stores: [LiveRow] {
-    state.stores.items.map(\.shop).map { shop in
+  private var shops: [LiveRow] {
+    state.shops.items.map(\.shop).map { shop in
       LiveRow(
         id: shop.id.rawValue, title: text(shop.name),
         note: phrases.openness(of: shop, at: state.now),

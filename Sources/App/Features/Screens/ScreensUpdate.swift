@@ -40,8 +40,8 @@ extension State {
 
   /// What live blocks need that is not at hand yet.
   func loads(for screen: Screen) -> [Effect] {
-    let isLocal = screen.blocks.contains { $0.kind == .stores }
-    return (isLocal && stores.contents.shops == nil ? [.load(.stores)] : []) + wholes(of: screen)
+    let isLocal = screen.blocks.contains { $0.kind == .shops }
+    return (isLocal && shops.contents.shops == nil ? [.load(.shops)] : []) + wholes(of: screen)
   }
 
   mutating func follow(_ action: BlockAction) -> [Effect] {
@@ -56,9 +56,9 @@ extension State {
       }
       App.open(promotion, &self)
     case .store:
-      guard offers(.stores) else { return miss() }
-      open(.stores(.shop(.init(action.target))))
-      return [.load(.stores)]
+      guard offers(.shops) else { return miss() }
+      open(.shops(.shop(.init(action.target))))
+      return [.load(.shops)]
     case .url, .phone, .copy:
       toast(phrases.say(.screenCopied, ["text": action.target]))
       return [.screen(.copy(action.target))]

@@ -9,7 +9,7 @@ extension Phrase {
   static let screenLogIn = Phrase(
     en: "Log in to see what is yours", ru: "Войдите, чтобы увидеть своё")
   static let screenNoCoupons = Phrase(en: "No coupons now", ru: "Сейчас купонов нет")
-  static let screenNoStores = Phrase(en: "No stores yet", ru: "Магазинов пока нет")
+  static let screenNoShops = Phrase(en: "No stores yet", ru: "Магазинов пока нет")
   static let screenUnknownBlock = Phrase(
     en: "Block “{type}”: this version cannot show it",
     ru: "Блок «{type}»: эта версия не умеет его показывать")

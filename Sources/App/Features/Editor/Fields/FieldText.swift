@@ -54,7 +54,7 @@ extension State {
         ($0.id.rawValue, $0.title.value(in: language) ?? $0.id.rawValue)
       }
     case .store:
-      return (stores.contents.shops ?? []).map {
+      return (shops.contents.shops ?? []).map {
         ($0.id.rawValue, $0.name.value(in: language) ?? $0.id.rawValue)
       }
     default: return []

@@ -1,6 +1,6 @@
 extension ServerSchema {
   /// A store's body holds its week and its special days; its hours are made of them when asked for.
-  static let stores = """
+  static let shops = """
     CREATE TABLE store (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;

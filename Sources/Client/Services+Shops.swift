@@ -4,11 +4,11 @@ import LocalStore
 import Loyalty
 
 extension Services {
-  func stores() throws -> StoresContents {
-    StoresContents(
-      shops: try document(Page<Shop>.self, .stores)?.data,
-      origin: try store.choice(.storesOrigin).flatMap(StoresOrigin.init(rawValue:)),
-      confirmedAt: try store.confirmed(.stores))
+  func shops() throws -> ShopsContents {
+    ShopsContents(
+      shops: try document(Page<Shop>.self, .shops)?.data,
+      origin: try store.choice(.shopsOrigin).flatMap(ShopsOrigin.init(rawValue:)),
+      confirmedAt: try store.confirmed(.shops))
   }
 }
 

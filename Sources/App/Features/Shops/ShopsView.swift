@@ -2,20 +2,20 @@ import Cells
 import Loyalty
 import Themes
 
-/// The stores, nearest first: which, where, how far, and whether one can go there now.
-func drawStores(_ state: State, on canvas: inout Canvas) {
-  let stores = state.stores
-  let isTyping = stores.isSearching || !stores.search.text.isEmpty
+/// The shops, nearest first: which, where, how far, and whether one can go there now.
+func drawShops(_ state: State, on canvas: inout Canvas) {
+  let shops = state.shops
+  let isTyping = shops.isSearching || !shops.search.text.isEmpty
   let sheet = drawFullSheet(
-    title(state), asOf: stores.contents.confirmedAt, of: isTyping ? nil : .stores, state,
+    title(state), asOf: shops.contents.confirmedAt, of: isTyping ? nil : .shops, state,
     on: &canvas)
-  drawStoreSearch(state, sheet, on: &canvas)
-  guard !stores.items.isEmpty else {
-    drawNoStores(state, in: sheet.body, on: &canvas)
+  drawShopSearch(state, sheet, on: &canvas)
+  guard !shops.items.isEmpty else {
+    drawNoShops(state, in: sheet.body, on: &canvas)
     return
   }
-  for line in canvas.rows(of: stores.list, count: stores.items.count, in: sheet.list) {
-    drawStoreRow(stores.items[line.index], line, state, on: &canvas)
+  for line in canvas.rows(of: shops.list, count: shops.items.count, in: sheet.list) {
+    drawShopRow(shops.items[line.index], line, state, on: &canvas)
   }
 }
 
@@ -23,25 +23,25 @@ func drawStores(_ state: State, on canvas: inout Canvas) {
 private func title(_ state: State) -> String {
   let language = state.settings.language
   let name: String? =
-    switch state.stores.contents.origin {
+    switch state.shops.contents.origin {
     case nil: nil
-    case .shop(let id): state.stores.shop(id)?.name.value(in: language)
-    case .city(let id): state.stores.allCities.first { $0.id == id }?.name.value(in: language)
+    case .shop(let id): state.shops.shop(id)?.name.value(in: language)
+    case .city(let id): state.shops.allCities.first { $0.id == id }?.name.value(in: language)
     }
   let title =
-    name.map { state.phrases.say(.storesFrom, ["place": $0]) } ?? state.phrases.say(.stores)
-  return state.stores.onlyOpen ? "\(title) · \(state.phrases.say(.openNow))" : title
+    name.map { state.phrases.say(.shopsFrom, ["place": $0]) } ?? state.phrases.say(.shops)
+  return state.shops.onlyOpen ? "\(title) · \(state.phrases.say(.openNow))" : title
 }
 
-private func drawStoreSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
-  let stores = state.stores
-  guard stores.isSearching || !stores.search.text.isEmpty else { return }
-  let line = SearchLine(id: .storesSearch, label: .storesSearch, hint: .storesSearchHint)
-  drawSearchLine(line, stores.search, state, in: sheet.search, on: &canvas)
+private func drawShopSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
+  let shops = state.shops
+  guard shops.isSearching || !shops.search.text.isEmpty else { return }
+  let line = SearchLine(id: .shopsSearch, label: .shopsSearch, hint: .shopsSearchHint)
+  drawSearchLine(line, shops.search, state, in: sheet.search, on: &canvas)
 }
 
-private func drawStoreRow(
-  _ item: StoresState.Item, _ line: ListRow, _ state: State, on canvas: inout Canvas
+private func drawShopRow(
+  _ item: ShopsState.Item, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
   let phrases = state.phrases
   let language = state.settings.language
@@ -58,7 +58,7 @@ private func drawStoreRow(
   if rest.width >= 56 {
     canvas.write(openness, in: rest, isOpen ? .sheetPositive : .sheetMuted, .right)
     rest = rest.inset(right: 23)
-    if state.stores.contents.origin != nil {
+    if state.shops.contents.origin != nil {
       canvas.write(distance, in: rest, .sheetMuted, .right)
       rest = rest.inset(right: 10)
     }
@@ -73,17 +73,17 @@ private func drawStoreRow(
   let spoken = [name, address, distance, openness].filter { !$0.isEmpty }
   canvas.endRow(
     line, Element.ID(rawValue: "stores.row.\(line.index)"), spoken.joined(separator: ", "),
-    action: .stores(.open(row: line.index)))
+    action: .shops(.open(row: line.index)))
 }
 
-private func drawNoStores(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let shops = state.stores.contents.shops
+private func drawNoShops(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let shops = state.shops.contents.shops
   guard shops?.isEmpty ?? true else {
-    canvas.note("stores.none", state.phrases.say(keyed: .storesNone), in: rect)
+    canvas.note("stores.none", state.phrases.say(keyed: .shopsNone), in: rect)
     return
   }
   canvas.emptyNote(
     EmptyNote(
-      prefix: "stores", title: .storesEmpty, hint: KeyedPhrase(.storesEmptyHint),
+      prefix: "stores", title: .shopsEmpty, hint: KeyedPhrase(.shopsEmptyHint),
       isAwaited: shops == nil && state.network.isWorking), state, in: rect)
 }

@@ -6,20 +6,20 @@ import Themes
 func drawOrigins(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let sheet = drawFullSheet(phrases.say(.chooseOrigin), state, on: &canvas)
-  let cities = state.stores.allCities
+  let cities = state.shops.allCities
   guard !cities.isEmpty else {
-    canvas.note("origins.empty", phrases.say(.storesEmpty), in: sheet.body)
+    canvas.note("origins.empty", phrases.say(.shopsEmpty), in: sheet.body)
     return
   }
-  for line in canvas.rows(of: state.stores.cities, count: cities.count, in: sheet.list) {
+  for line in canvas.rows(of: state.shops.cities, count: cities.count, in: sheet.list) {
     let city = cities[line.index]
     let name = city.name.value(in: state.settings.language) ?? ""
     let place = line.place.inset(left: 2)
-    let isChosen = state.stores.contents.origin == .city(city.id)
+    let isChosen = state.shops.contents.origin == .city(city.id)
     canvas.write(isChosen ? "\(name) ✓" : name, in: place, .sheetText)
     canvas.endRow(
       line, Element.ID(rawValue: "origins.row.\(line.index)"), name,
-      action: .stores(.chooseOrigin(.city(city.id))))
+      action: .shops(.chooseOrigin(.city(city.id))))
   }
   let words = sheet.foot.inset(right: min(20, sheet.foot.width))
   canvas.label("origins.lead", .text, phrases.say(.originLead), in: words, .sheetMuted)

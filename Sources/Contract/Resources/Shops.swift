@@ -2,18 +2,18 @@ import HTTPTypes
 import Loyalty
 
 extension Endpoint {
-  static let ofStores: [Endpoint] = [.stores]
+  static let ofShops: [Endpoint] = [.shops]
 
-  static let stores = Endpoint(
-    .get, "/v1/stores", .guestOrMember, needs: [], feature: .stores,
+  static let shops = Endpoint(
+    .get, "/v1/stores", .guestOrMember, needs: [], feature: .shops,
     answer: .tagged("StorePage"),
     id: "listStores",
     summary: "Stores with their hours for the next days."
-  ) { _ in .stores }
+  ) { _ in .shops }
 }
 
 extension Schema {
-  static let stores: [String: JSON] = [
+  static let shops: [String: JSON] = [
     "Store": object(
       "A place where the program is at home.",
       [
@@ -59,7 +59,7 @@ extension Schema {
 }
 
 extension Sample {
-  static let stores = [
+  static let shops = [
     Sample("StorePage", page(eachShop))
   ]
 

@@ -1,20 +1,20 @@
 import Loyalty
 
 extension Phrase {
-  static let stores = Phrase(en: "Stores", ru: "Адреса")
-  static let storesEmpty = Phrase(en: "No stores yet", ru: "Адресов пока нет")
-  static let storesEmptyHint = Phrase(
+  static let shops = Phrase(en: "Stores", ru: "Адреса")
+  static let shopsEmpty = Phrase(en: "No stores yet", ru: "Адресов пока нет")
+  static let shopsEmptyHint = Phrase(
     en: "Where the program is at home will be here.",
     ru: "Здесь появятся адреса, где действует программа.")
-  static let storesSearch = Phrase(en: "Search", ru: "Поиск")
-  static let storesSearchHint = Phrase(en: "Name, address, city", ru: "Название, адрес, город")
+  static let shopsSearch = Phrase(en: "Search", ru: "Поиск")
+  static let shopsSearchHint = Phrase(en: "Name, address, city", ru: "Название, адрес, город")
   static let openNow = Phrase(en: "Open now", ru: "Открыты сейчас")
   static let chooseOrigin = Phrase(en: "Where I am", ru: "Где я")
   static let originLead = Phrase(
     en: "Distances are counted from here, as the crow flies.",
     ru: "Отсюда считаем расстояния по прямой.")
   static let originHere = Phrase(en: "Count distances from here", ru: "Считать расстояния отсюда")
-  static let storesFrom = Phrase(en: "Stores: {place}", ru: "Адреса: {place}")
+  static let shopsFrom = Phrase(en: "Stores: {place}", ru: "Адреса: {place}")
   static let isOpen = Phrase(en: "open", ru: "открыто")
   static let isOpenAlways = Phrase(en: "around the clock", ru: "круглосуточно")
   static let isOpenUntil = Phrase(en: "until {time}", ru: "до {time}")
@@ -26,7 +26,7 @@ extension Phrase {
   static let hoursTitle = Phrase(en: "Hours", ru: "Часы работы")
   static let hoursLocal = Phrase(en: "Hours, local time", ru: "Часы работы, время местное")
   static let specialDays = Phrase(en: "Special days", ru: "Особые дни")
-  static let storeGone = Phrase(
+  static let shopGone = Phrase(
     en: "This store is no longer here.", ru: "Этого адреса здесь больше нет.")
   static let metres = Phrase(en: "{n} m", ru: "{n} м")
   static let kilometres = Phrase(en: "{n} km", ru: "{n} км")
@@ -44,7 +44,7 @@ extension Phrase {
 }
 
 extension KeyedPhrase {
-  static let storesNone = KeyedPhrase(
+  static let shopsNone = KeyedPhrase(
     en: "No store fits. {back} shows all of them.",
     ru: "Ничего не найдено. {back} покажет все адреса.",
     keys: ["back": Command.key(.back)])

@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// What distances are counted from: the program does not know where its terminal stands.
-public enum StoresOrigin: Hashable, Sendable, RawRepresentable {
-  /// The middle of a city's stores.
+public enum ShopsOrigin: Hashable, Sendable, RawRepresentable {
+  /// The middle of a city's shops.
   case city(Shop.City.ID)
   case shop(Shop.ID)
 
@@ -25,24 +25,24 @@ public enum StoresOrigin: Hashable, Sendable, RawRepresentable {
   }
 }
 
-/// What the local store holds about stores.
-public struct StoresContents: Hashable, Sendable {
+/// What the local store holds about shops.
+public struct ShopsContents: Hashable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var shops: [Shop]?
-  public var origin: StoresOrigin?
+  public var origin: ShopsOrigin?
   /// When the server last confirmed the list.
   public var confirmedAt: Instant?
 
-  public init(shops: [Shop]? = nil, origin: StoresOrigin? = nil, confirmedAt: Instant? = nil) {
+  public init(shops: [Shop]? = nil, origin: ShopsOrigin? = nil, confirmedAt: Instant? = nil) {
     self.shops = shops
     self.origin = origin
     self.confirmedAt = confirmedAt
   }
 }
 
-/// The list of stores, nearest first as soon as the member has said where they are.
-public struct StoresState: Hashable, Sendable {
-  public internal(set) var contents = StoresContents()
+/// The list of shops, nearest first as soon as the member has said where they are.
+public struct ShopsState: Hashable, Sendable {
+  public internal(set) var contents = ShopsContents()
   /// What the list shows now.
   public internal(set) var items: [Item] = []
   public internal(set) var list = ListState()
@@ -85,10 +85,10 @@ public struct StoresState: Hashable, Sendable {
     }
   }
 
-  /// Whether all stores are in the list.
+  /// Whether all shops are in the list.
   var isAll: Bool { !onlyOpen && search.text.isEmpty }
 
-  mutating func show(_ contents: StoresContents, now: Instant, height: Int) {
+  mutating func show(_ contents: ShopsContents, now: Instant, height: Int) {
     self.contents = contents
     arrange(now: now, height: height)
     cities.show(count: allCities.count, height: height)
@@ -111,7 +111,7 @@ public struct StoresState: Hashable, Sendable {
     items = chosen.map { shop in
       Item(shop: shop, distance: origin.map { $0.distance(to: shop.place) })
     }
-    // NB: the sort is stable, so that stores at the same place keep the server's order.
+    // NB: the sort is stable, so that shops at the same place keep the server's order.
     if origin != nil { items.sort { ($0.distance ?? 0) < ($1.distance ?? 0) } }
     if list.selection > 0, let row = items.firstIndex(where: { $0.shop.id == selected }) {
       list.top = max(0, list.top + row - list.selection)

@@ -5,14 +5,14 @@ import Themes
 /// One store: whether it is open, where it is, its week, its special days.
 func drawShop(_ id: Shop.ID, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  guard let shop = state.stores.shop(id) else {
-    drawNoteSheet(.stores, "store.gone", phrases.say(.storeGone), state, on: &canvas)
+  guard let shop = state.shops.shop(id) else {
+    drawNoteSheet(.shops, "store.gone", phrases.say(.shopGone), state, on: &canvas)
     return
   }
   let name = shop.name.value(in: state.settings.language) ?? ""
   let sheet = drawFullSheet(
-    name, asOf: state.stores.contents.confirmedAt, of: .shop(id), state, on: &canvas)
-  canvas.textLines(shopLines(shop, state), from: state.stores.detail, in: sheet.body)
+    name, asOf: state.shops.contents.confirmedAt, of: .shop(id), state, on: &canvas)
+  canvas.textLines(shopLines(shop, state), from: state.shops.detail, in: sheet.body)
 }
 
 func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
@@ -30,7 +30,7 @@ func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
       look: isOpen ? .sheetPositive : .sheetHeading),
     TextLine(id: "store.address", text: city.isEmpty ? address : "\(city), \(address)"),
   ]
-  if let place = state.stores.originPlace, state.stores.contents.origin != .shop(shop.id) {
+  if let place = state.shops.originPlace, state.shops.contents.origin != .shop(shop.id) {
     lines.append(
       TextLine(
         id: "store.distance", text: phrases.distance(place.distance(to: shop.place)),

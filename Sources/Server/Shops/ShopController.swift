@@ -3,7 +3,7 @@ import Loyalty
 import SQLite
 
 /// Where the program is at home.
-struct StoreController {
+struct ShopController {
   let server: LoyaltyServer
 
   func list(_ context: RequestContext) throws -> Response {
@@ -12,7 +12,7 @@ struct StoreController {
 }
 
 extension ServerStore {
-  /// The page of all stores with their hours around a moment, encoded: most of the work is that.
+  /// The page of all shops with their hours around a moment, encoded: most of the work is that.
   func shops(at now: Instant) throws -> [UInt8] {
     let bodies = try database.read { connection in
       try connection.query("SELECT body FROM store ORDER BY position") { $0.text(0) }

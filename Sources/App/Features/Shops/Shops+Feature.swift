@@ -1,0 +1,60 @@
+import Cells
+public import Loyalty
+
+extension FeatureDescription {
+  static let shops = FeatureDescription(
+    menu: { state in
+      [MoreItem(title: state.phrases.say(.shops), action: .shops(.show))]
+    }, confirm: { $1.shops.contents.confirmedAt? = $0 })
+}
+
+/// What shops covers the screen with.
+public enum ShopsSheet: Hashable, Sendable {
+  case list
+  case shop(Shop.ID)
+  case origins
+}
+
+extension ShopsSheet {
+  var surface: Surface {
+    switch self {
+    case .list: .shops
+    case .shop(let id): .shop(id)
+    case .origins: .origins
+    }
+  }
+}
+
+extension Surface {
+  static let shops = Surface(
+    part: .shops,
+    commands: [
+      Command(
+        action: .shops(.search), title: .shopsSearch, keys: [.character("/")], hint: "/",
+        isHinted: true),
+      Command(
+        action: .shops(.filterOpen), title: .openNow, keys: [.character("f")], hint: "f",
+        isHinted: true),
+      Command(
+        action: .shops(.showOrigins), title: .chooseOrigin, keys: [.character("c")], hint: "c",
+        isHinted: true),
+    ],
+    list: .rows(\.shops.list, count: \.shops.items.count, height: \.shopRows),
+    loads: { _ in [.load(.shops)] }, draw: drawShops)
+
+  static func shop(_ id: Shop.ID) -> Surface {
+    Surface(
+      part: .shops,
+      commands: [
+        Command(
+          action: .shops(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o",
+          isHinted: true, when: { $0.shops.contents.origin != .shop(id) })
+      ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) },
+      loads: { _ in [.load(.shops)] },
+      draw: { drawShop(id, $0, on: &$1) })
+  }
+
+  static let origins = Surface(
+    part: .shops, list: .rows(\.shops.cities, count: \.shops.allCities.count),
+    draw: drawOrigins)
+}

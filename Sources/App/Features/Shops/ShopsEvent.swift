@@ -1,0 +1,13 @@
+/// What happens to the shops.
+public enum ShopsEvent: Hashable, Sendable {
+  case loaded(ShopsContents)
+}
+
+func takeShops(_ event: ShopsEvent, _ state: inout State) -> [Effect] {
+  switch event {
+  case .loaded(let contents):
+    guard state.isInside else { return [] }
+    state.shops.show(contents, now: state.now, height: state.shopRows)
+  }
+  return []
+}
