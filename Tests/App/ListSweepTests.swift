@@ -160,9 +160,12 @@ struct ListSweepTests {
   func `from the first row to the last and back, the selected one is on the screen`(
     place: Place, count: Int
   ) throws {
-    for size in [
+    let sizes = [
       Size(width: 40, height: 15), Size(width: 80, height: 24), Size(width: 120, height: 40),
-    ] {
+    ]
+    // One of the three in a bounded run, another one for the list beside it.
+    let turn = Place.allCases.firstIndex(of: place) ?? 0
+    for size in Effort.sample(sizes, every: 3, from: turn + min(count, 2)) {
       var state = try Fixture.signedIn(size)
       _ = feed(place.events(count), to: &state)
       let list = (tab: state.tab, sheets: state.sheets)

@@ -2,6 +2,7 @@ import Contract
 import HTTPTypes
 import Loyalty
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Server
@@ -11,7 +12,7 @@ struct LedgerTests {
   private static let words = Ledger.Words(kind: .earn, title: [.english: "Coffee"], place: nil)
   private static let moscow = Zone(initialOffset: 3 * 3600)
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<UInt64(Effort.count(6, long: 12)))
   func `whatever happens, the lines add up to the balance`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let store = try seeded()
