@@ -8,15 +8,25 @@ extension Services {
   /// - Returns: what has come into the store, then what came of the request; nothing when nobody
   ///   has to know.
   func ask(_ request: ServerRequest, language: Language) async -> [Event] {
+    let asker = sync.sessionName
     var answers: [Event]
     do throws(SyncFailure) {
       answers = try await answer(request, language)
     } catch {
       answers = [.failed(request, Trouble(error))]
     }
+    // Somebody else has logged in meanwhile, whom neither the answer nor its failure is about.
+    if Self.isLate(asked: asker, answered: sync.sessionName) { answers = [] }
     let came = sync.takeArrived()
     // After the first pull all is shown, be there anything new or not.
     return (came.isEmpty && request != .pull ? [] : [.arrived(came)]) + answers
+  }
+
+  /// Whether an answer comes when another session than the one that asked is open.
+  ///
+  /// Of a session that has ended, and of none, the app knows by itself.
+  static func isLate(asked before: String?, answered now: String?) -> Bool {
+    if let before, let now { before != now } else { false }
   }
 
   private func answer(

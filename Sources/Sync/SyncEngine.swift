@@ -36,6 +36,17 @@ public final class SyncEngine: Sendable {
   /// What this client tells the server about itself.
   public static let version = Version(0, 1, 0)
 
+  /// Tells the session that is open now from each other one; `nil` when there is none, or it cannot
+  /// be read.
+  public var sessionName: String? {
+    do throws(SyncFailure) {
+      return try sessions.found()?.family
+    } catch {
+      // A pull says what is wrong with the file.
+      return nil
+    }
+  }
+
   /// Whether somebody is signed in on this machine, as far as the disk knows.
   public var isSignedIn: Bool {
     do throws(SyncFailure) {

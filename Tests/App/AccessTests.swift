@@ -33,6 +33,16 @@ import Testing
     }
   }
 
+  @Test func `that a session has ended means nothing to whoever has none`() throws {
+    for nobody in [try Fixture.guest(), try Fixture.signedOut()] {
+      for request in [ServerRequest.pull, .promoCode("TWICE"), .sessions(.list)] {
+        var state = nobody
+        #expect(feed([.failed(request, .signedOut)], to: &state).isEmpty, "\(request)")
+        #expect(state == nobody, "\(request)")
+      }
+    }
+  }
+
   @Test func `a member who edits nothing has nothing of the editor`() throws {
     let member = try Fixture.signedIn()
     #expect(!member.canEdit)

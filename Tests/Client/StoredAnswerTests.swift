@@ -72,6 +72,14 @@ struct StoredAnswerTests {
     }
   }
 
+  @Test func `an answer is late when another session than the one that asked is open`() {
+    #expect(Services.isLate(asked: "mine", answered: "another"))
+    #expect(!Services.isLate(asked: "mine", answered: "mine"))
+    // The end of a session is told by what came of the request, and a login is asked for by none.
+    #expect(!Services.isLate(asked: "mine", answered: nil))
+    #expect(!Services.isLate(asked: nil, answered: "mine"))
+  }
+
   @Test func `a disk that takes nothing costs no coupon, no offer, no list`() async throws {
     try await onThread {
       let server = try Wiring.inProcess.open()

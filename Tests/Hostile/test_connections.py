@@ -6,8 +6,11 @@ import http.client
 import json
 import resource
 import select
+import signal
 import socket
 import struct
+import subprocess
+import threading
 import time
 
 import pytest
@@ -159,6 +162,23 @@ def test_an_address_that_opens_connections_without_end_does_not_stand_before_a_m
     with member_beside(server, f"a flood of connections {options}"):
         count = flood(server, 3)
     assert count > 3000
+
+
+def test_a_flood_that_is_never_turned_away_does_not_hold_up_the_end(home, connect):
+    server = Listening(
+        home, "--drain", "15", "--trusted-proxy", ATTACKER, stderr=subprocess.PIPE)
+    flooding = threading.Thread(target=flood, args=(server, 6))
+    try:
+        flooding.start()
+        assert answer(connect(server, MEMBER, HEALTH))[0] == 200
+        begin = time.monotonic()
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(30) == 0
+        assert time.monotonic() - begin < 10
+        assert "did not end in time" not in server.process.stderr.read()
+    finally:
+        flooding.join()
+        server.stop()
 
 
 def test_a_proxy_of_ours_may_open_connections_as_fast_as_it_can(serve, connect):

@@ -149,8 +149,13 @@ def test_a_second_signal_ends_it_at_once(home, second):
 
 def test_a_start_can_be_called_off(home):
     folder = tempfile.mkdtemp(dir=home.path)
-    for options in [["--private-folder", folder, "--socket", folder + "/s.sock"], ["--port", "0"]]:
-        database = (folder if len(options) > 2 else str(home.path)) + "/server.sqlite"
+    own = str(home.path / "own.sock")
+    for options in [
+            ["--private-folder", folder, "--socket", folder + "/s.sock"], ["--port", "0"],
+            ["--socket", own]]:
+        database = str(home.path) + ("/own.sqlite" if own in options else "/server.sqlite")
+        if folder in options:
+            database = folder + "/server.sqlite"
         with subprocess.Popen(
                 [SERVER, *options, "--database", database, "--seed", "coffee"],
                 env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
@@ -159,6 +164,7 @@ def test_a_start_can_be_called_off(home):
             process.terminate()
             assert process.wait(20) == 0
     assert not os.path.exists(folder)
+    assert not os.path.exists(own)
     assert [file for file in home.files if file.startswith("server")] == KEPT
 
 

@@ -2,7 +2,8 @@ import Loyalty
 
 /// What it means to the state that something that was asked for did not work.
 func fail(_ request: ServerRequest, _ trouble: Trouble, _ state: inout State) -> [Effect] {
-  if trouble == .signedOut { return state.endSession() }
+  // The word of a session that was left already comes late, and is nobody's.
+  if trouble == .signedOut { return state.isSignedIn ? state.endSession() : [] }
   switch request {
   case .pull: return state.failPull(trouble)
   case .olderHistory:
@@ -27,7 +28,7 @@ func fail(_ request: ServerRequest, _ trouble: Trouble, _ state: inout State) ->
 
 /// What it means that the local store failed.
 func failStore(_ trouble: Trouble, _ state: inout State) -> [Effect] {
-  if trouble == .signedOut { return state.endSession() }
+  if trouble == .signedOut { return state.isSignedIn ? state.endSession() : [] }
   state.failSaving()
   state.toast(state.words(for: trouble), isError: true)
   return []

@@ -16,10 +16,12 @@ final class Acceptor: Service {
   private let onRunning: @Sendable (ListeningSocket) -> Void
   /// Taken, and not yet a channel.
   private let waiting = Atomic<Int>(0)
+  /// Said beside the wakeup: under load nobody looks at that.
+  private let isEnding = Atomic<Bool>(false)
 
   private static let backlog: Int32 = 4096
   /// Those that may wait for their channel; others wait in the system's queue.
-  private static let mostWaiting = 128
+  private var mostWaiting: Int { min(128, max(1, connections.limits.most / 16)) }
   /// Between two looks at the system's queue.
   private static let batch = 64
 
@@ -51,6 +53,7 @@ final class Acceptor: Service {
         }
       }
     } onGracefulShutdown: { [self] in
+      isEnding.store(true, ordering: .relaxed)
       wakeup.ring()
       connections.quiesce()
     }
@@ -88,7 +91,7 @@ extension Acceptor {
 
   /// - Returns: whether more may wait.
   private func acceptBatch(_ welcome: inout Welcome, _ take: (Newcomer) -> Void) -> Bool {
-    for _ in 0..<Acceptor.batch {
+    for _ in 0..<Acceptor.batch where !isEnding.load(ordering: .relaxed) {
       do throws(Newcomer.Nobody) {
         let newcomer = try Newcomer(from: socket)
         guard isWelcome(newcomer, &welcome) else {
@@ -103,12 +106,12 @@ extension Acceptor {
         if error.lacksRoom { _ = poll(nil, 0, 50) }
         return error.mayBeFollowed
       }
-      while waiting.load(ordering: .relaxed) >= Acceptor.mostWaiting {
+      while waiting.load(ordering: .relaxed) >= mostWaiting, !isEnding.load(ordering: .relaxed) {
         _ = poll(nil, 0, 1)
         look(&welcome)
       }
     }
-    return true
+    return !isEnding.load(ordering: .relaxed)
   }
 
   private func isWelcome(_ newcomer: Newcomer, _ welcome: inout Welcome) -> Bool {

@@ -15,8 +15,12 @@ struct Listener {
 
   func bind() throws(ListeningSocket.Refusal) -> ListeningSocket {
     switch place {
-    case .tcp(let host, let port): try ListeningSocket(host: host, port: port)
-    case .unix(let socket): try ListeningSocket(path: socket.path)
+    case .tcp(let host, let port): return try ListeningSocket(host: host, port: port)
+    case .unix(let socket):
+      let bound = try ListeningSocket(path: socket.path)
+      // Whatever ends the start from here on, the file goes with it.
+      socket.claim()
+      return bound
     }
   }
 

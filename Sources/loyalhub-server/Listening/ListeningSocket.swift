@@ -33,7 +33,8 @@ struct ListeningSocket: Sendable {
   /// Bound to a path, in place of a socket that stands there.
   init(path: String) throws(Refusal) {
     try self.init(family: AF_UNIX)
-    unlink(path)
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
     var address = sockaddr_un(path: path)
     let refusal = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address -> Refusal? in
