@@ -15,5 +15,10 @@ extension FeatureDescription {
 
 extension Surface {
   static let help = Surface(draw: drawHelp)
-  static let leavingForm = Surface(kind: .panel, draw: drawLeavingForm)
+  static let leavingForm = Surface(
+    kind: .panel,
+    back: {
+      $0.keepTyping()
+      return []
+    }, draw: drawLeavingForm)
 }

@@ -19,6 +19,13 @@ extension State {
     moments += FeatureDescription.all.compactMap { $0.deadline(self) }
     return moments.min()
   }
+
+  /// Does what the features have to do now.
+  mutating func passMoments() -> [Effect] {
+    var effects: [Effect] = []
+    for feature in FeatureDescription.all { effects += feature.pass(&self) }
+    return effects
+  }
 }
 
 extension State {
@@ -34,7 +41,7 @@ extension State {
       network = .failed(trouble, attempts: attempts, retryAt: retryAt)
     }
     for feature in FeatureDescription.all { feature.moveMoments(milliseconds, &self) }
-    return hearNews() + followCode()
+    return hearNews() + passMoments()
   }
 }
 

@@ -8,8 +8,13 @@ struct FeatureDescription: Sendable {
   var menu: @Sendable (State) -> [MoreItem] = { _ in [] }
   /// When it wants to be woken although nothing happens.
   var deadline: @Sendable (State) -> Instant? = { _ in nil }
+  /// Does what is due now; it is asked whenever any feature's deadline has come.
+  var pass: @Sendable (inout State) -> [Effect] = { _ in [] }
   /// Moves its moments, when the clock was set, by so many milliseconds.
   var moveMoments: @Sendable (Int64, inout State) -> Void = { _, _ in }
+
+  /// Forgets what was asked or said on what is on top, when that is covered or left.
+  var leave: @Sendable (inout State) -> Void = { _ in }
 
   /// Notes for what it shows that an answer at that moment has confirmed it.
   var confirm: @Sendable (Instant, inout State) -> Void = { _, _ in }
@@ -17,6 +22,6 @@ struct FeatureDescription: Sendable {
   /// All of them, in the order of the menu.
   static let all: [FeatureDescription] = [
     .inbox, .wallet, .shops, .referral, .tier, .explanation, .stamps, .promoCode, .drafts,
-    .screens, .profile, .accounts, .editor, .card, .home, .login, .promotions, .app,
+    .screens, .profile, .accounts, .card, .editor, .home, .login, .rewards, .promotions, .app,
   ]
 }

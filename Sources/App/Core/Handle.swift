@@ -3,6 +3,7 @@ import Loyalty
 
 /// What the terminal's input does.
 func handle(_ input: Input, _ state: inout State) -> [Effect] {
+  if let effects = state.surface.input(input, &state) { return effects }
   switch input {
   case .resize(let size):
     state.size = size
@@ -12,7 +13,6 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
     state.live.isInFront = isInFront
     return []
   case .paste(let text):
-    state.pasteIntoEditor(text)
     state.edit { $0.paste(text) }
     return state.followSearch()
   case .mouse(let mouse): return handle(mouse, &state)
@@ -21,7 +21,6 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
 }
 
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
-  if let effects = handleEditor(key, &state) { return effects }
   if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
   if let effects = handleForm(key, &state) { return effects }
   if let tab = state.tab(for: key) { return perform(.showTab(tab), &state) }
@@ -32,7 +31,6 @@ private func handle(_ key: Key, _ state: inout State) -> [Effect] {
 }
 
 private func handle(_ mouse: Mouse, _ state: inout State) -> [Effect] {
-  if let effects = handleEditor(mouse, &state) { return effects }
   switch mouse.kind {
   case .wheelUp: return perform(.move(.rows(-3)), &state)
   case .wheelDown: return perform(.move(.rows(3)), &state)
@@ -57,7 +55,7 @@ extension State {
 /// What tapping an element does: it gets the focus and does its action.
 func tap(_ element: Element, _ state: inout State) -> [Effect] {
   guard let action = element.action else { return [] }
-  if let search = element.id.searching { return perform(search, &state) }
+  if let search = state.search(element.id) { return perform(search.action, &state) }
   if element.role != .tab {
     state.leaveSearchFields()
     state.focus = element.id
@@ -74,16 +72,25 @@ func moveFocus(by step: Int, _ state: inout State) -> [Effect] {
     ?? (step > 0 ? 0 : elements.count - 1)
   state.leaveSearchFields()
   let id = elements[next].id
-  state.focus = id.searching == nil ? id : nil
-  return id.searching.map { perform($0, &state) } ?? []
+  let search = state.search(id)
+  state.focus = search == nil ? id : nil
+  return search.map { perform($0.action, &state) } ?? []
 }
 
 extension State {
   /// The caret and the focus are never in two places.
   fileprivate mutating func leaveSearchFields() {
-    history.isSearching = false
-    shops.isSearching = false
-    wallet.isSearching = false
+    for search in openLists.compactMap(\.search) { self[keyPath: search.isTyping] = false }
+  }
+
+  /// The search whose line that is, of all that is open.
+  fileprivate func search(_ id: Element.ID) -> ListSearch? {
+    openLists.compactMap(\.search).first { $0.id == id }
+  }
+
+  /// What an edit of what is typed asks for.
+  fileprivate mutating func followSearch() -> [Effect] {
+    surface.list?.search?.follow(&self) ?? []
   }
 
   /// Whoever moves in a list means its rows: Enter opens the selected one.
@@ -98,21 +105,13 @@ extension State {
 func activate(_ state: inout State) -> [Effect] {
   let elements = state.seen?.elements ?? []
   if let element = elements.last(where: { $0.isFocused && $0.isEnabled }) {
-    if element.id == .search {
-      state.history.isSearching = false
-      return []
-    }
-    if element.id == .shopsSearch {
-      state.shops.isSearching = false
-      return []
-    }
-    if element.id == .walletSearch {
-      state.wallet.isSearching = false
+    if let search = state.search(element.id) {
+      state[keyPath: search.isTyping] = false
       return []
     }
     if element.role == .field, let effects = activateForm(element.id, &state) { return effects }
     if element.role == .field {
-      return perform(element.id == .code ? .login(.submitCode) : .login(.sendCode), &state)
+      return state.surface.line(state).map { perform($0.enter, &state) } ?? []
     }
     if let action = element.action { return perform(action, &state) }
   }
@@ -121,22 +120,17 @@ func activate(_ state: inout State) -> [Effect] {
   {
     return perform(action, &state)
   }
-  if !state.sheets.isEmpty { return perform(.back, &state) }
-  if state.isIntroduced { return perform(.intro(.next), &state) }
-  guard state.isInside, state.tab == .home else { return [] }
-  return perform(state.isGuest ? .guest(.logIn) : .card(.show), &state)
+  let action = state.surface.enter(state) ?? (state.sheets.isEmpty ? nil : .back)
+  return action.map { perform($0, &state) } ?? []
 }
 
 extension State {
   /// The field that has the caret.
   var focusedField: Element.ID? {
-    if sheets.last == .shops(.list) { return shops.isSearching ? .shopsSearch : nil }
-    if sheets.last == .wallet(.list) { return wallet.isSearching ? .walletSearch : nil }
-    guard sheets.isEmpty else { return focusedFormField }
-    if isInside { return tab == .history && history.isSearching ? .search : nil }
-    guard !login.isBusy, !isIntroduced else { return nil }
-    let field: Element.ID = login.step == .phone ? .phone : .code
-    return focus == nil || focus == field ? field : nil
+    if openForm != nil { return focusedFormField }
+    let surface = surface
+    guard let search = surface.list?.search else { return surface.line(self)?.id }
+    return self[keyPath: search.isTyping] ? search.id : nil
   }
 
   /// Changes the field that has the caret; `nil` when none has.
@@ -144,25 +138,10 @@ extension State {
   mutating func edit<Result>(_ change: (inout TextField) -> Result) -> Result? {
     guard let field = focusedField else { return nil }
     if openForm != nil { return form?.edit(field, change) }
-    if field == .shopsSearch { return change(&shops.search) }
-    if field == .walletSearch { return change(&wallet.search) }
-    if field == .search { return change(&history.search) }
-    login.problem = nil
-    return field == .phone ? change(&login.phone) : change(&login.code)
-  }
-}
-
-extension Element.ID {
-  static let phone: Element.ID = "login.phone"
-  static let code: Element.ID = "login.code"
-
-  /// What puts the caret into a field that one searches with; `nil` for all else.
-  fileprivate var searching: Action? {
-    switch self {
-    case .search: .history(.search)
-    case .shopsSearch: .shops(.search)
-    case .walletSearch: .wallet(.search)
-    default: nil
-    }
+    let surface = surface
+    if let search = surface.list?.search { return change(&self[keyPath: search.text]) }
+    guard let line = surface.line(self) else { return nil }
+    line.willEdit(&self)
+    return change(&self[keyPath: line.text])
   }
 }

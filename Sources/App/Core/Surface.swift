@@ -32,6 +32,17 @@ struct Surface: Sendable {
   var keepsWords = false
   /// What it shows the till.
   var paper: @Sendable (State) -> Paper? = { _ in nil }
+  /// What it does itself with keys, the mouse and what is pasted, before all else; `nil` where they
+  /// mean what they mean elsewhere.
+  var input: @Sendable (Input, inout State) -> [Effect]? = { _, _ in nil }
+  /// The line that takes what is typed, where that is neither a form's nor a search.
+  var line: @Sendable (State) -> TypedLine? = { _ in nil }
+  /// What Enter does where nothing is marked; a sheet that names nothing is closed by it.
+  var enter: @Sendable (State) -> Action? = { _ in nil }
+  /// What Esc does here before it leaves; `nil` when there is nothing of the kind.
+  var back: @Sendable (inout State) -> [Effect]? = { _ in nil }
+  /// What is asked for when a section is gone to, or a sheet is come back to.
+  var arriving: @Sendable (inout State) -> [Effect] = { _ in [] }
   let draw: @Sendable (State, inout Canvas) -> Void
 }
 
@@ -40,6 +51,8 @@ struct SurfaceList: Sendable {
   let move: @Sendable (Move, inout State) -> [Effect]
   /// Brings the selection back to the screen after its size has changed.
   var keepVisible: @Sendable (inout State) -> Void = { _ in }
+  /// The line in which it is searched.
+  var search: ListSearch?
 
   /// - Parameters:
   ///   - rows: how many there are.
@@ -47,7 +60,8 @@ struct SurfaceList: Sendable {
   static func rows(
     _ list: any WritableKeyPath<State, ListState> & Sendable,
     count: @escaping @Sendable (State) -> Int,
-    height: @escaping @Sendable (State) -> Int = \.sheetRows
+    height: @escaping @Sendable (State) -> Int = \.sheetRows,
+    search: ListSearch? = nil
   ) -> SurfaceList {
     SurfaceList(
       move: { move, state in
@@ -58,7 +72,7 @@ struct SurfaceList: Sendable {
       keepVisible: { state in
         let (count, height) = (count(state), height(state))
         state[keyPath: list].show(count: count, height: height)
-      })
+      }, search: search)
   }
 
   /// A text without a selection.
@@ -68,6 +82,32 @@ struct SurfaceList: Sendable {
       return []
     })
   }
+}
+
+/// A line in which a list is searched: keys, clicks and Tab reach it by what stands here.
+struct ListSearch: Sendable {
+  /// Of the element that `drawSearchLine` draws.
+  let id: Element.ID
+  let text: any WritableKeyPath<State, TextField> & Sendable
+  /// Whether what is typed goes into it.
+  let isTyping: any WritableKeyPath<State, Bool> & Sendable
+  /// What puts the caret into it.
+  let action: Action
+  /// Searches for what is typed now.
+  let follow: @Sendable (inout State) -> [Effect]
+  /// Esc takes one step back, from typing to the list and from there to the whole list; `nil` when
+  /// that is shown already.
+  let leave: @Sendable (inout State) -> [Effect]?
+}
+
+/// A line that takes what is typed.
+struct TypedLine: Sendable {
+  let id: Element.ID
+  let text: any WritableKeyPath<State, TextField> & Sendable
+  /// What Enter does in it.
+  let enter: Action
+  /// What is over with the first key.
+  var willEdit: @Sendable (inout State) -> Void = { _ in }
 }
 
 extension State {
@@ -85,8 +125,11 @@ extension State {
 
   /// Brings the selections back to the screen after its size has changed.
   mutating func keepSelectionsVisible() {
-    for surface in Tab.own.map(\.surface) + sheets.map(\.surface) {
-      surface.list?.keepVisible(&self)
-    }
+    for list in openLists { list.keepVisible(&self) }
+  }
+
+  /// The lists of all sections and of the sheets that are open.
+  var openLists: [SurfaceList] {
+    (Tab.own.map(\.surface) + sheets.map(\.surface)).compactMap(\.list)
   }
 }

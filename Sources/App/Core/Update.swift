@@ -80,12 +80,7 @@ public func start(_ state: inout State) -> [Effect] {
 private func passDeadline(_ state: inout State) -> [Effect] {
   let now = state.now
   state.toasts.removeAll { $0.until.map { $0 <= now } ?? false }
-  if let end = state.login.waitUntil, end <= now {
-    state.login.waitUntil = nil
-    state.login.problem = nil
-  }
-  state.home.endCountUp(at: now)
-  let effects = state.followCode() + state.passEditorDeadline() + state.passPresenceDeadline()
+  let effects = state.passMoments()
   guard case .failed(_, _, let retryAt) = state.network, retryAt <= now else { return effects }
   return effects + state.pull()
 }

@@ -3,17 +3,23 @@ import Loyalty
 
 extension FeatureDescription {
   static let card = FeatureDescription(
-    deadline: \.codeDeadline,
+    deadline: \.codeDeadline, pass: { $0.followCode() },
     moveMoments: { milliseconds, state in
       state.card.retryAt?.move(milliseconds)
       state.card.code?.expiresAt.move(milliseconds)
       // Codes are made of the time: one of another time may be none at the till.
       state.card.code?.refreshAt = state.now
+    },
+    leave: {
+      $0.paperZoom = nil
+      $0.isInkSwapped = false
     })
 }
 
 extension Surface {
-  static let card = Surface(commands: Command.paper, paper: \.memberPaper, draw: drawCard)
+  static let card = Surface(
+    commands: Command.paper, paper: \.memberPaper, arriving: { $0.followCode() },
+    draw: drawCard)
 }
 
 extension Command {

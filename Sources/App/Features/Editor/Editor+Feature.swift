@@ -4,6 +4,7 @@ import Loyalty
 extension FeatureDescription {
   static let editor = FeatureDescription(
     deadline: { [$0.editorDeadline, $0.presenceDeadline].compactMap(\.self).min() },
+    pass: { $0.passEditorDeadline() + $0.passPresenceDeadline() },
     moveMoments: { milliseconds, state in
       state.editor?.keeping.pendingSince?.move(milliseconds)
       state.editor?.announceAt?.move(milliseconds)
@@ -12,6 +13,12 @@ extension FeatureDescription {
 
 extension EditorSheet {
   var surface: Surface {
+    var surface = described
+    surface.input = handleEditor
+    return surface
+  }
+
+  private var described: Surface {
     switch self {
     case .main:
       Surface(

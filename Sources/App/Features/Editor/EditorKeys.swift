@@ -2,8 +2,19 @@ import Cells
 import Content
 import Loyalty
 
-/// Keys that are typed into the editor; `nil` where they mean something else.
-func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
+/// What is typed, pasted and pointed at in the editor; `nil` where it means something else.
+func handleEditor(_ input: Input, _ state: inout State) -> [Effect]? {
+  switch input {
+  case .key(let key): return handleEditor(key, &state)
+  case .mouse(let mouse): return handleEditor(mouse, &state)
+  case .paste(let text):
+    state.pasteIntoEditor(text)
+    return nil
+  case .resize, .focus: return nil
+  }
+}
+
+private func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
   switch state.editorSheet {
   case .targets: return state.typeFilter(key)
   case .kinds: return state.isLostInPicker(key) ? [] : nil
@@ -69,7 +80,7 @@ extension State {
 }
 
 /// A block is dragged to another place of the outline; `nil` when nothing of it is meant.
-func handleEditor(_ mouse: Mouse, _ state: inout State) -> [Effect]? {
+private func handleEditor(_ mouse: Mouse, _ state: inout State) -> [Effect]? {
   guard state.sheets.last == .editor(.main), state.editor != nil else { return nil }
   switch mouse.kind {
   case .press where mouse.button == 0:

@@ -10,18 +10,8 @@ extension State {
   }
 
   /// What an edit of the search field asks for; nothing when the text is still the same.
-  mutating func followSearch() -> [Effect] {
-    if sheets.last == .shops(.list) {
-      shops.list = ListState()
-      arrangeShops()
-      return []
-    }
-    if sheets.last == .wallet(.list) {
-      wallet.list = ListState()
-      wallet.arrange(height: sheetRows)
-      return []
-    }
-    return history.search.text == history.query.text ? [] : reloadHistory()
+  mutating func followHistorySearch() -> [Effect] {
+    history.search.text == history.query.text ? [] : reloadHistory()
   }
 
   mutating func openSearch() -> [Effect] {
@@ -43,8 +33,8 @@ extension State {
   }
 
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
-  mutating func leaveSearch() -> [Effect]? {
-    guard tab == .history, history.isSearching || !history.query.isAll else { return nil }
+  mutating func leaveHistorySearch() -> [Effect]? {
+    guard history.isSearching || !history.query.isAll else { return nil }
     history.isSearching = false
     guard !history.query.isAll else { return [] }
     history.search = TextField(limit: 60)

@@ -3,12 +3,12 @@ import Loyalty
 
 extension FeatureDescription {
   static let home = FeatureDescription(
-    deadline: \.countUpDeadline, moveMoments: { $1.home.countUp?.since.move($0) },
-    confirm: {
-      $1.home.contents.confirmedAt? = $0
-      $1.home.contents.tierConfirmedAt? = $0
-      $1.home.contents.stampsConfirmedAt? = $0
-    })
+    deadline: \.countUpDeadline,
+    pass: {
+      $0.home.endCountUp(at: $0.now)
+      return []
+    }, moveMoments: { $1.home.countUp?.since.move($0) },
+    confirm: { $1.home.contents.confirmedAt? = $0 })
 }
 
 extension Surface {
@@ -22,13 +22,13 @@ extension Surface {
         action: .explanation(.show), title: .explainBalance, keys: [.character("b")], hint: "b"),
       Command(action: .tier(.show), title: .tier, keys: [.character("t")], hint: "t"),
       Command(action: .stamps(.show), title: .stamps, keys: [.character("s")], hint: "s"),
-    ], scopes: [.section, .anywhere]
-  ) { state, canvas in
-    let body = Layout(state.size).body
-    if state.isGuest {
-      drawGuestHome(state, in: body, on: &canvas)
-    } else {
-      drawHome(state, in: body, on: &canvas)
-    }
-  }
+    ], scopes: [.section, .anywhere], enter: { $0.isGuest ? .guest(.logIn) : .card(.show) },
+    draw: { state, canvas in
+      let body = Layout(state.size).body
+      if state.isGuest {
+        drawGuestHome(state, in: body, on: &canvas)
+      } else {
+        drawHome(state, in: body, on: &canvas)
+      }
+    })
 }

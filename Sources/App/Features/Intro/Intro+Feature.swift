@@ -11,8 +11,8 @@ extension Surface {
         action: .intro(.previous), title: .introPrevious, keys: [Key(.left), .character("h")],
         hint: "←"),
       Command(action: .intro(.skip), title: .introSkip, keys: [Key(.escape)], hint: "Esc"),
-    ], scopes: [.anywhere]
-  ) { state, canvas in
-    if let slide = state.intro.slide { drawIntro(slide, state, on: &canvas) }
-  }
+    ], scopes: [.anywhere], enter: { _ in .intro(.next) },
+    draw: { state, canvas in
+      if let slide = state.intro.slide { drawIntro(slide, state, on: &canvas) }
+    })
 }

@@ -4,6 +4,13 @@ import Loyalty
 extension FeatureDescription {
   static let login = FeatureDescription(
     deadline: { $0.isSignedIn ? nil : $0.login.nextTick(now: $0.now) },
+    pass: { state in
+      if let end = state.login.waitUntil, end <= state.now {
+        state.login.waitUntil = nil
+        state.login.problem = nil
+      }
+      return []
+    },
     moveMoments: { milliseconds, state in
       state.login.waitUntil?.move(milliseconds)
       guard case .code(var challenge) = state.login.step else { return }
@@ -24,7 +31,8 @@ extension Surface {
       // Letters are typed here.
       Command(
         action: .quit, title: .quit, keys: [.control("c"), .control("q")], hint: "Ctrl-C"),
-    ], scopes: [.anywhere], draw: drawLogin)
+    ], scopes: [.anywhere], line: \.loginLine,
+    back: { $0.leaveLogin() ? [] : performLogin(.changeNumber, &$0) }, draw: drawLogin)
 
   static let loggingOut = Surface(draw: drawLogOut)
 }

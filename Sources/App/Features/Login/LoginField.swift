@@ -1,5 +1,22 @@
 import Cells
+import Loyalty
 import Themes
+
+extension State {
+  /// The field that is typed in, unless something else has the focus.
+  var loginLine: TypedLine? {
+    guard !login.isBusy else { return nil }
+    let line =
+      login.step == .phone
+      ? TypedLine(
+        id: .phone, text: \.login.phone, enter: .login(.sendCode),
+        willEdit: { $0.login.problem = nil })
+      : TypedLine(
+        id: .code, text: \.login.code, enter: .login(.submitCode),
+        willEdit: { $0.login.problem = nil })
+    return focus == nil || focus == line.id ? line : nil
+  }
+}
 
 /// A labelled field with what is wrong under it; returns the place that is left below.
 func drawField(
@@ -21,4 +38,9 @@ func drawField(
     rest = rest.inset(top: rows)
   }
   return rest.inset(top: rest.height >= 4 ? 1 : 0)
+}
+
+extension Element.ID {
+  static let phone: Element.ID = "login.phone"
+  static let code: Element.ID = "login.code"
 }

@@ -3,7 +3,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let promotions = FeatureDescription(
-    confirm: { $1.promotions.contents.confirmedAt? = $0 })
+    leave: { $0.promotions.problem = nil }, confirm: { $1.promotions.contents.confirmedAt? = $0 })
 }
 
 extension Surface {
@@ -12,8 +12,9 @@ extension Surface {
     commands: [
       Command(action: .promoCode(.show), title: .promoCode, keys: [.character("p")], hint: "p")
     ], scopes: [.section, .anywhere],
-    list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows)
-  ) { drawPromotions($0, in: $0.listBody, on: &$1) }
+    list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows),
+    arriving: { _ in [.load(.promotions)] },
+    draw: { drawPromotions($0, in: $0.listBody, on: &$1) })
 
   static func promotion(_ id: Promotion.ID) -> Surface {
     Surface(kind: .detail, part: .promotions) { drawPromotion(id, $0, on: &$1) }

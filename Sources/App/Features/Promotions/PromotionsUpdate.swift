@@ -16,7 +16,6 @@ func performPromotions(_ action: PromotionsAction, _ state: inout State) -> [Eff
 
 /// Opens the sheet, the focus on what can be done there; leaving is done by nobody in passing.
 func open(_ promotion: Promotion, _ state: inout State) {
-  state.promotions.problem = nil
   state.open(.promotion(promotion.id))
   guard promotion.canChange(at: state.now), !promotion.isEnrolled else { return }
   state.focus = state.isSignedIn ? .enrollment : .logIn

@@ -1,5 +1,9 @@
 public import Loyalty
 
+extension FeatureDescription {
+  static let rewards = FeatureDescription(leave: { $0.rewards.leaveSheet() })
+}
+
 /// What rewards covers the screen with.
 public enum RewardsSheet: Hashable, Sendable {
   case reward(Reward.ID)
@@ -18,8 +22,9 @@ extension RewardsSheet {
 extension Surface {
   static let rewards = Surface(
     part: .rewards, scopes: [.section, .anywhere],
-    list: .rows(\.rewards.list, count: \.rewards.items.count, height: \.historyRows)
-  ) { drawRewards($0, in: $0.listBody, on: &$1) }
+    list: .rows(\.rewards.list, count: \.rewards.items.count, height: \.historyRows),
+    arriving: { _ in [.load(.rewards)] },
+    draw: { drawRewards($0, in: $0.listBody, on: &$1) })
 
   static func reward(_ id: Reward.ID) -> Surface {
     Surface(kind: .detail, part: .rewards) { drawReward(id, $0, on: &$1) }

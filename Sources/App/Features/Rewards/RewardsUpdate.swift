@@ -66,7 +66,6 @@ private func openItem(_ row: Int, _ state: inout State) {
   switch state.rewards.items[row] {
   case .coupon(let coupon): openCoupon(coupon.id, &state)
   case .reward(let reward):
-    state.rewards.leaveSheet()
     state.open(.rewards(.reward(reward.id)))
     if reward.blockers.isEmpty { state.focus = .redeem }
   }

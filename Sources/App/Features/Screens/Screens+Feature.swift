@@ -16,15 +16,22 @@ extension Surface {
   static func screen(_ slug: String) -> Surface {
     Surface(
       commands: Command.screen, scopes: [.anywhere], list: .text { $0.scrollScreen($1) },
-      loads: loads(of: slug)
-    ) { drawScreenSheet(slug, $0, on: &$1) }
+      loads: loads(of: slug), back: leaveTravel,
+      draw: { drawScreenSheet(slug, $0, on: &$1) })
   }
 
   static func screenSection(_ slug: String) -> Surface {
     Surface(
       commands: Command.screen, scopes: [.section, .anywhere], list: .text { $0.scrollScreen($1) },
-      loads: loads(of: slug)
-    ) { drawScreenTab(slug, $0, in: Layout($0.size).body, on: &$1) }
+      loads: loads(of: slug), back: leaveTravel, arriving: { loads(of: slug)($0) },
+      draw: { drawScreenTab(slug, $0, in: Layout($0.size).body, on: &$1) })
+  }
+
+  /// Esc ends looking as somebody else first.
+  private static let leaveTravel: @Sendable (inout State) -> [Effect]? = { state in
+    guard state.travel != nil, state.openScreen != nil else { return nil }
+    state.endTravel()
+    return []
   }
 
   private static func loads(of slug: String) -> @Sendable (State) -> [Effect] {

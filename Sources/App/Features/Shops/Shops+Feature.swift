@@ -39,7 +39,12 @@ extension Surface {
         action: .shops(.showOrigins), title: .chooseOrigin, keys: [.character("c")], hint: "c",
         isHinted: true),
     ],
-    list: .rows(\.shops.list, count: \.shops.items.count, height: \.shopRows),
+    list: .rows(
+      \.shops.list, count: \.shops.items.count, height: \.shopRows,
+      search: ListSearch(
+        id: .shopsSearch, text: \.shops.search, isTyping: \.shops.isSearching,
+        action: .shops(.search), follow: { $0.followShopSearch() },
+        leave: { $0.leaveShopSearch() })),
     loads: { _ in [.load(.shops)] }, draw: drawShops)
 
   static func shop(_ id: Shop.ID) -> Surface {

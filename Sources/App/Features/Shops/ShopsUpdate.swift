@@ -83,19 +83,23 @@ extension State {
     shops.arrange(now: now, height: shopRows)
   }
 
+  mutating func followShopSearch() -> [Effect] {
+    shops.list = ListState()
+    arrangeShops()
+    return []
+  }
+
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
-  mutating func leaveShopSearch() -> Bool {
-    guard sheets.last == .shops(.list), shops.isSearching || !shops.isAll else { return false }
+  mutating func leaveShopSearch() -> [Effect]? {
+    guard shops.isSearching || !shops.isAll else { return nil }
     if shops.isSearching, !shops.search.text.isEmpty {
       shops.isSearching = false
-      return true
+      return []
     }
     shops.isSearching = false
     shops.onlyOpen = false
     shops.search = TextField(limit: 60)
-    shops.list = ListState()
-    arrangeShops()
-    return true
+    return followShopSearch()
   }
 }
 

@@ -2,10 +2,11 @@ import Cells
 import Loyalty
 
 extension FeatureDescription {
-  static let tier = FeatureDescription(menu: { state in
-    let tier = state.home.contents.tier?.tier?.name.value(in: state.settings.language)
-    return [MoreItem(title: state.phrases.say(.tier), note: tier ?? "", action: .tier(.show))]
-  })
+  static let tier = FeatureDescription(
+    menu: { state in
+      let tier = state.home.contents.tier?.tier?.name.value(in: state.settings.language)
+      return [MoreItem(title: state.phrases.say(.tier), note: tier ?? "", action: .tier(.show))]
+    }, confirm: { $1.home.contents.tierConfirmedAt? = $0 })
 }
 
 extension Surface {

@@ -22,7 +22,12 @@ extension WalletSheet {
           row(.showReading, .walletRead, "i"), row(.showWriting, .walletWrite, "x"),
           aboutSelected(.star, .walletStar, "s"), aboutSelected(.showLarge, .walletLarge, "z"),
         ],
-        list: .rows(\.wallet.list, count: \.wallet.items.count), draw: drawWalletList)
+        list: .rows(
+          \.wallet.list, count: \.wallet.items.count,
+          search: ListSearch(
+            id: .walletSearch, text: \.wallet.search, isTyping: \.wallet.isSearching,
+            action: .wallet(.search), follow: { $0.followWalletSearch() },
+            leave: { $0.leaveWalletSearch() })), draw: drawWalletList)
     case .card(let id):
       Surface(
         commands: [

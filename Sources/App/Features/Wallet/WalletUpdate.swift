@@ -141,17 +141,21 @@ extension State {
     if let card = localCard { wallet.symbol = CardSymbol(card) }
   }
 
-  /// Esc takes one step back: from typing to the list, from a choice to the whole list.
-  mutating func leaveWalletSearch() -> Bool {
-    guard sheets.last == .wallet(.list), wallet.isSearching || !wallet.isAll else { return false }
-    let wasTyping = wallet.isSearching && !wallet.search.text.isEmpty
-    wallet.isSearching = false
-    if wasTyping { return true }
-    wallet.filter = .all
-    wallet.search = TextField(limit: 60)
+  mutating func followWalletSearch() -> [Effect] {
     wallet.list = ListState()
     wallet.arrange(height: sheetRows)
-    return true
+    return []
+  }
+
+  /// Esc takes one step back: from typing to the list, from a choice to the whole list.
+  mutating func leaveWalletSearch() -> [Effect]? {
+    guard wallet.isSearching || !wallet.isAll else { return nil }
+    let wasTyping = wallet.isSearching && !wallet.search.text.isEmpty
+    wallet.isSearching = false
+    if wasTyping { return [] }
+    wallet.filter = .all
+    wallet.search = TextField(limit: 60)
+    return followWalletSearch()
   }
 
   /// Moves the description of a card up and down.
