@@ -24,7 +24,7 @@ extension State {
       switch sheet.audience {
       case .everybody, .member: break
       case .guest: demand(!isSignedIn, "\(sheet) asks a member to log in")
-      case .signedIn, .editor: demand(isSignedIn, "\(sheet) without a session")
+      case .signedIn, .editor, .publisher: demand(isSignedIn, "\(sheet) without a session")
       }
     }
     demand(form.map { sheets.contains($0.sheet) } ?? true, "a form without its sheet")

@@ -32,7 +32,7 @@ extension Surface {
         hint: "n", isHinted: true),
       Command(
         action: .drafts(.askDelete), title: .draftsDelete,
-        keys: [.character("x"), Key(.delete)], hint: "x", isHinted: true, when: \.canPublish),
+        keys: [.character("x"), Key(.delete)], hint: "x", isHinted: true),
     ],
     list: .rows(\.drafts.list, count: \.drafts.items.count),
     loads: { [.load(.drafts)] + ($0.network.trouble == nil ? $0.draftsLoads : []) },

@@ -80,5 +80,12 @@ public enum DraftsEvent: Hashable, Sendable {
 }
 
 extension DraftsAction {
-  var access: Access { .editor }
+  var access: Access {
+    switch self {
+    case .show, .open, .new: .editor
+    case .create: .editor.needing(server: .draftsOffline)
+    case .askDelete: .publisher
+    case .delete: .publisher.needing(server: .draftsOffline)
+    }
+  }
 }

@@ -89,7 +89,7 @@ extension State {
   }
 
   fileprivate mutating func askToDelete() {
-    guard sheets.last == .drafts(.list), canPublish, let screen = drafts.selected else { return }
+    guard sheets.last == .drafts(.list), let screen = drafts.selected else { return }
     // What members see is not deleted in passing.
     guard screen.publishedRevision == nil, screen.publishAt == nil else {
       toast(phrases.say(.draftsDeletePublished), isError: true)
@@ -99,11 +99,7 @@ extension State {
   }
 
   fileprivate mutating func deleteScreen() -> [Effect] {
-    guard sheets.last == .drafts(.deletion), canPublish, !drafts.isBusy,
-      let screen = drafts.selected
-    else { return [] }
-    if network.isAway {
-      toast(phrases.say(.draftsOffline), isError: true)
+    guard sheets.last == .drafts(.deletion), !drafts.isBusy, let screen = drafts.selected else {
       return []
     }
     drafts.isBusy = true

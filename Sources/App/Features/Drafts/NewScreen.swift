@@ -36,10 +36,7 @@ extension State {
       showProblems()
       return []
     }
-    if network.isAway {
-      toast(phrases.say(.draftsOffline), isError: true)
-      return []
-    }
+    if refusesAway(.drafts(.create)) { return [] }
     let language = contentLanguages.first ?? .english
     let content = Screen(
       slug: slug, title: LocalizedText([language.rawValue: title]), blocks: [])

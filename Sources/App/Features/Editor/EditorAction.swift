@@ -148,7 +148,18 @@ public enum OutsideFailure: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension EditorAction {
-  var access: Access { .editor }
+  var access: Access {
+    switch self {
+    case .publish, .unpublish, .submitPlan, .cancelPlan:
+      .publisher.needing(server: .publishOffline)
+    case .plan: .publisher
+    case .open, .openHere, .select, .focusField, .write, .step, .pane, .nextField, .add, .retype,
+      .pickKind, .pickTarget, .pickName, .duplicate, .delete, .move, .undo, .redo, .preview,
+      .writeOutside, .save, .leave, .leaveKeeping, .leaveSaving, .discard, .conflict,
+      .showRevisions, .revisionsAction, .showPublishing:
+      .editor
+    }
+  }
 
   /// Whether it needs no editor that is open already.
   var opensEditor: Bool {

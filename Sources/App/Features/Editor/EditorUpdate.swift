@@ -51,7 +51,7 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
   case .showPublishing:
     state.editor?.text = nil
     state.open(.editor(.publishing))
-    state.focus = state.canPublish ? "publish.now" : nil
+    state.focus = state.offers(.editor(.publish)) ? "publish.now" : nil
   case .publish: return state.publishEdited(isOut: false)
   case .unpublish: return state.publishEdited(isOut: true)
   case .plan: state.openPlan()

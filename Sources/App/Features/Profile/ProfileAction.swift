@@ -11,5 +11,11 @@ public enum ProfileAction: Hashable, Sendable {
 }
 
 extension ProfileAction {
-  var access: Access { .member }
+  var access: Access {
+    switch self {
+    case .show, .open, .edit, .save, .showExport, .showDeletion: .member
+    case .export: .member.needing(server: .exportOffline)
+    case .deleteAccount: .member.needing(server: .deletionOffline)
+    }
+  }
 }

@@ -50,9 +50,7 @@ private func export(_ state: inout State) -> [Effect] {
   if path.allSatisfy(\.isWhitespace) {
     return state.rejectInForm(.phrase(.exportNoPath))
   }
-  if state.network.isAway {
-    return state.rejectInForm(.phrase(.exportOffline))
-  }
+  if state.refusesAway(.profile(.export)) { return [] }
   state.form?.isBusy = true
   return [.ask(.profile(.export(path: path, name: state.exportName)))]
 }
@@ -65,9 +63,7 @@ private func deleteAccount(_ state: inout State) -> [Effect] {
   guard form[.deletionWord].filter({ !$0.isWhitespace }) == word else {
     return state.rejectInForm(.phrase(.deletionMismatch, ["word": word]))
   }
-  if state.network.isAway {
-    return state.rejectInForm(.phrase(.deletionOffline))
-  }
+  if state.refusesAway(.profile(.deleteAccount)) { return [] }
   state.form?.isBusy = true
   return [.ask(.profile(.delete))]
 }

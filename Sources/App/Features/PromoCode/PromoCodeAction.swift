@@ -8,5 +8,10 @@ public enum PromoCodeAction: Hashable, Sendable {
 }
 
 extension PromoCodeAction {
-  var access: Access { .member(with: .promoCodes) }
+  var access: Access {
+    switch self {
+    case .show: .member(with: .promoCodes)
+    case .submit: .member(with: .promoCodes).needing(server: .promoCodeOffline)
+    }
+  }
 }

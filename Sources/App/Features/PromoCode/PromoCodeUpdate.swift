@@ -21,8 +21,7 @@ func performPromoCode(_ action: PromoCodeAction, _ state: inout State) -> [Effec
   guard let form = state.openForm, form.sheet == .promoCode, !form.isBusy else { return [] }
   let code = form[.promoCode].filter { !$0.isWhitespace }
   if code.isEmpty { return reject(.phrase(.promoCodeEmpty), &state) }
-  // What only the server can do is refused at once, and never kept for later.
-  if state.network.isAway { return reject(.phrase(.promoCodeOffline), &state) }
+  if state.refusesAway(.promoCode(.submit)) { return [] }
   state.form?.isBusy = true
   return [.ask(.promoCode(code))]
 }

@@ -9,5 +9,10 @@ public enum ReferralAction: Hashable, Sendable {
 }
 
 extension ReferralAction {
-  var access: Access { .member(with: .referral) }
+  var access: Access {
+    switch self {
+    case .show, .showCode, .giveCode: .member(with: .referral)
+    case .submitCode: .member(with: .referral).needing(server: .referralOffline)
+    }
+  }
 }

@@ -26,20 +26,13 @@ func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect]
   return []
 }
 
-/// What only the server can do is refused at once without it, and never kept for later.
 private func submit(_ state: inout State) -> [Effect] {
   guard let form = state.openForm, form.sheet == .referral(.claim), !form.isBusy else { return [] }
   let code = form[.referralField].filter { !$0.isWhitespace }
-  if code.isEmpty {
-    state.form?.reject(.referralField, .phrase(.referralMissing))
-  } else if state.network.isAway {
-    state.form?.reject(.referralField, .phrase(.referralOffline))
-  } else {
-    state.form?.isBusy = true
-    return [.ask(.claimReferral(code))]
-  }
-  state.showProblems()
-  return []
+  if code.isEmpty { return state.rejectInForm(.phrase(.referralMissing)) }
+  if state.refusesAway(.referral(.submitCode)) { return [] }
+  state.form?.isBusy = true
+  return [.ask(.claimReferral(code))]
 }
 
 extension State {

@@ -42,11 +42,6 @@ extension State {
     }
   }
 
-  /// Whether the member may edit content.
-  var canEdit: Bool {
-    isSignedIn && (home.contents.member?.roles ?? []).contains { $0.includes(.editor) }
-  }
-
   /// Takes over what the store holds; leaves screens that are not there any more.
   mutating func show(_ contents: ScreensContents) {
     screens.contents = contents

@@ -6,8 +6,7 @@ import Themes
 /// Publishing at a time.
 extension State {
   mutating func openPlan() {
-    guard sheets.last == .editor(.publishing), canPublish, let editor, !editor.isDirty,
-      publishErrors.isEmpty
+    guard sheets.last == .editor(.publishing), let editor, !editor.isDirty, publishErrors.isEmpty
     else { return }
     let time = editor.base.publishAt ?? nextMorning
     open(
@@ -24,27 +23,23 @@ extension State {
   }
 
   mutating func submitPlan() -> [Effect] {
-    guard let form = openForm, form.sheet == .editor(.plan), !form.isBusy, canPublish, let editor,
+    guard let form = openForm, form.sheet == .editor(.plan), !form.isBusy, let editor,
       !editor.isDirty, !editor.isSaving
     else { return [] }
     guard let time = instant(form[.planMoment]) else {
       return rejectInForm(.phrase(.momentWrong))
     }
     guard time > now else { return rejectInForm(.phrase(.planPast)) }
-    if network.isAway { return rejectInForm(.phrase(.publishOffline)) }
+    if refusesAway(.editor(.submitPlan)) { return [] }
     self.form?.isBusy = true
     self.editor?.isSaving = true
     return [.ask(.editor(.publish(editor.base, at: time)))]
   }
 
   mutating func cancelPlan() -> [Effect] {
-    guard sheets.last == .editor(.publishing), canPublish, let editor, !editor.isSaving,
+    guard sheets.last == .editor(.publishing), let editor, !editor.isSaving,
       editor.base.publishAt != nil
     else { return [] }
-    if network.isAway {
-      toast(phrases.say(.publishOffline), isError: true)
-      return []
-    }
     self.editor?.isSaving = true
     return [.ask(.editor(.cancelPlan(editor.base)))]
   }

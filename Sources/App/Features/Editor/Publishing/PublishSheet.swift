@@ -11,7 +11,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
   let rest = drawSheet(
     phrases.say(.publishTitle), rows: 7 + min(6, errors.count), state, on: &canvas)
   let words =
-    if !state.canPublish {
+    if !state.offers(.editor(.publish)) {
       phrases.say(.publishForbidden)
     } else if editor.isDirty {
       phrases.say(keyed: .publishSaveFirst)
@@ -32,7 +32,7 @@ func drawPublishing(_ state: State, on canvas: inout Canvas) {
       .sheetNegative, action: .editor(.select((error.index ?? -1) + 1)))
     place = place.inset(top: 1)
   }
-  guard state.canPublish else { return }
+  guard state.offers(.editor(.publish)) else { return }
   let buttons = publishButtons(editor, isFit: !editor.isDirty && errors.isEmpty)
   let answers = buttons.enumerated().map { row, button in
     Dialog.Answer(
@@ -58,11 +58,6 @@ private func publishButtons(
 }
 
 extension State {
-  /// Whether the member may publish content.
-  var canPublish: Bool {
-    isSignedIn && (home.contents.member?.roles ?? []).contains { $0.includes(.publisher) }
-  }
-
   var publishErrors: [Finding] {
     (editor?.findings ?? []).filter { $0.severity == .error }
   }
@@ -114,14 +109,9 @@ extension State {
   }
 
   mutating func publishEdited(isOut: Bool) -> [Effect] {
-    guard sheets.last == .editor(.publishing), canPublish, let editor, !editor.isDirty,
-      !editor.isSaving, isOut || publishErrors.isEmpty
+    guard sheets.last == .editor(.publishing), let editor, !editor.isDirty, !editor.isSaving,
+      isOut || publishErrors.isEmpty
     else { return [] }
-    // What only the server can do is refused at once, and never kept for later.
-    if network.isAway {
-      toast(phrases.say(.publishOffline), isError: true)
-      return []
-    }
     self.editor?.isSaving = true
     let request: EditorRequest =
       isOut ? .unpublish(editor.base) : .publish(editor.base, at: nil)
