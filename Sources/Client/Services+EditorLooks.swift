@@ -83,12 +83,10 @@ extension ContentChoices {
         !$0.isEmpty && $0 == Loyalty.cleaned($0, limit: 100)
       }
     }
-    var choices = self
-    choices.tiers = clean(tiers)
-    choices.segments = clean(segments)
-    choices.timeZone = Loyalty.cleaned(timeZone, limit: 60)
-    choices.zone.changes = Array(zone.changes.prefix(200))
-    return choices
+    return ContentChoices(
+      tiers: clean(tiers), segments: clean(segments),
+      timeZone: Loyalty.cleaned(timeZone, limit: 60),
+      zone: Zone(initialOffset: zone.initialOffset, changes: Array(zone.changes.prefix(200))))
   }
 }
 

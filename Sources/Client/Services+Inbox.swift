@@ -26,18 +26,17 @@ extension Notification: Foreign {
 
   /// NB: the action's target is compared, and drawn only when cleaned.
   var cleaned: Notification {
-    var notification = self
-    notification.title = title.cleaned(limit: 120)
-    notification.body = body.cleaned(limit: 1000)
-    notification.action.target = action.target.map { Loyalty.cleaned($0, limit: 200) }
-    return notification
+    Notification(
+      id: id, category: category, title: title.cleaned(limit: 120),
+      body: body.cleaned(limit: 1000), createdAt: createdAt, readAt: readAt,
+      action: Action(
+        kind: action.kind, target: action.target.map { Loyalty.cleaned($0, limit: 200) }))
   }
 }
 
 extension Preference {
   fileprivate var cleaned: Preference {
-    var preference = self
-    preference.title = title.cleaned(limit: 60)
-    return preference
+    Preference(
+      category: category, title: title.cleaned(limit: 60), push: push, email: email, sms: sms)
   }
 }

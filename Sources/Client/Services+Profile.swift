@@ -77,14 +77,13 @@ extension Services {
 
 extension Member: Foreign {
   var cleaned: Member {
-    var member = self
-    member.name = Loyalty.cleaned(name, limit: 130)
-    member.phone = Loyalty.cleaned(phone, limit: 30)
-    member.firstName = firstName.map { Loyalty.cleaned($0, limit: 60) }
-    member.lastName = lastName.map { Loyalty.cleaned($0, limit: 60) }
-    member.email = email.map { Loyalty.cleaned($0, limit: 254) }
-    member.city = city.map { Loyalty.cleaned($0, limit: 60) }
-    return member
+    Member(
+      id: id, name: Loyalty.cleaned(name, limit: 130), phone: Loyalty.cleaned(phone, limit: 30),
+      joinedAt: joinedAt, roles: roles,
+      firstName: firstName.map { Loyalty.cleaned($0, limit: 60) },
+      lastName: lastName.map { Loyalty.cleaned($0, limit: 60) },
+      email: email.map { Loyalty.cleaned($0, limit: 254) }, birthday: birthday,
+      language: language, city: city.map { Loyalty.cleaned($0, limit: 60) })
   }
 }
 
@@ -94,12 +93,10 @@ extension Consents: Foreign {
 
 extension Consent {
   fileprivate var cleaned: Consent {
-    var consent = self
-    consent.title = title.cleaned(limit: 80)
-    consent.version = Loyalty.cleaned(version, limit: 40)
-    consent.givenVersion = givenVersion.map { Loyalty.cleaned($0, limit: 40) }
-    consent.text = text.cleaned(limit: 400)
-    return consent
+    Consent(
+      id: id, title: title.cleaned(limit: 80), text: text.cleaned(limit: 400),
+      version: Loyalty.cleaned(version, limit: 40), isRequired: isRequired, givenAt: givenAt,
+      givenVersion: givenVersion.map { Loyalty.cleaned($0, limit: 40) })
   }
 }
 
@@ -107,8 +104,8 @@ extension LoginSession: Foreign {
   static let longestList = 100
 
   var cleaned: LoginSession {
-    var session = self
-    session.device = device.map { Loyalty.cleaned($0, limit: 120) }
-    return session
+    LoginSession(
+      id: id, device: device.map { Loyalty.cleaned($0, limit: 120) }, createdAt: createdAt,
+      lastUsedAt: lastUsedAt, isCurrent: isCurrent)
   }
 }

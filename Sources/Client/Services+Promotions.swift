@@ -31,20 +31,19 @@ extension Services {
 extension Promotion: Foreign {
   /// With texts that can be drawn and numbers that can be computed with.
   var cleaned: Promotion {
-    var promotion = self
-    promotion.title = title.cleaned(limit: 120)
-    promotion.description = description.cleaned(limit: 600)
-    promotion.reward = reward.cleaned(limit: 200)
-    promotion.terms = terms.cleaned(limit: 1000)
-    promotion.bonus = bonus.map { Points(bounded($0.rawValue)) }
-    promotion.placesLeft = placesLeft.map { max(0, min($0, 1_000_000_000)) }
-    promotion.progress = progress.map { progress in
-      let target = max(1, bounded(progress.target))
-      return Progress(
-        current: max(0, min(progress.current, target)), target: target, unit: progress.unit,
-        currency: progress.currency.map { Loyalty.cleaned($0, limit: 3) })
-    }
-    return promotion
+    Promotion(
+      id: id, title: title.cleaned(limit: 120), description: description.cleaned(limit: 600),
+      reward: reward.cleaned(limit: 200), bonus: bonus.map { Points(bounded($0.rawValue)) },
+      terms: terms.cleaned(limit: 1000), from: from, to: to, enrollment: enrollment,
+      isEnrolled: isEnrolled, placesLeft: placesLeft.map { max(0, min($0, 1_000_000_000)) },
+      progress: progress.map { drawable($0) }, completedAt: completedAt)
+  }
+
+  private func drawable(_ progress: Progress) -> Progress {
+    let target = max(1, bounded(progress.target))
+    return Progress(
+      current: max(0, min(progress.current, target)), target: target, unit: progress.unit,
+      currency: progress.currency.map { Loyalty.cleaned($0, limit: 3) })
   }
 
   /// Far from the edges of its type.

@@ -14,24 +14,26 @@ extension Services {
 extension Reward: Foreign {
   /// With texts that may be drawn.
   var cleaned: Reward {
-    var reward = self
-    reward.title = title.cleaned(limit: 120)
-    reward.description = description.cleaned(limit: 600)
-    reward.blockers = blockers.prefix(8).map { blocker in
-      Blocker(code: blocker.code, message: blocker.message.map { Loyalty.cleaned($0, limit: 200) })
-    }
-    return reward
+    Reward(
+      id: id, kind: kind, title: title.cleaned(limit: 120),
+      description: description.cleaned(limit: 600), cost: cost, stockLeft: stockLeft,
+      limitPerMember: limitPerMember,
+      blockers: blockers.prefix(8).map {
+        Blocker(code: $0.code, message: $0.message.map { Loyalty.cleaned($0, limit: 200) })
+      })
   }
 }
 
 extension Coupon: Foreign {
   /// With texts that may be drawn; the code stays as the till has to read it.
   var cleaned: Coupon {
-    var coupon = self
-    coupon.title = title.cleaned(limit: 120)
-    coupon.description = description.cleaned(limit: 600)
-    coupon.value?.currency = Loyalty.cleaned(value?.currency ?? "", limit: 3)
-    return coupon
+    Coupon(
+      id: id, rewardID: rewardID, title: title.cleaned(limit: 120),
+      description: description.cleaned(limit: 600), state: state,
+      value: value.map {
+        Money(amount: $0.amount, currency: Loyalty.cleaned($0.currency, limit: 3))
+      }, symbology: symbology, code: code, issuedAt: issuedAt, expiresAt: expiresAt,
+      usedAt: usedAt)
   }
 }
 

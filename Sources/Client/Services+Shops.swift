@@ -16,28 +16,24 @@ extension Shop: Foreign {
   static let longestList = 2000
 
   var cleaned: Shop {
-    var shop = self
-    shop.name = name.cleaned(limit: 80)
-    shop.address = address.cleaned(limit: 120)
-    shop.city.name = city.name.cleaned(limit: 60)
-    shop.latitude = max(-90_000_000, min(latitude, 90_000_000))
-    shop.longitude = max(-180_000_000, min(longitude, 180_000_000))
-    shop.phone = phone.map { Loyalty.cleaned($0, limit: 30) }
-    shop.services = services.prefix(20).map {
-      Service(rawValue: Loyalty.cleaned($0.rawValue, limit: 30))
-    }
-    shop.week = week.prefix(28).filter { (1...7).contains($0.weekday) }.map {
-      WeekdayHours(weekday: $0.weekday, hours: $0.hours.cleaned)
-    }
-    shop.specialDays = specialDays.prefix(60).map {
-      SpecialDay(on: $0.on, hours: $0.hours?.cleaned, note: $0.note?.cleaned(limit: 80))
-    }
-    shop.timeZone = Loyalty.cleaned(timeZone, limit: 40)
-    shop.offsets = offsets.prefix(10).map {
-      UTCOffset(from: $0.from, offset: max(-86_400, min($0.offset, 86_400)))
-    }
-    shop.openIntervals = Array(openIntervals.prefix(60))
-    return shop
+    Shop(
+      id: id, name: name.cleaned(limit: 80), address: address.cleaned(limit: 120),
+      city: City(id: city.id, name: city.name.cleaned(limit: 60)),
+      latitude: max(-90_000_000, min(latitude, 90_000_000)),
+      longitude: max(-180_000_000, min(longitude, 180_000_000)),
+      phone: phone.map { Loyalty.cleaned($0, limit: 30) },
+      services: services.prefix(20).map {
+        Service(rawValue: Loyalty.cleaned($0.rawValue, limit: 30))
+      },
+      week: week.prefix(28).filter { (1...7).contains($0.weekday) }.map {
+        WeekdayHours(weekday: $0.weekday, hours: $0.hours.cleaned)
+      },
+      specialDays: specialDays.prefix(60).map {
+        SpecialDay(on: $0.on, hours: $0.hours?.cleaned, note: $0.note?.cleaned(limit: 80))
+      }, timeZone: Loyalty.cleaned(timeZone, limit: 40),
+      offsets: offsets.prefix(10).map {
+        UTCOffset(from: $0.from, offset: max(-86_400, min($0.offset, 86_400)))
+      }, openIntervals: Array(openIntervals.prefix(60)), hoursKnownUntil: hoursKnownUntil)
   }
 }
 

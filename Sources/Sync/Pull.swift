@@ -79,7 +79,7 @@ struct Pull: Sendable {
     return outcomes
   }
 
-  private func store(_ body: [UInt8], as resource: Resource) throws(SyncFailure) {
+  func store(_ body: [UInt8], as resource: Resource) throws(SyncFailure) {
     let store = engine.store
     let now = engine.environment.now()
     switch resource {
