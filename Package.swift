@@ -132,7 +132,9 @@ let package = Package(
       ]),
     tests("Content", ["Content", "Loyalty", "TestSupport"]),
     tests("ContentFiles", ["Content", "ContentFiles", "Loyalty", "TestSupport", "YAML"]),
-    tests("Contract", ["Content", "Contract", "Loyalty", httpTypes], exclude: ["rights.txt"]),
+    tests(
+      "Contract", ["Content", "Contract", "Loyalty", "TestSupport", httpTypes],
+      exclude: ["rights.txt"]),
     tests(
       "Flow",
       ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),

@@ -85,7 +85,7 @@ struct FeatureTests {
   }
 
   /// Each sheet that goes with a part of the program.
-  private static let parts: [(Sheet, Feature)] = [
+  static let parts: [(Sheet, Feature)] = [
     (.rewards(.reward(.init("rew_cap"))), .rewards), (.rewards(.coupon(.init("cpn_1"))), .rewards),
     (.promotion(.init("pro_bag")), .promotions), (.tier, .tiers), (.stamps, .stamps),
     (.inbox(.list), .inbox), (.inbox(.notification(.init("ntf_3"))), .inbox),

@@ -60,7 +60,9 @@ struct FocusTests {
       guard let element = focused.first else { return }
       #expect(element.action != .quit && !element.bounds.isEmpty, comment)
       let isSeen = isMarked(element, in: frame, bare)
-      #expect(isSeen, "\(element.id) at \(comment)")
+      // Three columns have no room for the caret of an empty field under a title.
+      let hasRoom = element.role != .field || state.size.width > 3
+      #expect(isSeen || !hasRoom, "\(element.id) at \(comment)")
       if element.role != .field, state.size.width >= 40 { checkEnter(state, element, comment) }
     }
   }

@@ -15,6 +15,7 @@ struct ListSweepTests {
     case promotions
     case inbox
     case shops
+    case cities
     case friends
     case wallet
     case sessions
@@ -74,6 +75,17 @@ struct ListSweepTests {
           .shops(
             .loaded(
               ShopsContents(shops: many(Fixture.shops.shops, count) { $0.id = .init($1) }))),
+        ]
+      case .cities:
+        [
+          .shops(
+            .loaded(
+              ShopsContents(
+                shops: many(Fixture.shops.shops, count) {
+                  $0.id = .init($1)
+                  $0.city.id = .init($1)
+                }))),
+          .action(.shops(.show)), .action(.shops(.showOrigins)),
         ]
       case .friends:
         [.action(.referral(.show)), .referral(.loaded(friends(count)))]
@@ -219,8 +231,8 @@ struct ListSweepTests {
   /// The others scroll as a whole.
   private func hasSelection(_ place: Place) -> Bool {
     [
-      .history, .rewards, .coupons, .promotions, .inbox, .shops, .wallet, .accounts, .drafts,
-      .outline, .revisions,
+      .history, .rewards, .coupons, .promotions, .inbox, .shops, .cities, .wallet, .accounts,
+      .drafts, .outline, .revisions,
     ]
     .contains(place)
   }

@@ -21,7 +21,7 @@ struct Walk {
     Walk(sheet, actions.map(Event.action))
   }
 
-  static let steps = sections + benefits + places + accounts + content + editing + drafts
+  static let steps = sections + benefits + places + accounts + content + editing + drafts + guests
 
   private static let home = Event.action(.showTab(.home))
 
@@ -136,6 +136,13 @@ struct Walk {
     sees(.editor(.main), .travel(.end)),
     Walk(.editor(.main), [home, .editor(.opened(Fixture.unchanged, seed: "c"))]),
     sees(.editor(.publishing), .editor(.showPublishing)), sees(.editor(.plan), .editor(.plan)),
+    Walk(
+      .editor(.targets),
+      [
+        home, .editor(.opened(Fixture.picking, seed: "d")), .action(.editor(.select(1))),
+        .action(.editor(.focusField(3))), .action(.editor(.write)),
+      ]),
+    sees(.editor(.names), .back, .editor(.focusField(5)), .editor(.write)),
   ]
 
   private static let drafts = [
@@ -148,12 +155,26 @@ struct Walk {
     Walk(.drafts(.deletion), [.input(.key(Key(.down))), .action(.drafts(.askDelete))]),
     Walk(nil, [home, .screens(.loaded(ScreensContents(screens: [])))]),
   ]
+
+  /// What nobody sees who is signed in: the end of the walk.
+  private static let guests = [
+    Walk(.loginNeeded, [.login(.signedOut), .action(.guest(.lookAround)), .action(.card(.show))])
+  ]
 }
 
 extension Fixture {
   /// What is on the server, and nothing of mine.
   fileprivate static var unchanged: EditedDraft {
     EditedDraft(base: draft.base, screen: draft.base.content)
+  }
+
+  /// A button: what its fields can have is picked, in the fourth its target, in the sixth its tiers.
+  fileprivate static var picking: EditedDraft {
+    let action = BlockAction(.reward, "").value
+    var base = Screen(
+      slug: "button", title: [:], blocks: [block("a", .button, "Go", "", ["action": action])])
+    base.members["id"] = "scr_2"
+    return EditedDraft(base: base, screen: base.content)
   }
 
   /// With a stamp card.

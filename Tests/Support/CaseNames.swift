@@ -2,7 +2,7 @@
 ///
 /// "Nominal Type Descriptors" in https://github.com/swiftlang/swift/blob/main/docs/ABI/TypeMetadata.rst
 /// and the records of `include/swift/RemoteInspection/Records.h`.
-func caseNames(of type: Any.Type) -> [String] {
+public func caseNames(of type: Any.Type) -> [String] {
   let metadata = unsafeBitCast(type, to: UnsafeRawPointer.self)
   let enumKind = 0x201
   guard metadata.load(as: Int.self) == enumKind else { return [] }
@@ -21,9 +21,29 @@ private func target(of place: UnsafeRawPointer) -> UnsafeRawPointer {
 }
 
 /// The case that a value is, and what the case carries.
-func caseName(of value: Any) -> (name: String, payload: [Any]) {
+public func caseName(of value: Any) -> (name: String, payload: [Any]) {
   guard let child = Mirror(reflecting: value).children.first else { return ("\(value)", []) }
   let payload = Mirror(reflecting: child.value)
   let parts = payload.displayStyle == .tuple ? payload.children.map(\.value) : [child.value]
   return (child.label ?? "", parts)
+}
+
+/// The cases that none of the values is, of each enum that is met among them.
+///
+/// - Parameter isMet: which types count, also where they are what a case carries.
+public func casesLeftOut(of values: [Any], where isMet: (Any.Type) -> Bool) -> [String] {
+  var seen: [ObjectIdentifier: (type: Any.Type, names: Set<String>)] = [:]
+  func note(_ value: Any) {
+    let type = type(of: value)
+    guard isMet(type) else { return }
+    let (name, payload) = caseName(of: value)
+    seen[ObjectIdentifier(type), default: (type, [])].names.insert(name)
+    for part in payload { note(part) }
+  }
+  for value in values { note(value) }
+  return seen.values.flatMap { type, names in
+    let all = caseNames(of: type)
+    if all.isEmpty { return ["\(type) is no enum with cases"] }
+    return all.filter { !names.contains($0) }.map { "\(type).\($0)" }
+  }
 }
