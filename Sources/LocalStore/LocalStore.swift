@@ -58,8 +58,8 @@ public final class LocalStore: Sendable {
     self.file = file
     file.makePrivate()
     do {
-      database = try Database(path: file.path, secureDelete: true, inspect: Schema.inspect)
-      try database.migrate(Schema.migrations)
+      database = try Database(path: file.path, secureDelete: true, inspect: StoreSchema.inspect)
+      try database.migrate(StoreSchema.migrations)
       // What the first screen needs is read once, so that damage to it is found here.
       _ = try database.read { try LocalStore.home($0, latest: 1) }
     } catch {

@@ -14,7 +14,7 @@ final class CurlEngine: Sendable {
 
   private struct Inbox {
     var commands: [Command] = []
-    var bell: Bell?
+    var bell: LoopBell?
     /// Why nothing is taken in any more.
     var closed: TransportError?
   }
@@ -63,7 +63,7 @@ final class CurlEngine: Sendable {
   }
 
   /// Called on the engine's own thread with what wakes it, and with `nil` before it leaves.
-  func hang(_ bell: Bell?) {
+  func hang(_ bell: LoopBell?) {
     inbox.withLock { $0.bell = bell }
   }
 
@@ -81,7 +81,7 @@ final class CurlEngine: Sendable {
 /// `curl_multi_wakeup` is the one call that libcurl allows off-thread, and the inbox's lock keeps it
 /// from being made after the handle is gone.
 // NB: unchecked, as the compiler knows neither of libcurl's promise nor of the lock.
-struct Bell: @unchecked Sendable {
+struct LoopBell: @unchecked Sendable {
   let library: CurlLibrary
   let multi: UnsafeMutableRawPointer
 

@@ -42,7 +42,7 @@ final class CurlLoop {
   }
 
   private func run() {
-    engine.hang(Bell(library: library, multi: multi))
+    engine.hang(LoopBell(library: library, multi: multi))
     while true {
       let (commands, closed) = engine.take()
       if let closed {

@@ -7,7 +7,7 @@ import Loyalty
 struct Pass {
   static let fileName = "pass.json"
 
-  private let json: JSON
+  private let json: PassJSON
   private let strings: PassStrings
   /// When its file was made, in seconds since 1970 by the archive; 0 when that is not known.
   private let made: Int64
@@ -20,7 +20,7 @@ struct Pass {
     _ bytes: [UInt8], _ strings: PassStrings = .none, made: Int64 = 0, name: String = fileName,
     _ left: inout [LeftOut]
   ) throws(WalletFileProblem) -> LocalCard {
-    guard let text = FileText.decoded(bytes), let json = JSON(text), case .object = json else {
+    guard let text = FileText.decoded(bytes), let json = PassJSON(text), case .object = json else {
       throw .damaged(fileName)
     }
     var pass = Pass(json: json, strings: strings, made: made, name: name)
@@ -29,7 +29,7 @@ struct Pass {
     return card
   }
 
-  private init(json: JSON, strings: PassStrings, made: Int64, name: String) {
+  private init(json: PassJSON, strings: PassStrings, made: Int64, name: String) {
     self.json = json
     self.strings = strings
     self.made = made
@@ -83,7 +83,7 @@ struct Pass {
 
   /// The text of a member; one that is there and cannot be kept is named.
   private mutating func text(
-    _ value: JSON?, _ member: PassMember, limit: Int = .max
+    _ value: PassJSON?, _ member: PassMember, limit: Int = .max
   ) -> String? {
     guard let value, value != .null else { return nil }
     guard let text = value.text else {
@@ -99,7 +99,7 @@ struct Pass {
 
   /// What a text says; one that says nothing of the kind is named.
   private mutating func read<Value>(
-    _ value: JSON?, _ member: PassMember, _ reason: WalletFileProblem.Reason,
+    _ value: PassJSON?, _ member: PassMember, _ reason: WalletFileProblem.Reason,
     _ meaning: (String) -> Value?
   ) -> Value? {
     guard let text = text(value, member), text.contains(where: { !$0.isWhitespace }) else {
@@ -113,8 +113,8 @@ struct Pass {
   private struct Code {
     let format: String
     let message: String
-    let altText: JSON?
-    let encoding: JSON?
+    let altText: PassJSON?
+    let encoding: PassJSON?
 
     var symbology: Symbology? {
       switch format {
@@ -134,7 +134,7 @@ struct Pass {
   private mutating func takeCode() -> (code: Code?, printed: String?) {
     var codes: [Code] = []
     var faults: [WalletFileProblem.Reason] = []
-    var printed: JSON?
+    var printed: PassJSON?
     for code in ["barcodes", "barcode"].flatMap({ json[$0]?.list ?? [] }) {
       guard case .object = code else {
         faults.append(.notText)
@@ -174,7 +174,7 @@ struct Pass {
   }
 
   /// A label and a value; `nil` for a value that cannot be said.
-  private mutating func line(_ field: JSON) -> String? {
+  private mutating func line(_ field: PassJSON) -> String? {
     guard case .object = field else {
       leave(.field, .notText)
       return nil

@@ -32,7 +32,7 @@ struct ResourceTests {
     do {
       let database = try Database(path: folder.file)
       try database.migrate(
-        Schema.migrations.prefix { !$0.contains("CREATE TABLE changes") }.map(\.self))
+        StoreSchema.migrations.prefix { !$0.contains("CREATE TABLE changes") }.map(\.self))
       try database.transaction { connection in
         try connection.script(
           "INSERT INTO resource VALUES ('changes', 'token', 5), ('balance', NULL, 7);")

@@ -17,7 +17,7 @@ struct EditHistory: Hashable, Sendable {
   }
 
   /// What others have changed while there were steps to take back.
-  private struct Foreign: Hashable, Sendable {
+  private struct TheirChange: Hashable, Sendable {
     var from: Screen
     var to: Screen
   }
@@ -29,7 +29,7 @@ struct EditHistory: Hashable, Sendable {
 
   private var past: [Step] = []
   private var future: [Step] = []
-  private var foreign: [Foreign] = []
+  private var foreign: [TheirChange] = []
   /// What the last change typed, and when.
   private var typing: [String]?
   private var typedAt = Instant(milliseconds: 0)
@@ -72,7 +72,7 @@ struct EditHistory: Hashable, Sendable {
   /// - Returns: what the screen is with them; where both changed the same, as it is here.
   mutating func rebase(_ screen: Screen, from: Screen, to: Screen) -> Screen {
     guard !from.hasSameContent(as: to) else { return screen.content }
-    let change = Foreign(from: from, to: to)
+    let change = TheirChange(from: from, to: to)
     typing = nil
     foreign.append(change)
     return EditHistory.merge(screen, change)
@@ -86,7 +86,7 @@ struct EditHistory: Hashable, Sendable {
     foreign.dropFirst(step.merged).reduce(step.screen, EditHistory.merge)
   }
 
-  private static func merge(_ screen: Screen, _ change: Foreign) -> Screen {
+  private static func merge(_ screen: Screen, _ change: TheirChange) -> Screen {
     ScreenMerge(base: change.from, mine: screen, theirs: change.to).screen.content
   }
 }

@@ -1,7 +1,7 @@
-/// JSON whose numbers keep the digits that they are written with (RFC 8259).
-enum JSON: Hashable {
-  case object([String: JSON])
-  case array([JSON])
+/// JSON as a pass has it, whose numbers keep the digits that they are written with (RFC 8259).
+enum PassJSON: Hashable {
+  case object([String: PassJSON])
+  case array([PassJSON])
   case string(String)
   case number(String)
   case bool(Bool)
@@ -14,12 +14,12 @@ enum JSON: Hashable {
     self = value
   }
 
-  subscript(key: String) -> JSON? {
+  subscript(key: String) -> PassJSON? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
   /// A list, or a single value where a list is meant.
-  var list: [JSON] {
+  var list: [PassJSON] {
     switch self {
     case .array(let values): values
     case .null: []
@@ -70,13 +70,13 @@ enum JSON: Hashable {
       return true
     }
 
-    mutating func value(depth: Int) -> JSON? {
+    mutating func value(depth: Int) -> PassJSON? {
       skipSpace()
       guard place < bytes.count, depth < Reader.deepest else { return nil }
       switch bytes[place] {
       case UInt8(ascii: "{"): return object(depth)
       case UInt8(ascii: "["): return array(depth)
-      case UInt8(ascii: "\""): return string().map(JSON.string)
+      case UInt8(ascii: "\""): return string().map(PassJSON.string)
       case UInt8(ascii: "t"): return take(word: "true") ? .bool(true) : nil
       case UInt8(ascii: "f"): return take(word: "false") ? .bool(false) : nil
       case UInt8(ascii: "n"): return take(word: "null") ? .null : nil
@@ -84,9 +84,9 @@ enum JSON: Hashable {
       }
     }
 
-    private mutating func object(_ depth: Int) -> JSON? {
+    private mutating func object(_ depth: Int) -> PassJSON? {
       place += 1
-      var members: [String: JSON] = [:]
+      var members: [String: PassJSON] = [:]
       if take("}") { return .object(members) }
       while true {
         skipSpace()
@@ -99,9 +99,9 @@ enum JSON: Hashable {
       }
     }
 
-    private mutating func array(_ depth: Int) -> JSON? {
+    private mutating func array(_ depth: Int) -> PassJSON? {
       place += 1
-      var values: [JSON] = []
+      var values: [PassJSON] = []
       if take("]") { return .array(values) }
       while true {
         guard let value = value(depth: depth + 1) else { return nil }
@@ -111,7 +111,7 @@ enum JSON: Hashable {
       }
     }
 
-    private mutating func number() -> JSON? {
+    private mutating func number() -> PassJSON? {
       let start = place
       while place < bytes.count, "+-.eE0123456789".utf8.contains(bytes[place]) { place += 1 }
       let text = String(decoding: bytes[start..<place], as: UTF8.self)

@@ -1,7 +1,7 @@
 import SQLite
 
 /// The tables of the local store; a migration is appended, never edited.
-enum Schema {
+enum StoreSchema {
   /// "Loya", in each file of any version (https://sqlite.org/pragma.html#pragma_application_id).
   private static let applicationID: Int64 = 0x4C6F_7961
 
