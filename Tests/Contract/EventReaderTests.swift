@@ -60,8 +60,8 @@ struct EventReaderTests {
   }
 
   @Test(arguments: [
-    ("ledger", ChangeHint.Subject.resource(.ledger)), ("drafts", .drafts), ("changes", .unknown),
-    ("badges", .unknown),
+    ("ledger", ChangeHint.Subject.resource(.ledger)), ("drafts", .resource(.drafts)),
+    ("changes", .unknown), ("badges", .unknown),
   ])
   func `a hint of what this version does not know says that anything may have changed`(
     name: String, subject: ChangeHint.Subject

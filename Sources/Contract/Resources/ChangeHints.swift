@@ -29,9 +29,8 @@ public struct ChangeHint: Codable, Hashable, Sendable {
 
   /// What has changed.
   public enum Subject: Hashable, Sendable {
+    /// Beside what `Changes` has, the screens as editors have them (`drafts`).
     case resource(Resource)
-    /// The screens as editors have them, which are no part of `Changes`.
-    case drafts
     /// The server cannot tell what, or this version does not know it.
     case unknown
   }
@@ -39,14 +38,12 @@ public struct ChangeHint: Codable, Hashable, Sendable {
 
 extension ChangeHint.Subject: RawRepresentable, Codable {
   public init(rawValue: String) {
-    self =
-      rawValue == "drafts" ? .drafts : Resource(rawValue: rawValue).map(Self.resource) ?? .unknown
+    self = Resource(rawValue: rawValue).map(Self.resource) ?? .unknown
   }
 
   public var rawValue: String {
     switch self {
     case .resource(let resource): resource.rawValue
-    case .drafts: "drafts"
     case .unknown: "changes"
     }
   }

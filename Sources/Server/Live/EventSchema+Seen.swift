@@ -56,7 +56,7 @@ extension ServerSchema {
         """)
     }).joined(separator: "\n")
 
-  private static let drafts = ChangeHint.Subject.drafts.rawValue
+  private static let drafts = Resource.drafts.rawValue
 
   private static let shownOfReward = [
     "position", "kind", "title", "description", "cost", "member_limit", "minimum_days", "value",
