@@ -29,7 +29,7 @@ public struct BlockAction: Hashable, Sendable {
     public static let screen = Kind(rawValue: "screen")
     public static let reward = Kind(rawValue: "reward")
     public static let promotion = Kind(rawValue: "promotion")
-    public static let store = Kind(rawValue: "store")
+    public static let shop = Kind(rawValue: "store")
     public static let url = Kind(rawValue: "url")
     public static let phone = Kind(rawValue: "phone")
     /// Puts a text on the clipboard.
@@ -38,7 +38,7 @@ public struct BlockAction: Hashable, Sendable {
     public static let ticket = Kind(rawValue: "ticket")
 
     public static let all: [Kind] = [
-      .screen, .reward, .promotion, .store, .url, .phone, .copy, .ticket,
+      .screen, .reward, .promotion, .shop, .url, .phone, .copy, .ticket,
     ]
   }
 }

@@ -132,7 +132,7 @@ enum WalletRows {
 
   private static func columns(_ card: LocalCard) -> [Value] {
     [
-      .text(card.store), .text(card.number), .optional(card.value),
+      .text(card.name), .text(card.number), .optional(card.value),
       .optional(card.symbology?.rawValue), .text(card.note), .text(card.balance),
       .optional(card.expiresOn?.description), .integer(card.isStarred ? 1 : 0),
       .integer(card.isArchived ? 1 : 0), .optional(card.lastUsed?.rawValue),
@@ -145,7 +145,7 @@ enum WalletRows {
 extension LocalCard {
   fileprivate init(_ row: Row, groups: [String], rest: [String: String]) {
     self.init(
-      id: ID(String(row.int(0))), store: row.text(1), number: row.text(2),
+      id: ID(String(row.int(0))), name: row.text(1), number: row.text(2),
       value: row.optionalText(3), symbology: row.optionalText(4).map(Symbology.init(rawValue:)),
       encoding: row.optionalText(11), isGS1: row.bool(12), note: row.text(5),
       balance: row.text(6), validFrom: row.optionalText(13).flatMap { Day($0) },

@@ -119,8 +119,8 @@ extension SalvagedRecord {
 
   /// What is not there, because a page of a long row is gone, is as if it had never been noted.
   private var card: LocalCard? {
-    guard case .text(let store) = value(1), case .text(let number) = value(2) else { return nil }
-    var card = LocalCard(store: store, number: number)
+    guard case .text(let name) = value(1), case .text(let number) = value(2) else { return nil }
+    var card = LocalCard(name: name, number: number)
     card.value = text(3)
     card.symbology = text(4).map(Symbology.init(rawValue:))
     card.note = text(5) ?? ""

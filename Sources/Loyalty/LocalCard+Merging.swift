@@ -7,7 +7,7 @@ extension LocalCard {
         card[keyPath: member] = mine[keyPath: member]
       }
     }
-    take(\.store)
+    take(\.name)
     // NB: what the till reads is one thing.
     if (mine.number, mine.value) != (base.number, base.value) || mine.symbology != base.symbology {
       card.number = mine.number

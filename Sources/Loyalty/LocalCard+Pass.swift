@@ -6,13 +6,13 @@ extension LocalCard {
     static let type = "passtype"
     static let serial = "passserial"
     static let made = "passmade"
-    static let store = "passstore"
+    static let name = "passstore"
     static let number = "passnumber"
     static let code = "passcode"
     static let note = "passnote"
     static let expiry = "passexpiry"
 
-    static let all = [type, serial, made, store, number, code, note, expiry]
+    static let all = [type, serial, made, name, number, code, note, expiry]
   }
 
   public struct PassIdentity: Hashable, Sendable {
@@ -34,7 +34,7 @@ extension LocalCard {
     rest[Column.type] = type
     rest[Column.serial] = serial
     if made > 0 { rest[Column.made] = String(made) }
-    rest[Column.store] = store
+    rest[Column.name] = name
     rest[Column.number] = number
     rest[Column.code] = code
     if !note.isEmpty { rest[Column.note] = note }
@@ -47,7 +47,7 @@ extension LocalCard {
     // An older file that is read again knows nothing new.
     if made(newer) > 0, made(newer) < made(self) { return completed(by: newer) }
     var card = self
-    if store == rest[Column.store] { card.store = newer.store }
+    if name == rest[Column.name] { card.name = newer.name }
     if code == rest[Column.code] {
       card.value = newer.code
       card.symbology = newer.symbology

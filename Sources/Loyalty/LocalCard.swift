@@ -1,10 +1,11 @@
 /// A card of another business that a person keeps on this device; no server knows it.
-public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
+public struct LocalCard: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<LocalCard>
 
   /// Of the wallet; empty for a card that has not been stored.
   public var id: ID
-  public var store: String
+  /// The business's, as the person calls it.
+  public var name: String
   /// What is printed on the card.
   public var number: String
   /// What the symbol carries when that is not the number.
@@ -35,14 +36,14 @@ public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
   public var rest: [String: String]
 
   public init(
-    id: ID = ID(""), store: String, number: String, value: String? = nil,
+    id: ID = ID(""), name: String, number: String, value: String? = nil,
     symbology: Symbology? = nil, encoding: String? = nil, isGS1: Bool = false, note: String = "",
     balance: String = "", validFrom: Day? = nil, expiresOn: Day? = nil, groups: [String] = [],
     isStarred: Bool = false, isArchived: Bool = false, lastUsed: Instant? = nil,
     rest: [String: String] = [:]
   ) {
     self.id = id
-    self.store = store
+    self.name = name
     self.number = number
     self.value = value
     self.symbology = symbology
@@ -64,11 +65,11 @@ public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
 
   /// What makes two cards the same piece of plastic, whatever else is noted about them.
   public var plastic: Plastic {
-    Plastic(store: store, number: number, code: code, symbology: symbology)
+    Plastic(name: name, number: number, code: code, symbology: symbology)
   }
 
   public struct Plastic: Hashable, Sendable {
-    let store: String
+    let name: String
     let number: String
     let code: String
     let symbology: Symbology?
@@ -78,7 +79,7 @@ public struct LocalCard: Hashable, Codable, Sendable, Identifiable {
 extension LocalCard {
   /// Longest texts, in characters.
   public enum Limit {
-    public static let store = 80
+    public static let name = 80
     public static let number = 100
     public static let value = 2000
     public static let encoding = 40
@@ -100,7 +101,7 @@ extension LocalCard {
   /// With texts that may be drawn; the value stays as the till has to read it.
   public var cleaned: LocalCard {
     var card = self
-    card.store = trimmed(Loyalty.cleaned(store, limit: Limit.store))
+    card.name = trimmed(Loyalty.cleaned(name, limit: Limit.name))
     card.number = trimmed(Loyalty.cleaned(number, limit: Limit.number))
     if number != card.number, value == nil { card.value = number }
     if card.value == card.number { card.value = nil }

@@ -74,7 +74,7 @@ public struct Notification: Codable, Hashable, Sendable, Identifiable {
       public static let screen = Kind(rawValue: "screen")
       public static let reward = Kind(rawValue: "reward")
       public static let promotion = Kind(rawValue: "promotion")
-      public static let store = Kind(rawValue: "store")
+      public static let shop = Kind(rawValue: "store")
       public static let url = Kind(rawValue: "url")
       public static let none = Kind(rawValue: "none")
     }

@@ -44,7 +44,7 @@ public enum WalletFileProblem: Error, Hashable, Sendable {
     case columns
     case quote
     case id
-    case store
+    case name
     case number
     case flag
     case date

@@ -18,7 +18,7 @@ struct CatimaRow {
     let number = value("cardid")
     let code = value("barcodeid").isEmpty ? nil : value("barcodeid")
     guard value("store").contains(where: { !$0.isWhitespace }) else {
-      left.append(.card(line: line, .store))
+      left.append(.card(line: line, .name))
       return nil
     }
     guard number.contains(where: { !$0.isWhitespace }), number.count <= LocalCard.Limit.value else {
@@ -45,12 +45,12 @@ struct CatimaRow {
     }
     // What a card has room for is cut, and said so.
     let isCut =
-      value("store").count > LocalCard.Limit.store || value("note").count > LocalCard.Limit.note
+      value("store").count > LocalCard.Limit.name || value("note").count > LocalCard.Limit.note
       || value("barcodeencoding").count > LocalCard.Limit.encoding
     if isCut { left.append(.detail(line: line, .text)) }
     let symbology = Symbology(catima: value("barcodetype"), of: code ?? number)
     var card = LocalCard(
-      store: value("store"), number: number, value: code, symbology: symbology,
+      name: value("store"), number: number, value: code, symbology: symbology,
       encoding: encoding(of: code ?? number), isGS1: value(CatimaTable.gs1) == "1",
       note: value("note"),
       balance: read(.balance) { () throws(Unreadable) in try balance() } ?? "",
@@ -136,7 +136,7 @@ extension CatimaRow {
     var card = card
     if card.symbology == .code128 { card.writeFNC1() }
     let own = [
-      "_id": id, "store": card.store, "note": card.note, "cardid": card.number,
+      "_id": id, "store": card.name, "note": card.note, "cardid": card.number,
       "barcodeid": card.value ?? "", "barcodetype": card.symbology?.catima ?? "",
       "starstatus": card.isStarred ? "1" : "0", "archive": card.isArchived ? "1" : "0",
       "lastused": String(card.lastUsed.map { $0.rawValue / 1000 } ?? 0),

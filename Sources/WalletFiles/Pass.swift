@@ -41,25 +41,25 @@ struct Pass {
     let names =
       [text(json["logoText"], .name), text(json["organizationName"], .name)]
       .map { $0.map { strings[$0] } } + [description]
-    let store = names.compactMap(\.self).first { $0.contains { !$0.isWhitespace } }
+    let business = names.compactMap(\.self).first { $0.contains { !$0.isWhitespace } }
     let (code, printed) = takeCode()
     let serial = text(json["serialNumber"], .number, limit: LocalCard.Limit.value)
     let numbers = [printed, code?.message, serial].compactMap(\.self)
       .filter { $0.contains { !$0.isWhitespace } }
     let nameless = LeftOut.member(pass: name, .name, .notText)
-    guard let store,
+    guard let business,
       let number = numbers.first(where: { $0.count <= LocalCard.Limit.number }) ?? numbers.first
     else {
       // A reason that is known says more than that something is missing.
-      let known = left.first { store == nil ? $0 == nameless : $0.isCard }
+      let known = left.first { business == nil ? $0 == nameless : $0.isCard }
       guard case .member(_, let member, let reason) = known else { throw .noCode }
       throw .member(member, reason)
     }
-    if store.count > LocalCard.Limit.store { leave(.name, .text) }
-    let note = note(description == store ? nil : description)
+    if business.count > LocalCard.Limit.name { leave(.name, .text) }
+    let note = note(description == business ? nil : description)
     if note.count > LocalCard.Limit.note { leave(.note, .text) }
     var card = LocalCard(
-      store: cleaned(store, limit: LocalCard.Limit.store), number: number, note: note)
+      name: cleaned(business, limit: LocalCard.Limit.name), number: number, note: note)
     if let code {
       card.value = code.message
       card.symbology =

@@ -50,7 +50,7 @@ struct ListCards: ParsableCommand {
       guard !json else { return try printJSON(cards.map(PrintedCard.init)) }
       for card in cards {
         let marks = (card.isStarred ? "★" : " ") + (card.isArchived ? "⌂" : " ")
-        Output.print("\(marks) \(card.store) · \(card.number)")
+        Output.print("\(marks) \(card.name) · \(card.number)")
       }
     }
   }
@@ -117,7 +117,7 @@ struct PrintedCard: Encodable {
   let lastUsedAt: Instant?
 
   init(_ card: LocalCard) {
-    store = card.store
+    store = card.name
     number = card.number
     value = card.code
     symbology = card.symbology?.rawValue

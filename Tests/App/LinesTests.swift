@@ -82,20 +82,20 @@ struct LinesTests {
     var cards = Fixture.wallet.cards
     cards.append(
       LocalCard(
-        id: .init("9"), store: "Aquarium", number: "1", isStarred: true, lastUsed: Fixture.now))
+        id: .init("9"), name: "Aquarium", number: "1", isStarred: true, lastUsed: Fixture.now))
     _ = feed([.wallet(.loaded(WalletContents(cards: cards)))], to: &state)
     let moved = try row("Pharmacy", state)
     #expect(lines(state).choices != shown.choices)
     #expect(
       shown.answer(to: typed, now: lines(state)) == .events([.action(.wallet(.open(row: moved)))]))
-    cards.removeAll { $0.store == "Pharmacy" }
+    cards.removeAll { $0.name == "Pharmacy" }
     _ = feed([.wallet(.loaded(WalletContents(cards: cards)))], to: &state)
     #expect(shown.answer(to: typed, now: lines(state)) == .changed)
     #expect(shown.answer(to: "999", now: lines(state)) == .unknown)
   }
 
   private func row(_ store: String, _ state: State) throws -> Int {
-    try #require(state.wallet.items.firstIndex { $0.store == store })
+    try #require(state.wallet.items.firstIndex { $0.name == store })
   }
 
   @Test func `a section whose words have changed is still the same section`() throws {
@@ -122,7 +122,7 @@ struct LinesTests {
   @Test func `numbers beyond two digits are choices where no field waits`() throws {
     var state = try Fixture.inWallet("walletEmpty", LinesTests.size)
     let cards = (100...299).map {
-      LocalCard(id: .init("\($0)"), store: "Store \($0)", number: "\($0)")
+      LocalCard(id: .init("\($0)"), name: "Store \($0)", number: "\($0)")
     }
     _ = feed([.wallet(.loaded(WalletContents(cards: cards)))], to: &state)
     let lines = lines(state)

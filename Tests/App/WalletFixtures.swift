@@ -5,18 +5,18 @@ import Loyalty
 extension Fixture {
   static let wallet = WalletContents(cards: [
     LocalCard(
-      id: .init("1"), store: "Буквоед", number: "4600702084115", symbology: .ean13,
+      id: .init("1"), name: "Буквоед", number: "4600702084115", symbology: .ean13,
       note: "Скидка 10 %\nпо выходным", balance: "1250 RUB",
       expiresOn: Day("2026-12-23"), groups: ["Books"], lastUsed: now.adding(days: -1)),
     LocalCard(
-      id: .init("2"), store: "Gym", number: "GYM-0042", value: "HTTPS://GYM.EXAMPLE/0042",
+      id: .init("2"), name: "Gym", number: "GYM-0042", value: "HTTPS://GYM.EXAMPLE/0042",
       symbology: .qr, groups: ["Sport", "City"], isStarred: true),
     LocalCard(
-      id: .init("3"), store: "Pharmacy", number: "99 1234",
+      id: .init("3"), name: "Pharmacy", number: "99 1234",
       symbology: Symbology(rawValue: "maxicode"),
       expiresOn: Day("2026-11-20"), lastUsed: now.adding(seconds: -60)),
     LocalCard(
-      id: .init("4"), store: "Old library", number: "7", groups: ["Books"], isArchived: true),
+      id: .init("4"), name: "Old library", number: "7", groups: ["Books"], isArchived: true),
   ])
 
   /// The wallet of a member, with one of its screens open.

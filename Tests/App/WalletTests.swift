@@ -5,7 +5,7 @@ import Testing
 
 /// The wallet: what the list shows, what a form takes, what is never seen.
 struct WalletTests {
-  private func rows(_ state: State) -> [String] { state.wallet.items.map(\.store) }
+  private func rows(_ state: State) -> [String] { state.wallet.items.map(\.name) }
 
   private func text(_ id: Element.ID, _ state: State) -> String? {
     view(state).elements.first { $0.id == id }?.text
@@ -95,7 +95,7 @@ struct WalletTests {
         ("wallet.note", "one⏎two"),
       ], &state)
     let card = try #require(saved(effects))
-    #expect(card.store == "Bakery" && card.number == "12345" && card.value == nil)
+    #expect(card.name == "Bakery" && card.number == "12345" && card.value == nil)
     #expect(card.symbology == .code128)
     #expect(card.balance == "12.5 EUR")
     #expect(card.expiresOn == Day("2027-01-31"))
@@ -222,7 +222,7 @@ struct WalletTests {
 
   @Test func `each problem of a file has words in each language`() {
     let reasons: [WalletFileProblem.Reason] = [
-      .version, .header, .columns, .quote, .id, .store, .number, .flag, .date, .balance, .text,
+      .version, .header, .columns, .quote, .id, .name, .number, .flag, .date, .balance, .text,
       .notText, .color, .groups, .single, .damaged,
     ]
     let problems: [WalletFileProblem] =
@@ -314,7 +314,7 @@ struct WalletTests {
       (.itf14, "04601234567890", "04601234567890"),
     ] {
       var state = try Fixture.inWallet("list")
-      let card = LocalCard(id: .init("1"), store: "A", number: typed, symbology: kind)
+      let card = LocalCard(id: .init("1"), name: "A", number: typed, symbology: kind)
       _ = feed(
         [
           .wallet(.loaded(WalletContents(cards: [card]))), .action(.wallet(.open(row: 0))),
@@ -360,7 +360,7 @@ struct WalletTests {
   @Test func `what was left out of a file is named`() throws {
     var state = try Fixture.inWallet("list")
     let left: [LeftOut] = [
-      .card(line: 7, .store), .picture("card_1_front.png"), .pass("a.pkpass", .noCode),
+      .card(line: 7, .name), .picture("card_1_front.png"), .pass("a.pkpass", .noCode),
       .detail(line: 9, .date),
     ]
     _ = feed([.wallet(.read(WalletImport(added: 1, left: left), Fixture.wallet))], to: &state)

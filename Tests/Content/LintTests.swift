@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `what is not known is not complained about`() {
-    let store = block(.button, ["action": BlockAction(.store, "anywhere").value])
+    let store = block(.button, ["action": BlockAction(.shop, "anywhere").value])
     #expect(findings([store]).isEmpty)
     var unknown = block(.init(rawValue: "hologram"))
     unknown.members["fallback"] = ["ru": "Взамен", "en": "Instead"]

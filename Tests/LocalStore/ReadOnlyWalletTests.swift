@@ -12,7 +12,7 @@ struct ReadOnlyWalletTests {
   func `a wallet that may not be written is read, with what its log holds`(hasLog: Bool) throws {
     let folder = try TemporaryFolder()
     let wallet = try WalletStore.open(folder: folder.store).wallet
-    let card = LocalCard(store: "Bakery", number: "4006381333931")
+    let card = LocalCard(name: "Bakery", number: "4006381333931")
     _ = try wallet.save(card, at: Samples.now)
     if !hasLog { wallet.database.close() }
     // As it stands on a disk that cannot be written: a copy, with the log or without one.
@@ -26,7 +26,7 @@ struct ReadOnlyWalletTests {
     let before = try frozen.names()
     #expect(before.contains("wallet.sqlite-wal") == hasLog)
     let reader = try WalletStore.openReadOnly(folder: frozen.store, problem: problem)
-    #expect(try reader.cards().map(\.store) == ["Bakery"])
+    #expect(try reader.cards().map(\.name) == ["Bakery"])
     let error = #expect(throws: LocalStoreError.self) { try reader.save(card, at: Samples.now) }
     #expect(error?.problem == problem)
     #expect(try frozen.names() == before)

@@ -13,7 +13,7 @@ struct SalvageTests {
   private static let many = (0..<2360).map { number in
     PicturedCard(
       LocalCard(
-        store: "Shop \(number % 40)", number: "2012\(number)", symbology: .code128,
+        name: "Shop \(number % 40)", number: "2012\(number)", symbology: .code128,
         note: number % 100 == 0 ? String(repeating: "ё", count: 1900) + "м" : "note \(number)",
         expiresOn: Day("2027-12-31"), groups: number % 7 == 0 ? ["Food, drink", "B"] : [],
         rest: ["headercolor": "-\(number)"]),
@@ -146,7 +146,7 @@ struct SalvageTests {
     let (folder, file) = try wallet()
     do {
       let wallet = try WalletStore.open(folder: folder.store).wallet
-      let card = LocalCard(store: "New", number: "1")
+      let card = LocalCard(name: "New", number: "1")
       #expect(try wallet.save(card, at: Self.now) != nil)
     }
     var bytes = try contents(of: file)
@@ -157,8 +157,8 @@ struct SalvageTests {
     }
     try overwrite(file, with: bytes)
     let saved = try reopened(folder)
-    #expect(saved.filter { $0.card.store != "New" }.count == 2360)
-    #expect(saved.contains { $0.card.store == "New" })
+    #expect(saved.filter { $0.card.name != "New" }.count == 2360)
+    #expect(saved.contains { $0.card.name == "New" })
     #expect(saved.first?.card.groups == ["Food, drink", "B"])
   }
 
@@ -173,7 +173,7 @@ struct SalvageTests {
   }
 
   @Test func `the copy is made of a sound wallet only, when cards have changed`() throws {
-    let (folder, file) = try wallet([PicturedCard(LocalCard(store: "A", number: "1"))])
+    let (folder, file) = try wallet([PicturedCard(LocalCard(name: "A", number: "1"))])
     func inode() -> UInt64 {
       var status = stat()
       return stat(file + ".previous", &status) == 0 ? UInt64(status.st_ino) : 0
@@ -191,7 +191,7 @@ struct SalvageTests {
     #expect(inode() == first)
     do {
       let wallet = try WalletStore.open(folder: folder.store).wallet
-      #expect(try wallet.save(LocalCard(store: "B", number: "2"), at: Self.now) != nil)
+      #expect(try wallet.save(LocalCard(name: "B", number: "2"), at: Self.now) != nil)
     }
     _ = try WalletStore.open(folder: folder.store)
     let second = WalletSalvage(path: file + ".previous")
@@ -209,7 +209,7 @@ struct SalvageTests {
   }
 
   @Test func `a deleted card is in no copy, and comes back from none`() throws {
-    let cards = ["A", "B"].map { PicturedCard(LocalCard(store: $0, number: "1")) }
+    let cards = ["A", "B"].map { PicturedCard(LocalCard(name: $0, number: "1")) }
     let (folder, file) = try wallet(cards)
     do {
       let wallet = try WalletStore.open(folder: folder.store).wallet
@@ -217,7 +217,7 @@ struct SalvageTests {
     }
     #expect(WalletSalvage(path: file + ".previous").cards.keys.sorted() == [2])
     unlink(file)
-    #expect(try reopened(folder).map(\.card.store) == ["B"])
+    #expect(try reopened(folder).map(\.card.name) == ["B"])
   }
 
   @Test func `a copy that was not finished, and a repair that was killed, do no harm`() throws {

@@ -17,7 +17,7 @@ struct WalletTests {
 
   private func card(_ store: String, _ number: String = "42") -> LocalCard {
     LocalCard(
-      store: store, number: number, value: "\u{1D}01", symbology: .qr, encoding: "ISO-8859-1",
+      name: store, number: number, value: "\u{1D}01", symbology: .qr, encoding: "ISO-8859-1",
       isGS1: true, note: "a\nb", balance: "12.50 EUR", validFrom: Day("2026-01-01"),
       expiresOn: Day("2027-12-31"), groups: ["Food", "Clothes"], isStarred: true,
       isArchived: true, lastUsed: Self.now, rest: ["mood": "sunny\u{0}", "color": "1"])
@@ -70,7 +70,7 @@ struct WalletTests {
 
   @Test func `a file completes a card, and what the person noted stays`() throws {
     let wallet = try open(try TemporaryFolder())
-    var mine = LocalCard(store: "Bakery", number: "42", value: "\u{1D}01", symbology: .qr)
+    var mine = LocalCard(name: "Bakery", number: "42", value: "\u{1D}01", symbology: .qr)
     mine.note = "my own words"
     mine.groups = ["Mine"]
     mine.id = try #require(try wallet.save(mine, at: Self.now))
@@ -88,7 +88,7 @@ struct WalletTests {
   @Test func `more cards than are kept change nothing`() throws {
     let wallet = try open(try TemporaryFolder())
     let many = (0..<LocalCard.Limit.cards).map {
-      PicturedCard(LocalCard(store: "Shop", number: "\($0)"))
+      PicturedCard(LocalCard(name: "Shop", number: "\($0)"))
     }
     #expect(
       try wallet.add([PicturedCard(card("Bakery"))] + many, at: Self.now)
@@ -177,7 +177,7 @@ struct WalletTests {
 
   @Test func `the same pass, newer, updates its card wherever its code has gone`() throws {
     func pass(_ code: String, made: Int64) -> PicturedCard {
-      var card = LocalCard(store: "Bakery", number: code, symbology: .qr, note: "said \(code)")
+      var card = LocalCard(name: "Bakery", number: code, symbology: .qr, note: "said \(code)")
       card.rememberPass(type: "pass.x", serial: "1", made: made)
       return PicturedCard(card)
     }

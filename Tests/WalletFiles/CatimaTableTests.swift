@@ -51,7 +51,7 @@ struct CatimaTableTests {
     let cards = try CatimaTable.contents(Self.table).cards
     #expect(cards.map(\.key) == ["1", "4", "7"])
     let bakery = cards[0].card
-    #expect(bakery.store == "Bakery")
+    #expect(bakery.name == "Bakery")
     #expect(bakery.note == "Two lines:\n\nwith a blank one and \"quotes\" in it")
     #expect(bakery.number == "4600702084115")
     #expect(bakery.symbology == .ean13)
@@ -98,7 +98,7 @@ struct CatimaTableTests {
       ("_id,store,cardid\n1,A,2\n2,B\n3,C,4\n", ["2", "4"], [.card(line: 7, .columns)]),
       ("_id,store,cardid\n1,A,2,3\n2,B,5\n", ["5"], [.card(line: 6, .columns)]),
       ("_id,store,cardid\n1,A,2\n1,B,3\n", ["2", "3"], [.detail(line: 7, .id)]),
-      ("_id,store,cardid\n1,\"A\nB\",2\n2, ,3\n", ["2"], [.card(line: 8, .store)]),
+      ("_id,store,cardid\n1,\"A\nB\",2\n2, ,3\n", ["2"], [.card(line: 8, .name)]),
       ("_id,store,cardid\n1,A,\n2,B,3\n", ["3"], [.card(line: 6, .number)]),
       ("_id,store,cardid\n1,\"A,2\n2,B,3\n", ["3"], [.card(line: 6, character: 3, .quote)]),
       ("_id,store,cardid\n1,\"A\"x,2\n2,B,3\n", ["3"], [.card(line: 6, character: 5, .quote)]),
@@ -152,7 +152,7 @@ struct CatimaTableTests {
       #expect(CatimaTable.isTable(text))
       let contents = try CatimaTable.contents(text)
       let card = try #require(contents.cards.first?.card)
-      #expect(card.store == "A;B" && card.note == "x, \"y\"" && card.balance == "12.50")
+      #expect(card.name == "A;B" && card.note == "x, \"y\"" && card.balance == "12.50")
       #expect(card.number == "0042" && card.value == nil && card.groups == ["Food"])
       #expect(contents.left.isEmpty && contents.cards.count == 1)
     }
@@ -262,7 +262,7 @@ struct CatimaTableTests {
   @Test func `text that would move the cursor is cleaned, the code is not touched`() throws {
     let table = "2\n\n_id\n\n_id,store,cardid,barcodeid\n1,\u{1B}[2JA,1 \u{7},\u{1D}01\n"
     let card = try CatimaTable.contents(table).cards[0].card
-    #expect(card.store == "[2JA")
+    #expect(card.name == "[2JA")
     #expect(card.number == "1")
     #expect(card.code == "\u{1D}01")
   }

@@ -29,7 +29,7 @@ struct PassTests {
 
   @Test func `a pass becomes a card`() throws {
     let card = try Pass.card(Array(Self.pass.utf8))
-    #expect(card.store == "Bakery")
+    #expect(card.name == "Bakery")
     #expect(card.number == "7000 1234")
     #expect(card.code == "PAYLOAD")
     #expect(card.symbology == .pdf417)
@@ -231,18 +231,18 @@ struct PassTests {
     mine.isStarred = true
     mine.balance = "3 EUR"
     let updated = mine.updated(by: newer)
-    #expect(updated.store == "Bakery & Co" && updated.code == "A-2" && updated.number == "A-2")
+    #expect(updated.name == "Bakery & Co" && updated.code == "A-2" && updated.number == "A-2")
     #expect(updated.symbology == .aztec && updated.expiresOn == Day("2028-01-31"))
     #expect(updated.note == "mine\n9 points\nalso mine")
     #expect(updated.groups == ["Food"] && updated.isStarred && updated.balance == "3 EUR")
     #expect(updated.updated(by: newer) == updated)
 
-    mine.store = "My bakery"
+    mine.name = "My bakery"
     mine.number = "my number"
     mine.expiresOn = nil
     mine.note = "only mine"
     let changed = mine.updated(by: newer)
-    #expect(changed.store == "My bakery" && changed.number == "my number")
+    #expect(changed.name == "My bakery" && changed.number == "my number")
     #expect(changed.expiresOn == nil && changed.note == "only mine")
     // An older file that is found again takes nothing back.
     #expect(updated.updated(by: old) == updated)

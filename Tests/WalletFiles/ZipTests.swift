@@ -36,11 +36,11 @@ struct ZipTests {
     let cards = [
       PicturedCard(
         LocalCard(
-          store: "Bakery", number: "42", symbology: .qr, note: "a\nb", balance: "3 EUR",
+          name: "Bakery", number: "42", symbology: .qr, note: "a\nb", balance: "3 EUR",
           expiresOn: Day("2027-12-31"), groups: ["Food"], isStarred: true,
           rest: ["headercolor": "-1"]),
         pictures: ["front": Self.picture, "icon": PictureName.signature]),
-      PicturedCard(LocalCard(store: "Gym", number: "7", symbology: nil, isArchived: true)),
+      PicturedCard(LocalCard(name: "Gym", number: "7", symbology: nil, isArchived: true)),
     ]
     try WalletFile(path: folder("a.zip"), password: password).write(cards)
     #expect(try WalletFile(path: folder("a.zip"), password: password).read().cards == cards)
@@ -66,14 +66,14 @@ struct ZipTests {
     #expect(reading(path) == .passwordNeeded)
     #expect(reading(path, password: "none") == .passwordWrong)
     let cards = try WalletFile(path: path, password: "old secret").read().cards
-    #expect(cards.map(\.card.store) == ["Bakery"])
+    #expect(cards.map(\.card.name) == ["Bakery"])
   }
 
   @Test func `a file that is there is never replaced`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("mine.zip", [1, 2, 3])
     let found = problem { () throws(WalletFileProblem) in
-      try WalletFile(path: path).write([PicturedCard(LocalCard(store: "A", number: "1"))])
+      try WalletFile(path: path).write([PicturedCard(LocalCard(name: "A", number: "1"))])
     }
     #expect(found == .exists)
     #expect(try folder.bytes("mine.zip") == [1, 2, 3])
@@ -190,7 +190,7 @@ struct ZipTests {
       .init(name: "card_1_back.png", bytes: Self.picture, checksum: 1),
       .init(name: "card_1_icon.png", bytes: Self.picture))
     let contents = try WalletFile(path: path).read()
-    #expect(contents.cards.map(\.card.store) == ["Bakery"])
+    #expect(contents.cards.map(\.card.name) == ["Bakery"])
     #expect(contents.cards.map(\.pictures) == [["icon": Self.picture]])
     #expect(contents.left == [.picture("card_1_front.png"), .picture("card_1_back.png")])
   }
@@ -202,7 +202,7 @@ struct ZipTests {
   func `a table without an archive is read, of either version`(_ table: String) throws {
     let folder = try TemporaryFolder()
     let bare = try folder.file("catima.csv", Array(table.utf8))
-    #expect(try WalletFile(path: bare).read().cards.map(\.card.store) == ["Bakery"])
+    #expect(try WalletFile(path: bare).read().cards.map(\.card.name) == ["Bakery"])
     for name in ["Catima export/catima.csv", "old.CSV"] {
       let zipped = try folder.zip([(name, table)])
       #expect(try WalletFile(path: zipped).read().cards.map(\.card.number) == ["42"])
@@ -212,7 +212,7 @@ struct ZipTests {
   @Test func `a file of which no card can be had is refused with the first reason`() throws {
     let folder = try TemporaryFolder()
     let bare = try folder.file("x.csv", Array("2\n\n_id\n\n_id,store,cardid\n1,,2\n".utf8))
-    #expect(reading(bare) == .line(6, file: "x.csv", reason: .store))
+    #expect(reading(bare) == .line(6, file: "x.csv", reason: .name))
     let zipped = try folder.zip([("Mine.csv", "2\n\n_id,store\n1,A\n")])
     #expect(reading(zipped) == .line(3, file: "Mine.csv", reason: .header))
   }
@@ -301,7 +301,7 @@ struct ZipTests {
       .init(name: "4.pkpass", bytes: RawZip(entries: [.init(name: "pass.json")]).bytes),
       .init(name: "__MACOSX/._1.pkpass", bytes: [1, 2]))
     let contents = try WalletFile(path: path).read()
-    #expect(contents.cards.map(\.card.store) == ["Bakery", "Gym"])
+    #expect(contents.cards.map(\.card.name) == ["Bakery", "Gym"])
     #expect(
       contents.left == [
         .pass("2.pkpass", .notAWallet), .pass("4.pkpass", .damaged("pass.json")),
@@ -358,7 +358,7 @@ struct ZipTests {
   @Test func `a file with wrong bytes is refused or read, and none traps`() throws {
     let folder = try TemporaryFolder()
     let card = PicturedCard(
-      LocalCard(store: "Bakery", number: "42"), pictures: ["front": Self.picture])
+      LocalCard(name: "Bakery", number: "42"), pictures: ["front": Self.picture])
     try WalletFile(path: folder("good.zip")).write([card])
     let good = try folder.bytes("good.zip")
     var random = SeededGenerator(seed: 8)
@@ -384,7 +384,7 @@ struct ZipTests {
         isZipped
         ? try raw(folder, .init(name: "catima.csv", bytes: bytes))
         : try folder.file("a.csv", bytes)
-      return try WalletFile(path: path).read().cards.map(\.card.store)
+      return try WalletFile(path: path).read().cards.map(\.card.name)
     }
     let head = Array("2\n\n_id\n\n_id,store,cardid\n".utf8)
     let german = head + Array("1,K".utf8) + [0xE4] + Array("se,42\n".utf8)
@@ -438,7 +438,7 @@ struct ZipTests {
     let folder = try TemporaryFolder()
     func writing(_ path: String) -> WalletFileProblem? {
       problem { () throws(WalletFileProblem) in
-        try WalletFile(path: path).write([PicturedCard(LocalCard(store: "A", number: "1"))])
+        try WalletFile(path: path).write([PicturedCard(LocalCard(name: "A", number: "1"))])
       }
     }
     #expect(writing(folder.path) == .file(StorageProblem(folder.path, .occupied(.folder))))
@@ -454,7 +454,7 @@ struct ZipTests {
     let folder = try TemporaryFolder()
     let bytes = [0xEF, 0xBB, 0xBF] + Array(Self.simple.replacing("\n", with: "\r\n").utf8)
     let path = try raw(folder, .init(name: "catima.csv", bytes: bytes))
-    #expect(try WalletFile(path: path).read().cards.map(\.card.store) == ["Bakery"])
+    #expect(try WalletFile(path: path).read().cards.map(\.card.name) == ["Bakery"])
   }
 
   @Test func `names of any script are names`() throws {
@@ -472,7 +472,7 @@ struct ZipTests {
       ("icon.png", "x"), ("ru.lproj/pass.strings", "x"), ("pass.json", PassTests.pass),
       ("data.csv", "x,y"), ("more.csv", "z"),
     ])
-    #expect(try WalletFile(path: path).read().cards.map(\.card.store) == ["Bakery"])
+    #expect(try WalletFile(path: path).read().cards.map(\.card.name) == ["Bakery"])
   }
 
   @Test func `without the library the problem names it`() {

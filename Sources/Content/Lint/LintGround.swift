@@ -56,7 +56,7 @@ public struct LintGround: Hashable, Sendable {
     case .screen: screens.map { $0.contains(action.target) } ?? !action.target.isEmpty
     case .reward: rewards.map { $0.contains(action.target) } ?? !action.target.isEmpty
     case .promotion: promotions.map { $0.contains(action.target) } ?? !action.target.isEmpty
-    case .store: shops.map { $0.contains(action.target) } ?? !action.target.isEmpty
+    case .shop: shops.map { $0.contains(action.target) } ?? !action.target.isEmpty
     case .url: LintGround.isAddress(action.target)
     case .phone: LintGround.isPhone(action.target)
     case .copy, .ticket: !action.target.isEmpty

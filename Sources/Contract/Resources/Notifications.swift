@@ -73,6 +73,6 @@ extension Sample {
   private static let eachNotification = [now, nil].map { readAt in
     Notification(
       id: .init("n1"), category: .points, title: text, body: text, createdAt: now, readAt: readAt,
-      action: readAt == nil ? .none : .init(kind: .store, target: "s1"))
+      action: readAt == nil ? .none : .init(kind: .shop, target: "s1"))
   }
 }

@@ -50,7 +50,7 @@ private func follow(_ state: inout State) -> [Effect] {
   case .reward:
     guard state.rewards.reward(.init(target)) != nil else { return [] }
     state.open(.rewards(.reward(.init(target))))
-  case .store:
+  case .shop:
     state.open(.shops(.shop(.init(target))))
     return [.load(.shops)]
   default: break

@@ -22,5 +22,5 @@ extension Phrase {
     en: "This message is no longer here.", ru: "Этого сообщения здесь больше нет.")
   static let openSection = Phrase(en: "Open “{section}”", ru: "Открыть «{section}»")
   static let openReward = Phrase(en: "Show the reward", ru: "Показать награду")
-  static let openStore = Phrase(en: "Show the store", ru: "Показать адрес")
+  static let openShop = Phrase(en: "Show the store", ru: "Показать адрес")
 }

@@ -52,7 +52,7 @@ extension State {
       return title.map { .button(phrases.say(.openSection, ["section": $0])) }
     case .reward:
       return rewards.reward(.init(target)).map { _ in .button(phrases.say(.openReward)) }
-    case .store: return .button(phrases.say(.openStore))
+    case .shop: return .button(phrases.say(.openShop))
     case .url: return .address(target)
     default: return nil
     }

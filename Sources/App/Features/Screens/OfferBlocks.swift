@@ -72,7 +72,7 @@ extension BlockPainter {
       LiveRow(
         id: shop.id.rawValue, title: text(shop.name),
         note: phrases.openness(of: shop, at: state.now),
-        action: .screens(.follow(BlockAction(.store, shop.id.rawValue))))
+        action: .screens(.follow(BlockAction(.shop, shop.id.rawValue))))
     }
   }
 }

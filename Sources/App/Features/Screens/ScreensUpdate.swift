@@ -55,7 +55,7 @@ extension State {
         return miss()
       }
       App.open(promotion, &self)
-    case .store:
+    case .shop:
       guard offers(.shops) else { return miss() }
       open(.shops(.shop(.init(action.target))))
       return [.load(.shops)]

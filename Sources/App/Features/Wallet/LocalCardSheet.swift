@@ -7,14 +7,14 @@ import Themes
 func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) {
   guard let card = state.wallet.card(id) else { return drawNoLocalCard(state, on: &canvas) }
   _ = drawFullSheet(
-    card.isStarred ? "★ \(card.store)" : card.store, of: WalletSheet.card(id).surface, state,
+    card.isStarred ? "★ \(card.name)" : card.name, of: WalletSheet.card(id).surface, state,
     on: &canvas)
   let layout = LocalCardLayout(state, card)
   if let place = layout.symbol, case .encoded(let modules) = state.wallet.symbol {
     canvas.draw(modules, zoom: 1, x: place.x, y: place.y)
     canvas.add(
       Element(
-        "wallet.card.symbol", .image, "\(card.store) \(card.number)", bounds: place,
+        "wallet.card.symbol", .image, "\(card.name) \(card.number)", bounds: place,
         action: .wallet(.showLarge)))
   }
   canvas.textLines(localCardLines(card, state), from: state.wallet.detail, in: layout.text)
@@ -97,8 +97,8 @@ extension State {
       // A number that the bars do not hold at all is said beside the name.
       let isHeld = spelling(number).contains(spelling(card.number))
       return Paper(
-        prefix: "wallet.paper", name: "\(card.store) \(number)", number: number,
-        captions: [isHeld ? card.store : "\(card.store) · \(card.number)"],
+        prefix: "wallet.paper", name: "\(card.name) \(number)", number: number,
+        captions: [isHeld ? card.name : "\(card.name) · \(card.number)"],
         symbol: wallet.symbol,
         unreadable: card.symbology == nil ? .walletWithoutCode : .walletUnreadable)
     }

@@ -113,7 +113,7 @@ extension WalletFileProblem.Reason {
     case .columns: .lineColumns
     case .quote: .lineQuote
     case .id: .lineID
-    case .store: .lineStore
+    case .name: .lineName
     case .number: .lineNumber
     case .flag: .lineFlag
     case .date: .lineDate
@@ -241,7 +241,7 @@ extension Phrase {
     en: "a quotation mark is out of place", ru: "кавычка не на месте")
   static let lineID = Phrase(
     en: "the card's id is missing or used twice", ru: "идентификатора карты нет или он повторяется")
-  static let lineStore = Phrase(en: "the store has no name", ru: "нет названия")
+  static let lineName = Phrase(en: "the store has no name", ru: "нет названия")
   static let lineNumber = Phrase(
     en: "the card has no number, or one that is too long",
     ru: "номера нет или он слишком длинный")

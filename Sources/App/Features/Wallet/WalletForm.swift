@@ -11,7 +11,7 @@ extension State {
       Form(
         on: sheet,
         [
-          .init(.cardStore, .walletStore, card?.store ?? "", limit: LocalCard.Limit.store),
+          .init(.cardName, .walletName, card?.name ?? "", limit: LocalCard.Limit.name),
           .init(.cardNumber, .walletNumber, card?.number ?? "", limit: LocalCard.Limit.number),
           .init(
             .cardKind, .walletKind, choices: kinds(with: card?.symbology),
@@ -42,10 +42,10 @@ extension State {
       toast(phrases.say(.walletGone), isError: true)
       return []
     }
-    var card = old ?? LocalCard(store: "", number: "")
+    var card = old ?? LocalCard(name: "", number: "")
     // NB: what was not touched is not written: a field shows some of what a file has brought as
     // something else, such as a name of a group with a comma in it.
-    if form.isTouched(.cardStore) { card.store = form[.cardStore] }
+    if form.isTouched(.cardName) { card.name = form[.cardName] }
     if form.isTouched(.cardNote) {
       card.note = form[.cardNote].replacing("⏎", with: "\n")
     }
@@ -54,7 +54,7 @@ extension State {
     if form.isTouched(.cardBalance) { takeBalance(of: form, &card) }
     if form.isTouched(.cardExpiry) { takeExpiry(of: form, &card) }
     if card != old { card = card.cleaned }
-    if card.store.isEmpty { reject(.cardStore, .walletStoreNeeded) }
+    if card.name.isEmpty { reject(.cardName, .walletNameNeeded) }
     let isThere = wallet.contents.cards.contains {
       $0.id != card.id && $0.plastic == card.plastic
     }
@@ -165,7 +165,7 @@ extension String {
 }
 
 extension Element.ID {
-  static let cardStore: Element.ID = "wallet.store"
+  static let cardName: Element.ID = "wallet.store"
   static let cardNumber: Element.ID = "wallet.number"
   static let cardKind: Element.ID = "wallet.kind"
   static let cardValue: Element.ID = "wallet.value"

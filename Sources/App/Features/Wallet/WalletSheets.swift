@@ -21,7 +21,7 @@ func drawDeletion(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) {
   guard let card = state.wallet.card(id) else { return drawNoLocalCard(state, on: &canvas) }
   let dialog = Dialog(
     title: phrases.say(.walletDelete), rows: 6, id: "wallet.question",
-    question: phrases.say(.walletAskDelete, ["name": card.store]),
+    question: phrases.say(.walletAskDelete, ["name": card.name]),
     answers: [
       .init(id: .walletKeep, title: phrases.say(.walletKeep), action: .wallet(.keep)),
       .init(

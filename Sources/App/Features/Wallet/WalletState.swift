@@ -98,11 +98,11 @@ public struct WalletState: Hashable, Sendable {
     items = contents.cards.filter { card in
       guard isChosen(card) else { return false }
       let text = Self.fold(
-        ([card.store, card.number, card.note] + card.groups).joined(separator: " "))
+        ([card.name, card.number, card.note] + card.groups).joined(separator: " "))
       return words.allSatisfy { text.contains($0) }
     }
     let names = Dictionary(
-      items.map { ($0.id, Self.fold($0.store)) }, uniquingKeysWith: { first, _ in first })
+      items.map { ($0.id, Self.fold($0.name)) }, uniquingKeysWith: { first, _ in first })
     let order = order
     items.sort { left, right in
       if left.isStarred != right.isStarred { return left.isStarred }

@@ -57,17 +57,17 @@ private func drawCardRow(
     canvas.write(note, in: rest, isOver ? .sheetNegative : .sheetMuted, .right)
     rest = rest.inset(right: note.isEmpty ? 0 : displayWidth(of: note) + 2)
     let column = min(30, rest.width / 2)
-    canvas.write(card.store, in: rest.inset(right: rest.width - column + 1), .sheetText)
+    canvas.write(card.name, in: rest.inset(right: rest.width - column + 1), .sheetText)
     canvas.write(card.number, in: rest.inset(left: column), .sheetMuted)
   } else {
     let short = notes.first ?? card.number
     let room = min(displayWidth(of: short), rest.width / 2)
     let place = rest.inset(left: rest.width - room)
     canvas.write(short, in: place, isOver ? .sheetNegative : .sheetMuted, .right)
-    canvas.write(card.store, in: rest.inset(right: room + 1), .sheetText)
+    canvas.write(card.name, in: rest.inset(right: room + 1), .sheetText)
   }
   let starred = card.isStarred ? state.phrases.say(.walletStarred) : ""
-  let spoken = [card.store, card.number, starred, note].filter { !$0.isEmpty }
+  let spoken = [card.name, card.number, starred, note].filter { !$0.isEmpty }
   canvas.endRow(
     line, Element.ID(rawValue: "wallet.row.\(line.index)"), spoken.joined(separator: ", "),
     action: .wallet(.open(row: line.index)))

@@ -30,7 +30,7 @@ extension BrandHistory {
       Message(
         hoursAgo: 26, category: .service, title: "Galway opens on Sundays",
         body: "From this week on you can browse in Shop Street on Sundays, too.",
-        action: .init(kind: .store, target: "sto_galway")),
+        action: .init(kind: .shop, target: "sto_galway")),
       Message(
         hoursAgo: 300, category: .points, title: "Thank you for the review",
         body: "We read each of them. Yours hangs in the window.", isRead: true),

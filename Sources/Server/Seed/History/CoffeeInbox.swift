@@ -52,7 +52,7 @@ struct CoffeeInbox {
       body: [
         .russian: "Мы закончили ремонт. Заходите посмотреть на новую стойку.",
         .english: "The repair is over. Come and see the new bar.",
-      ], action: .init(kind: .store, target: "sto_prudy")),
+      ], action: .init(kind: .shop, target: "sto_prudy")),
     Message(
       hoursAgo: 120, category: .offers,
       title: [.russian: "Каппинг в субботу", .english: "A cupping on Saturday"],

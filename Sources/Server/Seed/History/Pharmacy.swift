@@ -31,7 +31,7 @@ extension BrandHistory {
       Message(
         hoursAgo: 30, category: .service, title: "Аптека на Малышева снова круглосуточная",
         body: "Ночью звоните в дверь: фармацевт откроет.",
-        action: .init(kind: .store, target: "sto_malysheva")),
+        action: .init(kind: .shop, target: "sto_malysheva")),
       Message(
         hoursAgo: 200, category: .points, title: "Бонусы за покупку начислены",
         body: "Они уже на счёте и действуют год.",

@@ -28,7 +28,7 @@ struct EditorField: Hashable {
   var isWritten: Bool {
     switch control {
     case .line, .text, .instant, .whole: true
-    case .target(let kind): ![.screen, .reward, .promotion, .store].contains(kind)
+    case .target(let kind): ![.screen, .reward, .promotion, .shop].contains(kind)
     case .choice, .names, .unknown: false
     }
   }

@@ -53,7 +53,7 @@ extension State {
       return promotions.items.map {
         ($0.id.rawValue, $0.title.value(in: language) ?? $0.id.rawValue)
       }
-    case .store:
+    case .shop:
       return (shops.contents.shops ?? []).map {
         ($0.id.rawValue, $0.name.value(in: language) ?? $0.id.rawValue)
       }
