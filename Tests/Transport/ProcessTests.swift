@@ -8,6 +8,7 @@ import Transport
 @Suite struct ProcessTests {
   @Test func `neither library nor thread exists before the first request`() async {
     await #expect(processExitsWith: .success) {
+      Proc.speak()
       let transport = CurlTransport(endpoint: .unixSocket(path: "/nowhere"))
       let (isLoaded, thread) = (try Proc.hasLoaded("libcurl"), try Proc.thread(named: "curl"))
       #expect(!isLoaded)
@@ -19,11 +20,13 @@ import Transport
       }
       #expect(isLoadedNow)
       #expect(threadNow != nil)
+      Proc.leave()
     }
   }
 
   @Test func `the thread takes no signal, so that a broken pipe cannot kill`() async {
     await #expect(processExitsWith: .success) {
+      Proc.speak()
       let transport = CurlTransport(endpoint: .unixSocket(path: "/nowhere"))
       _ = try? await transport.send(Request(target: "/"))
       let blocked = try withExtendedLifetime(transport) {
@@ -33,11 +36,13 @@ import Transport
         #expect(blocked & (1 << UInt64(signal - 1)) != 0, "signal \(signal)")
       }
       #expect(blocked & (1 << UInt64(SIGSEGV - 1)) == 0)
+      Proc.leave()
     }
   }
 
   @Test func `a child process inherits no connection`() async {
     await #expect(processExitsWith: .success) {
+      Proc.speak()
       // NB: what this process was born with is another test's.
       let inherited = try Proc.connections()
       try await serveBadly { _ in
@@ -51,11 +56,13 @@ import Transport
           #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0, "descriptor \(descriptor)")
         }
       }
+      Proc.leave()
     }
   }
 
   @Test func `no proxy sees what stays on this machine`() async {
     await #expect(processExitsWith: .success) {
+      Proc.speak()
       for name in ["http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"] {
         setenv(name, "http://127.0.0.1:1", 1)
       }
@@ -67,11 +74,13 @@ import Transport
           #expect(response.status == .noContent)
         }
       }
+      Proc.leave()
     }
   }
 
   @Test func `the thread ends with its transport`() async {
     await #expect(processExitsWith: .success) {
+      Proc.speak()
       do {
         let transport = CurlTransport(endpoint: .unixSocket(path: "/nowhere"))
         _ = try? await transport.send(Request(target: "/"))
@@ -80,12 +89,27 @@ import Transport
       while try Proc.thread(named: "curl") != nil, ContinuousClock.now < end { sched_yield() }
       let thread = try Proc.thread(named: "curl")
       #expect(thread == nil)
+      Proc.leave()
     }
   }
 }
 
 /// What the kernel says about this process.
 enum Proc {
+  /// Lets what such a process says as it dies be read where the tests are.
+  static func speak() {
+    let parent = open("/proc/\(getppid())/fd/2", O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard parent >= 0 else { return }
+    dup2(parent, STDERR_FILENO)
+    close(parent)
+  }
+
+  /// Ends the process of a test that was made for it.
+  ///
+  /// NB: at the end of its body it would call `exit`, and what libraries have asked for then (OpenSSL
+  /// cleans up) runs beside the threads of the transport and of the bare server.
+  static func leave() -> Never { _exit(EXIT_SUCCESS) }
+
   static func hasLoaded(_ library: String) throws -> Bool {
     try text("maps").contains("/\(library)")
   }
