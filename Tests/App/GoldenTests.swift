@@ -4,7 +4,7 @@ import Foundation
 import Loyalty
 import Testing
 
-/// Frames as text: what the screens look like in each size and language.
+/// Frames as text: what the screens look like in each size and language (`GoldenText`).
 ///
 /// `RECORD_GOLDEN=1 swift test` writes them anew and fails, so that CI cannot bless itself.
 struct GoldenTests {
@@ -93,8 +93,15 @@ struct GoldenTests {
     case travel
   }
 
+  /// Those whose look in a large window is worth a file too.
+  static let large: Set<Screen> = [
+    .home, .history, .rewards, .promotions, .wallet, .inbox, .shops, .more, .editorFields,
+    .guestHome,
+  ]
+
   static let cases: [(Screen, Size, Language)] = Screen.allCases.flatMap { screen in
-    [(80, 24), (40, 15), (120, 40)].flatMap { width, height in
+    let sizes = [(80, 24), (40, 15), (120, 40)] + (large.contains(screen) ? [(200, 60)] : [])
+    return sizes.flatMap { width, height in
       [Language.english, .russian].map { (screen, Size(width: width, height: height), $0) }
     }
   }
@@ -103,8 +110,7 @@ struct GoldenTests {
   func `each screen looks as it was approved`(
     screen: Screen, size: Size, language: Language
   ) throws {
-    let frame = view(try state(screen, size, language))
-    let text = frame.grid.text + "\nstyles: \(frame.grid.styleHash)\n"
+    let text = GoldenText(of: try state(screen, size, language)).text
     let name = "\(screen.rawValue)-\(size.width)x\(size.height)-\(language.rawValue).txt"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden").appending(path: name)

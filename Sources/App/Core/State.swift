@@ -9,7 +9,7 @@ public struct State: Hashable, Sendable {
   /// What the person chose; the program may not have it.
   public internal(set) var chosenLanguage: Language
   /// What the look comes to for the brand on the screen.
-  public private(set) var theme: Theme
+  public internal(set) var theme: Theme
   /// When the last event happened.
   public var now: Instant
   /// What was on the screen when the event came that is being handled; `nil` between events, and
