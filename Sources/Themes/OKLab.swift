@@ -37,6 +37,13 @@ struct OKLab: Hashable {
       Self.channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s))
   }
 
+  /// The colour at a share of the way to another, 0–1.
+  func mixed(with other: OKLab, _ share: Double) -> OKLab {
+    OKLab(
+      lightness: lightness + (other.lightness - lightness) * share,
+      a: a + (other.a - a) * share, b: b + (other.b - b) * share)
+  }
+
   private var chroma: Double { (a * a + b * b).squareRoot() }
 
   /// Whether the eye takes the colour for a grey.

@@ -10,7 +10,7 @@ struct ThemeColors {
   init(_ definition: ThemeDefinition, depth: ColorDepth) {
     self.definition = definition
     self.depth = depth
-    grounds = definition.colors.map { Self.ground($0.color, depth: depth) }
+    grounds = definition.colors.map { Self.ground($0, depth: depth) }
   }
 
   func style(_ token: ThemeToken) -> Style {
@@ -26,17 +26,23 @@ struct ThemeColors {
   private func ink(of token: ThemeToken, on ground: SRGB?) -> Color {
     guard let index = definition[token].ink else { return .terminal }
     guard let ground, token.isText else { return grounds[index] }
-    let ink = definition.colors[index].color
+    let named = definition.colors[index]
+    let ink = named.color
+    if let entry = named.entry(depth),
+      TerminalPalette.colors[Int(entry)].contrast(with: ground) >= Contrast.text
+    {
+      return .palette(entry)
+    }
     guard depth != .trueColor else { return Color(Contrast.readable(ink, on: ground)) }
     return .palette(TerminalPalette.ink(ink, on: ground, depth: depth))
   }
 
-  private static func ground(_ color: SRGB, depth: ColorDepth) -> Color {
+  private static func ground(_ named: ThemeDefinition.NamedColor, depth: ColorDepth) -> Color {
     switch depth {
     case .mono: .terminal
-    case .trueColor: Color(color)
+    case .trueColor: Color(named.color)
     case .palette8, .palette16, .palette256:
-      .palette(TerminalPalette.ground(color, depth: depth))
+      .palette(named.entry(depth) ?? TerminalPalette.ground(named.color, depth: depth))
     }
   }
 

@@ -6,6 +6,20 @@ struct ThemeDefinition: Hashable {
   struct NamedColor: Hashable {
     let name: String
     var color: SRGB
+    /// Entries of the palettes of 256 and of 16 colours that stand for it where the nearest one does
+    /// not look best.
+    var entry256: UInt8?
+    var entry16: UInt8?
+
+    /// What stands for it at a depth; `nil` where the nearest entry does.
+    func entry(_ depth: ColorDepth) -> UInt8? {
+      switch depth {
+      case .mono, .trueColor: nil
+      case .palette8: entry16.map { $0 % 8 }
+      case .palette16: entry16
+      case .palette256: entry256
+      }
+    }
   }
 
   /// A style before it is fitted to a depth.
@@ -36,16 +50,20 @@ struct ThemeDefinition: Hashable {
 
   subscript(token: ThemeToken) -> Recipe { recipes[token.rawValue] ?? Recipe() }
 
-  /// The colour that a business brings.
+  /// The colour that a business brings: one hue for all that has it.
   mutating func setAccent(_ color: SRGB) {
-    set("accent", to: color)
+    set(NamedColor(name: "accent", color: color))
+    set(NamedColor(name: "brand", color: color))
+    let page = self[.background].ground.map { colors[$0].color }
+    guard let page else { return }
+    set(NamedColor(name: "tint", color: OKLab(page).mixed(with: OKLab(color), 0.16).srgb))
   }
 
-  private mutating func set(_ name: String, to color: SRGB) {
-    if let index = colors.firstIndex(where: { $0.name == name }) {
-      colors[index].color = color
+  private mutating func set(_ color: NamedColor) {
+    if let index = colors.firstIndex(where: { $0.name == color.name }) {
+      colors[index] = color
     } else {
-      colors.append(NamedColor(name: name, color: color))
+      colors.append(color)
     }
   }
 
@@ -70,7 +88,7 @@ struct ThemeDefinition: Hashable {
     if let dark = root["dark"] { isDark = try dark.bool() }
     if let depth = root["depth"] { self.depth = try Self.depth(depth) }
     for entry in try root["colors"]?.mapping().entries ?? [] {
-      set(entry.key, to: try Self.color(entry.value))
+      set(try Self.color(entry))
     }
     for entry in try root["styles"]?.mapping().entries ?? [] {
       let token = try Self.token(entry).rawValue
@@ -124,12 +142,18 @@ struct ThemeDefinition: Hashable {
     return token
   }
 
-  private static func color(_ node: YAMLNode) throws(YAMLError) -> SRGB {
-    let text = try node.string()
-    guard let color = SRGB(hex: text) else {
-      throw ThemeError.color(text).standing(at: node.mark)
-    }
-    return color
+  /// `#rrggbb`, then what stands for it among 256 colours, then among 16: `#f2773b 208 11`.
+  private static func color(_ entry: YAMLMapping.Entry) throws(YAMLError) -> NamedColor {
+    let text = try entry.value.string()
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let entries = words.dropFirst().map { UInt8($0) }
+    guard let color = SRGB(hex: String(words.first ?? "")), words.count <= 3,
+      !entries.contains(nil), (entries.first ?? 16) ?? 0 >= 16,
+      (entries.dropFirst().first ?? 0) ?? 16 < 16
+    else { throw ThemeError.color(text).standing(at: entry.value.mark) }
+    return NamedColor(
+      name: entry.key, color: color, entry256: entries.first ?? nil,
+      entry16: entries.dropFirst().first ?? nil)
   }
 
   private static func depth(_ node: YAMLNode) throws(YAMLError) -> ColorDepth {

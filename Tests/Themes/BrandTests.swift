@@ -23,7 +23,7 @@ struct BrandTests {
   @Test func `an accent that can be read stays as it is`() throws {
     let theme = try Theme.named("dark").branded(accent: "#e8a062")
     #expect(theme[.accent].foreground == .rgb(red: 0xE8, green: 0xA0, blue: 0x62))
-    #expect(theme[.primary].background == .rgb(red: 0xE8, green: 0xA0, blue: 0x62))
+    #expect(theme[.focus].background == .rgb(red: 0xE8, green: 0xA0, blue: 0x62))
   }
 
   @Test func `an accent that cannot be read is moved no further than it must`() throws {

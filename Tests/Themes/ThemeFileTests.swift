@@ -28,6 +28,8 @@ struct ThemeFileTests {
     ("extends: neon\n", "my.yaml:1:10: There is no theme \"neon\""),
     ("extends: dark\ncolours: {}\n", "my.yaml:2:1: \"colours\" is not known here"),
     ("extends: dark\ncolors:\n  accent: brown\n", "my.yaml:3:11: \"brown\" is not a colour"),
+    ("extends: dark\ncolors:\n  accent: \"#ff0000 8\"\n", "my.yaml:3:11: \"#ff0000 8\" is not"),
+    ("extends: dark\ncolors: {line: \"#ff0000 88 16\"}\n", "my.yaml:2:16: \"#ff0000 88 16\" is"),
     ("extends: dark\nstyles:\n  txt: text on ground\n", "my.yaml:3:3: There is no style \"txt\""),
     ("extends: dark\nstyles: {text: ink on ground}\n", "my.yaml:2:16: There is no colour \"ink\""),
     ("extends: dark\nstyles: {text: accent}\n", "my.yaml:2:16: A style is written as"),

@@ -6,8 +6,8 @@ import Themes
 struct ThemeTests {
   /// What a view may draw a text on, besides the text's own ground.
   static let grounds: [ThemeToken] = [
-    .background, .header, .bar, .surface, .selection, .field, .fieldFocused, .sheet, .toast,
-    .errorToast, .primary, .focus,
+    .background, .header, .bar, .surface, .selection, .selectionResting, .field, .fieldFocused,
+    .sheet, .toast, .errorToast, .primary, .focus, .brandFace, .receipt,
   ]
 
   @Test func `every file in themes is built in, and every name has its file`() throws {
@@ -59,7 +59,7 @@ struct ThemeTests {
     let theme = try Theme.named(name).reduced(to: depth)
     for (marked, plain) in [
       (ThemeToken.focus, ThemeToken.button), (.selection, .surface), (.fieldFocused, .field),
-      (.currentTab, .bar), (.focus, .primary),
+      (.currentTab, .bar), (.focus, .primary), (.selection, .selectionResting),
     ] {
       #expect(
         theme[marked].attributes.subtracting(theme[plain].attributes) != [],
@@ -85,6 +85,29 @@ struct ThemeTests {
             }
           }
         }
+      }
+    }
+  }
+
+  /// The mock-ups' own choice: what is nearest to them is pinkish, or a dull olive.
+  @Test func `a colour stands for itself where there are few, as its file says`() throws {
+    let dark = try Theme.named("dark")
+    #expect(dark.reduced(to: .palette256)[.accent] == Style(.palette(208), on: .palette(233)))
+    #expect(dark.reduced(to: .palette16)[.accent].foreground == .palette(11))
+    #expect(dark.reduced(to: .palette8)[.accent].foreground == .palette(3))
+    // Another accent is another colour.
+    let other = try dark.branded(accent: "#5f87ff").reduced(to: .palette256)
+    #expect(other[.accent].foreground == .palette(69))
+  }
+
+  @Test(arguments: Theme.shipped)
+  func `what has the focus is louder than the button that most people want`(_ name: String) throws {
+    for depth in ColorDepth.allCases where depth >= .palette256 {
+      let theme = try Theme.named(name).reduced(to: depth)
+      guard theme.depth != .mono else { continue }
+      #expect(theme[.focus].background == theme[.selection].background)
+      for token in ThemeToken.allCases where token != .focus && token != .selection {
+        #expect(theme[token].background != theme[.focus].background, "\(token)")
       }
     }
   }
