@@ -5,6 +5,8 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CTerminal.h"
+#include "direct.h"
+#include "repeats.h"
 
 #include <ncursesw/curses.h>
 
@@ -135,8 +137,30 @@ static void bring_back(const char *name, char *value) {
     free(value);
 }
 
+static SCREEN *open_described(const char *term, const ct_encoder *encoder) {
+    return newterm(term, encoder->output, encoder->input);
+}
+
+/*
+ * NB: the environment is as before when this returns: a program that we start later finds the
+ * person's own TERMINFO, or none.
+ */
+static SCREEN *open_direct(const char *term, const ct_encoder *encoder) {
+    char *description = ct_direct_description(term);
+    if (!description) {
+        return NULL;
+    }
+    char *before = set_aside("TERMINFO");
+    SCREEN *screen =
+        setenv("TERMINFO", description, 1) == 0 ? open_described(term, encoder) : NULL;
+    unsetenv("TERMINFO");
+    bring_back("TERMINFO", before);
+    free(description);
+    return screen;
+}
+
 /* newterm also takes four signals over, which are none of its business here. */
-static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
+static SCREEN *open_screen(const char *term, bool direct, const ct_encoder *encoder) {
     static const int taken[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     enum { COUNT = sizeof taken / sizeof *taken };
     struct sigaction before[COUNT];
@@ -144,7 +168,8 @@ static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
         sigaction(taken[i], NULL, &before[i]);
     }
     char *sizes[] = {set_aside("LINES"), set_aside("COLUMNS")};
-    SCREEN *screen = newterm(term, encoder->output, encoder->input);
+    SCREEN *screen = direct ? open_direct(term, encoder) : NULL;
+    screen = screen ? screen : open_described(term, encoder);
     bring_back("LINES", sizes[0]);
     bring_back("COLUMNS", sizes[1]);
     for (int i = 0; i < COUNT; i++) {
@@ -153,7 +178,8 @@ static SCREEN *open_screen(const char *term, const ct_encoder *encoder) {
     return screen;
 }
 
-static ct_open_result open_encoder(const char *term, int rows, int columns, ct_encoder *encoder) {
+static ct_open_result open_encoder(
+    const char *term, bool direct, int rows, int columns, ct_encoder *encoder) {
     encoder->output = memory_file();
     if (!encoder->output) {
         return errno == EFBIG ? CT_NO_ROOM : CT_NO_MEMORY;
@@ -162,7 +188,7 @@ static ct_open_result open_encoder(const char *term, int rows, int columns, ct_e
     if (!encoder->input) {
         return CT_NO_MEMORY;
     }
-    encoder->screen = open_screen(term, encoder);
+    encoder->screen = open_screen(term, direct, encoder);
     if (!encoder->screen) {
         return CT_UNKNOWN_TERM;
     }
@@ -179,14 +205,15 @@ static ct_open_result open_encoder(const char *term, int rows, int columns, ct_e
     return CT_OPENED;
 }
 
-ct_open_result ct_encoder_open(const char *term, int rows, int columns, ct_encoder **result) {
+ct_open_result ct_encoder_open(
+    const char *term, bool direct, int rows, int columns, ct_encoder **result) {
     if (atomic_exchange(&is_open, true)) {
         return CT_BUSY;
     }
     ct_encoder *encoder = calloc(1, sizeof *encoder);
     locale_t before = enter();
     ct_open_result opened =
-        encoder ? open_encoder(term, rows, columns, encoder) : CT_NO_MEMORY;
+        encoder ? open_encoder(term, direct, rows, columns, encoder) : CT_NO_MEMORY;
     if (opened != CT_OPENED && encoder) {
         free_encoder(encoder);
         encoder = NULL;
@@ -321,7 +348,7 @@ void ct_encoder_cursor(ct_encoder *encoder, int y, int x) {
 }
 
 /* Reads what ncurses wrote and empties the file. */
-static const uint8_t *take(ct_encoder *encoder, size_t *count) {
+static uint8_t *take(ct_encoder *encoder, size_t *count) {
     int fd = fileno(encoder->output);
     off_t length = lseek(fd, 0, SEEK_CUR);
     *count = 0;
@@ -349,7 +376,8 @@ const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count) {
     locale_t before = enter();
     wnoutrefresh(stdscr);
     doupdate();
-    const uint8_t *bytes = take(encoder, count);
+    uint8_t *bytes = take(encoder, count);
+    *count = ct_drop_repeated_colors(bytes, *count);
     leave(before);
     return bytes;
 }

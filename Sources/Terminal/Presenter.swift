@@ -21,15 +21,19 @@ public final class Presenter {
   /// Those of the frame before as well: a frame that is cut in the middle may have closed none.
   private var mayBeOpen: OpenModes?
 
-  /// - Parameter maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
+  /// - Parameters:
+  ///   - maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
+  ///   - hasDirectColor: The terminal shows 24-bit colour, whatever its description says.
   public init(
-    term: String, size: Size, maximumColors: Int = .max
+    term: String, size: Size, maximumColors: Int = .max, hasDirectColor: Bool = false
   ) throws(TerminalError) {
     let size = Presenter.usable(size)
     var encoder: OpaquePointer?
     var result = CT_UNKNOWN_TERM
+    let isDirect = hasDirectColor && maximumColors > 256
     for name in TerminalName.candidates(for: term) where result == CT_UNKNOWN_TERM {
-      result = ct_encoder_open(name, Int32(size.height), Int32(size.width), &encoder)
+      result = ct_encoder_open(
+        name, isDirect, Int32(size.height), Int32(size.width), &encoder)
     }
     switch result {
     case CT_OPENED: break

@@ -27,11 +27,12 @@ public final class TerminalSession {
   /// - Parameters:
   ///   - term: The terminal's type, `TERM` unless given.
   ///   - maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
+  ///   - hasDirectColor: Whether it shows 24-bit colour; by `COLORTERM` unless given.
   ///   - log: A file that gets what is written to stderr while the screen is ours, beside the real
   ///     stderr, when we leave; it stays the caller's.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil,
-    maximumColors: Int = .max, log: Int32? = nil
+    maximumColors: Int = .max, hasDirectColor: Bool? = nil, log: Int32? = nil
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1, let mode = ct_tty_save(output) else {
       throw .notATerminal
@@ -43,9 +44,11 @@ public final class TerminalSession {
     escapeDelay = TerminalSession.escapeDelay
     errors = StandardErrorLog(log)
     do throws(TerminalError) {
+      let term = term ?? TerminalSession.environment("TERM") ?? ""
       presenter = try Presenter(
-        term: term ?? TerminalSession.environment("TERM") ?? "", size: size,
-        maximumColors: maximumColors)
+        term: term, size: size, maximumColors: maximumColors,
+        hasDirectColor: hasDirectColor
+          ?? DirectColor.isClaimed(term: term, TerminalSession.environment))
       let descriptor = ct_signals_open()
       guard descriptor >= 0 else { throw .system(call: "signalfd", code: errno) }
       signals = descriptor

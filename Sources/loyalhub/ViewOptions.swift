@@ -11,6 +11,9 @@ struct ViewOptions: ParsableArguments {
     case auto
     case always
     case never
+    case palette16 = "16"
+    case palette256 = "256"
+    case trueColor = "truecolor"
   }
 
   @Flag(help: "Plain lines with numbered choices, for screen readers, pipes and dumb terminals.")
@@ -24,7 +27,7 @@ struct ViewOptions: ParsableArguments {
       "\(Theme.shipped.joined(separator: ", ")); the default is the brand's.", valueName: "name"))
   var theme: String?
 
-  @Option(help: "Whether to use colours.")
+  @Option(help: "Whether to use colours, and at most how many.")
   var color: Color = .auto
 
   @Flag(help: "Nothing moves: numbers change at once.")
@@ -42,10 +45,15 @@ struct ViewOptions: ParsableArguments {
   var maximumColors: Int {
     switch color {
     case .never: 0
-    case .always: .max
+    case .palette16: 16
+    case .palette256: 256
+    case .always, .trueColor: .max
     case .auto: ViewOptions.variable("NO_COLOR").map { $0.isEmpty ? .max : 0 } ?? .max
     }
   }
+
+  /// Whether the terminal shows 24-bit colour; `nil` is what it says itself.
+  var hasDirectColor: Bool? { color == .trueColor ? true : nil }
 
   /// - Parameter colors: what the terminal has.
   func settings(colors: Int, now: Instant) throws -> Settings {

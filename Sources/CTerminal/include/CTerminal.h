@@ -41,8 +41,12 @@ typedef enum {
     CT_BUSY, /* ncurses can have one encoder at a time */
 } ct_open_result;
 
-/* Never writes to a terminal and never exits: a bad TERM is an answer. */
-ct_open_result ct_encoder_open(const char *term, int rows, int columns, ct_encoder **encoder);
+/*
+ * Never writes to a terminal and never exits: a bad TERM is an answer. With `direct` the terminal is
+ * taken to have 24-bit colour, whatever its description says, if it has colours at all.
+ */
+ct_open_result ct_encoder_open(
+    const char *term, bool direct, int rows, int columns, ct_encoder **encoder);
 /* 0 for a monochrome terminal. */
 int ct_encoder_colors(const ct_encoder *encoder);
 /* Colour numbers are 24-bit RGB, except for the first eight. */
