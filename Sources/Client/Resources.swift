@@ -21,6 +21,8 @@ extension Services {
       .history(.loaded(try history(after: after, limit: limit, query)))
     case .history(.newer(let before, let limit, let query)):
       .history(.newerLoaded(try newerHistory(before: before, limit: limit, query)))
+    case .history(.sums(let periods, let query)):
+      .history(.summed(try months(periods, query), query))
     case .rewards: .rewards(.loaded(try rewards()))
     case .promotions: .promotions(.loaded(try promotions()))
     case .screens: .screens(.loaded(try screens()))

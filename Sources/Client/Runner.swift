@@ -124,6 +124,7 @@ public final class Runner {
       case .wallet(let effect) where effect.isFile: carryOutFile(effect)
       case .wallet(let effect):
         for event in services.carryOut(effect) { requests += process(event) }
+      case .save(let order): save(order)
       case .accounts(let effect): carryOut(effect)
       }
     }
@@ -162,6 +163,12 @@ public final class Runner {
     let services = services
     let turn = turn
     inBackground { loads.map { .read($0, services.load($0), turn: turn) } + rest }
+  }
+
+  private func save(_ order: FileToSave) {
+    let services = services
+    let language = state.settings.language
+    inBackground { [.event(.saving(await services.save(order, language: language)))] }
   }
 
   /// What takes its time: packing and unpacking files.

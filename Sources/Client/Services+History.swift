@@ -14,11 +14,24 @@ extension Services {
     let isFull = slice.entries.count > limit
     // A search goes on below what is stored once that has come.
     let resumeAt = slice.end ?? (query == HistoryQuery() ? nil : slice.floor)
+    let entries = Array(slice.entries.prefix(limit))
+    // All of a month can be here although much before it is not.
+    let isWhole = query.period != nil && slice.floor == nil
     return HistoryPage(
-      after: after, entries: Array(slice.entries.prefix(limit)),
+      after: after, entries: entries,
       hasMoreLocally: isFull || slice.end != nil,
-      hasMoreOnServer: try !store.isLedgerComplete(),
-      query: query, resumeAt: isFull ? nil : resumeAt.map(HistoryPosition.init))
+      hasMoreOnServer: try !isWhole && !store.isLedgerComplete(),
+      query: query, resumeAt: isFull ? nil : resumeAt.map(HistoryPosition.init),
+      linked: try store.ledger(linkedTo: entries))
+  }
+
+  func months(_ periods: [HistoryPeriod], _ query: HistoryQuery) throws -> [HistoryMonth] {
+    try periods.map { period in
+      let sums = try store.ledgerSums(period.span, matching: LedgerFilter(query))
+      return HistoryMonth(
+        period: period, count: sums.count, gained: sums.gained, spent: sums.spent,
+        isWhole: sums.isWhole)
+    }
   }
 
   func newerHistory(
@@ -52,6 +65,8 @@ extension LedgerFilter {
       case .earned: .positive
       case .spent: .negative
       }
-    self.init(sign: sign, text: query.text)
+    self.init(
+      sign: sign, text: query.text, place: query.place, from: query.period?.span.lowerBound,
+      until: query.period?.span.upperBound)
   }
 }

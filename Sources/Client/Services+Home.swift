@@ -13,7 +13,8 @@ extension Services {
     for item in try store.outbox() { home.member?.apply(item) }
     return HomeContents(
       program: home.program, member: home.member, card: home.card, balance: home.balance,
-      latest: home.latest, confirmedAt: home.balanceFetchedAt,
+      latest: home.latest, linked: try store.ledger(linkedTo: home.latest),
+      confirmedAt: home.balanceFetchedAt,
       tier: tierStatus(), tierConfirmedAt: try store.confirmed(.tier), stamps: stamps(),
       stampsConfirmedAt: try store.confirmed(.stamps))
   }

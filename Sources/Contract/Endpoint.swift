@@ -92,6 +92,13 @@ final class Endpoint: Sendable {
       schema: "Screen", type: "application/json", bytes: ContentLimits.bytes,
       limits: ContentLimits.values)
 
+    /// What a till says, with all the lines of its paper in two languages.
+    static func paper(_ schema: String) -> Body {
+      Body(
+        schema: schema, type: "application/json", bytes: 512 * 1024,
+        limits: JSONLimits(values: 8 * Receipt.mostGoods, depth: 8))
+    }
+
     private static func small(_ schema: String, _ type: String) -> Body {
       Body(schema: schema, type: type, bytes: Route.usualBody, limits: Route.usualLimits)
     }

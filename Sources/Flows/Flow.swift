@@ -35,8 +35,9 @@ public struct Step: Hashable, Sendable {
     case takeScreenshot(String)
     /// Ours, not Maestro's: the member shows the card at a till and pays so many roubles.
     ///
-    /// With a key the sale has a name, and the same key again sells nothing.
-    case purchase(amount: String, key: String?)
+    /// With a key the sale has a name, and the same key again sells nothing; `options` are those of
+    /// the till's command line: the lines of the paper, its number, the store.
+    case purchase(amount: String, key: String?, options: [String])
     /// Ours: the till takes back a sale, the last one where none is named by its key: so many roubles
     /// of it, or all that is left.
     case takeBack(amount: String?, sale: String?)

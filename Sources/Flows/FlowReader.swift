@@ -88,7 +88,8 @@ extension Step {
     case "travel": command = .travel(try argument().time())
     case "purchase":
       command = .purchase(
-        amount: try argument().text("amount", and: ["key"]), key: try value?.option("key"))
+        amount: try argument().text("amount", and: ["key", "goods", "store", "number"]),
+        key: try value?.option("key"), options: try value?.tillOptions() ?? [])
     case "return":
       command = .takeBack(amount: try value?.amount(), sale: try value?.option("sale"))
     default:
@@ -119,6 +120,24 @@ extension YAMLNode {
   fileprivate func option(_ key: String) throws(YAMLError) -> String? {
     guard case .mapping(let mapping) = content else { return nil }
     return try mapping[key]?.string()
+  }
+
+  /// What a till prints beside the amount.
+  fileprivate func tillOptions() throws(YAMLError) -> [String] {
+    guard case .mapping(let mapping) = content else { return [] }
+    var options: [String] = []
+    if let goods = mapping["goods"] {
+      guard case .sequence(let lines) = goods.content else {
+        throw YAMLError(
+          en: "goods is a list of lines, as \"Croissant; 2; 210\"",
+          ru: "goods — это список строк вида «Круассан; 2; 210»", at: goods.mark)
+      }
+      for line in lines { options.append("--goods=\(try line.string())") }
+    }
+    for name in ["store", "number"] {
+      if let value = try mapping[name]?.string() { options.append("--\(name)=\(value)") }
+    }
+    return options
   }
 
   /// What of a sale comes back; `nil` is all that is left.

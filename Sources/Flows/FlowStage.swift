@@ -97,11 +97,11 @@ public final class FlowStage: FlowWorld {
     }
   }
 
-  public func sell(_ card: Card, _ amount: String, key: String?) throws {
+  public func sell(_ card: Card, _ amount: String, key: String?, options: [String]) throws {
     let brand = accounts(of: "").current
     sales += 1
     let key = key ?? "flow sale \(sales)"
-    try servers.sell(at: brand, card: card.value, amount: amount, key: key)
+    try servers.sell(at: brand, card: card.value, amount: amount, key: key, options: options)
     lastSale = (key, brand)
   }
 

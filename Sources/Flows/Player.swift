@@ -11,7 +11,7 @@ public protocol FlowWorld: AnyObject {
   /// The member shows a card at a till and pays so many roubles.
   ///
   /// - Parameter key: the sale's name; `nil` is one that nobody has.
-  func sell(_ card: Card, _ amount: String, key: String?) throws
+  func sell(_ card: Card, _ amount: String, key: String?, options: [String]) throws
   /// A till takes back so many roubles of a sale, or all that is left; of the last sale where no key
   /// is given.
   func takeBack(_ amount: String?, of sale: String?) throws
@@ -94,11 +94,11 @@ public final class Player {
       }
       if !isGone { throw Failure(description: "\(selector) is visible") }
     case .takeScreenshot(let name): try world.save(screenshot: name, app.frame)
-    case .purchase(let amount, let key):
+    case .purchase(let amount, let key, let options):
       guard let card = app.state.home.contents.card else {
         throw Failure(description: "there is no card to show at the till")
       }
-      try world.sell(card, amount, key: key)
+      try world.sell(card, amount, key: key, options: options)
     case .takeBack(let amount, let sale): try world.takeBack(amount, of: sale)
     case .travel(let milliseconds):
       try world.travel(milliseconds: milliseconds)

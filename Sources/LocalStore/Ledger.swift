@@ -10,9 +10,11 @@ extension LocalStore {
     lookingAt count: Int
   ) throws(LocalStoreError) -> LedgerSlice {
     try read { connection in
-      let before = position ?? LocalStore.newest
+      let upper = filter.until.map { LedgerPosition(createdAt: $0, id: .init("")) }
+      let before = min(position ?? LocalStore.newest, upper ?? LocalStore.newest)
       let coverage = try LedgerCoverage(connection)
-      let floor = coverage.floor ?? .oldest
+      let lower = filter.from.map { LedgerPosition(createdAt: $0, id: .init("")) } ?? .oldest
+      let floor = max(coverage.floor ?? .oldest, lower)
       let end = try connection.first(
         """
         SELECT created_at, id FROM ledger WHERE (created_at, id) < (?, ?) AND (created_at, id) > (?, ?)
@@ -22,7 +24,7 @@ extension LocalStore {
       return LedgerSlice(
         entries: try LocalStore.ledger(
           connection, before: before, downTo: end ?? floor, limit: limit, matching: filter),
-        end: end, floor: coverage.floor)
+        end: end, floor: coverage.floor.flatMap { $0 < lower ? nil : $0 })
     }
   }
 
@@ -33,12 +35,15 @@ extension LocalStore {
     try read { connection in
       try connection.query(
         """
-        SELECT id, kind, points, title, place, created_at, reverses FROM ledger
+        SELECT id, kind, points, title, place, created_at, reverses, receipt FROM ledger
         WHERE (created_at, id) > (?1, ?2)
           AND (?3 = 0 OR sign(points) = ?3) AND (?4 = '' OR instr(search, ?4) > 0)
-        ORDER BY created_at, id LIMIT ?5
+          AND (?5 IS NULL OR place = ?5) AND created_at < ?6
+        ORDER BY created_at, id LIMIT ?7
         """,
-        position.values + filter.values + [.integer(Int64(max(0, limit)))],
+        position.values + filter.values + [
+          .integer(filter.until?.rawValue ?? .max), .integer(Int64(max(0, limit))),
+        ],
         LedgerEntry.init(row:)
       ).reversed()
     }
@@ -63,10 +68,11 @@ extension LocalStore {
   ) throws -> [LedgerEntry] {
     try connection.query(
       """
-      SELECT id, kind, points, title, place, created_at, reverses FROM ledger
+      SELECT id, kind, points, title, place, created_at, reverses, receipt FROM ledger
       WHERE (created_at, id) < (?1, ?2) AND (created_at, id) >= (?3, ?4)
         AND (?5 = 0 OR sign(points) = ?5) AND (?6 = '' OR instr(search, ?6) > 0)
-      ORDER BY created_at DESC, id DESC LIMIT ?7
+        AND (?7 IS NULL OR place = ?7)
+      ORDER BY created_at DESC, id DESC LIMIT ?8
       """,
       before.values + floor.values + filter.values + [.integer(Int64(max(0, limit)))],
       LedgerEntry.init(row:))
@@ -79,6 +85,6 @@ public struct LedgerSlice: Hashable, Sendable {
   public var entries: [LedgerEntry]
   /// How far it looked, when there is more below.
   public var end: LedgerPosition?
-  /// The oldest line above which none is missing; `nil` when all are stored.
+  /// The oldest line above which none is missing; `nil` when all that can be wanted are stored.
   public var floor: LedgerPosition?
 }

@@ -1,4 +1,4 @@
-import Loyalty
+public import Loyalty
 import SQLite
 
 /// Which lines of the ledger are wanted.
@@ -12,13 +12,24 @@ public struct LedgerFilter: Hashable, Sendable {
   public var sign: Sign?
   /// What title or place hold in any language; case and ё do not matter.
   public var text: String
+  /// Where it happened.
+  public var place: LocalizedText?
+  /// The first moment, and the one after the last.
+  public var from: Instant?
+  public var until: Instant?
 
-  public init(sign: Sign? = nil, text: String = "") {
+  public init(
+    sign: Sign? = nil, text: String = "", place: LocalizedText? = nil, from: Instant? = nil,
+    until: Instant? = nil
+  ) {
     self.sign = sign
     self.text = text
+    self.place = place
+    self.from = from
+    self.until = until
   }
 
-  /// For `(?, ?)`: the sign and the folded text.
+  /// For `(?, ?, ?)`: the sign, the folded text and the place.
   var values: [Value] {
     let sign: Int64 =
       switch sign {
@@ -26,7 +37,10 @@ public struct LedgerFilter: Hashable, Sendable {
       case .positive: 1
       case .negative: -1
       }
-    return [.integer(sign), .text(LedgerFilter.fold(text))]
+    return [
+      .integer(sign), .text(LedgerFilter.fold(text)),
+      .optional(place.map { Columns.encode($0, limit: 200) }),
+    ]
   }
 
   /// What a line is found by.

@@ -64,21 +64,24 @@ extension LocalStore {
       .optional(entry.place.map { Columns.encode($0, limit: 200) }),
       .integer(entry.createdAt.rawValue),
       .optional(entry.reverses.map { Columns.word($0.rawValue) }),
+      .optional(entry.receipt.map { Columns.encode($0) }),
       .text(LedgerFilter.searchText(entry)),
     ]
     let count = try connection.execute(
       """
-      INSERT INTO ledger (kind, points, title, place, created_at, reverses, search, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO ledger (kind, points, title, place, created_at, reverses, receipt, search, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """, contents + [id])
     if count > 0 { return true }
     try connection.execute(
       """
       UPDATE ledger
-      SET (kind, points, title, place, created_at, reverses, search) = (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      WHERE id = ?8
-        AND (kind, points, title, place, created_at, reverses) IS NOT (?1, ?2, ?3, ?4, ?5, ?6)
+      SET (kind, points, title, place, created_at, reverses, receipt, search)
+        = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      WHERE id = ?9
+        AND (kind, points, title, place, created_at, reverses, receipt)
+          IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """, contents + [id])
     return false
   }

@@ -92,12 +92,13 @@ extension Card {
 }
 
 extension LedgerEntry {
-  /// Columns `id, kind, points, title, place, created_at, reverses`.
+  /// Columns `id, kind, points, title, place, created_at, reverses, receipt`.
   init(row: Row) {
     self.init(
       id: .init(row.text(0)), kind: Kind(rawValue: row.text(1)), points: Points(row.int(2)),
       title: Columns.text(row.text(3)), place: row.optionalText(4).map(Columns.text),
       createdAt: Instant(milliseconds: row.int(5)),
-      reverses: row.optionalText(6).map { .init($0) })
+      reverses: row.optionalText(6).map { .init($0) },
+      receipt: row.optionalText(7).flatMap(Columns.receipt))
   }
 }

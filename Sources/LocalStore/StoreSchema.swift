@@ -103,5 +103,11 @@ enum StoreSchema {
     DELETE FROM resource WHERE name = 'changes';
     ALTER TABLE resource DROP COLUMN etag;
     """,
+    """
+    -- What the till printed, see Columns+Receipt. Lines that are stored already stay without, but for
+    -- the newest, which the next answer that tells of a new line brings again.
+    ALTER TABLE ledger ADD COLUMN receipt TEXT;
+    CREATE INDEX ledger_reverses ON ledger (reverses) WHERE reverses IS NOT NULL;
+    """,
   ]
 }

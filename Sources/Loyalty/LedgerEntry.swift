@@ -12,10 +12,12 @@ public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
   public var createdAt: Instant
   /// The line that this one takes back, all or a part of it, as a return does with a sale's.
   @Nullable public var reverses: ID?
+  /// What the till printed, where there was one.
+  @Nullable public var receipt: Receipt?
 
   public init(
     id: ID, kind: Kind, points: Points, title: LocalizedText, place: LocalizedText?,
-    createdAt: Instant, reverses: ID? = nil
+    createdAt: Instant, reverses: ID? = nil, receipt: Receipt? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -24,6 +26,7 @@ public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
     self.place = place
     self.createdAt = createdAt
     self.reverses = reverses
+    self.receipt = receipt
   }
 
   enum CodingKeys: String, CodingKey {
@@ -34,6 +37,7 @@ public struct LedgerEntry: Codable, Hashable, Sendable, Identifiable {
     case place
     case createdAt = "created_at"
     case reverses
+    case receipt
   }
 
   /// Why the points moved; a newer server may know more reasons than this client.

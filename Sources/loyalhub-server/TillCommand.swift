@@ -12,7 +12,7 @@ struct TillCommand: ParsableCommand {
     commandName: "till",
     abstract: "Post a purchase or a return to a server's database, as a till does.",
     usage: """
-      loyalhub-server till --database <path> --card <code> --amount <money> [--category <name> ...] [--key <key>]
+      loyalhub-server till --database <path> --card <code> --amount <money> [--category <name> ...] [--goods <line> ...] [--store <id>] [--number <text>] [--key <key>]
       loyalhub-server till return --database <path> --sale <sale> [--amount <money>] [--category <name> ...] [--card <code>] [--key <key>]
       """,
     discussion: """
@@ -55,6 +55,20 @@ struct TillCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      """
+      A line of the paper, as 'Croissant; 2; 210': its name, how many, and the price of one; can be \
+      repeated. The lines make the amount, which can be left out then.
+      """, valueName: "line"))
+  var goods: [String] = []
+
+  @Option(help: ArgumentHelp("The store where it was sold.", valueName: "id"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("The number of the paper.", valueName: "text"))
+  var number: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The sale that comes back: its name as its receipt says it, or its key.",
       valueName: "sale"))
   var sale: String?
@@ -73,12 +87,18 @@ struct TillCommand: ParsableCommand {
     switch deed {
     case .sell:
       guard card != nil else { throw ValidationError("a sale needs --card") }
-      guard amount != nil else { throw ValidationError("a sale needs --amount") }
+      guard amount != nil || !goods.isEmpty else {
+        throw ValidationError("a sale needs --amount, or --goods that make it")
+      }
       guard sale == nil else {
         throw ValidationError("--sale is of returns: loyalhub-server till return --sale …")
       }
     case .takeBack:
       guard sale != nil else { throw ValidationError("a return needs --sale") }
+      guard store == nil else { throw ValidationError("--store is of sales") }
+    }
+    for line in goods where TillGoods(line) == nil {
+      throw ValidationError("no line of goods, as 'Croissant; 2; 210': \(line)")
     }
     if let amount, TillCommand.hundredths(amount) == nil {
       throw ValidationError("no amount of money: \(amount)")
@@ -114,7 +134,9 @@ struct TillCommand: ParsableCommand {
   /// - Returns: the slip.
   private func post(to server: LoyaltyServer) throws -> [String] {
     let currency = try server.currency()
-    let money = try amount.flatMap(TillCommand.hundredths).map { hundredths in
+    let lines = goods.compactMap { TillGoods($0)?.line }
+    let made = lines.isEmpty ? nil : lines.reduce(Int64(0)) { $0.adding(saturating: $1.sum) }
+    let money = try (amount.flatMap(TillCommand.hundredths) ?? made).map { hundredths in
       try limited(hundredths, currency)
     }
     let key = key ?? UUID().uuidString
@@ -122,11 +144,14 @@ struct TillCommand: ParsableCommand {
     case .sell:
       guard let card, let money else { return [] }
       let categories = category.isEmpty ? ["coffee"] : category
-      let purchase = TillPurchase(card: card, amount: money, categories: categories)
+      let purchase = TillPurchase(
+        card: card, amount: money, categories: categories, goods: lines, number: number,
+        store: store.map { .init($0) })
       return try server.slip(of: try server.sell(purchase, key: key))
     case .takeBack:
       guard let sale else { return [] }
-      let wanted = TillReturn(sale: sale, amount: money, categories: category, card: card)
+      let wanted = TillReturn(
+        sale: sale, amount: money, categories: category, card: card, goods: lines, number: number)
       return try server.slip(of: try server.takeBack(wanted, key: key))
     }
   }
@@ -137,7 +162,8 @@ struct TillCommand: ParsableCommand {
       let range = [limits.lowerBound, limits.upperBound].map(TillCommand.text)
       throw Refusal(
         description:
-          "--amount takes \(range.joined(separator: "–")) \(currency), not: \(amount ?? "")")
+          "--amount takes \(range.joined(separator: "–")) \(currency), not: \(amount ?? TillCommand.text(hundredths))"
+      )
     }
     return Money(amount: hundredths, currency: currency)
   }

@@ -19,6 +19,7 @@ struct GoldenTests {
     case card
     case help
     case entry
+    case receipt
     case rewards
     case rewardsEmpty
     case reward
@@ -273,6 +274,14 @@ struct GoldenTests {
     case .travelForm, .travel:
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.travelEvents, to: &state)
+    case .receipt:
+      state = try Fixture.signedIn(size, language)
+      _ = feed(
+        Key.text("2") + [
+          .history(.loaded(Fixture.receipts)),
+          .history(.summed([Fixture.november(12)], HistoryQuery())),
+          .action(.history(.open(row: 0))),
+        ], to: &state)
     case .home, .history, .card, .help, .entry, .explanation, .tier:
       state = try Fixture.signedIn(size, language)
       let keys: [Screen: String] = [

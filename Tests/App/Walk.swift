@@ -29,6 +29,15 @@ struct Walk {
     Walk(nil, [.intro(.loaded(Fixture.slides))]), Walk(nil, [.input(.key(Key(.right)))]),
     sees(nil, .intro(.skip)), Walk(nil, Key.text("1")), Walk(nil, Key.text("2")),
     sees(.entry(Fixture.entries(1)[0]), .history(.open(row: 0))),
+    sees(.saving(.history), .back, .saving(.show(.history))),
+    Walk(.saving(.history), [.saving(.saved(path: "/tmp/x.csv", isWhole: false))]),
+    Walk(
+      .entry(Fixture.sold),
+      [
+        .action(.back), .history(.loaded(Fixture.receipts)),
+        .action(.history(.open(row: 0))),
+      ]),
+    Walk(.entry(Fixture.sold), [.input(.key(Key(.end)))]),
     Walk(nil, [home] + Key.text("3")), Walk(nil, Key.text("4")), Walk(nil, Key.text("5j")),
     Walk(.card, [home] + Key.text("z")), Walk(.help, Key.text("?")), Walk(.help, Key.text("3")),
     sees(.loggingOut, .showTab(.home), .login(.askToLogOut)),

@@ -44,8 +44,14 @@ struct FlowReaderTests {
 
   @Test(
     arguments: [
-      ("purchase: 350", .purchase(amount: "350", key: nil)),
-      ("purchase: {amount: 350.50, key: tea}", .purchase(amount: "350.50", key: "tea")),
+      ("purchase: 350", .purchase(amount: "350", key: nil, options: [])),
+      (
+        "purchase: {amount: 350.50, key: tea}", .purchase(amount: "350.50", key: "tea", options: [])
+      ),
+      (
+        "purchase: {amount: 420, goods: [\"Bun; 2; 210\"], number: 7}",
+        .purchase(amount: "420", key: nil, options: ["--goods=Bun; 2; 210", "--number=7"])
+      ),
       ("return", .takeBack(amount: nil, sale: nil)), ("return:", .takeBack(amount: nil, sale: nil)),
       ("return: 100", .takeBack(amount: "100", sale: nil)),
       ("return: {sale: tea}", .takeBack(amount: nil, sale: "tea")),

@@ -75,7 +75,7 @@ private final class World: FlowWorld {
 
   func save(screenshot name: String, _ frame: Frame) { screenshots.append(name) }
 
-  func sell(_ card: Card, _ amount: String, key: String?) {}
+  func sell(_ card: Card, _ amount: String, key: String?, options: [String]) {}
 
   func takeBack(_ amount: String?, of sale: String?) {}
 

@@ -49,7 +49,22 @@ enum Samples {
       title: [.russian: "Капучино № \(number)", .english: "Cappuccino no. \(number)"],
       place: isEarned ? [.russian: "Кофейня на Мясницкой", .english: "Coffee bar"] : nil,
       createdAt: now.adding(seconds: Int64(number) * 60),
-      reverses: isEarned ? nil : .init("led_\(String(number + 999_999).dropFirst())"))
+      reverses: isEarned ? nil : .init("led_\(String(number + 999_999).dropFirst())"),
+      receipt: number % 2 == 0 ? receipt(number) : nil)
+  }
+
+  static func receipt(_ number: Int) -> Receipt {
+    Receipt(
+      number: number % 4 == 0 ? nil : "№ \(number)",
+      sum: Money(amount: Int64(number) * 100, currency: "RUB"),
+      goods: (0..<number % 5).map { line in
+        Receipt.Goods(
+          name: [.russian: "Зерно «Гуджи», \(line)", .english: "Beans"], quantity: 350,
+          price: 20_000, sum: line == 1 ? -7000 : 7000)
+      }, rate: number % 4 == 0 ? nil : Money(amount: 2000, currency: "RUB"),
+      offers: [Receipt.Gift(title: [.english: "A week of tea"], points: Points(-5))],
+      coupons: number % 4 == 0 ? [] : [[.english: "A cup"]],
+      balance: number % 4 == 0 ? nil : Points(1029))
   }
 
   /// All of it, with tags and a whole ledger.

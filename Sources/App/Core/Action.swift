@@ -52,6 +52,7 @@ public enum Action: Hashable, Sendable {
   case profile(ProfileAction)
   case consents(ConsentsAction)
   case sessions(SessionsAction)
+  case saving(SavingAction)
 }
 
 // What an action does and who may do it stand beside its case: a feature
@@ -87,6 +88,7 @@ extension Action {
     case .profile(let action): action.access
     case .consents(let action): action.access
     case .sessions(let action): action.access
+    case .saving(let action): action.access
     case .screens(let action): action.access
     case .editor(let action): action.access
     case .travel(let action): action.access
@@ -148,6 +150,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .profile(let action): return performProfile(action, &state)
   case .consents(let action): return performConsents(action, &state)
   case .sessions(let action): return performSessions(action, &state)
+  case .saving(let action): return performSaving(action, &state)
   case .screens(let action): return performScreens(action, &state)
   case .editor(let action): return performEditor(action, &state)
   case .travel(let action): return performTravel(action, &state)

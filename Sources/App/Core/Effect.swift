@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   indirect case later(Event)
   /// The wallet is neither the server's nor in the local store.
   case wallet(WalletEffect)
+  /// Make a file of what is kept here; the answer is an event.
+  case save(FileToSave)
   /// What stands beside the account on the screen.
   case accounts(AccountsEffect)
 }

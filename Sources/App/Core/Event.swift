@@ -50,6 +50,7 @@ public enum Event: Hashable, Sendable {
   case accounts(AccountsEvent)
   case profile(ProfileEvent)
   case sessions(SessionsEvent)
+  case saving(SavingEvent)
   case editor(EditorEvent)
   case drafts(DraftsEvent)
 }

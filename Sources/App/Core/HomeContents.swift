@@ -8,6 +8,8 @@ public struct HomeContents: Hashable, Sendable {
   public var balance: Balance?
   /// The newest lines of the ledger, newest first.
   public var latest: [LedgerEntry]
+  /// Lines that take back some of them, and those that they take back.
+  public var linked: [LedgerEntry]
   /// When the balance was last confirmed by the server.
   public var confirmedAt: Instant?
   public var tier: TierStatus?
@@ -20,14 +22,17 @@ public struct HomeContents: Hashable, Sendable {
 
   public init(
     program: Program? = nil, member: Member? = nil, card: Card? = nil, balance: Balance? = nil,
-    latest: [LedgerEntry] = [], confirmedAt: Instant? = nil, tier: TierStatus? = nil,
-    tierConfirmedAt: Instant? = nil, stamps: [StampCard]? = nil, stampsConfirmedAt: Instant? = nil
+    latest: [LedgerEntry] = [], linked: [LedgerEntry] = [], confirmedAt: Instant? = nil,
+    tier: TierStatus? = nil,
+    tierConfirmedAt: Instant? = nil, stamps: [StampCard]? = nil,
+    stampsConfirmedAt: Instant? = nil
   ) {
     self.program = program
     self.member = member
     self.card = card
     self.balance = balance
     self.latest = latest
+    self.linked = linked
     self.confirmedAt = confirmedAt
     self.tier = tier
     self.tierConfirmedAt = tierConfirmedAt

@@ -22,6 +22,8 @@ public enum Sheet: Hashable, Sendable {
   case profile(ProfileSheet)
   case consents
   case sessions(SessionsSheet)
+  /// Where to write a file.
+  case saving(SavedFile)
   case screen(slug: String)
   case editor(EditorSheet)
   case drafts(DraftsSheet)
@@ -53,6 +55,7 @@ extension Sheet {
     case .profile(let sheet): sheet.surface
     case .consents: .consents
     case .sessions(let sheet): sheet.surface
+    case .saving(let file): file.surface
     case .screen(let slug): .screen(slug)
     case .editor(let sheet): sheet.surface
     case .drafts(let sheet): sheet.surface

@@ -56,6 +56,7 @@ public struct State: Hashable, Sendable {
   public var wallet = WalletState()
   public internal(set) var accounts = AccountsState()
   public var profile = ProfileState()
+  var saving = SavingState()
   public internal(set) var screens = ScreensState()
   public internal(set) var editor: EditorState?
   public internal(set) var drafts = DraftsState()

@@ -66,6 +66,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .accounts(let event): return takeAccounts(event, &state)
   case .profile(let event): return takeProfile(event, &state)
   case .sessions(let event): return takeSessions(event, &state)
+  case .saving(let event): return takeSaving(event, &state)
   case .editor(let event): return takeEditor(event, &state)
   case .drafts(let event): return takeDrafts(event, &state)
   }

@@ -64,9 +64,12 @@ public final class DemoServer: Sendable {
   ///   - card: what the till reads from the member's card.
   ///   - amount: roubles, as `350` or `350.50`.
   ///   - key: names the sale; `nil` is a name of its own.
-  public func sell(card: String, amount: String, key: String? = nil) throws(Failure) {
+  ///   - options: what else the till's command line takes.
+  public func sell(
+    card: String, amount: String, key: String? = nil, options: [String] = []
+  ) throws(Failure) {
     try askTill(
-      ["--card", card, "--amount", amount] + (key.map { ["--key=\($0)"] } ?? []),
+      ["--card", card, "--amount", amount] + (key.map { ["--key=\($0)"] } ?? []) + options,
       "the till sold nothing.")
   }
 

@@ -53,9 +53,10 @@ public final class DemoServers: Sendable {
 
   /// Buys something at a till of a brand.
   public func sell(
-    at brand: Account.ID, card: String, amount: String, key: String? = nil
+    at brand: Account.ID, card: String, amount: String, key: String? = nil,
+    options: [String] = []
   ) throws {
-    try server(brand)?.sell(card: card, amount: amount, key: key)
+    try server(brand)?.sell(card: card, amount: amount, key: key, options: options)
   }
 
   /// Takes back what was bought there, or so much of it.

@@ -8,11 +8,23 @@ public struct TillPurchase: Codable, Hashable, Sendable {
   public var amount: Money
   /// Sorts of goods: `coffee`, `tea`, `food`, `beans`; others count for nothing special.
   public var categories: [String]
+  /// What stands on the paper, at most `Receipt.mostGoods`; their sums make the amount.
+  @Nullable public var goods: [Receipt.Goods]?
+  /// The paper's number.
+  @Nullable public var number: String?
+  /// Where it was sold.
+  @Nullable public var store: Shop.ID?
 
-  public init(card: String, amount: Money, categories: [String] = []) {
+  public init(
+    card: String, amount: Money, categories: [String] = [], goods: [Receipt.Goods]? = nil,
+    number: String? = nil, store: Shop.ID? = nil
+  ) {
     self.card = card
     self.amount = amount
     self.categories = categories
+    self.goods = goods
+    self.number = number
+    self.store = store
   }
 }
 
@@ -53,7 +65,7 @@ extension Endpoint {
 
   static let purchases = Endpoint(
     .post, "/v1/admin/purchases", .staff(.admin), needs: .key, feature: nil,
-    body: .json("TillPurchase"), answer: .created("TillReceipt"), problems: [.notFound],
+    body: .paper("TillPurchase"), answer: .created("TillReceipt"), problems: [.notFound],
     id: "postPurchase",
     summary: "What a till has sold; for administrators."
   ) { _ in .purchases }
@@ -67,6 +79,13 @@ extension Schema {
         "card": text("What was read: a one-time code, or the value of a card."),
         "amount": reference("Money"),
         "categories": list(of: open(["coffee", "tea", "food", "beans"])),
+      ],
+      optional: [
+        "goods": nullable(list(of: reference("ReceiptGoods")).merging(["maxItems": 400])).merging([
+          "description": "What stands on the paper; the sums make the amount."
+        ]),
+        "number": nullable(text("The paper's number.")),
+        "store": nullable(id.merging(["description": "Where it was sold."])),
       ]),
     "TillReceipt": object(
       "What came of it for the member.",
@@ -84,6 +103,12 @@ extension Sample {
       "TillPurchase",
       TillPurchase(
         card: "LH1:1", amount: Money(amount: 35_000, currency: "RUB"), categories: ["coffee"])),
+    Sample(
+      "TillPurchase",
+      TillPurchase(
+        card: "LH1:1", amount: Money(amount: 35_000, currency: "RUB"), categories: ["coffee"],
+        goods: [Receipt.Goods(name: text, quantity: 2000, price: 17_500, sum: 35_000)],
+        number: "0412", store: .init("sto_1"))),
     Sample(
       "TillReceipt",
       TillReceipt(

@@ -11,14 +11,21 @@ public struct TillReturn: Codable, Hashable, Sendable {
   @Nullable public var categories: [String]?
   /// What the till has read of the customer's card; the sale must be theirs.
   @Nullable public var card: String?
+  /// What of the paper comes back, at most `Receipt.mostGoods`; their sums make the amount.
+  @Nullable public var goods: [Receipt.Goods]?
+  /// The number of the paper of the return.
+  @Nullable public var number: String?
 
   public init(
-    sale: String, amount: Money? = nil, categories: [String]? = nil, card: String? = nil
+    sale: String, amount: Money? = nil, categories: [String]? = nil, card: String? = nil,
+    goods: [Receipt.Goods]? = nil, number: String? = nil
   ) {
     self.sale = sale
     self.amount = amount
     self.categories = categories
     self.card = card
+    self.goods = goods
+    self.number = number
   }
 }
 
@@ -71,7 +78,7 @@ extension Endpoint {
 
   static let returns = Endpoint(
     .post, "/v1/admin/returns", .staff(.admin), needs: .key, feature: nil,
-    body: .json("TillReturn"), answer: .created("TillReturnReceipt"), problems: [.notFound],
+    body: .paper("TillReturn"), answer: .created("TillReturnReceipt"), problems: [.notFound],
     id: "postReturn",
     summary: "What a till takes back of a sale; for administrators."
   ) { _ in .returns }
@@ -95,6 +102,10 @@ extension Schema {
         ]),
         "card": nullable(
           text("What was read of the customer's card; the sale must be theirs.")),
+        "goods": nullable(list(of: reference("ReceiptGoods")).merging(["maxItems": 400])).merging([
+          "description": "What of the paper comes back; the sums make the amount."
+        ]),
+        "number": nullable(text("The number of the paper of the return.")),
       ]),
     "TillReturnReceipt": object(
       "What came of a return for the member.",
@@ -117,7 +128,8 @@ extension Sample {
       "TillReturn",
       TillReturn(
         sale: "pur_1", amount: Money(amount: 100, currency: "RUB"), categories: ["food"],
-        card: "LH1:1")),
+        card: "LH1:1",
+        goods: [Receipt.Goods(name: text, price: 100, sum: 100)], number: "0413")),
     Sample(
       "TillReturnReceipt",
       TillReturnReceipt(

@@ -34,7 +34,7 @@ extension Ledger {
     let rows = try store.database.read { connection in
       try connection.query(
         """
-        SELECT id, kind, points, title, place, created_at, reverses FROM entry
+        SELECT id, kind, points, title, place, created_at, reverses, receipt FROM entry
         WHERE member = ? AND (created_at, id) < (?, ?)
         ORDER BY created_at DESC, id DESC LIMIT ?
         """,
@@ -45,7 +45,8 @@ extension Ledger {
       ) { row in
         (
           id: row.text(0), kind: row.text(1), points: row.int(2), title: row.text(3),
-          place: row.optionalText(4), at: row.int(5), reverses: row.optionalText(6)
+          place: row.optionalText(4), at: row.int(5), reverses: row.optionalText(6),
+          receipt: row.optionalText(7)
         )
       }
     }
@@ -54,7 +55,8 @@ extension Ledger {
       LedgerEntry(
         id: .init(row.id), kind: .init(rawValue: row.kind), points: Points(row.points),
         title: try texts.text(row.title), place: try row.place.map { try texts.text($0) },
-        createdAt: Instant(milliseconds: row.at), reverses: row.reverses.map { .init($0) })
+        createdAt: Instant(milliseconds: row.at), reverses: row.reverses.map { .init($0) },
+        receipt: try row.receipt.map { try Wire.decode(Receipt.self, from: Array($0.utf8)) })
     }
   }
 }

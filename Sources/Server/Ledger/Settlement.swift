@@ -58,24 +58,26 @@ extension Ledger {
   /// Points on the way arrive: now there is a line, and what is owed is paid first.
   func activate(lot id: Int64, _ connection: Connection) throws {
     let lot = try connection.first(
-      "SELECT member, kind, title, place, granted, active_from FROM lot WHERE id = ?",
+      """
+      SELECT member, kind, title, place, granted, active_from, receipt FROM lot WHERE id = ?
+      """,
       [.integer(id)]
     ) { row in
       (
         member: row.text(0), kind: row.text(1), title: row.text(2), place: row.optionalText(3),
-        granted: row.int(4), at: row.int(5)
+        granted: row.int(4), at: row.int(5), receipt: row.optionalText(6)
       )
     }
     guard let lot else { return }
     let entry = Token.id("led")
     try connection.execute(
       """
-      INSERT INTO entry (id, member, kind, points, title, place, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO entry (id, member, kind, points, title, place, created_at, receipt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(entry), .text(lot.member), .text(lot.kind), .integer(lot.granted),
-        .text(lot.title), .optional(lot.place), .integer(lot.at),
+        .text(lot.title), .optional(lot.place), .integer(lot.at), .optional(lot.receipt),
       ])
     try connection.execute(
       "UPDATE lot SET entry = ? WHERE id = ?", [.text(entry), .integer(id)])

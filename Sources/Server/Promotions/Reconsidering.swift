@@ -32,13 +32,13 @@ extension Promotions {
 
   /// Takes back the bonuses whose goals are not reached any more; they can be earned again.
   ///
-  /// - Returns: the points that went.
+  /// - Returns: the points that went, offer by offer.
   func reconsider(
     _ held: [Held], of member: Member.ID, at now: Instant, _ connection: Connection
-  ) throws -> Points {
+  ) throws -> [Receipt.Gift] {
     let kept = Set(
       try reached(held.map(\.rule), by: member, now: now, connection).map(\.id))
-    var points = Points.zero
+    var gone: [Receipt.Gift] = []
     for bonus in held where !kept.contains(bonus.rule.id) {
       try connection.execute(
         "DELETE FROM award WHERE promotion = ? AND member = ?",
@@ -47,9 +47,9 @@ extension Promotions {
       let standing = try ledger.standing(lot, connection)
       let words = Ledger.Words(kind: .refund, title: bonus.rule.title.returned, place: nil)
       try ledger.takeBack(standing, of: lot, words, at: now, connection)
-      points += standing
+      gone.append(Receipt.Gift(title: bonus.rule.title, points: standing))
     }
-    return points
+    return gone
   }
 
   private func reached(

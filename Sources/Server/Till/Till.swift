@@ -22,6 +22,7 @@ struct Till {
   /// `idempotency_mismatch` for the key of another sale.
   func sell(_ purchase: TillPurchase, key: String, at now: Instant) throws -> TillSale {
     try checkCategories(purchase.categories)
+    let goods = try goods(purchase.goods, making: purchase.amount.amount)
     let terms = try store.database.read { connection in try Terms(store, connection) }
     guard purchase.amount.currency == terms.currency, Till.amounts.contains(purchase.amount.amount)
     else {
@@ -39,6 +40,7 @@ struct Till {
       ?? store.member(forCode: purchase.card, now: now)?.id
     guard let member else { throw Problem(.notFound, in: language) }
     let ledger = Ledger(store, try store.zone())
+    let place = try place(purchase.store)
     return try store.database.write(locking: [.member(member.rawValue)]) { connection in
       // NB: a sale whose answer got lost with its server is known by its key here.
       if let posted = try posted(id, connection) {
@@ -46,6 +48,10 @@ struct Till {
         guard posted.member == member, posted.amount == purchase.amount,
           Set(Purchase.categories([posted.categories])) == categories
         else { throw Problem(.idempotencyMismatch, in: language) }
+        let printed = try posted.lot.flatMap { try ledger.receipt(of: $0, connection) }
+        guard goods.isEmpty || printed == nil || printed?.goods == goods else {
+          throw Problem(.idempotencyMismatch, in: language)
+        }
         return TillSale(
           receipt: try receipt(of: posted, connection), postedBefore: posted.at,
           returned: posted.returned.amount > 0 ? posted.returned : nil)
@@ -54,11 +60,19 @@ struct Till {
       guard try !isGone(id.rawValue, connection) else { throw gone() }
       try ledger.settle(member, now: now, connection)
       let points = terms.points(for: purchase.amount)
-      try give(points, for: purchase, id, member, ledger, now, connection)
+      let words = Ledger.Words(kind: .earn, title: Till.title, place: place)
+      let lot = try give(points, words, for: purchase, id, member, ledger, now, connection)
       let receipt = TillReceipt(
         sale: id.rawValue, points: points, fromOffers: try fromOffers(id, connection),
         available: try ledger.available(member, connection), coupons: try coupons(id, connection))
       try recordReceipt(receipt, connection)
+      if let lot {
+        let printed = Receipt(
+          number: number(purchase.number), sum: purchase.amount, goods: goods, rate: terms.rate,
+          offers: try ledger.gifts(id, connection), coupons: receipt.coupons,
+          balance: receipt.available)
+        try ledger.keep(printed, of: lot, connection)
+      }
       return TillSale(receipt: receipt)
     }
   }
@@ -179,6 +193,9 @@ struct Till {
           ?? moneyPerPoint.multiplied(saturating: Terms.pointsForReferral))
     }
 
+    /// Money for one point.
+    var rate: Money { Money(amount: moneyPerPoint, currency: currency) }
+
     func points(for money: Money) -> Points { points(for: money.amount) }
 
     /// - Parameter amount: hundredths of money.
@@ -207,16 +224,17 @@ struct Till {
     ) { $0.text(0) }.map { try Wire.decode(LocalizedText.self, from: Array($0.utf8)) }
   }
 
+  /// - Returns: the lot, where there are points.
   private func give(
-    _ points: Points, for sold: TillPurchase, _ id: Purchase.ID, _ member: Member.ID,
-    _ ledger: Ledger, _ now: Instant, _ connection: Connection
-  ) throws {
+    _ points: Points, _ words: Ledger.Words, for sold: TillPurchase, _ id: Purchase.ID,
+    _ member: Member.ID, _ ledger: Ledger, _ now: Instant, _ connection: Connection
+  ) throws -> Int64? {
     var lot: Int64?
     if points > .zero {
       let today = ledger.zone.local(now).day.daysSince1970
       lot = try ledger.earn(
-        member, points, Ledger.Words(kind: .earn, title: Till.title, place: nil), at: now,
-        lastDay: Day(daysSince1970: today + Till.lifetime), connection)
+        member, points, words, at: now, lastDay: Day(daysSince1970: today + Till.lifetime),
+        connection)
     }
     let purchase = Purchase(
       id: id, lot: lot, categories: Purchase.categories(sold.categories), amount: sold.amount,
@@ -224,6 +242,7 @@ struct Till {
     try ledger.applyPromotions(member, purchase, connection)
     try Referrals(store, ledger.zone).firstPurchase(
       of: member, by: id, for: sold.amount.amount, at: now, connection)
+    return lot
   }
 
   private static let title: LocalizedText = [.russian: "Покупка", .english: "Purchase"]

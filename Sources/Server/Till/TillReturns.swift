@@ -19,6 +19,7 @@ extension Till {
   ) throws -> TillTakenBack {
     try checkCategories(wanted.categories ?? [])
     let id = "ret_" + Token.text(SHA256.hash(Array(key.utf8)))
+    _ = try goods(wanted.goods, making: wanted.amount?.amount)
     let (terms, sale, before, isTaken) = try store.database.read { connection in
       (
         try Terms(store, connection), try find(sales, connection),
@@ -40,7 +41,10 @@ extension Till {
       guard let sale = try find([sale.id], connection) else {
         throw try noSale(sales, connection)
       }
-      let part = try part(wanted, of: sale)
+      var part = try part(wanted, of: sale)
+      part.number = number(wanted.number)
+      // Where all that is left comes back, only now it is known how much that is.
+      part.goods = try goods(wanted.goods, making: part.amount)
       try referrals.ledger.settle(sale.member, now: now, connection)
       let receipt = try takeBack(part, of: sale, terms, referrals, at: now, connection)
       try recordReturn(receipt, of: wanted, id, sale.member, at: now, connection)
@@ -54,6 +58,9 @@ extension Till {
     var left: Int64
     var returned: [Purchase.Category]
     var kept: [Purchase.Category]
+    /// What the paper of the return says.
+    var number: String?
+    var goods: [Receipt.Goods] = []
   }
 
   private func find(_ sales: [Purchase.ID], _ connection: Connection) throws -> Posted? {
@@ -77,22 +84,45 @@ extension Till {
         .integer(part.left), .text(Purchase.text(part.returned)), .text(sale.id.rawValue),
       ])
     var points = Points.zero
+    var line: LedgerEntry.ID?
     if let lot = sale.lot {
       let standing = try ledger.standing(lot, connection)
       points = max(.zero, standing - terms.points(of: sale, left: part.left))
       let words = Ledger.Words(
         kind: .refund, title: Till.returnTitle, place: try place(of: lot, connection))
-      try ledger.takeBack(points, of: lot, words, at: now, connection)
+      line = try ledger.takeBack(points, of: lot, words, at: now, connection)
     }
     let coupons = try StampCards(ledger).withdraw(
       sale.id, keeping: part.left > 0 ? part.kept : [], of: sale.member, at: now, connection)
-    let fromOffers = try promotions.reconsider(held, of: sale.member, at: now, connection)
+    let gone = try promotions.reconsider(held, of: sale.member, at: now, connection)
     try referrals.returned(sale.id, of: sale.member, at: now, connection)
     let money = { (amount: Int64) in Money(amount: amount, currency: sale.amount.currency) }
-    return TillReturnReceipt(
+    let receipt = TillReturnReceipt(
       sale: sale.id.rawValue, amount: money(part.amount), left: money(part.left), points: points,
-      fromOffers: fromOffers, available: try ledger.available(sale.member, connection),
+      fromOffers: gone.reduce(.zero) { $0 + $1.points },
+      available: try ledger.available(sale.member, connection),
       withdrawnCoupons: try coupons.withdrawn.map(text), usedCoupons: try coupons.used.map(text))
+    if let line { try keep(receipt, part, gone, of: sale, by: line, ledger, connection) }
+    return receipt
+  }
+
+  /// What the member keeps of it: the goods as the till says them, or those of the sale where all of
+  /// it comes back at once.
+  private func keep(
+    _ receipt: TillReturnReceipt, _ part: Part, _ gone: [Receipt.Gift], of sale: Posted,
+    by line: LedgerEntry.ID, _ ledger: Ledger, _ connection: Connection
+  ) throws {
+    var goods = part.goods
+    if goods.isEmpty, receipt.amount == sale.amount, let lot = sale.lot {
+      goods = try ledger.receipt(of: lot, connection)?.goods ?? []
+    }
+    let printed = Receipt(
+      number: part.number,
+      sum: Money(amount: -receipt.amount.amount, currency: receipt.amount.currency),
+      goods: goods.map(\.takenBack),
+      offers: gone.map { Receipt.Gift(title: $0.title, points: -$0.points) },
+      coupons: receipt.withdrawnCoupons, balance: receipt.available)
+    try ledger.keep(printed, by: line, connection)
   }
 
   private static let returnTitle: LocalizedText = [

@@ -24,6 +24,7 @@ extension Action {
       ProfileAction.samples(row).map(Action.profile),
       ConsentsAction.samples.map(Action.consents),
       SessionsAction.samples(row).map(Action.sessions),
+      SavingAction.samples.map(Action.saving),
       ScreensAction.samples.map(Action.screens), EditorAction.samples(row).map(Action.editor),
       TravelAction.samples.map(Action.travel), DraftsAction.samples(row).map(Action.drafts),
     ]
@@ -66,8 +67,15 @@ extension HomeAction {
 
 extension HistoryAction {
   static func samples(_ row: Int) -> [HistoryAction] {
-    [.search, .nextFilter, .select(row: row), .open(row: row), .openReversed]
+    [
+      .search, .nextFilter, .previousMonth, .nextMonth, .togglePlace, .select(row: row),
+      .open(row: row), .openReversed, .openReturn(row),
+    ]
   }
+}
+
+extension SavingAction {
+  static let samples: [SavingAction] = [.show(.history), .save]
 }
 
 extension RewardsAction {

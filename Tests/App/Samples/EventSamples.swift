@@ -41,13 +41,16 @@ extension Event {
         .loaded(
           HistoryPage(
             after: nil, entries: Fixture.entries(max(0, row)), hasMoreLocally: row % 2 == 0,
-            hasMoreOnServer: true))),
+            hasMoreOnServer: true, linked: [Fixture.takenBack]))),
       .history(
         .newerLoaded(
           NewerHistory(
             before: position, entries: Fixture.entries(max(0, row) / 9), hasMore: row % 2 == 0,
             query: HistoryQuery()))),
       .history(.searched(HistoryQuery(text: row % 2 == 0 ? "" : "flat"))), .pulled, .news,
+      .history(.summed([Fixture.november(row)], HistoryQuery())),
+      .saving(.saved(path: "/tmp/x.csv", isWhole: row % 2 == 0)),
+      .saving(.failed(row % 2 == 0 ? .exists : .other(cause: "x"))),
       .arrived(row % 2 == 0 ? [] : Set(Resource.allCases)),
       .unfollowed, .history(.olderPulled(hasMore: row % 2 == 0)),
     ] + ServerRequest.samples.map { .failed($0, trouble) }

@@ -105,7 +105,7 @@ extension Sheet {
       .everybody
     case .loginNeeded: .guest
     case .card, .entry, .rewards(.coupon), .explanation, .tier, .inbox, .referral, .stamps,
-      .promoCode, .loggingOut, .profile, .consents, .sessions:
+      .promoCode, .loggingOut, .profile, .consents, .sessions, .saving:
       .signedIn
     case .editor, .drafts, .travel: .editor
     }

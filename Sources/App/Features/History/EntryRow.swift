@@ -21,7 +21,11 @@ func drawEntryRow(
     text = text.inset(left: width + 1)
   }
   canvas.write(row.title, in: text, .text)
-  let rest = text.inset(left: displayWidth(of: row.title) + 2)
+  var rest = text.inset(left: displayWidth(of: row.title) + 2)
+  if let sum = row.sum, rest.width >= displayWidth(of: sum) + 24 {
+    canvas.write(sum, in: rest.inset(right: 6), .muted, .right)
+    rest = rest.inset(right: displayWidth(of: sum) + 8)
+  }
   if let place = row.place, rest.width >= 8 {
     canvas.write(place, in: rest, .muted)
   }
@@ -34,6 +38,8 @@ struct EntryText {
   let title: String
   let place: String?
   let amount: String
+  /// Money that was paid, or given back.
+  let sum: String?
   let dayWidth: Int
 
   init(_ entry: LedgerEntry, _ state: State) {
@@ -46,6 +52,7 @@ struct EntryText {
     title = name.isEmpty ? phrases.say(entry.kind.phrase) : name
     place = entry.place?.value(in: state.settings.language)
     amount = phrases.signed(entry.points, of: state.program)
+    sum = entry.receipt.map { phrases.money($0.sum) }
     dayWidth = local.day.year == today.year ? 6 : 11
   }
 

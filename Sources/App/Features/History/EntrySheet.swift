@@ -5,41 +5,141 @@ import Themes
 /// One line of the ledger, with all that is known about it.
 func drawEntry(_ entry: LedgerEntry, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
+  let frame = drawEntryFrame(entry, state, on: &canvas)
+  if let receipt = entry.receipt {
+    drawPrinted(
+      state.printed(of: entry, receipt), from: state.history.paperTop, in: frame.printed,
+      on: &canvas)
+  } else {
+    drawEntryFacts(entry, state, in: frame.printed, on: &canvas)
+  }
+  for (row, link) in state.links(of: entry).prefix(frame.links.height).enumerated() {
+    let line = EntryText(link.entry, state)
+    let words = phrases.say(
+      link.isReturn ? .entryReturned : .entryReversed,
+      ["title": line.title, "day": line.day, "points": line.amount])
+    canvas.button(
+      link.id, words, in: frame.links.inset(top: row).top(1), action: link.action,
+      isPrimary: row == 0)
+  }
+}
+
+/// The sheet of a line: its points on top, then what is said of it, what it is linked to below.
+private func drawEntryFrame(
+  _ entry: LedgerEntry, _ state: State, on canvas: inout Canvas
+) -> EntryPlaces {
   let text = EntryText(entry, state)
-  let reversed = state.reversed(by: entry)
-  var rest = drawSheet(text.title, rows: reversed == nil ? 8 : 10, state, on: &canvas)
+  let places = state.entryPlaces(entry)
+  let rest = drawSheet(text.title, rows: places.rows, state, on: &canvas)
   canvas.label(
     "entry.points", .text,
-    "\(text.amount)\u{A0}\(phrases.noun(for: entry.points, of: state.program))",
+    "\(text.amount)\u{A0}\(state.phrases.noun(for: entry.points, of: state.program))",
     in: rest, entry.points < .zero ? .sheetNegative : .sheetPositive)
-  rest = rest.inset(top: 2)
+  return places
+}
+
+/// How the sheet of a line is divided.
+struct EntryPlaces {
+  /// Of the panel.
+  let rows: Int
+  let printed: Rect
+  let links: Rect
+}
+
+extension State {
+  func entryPlaces(_ entry: LedgerEntry) -> EntryPlaces {
+    let links = min(3, links(of: entry).count)
+    let lines = entry.receipt.map { printed(of: entry, $0).count }
+    let all = (lines.map { $0 + 3 } ?? 8) + (links > 0 ? links + 1 : 0)
+    let below = sheetPlace(rows: all).rest.inset(top: 2)
+    guard links > 0 else {
+      return EntryPlaces(rows: all, printed: below, links: below.bottom(0))
+    }
+    guard entry.receipt != nil else {
+      // Right below what is said of it.
+      let place = EntryText(entry, self).place.map { factRows($0, below.width) } ?? 0
+      let facts = min(below.height, place + 2)
+      let gap = below.height > facts + links ? 1 : 0
+      return EntryPlaces(rows: all, printed: below.top(facts), links: below.inset(top: facts + gap))
+    }
+    let gap = below.height > links + 6 ? 1 : 0
+    return EntryPlaces(
+      rows: all, printed: below.inset(bottom: links + gap), links: below.bottom(links))
+  }
+}
+
+private func factRows(_ place: String, _ width: Int) -> Int {
+  wrapped(place, width: max(1, width), maxLines: 4).count
+}
+
+/// What is said of a line that no till printed.
+private func drawEntryFacts(
+  _ entry: LedgerEntry, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
   let local = state.settings.zone.local(entry.createdAt)
   let year = state.settings.zone.local(state.now).day.year
+  var rest = rect
   canvas.label(
     "entry.time", .text, "\(phrases.day(local.day, in: year)), \(phrases.time(local))", in: rest,
     .sheetText)
   rest = rest.inset(top: 1)
-  if let place = text.place {
+  if let place = EntryText(entry, state).place {
     rest = rest.inset(top: canvas.paragraph("entry.place", place, in: rest, .sheetText))
   }
   canvas.label("entry.kind", .text, phrases.say(entry.kind.phrase), in: rest, .sheetMuted)
-  guard let reversed else { return }
-  let line = EntryText(reversed, state)
-  canvas.button(
-    "entry.reversed", phrases.say(.entryReversed, ["title": line.title, "day": line.day]),
-    in: rest.inset(top: rest.height > 2 ? 2 : 1), action: .history(.openReversed), isPrimary: true)
+}
+
+/// A line that another one belongs to: a sale and what was taken back of it.
+struct EntryLink {
+  let id: Element.ID
+  let entry: LedgerEntry
+  /// Whether it takes back the other one.
+  let isReturn: Bool
+  let action: Action
 }
 
 extension State {
-  /// Opens a line; Enter leads on to what it takes back.
+  /// Opens a line; Enter leads on to what it is linked to.
   mutating func open(_ entry: LedgerEntry) {
+    history.paperTop = 0
     open(.entry(entry))
-    if reversed(by: entry) != nil { focus = "entry.reversed" }
+    if let link = links(of: entry).first { focus = link.id }
+  }
+
+  /// What a line takes back, and what takes it back, the newest first.
+  func links(of entry: LedgerEntry) -> [EntryLink] {
+    let reversed = reversed(by: entry).map {
+      EntryLink(
+        id: "entry.reversed", entry: $0, isReturn: false, action: .history(.openReversed))
+    }
+    let returns = returns(of: entry).enumerated().map { index, line in
+      EntryLink(
+        id: Element.ID(rawValue: "entry.return.\(index)"), entry: line, isReturn: true,
+        action: .history(.openReturn(index)))
+    }
+    return [reversed].compactMap(\.self) + returns
   }
 
   /// The line that another one takes back, when it is among those that are here.
   func reversed(by entry: LedgerEntry) -> LedgerEntry? {
     guard let id = entry.reverses else { return nil }
-    return history.entries.first { $0.id == id } ?? home.contents.latest.first { $0.id == id }
+    return linkedEntries { $0.id == id }.first
+  }
+
+  /// The lines that take back a line, all or a part of it.
+  func returns(of entry: LedgerEntry) -> [LedgerEntry] {
+    guard entry.points > .zero else { return [] }
+    return linkedEntries { $0.reverses == entry.id }
+  }
+
+  private func linkedEntries(_ isMeant: (LedgerEntry) -> Bool) -> [LedgerEntry] {
+    let home = home.contents
+    var found: [LedgerEntry] = []
+    for entry in history.entries + history.linked + home.latest + home.linked
+    where isMeant(entry) && !found.contains(where: { $0.id == entry.id }) {
+      found.append(entry)
+    }
+    return found.sorted { $0.createdAt > $1.createdAt }
   }
 }

@@ -8,10 +8,26 @@ extension Surface {
         action: .history(.search), title: .search, keys: [.character("/")], hint: "/",
         isHinted: true),
       Command(action: .history(.nextFilter), title: .filter, keys: [.character("f")], hint: "f"),
+      Command(
+        action: .history(.previousMonth), title: .previousMonth, keys: [.character("p")],
+        hint: "p"),
+      Command(
+        action: .history(.nextMonth), title: .nextMonth, keys: [.character("P")], hint: "P",
+        when: { $0.history.query.period != nil }),
+      Command(
+        action: .history(.togglePlace), title: .onlyThisShop, keys: [.character("s")], hint: "s",
+        label: { $0.history.query.place == nil ? nil : .allShops }, when: { $0.canTogglePlace }),
+      Command(
+        action: .saving(.show(.history)), title: .historyExport, keys: [.character("e")],
+        hint: "e"),
     ], scopes: [.section, .anywhere],
     list: SurfaceList(
-      move: { $1.history.move($0, pageHeight: $1.historyRows) },
-      keepVisible: { $0.history.keepSelectionVisible(height: $0.historyRows) },
+      move: { move, state in
+        let effects = state.history.move(move, pageHeight: state.historyRows)
+        state.keepHistoryVisible()
+        return effects
+      },
+      keepVisible: { $0.keepHistoryVisible() },
       search: ListSearch(
         id: .search, text: \.history.search, isTyping: \.history.isSearching,
         action: .history(.search), follow: { $0.followHistorySearch() },
@@ -20,6 +36,8 @@ extension Surface {
     draw: { drawHistory($0, in: $0.listBody, on: &$1) })
 
   static func entry(_ entry: LedgerEntry) -> Surface {
-    Surface(kind: .detail) { drawEntry(entry, $0, on: &$1) }
+    Surface(
+      kind: .detail, list: entry.receipt == nil ? nil : .text { $0.scrollPrinted(entry, $1) },
+      draw: { drawEntry(entry, $0, on: &$1) })
   }
 }

@@ -1,11 +1,20 @@
+import Loyalty
+
 /// What a person can ask of history.
 public enum HistoryAction: Hashable, Sendable {
   case search
   case nextFilter
+  /// To the month before the one that is shown, or after it.
+  case previousMonth
+  case nextMonth
+  /// Only what happened where the selected line did, or all again.
+  case togglePlace
   case select(row: Int)
   case open(row: Int)
   /// The line of the ledger that the open one takes back.
   case openReversed
+  /// One of the lines that take back the open one.
+  case openReturn(Int)
 }
 
 extension HistoryAction {
@@ -16,6 +25,9 @@ func performHistory(_ action: HistoryAction, _ state: inout State) -> [Effect] {
   switch action {
   case .search: return state.openSearch()
   case .nextFilter: return state.nextFilter()
+  case .previousMonth: return state.stepMonth(-1)
+  case .nextMonth: return state.stepMonth(1)
+  case .togglePlace: return state.togglePlace()
   case .select(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
     state.history.list.selection = row
@@ -27,10 +39,31 @@ func performHistory(_ action: HistoryAction, _ state: inout State) -> [Effect] {
     guard case .entry(let entry) = state.sheets.last ?? state.selectedDetail?.sheet,
       let line = state.reversed(by: entry)
     else { return [] }
-    if state.tab == .history, let row = state.history.entries.firstIndex(of: line) {
-      state.history.list.selection = row
+    state.follow(line)
+  case .openReturn(let index):
+    guard case .entry(let entry) = state.sheets.last ?? state.selectedDetail?.sheet else {
+      return []
     }
-    state.open(line)
+    let returns = state.returns(of: entry)
+    guard returns.indices.contains(index) else { return [] }
+    state.follow(returns[index])
   }
   return []
+}
+
+extension State {
+  /// Opens a line that is linked to the open one, and selects it where it is in the list.
+  fileprivate mutating func follow(_ line: LedgerEntry) {
+    if tab == .history, let row = history.entries.firstIndex(of: line) {
+      history.list.selection = row
+    }
+    // To and fro, no sheet is opened above itself.
+    if sheets.count > 1, sheets[sheets.count - 2] == .entry(line) {
+      sheets.removeLast()
+      history.paperTop = 0
+      focus = links(of: line).first?.id
+      return
+    }
+    open(line)
+  }
 }

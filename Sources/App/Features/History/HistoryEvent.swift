@@ -2,6 +2,8 @@
 public enum HistoryEvent: Hashable, Sendable {
   case loaded(HistoryPage)
   case newerLoaded(NewerHistory)
+  /// What months come to of what was asked for.
+  case summed([HistoryMonth], HistoryQuery)
   /// A step of a search is done, and the next one may begin.
   case searched(HistoryQuery)
   /// One older page is in the local store; whether the server has still older ones.
@@ -14,11 +16,19 @@ public enum HistoryLoad: Hashable, Sendable {
   case page(after: HistoryPosition?, limit: Int, HistoryQuery)
   /// Rows that stand right above a row.
   case newer(before: HistoryPosition, limit: Int, HistoryQuery)
+  /// What months come to.
+  case sums([HistoryPeriod], HistoryQuery)
 }
 
 func takeHistory(_ event: HistoryEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let page): return state.isSignedIn ? state.history.add(page) : []
+  case .loaded(let page):
+    guard state.isSignedIn, page.query == state.history.query else { return [] }
+    return state.history.add(page) + state.sums(of: page)
+  case .summed(let months, let query):
+    guard query == state.history.query else { return [] }
+    for month in months { state.history.months[month.period] = month }
+    return []
   case .newerLoaded(let rows):
     state.history.add(rows)
     return []

@@ -20,6 +20,8 @@ public struct HistoryPage: Hashable, Sendable {
   /// Where the page begins; `nil` is the newest row.
   public var after: HistoryPosition?
   public var entries: [LedgerEntry]
+  /// Lines that take back some of them, and those that they take back.
+  public var linked: [LedgerEntry]
   /// Whether the local store has still older rows.
   public var hasMoreLocally: Bool
   /// Whether the server may have rows that are not in the local store.
@@ -31,8 +33,10 @@ public struct HistoryPage: Hashable, Sendable {
 
   public init(
     after: HistoryPosition?, entries: [LedgerEntry], hasMoreLocally: Bool, hasMoreOnServer: Bool,
-    query: HistoryQuery = HistoryQuery(), resumeAt: HistoryPosition? = nil
+    query: HistoryQuery = HistoryQuery(), resumeAt: HistoryPosition? = nil,
+    linked: [LedgerEntry] = []
   ) {
+    self.linked = linked
     self.query = query
     self.after = after
     self.entries = entries

@@ -1,3 +1,5 @@
+public import Loyalty
+
 /// Which lines of the history are wanted.
 public struct HistoryQuery: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -9,10 +11,18 @@ public struct HistoryQuery: Hashable, Sendable {
   public var kind = Kind.all
   /// What the line's words hold, without regard to case.
   public var text = ""
+  /// Where it happened.
+  public var place: LocalizedText?
+  public var period: HistoryPeriod?
 
-  public init(kind: Kind = .all, text: String = "") {
+  public init(
+    kind: Kind = .all, text: String = "", place: LocalizedText? = nil,
+    period: HistoryPeriod? = nil
+  ) {
     self.kind = kind
     self.text = text
+    self.place = place
+    self.period = period
   }
 
   var isAll: Bool { self == HistoryQuery() }

@@ -46,12 +46,12 @@ extension State {
 /// The field and the filter, where the title would be; `false` when neither is in use.
 func drawSearch(_ state: State, in row: Rect, on canvas: inout Canvas) -> Bool {
   let history = state.history
-  let phrases = state.phrases
   guard history.isSearching || !history.query.isAll else { return false }
-  let filter = phrases.say(history.query.kind.phrase)
-  let width = displayWidth(of: filter)
+  let filter = state.historyFilters
+  let width = min(displayWidth(of: filter), max(14, row.width / 2))
   let place = row.inset(left: max(0, row.width - width))
-  canvas.write(filter, in: place, history.query.kind == .all ? .muted : .accent)
+  let isNarrowed = history.query != HistoryQuery(text: history.query.text)
+  canvas.write(filter, in: place, isNarrowed ? .accent : .muted)
   canvas.add(
     Element("history.filter", .button, filter, bounds: place, action: .history(.nextFilter)))
   let line = SearchLine(id: .search, label: .search, hint: .searchHint)

@@ -6,6 +6,12 @@ public import Loyalty
 /// store when the list comes near them.
 public struct HistoryState: Hashable, Sendable {
   public var entries: [LedgerEntry] = []
+  /// Lines that belong to those of `entries`, see `State.links`.
+  var linked: [LedgerEntry] = []
+  /// What the months come to that have been read.
+  public internal(set) var months: [HistoryPeriod: HistoryMonth] = [:]
+  /// The first line on the screen of the paper that is open.
+  var paperTop = 0
   /// Rows above the first of `entries` that have been let go.
   public var rowsAbove = 0
   public var hasMoreLocally = true

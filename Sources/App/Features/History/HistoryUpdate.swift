@@ -16,6 +16,8 @@ extension HistoryState {
     // What was asked for before the last key does not matter any more.
     guard page.query == query else { return [] }
     hasMoreOnServer = page.hasMoreOnServer
+    let known = Set(page.linked.map(\.id))
+    linked = linked.filter { !known.contains($0.id) } + page.linked
     if let after = page.after {
       guard resumeAt.map({ $0 == after }) ?? (entries.last?.id == after.id) else { return [] }
       entries += page.entries
@@ -104,6 +106,8 @@ extension HistoryState {
   /// Back to the newest row, with nothing read yet.
   mutating func startOver() {
     entries = []
+    linked = []
+    months = [:]
     rowsAbove = 0
     resumeAt = nil
     list = ListState()

@@ -29,17 +29,48 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
     drawEmptyHistory(state, in: rest, on: &canvas)
     return
   }
-  for line in canvas.rows(of: history.list, count: history.entries.count, in: rest) {
-    drawEntryRow(
-      history.entries[line.index], id: Element.ID(rawValue: "history.row.\(line.index)"),
-      action: .history(.open(row: line.index)), isSelected: line.isSelected, state,
-      in: line.place, on: &canvas)
+  let lines = state.historyLines(from: history.top, height: rest.height)
+  for (row, line) in lines.enumerated() {
+    let place = rest.inset(top: row).top(1)
+    switch line {
+    case .month(let period): drawMonth(period, state, in: place, on: &canvas)
+    case .entry(let index):
+      drawEntryRow(
+        history.entries[index], id: Element.ID(rawValue: "history.row.\(index)"),
+        action: .history(.open(row: index)), isSelected: index == history.selection, state,
+        in: place, on: &canvas)
+    }
   }
-  let shown = history.entries.count - history.top
-  if history.isLoading, shown < rest.height {
-    let place = rest.inset(left: 2, top: max(0, shown))
+  if history.isLoading, lines.count < rest.height {
+    let place = rest.inset(left: 2, top: lines.count)
     canvas.waiting("history.loading", phrases.say(.loadingMore), in: place, .muted)
   }
+}
+
+/// What a month is called, and what its lines come to once all of them are known.
+private func drawMonth(
+  _ period: HistoryPeriod, _ state: State, in row: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  let inner = row.inset(left: 2, right: row.width >= 30 ? 1 : 0)
+  let name = state.month(period)
+  var (sums, count) = ("", "")
+  if let month = state.history.months[period], month.isWhole {
+    let parts = [month.spent, month.gained].filter { $0 != .zero }
+      .map { phrases.signed($0, of: state.program) }
+    sums = parts.joined(separator: "  ")
+    count = " \(phrases.decimal(Int64(month.count)))"
+  }
+  canvas.write(sums, in: inner, .muted, .right)
+  let room = inner.inset(right: sums.isEmpty ? 0 : displayWidth(of: sums) + 1)
+  canvas.write(name + count, in: room, .heading)
+  let line = room.inset(left: displayWidth(of: name + count) + 1)
+  canvas.write(String(repeating: "─", count: max(0, line.width)), in: line, .muted)
+  let spoken = [name + count, sums].filter { !$0.isEmpty }.joined(separator: ", ")
+  canvas.add(
+    Element(
+      Element.ID(rawValue: "history.month.\(period.year)-\(period.month)"), .heading,
+      spoken.replacing("\u{A0}", with: " "), bounds: row))
 }
 
 private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Canvas) {

@@ -1,3 +1,5 @@
+import Loyalty
+
 extension Phrase {
   static let trend = Phrase(en: "Balance of 90 days", ru: "Баланс за 90 дней")
   static let trendLimits = Phrase(en: "{low}–{high}", ru: "{low}–{high}")
@@ -19,5 +21,32 @@ extension Phrase {
   static let entryBonus = Phrase(en: "Bonus", ru: "Бонус")
   static let entryReversed = Phrase(
     en: "Taken back: {title}, {day}", ru: "Возвращено: {title}, {day}")
+  static let entryReturned = Phrase(
+    en: "Taken back: {points}, {day}", ru: "Возвращено: {points}, {day}")
+  static let previousMonth = Phrase(en: "Month before", ru: "Месяц раньше")
+  static let nextMonth = Phrase(en: "Month after", ru: "Месяц позже")
+  static let onlyThisShop = Phrase(en: "Only this store", ru: "Только этот адрес")
+  static let allShops = Phrase(en: "All stores", ru: "Все адреса")
+  static let historyExport = Phrase(en: "History as CSV", ru: "История в CSV")
+  static let receiptNumber = Phrase(en: "receipt {number}", ru: "чек {number}")
+  static let receiptSum = Phrase(en: "Total", ru: "Итого")
+  static let receiptRate = Phrase(en: "1 for each {money}", ru: "1 за каждые {money}")
+  static let receiptCoupon = Phrase(en: "Coupon: {title}", ru: "Купон: {title}")
+  static let receiptBalance = Phrase(en: "Balance after it", ru: "Баланс после")
   static let entryOther = Phrase(en: "Other", ru: "Другое")
+}
+
+extension Phrasebook {
+  /// Names as they stand alone: "Ноябрь", "November".
+  var monthNames: [String] {
+    language == .russian
+      ? [
+        "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь",
+        "Октябрь", "Ноябрь", "Декабрь",
+      ]
+      : [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
+  }
 }

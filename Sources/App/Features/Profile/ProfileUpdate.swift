@@ -82,14 +82,7 @@ extension State {
   }
 
   mutating func failExport(_ failure: ExportFailure) -> [Effect] {
-    let problem: Form.Problem =
-      switch failure {
-      case .exists: .phrase(.exportExists)
-      case .noFolder: .phrase(.exportNoFolder)
-      case .denied: .phrase(.exportDenied)
-      case .full: .phrase(.exportFull)
-      case .other(let cause): .phrase(.exportFailed, ["cause": cause])
-      }
+    let problem = Form.Problem(failure)
     guard form?.sheet == .profile(.export) else {
       if isSignedIn { toast(say(problem), isError: true) }
       return []
@@ -108,6 +101,19 @@ extension State {
     } else {
       _ = rejectInForm(.said(words(for: trouble)))
     }
+  }
+}
+
+extension Form.Problem {
+  init(_ failure: ExportFailure) {
+    self =
+      switch failure {
+      case .exists: .phrase(.exportExists)
+      case .noFolder: .phrase(.exportNoFolder)
+      case .denied: .phrase(.exportDenied)
+      case .full: .phrase(.exportFull)
+      case .other(let cause): .phrase(.exportFailed, ["cause": cause])
+      }
   }
 }
 

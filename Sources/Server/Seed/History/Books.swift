@@ -12,11 +12,15 @@ extension BrandHistory {
     ],
     refund: "Purchase returned",
     orders: [
-      Order(title: "Two paperbacks", price: 2398, category: "book"),
+      Order(
+        title: "Two paperbacks", price: 2398, category: "book",
+        parts: [.init(name: "Paperback", price: 1199, count: 2)]),
       Order(title: "A new hardback", price: 2450, category: "book"),
       Order(title: "Poetry, slim volume", price: 1395, category: "book"),
       Order(title: "Picture book", price: 995, category: "children"),
-      Order(title: "Tea and a scone", price: 780, category: "cafe"),
+      Order(
+        title: "Tea and a scone", price: 780, category: "cafe",
+        parts: [.init(name: "Pot of tea", price: 330), .init(name: "Scone", price: 450)]),
       Order(title: "Notebook, dotted", price: 1650, category: "stationery"),
       Order(title: "Crime novel", price: 1199, category: "book"),
       Order(title: "Map of the west coast", price: 1425, category: "stationery"),

@@ -29,6 +29,15 @@ struct BrandHistory: Sendable {
     var title: String
     var price: Int64
     var category: String
+    /// What of it stands on the paper; none is the title alone.
+    var parts: [Part] = []
+
+    /// So many of something, for so many hundredths of money each.
+    struct Part: Sendable {
+      var name: String
+      var price: Int64
+      var count: Int64 = 1
+    }
   }
 
   struct Message: Sendable {

@@ -16,12 +16,13 @@ extension BrandSeed {
       day += Int64.random(in: 4...14, using: &random)
     }
     let order = brand.orders[0]
-    try ledger.earn(
+    let lot = try ledger.earn(
       member, points(for: order), words(of: order, &random),
       at: ledger.today(secondsBefore: now, 5400),
       activeFrom: now.adding(days: 1), lastDay: Day(daysSince1970: today + brand.lifetime),
       connection)
     try ledger.settle(member, now: now, connection)
+    try printed(order).keep(of: lot, member, ledger, connection)
   }
 
   private func visit(
@@ -44,6 +45,7 @@ extension BrandSeed {
     } else {
       _ = try ledger.recordPurchase(purchase, of: member, connection)
     }
+    try printed(order).keep(of: lot, member, purchase: purchase.id, ledger, connection)
     switch Int.random(in: 0..<24, using: &random) {
     // Whatever the hour is now, it was brought back before today.
     case 0 where day < today - 2:
@@ -57,13 +59,9 @@ extension BrandSeed {
     _ lot: Int64, _ member: Member.ID, _ bought: Ledger.Words, _ at: Instant,
     _ connection: Connection
   ) throws {
-    let entry = try connection.first("SELECT entry FROM lot WHERE id = ?", [.integer(lot)]) {
-      LedgerEntry.ID($0.text(0))
-    }
-    guard let entry else { return }
     let words = Ledger.Words(
       kind: .refund, title: localized(brand.refund), place: bought.place)
-    try ledger.reverse(entry, member, words, at: at, connection)
+    try ledger.bringBack(lot, member, words, at: at, connection)
   }
 
   /// People keep some points for a rainy day.
@@ -79,8 +77,25 @@ extension BrandSeed {
   }
 
   private func points(for order: BrandHistory.Order) -> Points {
-    let price = folder.moneyPerPoint ?? Till.moneyPerPoint
-    return Points(order.price * folder.program.pointUnit / price)
+    Points(order.price * folder.program.pointUnit / rate.amount)
+  }
+
+  private var rate: Money {
+    Money(
+      amount: folder.moneyPerPoint ?? Till.moneyPerPoint,
+      currency: folder.currency ?? Till.currency)
+  }
+
+  private func printed(_ order: BrandHistory.Order) -> PrintedOrder {
+    let parts =
+      order.parts.isEmpty
+      ? [BrandHistory.Order.Part(name: order.title, price: order.price)] : order.parts
+    return PrintedOrder(
+      goods: parts.map { part in
+        Receipt.Goods(
+          name: localized(part.name), quantity: part.count * 1000, price: part.price,
+          sum: part.price * part.count)
+      }, price: order.price, rate: rate)
   }
 
   private func words(of order: BrandHistory.Order, _ random: inout SplitMix64) -> Ledger.Words {

@@ -69,11 +69,13 @@ struct CoffeeSeed {
     try give(
       member, 120, CoffeeWords.season, today - 3, for: 10, ledger, recent, connection)
     // A purchase of today, whose points arrive in two days.
-    try ledger.earn(
-      member, Points(35), purchase(&random).words, at: ledger.today(secondsBefore: now, 3600),
+    let last = purchase(&random)
+    let lot = try ledger.earn(
+      member, Points(35), last.words, at: ledger.today(secondsBefore: now, 3600),
       activeFrom: now.adding(days: 2), lastDay: Day(daysSince1970: today + Self.pointsLifetime),
       connection)
     try ledger.settle(member, now: now, connection)
+    try last.printed.keep(of: lot, member, ledger, connection)
   }
 
   private func visit(
@@ -84,16 +86,12 @@ struct CoffeeSeed {
     let lot = try ledger.earn(
       member, purchase.points, purchase.words, at: at,
       lastDay: Day(daysSince1970: day + Self.pointsLifetime), connection)
+    try purchase.printed.keep(of: lot, member, ledger, connection)
     switch Int.random(in: 0..<40, using: &random) {
     case 0:
-      let entry = try connection.first("SELECT entry FROM lot WHERE id = ?", [.integer(lot)]) {
-        LedgerEntry.ID($0.text(0))
-      }
       let words = Ledger.Words(
         kind: .refund, title: CoffeeWords.refund, place: purchase.words.place)
-      if let entry {
-        try ledger.reverse(entry, member, words, at: at.adding(seconds: 1500), connection)
-      }
+      try ledger.bringBack(lot, member, words, at: at.adding(seconds: 1500), connection)
     case 1...5:
       let reward = CoffeeWords.rewards[Int.random(in: 0..<3, using: &random)]
       // People keep some points for a rainy day.
@@ -116,12 +114,13 @@ struct CoffeeSeed {
   /// Five points for each hundred roubles.
   private func purchase(
     _ random: inout SplitMix64
-  ) -> (points: Points, words: Ledger.Words) {
-    let order = CoffeeWords.orders[Int.random(in: 0..<10, using: &random)]
+  ) -> (points: Points, words: Ledger.Words, printed: PrintedOrder) {
+    let number = Int.random(in: 0..<10, using: &random)
+    let order = CoffeeWords.orders[number]
     let shop = CoffeeWords.shops[Int.random(in: 0..<6, using: &random)]
     return (
       Points(order.price * 5 / 100),
-      Ledger.Words(kind: .earn, title: order.title, place: shop)
+      Ledger.Words(kind: .earn, title: order.title, place: shop), CoffeeWords.printed(number)
     )
   }
 

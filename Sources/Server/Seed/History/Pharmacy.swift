@@ -16,10 +16,16 @@ extension BrandHistory {
       Order(title: "Спрей от насморка", price: 32_990, category: "medicine"),
       Order(title: "Сироп от кашля", price: 41_250, category: "medicine"),
       Order(title: "Крем для рук", price: 27_800, category: "care"),
-      Order(title: "Зубная паста и щётка", price: 53_640, category: "care"),
+      Order(
+        title: "Зубная паста и щётка", price: 53_640, category: "care",
+        parts: [
+          .init(name: "Зубная паста", price: 24_850), .init(name: "Зубная щётка", price: 28_790),
+        ]),
       Order(title: "Магний B6, 60 таблеток", price: 72_470, category: "vitamins"),
       Order(title: "Подгузники, 54 шт.", price: 129_900, category: "baby"),
-      Order(title: "Пластырь и бинт", price: 18_330, category: "medicine"),
+      Order(
+        title: "Пластырь и бинт", price: 18_330, category: "medicine",
+        parts: [.init(name: "Пластырь", price: 10_350), .init(name: "Бинт", price: 3990, count: 2)]),
       Order(title: "Солнцезащитный крем SPF 50", price: 116_200, category: "care"),
     ],
     joined: ["prm_vitamins"],
