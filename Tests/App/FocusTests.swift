@@ -2,6 +2,7 @@ import Cells
 import Loyalty
 import TestSupport
 import Testing
+import Themes
 
 @testable import App
 
@@ -49,7 +50,6 @@ struct FocusTests {
   private func check(_ start: State, _ stops: Int, _ comment: Comment) {
     var state = start
     state.focus = "nothing"
-    let bare = view(state).grid
     guard stops > 0 else { return }
     for step in 0...stops {
       let key = Key(.tab, step == stops ? .shift : [])
@@ -59,19 +59,68 @@ struct FocusTests {
       #expect(focused.count == 1, "\(focused.map(\.id)) at \(comment)")
       guard let element = focused.first else { return }
       #expect(element.action != .quit && !element.bounds.isEmpty, comment)
-      let isSeen = isMarked(element, in: frame, bare)
+      let isSeen = isMarked(element, in: frame, state.theme)
       // Three columns have no room for the caret of an empty field under a title.
       let hasRoom = element.role != .field || state.size.width > 3
       #expect(isSeen || !hasRoom, "\(element.id) at \(comment)")
       if element.role != .field, state.size.width >= 40 { checkEnter(state, element, comment) }
+      var mono = state
+      mono.settings.look.depth = .mono
+      mono.dress()
+      #expect(
+        isMarked(element, in: view(mono), mono.theme) || !hasRoom, "\(element.id), mono, \(comment)"
+      )
     }
   }
 
-  private func isMarked(_ element: Element, in frame: Frame, _ bare: Grid) -> Bool {
+  /// By the one look that nothing at rest has, or by the caret.
+  private func isMarked(_ element: Element, in frame: Frame, _ theme: Theme) -> Bool {
     if let cursor = frame.modes.cursor, element.bounds.contains(cursor) { return true }
     let area = element.bounds.inset(x: -2).intersection(frame.grid.bounds)
     return (area.y..<area.maxY).contains { y in
-      (area.x..<area.maxX).contains { frame.grid[$0, y] != bare[$0, y] }
+      (area.x..<area.maxX).contains { hasFocusLook(frame.grid[$0, y].style, theme) }
+    }
+  }
+
+  private func hasFocusLook(_ style: Style, _ theme: Theme) -> Bool {
+    guard theme.depth == .mono else {
+      return [theme[.focus], theme[.fieldFocused]].contains {
+        style.background == $0.background && style.attributes == $0.attributes
+      }
+    }
+    return style.attributes.isSuperset(of: [.bold, .reverse])
+      || style.attributes.isSuperset(of: [.bold, .underline])
+  }
+
+  /// Wherever the arrows move, the selected row, or what they have come to, is seen.
+  @Test(arguments: [(80, 24), (120, 40), (40, 15)])
+  func `the arrows never lose the focus, in colour and without`(width: Int, height: Int) throws {
+    for who in Who.allCases {
+      var state = try who.state(Size(width: width, height: height))
+      for (number, step) in Walk.steps.enumerated() {
+        _ = feed(step.events, to: &state)
+        // In the editor the keys have panes of their own: `EditorTests`.
+        guard Effort.isLong || (number + width) % 4 == 0, state.editor == nil else { continue }
+        var moved = state
+        moved.settings.look.depth = number % 8 < 4 ? .palette256 : .mono
+        moved.dress()
+        for code in [Key.Code.down, .down, .up] {
+          _ = feed([.input(.key(Key(code)))], to: &moved)
+          let frame = view(moved)
+          let here =
+            frame.elements.last { $0.isFocused }
+            ?? frame.elements.last { $0.isSelected && $0.role == .listItem }
+          guard let here, !here.bounds.isEmpty, here.role != .field else { continue }
+          if moved.isInPane, !here.isFocused, let pane = moved.pane {
+            // A text in the pane is scrolled: its edge shows that.
+            #expect(frame.grid[pane.x, pane.y].text == "▎")
+            continue
+          }
+          #expect(
+            isMarked(here, in: frame, moved.theme),
+            "\(here.id) of \(who), step \(number), \(width)×\(height), \(moved.theme.depth)")
+        }
+      }
     }
   }
 

@@ -43,7 +43,7 @@ struct LeftOutTests {
     // Texts.
     "screen", "entry", "shops.shop", "wallet.card", "editor.difference",
     // As many as this version knows.
-    "more", "profile.overview", "editor.kinds",
+    "more", "profile.overview", "editor.kinds", "help",
     // What the program has, of which other lists are made: `PickerTests`.
     "editor.targets", "editor.names",
   ]

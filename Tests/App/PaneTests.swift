@@ -65,6 +65,27 @@ struct PaneTests {
     }
   }
 
+  @Test(arguments: [Action.inbox(.show), .shops(.show)])
+  func `a list that covers the screen has what is selected beside it too`(list: Action) throws {
+    var state = try Fixture.signedIn(wide)
+    let loaded: [Event] = [.inbox(.loaded(Fixture.inbox)), .shops(.loaded(Fixture.shops))]
+    _ = feed([.action(list)] + loaded, to: &state)
+    let lastTitle = { view(state).elements.last { $0.id == "sheet.title" }?.text }
+    let looked = try #require(lastTitle())
+    #expect(state.sheets.count == 1 && state.pane != nil && !state.isInPane)
+    _ = feed([.input(.key(Key(.enter)))], to: &state)
+    #expect(state.sheets.count == 2 && state.isInPane)
+    #expect(lastTitle() == looked)
+    // The list is still there, and takes clicks.
+    #expect(view(state).elements.filter { $0.role == .listItem }.count > 1)
+    _ = feed([.input(.key(Key(.escape)))], to: &state)
+    #expect(state.sheets.count == 1)
+    _ = feed([.input(.key(Key(.down)))], to: &state)
+    #expect(lastTitle() != looked)
+    _ = feed([.input(.resize(Size(width: 80, height: 24)))], to: &state)
+    #expect(state.pane == nil)
+  }
+
   @Test func `what is only looked at spends nothing`() throws {
     var state = try Fixture.signedIn(wide)
     _ = feed([.action(.showTab(.rewards))], to: &state)

@@ -49,9 +49,8 @@ def editor(request, server):
             env=home.environment(LC_ALL="C"), check=True, capture_output=True, timeout=60)
         client.press("m")
         client.wait_for("Long")
-        while "› Long" not in client.text:
-            client.written_by(lambda: client.press("Down"))
-        client.press("Enter")
+        row = next(y for y, line in enumerate(client.text.split("\n"), 1) if "Long" in line)
+        client.send(f"\x1b[<0;5;{row}M\x1b[<0;5;{row}m".encode())
         client.wait_for("Line 1 about")
         client.press("e")
         client.wait_for("Blocks")

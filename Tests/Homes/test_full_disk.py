@@ -91,7 +91,7 @@ def test_what_comes_is_taken_once_there_is_room(home, server, client):
     client.press("Escape")
     client.wait_for("Promo code")
     client.press("1")
-    client.wait_for("Balance")
+    client.wait_for("points")
     client.wait_until_quiet(0.3)
     limit(client, SMALL)
     points = f"{server.sell(4000):,}"

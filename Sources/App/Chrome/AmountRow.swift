@@ -11,6 +11,8 @@ struct AmountRow {
   let amount: String
   let amountLook: ThemeToken
   let isMuted: Bool
+  /// How far it is, 0–1, where that is worth a small bar.
+  var share: Double?
   /// All of it, for flows and for reading aloud.
   let spoken: String
   let action: Action
@@ -28,9 +30,14 @@ func drawAmountRow(
   for note in [row.note, row.shortNote].compactMap(\.self) {
     let room = displayWidth(of: note) + 2
     guard rest.width - room >= row.leastTitle else { continue }
-    canvas.write(note, in: rest, .muted, .right)
+    canvas.write(note, in: rest, .hint, .right)
     rest = rest.inset(right: room)
     break
+  }
+  let bar = 16
+  if let share = row.share, rest.width - bar - 3 >= displayWidth(of: row.title) {
+    canvas.bar(share, in: rest.inset(left: rest.width - bar))
+    rest = rest.inset(right: bar + 3)
   }
   canvas.write(row.title, in: rest, row.isMuted ? .muted : .text)
   canvas.endRow(line, row.id, row.spoken, action: row.action)

@@ -4,17 +4,16 @@ import Loyalty
 extension FeatureDescription {
   static let app = FeatureDescription(menu: { state in
     let phrases = state.phrases
-    let language = MoreItem(title: phrases.say(.language), action: .switchLanguage)
+    let language = MoreItem(title: phrases.say(.language), group: .app, action: .switchLanguage)
     return (state.languages.count > 1 ? [language] : []) + [
-      MoreItem(title: phrases.say(.help), action: .showHelp),
-      MoreItem(title: phrases.say(.logOut), action: .login(.askToLogOut)),
-      MoreItem(title: phrases.say(.submitCode), action: .guest(.logIn)),
+      MoreItem(title: phrases.say(.help), group: .app, action: .showHelp),
+      MoreItem(title: phrases.say(.logOut), group: .app, action: .login(.askToLogOut)),
+      MoreItem(title: phrases.say(.submitCode), group: .app, action: .guest(.logIn)),
     ]
   })
 }
 
 extension Surface {
-  static let help = Surface(draw: drawHelp)
   static let leavingForm = Surface(
     kind: .panel,
     back: {

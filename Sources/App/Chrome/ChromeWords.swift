@@ -20,4 +20,10 @@ extension Phrase {
   static let suspend = Phrase(en: "Suspend", ru: "Приостановить")
   static let close = Phrase(en: "Close", ru: "Закрыть")
   static let keys = Phrase(en: "Keys", ru: "Клавиши")
+  static let helpHere = Phrase(en: "Here", ru: "Здесь")
+  static let helpGo = Phrase(en: "Go", ru: "Перейти")
+  static let helpApp = Phrase(en: "App", ru: "Приложение")
+  static let helpFilter = Phrase(en: "Find a key", ru: "Найти клавишу")
+  static let helpFilterHint = Phrase(en: "what do you want to do?", ru: "что нужно сделать?")
+  static let helpNone = Phrase(en: "No key does that here.", ru: "Здесь такой клавиши нет.")
 }

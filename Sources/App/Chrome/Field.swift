@@ -14,7 +14,9 @@ func drawInput(
   // A long text is scrolled so that the caret stays in sight.
   let shown = scrolled(field.text, before: before, width: inner.width)
   if field.text.isEmpty {
-    canvas.write(placeholder, in: inner, .placeholder)
+    var style = canvas.style(.placeholder, on: isFocused ? .fieldFocused : .placeholder)
+    style.attributes.remove(.bold)
+    canvas.write(placeholder, in: inner, style)
   } else {
     canvas.write(shown.text, in: inner, isFocused ? .fieldFocused : .field)
   }

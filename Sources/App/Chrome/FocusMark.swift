@@ -33,12 +33,12 @@ extension Canvas {
     add(element)
   }
 
-  /// A line of words that leads on: the mark stands in the margin, so that it moves nothing.
+  /// A line of words that leads on.
   ///
   /// - Returns: whether it has the focus.
   mutating func markInMargin(_ id: Element.ID, of row: Rect) -> Bool {
     guard isFocused(id) else { return false }
-    if row.x >= 2 { mark(row.inset(left: -2)) }
+    if row.x >= 2, isMono { mark(row.inset(left: -2)) }
     return true
   }
 
@@ -47,7 +47,8 @@ extension Canvas {
     _ id: Element.ID, key: String, _ words: String, in place: Rect, action: Action
   ) {
     let isFocused = isFocused(id)
-    write("\(isFocused ? "›" : key)  \(words)", in: place, isFocused ? .selection : .muted)
+    write("\(key)  \(words)", in: place, isFocused ? .selection : .hint)
+    if !isFocused { write(key, in: place.narrowed(to: displayWidth(of: key)), .key) }
     add(Element(id, .button, words, bounds: place, action: action))
   }
 

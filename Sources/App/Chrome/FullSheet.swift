@@ -8,16 +8,30 @@ struct FullSheet {
   let body: Rect
   let foot: Rect
 
-  init(_ size: Size) {
+  /// - Parameter pane: columns of what stands beside it.
+  init(_ size: Size, pane: Int = 0) {
     let isRoomy = size.height >= 12
-    let all = Rect(size).centered(width: Layout.widest).inset(x: size.width >= 20 ? 2 : 0)
-    title = all.inset(top: isRoomy ? 1 : 0).top(1)
-    foot = size.height >= 6 ? all.bottom(1) : all.bottom(0)
-    body = all.inset(top: isRoomy ? 3 : 1, bottom: foot.height + (isRoomy ? 1 : 0))
+    let margin = size.width >= 100 ? 3 : size.width >= 20 ? 2 : 0
+    let all = Rect(size).inset(left: margin, right: pane > 0 ? pane + 2 : margin)
+    let air = size.height >= 30 ? 1 : 0
+    title = all.inset(top: air).top(1)
+    foot = Rect(size).inset(x: margin).bottom(size.height >= 6 ? 1 : 0)
+    body = all.inset(top: air + (isRoomy ? 2 : 1), bottom: foot.height + (isRoomy ? 1 : 0))
+      .narrowed(to: Layout.widest)
   }
 
+  /// The place that a pane has for it.
+  fileprivate init(inPane rest: Rect) {
+    title = rest.top(0)
+    body = rest
+    foot = rest.bottom(0)
+  }
+
+  /// Above the way out, as above the sections.
+  var rule: Rect { body.maxY < foot.y ? foot.inset(top: -1, bottom: 1) : foot.top(0) }
+
   /// The body with the margin in which the mark of a list's selection stands.
-  var list: Rect { body.inset(left: body.x >= 2 ? -2 : 0) }
+  var list: Rect { body.inset(left: body.x >= 2 ? -2 : 0, right: body.x >= 2 ? -2 : 0) }
 }
 
 extension State {
@@ -32,7 +46,12 @@ func drawFullSheet(
   _ text: String, asOf confirmed: Instant? = nil, of surface: Surface? = nil, _ state: State,
   on canvas: inout Canvas
 ) -> FullSheet {
-  let sheet = FullSheet(state.size)
+  guard canvas.pane == nil else {
+    let rest = drawSheet(text, rows: 0, state, on: &canvas)
+    return FullSheet(inPane: rest)
+  }
+  let pane = state.sheets.isEmpty ? nil : state.pane
+  let sheet = FullSheet(state.size, pane: pane?.width ?? 0)
   var title = sheet.title
   var row = HintRow(surface.map(state.hints(on:)) ?? [], state)
   let fits = row.width + displayWidth(of: text) + HintRow.gap <= sheet.title.width
@@ -44,7 +63,8 @@ func drawFullSheet(
     row.place = sheet.title.inset(top: 1, bottom: -1)
     if sheet.body.y <= sheet.title.y + 1 { row.place.height = 0 }
   }
-  canvas.beginSheet(text, on: canvas.bounds, in: title)
+  canvas.beginSheet(text, on: canvas.bounds, as: .background, in: title)
+  if sheet.rule.height > 0 { canvas.rule(in: canvas.bounds.inset(top: sheet.rule.y)) }
   canvas.hintLine(row.hints, gap: HintRow.gap, in: row.place, on: .sheetTitle)
   drawFoot(state, confirmed: confirmed, in: sheet.foot, on: &canvas)
   return sheet
@@ -59,9 +79,7 @@ private struct HintRow {
 
   init(_ commands: [Command], _ state: State) {
     hints = commands.map { command in
-      Hint(
-        id: Element.ID(rawValue: "sheet.hint.\(command.key)"), key: command.key,
-        title: state.phrases.say(command.label(state) ?? command.title), action: command.action)
+      Hint(sheet: command, state)
     }
   }
 
@@ -78,4 +96,13 @@ func drawFoot(
   let rest = rect.inset(right: place.width + 2)
   canvas.label(
     "sheet.asof", .status, state.asOf(confirmed, width: rest.width), in: rest, .sheetMuted)
+}
+
+extension Hint {
+  /// A command beside a sheet's title, or at the foot of a pane.
+  init(sheet command: Command, _ state: State) {
+    self.init(
+      id: Element.ID(rawValue: "sheet.hint.\(command.key)"), key: command.key,
+      title: state.phrases.say(command.label(state) ?? command.title), action: command.action)
+  }
 }

@@ -2,19 +2,25 @@ import Cells
 import Loyalty
 import Themes
 
-/// The brand on the left, the state of the connection on the right.
+/// The state of the connection on the right, and at home the brand on the left; elsewhere there
+/// stands what the section is called.
 func drawHeader(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
-  canvas.fill(rect, .header)
-  let inner = rect.inset(x: 1)
   let status = connection(state)
-  let room = max(0, inner.width - (status.isEmpty ? 0 : displayWidth(of: status) + 1))
-  let name = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
-  canvas.label(
-    "app.brand", .heading, name,
-    in: Rect(x: inner.x, y: inner.y, width: room, height: 1), .header)
+  // The card has the brand on its face.
+  if state.tab == .home, !(state.hasHome && HomeLayout(state).isBeside) {
+    let room = max(0, rect.width - (status.isEmpty ? 0 : displayWidth(of: status) + 1))
+    let name = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
+    canvas.label("app.brand", .heading, name, in: rect.narrowed(to: room), .header)
+  }
   guard !status.isEmpty else { return }
-  canvas.label("app.connection", .status, status, in: inner, .header, .right)
+  let isTrouble = state.network.trouble != nil
+  canvas.label(
+    "app.connection", .status, status, in: rect, isTrouble ? .warning : .muted, .right)
+  if status.hasPrefix("●") {
+    let width = displayWidth(of: status)
+    canvas.write("●", in: rect.inset(left: max(0, rect.width - width)).narrowed(to: 1), .accent)
+  }
 }
 
 /// A few words when something is to be said about the server, else nothing.
@@ -35,10 +41,11 @@ func connection(_ state: State) -> String {
   }
 }
 
-/// Who is signed in, and how many messages wait to be read.
+/// At home: who is signed in, and how many messages wait to be read.
 private func nameAndNews(_ state: State) -> String {
+  guard state.tab == .home else { return "" }
   let name = state.isCompact ? "" : state.home.contents.member?.name ?? ""
   let news = state.unreadWords
   return [news.isEmpty ? "" : "● \(news)", name].filter { !$0.isEmpty }
-    .joined(separator: "   ")
+    .joined(separator: "  ")
 }

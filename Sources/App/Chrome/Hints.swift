@@ -32,13 +32,17 @@ enum HintGround {
 extension Canvas {
   /// - Parameter place: where it is written and where it is clicked.
   mutating func hint(_ hint: Hint, in place: Rect, on ground: HintGround) {
-    switch ground {
-    case .bar: write(hint.label, in: place, style(.hint, on: .bar))
-    case .page: write(hint.label, in: place, .hint)
-    case .sheet: write(hint.label, in: place, .sheetMuted)
-    case .sheetTitle: write(hint.label, in: place, isFocused(hint.id) ? .selection : .sheetMuted)
-    case .surface: write(hint.label, in: place, style(.surfaceMuted, on: .surface))
-    }
+    let (key, words) =
+      switch ground {
+      case .bar: (style(.key, on: .bar), style(.hint, on: .bar))
+      case .page: (look(.key), look(.hint))
+      // On the lightest ground the quietest ink is hard to read.
+      case .sheet, .sheetTitle:
+        (look(.key), self.ground == .sheet ? look(.sheetMuted) : look(.hint))
+      case .surface: (style(.key, on: .surface), style(.surfaceMuted, on: .surface))
+      }
+    write(hint.label, in: place, words)
+    write(hint.key, in: place.narrowed(to: displayWidth(of: hint.key)), key)
     guard let action = hint.action else { return }
     add(Element(hint.id, .button, hint.spoken ?? hint.title, bounds: place, action: action))
   }

@@ -7,45 +7,43 @@ extension State {
   private static let leastWidth = 110
   private static let leastHeight = 20
 
-  /// `nil` on a narrow screen, and where nothing is selected: there a detail covers the list.
-  var pane: Rect? {
+  /// Beside the list on top, or the one below what is open of it; `nil` on a narrow screen, and where
+  /// nothing is selected: there a detail covers the list.
+  var pane: Rect? { pane(of: listOfPane) }
+
+  /// Beside the section's own list, whatever covers it.
+  var sectionPane: Rect? { pane(of: base) }
+
+  /// Beside a list.
+  func pane(of list: Surface) -> Rect? {
     guard isInside, size.width >= State.leastWidth, size.height >= State.leastHeight,
-      selectedDetail != nil
+      list.detail(self) != nil
     else { return nil }
-    let body = Layout(size).body
-    return body.inset(left: body.width - min(60, size.width * 2 / 5))
+    let page = Layout(size).page
+    return page.inset(left: page.width - max(38, min(66, size.width * 35 / 100)))
   }
 
-  /// What is left of the body for the list.
-  var listBody: Rect {
-    let body = Layout(size).body
-    return body.inset(right: pane?.width ?? 0)
-  }
+  /// What is left of the body for the section's list.
+  var listBody: Rect { Layout(size).body.inset(right: sectionPane?.width ?? 0) }
 
   /// Whether what `drawSheet` draws stands in the pane: the open detail, or a look at the selected.
   var isBesideList: Bool {
-    pane != nil && sheets.count <= 1 && (sheets.first.map { $0.surface.kind == .detail } ?? true)
+    guard let pane, !pane.isEmpty else { return false }
+    guard let top = sheets.last, top.surface.kind == .detail else { return true }
+    // Of a section's list other rows lead on to each other; from a sheet's one goes to other places.
+    return sheets.count == 1 || top == selectedDetail?.sheet
   }
 
-  /// What would open for the selected row of the section, and how it is opened.
-  var selectedDetail: (sheet: Sheet, action: Action)? {
-    switch tab {
-    case .history:
-      let row = history.selection
-      guard isSignedIn, history.entries.indices.contains(row) else { return nil }
-      return (.entry(history.entries[row]), .history(.open(row: row)))
-    case .rewards:
-      let row = rewards.list.selection
-      guard rewards.items.indices.contains(row) else { return nil }
-      switch rewards.items[row] {
-      case .coupon(let coupon): return (.rewards(.coupon(coupon.id)), .rewards(.open(row: row)))
-      case .reward(let reward): return (.rewards(.reward(reward.id)), .rewards(.open(row: row)))
-      }
-    case .promotions:
-      let row = promotions.list.selection
-      guard promotions.items.indices.contains(row) else { return nil }
-      return (.promotion(promotions.items[row].id), .promotions(.open(row: row)))
-    case .home, .more, .screen: return nil
-    }
+  /// Whether the detail on top has the keys.
+  var isInPane: Bool { isBesideList && sheets.last?.surface.kind == .detail }
+
+  /// What would open for the selected row, and how it is opened.
+  var selectedDetail: (sheet: Sheet, action: Action)? { listOfPane.detail(self) }
+
+  /// The list that the pane belongs to.
+  private var listOfPane: Surface {
+    guard let top = sheets.last?.surface else { return base }
+    guard top.kind == .detail else { return top }
+    return sheets.dropLast().last?.surface ?? base
   }
 }

@@ -1,51 +1,96 @@
 import Cells
 import Themes
 
-/// The sections at the bottom, and beside them what the keys do here.
+/// The sections at the bottom, and beside them what the keys do here; the rule above them marks the
+/// open one.
 func drawTabBar(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
   canvas.fill(rect, .bar)
-  var x = rect.x
-  let labels = tabLabels(state, width: rect.width)
-  for (tab, label) in zip(state.tabs, labels) {
-    let title = state.title(of: tab)
-    let isCurrent = tab == state.tab
-    let width = displayWidth(of: label) + 2
-    let place = Rect(x: x, y: rect.y, width: width, height: 1).intersection(rect)
-    canvas.fill(place, isCurrent ? .currentTab : .bar)
-    canvas.write(label, in: place.inset(x: 1), isCurrent ? .currentTab : .bar)
-    let news = tab == .more ? state.unreadWords : ""
-    let spoken = news.isEmpty ? title : "\(title), \(news)"
-    var element = Element(tab.id, .tab, spoken, bounds: place, action: .showTab(tab))
+  if rect.height >= 2 { canvas.rule(in: rect) }
+  let row = rect.bottom(1)
+  let margin = row.width >= 60 ? state.margin : row.width >= 40 ? 1 : 0
+  let bar = TabLabels(state, width: row.width - margin * 2)
+  var x = row.x + margin
+  for label in bar.labels {
+    let isCurrent = label.tab == state.tab
+    let place = Rect(x: x, y: row.y, width: label.width, height: 1).intersection(row)
+    drawTab(label, isCurrent: isCurrent, in: place, on: &canvas)
+    if isCurrent, rect.height >= 2, place.width > 0 {
+      let mark = String(repeating: "━", count: place.width)
+      canvas.write(mark, in: Rect(x: x, y: rect.y, width: place.width, height: 1), .accent)
+    }
+    let title = state.title(of: label.tab)
+    let news = label.tab == .more ? state.unreadWords : ""
+    var element = Element(
+      label.tab.id, .tab, news.isEmpty ? title : "\(title), \(news)", bounds: place,
+      action: .showTab(label.tab))
     element.isSelected = isCurrent
     canvas.add(element)
-    x += width
+    x += label.width + bar.gap
   }
-  drawHints(state, in: rect.inset(left: x - rect.x + 1, right: 1), on: &canvas)
+  drawHints(state, in: row.inset(left: x - row.x, right: margin), on: &canvas)
+}
+
+private func drawTab(
+  _ label: TabLabels.Label, isCurrent: Bool, in place: Rect, on canvas: inout Canvas
+) {
+  canvas.write(label.number, in: place, isCurrent ? .accent : .hint)
+  var rest = place.inset(left: displayWidth(of: label.number))
+  if !label.title.isEmpty {
+    canvas.write(label.title, in: rest.inset(left: 1), isCurrent ? .currentTab : .bar)
+    rest = rest.inset(left: displayWidth(of: label.title) + 1)
+  }
+  if label.hasNews { canvas.write("●", in: rest.inset(left: label.title.isEmpty ? 0 : 1), .accent) }
 }
 
 /// Number and title of each section; where they do not fit, only the current one has its title.
-private func tabLabels(_ state: State, width: Int) -> [String] {
-  let mark = state.unreadWords.isEmpty ? "" : "●"
-  let labels = state.numberedTabs.map { number, tab in
-    "\(number)\(tab == .more ? mark : "") \(state.title(of: tab))"
+private struct TabLabels {
+  struct Label {
+    let tab: Tab
+    let number: String
+    var title: String
+    let hasNews: Bool
+
+    var width: Int {
+      let words = title.isEmpty ? 0 : displayWidth(of: title) + 1
+      return displayWidth(of: number) + words + (hasNews ? (title.isEmpty ? 1 : 2) : 0)
+    }
   }
-  guard labels.reduce(0, { $0 + displayWidth(of: $1) + 2 }) > width else { return labels }
-  return zip(state.tabs, labels).map { tab, label in
-    tab == state.tab ? label : String(label.prefix { $0 != " " })
+
+  let labels: [Label]
+  /// Columns between two of them.
+  let gap: Int
+
+  init(_ state: State, width: Int) {
+    let hasNews = !state.unreadWords.isEmpty
+    var labels = state.numberedTabs.map { number, tab in
+      Label(
+        tab: tab, number: String(number), title: state.title(of: tab),
+        hasNews: tab == .more && hasNews)
+    }
+    func needed(_ gap: Int) -> Int { labels.reduce(0) { $0 + $1.width + gap } }
+    // The help is named beside them.
+    let help = 10
+    let fits = [3, 2].first { needed($0) + help <= width }
+    if fits == nil {
+      for place in labels.indices where labels[place].tab != state.tab { labels[place].title = "" }
+    }
+    gap = fits ?? 2
+    self.labels = labels
   }
 }
 
 /// The commands that the footer names, as many as fit; they can be clicked.
 private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let offered = state.commands.filter(\.isHinted)
-  // What counts only here goes last when there is no room, but for the help and the way out.
-  let last: [Action] = [.showHelp, .quit]
-  let own = offered.filter { $0.scope == .here }
-  let commands =
-    offered.filter { !last.contains($0.action) && $0.scope != .here }
-    + own + offered.filter { last.contains($0.action) }
-  canvas.hintLine(endingAtRight: commands.map { Hint($0, state) }, gap: 2, in: rect, on: .bar)
+  // Without room the first go first: what can be done everywhere, and at last the help.
+  let order: [Action] = [.quit, .refresh]
+  let first = order.flatMap { action in offered.filter { $0.action == action } }
+  let rest = offered.filter { !order.contains($0.action) && $0.action != .showHelp }
+  let own = rest.filter { $0.scope == .here }
+  let help = offered.filter { $0.action == .showHelp }
+  let commands = first + rest.filter { $0.scope != .here } + own + help
+  canvas.hintLine(endingAtRight: commands.map { Hint($0, state) }, gap: 3, in: rect, on: .bar)
 }
 
 extension Hint {

@@ -36,11 +36,4 @@ extension Canvas {
     if isAbove { write("▴", in: margin.top(1), .muted) }
     if isBelow { write("▾", in: margin.bottom(1), .muted) }
   }
-
-  /// A share of a whole as cells, 0–1.
-  mutating func progress(_ share: Double, in rect: Rect) {
-    let full = max(0, min(rect.width, Int(share * Double(rect.width))))
-    write(String(repeating: "░", count: rect.width), in: rect, .muted)
-    write(String(repeating: "█", count: full), in: rect.narrowed(to: full), .accent)
-  }
 }

@@ -8,9 +8,13 @@ struct SectionLayout {
   let rest: Rect
 
   init(_ body: Rect, _ state: State) {
-    let body = body.centered(width: Layout.widest)
-    title = body.inset(left: 2, top: 1, right: 2).top(state.isCompact ? 0 : 1)
-    rest = body.inset(top: state.isCompact ? 0 : 3)
+    let status = connection(state)
+    title = state.headerRow.inset(right: status.isEmpty ? 0 : displayWidth(of: status) + 3)
+    // The text of a row stands below the title; the selection reaches as far as it can.
+    let margin = max(0, state.margin - 2)
+    rest = body.inset(
+      left: margin, top: state.isCompact ? 0 : 1, right: state.sectionPane == nil ? margin : 0
+    ).narrowed(to: Layout.widest)
   }
 }
 
@@ -28,8 +32,13 @@ extension Canvas {
   }
 
   /// The ground of a sheet and what it is called.
-  mutating func beginSheet(_ title: String, on ground: Rect, in row: Rect) {
-    fill(ground, .sheet)
+  ///
+  /// - Parameter ground: the page's own for what takes all of it, a pane's, or a dialog's.
+  mutating func beginSheet(
+    _ title: String, on rect: Rect, as ground: ThemeToken, in row: Rect
+  ) {
+    stand(on: ground)
+    fill(rect, .sheet)
     sheetTitle(title, in: row)
   }
 

@@ -107,7 +107,9 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .refresh: return state.pull()
   case .back: return goBack(&state)
   case .showHelp:
-    if state.sheets.last != .help { state.open(.help) }
+    guard state.sheets.last != .help else { return [] }
+    state.help = HelpState()
+    state.open(.help)
   case .switchLanguage: state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }

@@ -3,7 +3,7 @@ import Loyalty
 extension State {
   mutating func open(_ sheet: Sheet) {
     // Beside the list one detail takes the place of another.
-    if isBesideList, sheet.surface.kind == .detail { sheets.removeAll() }
+    if isInPane, sheet.surface.kind == .detail { sheets.removeLast() }
     sheets.append(sheet)
     leaveSurface()
   }

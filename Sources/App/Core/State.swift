@@ -47,6 +47,7 @@ public struct State: Hashable, Sendable {
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?
   public var more = ListState()
+  public internal(set) var help = HelpState()
   public var inbox = InboxState()
   public var shops = ShopsState()
   public var referral = ReferralState()

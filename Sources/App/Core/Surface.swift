@@ -43,6 +43,8 @@ struct Surface: Sendable {
   var back: @Sendable (inout State) -> [Effect]? = { _ in nil }
   /// What is asked for when a section is gone to, or a sheet is come back to.
   var arriving: @Sendable (inout State) -> [Effect] = { _ in [] }
+  /// What opens for the selected row, and how: it is looked at beside the list where there is room.
+  var detail: @Sendable (State) -> (sheet: Sheet, action: Action)? = { _ in nil }
   let draw: @Sendable (State, inout Canvas) -> Void
 }
 

@@ -6,7 +6,7 @@ import Themes
 public func view(_ state: State) -> Frame {
   var canvas = Canvas(state)
   let layout = Layout(state.size)
-  if state.isInside { drawHeader(state, in: layout.header, on: &canvas) }
+  if state.isInside { drawHeader(state, in: state.headerRow, on: &canvas) }
   state.base.draw(state, &canvas)
   if state.isInside { drawTabBar(state, in: layout.tabs, on: &canvas) }
   if let sheet = state.sheets.last {
@@ -14,16 +14,19 @@ public func view(_ state: State) -> Frame {
       canvas.cover()
       below.surface.draw(state, &canvas)
     }
-    if state.isBesideList { canvas.leaveTabStops() } else { canvas.cover() }
+    if state.isInPane { canvas.leaveTabStops() } else { canvas.cover() }
+    canvas.pane = state.isInPane ? state.pane : nil
     sheet.surface.draw(state, &canvas)
-  } else if state.pane != nil, let detail = state.selectedDetail {
+  }
+  if !state.isInPane, let pane = state.pane, let detail = state.selectedDetail {
     let first = canvas.elements.count
+    canvas.pane = pane
     detail.sheet.surface.draw(state, &canvas)
     canvas.redirect(from: first, to: detail.action)
   }
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)
-  canvas.markFocus(isInList: state.surface.list != nil)
+  canvas.markFocus()
   let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
   return Frame(
     grid: canvas.grid, elements: canvas.elements,
@@ -31,9 +34,9 @@ public func view(_ state: State) -> Frame {
 }
 
 extension State {
-  /// What takes the whole screen and is seen around the panel on top of it.
+  /// What takes the whole screen and is seen around the panel, or beside the detail, on top of it.
   fileprivate var sheetBelow: Sheet? {
-    guard surface.kind == .panel else { return nil }
-    return sheets.dropLast().last { $0.surface.kind != .panel }
+    guard surface.kind != .full else { return nil }
+    return sheets.dropLast().last { $0.surface.kind == .full }
   }
 }

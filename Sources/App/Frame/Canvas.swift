@@ -7,10 +7,14 @@ struct Canvas {
   private(set) var grid: Grid
   private(set) var elements: [Element] = []
   var cursor: Point?
+  /// Where what is drawn now stands beside a list; `nil` where it has a place of its own.
+  var pane: Rect?
   private let theme: Theme
   /// Ink on paper, or the other way round when the person asked for that.
   private let paper: Style
   private let focus: Element.ID?
+  /// What the meanings of the page and of a sheet are drawn on now.
+  private(set) var ground = ThemeToken.background
 
   init(_ state: State) {
     theme = state.theme
@@ -20,6 +24,32 @@ struct Canvas {
   }
 
   var bounds: Rect { grid.bounds }
+
+  /// Whether there are no colours, and form alone has to tell things apart.
+  var isMono: Bool { theme.depth == .mono }
+
+  /// How a meaning looks where it is drawn now.
+  func look(_ token: ThemeToken) -> Style {
+    if token == .sheet { return theme[ground] }
+    guard token.isOfPage && ground != .background || token.isOfSheet && ground != .sheet else {
+      return theme[token]
+    }
+    return theme[token, on: ground]
+  }
+
+  /// What comes stands on another ground.
+  mutating func stand(on ground: ThemeToken) {
+    self.ground = ground
+  }
+
+  /// A place with a ground of its own: a card, a caption.
+  mutating func area(_ rect: Rect, on ground: ThemeToken, _ draw: (inout Canvas, Rect) -> Void) {
+    let below = self.ground
+    self.ground = ground
+    grid.fill(rect, theme[ground])
+    draw(&self, rect)
+    self.ground = below
+  }
 
   /// One meaning on the ground of another.
   func style(_ look: ThemeToken, on ground: ThemeToken) -> Style {
@@ -33,7 +63,7 @@ struct Canvas {
   }
 
   mutating func fill(_ rect: Rect, _ look: ThemeToken) {
-    grid.fill(rect, theme[look])
+    grid.fill(rect, self.look(look))
   }
 
   /// One style over what is written already.
@@ -73,7 +103,7 @@ struct Canvas {
   mutating func write(
     _ text: String, in rect: Rect, _ look: ThemeToken, _ alignment: Alignment = .left
   ) {
-    write(text, in: rect, theme[look], alignment)
+    write(text, in: rect, self.look(look), alignment)
   }
 
   mutating func write(
@@ -142,25 +172,40 @@ struct Canvas {
       elements[index].isTabStop = false
       elements[index].isFocused = false
     }
+    restRows()
     cursor = nil
   }
 
-  /// Marks the focus where the element itself does not draw it.
-  ///
-  /// A row that is selected looks the same without the focus: it is marked on top of that.
-  mutating func markFocus(isInList: Bool) {
-    guard let element = elements.last(where: \.isFocused), element.role != .field else { return }
-    let isRow = element.role == .listItem && element.isSelected && isInList
-    let marks = [theme[.focus], theme[.fieldFocused]] + (isRow ? [] : [theme[.selection]])
+  /// Selected rows keep a quiet ground and a mark: the keys are somewhere else.
+  mutating func restRows(but focused: Element.ID? = nil) {
+    let selected = theme[.selection]
+    for row in elements where row.isSelected && row.role == .listItem && row.id != focused {
+      let place = row.bounds.top(1)
+      guard !place.isEmpty, grid[place.x, place.y].style == selected else { continue }
+      restyle(place, .selectionResting)
+      write("▌", in: place, theme[.accent, on: .selectionResting])
+    }
+  }
+
+  /// Marks the focus where the element itself does not draw it; a list that has it not rests.
+  mutating func markFocus() {
+    guard let element = elements.last(where: \.isFocused) else {
+      if cursor != nil { restRows() }
+      return
+    }
+    restRows(but: element.id)
+    guard element.role != .field else { return }
+    let marks = [theme[.focus], theme[.fieldFocused], theme[.selection]]
     let bounds = element.bounds
     let isMarked = (bounds.y..<bounds.maxY).contains { y in
       (bounds.x..<bounds.maxX).contains { marks.contains(grid[$0, y].style) }
     }
     guard !isMarked else { return }
-    let (paper, focus) = (theme.paper, theme[.focus])
+    let (paper, focus) = (self.paper, theme[.focus])
     let isSymbol = element.role == .image
     // NB: what a till reads stays as it is.
     grid.restyle(bounds) { style in if !isSymbol || style != paper { style = focus } }
+    if isMono, !isSymbol, grid[bounds.x, bounds.y].text == " " { write("›", in: bounds, focus) }
   }
 
   /// All that was drawn last is named anew and leads to one action.
@@ -186,5 +231,28 @@ extension Style {
     let isPlain = foreground == .terminal && background == .terminal
     guard isPlain else { return Style(background, on: foreground, attributes) }
     return Style(.terminal, on: .terminal, attributes.symmetricDifference(.reverse))
+  }
+}
+
+extension ThemeToken {
+  /// Whether it is drawn on whatever the page is at the place.
+  fileprivate var isOfPage: Bool {
+    switch self {
+    case .text, .muted, .heading, .accent, .positive, .negative, .warning, .error, .balance,
+      .border, .track, .header, .bar, .currentTab, .hint, .key, .skeleton:
+      true
+    case .background, .surface, .surfaceMuted, .cardNumber, .brandFace, .brandFaceMuted, .receipt,
+      .receiptMuted, .selection, .selectionResting, .field, .fieldFocused, .placeholder, .primary,
+      .button, .disabled, .focus, .covered, .sheet, .sheetHeading, .sheetText, .sheetMuted,
+      .sheetPositive, .sheetNegative, .toast, .toastHint, .errorToast:
+      false
+    }
+  }
+
+  fileprivate var isOfSheet: Bool {
+    let own: [ThemeToken] = [
+      .sheet, .sheetHeading, .sheetText, .sheetMuted, .sheetPositive, .sheetNegative,
+    ]
+    return own.contains(self)
   }
 }

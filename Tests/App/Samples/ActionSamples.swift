@@ -62,7 +62,9 @@ extension LoginAction {
 }
 
 extension HomeAction {
-  static func samples(_ row: Int) -> [HomeAction] { [.openLatest(row: row)] }
+  static func samples(_ row: Int) -> [HomeAction] {
+    [.openLatest(row: row), .openOffer(.init("p\(row)")), .openShop(.init("s\(row)"))]
+  }
 }
 
 extension HistoryAction {

@@ -11,6 +11,7 @@ import termios
 import time
 
 from .emulator import Emulator
+from .letters import with_numbers
 from .modes import APPLICATION_CURSOR_KEYS, Modes
 
 _KEYS = {
@@ -87,7 +88,7 @@ class Terminal:
 
     @property
     def text(self):
-        return self.emulator.text
+        return with_numbers(self.emulator.text)
 
     @property
     def modes(self):

@@ -6,6 +6,8 @@ import shlex
 import subprocess
 import time
 
+from .letters import with_numbers
+
 
 class Tmux:
     """One window with a shell in it; use as a context manager."""
@@ -18,7 +20,7 @@ class Tmux:
 
     @property
     def text(self):
-        return self._run("capture-pane", "-p")
+        return with_numbers(self._run("capture-pane", "-p"))
 
     @property
     def coloured_text(self):

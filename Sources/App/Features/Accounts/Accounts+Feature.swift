@@ -8,7 +8,14 @@ extension FeatureDescription {
         action: .accounts(.show), title: .accounts, scope: .anywhere, keys: [Key(.function(4))],
         hint: "F4")
     ],
-    menu: { state in [MoreItem(title: state.phrases.say(.accounts), action: .accounts(.show))] })
+    menu: { state in
+      [
+        MoreItem(
+          title: state.phrases.say(.accounts),
+          note: state.program?.name.value(in: state.settings.language) ?? "", group: .app,
+          action: .accounts(.show))
+      ]
+    })
 }
 
 /// What accounts covers the screen with.

@@ -31,7 +31,8 @@ extension State {
 func drawExplanation(_ state: State, on canvas: inout Canvas) {
   let layout = ExplanationLayout(state.size)
   let phrases = state.phrases
-  canvas.beginSheet(phrases.say(.explainBalance), on: canvas.bounds, in: layout.title)
+  canvas.beginSheet(
+    phrases.say(.explainBalance), on: canvas.bounds, as: .background, in: layout.title)
   let contents = state.explanation.contents
   if let explanation = contents.explanation {
     drawVerdict(explanation, state, in: layout.verdict, on: &canvas)

@@ -8,7 +8,7 @@ func drawEntryRow(
   in rect: Rect, on canvas: inout Canvas
 ) {
   let row = EntryText(entry, state)
-  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 1 : 0)
+  let inner = rect.inset(left: 2, right: rect.width >= 30 ? 2 : 0)
   let amountWidth = displayWidth(of: row.amount)
   let amount: ThemeToken =
     entry.points > .zero ? .positive : entry.points < .zero ? .negative : .muted
@@ -17,8 +17,8 @@ func drawEntryRow(
   if text.width >= 24 {
     let width = row.dayWidth
     let column = Rect(x: text.x, y: text.y, width: width, height: 1)
-    canvas.write(row.day, in: column, .muted, .right)
-    text = text.inset(left: width + 1)
+    canvas.write(row.day, in: column, .hint, .right)
+    text = text.inset(left: width + (text.width >= 30 ? 2 : 1))
   }
   canvas.write(row.title, in: text, .text)
   var rest = text.inset(left: displayWidth(of: row.title) + 2)
@@ -26,7 +26,7 @@ func drawEntryRow(
     canvas.write(sum, in: rest.inset(right: 6), .muted, .right)
     rest = rest.inset(right: displayWidth(of: sum) + 8)
   }
-  if let place = row.place, rest.width >= 8 {
+  if let place = row.place, rest.width >= min(20, displayWidth(of: place)) {
     canvas.write(place, in: rest, .muted)
   }
   canvas.endRow(id, row.spoken, isSelected: isSelected, in: rect, action: action)

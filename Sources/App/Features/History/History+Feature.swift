@@ -33,6 +33,11 @@ extension Surface {
         action: .history(.search), follow: { $0.followHistorySearch() },
         leave: { $0.leaveHistorySearch() })),
     arriving: { $0.history.entries.isEmpty ? [$0.history.firstPage] : [] },
+    detail: { state in
+      let row = state.history.selection
+      guard state.isSignedIn, state.history.entries.indices.contains(row) else { return nil }
+      return (.entry(state.history.entries[row]), .history(.open(row: row)))
+    },
     draw: { drawHistory($0, in: $0.listBody, on: &$1) })
 
   static func entry(_ entry: LedgerEntry) -> Surface {

@@ -8,10 +8,10 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let phrases = state.phrases
   let layout = SectionLayout(body, state)
   var rest = layout.rest
-  let head = state.isCompact ? rest.top(1) : layout.title
+  let head = layout.title.isEmpty ? rest.top(1) : layout.title
   if drawSearch(state, in: head, on: &canvas) {
-    rest = rest.inset(top: state.isCompact ? 1 : 0)
-  } else if !state.isCompact {
+    rest = rest.inset(top: layout.title.isEmpty ? 1 : 0)
+  } else if !layout.title.isEmpty {
     canvas.sectionTitle("history.title", phrases.say(.history), in: head)
     if !history.entries.isEmpty {
       let isAll = !history.hasMoreLocally && !history.hasMoreOnServer
@@ -30,6 +30,9 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
     return
   }
   let lines = state.historyLines(from: history.top, height: rest.height)
+  canvas.scrollBar(
+    first: history.rowsAbove + history.top, count: history.rowsAbove + history.entries.count,
+    in: rest)
   for (row, line) in lines.enumerated() {
     let place = rest.inset(top: row).top(1)
     switch line {
@@ -52,7 +55,7 @@ private func drawMonth(
   _ period: HistoryPeriod, _ state: State, in row: Rect, on canvas: inout Canvas
 ) {
   let phrases = state.phrases
-  let inner = row.inset(left: 2, right: row.width >= 30 ? 1 : 0)
+  let inner = row.inset(left: 2, right: row.width >= 30 ? 2 : 0)
   let name = state.month(period)
   var (sums, count) = ("", "")
   if let month = state.history.months[period], month.isWhole {
@@ -65,7 +68,7 @@ private func drawMonth(
   let room = inner.inset(right: sums.isEmpty ? 0 : displayWidth(of: sums) + 1)
   canvas.write(name + count, in: room, .heading)
   let line = room.inset(left: displayWidth(of: name + count) + 1)
-  canvas.write(String(repeating: "─", count: max(0, line.width)), in: line, .muted)
+  canvas.write(String(repeating: "─", count: max(0, line.width)), in: line, .border)
   let spoken = [name + count, sums].filter { !$0.isEmpty }.joined(separator: ", ")
   canvas.add(
     Element(

@@ -24,11 +24,10 @@ extension Surface {
       Command(action: .stamps(.show), title: .stamps, keys: [.character("s")], hint: "s"),
     ], scopes: [.section, .anywhere], enter: { $0.isGuest ? .guest(.logIn) : .card(.show) },
     draw: { state, canvas in
-      let body = Layout(state.size).body
       if state.isGuest {
-        drawGuestHome(state, in: body, on: &canvas)
+        drawGuestHome(state, in: Layout(state.size).body, on: &canvas)
       } else {
-        drawHome(state, in: body, on: &canvas)
+        drawHome(state, on: &canvas)
       }
     })
 }

@@ -2,72 +2,193 @@ import Cells
 import Loyalty
 import Themes
 
-/// Home: the card beside the balance where there is room, above it on a phone-wide terminal.
-func drawHome(_ state: State, in body: Rect, on canvas: inout Canvas) {
-  guard state.home.contents.balance != nil || state.home.contents.card != nil else {
-    drawNothingYet(state, in: body, on: &canvas)
+/// Home: the card beside what it is worth where there is room, above it on a phone-wide terminal.
+func drawHome(_ state: State, on canvas: inout Canvas) {
+  guard state.hasHome else {
+    drawNothingYet(state, in: Layout(state.size).body, on: &canvas)
     return
   }
-  let layout = HomeLayout(body, symbol: state.home.symbol)
-  drawCardFace(state, in: layout.card, on: &canvas)
-  var rest = layout.facts
-  drawBalance(state, in: &rest, on: &canvas)
-  drawExpiry(state, in: &rest, on: &canvas)
-  if rest.height >= 9, state.home.contents.tier?.tier != nil, state.offers(.tiers) {
-    drawTierLine(state, in: rest.top(1), on: &canvas)
-    rest = rest.inset(top: 2)
+  let layout = HomeLayout(state)
+  drawCardFace(state, layout, on: &canvas)
+  guard let second = layout.second else {
+    drawColumn(state, in: layout.facts, on: &canvas)
+    return
   }
-  if rest.height >= 8, state.stampCardOfHome != nil {
-    drawStampLine(state, in: rest.top(1), on: &canvas)
-    rest = rest.inset(top: 2)
-  }
-  drawLatest(state, in: rest, on: &canvas)
+  drawColumns(state, layout.facts, second, on: &canvas)
+}
+
+extension State {
+  /// Whether anything of the member's is here.
+  var hasHome: Bool { home.contents.balance != nil || home.contents.card != nil }
 }
 
 /// How the home screen is divided.
 struct HomeLayout {
-  var card: Rect
-  var facts: Rect
+  /// The member's card; beside the facts it reaches to the edges of the window.
+  let card: Rect
+  /// What there is to say, or the first column of it.
+  let facts: Rect
+  /// A second column where there is room for one.
+  let second: Rect?
+  let isBeside: Bool
 
   /// Columns beyond which an amount stands too far from its words.
   static let widest = 76
 
-  init(_ body: Rect, symbol: CardSymbol) {
-    let strip = body.height >= 8 ? 2 : min(1, max(0, body.height - 2))
-    card = body.top(strip)
-    facts = body.inset(top: strip)
-    if let size = symbol.size {
-      let width = size.width + 4
-      if body.width - width >= 28, body.height >= size.height {
-        card = Rect(
-          x: body.x, y: body.y, width: max(width, body.width / 3), height: body.height)
-        facts = body.inset(left: card.width)
-        facts.width = min(facts.width, HomeLayout.widest)
-      } else if body.width >= size.width, body.height >= size.height + 10 {
-        card = body.top(size.height + 2)
-        facts = body.inset(top: card.height)
+  init(_ state: State) {
+    let (size, margin) = (state.size, state.margin)
+    let layout = Layout(size)
+    let body = layout.body
+    if let symbol = state.home.symbol.size {
+      let width = symbol.width + (size.width >= 100 ? 10 : 4)
+      let room = size.width - width - margin * 2
+      if room >= 28, layout.page.height >= symbol.height {
+        isBeside = true
+        card = layout.page.narrowed(to: width)
+        let gap = size.width >= 100 ? 4 : 3
+        let top = size.height >= 30 ? layout.header.y : body.y + (body.height >= 15 ? 1 : 0)
+        let all = Rect(
+          x: width + gap, y: top, width: size.width - width - gap - margin,
+          height: layout.page.maxY - top)
+        let column = min(64, (all.width - 4) / 2)
+        if size.height >= 30, column >= 32 {
+          facts = all.narrowed(to: column)
+          second = Rect(x: all.x + column + 4, y: all.y, width: column, height: all.height)
+        } else {
+          facts = all.narrowed(to: HomeLayout.widest)
+          second = nil
+        }
+        return
+      }
+      if size.width >= symbol.width, body.height >= symbol.height + 11 {
+        isBeside = false
+        card = body.top(symbol.height + 1)
+        facts = body.inset(left: margin, top: card.height + 1, right: margin)
+        second = nil
+        return
       }
     }
-    let margin = body.width >= 40 ? 2 : body.width >= 20 ? 1 : 0
-    facts = facts.inset(left: margin, top: body.height >= 15 ? 1 : 0, right: margin)
+    isBeside = false
+    let strip = body.height >= 12 ? 2 : min(1, max(0, body.height - 2))
+    card = body.bottom(strip)
+    facts = body.inset(left: margin, top: body.height >= 12 ? 1 : 0, right: margin, bottom: strip)
+      .narrowed(to: HomeLayout.widest)
+    second = nil
+  }
+}
+
+/// One below the other: what burns and how far things are before all else.
+private func drawColumn(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  var rest = rect
+  drawBalance(state, in: &rest, on: &canvas)
+  drawExpiry(state, isHeaded: false, in: &rest, on: &canvas)
+  let bars = state.homeBars(isWide: false)
+  for bar in bars where rest.height >= 7 {
+    rest = rest.inset(top: canvas.namedBar(bar, in: rest.top(2)))
+  }
+  if rest.height >= 6, !bars.isEmpty { rest = rest.inset(top: 1) }
+  let mine = state.homeOffers + state.homeCoupons
+  if rest.height >= 7, !mine.isEmpty {
+    let shown = Array(mine.prefix(min(4, (rest.height - 3) / 2)))
+    drawPart(state.partForYou(mine.count), shown, in: &rest, on: &canvas)
+    rest = rest.inset(top: 1)
+  }
+  drawLatest(state, in: rest, on: &canvas)
+}
+
+/// Two columns: the sum and the tier on the left, what burns and the stamps on the right; below them
+/// what is there for the member, and what was.
+private func drawColumns(
+  _ state: State, _ first: Rect, _ second: Rect, on canvas: inout Canvas
+) {
+  var (left, right) = (first, second.inset(top: 2))
+  drawBalance(state, in: &left, on: &canvas)
+  drawExpiry(state, isHeaded: true, in: &right, on: &canvas)
+  let bars = state.homeBars(isWide: true)
+  var y = max(left.y, right.y)
+  for (index, bar) in bars.enumerated() {
+    let column = index % 2 == 0 ? first : second
+    canvas.namedBar(bar, in: Rect(x: column.x, y: y, width: column.width, height: 3))
+    if index % 2 == 1 || index == bars.count - 1 { y += 4 }
+  }
+  left = first.inset(top: y - first.y)
+  right = second.inset(top: y - second.y)
+  var offers = state.homeOffers
+  if offers.count >= 2, left.height >= 20 {
+    // Two of them as cards over both columns.
+    let all = Rect(
+      x: left.x, y: left.y, width: right.maxX - left.x, height: min(12, left.height - 12))
+    canvas.section(state.partOffers(offers.count), in: all)
+    let place = all.inset(top: 1, bottom: 1)
+    for (column, offer) in zip([left, right], offers) {
+      canvas.tile(
+        offer, in: Rect(x: column.x, y: place.y, width: column.width, height: place.height))
+    }
+    left = left.inset(top: all.height)
+    right = right.inset(top: all.height)
+    offers = Array(offers.dropFirst(2).prefix(max(3, left.height - 12)))
+    for offer in offers where left.height > 6 {
+      canvas.linkRow(offer, column: offers.map { displayWidth(of: $0.value) }.max() ?? 0, in: left)
+      left = left.inset(top: 1)
+    }
+    left = left.inset(top: offers.isEmpty ? 0 : 1)
+    offers = []
+  }
+  if !offers.isEmpty, left.height >= 8 {
+    let shown = Array(offers.prefix(left.height >= 18 ? 6 : 3))
+    drawPart(state.partOffers(offers.count), shown, in: &left, on: &canvas)
+    left = left.inset(top: 1)
+  }
+  let coupons = state.homeCoupons
+  if !coupons.isEmpty, left.height >= 3 {
+    let shown = Array(coupons.prefix(min(4, left.height - 1)))
+    drawPart(state.partCoupons(coupons.count), shown, in: &left, on: &canvas)
+    left = left.inset(top: 1)
+  }
+  let shops = state.homeShops
+  if !shops.isEmpty, left.height >= 3 {
+    let shown = Array(shops.prefix(min(4, left.height - 1)))
+    drawPart(state.partShops, shown, in: &left, on: &canvas)
+  }
+  drawLatest(state, in: right, on: &canvas)
+}
+
+/// A section and its rows.
+private func drawPart(
+  _ head: SectionHead, _ rows: [LinkRow], in rest: inout Rect, on canvas: inout Canvas
+) {
+  canvas.section(head, in: rest)
+  rest = rest.inset(top: 1)
+  let column = rows.map { displayWidth(of: $0.value) }.max() ?? 0
+  for row in rows where !rest.isEmpty {
+    canvas.linkRow(row, column: column, in: rest)
+    rest = rest.inset(top: 1)
   }
 }
 
 private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
   guard let balance = state.home.contents.balance else { return }
   let phrases = state.phrases
-  if rest.height >= 14 {
-    canvas.groupTitle("home.points", phrases.say(.points), in: rest, .muted)
-    drawExplainHint(state, in: rest, on: &canvas)
+  let shown = state.shownBalance(balance)
+  let big = rest.height >= 9 ? rest.top(3) : rest.top(1)
+  let (rows, end) = canvas.bigNumber(
+    "home.balance", phrases.number(shown, of: state.program),
+    unit: phrases.noun(for: shown, of: state.program),
+    spoken: phrases.points(shown, of: state.program), in: big, .balance, unitLook: .muted)
+  let asOf = asOf(state, width: rest.width)
+  // Small, at the foot of the number, where nothing is wrong with it.
+  let isCalm = state.network.trouble == nil
+  let beside = rest.inset(left: end - rest.x + 2, top: rows - 1)
+  let isBeside = isCalm && rows == 3 && displayWidth(of: asOf) <= beside.width
+  rest = rest.inset(top: rows + (rows == 3 && rest.height >= 24 ? 1 : 0))
+  if isBeside {
+    canvas.label("home.asof", .status, asOf, in: beside, .hint, .right)
+  } else {
+    canvas.label(
+      "home.asof", .status, asOf, in: rest, isCalm ? .hint : state.asOfToken)
     rest = rest.inset(top: 1)
   }
-  canvas.label(
-    "home.balance", .text, phrases.points(state.shownBalance(balance), of: state.program), in: rest,
-    .balance)
-  rest = rest.inset(top: 1)
-  let asOf = asOf(state, width: rest.width)
-  canvas.label("home.asof", .status, asOf, in: rest, state.asOfToken)
-  rest = rest.inset(top: 1)
+  var free = isBeside ? 0 : rest.width - displayWidth(of: asOf) - 3
   let held: [(Element.ID, Phrase, Points)] = [
     ("home.owed", .owed, balance.owed), ("home.pending", .pending, balance.pending),
     ("home.reserved", .reserved, balance.reserved),
@@ -78,10 +199,20 @@ private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout C
     if id == "home.owed", displayWidth(of: text) > rest.width {
       text = phrases.say(.lotOwed, words)
     }
-    canvas.label(id, .text, text, in: rest, id == "home.owed" ? .warning : .muted)
+    let look: ThemeToken = id == "home.owed" ? .warning : .hint
+    let width = displayWidth(of: text)
+    if width <= free {
+      // Behind the age of the number, in its row.
+      let place = rest.inset(left: rest.width - free, top: -1).top(1)
+      canvas.write("·", in: place.inset(left: -2), .hint)
+      canvas.label(id, .text, text, in: place, look)
+      free -= width + 3
+      continue
+    }
+    canvas.label(id, .text, text, in: rest, look)
     rest = rest.inset(top: 1)
   }
-  if rest.height >= 7 { rest = rest.inset(top: 1) }
+  if rest.height >= 6 { rest = rest.inset(top: 1) }
 }
 
 /// When the balance was true, and how old that is when the server cannot be asked.
@@ -90,52 +221,66 @@ private func asOf(_ state: State, width: Int) -> String {
   return confirmed.map { state.asOf($0, width: width) } ?? ""
 }
 
-/// The way to the explanation, beside the heading.
-private func drawExplainHint(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let text = state.phrases.say(.explainBalance)
-  let width = displayWidth(of: text) + 3
-  guard rect.width >= width + 12 else { return }
-  let place = rect.inset(left: rect.width - width).top(1)
-  canvas.way(
-    "home.explain", key: Command.key(.explanation(.show), on: .home), text, in: place,
-    action: .explanation(.show))
-}
-
-private func drawExpiry(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
+/// What expires next; what is in sight has the accent.
+///
+/// - Parameter isHeaded: whether it is a section of its own.
+private func drawExpiry(
+  _ state: State, isHeaded: Bool, in rest: inout Rect, on canvas: inout Canvas
+) {
   guard let balance = state.home.contents.balance, rest.height >= 1 else { return }
   let phrases = state.phrases
-  let year = state.settings.zone.local(state.now).day.year
   guard let first = balance.expiring.first else {
     guard rest.height >= 8 else { return }
-    canvas.label("home.expiry", .text, phrases.say(.nothingExpires), in: rest, .muted)
+    canvas.label(
+      "home.expiry", .text, phrases.say(.nothingExpires), in: rest, .hint,
+      action: .explanation(.show))
     rest = rest.inset(top: 2)
     return
   }
-  let shown = rest.height >= 12 ? Array(balance.expiring.prefix(3)) : [first]
-  for (index, expiry) in shown.enumerated() {
-    let points = phrases.points(expiry.points, of: state.program)
-    let day = phrases.day(expiry.on, in: year)
-    let id = Element.ID(rawValue: index == 0 ? "home.expiry" : "home.expiry.\(index)")
-    canvas.label(
-      id, .text, phrases.say(.expires, ["points": points, "day": day]), in: rest,
-      index == 0 ? .warning : .muted)
+  if isHeaded {
+    let head = SectionHead(
+      id: "home.explain", title: phrases.say(.expiring),
+      key: Command.key(.explanation(.show), on: .home), keyTitle: phrases.say(.explainShort),
+      action: .explanation(.show))
+    canvas.section(head, in: rest)
     rest = rest.inset(top: 1)
   }
-  if rest.height >= 6 { rest = rest.inset(top: 1) }
+  let most = isHeaded ? 3 : rest.height >= 10 ? 2 : 1
+  let shown = balance.expiring.isEmpty ? [first] : Array(balance.expiring.prefix(most))
+  for (index, expiry) in shown.enumerated() where !rest.isEmpty {
+    let id = Element.ID(rawValue: index == 0 ? "home.expiry" : "home.expiry.\(index)")
+    let points = phrases.points(expiry.points, of: state.program)
+    let isNear = index == 0 && state.days(until: expiry.on) <= 7
+    let words = state.words(forExpiry: expiry)
+    canvas.write(points, in: rest, isNear ? .warning : .muted, .right)
+    canvas.write(
+      isHeaded ? state.dayWords(expiry.on) : words,
+      in: rest.inset(right: displayWidth(of: points) + 1), isNear ? .warning : .muted)
+    canvas.add(
+      Element(
+        id, .text, "\(words): \(points)".replacing("\u{A0}", with: " "),
+        bounds: rest.top(1).inset(x: rest.x > 0 ? -1 : 0),
+        action: index == 0 ? .explanation(.show) : nil))
+    rest = rest.inset(top: 1)
+  }
+  if rest.height >= 5 { rest = rest.inset(top: 1) }
 }
 
 private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) {
   let entries = state.home.contents.latest
   guard rest.height >= 2 else { return }
-  canvas.groupTitle("home.latest", state.phrases.say(.latest), in: rest, .muted)
+  canvas.section(
+    SectionHead(
+      id: "home.latest", title: state.phrases.say(.latest), key: state.key(of: .history),
+      action: .showTab(.history)), in: rest)
   guard !entries.isEmpty else {
     canvas.note("home.empty", state.phrases.say(.noHistoryHint), in: rest.inset(top: 1), .muted)
     return
   }
   for (row, entry) in entries.prefix(rest.height - 1).enumerated() {
-    // The mark of the focus stands in the margin, so that the words stand below the heading.
+    // The selection reaches beyond the words, which stand below the heading.
     let margin = rest.x >= 2 ? 2 : 0
-    let place = rest.inset(left: -margin, top: row + 1, right: -margin / 2).top(1)
+    let place = rest.inset(left: -margin, top: row + 1, right: -margin).top(1)
     let id = Element.ID(rawValue: "home.entry.\(row)")
     drawEntryRow(
       entry, id: id, action: .home(.openLatest(row: row)), isSelected: canvas.isFocused(id), state,

@@ -5,7 +5,15 @@ extension Phrase {
     en: "{points} owed: the next ones pay it", ru: "долг {points}: спишем со следующих")
   static let pending = Phrase(en: "{points} on the way", ru: "скоро начислим: {points}")
   static let reserved = Phrase(en: "{points} reserved", ru: "в резерве: {points}")
-  static let expires = Phrase(en: "{points} until {day}", ru: "{points} до {day}")
+  static let expiring = Phrase(en: "Expiring", ru: "Сгорят")
+  static let expiresOne = Phrase(en: "Expires {day}", ru: "Сгорит {day}")
+  static let expiresMany = Phrase(en: "Expire {day}", ru: "Сгорят {day}")
+  static let explainShort = Phrase(en: "made of", ru: "из чего")
+  static let today = Phrase(en: "today", ru: "сегодня")
+  static let forYou = Phrase(en: "For you", ru: "Для вас")
+  static let allOffers = Phrase(en: "all offers", ru: "все акции")
+  static let coupons = Phrase(en: "Coupons", ru: "Купоны")
+  static let nearby = Phrase(en: "Near by", ru: "Рядом")
   static let nothingExpires = Phrase(
     en: "Nothing expires soon",
     ru: "В ближайшее время ничего не сгорит")

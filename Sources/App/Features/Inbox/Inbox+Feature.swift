@@ -8,7 +8,11 @@ extension FeatureDescription {
         action: .inbox(.show), title: .inbox, scope: .section, keys: [.character("i")], hint: "i")
     ],
     menu: { state in
-      [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .inbox(.show))]
+      [
+        MoreItem(
+          title: state.phrases.say(.inbox), note: state.unreadWords, group: .you,
+          action: .inbox(.show))
+      ]
     }, confirm: { $1.inbox.contents.confirmedAt? = $0 })
 }
 
@@ -40,10 +44,15 @@ extension Surface {
         action: .inbox(.showPreferences), title: .preferences, keys: [.character("p")], hint: "p",
         isHinted: true),
     ],
-    list: .rows(\.inbox.list, count: \.inbox.items.count), draw: drawInbox)
+    list: .rows(\.inbox.list, count: \.inbox.items.count),
+    detail: { state in
+      let row = state.inbox.list.selection
+      guard state.inbox.items.indices.contains(row) else { return nil }
+      return (.inbox(.notification(state.inbox.items[row].id)), .inbox(.open(row: row)))
+    }, draw: drawInbox)
 
   static func notification(_ id: Notification.ID) -> Surface {
-    Surface(part: .inbox) { drawNotification(id, $0, on: &$1) }
+    Surface(kind: .detail, part: .inbox) { drawNotification(id, $0, on: &$1) }
   }
 
   /// The arrows go along the rows and the columns of the switches.

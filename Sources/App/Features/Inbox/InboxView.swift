@@ -32,9 +32,9 @@ private func drawMessageRow(
     let column = rest.inset(left: 2).top(1).inset(right: max(0, rest.width - 2 - 8))
     canvas.write(day, in: column, .sheetMuted, .right)
     rest = rest.inset(left: 12)
-    if isNew { canvas.write("●", in: line.place.inset(left: 2), .sheetPositive) }
+    if isNew { canvas.write("●", in: line.place.inset(left: 2), .accent) }
   } else {
-    if isNew { canvas.write("●", in: rest, .sheetPositive) }
+    if isNew { canvas.write("●", in: rest, .accent) }
     rest = rest.inset(left: 2)
   }
   canvas.write(title, in: rest, isNew ? .sheetText : .sheetMuted)

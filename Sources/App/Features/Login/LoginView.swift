@@ -5,8 +5,8 @@ import Themes
 /// Logging in: one question at a time, in the middle of the screen.
 func drawLogin(_ state: State, on canvas: inout Canvas) {
   let layout = Layout(state.size)
-  drawHeader(state, in: layout.header, on: &canvas)
-  let below = canvas.bounds.inset(top: layout.header.height)
+  drawHeader(state, in: layout.header.inset(x: state.margin), on: &canvas)
+  let below = canvas.bounds.inset(top: layout.header.maxY)
   // A welcome is no use to whoever has to read why there is no server.
   let isRoomy = !state.isCompact && (state.network.trouble == nil || below.height >= 18)
   let area = below.inset(x: below.width >= 30 ? 1 : 0)

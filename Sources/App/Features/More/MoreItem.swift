@@ -5,13 +5,30 @@ struct MoreItem {
   let title: String
   /// What stands at the end of the line: a state, a number.
   var note = ""
+  var group = Group.program
   let action: Action
+
+  /// Whose it is, in the order of the menu.
+  enum Group: Int, CaseIterable {
+    case you
+    case program
+    case app
+
+    var title: Phrase {
+      switch self {
+      case .you: .moreYou
+      case .program: .moreProgram
+      case .app: .moreApp
+      }
+    }
+  }
 }
 
 extension State {
   /// The menu, in its order; what this program does not offer is not in it.
   var moreItems: [MoreItem] {
-    FeatureDescription.all.flatMap { $0.menu(self) }.filter { offers($0.action) }
+    let all = FeatureDescription.all.flatMap { $0.menu(self) }.filter { offers($0.action) }
+    return MoreItem.Group.allCases.flatMap { group in all.filter { $0.group == group } }
   }
 }
 

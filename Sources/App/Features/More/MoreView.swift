@@ -8,7 +8,15 @@ func drawMore(_ state: State, in body: Rect, on canvas: inout Canvas) {
     canvas.sectionTitle("more.title", state.phrases.say(.more), in: layout.title)
   }
   let items = state.moreItems
-  for line in canvas.rows(of: state.more, count: items.count, in: layout.rest) {
+  let parts = MoreItem.Group.allCases.map { group in
+    ListPart(
+      head: SectionHead(
+        id: Element.ID(rawValue: "more.part.\(group.rawValue)"),
+        title: state.phrases.say(group.title)),
+      count: items.filter { $0.group == group }.count)
+  }
+  let rect = layout.rest.narrowed(to: 78)
+  for line in canvas.rows(of: state.more, in: parts, in: rect) {
     drawItem(items[line.index], line, state, on: &canvas)
   }
 }

@@ -3,7 +3,11 @@ import Loyalty
 extension FeatureDescription {
   static let profile = FeatureDescription(
     menu: { state in
-      [MoreItem(title: state.phrases.say(.profile), action: .profile(.show))]
+      [
+        MoreItem(
+          title: state.phrases.say(.profile), note: state.home.contents.member?.name ?? "",
+          group: .you, action: .profile(.show))
+      ]
     }, confirm: { $1.profile.contents.confirmedAt? = $0 })
 }
 

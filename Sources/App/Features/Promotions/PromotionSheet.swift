@@ -15,8 +15,8 @@ func drawPromotion(_ id: Promotion.ID, _ state: State, on canvas: inout Canvas) 
   let terms = promotion.terms.value(in: language) ?? ""
   let texts = [description, terms].map { wrapped($0, width: 54, maxLines: 6).count }
   let rows = 9 + texts[0] + texts[1] + (state.promotions.problem == nil ? 0 : 2)
-  var rest = drawSheet(
-    promotion.title.value(in: language) ?? "", rows: rows, state, on: &canvas)
+  let title = promotion.title.value(in: language) ?? ""
+  var rest = drawSheet(title, rows: rows, hero: title, state, on: &canvas)
   drawSheetAge(state.promotions.contents.confirmedAt, state, below: rest, on: &canvas)
   canvas.label("promotion.window", .text, facts(promotion, state), in: rest, .sheetHeading)
   rest = rest.inset(top: rest.height >= 10 ? 2 : 1)
@@ -64,7 +64,10 @@ private func drawGoal(
     let bar = min(24, rest.width - displayWidth(of: words) - 2)
     var place = rest.top(1)
     if bar >= 6 {
-      canvas.progress(progress.share, in: place.narrowed(to: bar))
+      let isCounted = [.purchases, .days].contains(progress.unit)
+      canvas.bar(
+        progress.share, steps: isCounted ? Int(clamping: progress.target) : nil,
+        in: place.narrowed(to: bar))
       place = place.inset(left: bar + 2)
     }
     canvas.label(

@@ -14,6 +14,11 @@ extension Surface {
     ], scopes: [.section, .anywhere],
     list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows),
     arriving: { _ in [.load(.promotions)] },
+    detail: { state in
+      let row = state.promotions.list.selection
+      guard state.promotions.items.indices.contains(row) else { return nil }
+      return (.promotion(state.promotions.items[row].id), .promotions(.open(row: row)))
+    },
     draw: { drawPromotions($0, in: $0.listBody, on: &$1) })
 
   static func promotion(_ id: Promotion.ID) -> Surface {

@@ -11,9 +11,8 @@ func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   }
   let language = state.settings.language
   let title = reward.title.value(in: language) ?? ""
-  var rest = drawSheet(title, rows: 11, state, on: &canvas)
-  canvas.label("reward.cost", .text, facts(reward, state), in: rest, .sheetHeading)
-  rest = rest.inset(top: rest.height >= 7 ? 2 : 1)
+  var rest = drawSheet(title, rows: state.isCompact ? 8 : 13, hero: title, state, on: &canvas)
+  rest = rest.inset(top: drawCost(reward, state, in: rest, on: &canvas))
   let foot = min(rest.height, 5)
   let description = reward.description.value(in: language) ?? ""
   if !description.isEmpty, rest.height > foot {
@@ -24,10 +23,45 @@ func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   drawDecision(reward, state, in: rest, on: &canvas)
 }
 
-/// Cost, what is left, and how many one may have, in one line.
+/// The price, large where there is room, what is left of the balance then, and what else counts.
+///
+/// - Returns: the rows that it took.
+private func drawCost(
+  _ reward: Reward, _ state: State, in rect: Rect, on canvas: inout Canvas
+) -> Int {
+  let phrases = state.phrases
+  let facts = facts(reward, state)
+  let cost = phrases.points(reward.cost, of: state.program)
+  guard rect.height >= 12 else {
+    let words = facts.isEmpty ? cost : "\(cost) · \(facts)"
+    canvas.label("reward.cost", .text, words, in: rect, .sheetHeading)
+    return rect.height >= 7 ? 2 : 1
+  }
+  let (rows, end) = canvas.bigNumber(
+    "reward.cost", phrases.number(reward.cost, of: state.program),
+    unit: phrases.noun(for: reward.cost, of: state.program),
+    spoken: facts.isEmpty ? cost : "\(cost) · \(facts)", in: rect.top(3), .heading,
+    unitLook: .muted)
+  if rows == 3, reward.blockers.isEmpty, let available = state.home.contents.balance?.available,
+    available >= reward.cost
+  {
+    let words = phrases.say(.afterRedeeming)
+    let left = phrases.number(available - reward.cost, of: state.program)
+    let place = rect.inset(left: end - rect.x + 2)
+    if place.width >= max(displayWidth(of: words), displayWidth(of: left)) {
+      canvas.write(words, in: place.inset(top: 1), .hint, .right)
+      canvas.write(left, in: place.inset(top: 2), .heading, .right)
+    }
+  }
+  guard !facts.isEmpty else { return rows + 1 }
+  canvas.write(facts, in: rect.inset(top: rows), .sheetMuted)
+  return rows + 2
+}
+
+/// What is left, and how many one may have, in one line.
 private func facts(_ reward: Reward, _ state: State) -> String {
   let phrases = state.phrases
-  var facts = [phrases.points(reward.cost, of: state.program)]
+  var facts: [String] = []
   if let stock = reward.stockLeft {
     facts.append(
       stock > 0

@@ -51,6 +51,15 @@ extension State {
     return overflow ? nil : Points(missing)
   }
 
+  /// How much of the price is there, where only points are missing.
+  func nearness(of reward: Reward) -> Double? {
+    guard let available = home.contents.balance?.available, available > .zero,
+      !reward.blockers.isEmpty,
+      reward.blockers.allSatisfy({ $0.code == .insufficientPoints }), reward.cost > .zero
+    else { return nil }
+    return min(1, Double(available.rawValue) / Double(reward.cost.rawValue))
+  }
+
   /// The reason in two or three words, for a row.
   func shortWords(for blocker: Reward.Blocker, of reward: Reward) -> String {
     switch blocker.code {

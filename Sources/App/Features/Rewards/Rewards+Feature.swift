@@ -24,6 +24,16 @@ extension Surface {
     part: .rewards, scopes: [.section, .anywhere],
     list: .rows(\.rewards.list, count: \.rewards.items.count, height: \.historyRows),
     arriving: { _ in [.load(.rewards)] },
+    detail: { state in
+      let row = state.rewards.list.selection
+      guard state.rewards.items.indices.contains(row) else { return nil }
+      let sheet: RewardsSheet =
+        switch state.rewards.items[row] {
+        case .coupon(let coupon): .coupon(coupon.id)
+        case .reward(let reward): .reward(reward.id)
+        }
+      return (.rewards(sheet), .rewards(.open(row: row)))
+    },
     draw: { drawRewards($0, in: $0.listBody, on: &$1) })
 
   static func reward(_ id: Reward.ID) -> Surface {

@@ -63,19 +63,54 @@ public struct RewardsState: Hashable, Sendable {
   func reward(_ id: Reward.ID) -> Reward? { contents.rewards?.first { $0.id == id } }
   func coupon(_ id: Coupon.ID) -> Coupon? { contents.coupons.first { $0.id == id } }
 
+  /// The parts of the list, in its order.
+  enum Part: Int, CaseIterable {
+    /// Coupons that can be used.
+    case coupons
+    /// What can be had now.
+    case enough
+    /// What little is missing for.
+    case nearly
+    case other
+    /// Coupons of the past.
+    case past
+  }
+
+  /// How many items each part has.
+  private(set) var counts: [Int] = Array(repeating: 0, count: Part.allCases.count)
+
   /// Takes over what the store holds; the selected item stays selected.
-  mutating func show(_ contents: RewardsContents, now: Instant, height: Int) {
+  ///
+  /// - Parameter available: what can be spent, as far as it is known.
+  mutating func show(
+    _ contents: RewardsContents, now: Instant, available: Points?, height: Int
+  ) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].key : nil
     self.contents = contents
-    let usable = contents.coupons.filter { $0.state(at: now) == .active }
-    let past = contents.coupons.filter { $0.state(at: now) != .active }
-    items =
-      usable.map(Item.coupon) + (contents.rewards ?? []).map(Item.reward) + past.map(Item.coupon)
+    var parts: [[Item]] = Array(repeating: [], count: Part.allCases.count)
+    for coupon in contents.coupons {
+      let part: Part = coupon.state(at: now) == .active ? .coupons : .past
+      parts[part.rawValue].append(.coupon(coupon))
+    }
+    for reward in contents.rewards ?? [] {
+      parts[Self.part(of: reward, available).rawValue].append(.reward(reward))
+    }
+    counts = parts.map(\.count)
+    items = parts.flatMap(\.self)
     if list.selection > 0, let row = items.firstIndex(where: { $0.key == selected }) {
       list.top = max(0, list.top + row - list.selection)
       list.selection = row
     }
     keepSelectionVisible(height: height)
+  }
+
+  /// At most a quarter is missing, and nothing else is in the way.
+  private static func part(of reward: Reward, _ available: Points?) -> Part {
+    guard !reward.blockers.isEmpty else { return .enough }
+    guard reward.blockers.allSatisfy({ $0.code == .insufficientPoints }), let available,
+      available.rawValue >= reward.cost.rawValue - reward.cost.rawValue / 4
+    else { return .other }
+    return .nearly
   }
 
   mutating func keepSelectionVisible(height: Int) {

@@ -9,12 +9,10 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let layout = SectionLayout(body, state)
   let (head, rest) = (layout.title, layout.rest)
   if !head.isEmpty {
-    canvas.sectionTitle("rewards.title", phrases.say(.rewards), in: head)
-    if let balance = state.home.contents.balance {
-      let room = head.width - displayWidth(of: phrases.say(.rewards)) - 2
-      let words = rewardsBalance(balance, state, width: room)
-      canvas.label("rewards.balance", .status, words, in: head, .muted, .right)
-    }
+    let room = head.width - displayWidth(of: phrases.say(.rewards)) - 2
+    let words = state.home.contents.balance.map { rewardsBalance($0, state, width: room) }
+    canvas.screenHead(
+      "rewards.title", phrases.say(.rewards), note: words.map { ("rewards.balance", $0) }, in: head)
   }
   guard !rewards.items.isEmpty else {
     canvas.emptyNote(
@@ -25,8 +23,25 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     return
   }
   let column = rewards.items.map { displayWidth(of: RewardText($0, state).amount) }.max() ?? 0
-  for line in canvas.rows(of: rewards.list, count: rewards.items.count, in: rest) {
+  for line in canvas.rows(of: rewards.list, in: rewardParts(state), in: rest) {
     drawItem(rewards.items[line.index], line, column, state, on: &canvas)
+  }
+}
+
+private func rewardParts(_ state: State) -> [ListPart] {
+  zip(RewardsState.Part.allCases, state.rewards.counts).map { part, count in
+    let title: Phrase =
+      switch part {
+      case .coupons: .yourCoupons
+      case .enough: state.isSignedIn ? .enoughFor : .rewardsOffered
+      case .nearly: .nearlyEnough
+      case .other: state.isSignedIn ? .otherRewards : .rewardsOffered
+      case .past: .pastCoupons
+      }
+    return ListPart(
+      head: SectionHead(
+        id: Element.ID(rawValue: "rewards.part.\(part.rawValue)"), title: state.phrases.say(title),
+        count: state.phrases.decimal(Int64(count))), count: count)
   }
 }
 
@@ -47,11 +62,12 @@ private func drawItem(
 ) {
   let text = RewardText(item, state)
   let kind = text.isCoupon ? "coupon" : "reward"
-  let row = AmountRow(
+  var row = AmountRow(
     id: Element.ID(rawValue: "rewards.\(kind).\(line.index)"), title: text.title, note: text.note,
     shortNote: text.shortNote, amount: text.amount,
     amountLook: text.isMuted ? .muted : text.isCoupon ? .positive : .text,
     isMuted: text.isMuted, spoken: text.spoken, action: .rewards(.open(row: line.index)),
     leastTitle: 16)
+  if case .reward(let reward) = item { row.share = state.nearness(of: reward) }
   drawAmountRow(row, line, column: column, on: &canvas)
 }

@@ -1,6 +1,13 @@
 extension Phrase {
   static let rewards = Phrase(en: "Rewards", ru: "Награды")
   static let coupon = Phrase(en: "Coupon", ru: "Купон")
+  static let yourCoupons = Phrase(en: "Your coupons", ru: "Ваши купоны")
+  static let enoughFor = Phrase(en: "Enough for", ru: "Хватает")
+  static let nearlyEnough = Phrase(en: "Nearly", ru: "Почти")
+  static let otherRewards = Phrase(en: "Other", ru: "Другое")
+  static let rewardsOffered = Phrase(en: "What points buy", ru: "Что дают баллы")
+  static let pastCoupons = Phrase(en: "Past coupons", ru: "Прошлые купоны")
+  static let afterRedeeming = Phrase(en: "then left", ru: "после обмена")
   static let couponUntil = Phrase(en: "until {day}", ru: "до {day}")
   static let couponUsed = Phrase(en: "used", ru: "использован")
   static let couponExpired = Phrase(en: "expired", ru: "истёк")

@@ -44,13 +44,8 @@ extension BlockPainter {
     picture.add(truncated(points, to: width), isFocused(id) ? .selection : .balance)
     var spoken = points
     if let expiry = balance.expiring.first {
-      let year = state.settings.zone.local(state.now).day.year
-      let words = phrases.say(
-        .expires,
-        [
-          "points": phrases.points(expiry.points, of: state.program),
-          "day": phrases.day(expiry.on, in: year),
-        ])
+      let words =
+        "\(state.words(forExpiry: expiry)): \(phrases.points(expiry.points, of: state.program))"
       picture.add(truncated(words, to: width), .warning)
       spoken += ", \(words)"
     }

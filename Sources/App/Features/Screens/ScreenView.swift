@@ -20,20 +20,19 @@ func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
   let layout = Layout(state.size)
   let place = ScreenPlace(layout.body, state)
   drawTravelBanner(state, in: place.banner, on: &canvas)
-  canvas.fill(layout.header, .header)
   let head = layout.header.inset(left: place.whole.x)
   canvas.label("screen.title", .heading, screen.title(in: state.travelled), in: head, .header)
   draw(screen, state, in: place.whole, on: &canvas)
   canvas.fill(layout.tabs, .bar)
+  if layout.tabs.height >= 2 { canvas.rule(in: layout.tabs) }
+  let foot = layout.tabs.bottom(1).inset(x: state.margin)
   if state.canEdit {
     let key = Command.key(.editor(.openHere), on: .screen(slug))
     let edit = Hint(
       id: "command.e", key: key, title: state.phrases.say(.editorOpen), action: .editor(.openHere))
-    canvas.hint(edit, in: layout.tabs.inset(left: 1).narrowed(to: edit.width), on: .bar)
+    canvas.hint(edit, in: foot.narrowed(to: edit.width), on: .bar)
   }
-  let back = state.closeHint(.back)
-  let width = layout.tabs.width
-  canvas.hint(back, in: layout.tabs.inset(left: max(0, width - back.width - 2)), on: .bar)
+  canvas.wayOut(state.closeHint(.back), in: foot, on: .bar)
 }
 
 /// Where the parts of a content screen stand.
@@ -55,8 +54,9 @@ struct ScreenPlace {
     let column = rect.inset(top: banner.height).centered(width: columns + 4)
       .inset(x: rect.width >= 30 ? 2 : 0)
     whole = column.inset(top: isCompact ? 0 : 1)
-    title = column.inset(top: isCompact ? 0 : 1).top(1)
-    body = column.inset(top: isCompact ? 1 : 3)
+    let head = SectionLayout(rect, state).title
+    title = head.inset(left: max(0, column.x - head.x))
+    body = column.inset(top: isCompact ? 0 : 1)
   }
 }
 

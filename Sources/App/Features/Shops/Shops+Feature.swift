@@ -45,11 +45,16 @@ extension Surface {
         id: .shopsSearch, text: \.shops.search, isTyping: \.shops.isSearching,
         action: .shops(.search), follow: { $0.followShopSearch() },
         leave: { $0.leaveShopSearch() })),
-    loads: { _ in [.load(.shops)] }, draw: drawShops)
+    loads: { _ in [.load(.shops)] },
+    detail: { state in
+      let row = state.shops.list.selection
+      guard state.shops.items.indices.contains(row) else { return nil }
+      return (.shops(.shop(state.shops.items[row].shop.id)), .shops(.open(row: row)))
+    }, draw: drawShops)
 
   static func shop(_ id: Shop.ID) -> Surface {
     Surface(
-      part: .shops,
+      kind: .detail, part: .shops,
       commands: [
         Command(
           action: .shops(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o",

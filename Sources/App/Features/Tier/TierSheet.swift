@@ -28,7 +28,7 @@ private func drawStanding(
 ) {
   let phrases = state.phrases
   let year = state.settings.zone.local(state.now).day.year
-  canvas.progress(status.progress, in: rest.top(1).narrowed(to: 40))
+  canvas.bar(status.progress, in: rest.top(1))
   rest = rest.inset(top: 1)
   canvas.label("tier.next", .text, state.words(forNextOf: status), in: rest, .sheetText)
   rest = rest.inset(top: 1)

@@ -8,7 +8,9 @@ extension FeatureDescription {
         action: .wallet(.show), title: .wallet, scope: .section, keys: [.character("w")],
         hint: "w")
     ],
-    menu: { state in [MoreItem(title: state.phrases.say(.wallet), action: .wallet(.show))] })
+    menu: { state in
+      [MoreItem(title: state.phrases.say(.wallet), group: .you, action: .wallet(.show))]
+    })
 }
 
 extension WalletSheet {

@@ -14,7 +14,7 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
       "name": state.name(of: current), "number": String(conflict.number),
       "count": String(conflict.total),
     ])
-  canvas.beginSheet(title, on: canvas.bounds, in: sheet.title)
+  canvas.beginSheet(title, on: canvas.bounds, as: .background, in: sheet.title)
   var rest = sheet.body
   let isRoomy = rest.height >= 14
   if isRoomy {
