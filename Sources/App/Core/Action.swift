@@ -105,7 +105,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .refresh: return state.pull()
   case .back: return goBack(&state)
   case .showHelp:
-    if state.sheets.last != .help { state.open(.help) }
+    if state.sheets.last != .help { state.openSheet(.help) }
   case .switchLanguage: state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }

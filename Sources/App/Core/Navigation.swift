@@ -1,7 +1,7 @@
 import Loyalty
 
 extension State {
-  mutating func open(_ sheet: Sheet) {
+  mutating func openSheet(_ sheet: Sheet) {
     // Beside the list one detail takes the place of another.
     if isBesideList, sheet.surface.kind == .detail { sheets.removeAll() }
     sheets.append(sheet)

@@ -71,7 +71,7 @@ struct SurfaceList: Sendable {
       },
       keepVisible: { state in
         let (count, height) = (count(state), height(state))
-        state[keyPath: list].show(count: count, height: height)
+        state[keyPath: list].scrollToSelection(count: count, height: height)
       }, search: search)
   }
 

@@ -32,8 +32,8 @@ func drawEntry(_ entry: LedgerEntry, _ state: State, on canvas: inout Canvas) {
 
 extension State {
   /// Opens a line; Enter leads on to what it takes back.
-  mutating func open(_ entry: LedgerEntry) {
-    open(.entry(entry))
+  mutating func openEntry(_ entry: LedgerEntry) {
+    openSheet(.entry(entry))
     if reversed(by: entry) != nil { focus = "entry.reversed" }
   }
 

@@ -22,7 +22,7 @@ func performHistory(_ action: HistoryAction, _ state: inout State) -> [Effect] {
   case .open(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
     state.history.list.selection = row
-    state.open(state.history.entries[row])
+    state.openEntry(state.history.entries[row])
   case .openReversed:
     guard case .entry(let entry) = state.sheets.last ?? state.selectedDetail?.sheet,
       let line = state.reversed(by: entry)
@@ -30,7 +30,7 @@ func performHistory(_ action: HistoryAction, _ state: inout State) -> [Effect] {
     if state.tab == .history, let row = state.history.entries.firstIndex(of: line) {
       state.history.list.selection = row
     }
-    state.open(line)
+    state.openEntry(line)
   }
   return []
 }

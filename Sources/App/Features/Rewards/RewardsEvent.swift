@@ -12,7 +12,7 @@ func takeRewards(_ event: RewardsEvent, _ state: inout State) -> [Effect] {
   case .loaded(var contents):
     // What a member before left in the store is nobody else's.
     if !state.isSignedIn { contents.coupons = [] }
-    state.rewards.show(contents, now: state.now, height: state.historyRows)
+    state.rewards.replaceContents(with: contents, now: state.now, height: state.historyRows)
     return []
   case .redeemed(let coupon, let reward): return finishRedeeming(coupon, of: reward, &state)
   }

@@ -64,7 +64,7 @@ public struct RewardsState: Hashable, Sendable {
   func coupon(_ id: Coupon.ID) -> Coupon? { contents.coupons.first { $0.id == id } }
 
   /// Takes over what the store holds; the selected item stays selected.
-  mutating func show(_ contents: RewardsContents, now: Instant, height: Int) {
+  mutating func replaceContents(with contents: RewardsContents, now: Instant, height: Int) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].key : nil
     self.contents = contents
     let usable = contents.coupons.filter { $0.state(at: now) == .active }
@@ -79,7 +79,7 @@ public struct RewardsState: Hashable, Sendable {
   }
 
   mutating func keepSelectionVisible(height: Int) {
-    list.show(count: items.count, height: height)
+    list.scrollToSelection(count: items.count, height: height)
   }
 
   /// What is under way goes on; a question that was left is not asked any more.
