@@ -23,6 +23,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
   if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
   if let effects = handleForm(key, &state) { return effects }
+  if state.surface.enterKeys.contains(key) { return perform(.activate, &state) }
   if let tab = state.tab(for: key) { return perform(.showTab(tab), &state) }
   guard
     let command = state.command(for: key) ?? state.command(for: key.latin)

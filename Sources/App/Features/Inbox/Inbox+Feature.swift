@@ -9,7 +9,8 @@ extension FeatureDescription {
     ],
     menu: { state in
       [MoreItem(title: state.phrases.say(.inbox), note: state.unreadWords, action: .inbox(.show))]
-    }, confirm: { $1.inbox.contents.confirmedAt? = $0 })
+    }, confirm: { $1.inbox.contents.confirmedAt? = $0 },
+    shows: { $0.isSignedIn ? [.inbox] : [] })
 }
 
 /// What inbox covers the screen with.
