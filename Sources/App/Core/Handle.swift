@@ -69,7 +69,7 @@ func moveFocus(by step: Int, _ state: inout State) -> [Effect] {
   guard !elements.isEmpty else { return [] }
   let place = elements.firstIndex(where: \.isFocused)
   let next =
-    place.map { ($0 + step + elements.count) % elements.count }
+    place.map { (($0 + step) % elements.count + elements.count) % elements.count }
     ?? (step > 0 ? 0 : elements.count - 1)
   state.leaveSearchFields()
   let id = elements[next].id
@@ -143,6 +143,9 @@ extension State {
     if let search = surface.list?.search { return change(&self[keyPath: search.text]) }
     guard let line = surface.line(self) else { return nil }
     line.willEdit(&self)
-    return change(&self[keyPath: line.text])
+    let before = self[keyPath: line.text].text
+    let result = change(&self[keyPath: line.text])
+    if self[keyPath: line.text].text != before { line.didChange(&self) }
+    return result
   }
 }

@@ -110,6 +110,8 @@ struct TypedLine: Sendable {
   let enter: Action
   /// What is over with the first key.
   var willEdit: @Sendable (inout State) -> Void = { _ in }
+  /// What follows another text.
+  var didChange: @Sendable (inout State) -> Void = { _ in }
 }
 
 extension State {

@@ -26,7 +26,8 @@ extension EditorSheet {
         draw: drawEditor)
     case .kinds(let isRetyping):
       Surface(scopes: [.anywhere], list: moved) { drawKinds(isRetyping: isRetyping, $0, on: &$1) }
-    case .targets: Surface(scopes: [.anywhere], list: moved, draw: drawTargets)
+    case .targets:
+      Surface(scopes: [.anywhere], list: moved, line: \.targetFilterLine, draw: drawTargets)
     case .names:
       // The space bar ticks a name.
       Surface(
