@@ -122,7 +122,9 @@ let package = Package(
       swiftSettings: house),
     tests(
       "App", ["App", "Cells", "Content", "Loyalty", "TestSupport", "Themes"], exclude: ["Golden"]),
-    tests("Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "Themes"], exclude: ["Golden"]),
+    tests(
+      "Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "TestSupport", "Themes"],
+      exclude: ["Golden"]),
     tests("Cells", ["Cells", "TestSupport"]),
     tests(
       "Client",

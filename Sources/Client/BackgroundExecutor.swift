@@ -74,7 +74,7 @@ final class BackgroundExecutor: TaskExecutor {
 
   fileprivate func run() -> Never {
     while true {
-      let (jobs, sleepers, next) = take()
+      let (jobs, sleepers, next) = takeDue()
       for sleeper in sleepers { sleeper.resume() }
       for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
       if jobs.isEmpty, sleepers.isEmpty { bell.wait(until: next) }
@@ -82,7 +82,7 @@ final class BackgroundExecutor: TaskExecutor {
   }
 
   /// What is to be done now, and when the next pause ends.
-  private func take() -> (
+  private func takeDue() -> (
     jobs: [UnownedJob], sleepers: [CheckedContinuation<Void, Never>], next: ContinuousClock.Instant?
   ) {
     contents.withLock { contents in

@@ -15,15 +15,15 @@ public final class HeadlessApp {
     self.bell = bell
     inbox = Inbox { bell.ring() }
     runner = Runner(launch, inbox: inbox)
-    for notice in launch.notices { take(runner.handle(.notice(notice))) }
-    take(runner.start())
+    for notice in launch.notices { obey(runner.handle(.notice(notice))) }
+    obey(runner.start())
   }
 
   public var state: State { runner.state }
   public var frame: Frame { runner.frame }
 
   public func send(_ event: Event) {
-    take(runner.handle(event))
+    obey(runner.handle(event))
   }
 
   /// Lets `wait` look again; from any thread.
@@ -53,12 +53,12 @@ public final class HeadlessApp {
   {
     let end = clock.now.advanced(by: limit)
     while true {
-      take(runner.handleDelivered())
+      obey(runner.handleDelivered())
       if try isDone(self) { return true }
       let left = clock.now.duration(to: end)
       guard left > .zero else { return false }
       bell.wait(for: min(left, runner.timeUntilDeadline ?? left))
-      if let rest = runner.timeUntilDeadline, rest <= .zero { take(runner.handle(.deadline)) }
+      if let rest = runner.timeUntilDeadline, rest <= .zero { obey(runner.handle(.deadline)) }
     }
   }
 
@@ -68,7 +68,7 @@ public final class HeadlessApp {
     return copied
   }
 
-  private func take(_ requests: [ScreenEffect]) {
+  private func obey(_ requests: [ScreenEffect]) {
     for case .copy(let text) in requests { copied = text }
     let isAsked = requests.contains { if case .writeOutside = $0 { true } else { false } }
     if isAsked { send(.editor(.outsideFailed(.noTerminal))) }

@@ -49,7 +49,7 @@ public final class Inbox: Sendable {
     wake()
   }
 
-  func take() -> [Delivery] {
+  func takeAll() -> [Delivery] {
     contents.withLock { contents in
       defer { contents.deliveries = [] }
       return contents.deliveries

@@ -51,9 +51,9 @@ public final class Log: Sendable {
   /// The file; `nil` when it cannot be written: that must not stop the app.
   ///
   /// - Returns: a descriptor of the log's own, which stays open.
-  public func open() -> Int32? {
+  public func openFile() -> Int32? {
     contents.withLock { contents in
-      Log.open(&contents)
+      Log.openFile(&contents)
       return contents.descriptor >= 0 ? contents.descriptor : nil
     }
   }
@@ -63,7 +63,7 @@ public final class Log: Sendable {
     contents.withLock { contents in
       guard contents.folder != nil, words != contents.last else { return }
       contents.last = words
-      Log.open(&contents)
+      Log.openFile(&contents)
       guard contents.descriptor >= 0 else { return }
       let line = Array("\(now.rfc3339) \(cleaned(words, limit: 600))\n".utf8)
       // NB: one write, so that lines of several processes never mix; what the log cannot take is
@@ -72,7 +72,7 @@ public final class Log: Sendable {
     }
   }
 
-  private static func open(_ contents: inout Contents) {
+  private static func openFile(_ contents: inout Contents) {
     guard let folder = contents.folder, contents.descriptor < 0 else { return }
     let path = folder + "/" + name
     // NB: without a log everything else goes on.

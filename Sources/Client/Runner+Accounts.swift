@@ -10,10 +10,10 @@ extension Runner {
     inBackground { () async -> [Inbox.Content] in
       switch effect {
       case .load: return [.event(desk.load())]
-      case .open(let id): return [desk.open(id)]
+      case .open(let id): return [desk.findGround(id)]
       case .add(let address):
         switch desk.account(at: address) {
-        case .success(let id): return [desk.open(id)]
+        case .success(let id): return [desk.findGround(id)]
         case .failure(let refused): return [.event(.accounts(.refused(refused.why)))]
         }
       case .remove(let id): return [.event(await desk.remove(id, language))]
@@ -23,7 +23,7 @@ extension Runner {
 
   /// Closes what the account before stood on, and goes on with another one: the app begins anew,
   /// and only how it looks and speaks stays.
-  func open(_ ground: Accounts.Ground) -> [ScreenEffect] {
+  func moveTo(_ ground: Accounts.Ground) -> [ScreenEffect] {
     guard let accounts else { return [] }
     var settings = state.settings
     settings.language = state.chosenLanguage
@@ -46,12 +46,12 @@ extension Runner {
 }
 
 extension AccountDesk {
-  fileprivate func open(_ id: Account.ID) -> Inbox.Content {
+  fileprivate func findGround(_ id: Account.ID) -> Inbox.Content {
     do throws(AccountError) {
       return .ground(try accounts.ground(of: id))
     } catch {
-      if let endpoint = error.endpoint {
-        return .event(.accounts(.refused(AccountRefusal(endpoint))))
+      if let serverAddress = error.serverAddress {
+        return .event(.accounts(.refused(AccountRefusal(serverAddress))))
       }
       return .event(.accounts(.failed(Trouble(local: error))))
     }

@@ -68,9 +68,11 @@ public final class Runner {
   /// Handles all that came from elsewhere since the last call.
   public func handleDelivered() -> [ScreenEffect] {
     var requests: [ScreenEffect] = []
-    for delivery in inbox.take() {
+    for delivery in inbox.takeAll() {
       // What an account before still had under way is in its own store, and nowhere else.
-      if delivery.epoch == nil || delivery.epoch == epoch { requests += take(delivery.contents) }
+      if delivery.epoch == nil || delivery.epoch == epoch {
+        requests += handleContents(delivery.contents)
+      }
       if delivery.endsTask { inbox.endTask() }
     }
     return requests
@@ -78,7 +80,7 @@ public final class Runner {
 
   /// What has come into the store is on the screen before what came of the request is told: both
   /// are one change to the eye, and whoever is told finds what it is about.
-  private func take(_ contents: [Inbox.Content]) -> [ScreenEffect] {
+  private func handleContents(_ contents: [Inbox.Content]) -> [ScreenEffect] {
     var requests: [ScreenEffect] = []
     for (place, content) in contents.enumerated() {
       switch content {
@@ -93,7 +95,7 @@ public final class Runner {
         readAgain(before: Array(contents[place...]))
         return requests
       case .event(let event): requests += process(event)
-      case .ground(let ground): requests += open(ground)
+      case .ground(let ground): requests += moveTo(ground)
       }
     }
     readAgain(before: [])

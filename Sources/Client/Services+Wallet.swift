@@ -5,7 +5,7 @@ extension Services {
   /// What is done at once: the wallet is a small file on this device.
   func carryOut(_ effect: WalletEffect) -> [Event] {
     do throws(WalletFileProblem) {
-      let rebuilt = try wallet.open().map { Event.wallet(.rebuilt(asideName: $0)) }
+      let rebuilt = try wallet.openStore().map { Event.wallet(.rebuilt(asideName: $0)) }
       return [try event(effect), rebuilt].compactMap(\.self)
     } catch {
       return [failed(error)]

@@ -69,7 +69,7 @@ public final class Wallet: Sendable {
   ///
   /// - Returns: the name of a damaged file that was set aside.
   @discardableResult
-  public func open() throws(WalletFileProblem) -> String? {
+  public func openStore() throws(WalletFileProblem) -> String? {
     do {
       return try opened.withLock { store in
         guard store == nil else { return nil }
@@ -110,7 +110,7 @@ public final class Wallet: Sendable {
   private func using<Result>(
     _ body: (WalletStore) throws(LocalStoreError) -> Result
   ) throws(WalletFileProblem) -> Result {
-    try open()
+    try openStore()
     guard let store = opened.withLock({ $0 }) else { throw .wallet("not open") }
     do throws(LocalStoreError) {
       return try body(store)

@@ -50,32 +50,32 @@ private struct JSONReader {
   private mutating func object() throws(JSONFault) -> [String: JSONValue] {
     try begin()
     var members: [String: JSONValue] = [:]
-    guard !take(UInt8(ascii: "}")) else { return members }
+    guard !consume(UInt8(ascii: "}")) else { return members }
     repeat {
       skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw JSONFault(.notJSON) }
       let name = try string()
-      guard take(UInt8(ascii: ":")) else { throw JSONFault(.notJSON) }
+      guard consume(UInt8(ascii: ":")) else { throw JSONFault(.notJSON) }
       path.append(.name(name))
       guard members.updateValue(try value(), forKey: name) == nil else {
         throw JSONFault(.duplicate, path: path)
       }
       path.removeLast()
-    } while take(UInt8(ascii: ","))
-    guard take(UInt8(ascii: "}")) else { throw JSONFault(.notJSON) }
+    } while consume(UInt8(ascii: ","))
+    guard consume(UInt8(ascii: "}")) else { throw JSONFault(.notJSON) }
     return members
   }
 
   private mutating func array() throws(JSONFault) -> [JSONValue] {
     try begin()
     var values: [JSONValue] = []
-    guard !take(UInt8(ascii: "]")) else { return values }
+    guard !consume(UInt8(ascii: "]")) else { return values }
     repeat {
       path.append(.index(values.count))
       values.append(try value())
       path.removeLast()
-    } while take(UInt8(ascii: ","))
-    guard take(UInt8(ascii: "]")) else { throw JSONFault(.notJSON) }
+    } while consume(UInt8(ascii: ","))
+    guard consume(UInt8(ascii: "]")) else { throw JSONFault(.notJSON) }
     return values
   }
 
@@ -240,7 +240,7 @@ private struct JSONReader {
   }
 
   /// Steps over white space and then over one byte, if it stands there.
-  private mutating func take(_ byte: UInt8) -> Bool {
+  private mutating func consume(_ byte: UInt8) -> Bool {
     skipSpace()
     return step(over: byte)
   }

@@ -110,7 +110,7 @@ extension Schema {
         "type": text("urn:loyalhub:problem: and the code."),
         "title": text("For people, in the language of the request."),
         "status": whole("The answer's status.", 400...599),
-        "code": open(Problem.Code.all.map(\.rawValue)),
+        "code": openEnum(Problem.Code.all.map(\.rawValue)),
         "detail": nullable(string),
         "request_id": nullable(text("The same as the X-Request-Id field.")),
         "errors": list(of: reference("FieldError")),
@@ -121,7 +121,7 @@ extension Schema {
       [
         "pointer": text(
           "RFC 6901 for a member of the body, the bare name for a query parameter or a field."),
-        "code": open(Problem.Reason.allCases.map(\.rawValue)),
+        "code": openEnum(Problem.Reason.allCases.map(\.rawValue)),
         "message": text("For people."),
       ]),
   ]

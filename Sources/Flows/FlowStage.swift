@@ -68,7 +68,7 @@ public final class FlowStage: FlowWorld {
     var ground = try accounts.ground(of: accounts.current)
     if !isReachable {
       let nobody = servers.first.folder + "/nobody.sock"
-      ground.transport = CurlTransport(endpoint: .unixSocket(path: nobody))
+      ground.transport = CurlTransport(address: .unixSocket(path: nobody))
     }
     let launch = try Launch(
       ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),

@@ -13,7 +13,7 @@ public final class CalendarClock: Sendable {
   ///   - moment: what the calendar shows now; `nil` is what the machine does.
   public init(machine: @escaping @Sendable () -> Instant, showing moment: Instant? = nil) {
     read = machine
-    if let moment { show(moment) }
+    if let moment { set(to: moment) }
   }
 
   public var machine: Instant { read() }
@@ -29,7 +29,7 @@ public final class CalendarClock: Sendable {
     set { ahead.withLock { $0 = min(max(newValue, -Self.furthest), Self.furthest) } }
   }
 
-  public func show(_ moment: Instant) {
+  public func set(to moment: Instant) {
     offset = moment.rawValue - read().rawValue
   }
 

@@ -2,12 +2,12 @@ extension LocalCard {
   /// With what differs between two states of the same card; the rest stays as it is here.
   public func changed(from base: LocalCard, to mine: LocalCard) -> LocalCard {
     var card = self
-    func take<Value: Equatable>(_ member: WritableKeyPath<LocalCard, Value>) {
+    func keepChange<Value: Equatable>(_ member: WritableKeyPath<LocalCard, Value>) {
       if mine[keyPath: member] != base[keyPath: member] {
         card[keyPath: member] = mine[keyPath: member]
       }
     }
-    take(\.name)
+    keepChange(\.name)
     // NB: what the till reads is one thing.
     if (mine.number, mine.value) != (base.number, base.value) || mine.symbology != base.symbology {
       card.number = mine.number
@@ -16,14 +16,14 @@ extension LocalCard {
       card.encoding = mine.encoding
       card.isGS1 = mine.isGS1
     }
-    take(\.note)
-    take(\.balance)
-    take(\.validFrom)
-    take(\.expiresOn)
-    take(\.groups)
-    take(\.isStarred)
-    take(\.isArchived)
-    take(\.rest)
+    keepChange(\.note)
+    keepChange(\.balance)
+    keepChange(\.validFrom)
+    keepChange(\.expiresOn)
+    keepChange(\.groups)
+    keepChange(\.isStarred)
+    keepChange(\.isArchived)
+    keepChange(\.rest)
     return card
   }
 }

@@ -83,7 +83,7 @@ public final class Database: @unchecked Sendable {
 
   /// Closes all databases of this process, before it leaves.
   public static func closeAll() {
-    for database in OpenDatabases.take() { database.close() }
+    for database in OpenDatabases.takeAll() { database.close() }
   }
 
   /// Reads in one consistent view.

@@ -15,7 +15,7 @@ enum OpenDatabases {
     }
   }
 
-  static func take() -> [Database] {
+  static func takeAll() -> [Database] {
     all.withLock { entries in
       defer { entries = [] }
       return entries.compactMap(\.database)

@@ -59,7 +59,7 @@ public final class LoyaltyServer: Sendable {
     if configuration.seed == nil { try DatabaseRefusal.checkIsBegun(path) }
     let opened = try DatabaseRefusal.telling(path) {
       let store = try ServerStore(configuration, needsProgram: configuration.seed == nil)
-      let calendar = try store.open(clock, configuration)
+      let calendar = try store.settleCalendar(clock, configuration)
       try store.fillScreenList()
       // Who moves the calendar of a demo has looked at the clock.
       let last = configuration.clock == nil ? try store.lastHeartbeat() : nil

@@ -43,7 +43,7 @@ final class ServerStore: Sendable {
     }
     try database.migrate(ServerSchema.migrations)
     secret = try ServerStore.secret(database)
-    knownPhoneKey = try key.open(database)
+    knownPhoneKey = try key.settleKey(database)
     smsPerMinute = configuration.smsPerMinute
   }
 

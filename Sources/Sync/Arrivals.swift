@@ -18,7 +18,7 @@ struct Arrivals: Sendable {
 
   mutating func end(at token: String) { self.token = .some(token) }
 
-  mutating func take() -> Set<Resource> {
+  mutating func takeAll() -> Set<Resource> {
     defer { resources = [] }
     return resources
   }
@@ -27,5 +27,5 @@ struct Arrivals: Sendable {
 extension SyncEngine {
   /// What came into the local store since the last call, be it before a pull has failed, or by
   /// another process.
-  public func takeArrived() -> Set<Resource> { arrivals.withLock { $0.take() } }
+  public func takeArrived() -> Set<Resource> { arrivals.withLock { $0.takeAll() } }
 }

@@ -68,7 +68,7 @@ final class CurlEngine: Sendable {
   }
 
   /// What has come since the last call, and why it should end, if it should.
-  func take() -> (commands: [Command], closed: TransportError?) {
+  func takeCommands() -> (commands: [Command], closed: TransportError?) {
     inbox.withLock { inbox in
       defer { inbox.commands = [] }
       return (inbox.commands, inbox.closed)

@@ -27,7 +27,7 @@ final class CurlLoop {
       CurlLoop(engine, library, multi).run()
     } catch {
       engine.close(error)
-      refuse(engine.take().commands, error)
+      refuse(engine.takeCommands().commands, error)
     }
   }
 
@@ -44,7 +44,7 @@ final class CurlLoop {
   private func run() {
     engine.hang(LoopBell(library: library, multi: multi))
     while true {
-      let (commands, closed) = engine.take()
+      let (commands, closed) = engine.takeCommands()
       if let closed {
         CurlLoop.refuse(commands, closed)
         break

@@ -6,7 +6,7 @@ import Synchronization
 /// Neither the library nor the thread exists before the first request. The certificate and the name
 /// of a TLS server are always checked.
 public final class CurlTransport: Transport {
-  public let endpoint: Endpoint
+  public let address: ServerAddress
   private let library: String
   private let state = Mutex(State.new)
 
@@ -16,13 +16,13 @@ public final class CurlTransport: Transport {
     case shutDown
   }
 
-  public convenience init(endpoint: Endpoint) {
-    self.init(endpoint: endpoint, library: CurlLibrary.name)
+  public convenience init(address: ServerAddress) {
+    self.init(address: address, library: CurlLibrary.name)
   }
 
   /// - Parameter library: the name by which the system's loader finds libcurl.
-  init(endpoint: Endpoint, library: String) {
-    self.endpoint = endpoint
+  init(address: ServerAddress, library: String) {
+    self.address = address
     self.library = library
   }
 
@@ -35,7 +35,7 @@ public final class CurlTransport: Transport {
   ) async throws(TransportError) -> Response {
     try RequestHead.check(request)
     return try await engine().send(
-      Exchange(endpoint: endpoint, request: request, limits: limits))
+      Exchange(address: address, request: request, limits: limits))
   }
 
   public func stream(
@@ -43,7 +43,7 @@ public final class CurlTransport: Transport {
   ) async throws(TransportError) -> Response {
     try RequestHead.check(request)
     return try await engine().send(
-      Exchange(endpoint: endpoint, request: request, limits: limits, receive: receive))
+      Exchange(address: address, request: request, limits: limits, receive: receive))
   }
 
   public func shutdown() {

@@ -19,8 +19,8 @@ struct EasyOptions {
       .unsupported, log: "this libcurl has no \(failure.option) (error \(failure.code.rawValue))")
   }
 
-  mutating func set(_ endpoint: Endpoint, target: String) {
-    switch endpoint {
+  mutating func set(_ address: ServerAddress, target: String) {
+    switch address {
     case .web(let address):
       set("URL", CURLOPT_URL, address.description + target)
       // NB: not without TLS: there libcurl learns only from the first answer that the server speaks
@@ -31,7 +31,7 @@ struct EasyOptions {
       set("UNIX_SOCKET_PATH", CURLOPT_UNIX_SOCKET_PATH, path)
     }
     // NB: without this, http_proxy would capture requests to this very machine.
-    if endpoint.isLocal { set("PROXY", CURLOPT_PROXY, "") }
+    if address.isLocal { set("PROXY", CURLOPT_PROXY, "") }
     set("PATH_AS_IS", CURLOPT_PATH_AS_IS, 1)
     set("PROTOCOLS", CURLOPT_PROTOCOLS_STR, "http,https")
     set("FOLLOWLOCATION", CURLOPT_FOLLOWLOCATION, 0)
@@ -39,13 +39,13 @@ struct EasyOptions {
     set("SSL_VERIFYPEER", CURLOPT_SSL_VERIFYPEER, 1)
     set("SSL_VERIFYHOST", CURLOPT_SSL_VERIFYHOST, 2)
     set("SSLVERSION", CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    if endpoint.isSecure || endpoint.hasSecureProxy {
+    if address.isSecure || address.hasSecureProxy {
       // So that it can be said whom a certificate is for.
       set("CERTINFO", CURLOPT_CERTINFO, 1)
       set(Authorities.ofEnvironment)
     }
     set("TCP_KEEPALIVE", CURLOPT_TCP_KEEPALIVE, 1)
-    take("OPENSOCKETFUNCTION", cc_set_private_sockets(library.calls, easy))
+    noteResult("OPENSOCKETFUNCTION", cc_set_private_sockets(library.calls, easy))
   }
 
   private mutating func set(_ authorities: Authorities) {
@@ -80,7 +80,7 @@ struct EasyOptions {
     set("ACCEPT_ENCODING", CURLOPT_ACCEPT_ENCODING, "")
     let takesBody = [.post, .put, .patch].contains(request.method)
     if takesBody || !request.body.isEmpty {
-      take("POSTFIELDS", cc_set_body(library.calls, easy, request.body, request.body.count))
+      noteResult("POSTFIELDS", cc_set_body(library.calls, easy, request.body, request.body.count))
     }
     if request.method == .head {
       set("NOBODY", CURLOPT_NOBODY, 1)
@@ -94,34 +94,34 @@ struct EasyOptions {
     var list: UnsafeMutablePointer<curl_slist>?
     for line in lines {
       guard let longer = cc_list_append(library.calls, list, line) else {
-        take("HTTPHEADER", CURLE_OUT_OF_MEMORY)
+        noteResult("HTTPHEADER", CURLE_OUT_OF_MEMORY)
         break
       }
       list = longer
     }
-    take("HTTPHEADER", cc_set_list(library.calls, easy, CURLOPT_HTTPHEADER, list))
+    noteResult("HTTPHEADER", cc_set_list(library.calls, easy, CURLOPT_HTTPHEADER, list))
     return list
   }
 
   mutating func setErrorText(_ buffer: UnsafeMutablePointer<CChar>) {
-    take("ERRORBUFFER", cc_set_error_buffer(library.calls, easy, buffer))
+    noteResult("ERRORBUFFER", cc_set_error_buffer(library.calls, easy, buffer))
   }
 
   mutating func setCallbacks(
     header: cc_data_callback, body: cc_data_callback, context: UnsafeMutableRawPointer
   ) {
-    take("callbacks", cc_set_callbacks(library.calls, easy, header, body, context))
+    noteResult("callbacks", cc_set_callbacks(library.calls, easy, header, body, context))
   }
 
   private mutating func set(_ name: String, _ option: CURLoption, _ value: Int) {
-    take(name, cc_set_long(library.calls, easy, option, value))
+    noteResult(name, cc_set_long(library.calls, easy, option, value))
   }
 
   private mutating func set(_ name: String, _ option: CURLoption, _ value: String) {
-    take(name, cc_set_text(library.calls, easy, option, value))
+    noteResult(name, cc_set_text(library.calls, easy, option, value))
   }
 
-  private mutating func take(_ option: String, _ code: CURLcode) {
+  private mutating func noteResult(_ option: String, _ code: CURLcode) {
     if code != CURLE_OK, failure == nil { failure = (option, code) }
   }
 }

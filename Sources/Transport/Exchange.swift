@@ -3,7 +3,7 @@ import Synchronization
 
 /// One request on its way to libcurl's thread; only the flag changes.
 final class Exchange: Sendable {
-  let endpoint: Endpoint
+  let address: ServerAddress
   let request: Request
   let limits: TransferLimits
   /// Gets a good answer's body in place of the answer.
@@ -11,10 +11,10 @@ final class Exchange: Sendable {
   private let flag = Atomic(false)
 
   init(
-    endpoint: Endpoint, request: Request, limits: TransferLimits,
+    address: ServerAddress, request: Request, limits: TransferLimits,
     receive: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
-    self.endpoint = endpoint
+    self.address = address
     self.request = request
     self.limits = limits
     self.receive = receive

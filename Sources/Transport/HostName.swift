@@ -7,26 +7,28 @@ enum HostName {
   ///   typed.
   static func ascii(
     _ host: String, in text: String
-  ) throws(EndpointError) -> String {
+  ) throws(ServerAddressError) -> String {
     guard host.unicodeScalars.allSatisfy(isOfName) else {
-      throw EndpointError(.unexpectedCharacter, in: text)
+      throw ServerAddressError(.unexpectedCharacter, in: text)
     }
     let labels = host.split(whereSeparator: { dots.contains($0) })
     guard labels.allSatisfy({ scripts(of: $0).count <= 1 }) else {
-      throw EndpointError(.mixedScripts, in: text)
+      throw ServerAddressError(.mixedScripts, in: text)
     }
     let library: CurlLibrary
     do throws(TransportError) {
       library = try CurlLibrary.load(CurlLibrary.name)
     } catch {
-      throw EndpointError(.noConversion, in: text)
+      throw ServerAddressError(.noConversion, in: text)
     }
     guard let converted = cc_ascii_host(library.calls, "https://\(host)/") else {
-      throw EndpointError(.noConversion, in: text)
+      throw ServerAddressError(.noConversion, in: text)
     }
     defer { cc_free(library.calls, converted) }
     let ascii = String(cString: converted).lowercased()
-    guard ascii.utf8.allSatisfy({ $0 < 0x80 }) else { throw EndpointError(.noConversion, in: text) }
+    guard ascii.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw ServerAddressError(.noConversion, in: text)
+    }
     return ascii
   }
 

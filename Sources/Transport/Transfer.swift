@@ -30,7 +30,7 @@ final class Transfer {
   /// Sets all that the exchange needs on a fresh handle, which then points to this object.
   func configure(_ easy: UnsafeMutableRawPointer, _ library: CurlLibrary) throws(TransportError) {
     var options = EasyOptions(easy: easy, library: library)
-    options.set(exchange.endpoint, target: exchange.request.target)
+    options.set(exchange.address, target: exchange.request.target)
     options.set(exchange.limits)
     options.set(exchange.request)
     headerList = options.setHeader(RequestHead.lines(exchange.request))
@@ -80,8 +80,8 @@ final class Transfer {
       proxyVerification: cc_info_long(library.calls, easy, CURLINFO_PROXY_SSL_VERIFYRESULT),
       names: names,
       connectStatus: cc_info_long(library.calls, easy, CURLINFO_HTTP_CONNECTCODE),
-      host: exchange.endpoint.host, hasProxy: exchange.endpoint.proxy != nil,
-      hasSecureProxy: exchange.endpoint.hasSecureProxy,
+      host: exchange.address.host, hasProxy: exchange.address.proxy != nil,
+      hasSecureProxy: exchange.address.hasSecureProxy,
       limit: exchange.limits.body, text: text(code, library))
   }
 

@@ -13,21 +13,21 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// Empty, or from `/`.
   public let base: String
 
-  init(_ text: String) throws(EndpointError) {
+  init(_ text: String) throws(ServerAddressError) {
     let lowercased = text.prefix(8).lowercased()
     let isSecure = lowercased.hasPrefix("https://")
     guard isSecure || lowercased.hasPrefix("http://") else {
-      throw EndpointError(text.contains("@") ? .credentials : .unknownScheme, in: text)
+      throw ServerAddressError(text.contains("@") ? .credentials : .unknownScheme, in: text)
     }
     let rest = text.dropFirst(isSecure ? 8 : 7)
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
     let authority = rest[..<slash]
-    guard !authority.contains("@") else { throw EndpointError(.credentials, in: text) }
+    guard !authority.contains("@") else { throw ServerAddressError(.credentials, in: text) }
     guard rest[slash...].utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw EndpointError(.unexpectedCharacter, in: text)
+      throw ServerAddressError(.unexpectedCharacter, in: text)
     }
     guard !rest.contains(where: { $0 == "?" || $0 == "#" }) else {
-      throw EndpointError(.queryOrFragment, in: text)
+      throw ServerAddressError(.queryOrFragment, in: text)
     }
     self.isSecure = isSecure
     let (name, number) = try WebAddress.hostAndPort(authority, in: text)
@@ -50,11 +50,11 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   private static func hostAndPort(
     _ authority: Substring, in text: String
-  ) throws(EndpointError) -> (host: String, port: Int?) {
+  ) throws(ServerAddressError) -> (host: String, port: Int?) {
     let end: Substring.Index
     if authority.hasPrefix("[") {
       guard let bracket = authority.firstIndex(of: "]") else {
-        throw EndpointError(.missingHost, in: text)
+        throw ServerAddressError(.missingHost, in: text)
       }
       end = authority.index(after: bracket)
     } else {
@@ -62,7 +62,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     }
     var host = authority[..<end].lowercased()
     if !host.utf8.allSatisfy({ $0 < 0x80 }) { host = try HostName.ascii(host, in: text) }
-    guard !host.isEmpty, host != "[]" else { throw EndpointError(.missingHost, in: text) }
+    guard !host.isEmpty, host != "[]" else { throw ServerAddressError(.missingHost, in: text) }
     let isBracketed = host.hasPrefix("[")
     let isClean = host.utf8.allSatisfy { byte in
       switch byte {
@@ -74,39 +74,39 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       default: false
       }
     }
-    guard isClean else { throw EndpointError(.unexpectedCharacter, in: text) }
+    guard isClean else { throw ServerAddressError(.unexpectedCharacter, in: text) }
     let rest = authority[end...]
     guard !rest.isEmpty else { return (host, nil) }
     let digits = rest.dropFirst()
     guard rest.hasPrefix(":"), digits.count <= 5,
       digits.allSatisfy({ $0.isASCII && $0.isNumber }), let port = Int(digits),
       (1...65_535).contains(port)
-    else { throw EndpointError(.badPort, in: text) }
+    else { throw ServerAddressError(.badPort, in: text) }
     return (host, port)
   }
 
   /// The one form of a name or an address of the network.
   private static func canonical(
     _ host: String, in text: String
-  ) throws(EndpointError) -> String {
+  ) throws(ServerAddressError) -> String {
     if host.hasPrefix("[") {
       var address = in6_addr()
       guard inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &address) == 1,
         let shortest = written(AF_INET6, &address)
-      else { throw EndpointError(.noConversion, in: text) }
+      else { throw ServerAddressError(.noConversion, in: text) }
       return "[\(shortest)]"
     }
     let name = host.hasSuffix(".") ? String(host.dropLast()) : host
-    guard !name.isEmpty else { throw EndpointError(.missingHost, in: text) }
+    guard !name.isEmpty else { throw ServerAddressError(.missingHost, in: text) }
     let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard !labels.contains("") else { throw EndpointError(.noConversion, in: text) }
+    guard !labels.contains("") else { throw ServerAddressError(.noConversion, in: text) }
     // What ends in a number is an address (WHATWG URL, section 3.5), also a short one: 127.1.
     guard let last = labels.last, last.allSatisfy(\.isNumber) || last.hasPrefix("0x") else {
       return name
     }
     var address = in_addr()
     guard inet_aton(name, &address) != 0, let shortest = written(AF_INET, &address) else {
-      throw EndpointError(.noConversion, in: text)
+      throw ServerAddressError(.noConversion, in: text)
     }
     return shortest
   }
@@ -121,10 +121,10 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   private static func base(
     _ path: Substring, in text: String
-  ) throws(EndpointError) -> String {
+  ) throws(ServerAddressError) -> String {
     let parts = path.split(separator: "/")
     guard !parts.contains("."), !parts.contains("..") else {
-      throw EndpointError(.unexpectedCharacter, in: text)
+      throw ServerAddressError(.unexpectedCharacter, in: text)
     }
     return parts.map { "/\($0)" }.joined()
   }

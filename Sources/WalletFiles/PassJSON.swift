@@ -56,14 +56,14 @@ enum PassJSON: Hashable {
       while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
     }
 
-    private mutating func take(_ byte: Unicode.Scalar) -> Bool {
+    private mutating func consume(_ byte: Unicode.Scalar) -> Bool {
       skipSpace()
       guard place < bytes.count, bytes[place] == UInt8(ascii: byte) else { return false }
       place += 1
       return true
     }
 
-    private mutating func take(word: StaticString) -> Bool {
+    private mutating func consume(word: StaticString) -> Bool {
       let word = Array("\(word)".utf8)
       guard bytes[place...].starts(with: word) else { return false }
       place += word.count
@@ -77,9 +77,9 @@ enum PassJSON: Hashable {
       case UInt8(ascii: "{"): return object(depth)
       case UInt8(ascii: "["): return array(depth)
       case UInt8(ascii: "\""): return string().map(PassJSON.string)
-      case UInt8(ascii: "t"): return take(word: "true") ? .bool(true) : nil
-      case UInt8(ascii: "f"): return take(word: "false") ? .bool(false) : nil
-      case UInt8(ascii: "n"): return take(word: "null") ? .null : nil
+      case UInt8(ascii: "t"): return consume(word: "true") ? .bool(true) : nil
+      case UInt8(ascii: "f"): return consume(word: "false") ? .bool(false) : nil
+      case UInt8(ascii: "n"): return consume(word: "null") ? .null : nil
       default: return number()
       }
     }
@@ -87,27 +87,27 @@ enum PassJSON: Hashable {
     private mutating func object(_ depth: Int) -> PassJSON? {
       place += 1
       var members: [String: PassJSON] = [:]
-      if take("}") { return .object(members) }
+      if consume("}") { return .object(members) }
       while true {
         skipSpace()
         guard place < bytes.count, bytes[place] == UInt8(ascii: "\""), let name = string(),
-          take(":"), let value = value(depth: depth + 1)
+          consume(":"), let value = value(depth: depth + 1)
         else { return nil }
         members[name] = value
-        if take("}") { return .object(members) }
-        guard take(",") else { return nil }
+        if consume("}") { return .object(members) }
+        guard consume(",") else { return nil }
       }
     }
 
     private mutating func array(_ depth: Int) -> PassJSON? {
       place += 1
       var values: [PassJSON] = []
-      if take("]") { return .array(values) }
+      if consume("]") { return .array(values) }
       while true {
         guard let value = value(depth: depth + 1) else { return nil }
         values.append(value)
-        if take("]") { return .array(values) }
-        guard take(",") else { return nil }
+        if consume("]") { return .array(values) }
+        guard consume(",") else { return nil }
       }
     }
 
@@ -154,7 +154,7 @@ enum PassJSON: Hashable {
       }
       guard let first = unit() else { return nil }
       var units = [first]
-      if UTF16.isLeadSurrogate(first), take(word: "\\u") {
+      if UTF16.isLeadSurrogate(first), consume(word: "\\u") {
         guard let second = unit() else { return nil }
         units.append(second)
       }

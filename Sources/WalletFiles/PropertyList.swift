@@ -36,7 +36,7 @@ private struct XMLList {
     var hasList = false
     var key: String?
     var text = ""
-    func take(_ name: String) {
+    func endElement(_ name: String) {
       guard depth == 1 else { return }
       if name == "key" {
         key = text
@@ -63,12 +63,12 @@ private struct XMLList {
       if ["dict", "array"].contains(name), !isEmpty {
         if isEnd { depth -= 1 } else { depth += 1 }
         // What a key has in it is no word.
-        if isEnd, depth == 1 { take(name) }
+        if isEnd, depth == 1 { endElement(name) }
       } else if isEnd {
-        take(name)
+        endElement(name)
       } else {
         text = ""
-        if isEmpty { take(name) }
+        if isEmpty { endElement(name) }
       }
     }
     list.isDamaged = list.isDamaged || isDamaged || depth != 0 || !hasList || place < scalars.count

@@ -160,7 +160,7 @@ private struct ZipWalk {
     }
   }
 
-  private var reason: String { ArchiveLibrary.words(ca_error(library.calls, archive)) }
+  private var reason: String { ArchiveLibrary.text(at: ca_error(library.calls, archive)) }
 
   private mutating func bytes(
     atMost limit: Int, isEncrypted: Bool

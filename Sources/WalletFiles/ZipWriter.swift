@@ -62,7 +62,7 @@ struct ZipWriter {
       && ca_write_finish(library.calls, archive)
     guard isWritten else {
       let code = ca_error_number(library.calls, archive)
-      let words = ArchiveLibrary.words(ca_error(library.calls, archive))
+      let words = ArchiveLibrary.text(at: ca_error(library.calls, archive))
       throw .file(
         code > 0 ? StorageProblem(path, code: code) : StorageProblem(path, .other(words)))
     }

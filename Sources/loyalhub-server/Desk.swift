@@ -65,7 +65,7 @@ struct Desk: Sendable {
   ///
   /// - Returns: whether it will be done.
   func beside(_ turn: Turn, _ body: @escaping @Sendable () -> Void) -> Bool {
-    guard turn.take() else { return false }
+    guard turn.claim() else { return false }
     return Desk.beside.submit(for: nil) {
       body()
       turn.giveBack()
@@ -121,14 +121,14 @@ struct Desk: Sendable {
         }
       }
       let isTaken = Desk.writing.submit(for: waiting.address) { [server] in
-        guard turn.take() else { return }
+        guard turn.claim() else { return }
         continuation.resume(returning: server.write(waiting, within: waiting.patience))
       } orElse: {
-        if turn.take() { read() }
+        if turn.claim() { read() }
       }
       guard isTaken else { return }
       MultiThreadedEventLoopGroup.singleton.any()
-        .scheduleTask(in: .milliseconds(Int64(waiting.patience))) { if turn.take() { read() } }
+        .scheduleTask(in: .milliseconds(Int64(waiting.patience))) { if turn.claim() { read() } }
     }
   }
 }
@@ -138,7 +138,7 @@ final class Turn: Sendable {
   private let isTaken = Atomic<Bool>(false)
 
   /// - Returns: `false` when somebody has it.
-  func take() -> Bool {
+  func claim() -> Bool {
     !isTaken.exchange(true, ordering: .acquiringAndReleasing)
   }
 

@@ -45,10 +45,10 @@ struct Complaint: Error, CustomStringConvertible {
     case let error as ThemeError:
       let isRussian = LanguageOption.asked == .russian
       self.init(isRussian ? error.russian : error.description, logged: error.description)
-    case let error as EndpointError: self.init(error.words(in: LanguageOption.asked))
+    case let error as ServerAddressError: self.init(error.words(in: LanguageOption.asked))
     case let error as AccountError:
       let words = error.problem.map { Phrasebook(LanguageOption.asked).words(for: $0) }
-      self.init(error.endpoint?.words(in: LanguageOption.asked) ?? words ?? "\(error)")
+      self.init(error.serverAddress?.words(in: LanguageOption.asked) ?? words ?? "\(error)")
     default: return nil
     }
   }

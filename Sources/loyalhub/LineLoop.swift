@@ -31,20 +31,20 @@ final class LineLoop {
 
   func run() -> Int32 {
     typed.start()
-    show()
+    printWhenAnswered()
     while let line = next() {
       guard let text = line.text else {
         Output.print()
         return 0
       }
       obey(text, typedBelow: line.screen)
-      show()
+      printWhenAnswered()
     }
     return 0
   }
 
   /// Prints the screen when the answer is there, or after a moment as it is known.
-  private func show() {
+  private func printWhenAnswered() {
     _ = app.wait(for: LineLoop.moment) { $0.hasQuit || $0.isIdle }
     if !app.hasQuit { printScreen() }
   }
@@ -55,7 +55,7 @@ final class LineLoop {
     printed[count] = lines
     printed[count - 16] = nil
     // Before its first line: whoever has read that may choose at once.
-    typed.show(count)
+    typed.noteShown(count)
     for line in lines.notices + lines.text { Output.print(line) }
     isWaiting = !app.isIdle
     if isWaiting { Output.print(Lines.waiting(app.state)) }
@@ -101,7 +101,7 @@ final class LineLoop {
       } else if hasNews {
         tellNews()
       }
-      if let line = typed.first, timeToHold(line) == nil { return typed.take() }
+      if let line = typed.first, timeToHold(line) == nil { return typed.takeFirst() }
     }
     return nil
   }

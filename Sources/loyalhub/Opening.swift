@@ -41,7 +41,7 @@ struct Opening {
   private func openScreen(_ prepare: () throws -> Setup) throws -> Int32 {
     let session = try TerminalSession(
       maximumColors: view.maximumColors, hasDirectColor: view.hasDirectColor,
-      log: hasLog ? Log.shared.open() : nil)
+      log: hasLog ? Log.shared.openFile() : nil)
     let setup = try prepare()
     // The session is still there: a second signal does not cut the goodbye short.
     defer { withExtendedLifetime(session) { setup.demo?.stop() } }

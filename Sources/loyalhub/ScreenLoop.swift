@@ -18,7 +18,7 @@ struct ScreenLoop {
     let runner = try makeRunner(inbox)
     try session.enter()
     defer { session.leave() }
-    show(runner.frame)
+    present(runner.frame)
     CrashHook.trip()
     session.askBackground()
 
@@ -35,7 +35,7 @@ struct ScreenLoop {
         status = status ?? obey(runner.handle(.deadline), runner)
       }
       if let signal = wake.signals.first { status = signal.exitStatus }
-      if status == nil { show(runner.frame) }
+      if status == nil { present(runner.frame) }
     }
     return status ?? 0
   }
@@ -49,7 +49,7 @@ struct ScreenLoop {
     return runner
   }
 
-  private func show(_ frame: Frame) {
+  private func present(_ frame: Frame) {
     session.present(frame.grid, frame.modes)
   }
 

@@ -24,8 +24,8 @@ struct ServerOption: ParsableArguments {
     let address = try server ?? configuration.server()
     // An address that is none is refused before anything is opened.
     let isAgreed = AccountFile(folder: folders.config).agrees(to: address)
-    let endpoint = try Endpoint(address, allowsClear: insecureHttp || isAgreed)
-    let key = Accounts.key(for: endpoint, typed: address, folders)
+    let serverAddress = try ServerAddress(address, allowsClear: insecureHttp || isAgreed)
+    let key = Accounts.key(for: serverAddress, typed: address, folders)
     if isRemembered, server != nil { configuration.remember(server: key) }
     let accounts = try Accounts(folders: folders, opening: key, allowsClear: insecureHttp)
     if isRemembered { accounts.agree(to: accounts.current) }

@@ -45,13 +45,13 @@ final class TypedLines: Sendable {
   }
 
   /// The number of the screen that is on the terminal from now on.
-  func show(_ screen: Int) {
+  func noteShown(_ screen: Int) {
     contents.withLock { $0.screen = screen }
   }
 
   var first: Line? { contents.withLock(\.lines.first) }
 
-  func take() -> Line? {
+  func takeFirst() -> Line? {
     defer { room.ring() }
     return contents.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() }
   }

@@ -23,7 +23,7 @@ struct WalletCommand: ParsableCommand {
     Leaving.watch()
     do {
       let wallet = Wallet(folders: try Programs.foldersOfCommand())
-      if let name = try wallet.open() {
+      if let name = try wallet.openStore() {
         fputs("loyalhub: \(phrases.wordsForRebuilding(name))\n", stderr)
       }
       try body(wallet, phrases)

@@ -12,8 +12,8 @@ struct ArrivalTests {
     let newest = state.history.newest
     #expect(
       feed([.arrived([])], to: &state) == [
-        .reload(.home), .reload(.rewards), .reload(.promotions), .reload(.screens),
-        .reload(newest), .reload(.inbox),
+        .reload(.home), .reload(.rewards), .reload(.promotions), .reload(newest),
+        .reload(.inbox), .reload(.screens),
       ])
     #expect(feed([.pulled], to: &state) == [.follow])
   }

@@ -187,6 +187,14 @@ import Testing
     #expect(state.sheets.last == .editor(.targets))
     let reward = try #require(Fixture.rewards.rewards?.last)
     let title = try #require(reward.title.values["en"])
+    #expect(view(state).modes.cursor != nil)
+    // What is moved through stays where it is until another text narrows it down; whoever types
+    // after Tab types into the field.
+    press([.down, .down], &state)
+    #expect(state.editor?.picker.selection == 2)
+    press([.tab, .character("q"), .backspace], &state)
+    #expect(state.editor?.picker.selection == 0)
+    #expect(view(state).modes.cursor != nil)
     _ = feed([.input(.paste(title)), .input(.key(Key(.enter)))], to: &state)
     #expect(state.editor?.screen.blocks[0].action?.target == reward.id.rawValue)
   }

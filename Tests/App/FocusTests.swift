@@ -34,7 +34,8 @@ struct FocusTests {
         let stops = tabStops(state)
         // In the editor Tab goes from pane to pane.
         let command = state.command(for: Key(.tab))
-        let isTried = Effort.isLong || (number + width) % 2 == 0
+        // Each step at two of four sizes.
+        let isTried = Effort.isLong || (number + width / 8) % 2 == 0
         guard isTried, seen.insert(stops).inserted, command?.action == .focusNext else { continue }
         let place = "\(who) \(width)×\(height), step \(number), \(state.sheets.last as Any)"
         check(state, stops.count, Comment(rawValue: place))
@@ -131,6 +132,14 @@ struct FocusTests {
     // NB: a Bool, so that a failure does not print two states.
     let isSame = effects == feed([.action(action)], to: &tapped) && entered == tapped
     #expect(isSame, "\(element.id) at \(comment)")
+  }
+
+  @Test func `a step of any length goes round the screen`() throws {
+    for step in [-1000, -3, 3, 1000] {
+      var state = try Fixture.signedOut()
+      _ = feed([.input(.key(Key(.tab))), .action(.stepFocus(step))], to: &state)
+      #expect(view(state).elements.filter(\.isFocused).count == 1)
+    }
   }
 
   @Test func `three Tabs on the login and Enter do not leave the app`() throws {

@@ -13,7 +13,7 @@ struct RandomEventTests {
   ) throws {
     var random = SeededGenerator(seed: seed)
     var state = seed % 2 == 0 ? try Fixture.signedIn() : try Fixture.signedOut()
-    for step in 0..<Effort.count(600, long: 12_500) {
+    for step in 0..<Effort.count(400, long: 12_500) {
       let now = state.now.adding(seconds: Int64.random(in: 0...20, using: &random))
       _ = state.pass(until: now)
       let event = event(for: state, &random)

@@ -201,7 +201,7 @@ import Testing
           "action": BlockAction(.copy, text).value, "level": 1, "limit": -5,
         ])
       let sizes = [(1, 1), (12, 5), (40, 15), (80, 24)]
-      for size in Effort.sample(sizes, every: 2, from: kind.rawValue.utf8.count + text.utf8.count) {
+      for size in Effort.sample(sizes, every: 4, from: kind.rawValue.utf8.count + text.utf8.count) {
         var state = try opened([block], Size(width: size.0, height: size.1))
         _ = feed([.action(.screens(.fold(block.id)))], to: &state)
         let frame = view(state)

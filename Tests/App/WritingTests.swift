@@ -114,7 +114,7 @@ import Testing
     init(isMultiline: Bool) { self.isMultiline = isMultiline }
   }
 
-  @Test(arguments: Effort.sample(kinds, every: 4, from: 0))
+  @Test(arguments: Effort.sample(kinds, every: 8, from: 0))
   func `a page of every key is found letter by letter in each text of a kind`(kind: Int) throws {
     var empty = try editing()
     add(kind, &empty)

@@ -60,20 +60,22 @@ struct AccountTests {
   func `an account that stands under a former spelling is found by each`(former: String) throws {
     let folder = TemporaryFolder()
     let folders = Folders(below: folder.path)
-    let endpoint = try Endpoint("https://shop.example")
-    #expect(Accounts.key(for: endpoint, typed: "HTTPS://Shop.example", folders) == "\(endpoint)")
+    let serverAddress = try ServerAddress("https://shop.example")
+    #expect(
+      Accounts.key(for: serverAddress, typed: "HTTPS://Shop.example", folders) == "\(serverAddress)"
+    )
     try Folders.make("\(folders.data)/\(Folders.name(for: former))")
     for typed in [former, "https://shop.example", "https://SHOP.example:443"] {
-      let key = try Accounts.key(for: Endpoint(typed), typed: typed, folders)
+      let key = try Accounts.key(for: ServerAddress(typed), typed: typed, folders)
       #expect(key == former)
     }
     // Where somebody is signed in comes before where nobody is.
     try Folders.make("\(folders.data)/\(Folders.name(for: "https://shop.example"))")
-    #expect(Accounts.key(for: endpoint, typed: former, folders) == "\(endpoint)")
+    #expect(Accounts.key(for: serverAddress, typed: former, folders) == "\(serverAddress)")
     let state = "\(folders.state)/\(Folders.name(for: former))"
     try Folders.make(state)
     try "{}".write(toFile: state + "/session.json", atomically: false, encoding: .utf8)
-    #expect(Accounts.key(for: endpoint, typed: "https://shop.example", folders) == former)
+    #expect(Accounts.key(for: serverAddress, typed: "https://shop.example", folders) == former)
   }
 
   @Test func `two spellings of one address are one account in the list`() throws {

@@ -51,7 +51,7 @@ struct LogTests {
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
     let log = log()
     log.write("x", at: now)
-    #expect(log.open() == nil)
+    #expect(log.openFile() == nil)
     #expect(try String(contentsOfFile: other, encoding: .utf8) == "mine")
   }
 }

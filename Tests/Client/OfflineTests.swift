@@ -27,7 +27,7 @@ struct OfflineTests {
   @Test func `a first start without a server says so and offers to try again`() async throws {
     try await onThread {
       let folder = TemporaryFolder()
-      let transport = CurlTransport(endpoint: .unixSocket(path: folder.path + "/nobody.sock"))
+      let transport = CurlTransport(address: .unixSocket(path: folder.path + "/nobody.sock"))
       let app = HeadlessApp(try .member(transport, home: folder.path))
       try app.wait("trouble") { $0.state.network.trouble != nil }
       #expect(app.frame.grid.text.contains("cannot be reached"))

@@ -58,13 +58,13 @@ struct UnkeptTests {
   @Test func `an account goes by one form of its address, an old one as it was typed`() throws {
     let folder = TemporaryFolder()
     let folders = Folders(below: folder.path)
-    let endpoint = try Endpoint("https://Shop.example/")
+    let serverAddress = try ServerAddress("https://Shop.example/")
     #expect(
-      Accounts.key(for: endpoint, typed: "https://Shop.example/", folders)
+      Accounts.key(for: serverAddress, typed: "https://Shop.example/", folders)
         == "https://shop.example")
     try Folders.make("\(folders.data)/\(Folders.name(for: "https://Shop.example/"))")
     #expect(
-      Accounts.key(for: endpoint, typed: "https://Shop.example/", folders)
+      Accounts.key(for: serverAddress, typed: "https://Shop.example/", folders)
         == "https://Shop.example/")
   }
 }

@@ -109,7 +109,7 @@ private final class OverSocket: Wired {
   }
 
   func launch(home: String) throws -> HeadlessApp {
-    let transport = CurlTransport(endpoint: .unixSocket(path: server.socket))
+    let transport = CurlTransport(address: .unixSocket(path: server.socket))
     return HeadlessApp(try .member(transport, home: home, demo: server))
   }
 

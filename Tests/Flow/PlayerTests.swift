@@ -87,7 +87,7 @@ private final class World: FlowWorld {
 private func start() throws -> HeadlessApp {
   let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   let launch = try Launch(
-    transport: CurlTransport(endpoint: .unixSocket(path: "/nowhere")),
+    transport: CurlTransport(address: .unixSocket(path: "/nowhere")),
     folders: Folders(below: home.path(percentEncoded: false)), account: "flow",
     size: Size(width: 80, height: 24),
     settings: Settings(language: .english, look: try Look(depth: .mono)))

@@ -76,7 +76,7 @@ struct BadAnswerTests {
     default: #expect(whole?.isGarbled == true, "\(String(describing: whole))")
     }
     let offset = Wrong.allCases.firstIndex(of: wrong) ?? 0
-    for resource in Effort.sample(Array(Resource.pulled), every: 4, from: offset) {
+    for resource in Effort.sample(Array(Resource.pulled), every: 6, from: offset) {
       guard case .response(let response) = wrong.answer, response.status == .ok, wrong != .huge
       else { continue }
       bench.answer(resource) { _ in response }

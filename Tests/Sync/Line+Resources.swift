@@ -1,32 +1,13 @@
-import Contract
 import HTTPTypes
 import LocalStore
 import Loyalty
 
+@testable import Contract
+
 extension Resource {
-  var route: Route {
-    switch self {
-    case .program: .bootstrap
-    case .member: .member
-    case .cards: .cards
-    case .balance: .balance
-    case .ledger: .ledger(PageQuery())
-    case .rewards: .rewards
-    case .coupons: .coupons
-    case .explanation: .explanation
-    case .tier: .tier(whatIf: nil)
-    case .notifications: .notifications
-    case .preferences: .preferences
-    case .shops: .shops
-    case .referral: .referral
-    case .promotions: .promotions
-    case .stamps: .stamps
-    case .consents: .consents
-    case .screens: .screens
-    case .sessions: .sessions
-    case .drafts: .drafts
-    case .contentChoices: .contentChoices
-    }
+  /// As a client asks for it alone.
+  fileprivate var request: Request {
+    Request(method: endpoint.method, target: endpoint.template)
   }
 }
 
@@ -34,11 +15,11 @@ extension Bench {
   /// From now on answers for one resource, among the changes and when it is asked for alone.
   func answer(_ resource: Resource, _ answer: @escaping @Sendable (Request) -> Response?) {
     line.answer { [backend] request in
-      if request.target.hasPrefix(resource.route.template) {
+      if request.target.hasPrefix(resource.endpoint.template) {
         return answer(request).map { .response($0) }
       }
       guard request.target.hasPrefix(Route.changes(since: nil).template),
-        let body = answer(resource.route.request())?.body
+        let body = answer(resource.request)?.body
       else { return nil }
       var response = await backend.respond(to: request)
       guard var changes = try? Changes(response.body) else { return .response(response) }

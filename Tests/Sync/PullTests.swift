@@ -115,7 +115,7 @@ struct PullTests {
     #expect(sizes.withLock { $0[0] } < 512)
   }
 
-  @Test(arguments: Resource.pulled)
+  @Test(arguments: Effort.sample(Array(Resource.pulled), every: 2, from: 0))
   func `what arrives is kept although something else makes no sense`(
     resource: Resource
   ) async throws {

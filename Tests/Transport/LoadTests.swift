@@ -52,7 +52,7 @@ import Testing
       arrived.note()
       return .rawThenSilence([])
     }
-    let transport = CurlTransport(endpoint: try Endpoint("http://127.0.0.1:\(server.port)"))
+    let transport = CurlTransport(address: try ServerAddress("http://127.0.0.1:\(server.port)"))
     let tasks = (0..<200).map { number in
       Task { await kind(of: "/\(number)", over: transport) }
     }

@@ -12,13 +12,13 @@ import Testing
     // Taken, so that no other test listens on it meanwhile.
     let (descriptor, port) = try Socket.bindToLoopback()
     defer { close(descriptor) }
-    let transport = CurlTransport(endpoint: try Endpoint("http://127.0.0.1:\(port)"))
+    let transport = CurlTransport(address: try ServerAddress("http://127.0.0.1:\(port)"))
     await expect(.offline(.refused)) { try await transport.send(Request(target: "/")) }
   }
 
   @Test func `there is no such socket`() async throws {
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).sock"
-    let transport = CurlTransport(endpoint: .unixSocket(path: path))
+    let transport = CurlTransport(address: .unixSocket(path: path))
     await expect(.offline(.refused)) { try await transport.send(Request(target: "/")) }
   }
 
@@ -26,20 +26,20 @@ import Testing
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).sock"
     defer { unlink(path) }
     close(try Socket.listen(atPath: path))
-    let transport = CurlTransport(endpoint: .unixSocket(path: path))
+    let transport = CurlTransport(address: .unixSocket(path: path))
     await expect(.offline(.refused)) { try await transport.send(Request(target: "/")) }
   }
 
   @Test func `a name that cannot exist`() async throws {
     // Too long for the name system: no question leaves this machine.
     let name = String(repeating: "a", count: 64)
-    let transport = CurlTransport(endpoint: try Endpoint("https://\(name).example"))
+    let transport = CurlTransport(address: try ServerAddress("https://\(name).example"))
     await expect(.offline(.unresolvable)) { try await transport.send(Request(target: "/")) }
   }
 
   @Test func `without libcurl each request says what to install`() async throws {
     let transport = CurlTransport(
-      endpoint: try Endpoint("http://127.0.0.1"), library: "libcurl-that-is-not-there.so.4")
+      address: try ServerAddress("http://127.0.0.1"), library: "libcurl-that-is-not-there.so.4")
     for _ in 0..<2 {
       let error = await #expect(throws: TransportError.self) {
         try await transport.send(Request(target: "/"))
@@ -52,13 +52,13 @@ import Testing
 
   @Test func `another library is no libcurl`() async throws {
     let transport = CurlTransport(
-      endpoint: try Endpoint("http://127.0.0.1"), library: "libm.so.6")
+      address: try ServerAddress("http://127.0.0.1"), library: "libm.so.6")
     await expect(.unsupported) { try await transport.send(Request(target: "/")) }
   }
 
   @Test func `an error tells the log neither the path nor the token`() async throws {
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).sock"
-    let transport = CurlTransport(endpoint: .unixSocket(path: path))
+    let transport = CurlTransport(address: .unixSocket(path: path))
     let request = Request(
       target: "/v1/me/ledger?cursor=secret-cursor",
       fields: [.authorization: "Bearer secret-token"])

@@ -9,7 +9,7 @@ import Transport
   @Test func `neither library nor thread exists before the first request`() async {
     await #expect(processExitsWith: .success) {
       Proc.speak()
-      let transport = CurlTransport(endpoint: .unixSocket(path: "/nowhere"))
+      let transport = CurlTransport(address: .unixSocket(path: "/nowhere"))
       let (isLoaded, thread) = (try Proc.hasLoaded("libcurl"), try Proc.thread(named: "curl"))
       #expect(!isLoaded)
       #expect(thread == nil)
@@ -27,7 +27,7 @@ import Transport
   @Test func `the thread takes no signal, so that a broken pipe cannot kill`() async {
     await #expect(processExitsWith: .success) {
       Proc.speak()
-      let transport = CurlTransport(endpoint: .unixSocket(path: "/nowhere"))
+      let transport = CurlTransport(address: .unixSocket(path: "/nowhere"))
       _ = try? await transport.send(Request(target: "/"))
       let blocked = try withExtendedLifetime(transport) {
         try Proc.blockedSignals(of: #require(try Proc.thread(named: "curl")))
@@ -82,7 +82,7 @@ import Transport
     await #expect(processExitsWith: .success) {
       Proc.speak()
       do {
-        let transport = CurlTransport(endpoint: .unixSocket(path: "/nowhere"))
+        let transport = CurlTransport(address: .unixSocket(path: "/nowhere"))
         _ = try? await transport.send(Request(target: "/"))
       }
       let end = ContinuousClock.now.advanced(by: .seconds(60))

@@ -10,7 +10,7 @@ import Transport
       .reset
     }
     defer { server.stop() }
-    let transport = CurlTransport(endpoint: try Endpoint("https://127.0.0.1:\(server.port)"))
+    let transport = CurlTransport(address: try ServerAddress("https://127.0.0.1:\(server.port)"))
     await expect(.offline(.notTLS)) { try await transport.send(Request(target: "/")) }
   }
 
@@ -28,7 +28,7 @@ import Transport
     let server = try openssl("s_server -accept 127.0.0.1:0 -www -key \(key) -cert \(certificate)")
     defer { server.process.terminate() }
     let port = try #require(try portOfListener(server.output))
-    let transport = CurlTransport(endpoint: try Endpoint("https://127.0.0.1:\(port)"))
+    let transport = CurlTransport(address: try ServerAddress("https://127.0.0.1:\(port)"))
     await expect(.offline(.certificate(.unknownIssuer))) {
       try await transport.send(Request(target: "/"))
     }

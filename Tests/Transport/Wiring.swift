@@ -30,7 +30,7 @@ enum Wiring: CaseIterable {
         server.stop()
         unlink(path)
       }
-      try await body(CurlTransport(endpoint: .unixSocket(path: path)))
+      try await body(CurlTransport(address: .unixSocket(path: path)))
     }
   }
 }
@@ -42,5 +42,5 @@ func serveBadly(
 ) async throws {
   let server = try BareServer(at: .tcp, respond: respond)
   defer { server.stop() }
-  try await body(CurlTransport(endpoint: try Endpoint("http://127.0.0.1:\(server.port)")))
+  try await body(CurlTransport(address: try ServerAddress("http://127.0.0.1:\(server.port)")))
 }

@@ -2,7 +2,7 @@ import Cells
 
 /// Labelled fields in a sheet, filled one after the other and submitted together.
 ///
-/// `State.open(_ form:)` shows the sheet, `drawForm` draws it there; closing the sheet drops it.
+/// `State.openSheet(with:)` shows the sheet, `drawForm` draws it there; closing the sheet drops it.
 public struct Form: Hashable, Sendable {
   /// The sheet that it belongs to.
   let sheet: Sheet

@@ -3,8 +3,8 @@ import Loyalty
 
 extension State {
   /// Opens a sheet with a form, the caret in its first field.
-  mutating func open(_ form: Form) {
-    open(form.sheet)
+  mutating func openSheet(with form: Form) {
+    openSheet(form.sheet)
     self.form = form
     focus = form.fields.first?.id
   }

@@ -8,7 +8,7 @@ extension State {
     guard let form = openForm, !form.isBusy, form.hasNewWords, !form.sheet.surface.keepsWords else {
       return false
     }
-    open(.leavingForm)
+    openSheet(.leavingForm)
     // The careful answer has the focus.
     focus = .keepTyping
     return true

@@ -78,7 +78,7 @@ extension State {
       return openForm?.submit == action || !refusesAway(action)
     }
     guard isGuest else { return false }
-    if sheets.last != .loginNeeded { open(.loginNeeded) }
+    if sheets.last != .loginNeeded { openSheet(.loginNeeded) }
     focus = .logIn
     return false
   }

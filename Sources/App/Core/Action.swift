@@ -109,7 +109,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .showHelp:
     guard state.sheets.last != .help else { return [] }
     state.help = HelpState()
-    state.open(.help)
+    state.openSheet(.help)
   case .switchLanguage: state.switchLanguage()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }

@@ -7,8 +7,8 @@ extension State {
   /// The first time it is all that is shown, whatever has come.
   mutating func takeArrived(_ changes: Set<Resource>) -> [Effect] {
     guard live.hasRead else { return readFirst() }
-    return (shownLoads + [.editor(.choices)]).filter { !$0.resources.isDisjoint(with: changes) }
-      .map { .reload($0) }
+    let loads = shownLoads + FeatureDescription.all.flatMap(\.rereads)
+    return loads.filter { !$0.resources.isDisjoint(with: changes) }.map { .reload($0) }
   }
 
   /// The server has answered, and what came is on the screen: what did not come is as it was stored.
@@ -32,14 +32,13 @@ extension State {
   mutating func askForOpen() -> [Effect] {
     guard isInside else { return [] }
     let asked = openEffects.filter { if case .load = $0 { false } else { true } }
-    return asked + announce() + choicesLoads
+    return asked + FeatureDescription.all.flatMap { $0.asks(&self) }
   }
 
   /// All that the screen, or a key that works at once, shows of the local store.
   private var shownLoads: [Load] {
-    var loads: [Load] = [.home, .rewards, .promotions, .screens]
-    if isSignedIn { loads += [history.newest, .inbox] }
-    guard isInside else { return loads + [.intro] }
+    var loads = FeatureDescription.all.flatMap { $0.shows(self) }
+    guard isInside else { return loads }
     for case .load(let load) in openEffects where !loads.contains(load) { loads.append(load) }
     return loads
   }

@@ -7,16 +7,24 @@ extension Command {
     for command in state.commands {
       let isNamed = command.isHinted || !command.scope.isCommon || isOutside
       let isKnown = choices.contains { $0.title == command.title }
-      let isOnScreenOnly = onScreenOnly.contains(command.title)
+      let isOnScreenOnly = command.isOnScreenOnly || onScreenOnly.contains(command.title)
       if isNamed, !isKnown, !isOnScreenOnly { choices.append(command) }
-      if command.action == .back, state.isSearchingHistory { choices.append(command) }
+      if command.action == .back, state.isSectionSearched { choices.append(command) }
     }
     return choices
   }
 
-  /// Moving around, and what is about a picture or another program.
+  /// Moving around, and what is about another program.
   private static let onScreenOnly: Set<Phrase> = [
-    .move, .open, .choose, .back, .help, .suspend, .insertCode, .larger, .smaller, .fit,
-    .sectionBeside,
+    .move, .open, .choose, .back, .help, .suspend, .sectionBeside,
   ]
+}
+
+extension State {
+  /// Whether a section shows less than all of its list: sheets have their way out on the screen.
+  fileprivate var isSectionSearched: Bool {
+    guard sheets.isEmpty, let search = surface.list?.search else { return false }
+    var state = self
+    return search.leave(&state) != nil
+  }
 }

@@ -6,10 +6,7 @@ func fail(_ request: ServerRequest, _ trouble: Trouble, _ state: inout State) ->
   if trouble == .signedOut { return state.isSignedIn ? state.endSession() : [] }
   switch request {
   case .pull: return state.failPull(trouble)
-  case .olderHistory:
-    state.history.isLoading = false
-    state.history.hasMoreOnServer = false
-    state.toast(state.words(for: trouble), isError: true)
+  case .olderHistory: state.failOlderHistory(trouble)
   case .outbox: return state.failOutbox(trouble)
   case .login(let request): failLogin(request, trouble, &state)
   case .redeem: return failRedeeming(trouble, &state)

@@ -19,9 +19,18 @@ struct FeatureDescription: Sendable {
   /// Notes for what it shows that an answer at that moment has confirmed it.
   var confirm: @Sendable (Instant, inout State) -> Void = { _, _ in }
 
-  /// All of them, in the order of the menu.
+  /// What it shows of the local store beyond its surfaces, or must have read when its key is pressed.
+  var shows: @Sendable (State) -> [Load] = { _ in [] }
+  /// What else it reads again when that has changed.
+  var rereads: [Load] = []
+  /// What it asks the server after each answer to what all of it is asked, while somebody is inside.
+  var asks: @Sendable (inout State) -> [Effect] = { _ in [] }
+
+  /// All of them, in the order of the menu; those without a line there in the order in which they
+  /// are read.
   static let all: [FeatureDescription] = [
-    .inbox, .wallet, .shops, .referral, .tier, .explanation, .stamps, .promoCode, .drafts,
-    .screens, .profile, .accounts, .card, .editor, .home, .login, .rewards, .promotions, .app,
+    .home, .rewards, .promotions, .history, .inbox, .wallet, .shops, .referral, .tier, .explanation,
+    .stamps, .promoCode, .drafts,
+    .screens, .profile, .accounts, .card, .editor, .login, .intro, .app,
   ]
 }

@@ -23,6 +23,7 @@ func handle(_ input: Input, _ state: inout State) -> [Effect] {
 private func handle(_ key: Key, _ state: inout State) -> [Effect] {
   if state.edit({ $0.handle(key) }) ?? false { return state.followSearch() }
   if let effects = handleForm(key, &state) { return effects }
+  if state.surface.enterKeys.contains(key) { return perform(.activate, &state) }
   if let tab = state.tab(for: key) { return perform(.showTab(tab), &state) }
   guard
     let command = state.command(for: key) ?? state.command(for: key.latin)
@@ -68,7 +69,7 @@ func moveFocus(by step: Int, _ state: inout State) -> [Effect] {
   guard !elements.isEmpty else { return [] }
   let place = elements.firstIndex(where: \.isFocused)
   let next =
-    place.map { ($0 + step + elements.count) % elements.count }
+    place.map { (($0 + step) % elements.count + elements.count) % elements.count }
     ?? (step > 0 ? 0 : elements.count - 1)
   state.leaveSearchFields()
   let id = elements[next].id
@@ -142,6 +143,9 @@ extension State {
     if let search = surface.list?.search { return change(&self[keyPath: search.text]) }
     guard let line = surface.line(self) else { return nil }
     line.willEdit(&self)
-    return change(&self[keyPath: line.text])
+    let before = self[keyPath: line.text].text
+    let result = change(&self[keyPath: line.text])
+    if self[keyPath: line.text].text != before { line.didChange(&self) }
+    return result
   }
 }

@@ -25,7 +25,7 @@ extension State {
   mutating func leaveAccount() { self = State(afterSessionOf: self) }
 
   /// Takes over what the local store holds; a card is encoded only when it is another one.
-  mutating func show(_ contents: HomeContents) {
+  mutating func replaceHome(with contents: HomeContents) {
     let oldCard = home.contents.card
     let oldBrand = program?.brand
     let before = home.contents

@@ -19,11 +19,11 @@ public struct ListState: Hashable, Sendable {
       case .last: count - 1
       }
     selection = max(0, min(target, count - 1))
-    show(count: count, height: height)
+    scrollToSelection(count: count, height: height)
   }
 
   /// Brings the selection back to the screen after the list or the screen has changed.
-  mutating func show(count: Int, height: Int) {
+  mutating func scrollToSelection(count: Int, height: Int) {
     let height = max(1, height)
     selection = max(0, min(selection, count - 1))
     top = min(top, selection)

@@ -1,7 +1,7 @@
 import Loyalty
 
 extension State {
-  mutating func open(_ sheet: Sheet) {
+  mutating func openSheet(_ sheet: Sheet) {
     // Beside the list one detail takes the place of another.
     if isInPane, sheet.surface.kind == .detail { sheets.removeLast() }
     sheets.append(sheet)

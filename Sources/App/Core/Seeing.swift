@@ -11,7 +11,7 @@ extension Event {
     guard case .input(let input) = self else { return false }
     switch input {
     case .key(let key):
-      if state.isPick(key) { return true }
+      if state.surface.enterKeys.contains(key) { return true }
       // NB: of a key that is typed into a field this may say yes for nothing; it never says no to one
       // that is a command.
       let command = state.command(for: key) ?? state.command(for: key.latin)

@@ -37,6 +37,8 @@ struct Surface: Sendable {
   var input: @Sendable (Input, inout State) -> [Effect]? = { _, _ in nil }
   /// The line that takes what is typed, where that is neither a form's nor a search.
   var line: @Sendable (State) -> TypedLine? = { _ in nil }
+  /// The keys that do here what Enter does.
+  var enterKeys: [Key] = []
   /// What Enter does where nothing is marked; a sheet that names nothing is closed by it.
   var enter: @Sendable (State) -> Action? = { _ in nil }
   /// What Esc does here before it leaves; `nil` when there is nothing of the kind.
@@ -73,7 +75,7 @@ struct SurfaceList: Sendable {
       },
       keepVisible: { state in
         let (count, height) = (count(state), height(state))
-        state[keyPath: list].show(count: count, height: height)
+        state[keyPath: list].scrollToSelection(count: count, height: height)
       }, search: search)
   }
 
@@ -110,6 +112,8 @@ struct TypedLine: Sendable {
   let enter: Action
   /// What is over with the first key.
   var willEdit: @Sendable (inout State) -> Void = { _ in }
+  /// What follows another text.
+  var didChange: @Sendable (inout State) -> Void = { _ in }
 }
 
 extension State {

@@ -10,7 +10,7 @@ extension LocalTime {
   init?(written text: String, today: Day) {
     var words = WrittenWords()
     for word in text.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
-      guard words.take(word) else { return nil }
+      guard words.readWord(word) else { return nil }
     }
     guard let day = words.day(today: today), words.hasSomething else { return nil }
     self.init(day: day, hour: words.time?.hour ?? 0, minute: words.time?.minute ?? 0)
@@ -39,11 +39,11 @@ private struct WrittenWords {
   }
 
   /// - Returns: `false` when a word means nothing here, or says something twice.
-  mutating func take(_ word: Substring) -> Bool {
+  mutating func readWord(_ word: Substring) -> Bool {
     let parts = word.split(separator: "t", maxSplits: 1)
-    if parts.count == 2, Day(parts[0]) != nil { return take(parts[0]) && take(parts[1]) }
+    if parts.count == 2, Day(parts[0]) != nil { return readWord(parts[0]) && readWord(parts[1]) }
     if ["at", "в", "г", "г.", "года", "год"].contains(word) { return true }
-    if word.contains(":") { return take(time: word) }
+    if word.contains(":") { return readTime(word) }
     if let day = Day(word) ?? dotted(word) { return put(day, into: &wholeDay) }
     let plain = word.hasSuffix(".") ? word.dropLast() : word
     if plain.count <= 2, let day = Int(plain), plain.allSatisfy(\.isNumber) {
@@ -57,7 +57,7 @@ private struct WrittenWords {
     return place.map { put($0 % 12 + 1, into: &month) } ?? false
   }
 
-  private mutating func take(time word: Substring) -> Bool {
+  private mutating func readTime(_ word: Substring) -> Bool {
     let numbers = word.split(separator: ":", omittingEmptySubsequences: false).map { part in
       part.count <= 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
     }

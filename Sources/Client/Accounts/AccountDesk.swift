@@ -19,7 +19,7 @@ struct AccountDesk: Sendable {
   }
 
   private func account(_ id: Account.ID) -> Account {
-    let address = id.rawValue.hasPrefix("demo:") ? "demo" : Endpoint.shown(id.rawValue)
+    let address = id.rawValue.hasPrefix("demo:") ? "demo" : ServerAddress.shown(id.rawValue)
     var account = Account(id: id, address: address, title: accounts.title(of: id))
     guard hasData(id) else { return account }
     // NB: a store that cannot be opened says why when its account is opened; the list is no place
@@ -36,13 +36,13 @@ struct AccountDesk: Sendable {
 
   /// The account that an address stands for, however it is written; or what is wrong with it.
   func account(at address: String) -> Result<Account.ID, Refused> {
-    do throws(EndpointError) {
-      let endpoint = try accounts.endpoint(address)
+    do throws(ServerAddressError) {
+      let serverAddress = try accounts.serverAddress(address)
       // NB: what is no address of a server, as the demo's own are, is no other account's either.
       let isKnown = accounts.ids.contains {
-        (try? Endpoint($0.rawValue, allowsClear: true)) == endpoint
+        (try? ServerAddress($0.rawValue, allowsClear: true)) == serverAddress
       }
-      let key = Accounts.key(for: endpoint, typed: address, accounts.folders)
+      let key = Accounts.key(for: serverAddress, typed: address, accounts.folders)
       return isKnown ? .failure(Refused(why: .known)) : .success(.init(key))
     } catch {
       return .failure(Refused(why: AccountRefusal(error)))
@@ -102,7 +102,7 @@ struct AccountDesk: Sendable {
 }
 
 extension AccountRefusal {
-  init(_ error: EndpointError) {
+  init(_ error: ServerAddressError) {
     switch error.reason {
     case .clear: self = .clear
     case .mixedScripts: self = .mixedScripts

@@ -49,8 +49,8 @@ public struct AccountFile: Sendable {
   /// Whether this person has agreed that what an address stands for is asked without TLS.
   public func agrees(to address: String) -> Bool {
     // NB: what cannot be read has agreed to nothing, and what is no address is refused elsewhere.
-    let endpoint = try? Endpoint(address, allowsClear: true)
-    guard let origin = endpoint?.clearOrigin else { return false }
+    let serverAddress = try? ServerAddress(address, allowsClear: true)
+    guard let origin = serverAddress?.clearOrigin else { return false }
     return (try? contents())?.clear?.contains(origin) ?? false
   }
 
@@ -63,11 +63,11 @@ public struct AccountFile: Sendable {
   }
 
   /// The addresses of the list that stand for the same server.
-  func spellings(of endpoint: Endpoint) -> [String] {
+  func spellings(of serverAddress: ServerAddress) -> [String] {
     // NB: as above.
     guard let contents = try? contents() else { return [] }
     return ([contents.current].compactMap(\.self) + contents.accounts.map(\.server)).filter {
-      (try? Endpoint($0, allowsClear: true)) == endpoint
+      (try? ServerAddress($0, allowsClear: true)) == serverAddress
     }
   }
 
@@ -156,27 +156,27 @@ public struct AccountError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the disk refuses, when it is that.
   public let problem: StorageProblem?
   /// What is wrong with the address, when it is that.
-  public let endpoint: EndpointError?
+  public let serverAddress: ServerAddressError?
 
   init(_ description: String, isGarbled: Bool = false) {
     self.description = description
     self.isGarbled = isGarbled
     problem = nil
-    endpoint = nil
+    serverAddress = nil
   }
 
-  init(_ error: EndpointError) {
+  init(_ error: ServerAddressError) {
     description = "\(error)"
     isGarbled = false
     problem = nil
-    endpoint = error
+    serverAddress = error
   }
 
   init(_ problem: StorageProblem) {
     description = problem.description
     isGarbled = false
     self.problem = problem
-    endpoint = nil
+    serverAddress = nil
   }
 
   init(_ error: SessionFileError) {

@@ -87,13 +87,13 @@ public final class Accounts: Sendable {
   /// The way to an account's server; a server of the demo is started when it is first asked for.
   public func ground(of id: Account.ID) throws(AccountError) -> Ground {
     let server = try demo?.server(id)
-    do throws(EndpointError) {
-      let endpoint =
-        if let server { Endpoint.unixSocket(path: server.socket) } else {
-          try self.endpoint(id.rawValue)
+    do throws(ServerAddressError) {
+      let serverAddress =
+        if let server { ServerAddress.unixSocket(path: server.socket) } else {
+          try self.serverAddress(id.rawValue)
         }
       return Ground(
-        id: id, transport: CurlTransport(endpoint: endpoint), account: folder(of: id),
+        id: id, transport: CurlTransport(address: serverAddress), account: folder(of: id),
         demo: server)
     } catch {
       throw AccountError(error)
@@ -101,9 +101,9 @@ public final class Accounts: Sendable {
   }
 
   /// Reads an address; one without TLS only where the person has agreed to that.
-  func endpoint(_ address: String) throws(EndpointError) -> Endpoint {
+  func serverAddress(_ address: String) throws(ServerAddressError) -> ServerAddress {
     let file = AccountFile(folder: folders.config)
-    return try Endpoint(address, allowsClear: allowsClear || file.agrees(to: address))
+    return try ServerAddress(address, allowsClear: allowsClear || file.agrees(to: address))
   }
 
   /// Keeps that a server may be asked without TLS, when that was asked for.
@@ -116,7 +116,7 @@ public final class Accounts: Sendable {
   /// Where an account's server is asked without TLS; `nil` for one that is not.
   func clearOrigin(of id: Account.ID) -> String? {
     // NB: the demo's own are no addresses.
-    (try? Endpoint(id.rawValue, allowsClear: true))?.clearOrigin
+    (try? ServerAddress(id.rawValue, allowsClear: true))?.clearOrigin
   }
 
   /// That this one is asked without TLS because the person has once agreed to it.
@@ -130,15 +130,17 @@ public final class Accounts: Sendable {
   ///
   /// What an older version has kept under another spelling keeps that name: where somebody is
   /// signed in first, then where anything is.
-  public static func key(for endpoint: Endpoint, typed: String, _ folders: Folders) -> String {
+  public static func key(for serverAddress: ServerAddress, typed: String, _ folders: Folders)
+    -> String
+  {
     let names =
-      [endpoint.description] + AccountFile(folder: folders.config).spellings(of: endpoint)
-      + [typed] + endpoint.formerSpellings
+      [serverAddress.description] + AccountFile(folder: folders.config).spellings(of: serverAddress)
+      + [typed] + serverAddress.formerSpellings
     let isSignedIn = { (name: String) in
       access("\(folders.state)/\(Folders.name(for: name))/session.json", F_OK) == 0
     }
     return names.first(where: isSignedIn) ?? names.first { hasData($0, folders) }
-      ?? endpoint.description
+      ?? serverAddress.description
   }
 
   private static func hasData(_ address: String, _ folders: Folders) -> Bool {
@@ -217,13 +219,17 @@ public final class Accounts: Sendable {
       ids.append(id)
     }
     // NB: what is no address is like no other.
-    let endpoints = ids.map { try? Endpoint($0.rawValue, allowsClear: true) }
+    let serverAddresses = ids.map { try? ServerAddress($0.rawValue, allowsClear: true) }
     return ids.indices.filter { place in
       let id = ids[place]
-      guard id != current, let endpoint = endpoints[place], !hasData(id.rawValue, folders) else {
+      guard id != current, let serverAddress = serverAddresses[place],
+        !hasData(id.rawValue, folders)
+      else {
         return true
       }
-      return endpoints.indices.allSatisfy { $0 == place || endpoints[$0] != endpoint }
+      return serverAddresses.indices.allSatisfy {
+        $0 == place || serverAddresses[$0] != serverAddress
+      }
     }.map { ids[$0] }
   }
 }

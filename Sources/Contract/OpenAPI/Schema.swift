@@ -42,7 +42,7 @@ enum Schema {
   }
 
   /// Values that this version knows; others may follow, and clients keep them.
-  static func open(_ known: [String]) -> JSON {
+  static func openEnum(_ known: [String]) -> JSON {
     ["type": "string", "minLength": 1, "examples": .array(known.map { .string($0) })]
   }
 
@@ -77,7 +77,7 @@ enum Schema {
     "type": "string", "description": "Major.Minor.Patch.",
     "pattern": #"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"#,
   ]
-  static let roles = list(of: open(["member", "editor", "publisher", "admin"]))
+  static let roles = list(of: openEnum(["member", "editor", "publisher", "admin"]))
 
   /// What several resources are made of.
   static let common: [String: JSON] = [

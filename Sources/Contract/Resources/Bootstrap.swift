@@ -58,7 +58,7 @@ extension Schema {
     "IntroBlock": object(
       "A part of a slide; a client shows the fallback of a type that it does not know.",
       [
-        "id": id, "type": open(["heading", "paragraph", "image"]), "props": reference("Props"),
+        "id": id, "type": openEnum(["heading", "paragraph", "image"]), "props": reference("Props"),
         "text": reference("LocalizedText"), "fallback": nullable(reference("LocalizedText")),
       ]),
     "Props": object(
@@ -75,7 +75,7 @@ extension Schema {
         "time_zone": text("IANA name of the zone in which points expire."),
         "brand": reference("Brand"),
         "contacts": reference("Contacts"),
-        "features": nullable(list(of: open(Feature.all.map(\.rawValue)))),
+        "features": nullable(list(of: openEnum(Feature.all.map(\.rawValue)))),
       ]),
     "PluralForms": object(
       "A counted noun in the plural categories of Unicode CLDR.",

@@ -26,7 +26,7 @@ extension Schema {
       "A card as the till reads it.",
       [
         "id": id,
-        "symbology": open(["qr", "aztec", "data_matrix", "pdf417", "code128", "ean13"]),
+        "symbology": openEnum(["qr", "aztec", "data_matrix", "pdf417", "code128", "ean13"]),
         "value": [
           "type": "string", "minLength": 1, "maxLength": 62,
           "description": "What the symbol carries, at most 62 bytes.",

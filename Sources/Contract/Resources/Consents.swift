@@ -47,7 +47,7 @@ extension Schema {
     "Consent": object(
       "Something to agree to, and whether the member has.",
       [
-        "id": open(["terms", "marketing", "profiling"]),
+        "id": openEnum(["terms", "marketing", "profiling"]),
         "title": reference("LocalizedText"),
         "text": reference("LocalizedText"),
         "version": text("Of the text."),

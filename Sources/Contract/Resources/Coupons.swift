@@ -21,9 +21,9 @@ extension Schema {
         "reward_id": id,
         "title": reference("LocalizedText"),
         "description": reference("LocalizedText"),
-        "state": open(["active", "used", "expired", "withdrawn"]),
+        "state": openEnum(["active", "used", "expired", "withdrawn"]),
         "value": nullable(reference("Money")),
-        "symbology": open(["qr", "aztec", "data_matrix", "pdf417", "code128", "ean13"]),
+        "symbology": openEnum(["qr", "aztec", "data_matrix", "pdf417", "code128", "ean13"]),
         "code": [
           "type": "string", "minLength": 1, "maxLength": 62,
           "description": "What the symbol carries, at most 62 bytes.",

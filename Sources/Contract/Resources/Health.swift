@@ -28,7 +28,7 @@ extension Schema {
   static let health: [String: JSON] = [
     "Health": object(
       "Whether the server is there.",
-      ["status": open(["ok", "draining"]), "version": version])
+      ["status": openEnum(["ok", "draining"]), "version": version])
   ]
 }
 

@@ -19,7 +19,7 @@ extension Schema {
       "One line of a ledger; lines are added, never changed.",
       [
         "id": id,
-        "kind": open(["earn", "spend", "expire", "return", "adjust", "bonus"]),
+        "kind": openEnum(["earn", "spend", "expire", "return", "adjust", "bonus"]),
         "points": points,
         "title": reference("LocalizedText"),
         "place": nullable(reference("LocalizedText")),

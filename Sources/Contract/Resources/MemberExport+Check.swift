@@ -6,7 +6,7 @@ extension MemberExport {
   /// 250 MB of memory.
   public static func check(_ bytes: [UInt8]) throws(WireError) {
     var outline = JSONOutline()
-    for byte in bytes { try outline.take(byte) }
+    for byte in bytes { try outline.consume(byte) }
     guard outline.isWhole else { throw WireError(reason: .notJSON, pointer: "") }
     for name in [CodingKeys.exportedAt, .member, .ledger].map(\.stringValue)
     where !outline.names.contains(name) {
@@ -26,7 +26,7 @@ private struct JSONOutline {
   private var text: [UInt8] = []
   private(set) var isWhole = false
 
-  mutating func take(_ byte: UInt8) throws(WireError) {
+  mutating func consume(_ byte: UInt8) throws(WireError) {
     if isInString {
       try takeText(byte)
       return

@@ -47,7 +47,7 @@ extension Schema {
     "NotificationAction": object(
       "Where a notification leads.",
       [
-        "kind": open(["screen", "reward", "promotion", "store", "url", "none"]),
+        "kind": openEnum(["screen", "reward", "promotion", "store", "url", "none"]),
         "target": nullable(text("An id, a name or an address, as the kind has it.")),
       ]),
     "NotificationPage": page(of: "Notification"),
@@ -61,7 +61,7 @@ extension Schema {
       ]),
   ]
 
-  static let category = open(["points", "offers", "coupons", "service"])
+  static let category = openEnum(["points", "offers", "coupons", "service"])
 }
 
 extension Sample {

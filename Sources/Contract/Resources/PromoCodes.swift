@@ -64,7 +64,7 @@ extension Schema {
     "PromoCodeGift": object(
       "What a promo code gave.",
       [
-        "kind": open(["points", "coupon", "enrollment"]),
+        "kind": openEnum(["points", "coupon", "enrollment"]),
         "title": reference("LocalizedText"),
         "points": nullable(points),
         "coupon": nullable(reference("Coupon")),

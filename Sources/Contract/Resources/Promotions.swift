@@ -41,7 +41,7 @@ extension Schema {
         "terms": reference("LocalizedText"),
         "from": instant,
         "to": instant,
-        "enrollment": open(["none", "auto", "required"]),
+        "enrollment": openEnum(["none", "auto", "required"]),
         "is_enrolled": ["type": "boolean"],
         "places_left": nullable(
           whole("Members who may still join; null is any number.", 0...1_000_000_000)),
@@ -53,7 +53,7 @@ extension Schema {
       [
         "current": whole("In the unit; points and money in minor units."),
         "target": whole("In the unit; points and money in minor units."),
-        "unit": open(["purchases", "days", "points", "money"]),
+        "unit": openEnum(["purchases", "days", "points", "money"]),
         "currency": nullable(["type": "string", "description": "ISO 4217, for money."]),
       ]),
     "PromotionPage": page(of: "Promotion"),

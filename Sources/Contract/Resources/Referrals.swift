@@ -49,7 +49,7 @@ extension Schema {
       "Somebody who came on the member's word.",
       [
         "name": text("With most of it hidden."),
-        "stage": open(["invited", "registered", "first_purchase", "rewarded"]),
+        "stage": openEnum(["invited", "registered", "first_purchase", "rewarded"]),
         "since": instant,
         "points": points,
       ]),

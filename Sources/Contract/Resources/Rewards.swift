@@ -44,7 +44,7 @@ extension Schema {
       "Something that points can be spent on, as the member who asks sees it.",
       [
         "id": id,
-        "kind": open(["drink", "food", "discount", "goods", "experience"]),
+        "kind": openEnum(["drink", "food", "discount", "goods", "experience"]),
         "title": reference("LocalizedText"),
         "description": reference("LocalizedText"),
         "cost": points,
@@ -55,7 +55,7 @@ extension Schema {
     "Blocker": object(
       "A reason why the member cannot take a reward now.",
       [
-        "code": open([
+        "code": openEnum([
           "unauthenticated", "not_eligible", "limit_reached", "out_of_stock",
           "insufficient_points",
         ]),

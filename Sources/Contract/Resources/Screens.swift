@@ -63,7 +63,7 @@ extension Schema {
         "title": reference("LocalizedText"),
         "blocks": list(of: reference("Block")),
         "id": id,
-        "status": open(["draft", "published", "modified"]),
+        "status": openEnum(["draft", "published", "modified"]),
         "revision": whole("From 1; each save is one more."),
         "published_revision": nullable(whole("What the app shows.")),
         "etag": text("For If-Match, with its quotes."),
@@ -77,7 +77,7 @@ extension Schema {
     "ScreenTab": object(
       "Where the app lists a screen.",
       [
-        "place": open(["bar", "more"]),
+        "place": openEnum(["bar", "more"]),
         "position": whole(
           "Smaller ones come first; the app's own sections are home 0, history 100, rewards 200, "
             + "promotions 300, more 1000.", 0...100_000),
@@ -90,7 +90,7 @@ extension Schema {
       "required": ["id", "type"],
       "properties": [
         "id": ["type": "string", "minLength": 1, "maxLength": 100],
-        "type": open(Block.Kind.all.map(\.rawValue)),
+        "type": openEnum(Block.Kind.all.map(\.rawValue)),
         "text": reference("LocalizedText"),
         "props": ["type": "object", "additionalProperties": true],
         "visibility": nullable(reference("Visibility")),

@@ -25,7 +25,7 @@ extension Schema {
         "longitude_e6": whole("Millionths of a degree, WGS 84.", -180_000_000...180_000_000),
         "phone": nullable(phone),
         "services": list(
-          of: open(["wifi", "breakfast", "beans", "terrace", "parking", "step_free"])),
+          of: openEnum(["wifi", "breakfast", "beans", "terrace", "parking", "step_free"])),
         "week": list(of: reference("WeekdayHours")),
         "special_days": list(of: reference("SpecialDay")),
         "time_zone": text("IANA name, to be read."),

@@ -78,7 +78,7 @@ extension Schema {
       [
         "card": text("What was read: a one-time code, or the value of a card."),
         "amount": reference("Money"),
-        "categories": list(of: open(["coffee", "tea", "food", "beans"])),
+        "categories": list(of: openEnum(["coffee", "tea", "food", "beans"])),
       ],
       optional: [
         "goods": nullable(list(of: reference("ReceiptGoods")).merging(["maxItems": 400])).merging([

@@ -96,7 +96,7 @@ extension Schema {
         "amount": nullable(reference("Money")).merging([
           "description": "Null is all that is left of the sale."
         ]),
-        "categories": nullable(list(of: open(["coffee", "tea", "food", "beans"]))).merging([
+        "categories": nullable(list(of: openEnum(["coffee", "tea", "food", "beans"]))).merging([
           "description":
             "Sorts of goods of the sale that come back with a part of it, and count no more."
         ]),

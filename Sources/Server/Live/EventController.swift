@@ -11,7 +11,7 @@ struct EventController {
   /// Milliseconds that a client should wait before it comes back.
   static let retryAfter = 1000
 
-  func open(_ context: RequestContext) throws -> Answer {
+  func openStream(_ context: RequestContext) throws -> Answer {
     var response = Response(status: .ok)
     response.fields[.contentType] = ServerEvent.contentType
     response.fields[.cacheControl] = "no-store"

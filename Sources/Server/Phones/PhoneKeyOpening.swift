@@ -26,7 +26,7 @@ struct PhoneKeyOpening {
   }
 
   /// - Returns: `nil` for a tool that needs none.
-  func open(_ database: Database) throws -> PhoneKey? {
+  func settleKey(_ database: Database) throws -> PhoneKey? {
     switch source {
     case .none: return nil
     case .text(let text):
@@ -44,14 +44,14 @@ struct PhoneKeyOpening {
     case .file:
       guard let file else { return .random() }
       return try database.write(locking: [.named("phone key")]) { connection in
-        try open(file, connection)
+        try settleKey(in: file, connection)
       }
     }
   }
 
   /// NB: a database that remembers nobody takes any key: it may be a copy, or a new one beside an
   /// old key.
-  private func open(_ file: PhoneKeyFile, _ connection: Connection) throws -> PhoneKey {
+  private func settleKey(in file: PhoneKeyFile, _ connection: Connection) throws -> PhoneKey {
     let last = try fingerprint(connection)
     let found = try file.read()
     if let found, found.fingerprint == last?.text { return found }

@@ -115,7 +115,7 @@ extension LoyaltyServer {
   /// A stream begins outside of the unit: it waits for those who tell the others, who read too.
   private func opened(_ response: Response?, _ context: RequestContext) throws -> Answer {
     if let response { return Answer(response) }
-    return try EventController(server: self).open(context)
+    return try EventController(server: self).openStream(context)
   }
 
   /// - Returns: `nil` for a stream, which is still to be opened.

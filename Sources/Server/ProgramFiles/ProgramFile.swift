@@ -91,7 +91,7 @@ struct ProgramFile: Sendable {
 
   private static func forms(_ fields: YAMLMapping) throws(YAMLError) -> PluralForms {
     try fields.allow(["one", "few", "many", "other"])
-    func form(_ node: YAMLNode) throws(YAMLError) -> String { try node.words() }
+    func form(_ node: YAMLNode) throws(YAMLError) -> String { try node.visibleText() }
     return PluralForms(
       one: try fields.optional("one", form), few: try fields.optional("few", form),
       many: try fields.optional("many", form), other: try form(try fields.required("other")))
@@ -104,7 +104,7 @@ struct ProgramFile: Sendable {
       return Contacts(site: nil, phone: nil, email: nil, hours: nil)
     }
     try fields.allow(["site", "phone", "email", "hours"])
-    func line(_ node: YAMLNode) throws(YAMLError) -> String { try node.words() }
+    func line(_ node: YAMLNode) throws(YAMLError) -> String { try node.visibleText() }
     return Contacts(
       site: try fields.optional("site", line), phone: try fields.optional("phone", line),
       email: try fields.optional("email", line), hours: try fields.optional("hours", terms.text))

@@ -26,12 +26,12 @@ struct ProgramTerms: Sendable {
   /// A text for each language of the program; one of a single language needs no name of it.
   func text(_ node: YAMLNode) throws(YAMLError) -> LocalizedText {
     if let only = languages.first, languages.count == 1, case .scalar = node.content {
-      return LocalizedText([only.rawValue: try node.words()])
+      return LocalizedText([only.rawValue: try node.visibleText()])
     }
     let fields = try node.mapping()
     try fields.allow(Set(languages.map(\.rawValue)))
     var values: [String: String] = [:]
-    for entry in fields.entries { values[entry.key] = try entry.value.words() }
+    for entry in fields.entries { values[entry.key] = try entry.value.visibleText() }
     guard !values.isEmpty else { throw node.missingWords() }
     return LocalizedText(values)
   }

@@ -48,7 +48,8 @@ extension ProgramTerms {
           id: .init(try fields.required("id").identifier()), city: city.city,
           name: try text(try fields.required("name")),
           address: try text(try fields.required("address")), place: try place(fields),
-          phone: try fields.optional("phone") { (node) throws(YAMLError) in try node.words() },
+          phone: try fields.optional("phone") { (node) throws(YAMLError) in try node.visibleText()
+          },
           week: try hours(try fields.required("hours"), weeks),
           specialDays: try fields.optional("special_days", specialDays) ?? [],
           services: try fields.optional("services", services) ?? [], timeZone: city.timeZone))

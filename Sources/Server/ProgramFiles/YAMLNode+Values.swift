@@ -3,7 +3,7 @@ import YAML
 
 extension YAMLNode {
   /// A text in which something can be seen.
-  func words() throws(YAMLError) -> String {
+  func visibleText() throws(YAMLError) -> String {
     let text = try string()
     guard text.contains(where: { !$0.isWhitespace }) else { throw missingWords() }
     return text

@@ -8,7 +8,7 @@ extension ServerStore {
   static let clockOffset = "clock_offset"
 
   /// Fills an empty database with the seed, and finds the calendar or moves it.
-  func open(
+  func settleCalendar(
     _ machine: @escaping @Sendable () -> Instant, _ configuration: ServerConfiguration
   ) throws -> CalendarClock {
     let clock = CalendarClock(

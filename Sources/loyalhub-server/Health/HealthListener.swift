@@ -51,14 +51,14 @@ final class HealthListener: Sendable {
     do throws(Newcomer.Nobody) {
       let newcomer = try Newcomer(from: socket)
       newcomer.prepare()
-      take(newcomer.descriptor, &clients)
+      admit(newcomer.descriptor, &clients)
     } catch {
       // NB: without a file for it, the connection stays where it is and would wake this at once.
       if error.lacksRoom { _ = poll(nil, 0, 50) }
     }
   }
 
-  private func take(_ descriptor: Int32, _ clients: inout [HealthClient]) {
+  private func admit(_ descriptor: Int32, _ clients: inout [HealthClient]) {
     if clients.count >= HealthListener.mostClients {
       clients[0].end()
       clients.removeFirst()

@@ -91,7 +91,7 @@ struct ContentOptions: ParsableArguments {
     }
   }
 
-  func show(_ steps: [ContentStep]) {
+  func printSteps(_ steps: [ContentStep]) {
     for step in steps { Output.print(phrases.words(for: step)) }
   }
 }
@@ -112,7 +112,7 @@ struct PullContent: ParsableCommand {
     let steps = try options.run { [folder] () async throws(ContentFailure) in
       try await exchange.pull(ContentFolder(path: folder))
     }
-    options.show(steps)
+    options.printSteps(steps)
   }
 }
 
@@ -175,7 +175,7 @@ struct RevertContent: ParsableCommand {
     let step = try options.run { [screen, revision] () async throws(ContentFailure) in
       try await exchange.revert(screen, to: revision)
     }
-    options.show([step])
+    options.printSteps([step])
   }
 }
 

@@ -80,7 +80,7 @@ struct PushContent: ParsableCommand {
       try await exchange.carryOut(
         plan, place,
         key: { "push-\(UInt64.random(in: .min ... .max))-\(UInt64.random(in: .min ... .max))" },
-        done: { options.show([$0]) })
+        done: { options.printSteps([$0]) })
     }
   }
 

@@ -19,7 +19,7 @@ public enum AccountsEffect: Hashable, Sendable {
 
 func takeAccounts(_ event: AccountsEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let contents): state.show(contents)
+  case .loaded(let contents): state.replaceAccounts(with: contents)
   case .refused(let refusal): state.refuse(refusal)
   case .failed(let trouble): state.failAccount(trouble)
   }

@@ -7,7 +7,7 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
   case .show:
     guard state.sheets.last != .accounts(.list) else { return [] }
     state.accounts.removing = nil
-    state.open(.accounts(.list))
+    state.openSheet(.accounts(.list))
     state.showCurrentAccount()
     return [.accounts(.load)]
   case .open(let row):
@@ -23,8 +23,8 @@ func performAccounts(_ action: AccountsAction, _ state: inout State) -> [Effect]
   case .add:
     guard state.sheets.last == .accounts(.list), !state.accounts.isBusy else { return [] }
     state.accounts.removing = nil
-    state.open(
-      Form(
+    state.openSheet(
+      with: Form(
         on: .accounts(.adding),
         [Form.Field(.accountAddress, .accountAddress, placeholder: .accountAddressHint)],
         submit: .accounts(.submit), title: .accountAdd))
@@ -62,19 +62,19 @@ private func removeAccount(_ state: inout State) -> [Effect] {
 }
 
 extension State {
-  mutating func show(_ contents: AccountsContents) {
+  mutating func replaceAccounts(with contents: AccountsContents) {
     let isFirst = accounts.contents == nil
     accounts.contents = contents
     if !contents.accounts.contains(where: { $0.id == accounts.leaving }) { accounts.leaving = nil }
     if isFirst { showCurrentAccount() }
-    accounts.list.show(count: accounts.items.count, height: sheetRows)
+    accounts.list.scrollToSelection(count: accounts.items.count, height: sheetRows)
   }
 
   /// The list opens on the account that is in use.
   fileprivate mutating func showCurrentAccount() {
     let place = accounts.items.firstIndex { $0.id == accounts.contents?.current }
     accounts.list.selection = place ?? 0
-    accounts.list.show(count: accounts.items.count, height: sheetRows)
+    accounts.list.scrollToSelection(count: accounts.items.count, height: sheetRows)
   }
 
   mutating func refuse(_ refusal: AccountRefusal) {

@@ -26,9 +26,14 @@ extension Command {
   /// What changes how a symbol is shown to the till.
   static let paper = [
     Command(
-      action: .card(.zoom(1)), title: .larger, keys: [.character("+"), .character("=")], hint: "+"),
-    Command(action: .card(.zoom(-1)), title: .smaller, keys: [.character("-")], hint: "−"),
-    Command(action: .card(.zoom(0)), title: .fit, keys: [.character("0")], hint: "0"),
+      action: .card(.zoom(1)), title: .larger, keys: [.character("+"), .character("=")], hint: "+",
+      isOnScreenOnly: true),
+    Command(
+      action: .card(.zoom(-1)), title: .smaller, keys: [.character("-")], hint: "−",
+      isOnScreenOnly: true),
+    Command(
+      action: .card(.zoom(0)), title: .fit, keys: [.character("0")], hint: "0",
+      isOnScreenOnly: true),
     Command(action: .card(.swapInk), title: .swapInk, keys: [.character("i")], hint: "i"),
   ]
 }

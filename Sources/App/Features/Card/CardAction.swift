@@ -20,7 +20,7 @@ extension CardAction {
 func performCard(_ action: CardAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
-    if state.sheets.last != .card { state.open(.card) }
+    if state.sheets.last != .card { state.openSheet(.card) }
     return state.followCode()
   case .zoom(let step): state.zoomPaper(by: step)
   case .swapInk: state.isInkSwapped = state.paper != nil && !state.isInkSwapped

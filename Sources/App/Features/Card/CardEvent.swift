@@ -5,7 +5,7 @@ public enum CardEvent: Hashable, Sendable {
 
 func takeCard(_ event: CardEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .codeArrived(let code): state.take(code)
+  case .codeArrived(let code): state.showCode(code)
   }
   return []
 }

@@ -61,7 +61,7 @@ extension State {
     return [.ask(.cardCode(id))]
   }
 
-  mutating func take(_ code: LiveCode) {
+  mutating func showCode(_ code: LiveCode) {
     guard isSignedIn else { return }
     card.isAsking = false
     card.retryAt = nil

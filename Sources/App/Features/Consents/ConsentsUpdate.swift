@@ -4,7 +4,7 @@ import Loyalty
 func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect] {
   guard case .toggle(let id) = action else {
     guard state.sheets.last == .profile(.overview) else { return [] }
-    state.open(.consents)
+    state.openSheet(.consents)
     return [.load(.profile)]
   }
   guard let consent = state.profile.contents.consents?.first(where: { $0.id == id }) else {

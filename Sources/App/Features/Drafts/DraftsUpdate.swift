@@ -6,7 +6,7 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
     guard state.sheets.last != .drafts(.list) else { return [] }
-    state.open(.drafts(.list))
+    state.openSheet(.drafts(.list))
     return [.reload(.drafts), .ask(.drafts(.list))]
   case .open(let row):
     let items = state.drafts.items
@@ -26,7 +26,7 @@ func performDrafts(_ action: DraftsAction, _ state: inout State) -> [Effect] {
 func takeDrafts(_ event: DraftsEvent, _ state: inout State) -> [Effect] {
   guard state.isSignedIn else { return [] }
   switch event {
-  case .loaded(let screens, let kept): state.show(screens, kept)
+  case .loaded(let screens, let kept): state.showDrafts(screens, kept)
   case .listed:
     state.drafts.trouble = nil
     state.drafts.wanted = nil
@@ -64,13 +64,13 @@ extension State {
     canEdit && sheets.contains(.drafts(.list)) ? [.ask(.drafts(.list))] : []
   }
 
-  fileprivate mutating func show(_ all: [Screen]?, _ kept: [KeptDraft]) {
+  fileprivate mutating func showDrafts(_ all: [Screen]?, _ kept: [KeptDraft]) {
     let selected = drafts.wanted ?? drafts.selected?.id
     drafts.screens = all
     drafts.kept = kept
     let items = drafts.items
     if let row = items.firstIndex(where: { $0.id == selected }) { drafts.list.selection = row }
-    drafts.list.show(count: items.count, height: sheetRows)
+    drafts.list.scrollToSelection(count: items.count, height: sheetRows)
   }
 
   /// What could not be asked for stays as it is stored, with what is kept here since.
@@ -95,7 +95,7 @@ extension State {
       toast(phrases.say(.draftsDeletePublished), isError: true)
       return
     }
-    open(.drafts(.deletion))
+    openSheet(.drafts(.deletion))
   }
 
   fileprivate mutating func deleteScreen() -> [Effect] {

@@ -6,8 +6,8 @@ extension State {
   mutating func openNewScreen() {
     let kept = drafts.attempt?.content
     let language = contentLanguages.first ?? .english
-    open(
-      Form(
+    openSheet(
+      with: Form(
         on: .drafts(.new),
         [
           .init(.newTitle, .draftsTitle, kept?.title.values[language.rawValue] ?? "", limit: 80),

@@ -8,7 +8,7 @@ extension FeatureDescription {
     moveMoments: { milliseconds, state in
       state.editor?.keeping.pendingSince?.move(milliseconds)
       state.editor?.announceAt?.move(milliseconds)
-    })
+    }, rereads: [.editor(.choices)], asks: { $0.announce() + $0.choicesLoads })
 }
 
 extension EditorSheet {
@@ -26,8 +26,12 @@ extension EditorSheet {
         draw: drawEditor)
     case .kinds(let isRetyping):
       Surface(scopes: [.anywhere], list: moved) { drawKinds(isRetyping: isRetyping, $0, on: &$1) }
-    case .targets: Surface(scopes: [.anywhere], list: moved, draw: drawTargets)
-    case .names: Surface(scopes: [.anywhere], list: moved, draw: drawNames)
+    case .targets:
+      Surface(scopes: [.anywhere], list: moved, line: \.targetFilterLine, draw: drawTargets)
+    case .names:
+      // The space bar ticks a name.
+      Surface(
+        scopes: [.anywhere], list: moved, enterKeys: [.character(" ")], draw: drawNames)
     case .leaving: Surface(kind: .panel, draw: drawLeaving)
     case .conflict:
       Surface(commands: EditorSheet.conflictCommands, scopes: [.anywhere], draw: drawConflict)

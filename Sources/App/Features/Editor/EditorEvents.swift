@@ -9,7 +9,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
   case .opened(let draft, let seed):
     state.isOpeningEditor = false
     guard state.canEdit else { return [] }
-    state.show(draft, seed: seed)
+    state.showDraft(draft, seed: seed)
     return state.announce()
   case .nothingKept(let id): return [.ask(.editor(.open(id)))]
   case .wholeLoaded(let screen): state.screens.whole[screen.id] = screen
@@ -30,9 +30,9 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
     state.editor?.revisions.all = all
     state.editor?.revisions.trouble = nil
     let height = state.sheetRows
-    state.editor?.revisions.list.show(count: all.count, height: height)
+    state.editor?.revisions.list.scrollToSelection(count: all.count, height: height)
   case .revisionLoaded(let revision):
-    state.editor?.revisions.take(revision)
+    state.editor?.revisions.showDifference(to: revision)
     state.editor?.revisions.trouble = nil
     state.editor?.revisions.compare()
   case .published(let screen): return state.finishPublishing(screen)
@@ -41,7 +41,7 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
   case .notBrought(let trouble): state.fail(bringing: trouble)
   case .overtaken(let save, let newest, let trouble):
     return state.takeOvertaken(save, by: newest, trouble)
-  case .writtenOutside(let text): state.take(outside: text)
+  case .writtenOutside(let text): state.replaceWriting(by: text)
   case .outsideFailed(let failure):
     state.toast(state.phrases.words(for: failure), isError: true)
   }
@@ -49,13 +49,13 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
 }
 
 extension State {
-  fileprivate mutating func show(_ draft: EditedDraft, seed: String) {
+  fileprivate mutating func showDraft(_ draft: EditedDraft, seed: String) {
     editor = EditorState(draft, seed: seed)
     if let slug = openScreen?.slug, slug == draft.base.slug {
       // Where the reader was, the editor begins.
       if let block = screens.scrolls[slug]?.block { editor?.select(block) }
     }
-    open(.editor(.main))
+    openSheet(.editor(.main))
     if let at = draft.keptAt, editor?.isDirty == true {
       let time = phrases.moment(at, now: now, in: settings.zone)
       toast(phrases.say(.editorRestored, ["time": time]))

@@ -129,7 +129,7 @@ extension State {
     }
     guard editor.isDirty else { return closeEditor() }
     guard sheets.last != .editor(.leaving) else { return [] }
-    open(.editor(.leaving))
+    openSheet(.editor(.leaving))
     focus = "editor.keep"
     return []
   }

@@ -16,26 +16,16 @@ func handleEditor(_ input: Input, _ state: inout State) -> [Effect]? {
 
 private func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
   switch state.editorSheet {
-  case .targets: return state.typeFilter(key)
-  case .kinds: return state.isLostInPicker(key) ? [] : nil
-  case .names:
-    if state.isPick(key) { return perform(.activate, &state) }
-    return state.isLostInPicker(key) ? [] : nil
+  case .targets:
+    if key.isTyped { state.focus = nil }
+    return nil
+  case .kinds, .names: return state.isLostInPicker(key) ? [] : nil
   case .main: return state.isLostOverPreview(key) ? [] : state.typeIntoFields(key)
   case .leaving, .conflict, .publishing, .plan, .revisions, .difference, nil: return nil
   }
 }
 
 extension State {
-  /// Whether the space bar ticks a name, as Enter does.
-  func isPick(_ key: Key) -> Bool { sheets.last == .editor(.names) && key == .character(" ") }
-
-  fileprivate mutating func typeFilter(_ key: Key) -> [Effect]? {
-    guard editor?.filter.handle(key) == true else { return nil }
-    editor?.picker = ListState()
-    return []
-  }
-
   /// Whoever types too early must not leave the app with it: letters only move in the picker.
   fileprivate func isLostInPicker(_ key: Key) -> Bool {
     guard key.isTyped else { return false }

@@ -58,10 +58,10 @@ extension State {
     let (selection, rows, count) = (editor?.selection ?? 0, editor?.rows ?? 1, editorFields.count)
     editor?.outline.selection = selection
     if let outline = layout.outline {
-      editor?.outline.show(count: rows, height: outline.height - 1)
+      editor?.outline.scrollToSelection(count: rows, height: outline.height - 1)
     }
     if let fields = layout.fields {
-      editor?.field.show(count: count, height: max(1, fields.height - 4))
+      editor?.field.scrollToSelection(count: count, height: max(1, fields.height - 4))
     }
     keepChoiceVisible()
   }
@@ -69,9 +69,9 @@ extension State {
   /// The same for what covers the outline and the fields.
   private mutating func keepChoiceVisible() {
     let height = pickerRows
-    if let count = pickerCount { editor?.picker.show(count: count, height: height) }
+    if let count = pickerCount { editor?.picker.scrollToSelection(count: count, height: height) }
     if let count = editor?.revisions.all?.count {
-      editor?.revisions.list.show(count: count, height: height)
+      editor?.revisions.list.scrollToSelection(count: count, height: height)
     }
   }
 

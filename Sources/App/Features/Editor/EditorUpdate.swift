@@ -50,7 +50,7 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
   case .revisionsAction(let action): return state.performRevisions(action)
   case .showPublishing:
     state.editor?.text = nil
-    state.open(.editor(.publishing))
+    state.openSheet(.editor(.publishing))
     state.focus = state.offers(.editor(.publish)) ? "publish.now" : nil
   case .publish: return state.publishEdited(isOut: false)
   case .unpublish: return state.publishEdited(isOut: true)
@@ -75,7 +75,7 @@ extension State {
     editor?.text = nil
     editor?.picker = ListState()
     editor?.filter = TextField(limit: 60)
-    open(.editor(sheet))
+    openSheet(.editor(sheet))
     showPresent(in: sheet)
   }
 
@@ -96,7 +96,7 @@ extension State {
     }
     let height = pickerRows
     editor?.picker.selection = present.place ?? 0
-    editor?.picker.show(count: present.count, height: height)
+    editor?.picker.scrollToSelection(count: present.count, height: height)
   }
 
   mutating func pickKind(_ row: Int) {

@@ -12,6 +12,26 @@ func drawKinds(isRetyping: Bool, _ state: State, on canvas: inout Canvas) {
   drawPicker(title, rows, state, in: nil, on: &canvas) { .pickKind($0) }
 }
 
+extension State {
+  /// The field that narrows the targets down has the caret unless Tab has left it.
+  var targetFilterLine: TypedLine? {
+    guard let editor, focus == nil || focus == .targetFilter else { return nil }
+    return TypedLine(
+      id: .targetFilter, text: \.targetFilter,
+      enter: .editor(.pickTarget(editor.picker.selection)),
+      didChange: { $0.editor?.picker = ListState() })
+  }
+
+  fileprivate var targetFilter: TextField {
+    get { editor?.filter ?? TextField() }
+    set { editor?.filter = newValue }
+  }
+}
+
+extension Element.ID {
+  fileprivate static let targetFilter: Element.ID = "editor.filter"
+}
+
 /// What an action can lead to, with a field to narrow it down.
 func drawTargets(_ state: State, on canvas: inout Canvas) {
   let rows = state.filteredTargets.map { ($0.title, $0.id) }
@@ -26,7 +46,7 @@ func drawPicker(
 ) {
   let sheet = drawFullSheet(title, state, on: &canvas)
   if let filter {
-    let line = SearchLine(id: "editor.filter", label: .editorFilter, hint: .editorFilter)
+    let line = SearchLine(id: .targetFilter, label: .editorFilter, hint: .editorFilter)
     drawSearchLine(line, filter, state, in: sheet.search, on: &canvas)
   }
   let list = state.editor?.picker ?? ListState()

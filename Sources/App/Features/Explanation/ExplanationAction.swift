@@ -12,7 +12,7 @@ func performExplanation(_ action: ExplanationAction, _ state: inout State) -> [E
   case .show:
     guard state.sheets.last != .explanation else { return [] }
     state.explanation = ExplanationState()
-    state.open(.explanation)
+    state.openSheet(.explanation)
     return [.load(.explanation)]
   }
 }

@@ -7,7 +7,7 @@ func takeExplanation(_ event: ExplanationEvent, _ state: inout State) -> [Effect
   switch event {
   case .loaded(let contents):
     guard state.isSignedIn else { return [] }
-    state.explanation.show(contents, height: state.explanationRows)
+    state.explanation.replaceContents(with: contents, height: state.explanationRows)
   }
   return []
 }

@@ -26,11 +26,11 @@ public struct ExplanationState: Hashable, Sendable {
     case draw(Lot.Draw)
   }
 
-  mutating func show(_ contents: ExplanationContents, height: Int) {
+  mutating func replaceContents(with contents: ExplanationContents, height: Int) {
     self.contents = contents
     rows = (contents.explanation?.lots ?? []).flatMap { lot in
       [.lot(lot)] + lot.draws.map(Row.draw)
     }
-    list.show(count: rows.count, height: height)
+    list.scrollToSelection(count: rows.count, height: height)
   }
 }

@@ -101,9 +101,9 @@ struct EntryLink {
 
 extension State {
   /// Opens a line; Enter leads on to what it is linked to.
-  mutating func open(_ entry: LedgerEntry) {
+  mutating func openEntry(_ entry: LedgerEntry) {
     history.paperTop = 0
-    open(.entry(entry))
+    openSheet(.entry(entry))
     if let link = links(of: entry).first { focus = link.id }
   }
 

@@ -1,6 +1,10 @@
 import Cells
 import Loyalty
 
+extension FeatureDescription {
+  static let history = FeatureDescription(shows: { $0.isSignedIn ? [$0.history.newest] : [] })
+}
+
 extension Surface {
   static let history = Surface(
     commands: [

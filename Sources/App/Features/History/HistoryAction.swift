@@ -34,7 +34,7 @@ func performHistory(_ action: HistoryAction, _ state: inout State) -> [Effect] {
   case .open(let row):
     guard state.history.entries.indices.contains(row) else { return [] }
     state.history.list.selection = row
-    state.open(state.history.entries[row])
+    state.openEntry(state.history.entries[row])
   case .openReversed:
     guard case .entry(let entry) = state.sheets.last ?? state.selectedDetail?.sheet,
       let line = state.reversed(by: entry)
@@ -64,6 +64,6 @@ extension State {
       focus = links(of: line).first?.id
       return
     }
-    open(line)
+    openEntry(line)
   }
 }

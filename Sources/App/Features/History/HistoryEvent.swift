@@ -1,3 +1,5 @@
+import Loyalty
+
 /// What happens to the history.
 public enum HistoryEvent: Hashable, Sendable {
   case loaded(HistoryPage)
@@ -39,5 +41,14 @@ func takeHistory(_ event: HistoryEvent, _ state: inout State) -> [Effect] {
     state.history.hasMoreOnServer = hasMore
     state.history.isLoading = false
     return [state.history.nextPage]
+  }
+}
+
+extension State {
+  /// The server has not given older rows.
+  mutating func failOlderHistory(_ trouble: Trouble) {
+    history.isLoading = false
+    history.hasMoreOnServer = false
+    toast(words(for: trouble), isError: true)
   }
 }

@@ -27,11 +27,6 @@ extension State {
     return reloadHistory()
   }
 
-  /// Whether the history shows less than all of it, or is asked to.
-  var isSearchingHistory: Bool {
-    tab == .history && sheets.isEmpty && (history.isSearching || !history.query.isAll)
-  }
-
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
   mutating func leaveHistorySearch() -> [Effect]? {
     guard history.isSearching || !history.query.isAll else { return nil }

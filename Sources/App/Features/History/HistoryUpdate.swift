@@ -21,7 +21,7 @@ extension HistoryState {
     if let after = page.after {
       guard resumeAt.map({ $0 == after }) ?? (entries.last?.id == after.id) else { return [] }
       entries += page.entries
-      take(page)
+      addPage(page)
       letGoAbove()
     } else if rowsAbove == 0 {
       let selected = entries.indices.contains(selection) ? entries[selection].id : nil
@@ -60,11 +60,11 @@ extension HistoryState {
       isLoading = false
     } else if page.resumeAt == nil || !page.entries.isEmpty || entries.isEmpty {
       entries = page.entries
-      take(page)
+      addPage(page)
     }
   }
 
-  private mutating func take(_ page: HistoryPage) {
+  private mutating func addPage(_ page: HistoryPage) {
     isLoading = false
     hasMoreLocally = page.hasMoreLocally
     resumeAt = page.resumeAt
@@ -116,7 +116,7 @@ extension HistoryState {
   }
 
   mutating func keepSelectionVisible(height: Int) {
-    list.show(count: entries.count, height: height)
+    list.scrollToSelection(count: entries.count, height: height)
   }
 
   private mutating func moreWhenNeeded(height: Int) -> [Effect] {

@@ -8,7 +8,7 @@ extension FeatureDescription {
       $0.home.endCountUp(at: $0.now)
       return []
     }, moveMoments: { $1.home.countUp?.since.move($0) },
-    confirm: { $1.home.contents.confirmedAt? = $0 })
+    confirm: { $1.home.contents.confirmedAt? = $0 }, shows: { _ in [.home] })
 }
 
 extension Surface {

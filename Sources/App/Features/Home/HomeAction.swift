@@ -15,7 +15,7 @@ func performHome(_ action: HomeAction, _ state: inout State) -> [Effect] {
   switch action {
   case .openLatest(let row):
     guard state.home.contents.latest.indices.contains(row) else { return [] }
-    state.open(state.home.contents.latest[row])
+    state.openEntry(state.home.contents.latest[row])
     return []
   case .openOffer(let id):
     guard let row = state.promotions.items.firstIndex(where: { $0.id == id }) else { return [] }

@@ -6,7 +6,7 @@ public enum HomeEvent: Hashable, Sendable {
 
 func takeHome(_ event: HomeEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let contents): state.show(contents)
+  case .loaded(let contents): state.replaceHome(with: contents)
   }
   return []
 }

@@ -13,7 +13,8 @@ extension FeatureDescription {
           title: state.phrases.say(.inbox), note: state.unreadWords, group: .you,
           action: .inbox(.show))
       ]
-    }, confirm: { $1.inbox.contents.confirmedAt? = $0 })
+    }, confirm: { $1.inbox.contents.confirmedAt? = $0 },
+    shows: { $0.isSignedIn ? [.inbox] : [] })
 }
 
 /// What inbox covers the screen with.

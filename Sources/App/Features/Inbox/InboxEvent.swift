@@ -15,7 +15,7 @@ func takeInbox(_ event: InboxEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(let contents):
     guard state.isSignedIn else { return [] }
-    state.inbox.show(contents, height: state.sheetRows)
+    state.inbox.replaceContents(with: contents, height: state.sheetRows)
   }
   return []
 }

@@ -36,7 +36,7 @@ public struct InboxState: Hashable, Sendable {
   func notification(_ id: Notification.ID) -> Notification? { items.first { $0.id == id } }
 
   /// Takes over what the store holds; the selected message stays selected.
-  mutating func show(_ contents: InboxContents, height: Int) {
+  mutating func replaceContents(with contents: InboxContents, height: Int) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].id : nil
     self.contents = contents
     unreadCount = contents.unread.count
@@ -44,6 +44,6 @@ public struct InboxState: Hashable, Sendable {
       list.top = max(0, list.top + row - list.selection)
       list.selection = row
     }
-    list.show(count: items.count, height: height)
+    list.scrollToSelection(count: items.count, height: height)
   }
 }

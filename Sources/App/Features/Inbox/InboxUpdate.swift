@@ -6,20 +6,20 @@ func performInbox(_ action: InboxAction, _ state: inout State) -> [Effect] {
   case .show:
     guard state.sheets.last != .inbox(.list) else { return [] }
     state.inbox.list = ListState()
-    state.open(.inbox(.list))
+    state.openSheet(.inbox(.list))
     return [.load(.inbox)]
   case .open(let row):
     guard state.inbox.items.indices.contains(row) else { return [] }
     state.inbox.list.selection = row
     let notification = state.inbox.items[row]
-    state.open(.inbox(.notification(notification.id)))
+    state.openSheet(.inbox(.notification(notification.id)))
     return notification.readAt == nil ? [.keep(.inbox(.read([notification.id])))] : []
   case .markAllRead:
     let unread = state.inbox.contents.unread.map(\.id)
     return unread.isEmpty ? [] : [.keep(.inbox(.read(unread)))]
   case .showPreferences:
     guard state.sheets.last != .inbox(.preferences) else { return [] }
-    state.open(.inbox(.preferences))
+    state.openSheet(.inbox(.preferences))
     return [.load(.inbox)]
   case .switchPreference(let category, let channel):
     guard
@@ -49,9 +49,9 @@ private func follow(_ state: inout State) -> [Effect] {
     return state.openScreen(target)
   case .reward:
     guard state.rewards.reward(.init(target)) != nil else { return [] }
-    state.open(.rewards(.reward(.init(target))))
+    state.openSheet(.rewards(.reward(.init(target))))
   case .shop:
-    state.open(.shops(.shop(.init(target))))
+    state.openSheet(.shops(.shop(.init(target))))
     return [.load(.shops)]
   default: break
   }

@@ -1,6 +1,10 @@
 import Cells
 import Loyalty
 
+extension FeatureDescription {
+  static let intro = FeatureDescription(shows: { $0.isInside ? [] : [.intro] })
+}
+
 extension Surface {
   static let intro = Surface(
     commands: [

@@ -8,7 +8,7 @@ public enum IntroEvent: Hashable, Sendable {
 
 func takeIntro(_ event: IntroEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let slides): state.show(slides)
+  case .loaded(let slides): state.showSlides(slides)
   }
   return []
 }

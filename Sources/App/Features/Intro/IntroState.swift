@@ -17,7 +17,7 @@ extension State {
   var isIntroduced: Bool { !isInside && intro.slide != nil }
 
   /// Shows slides that were not seen yet, unless somebody is about to log in already.
-  mutating func show(_ slides: [IntroSlide]) {
+  mutating func showSlides(_ slides: [IntroSlide]) {
     guard !isInside, intro.slides.isEmpty, login.step == .phone, login.phone.text.isEmpty,
       !login.isBusy, login.origin == nil
     else { return }

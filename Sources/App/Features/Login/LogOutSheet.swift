@@ -16,7 +16,7 @@ func drawLogOut(_ state: State, on canvas: inout Canvas) {
 extension State {
   mutating func askToLogOut() {
     guard sheets.last != .loggingOut else { return }
-    open(.loggingOut)
+    openSheet(.loggingOut)
     focus = .logOut
   }
 }

@@ -24,7 +24,8 @@ extension Surface {
   static let login = Surface(
     commands: [
       Command(
-        action: .login(.insertCode), title: .insertCode, keys: [Key(.function(2))], hint: "F2"),
+        action: .login(.insertCode), title: .insertCode, keys: [Key(.function(2))], hint: "F2",
+        isOnScreenOnly: true),
       Command(action: .focusNext, title: .choose, keys: [Key(.down)], hint: "↓"),
       Command(action: .focusPrevious, title: .choose, keys: [Key(.up)], hint: "↑"),
       Command(action: .wallet(.show), title: .wallet, keys: [Key(.function(5))], hint: "F5"),

@@ -7,7 +7,7 @@ func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
   case .show:
     guard state.sheets.last != .profile(.overview) else { return [] }
     state.profile.menu = ListState()
-    state.open(.profile(.overview))
+    state.openSheet(.profile(.overview))
     return [.load(.profile)]
   case .open(let row):
     guard state.sheets.last == .profile(.overview), ProfileItem.allCases.indices.contains(row)
@@ -21,22 +21,22 @@ func performProfile(_ action: ProfileAction, _ state: inout State) -> [Effect] {
     else {
       return []
     }
-    state.open(state.profileForm(of: member))
+    state.openSheet(with: state.profileForm(of: member))
     state.showProblems()
   case .save: return saveProfile(&state)
   case .showExport:
     guard state.sheets.last == .profile(.overview) else { return [] }
     state.profile.exportedPath = nil
-    state.open(
-      Form(
+    state.openSheet(
+      with: Form(
         on: .profile(.export),
         [Form.Field(.exportPath, .exportPath, state.exportName, limit: 1000)],
         submit: .profile(.export), title: .exportSave))
   case .export: return export(&state)
   case .showDeletion:
     guard state.sheets.last == .profile(.overview) else { return [] }
-    state.open(
-      Form(
+    state.openSheet(
+      with: Form(
         on: .profile(.deletion), [Form.Field(.deletionWord, .deletionField, limit: 40)],
         submit: .profile(.deleteAccount), title: .deletion))
   case .deleteAccount: return deleteAccount(&state)

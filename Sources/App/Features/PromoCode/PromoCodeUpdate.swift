@@ -14,8 +14,8 @@ func performPromoCode(_ action: PromoCodeAction, _ state: inout State) -> [Effec
   guard case .submit = action else {
     guard state.sheets.last != .promoCode else { return [] }
     let field = Form.Field(.promoCode, .promoCodeField, limit: 64)
-    state.open(
-      Form(on: .promoCode, [field], submit: .promoCode(.submit), title: .promoCodeSubmit))
+    state.openSheet(
+      with: Form(on: .promoCode, [field], submit: .promoCode(.submit), title: .promoCodeSubmit))
     return []
   }
   guard let form = state.openForm, form.sheet == .promoCode, !form.isBusy else { return [] }
@@ -45,7 +45,7 @@ func takeGift(_ outcome: PromoCodeOutcome, _ state: inout State) -> [Effect] {
     }
   case .promotion(let id, let title):
     if isWaiting, let promotion = state.promotions.promotion(id) {
-      open(promotion, &state)
+      openPromotion(promotion, &state)
     } else {
       sayGift(title, &state)
     }

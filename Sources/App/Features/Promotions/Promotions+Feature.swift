@@ -3,7 +3,8 @@ import Loyalty
 
 extension FeatureDescription {
   static let promotions = FeatureDescription(
-    leave: { $0.promotions.problem = nil }, confirm: { $1.promotions.contents.confirmedAt? = $0 })
+    leave: { $0.promotions.problem = nil }, confirm: { $1.promotions.contents.confirmedAt? = $0 },
+    shows: { _ in [.promotions] })
 }
 
 extension Surface {

@@ -16,7 +16,7 @@ public enum PromotionsRequest: Hashable, Sendable {
 func takePromotions(_ event: PromotionsEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(let contents):
-    state.promotions.show(contents, now: state.now, height: state.historyRows)
+    state.promotions.replaceContents(with: contents, now: state.now, height: state.historyRows)
     return []
   case .changed(let id, let isEnrolled): return finishEnrollment(id, isEnrolled, &state)
   }

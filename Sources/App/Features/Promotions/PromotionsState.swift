@@ -35,7 +35,7 @@ public struct PromotionsState: Hashable, Sendable {
   func promotion(_ id: Promotion.ID) -> Promotion? { items.first { $0.id == id } }
 
   /// Takes over what the store holds; the selected item stays selected.
-  mutating func show(_ contents: PromotionsContents, now: Instant, height: Int) {
+  mutating func replaceContents(with contents: PromotionsContents, now: Instant, height: Int) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].id : nil
     self.contents = contents
     items = (contents.promotions ?? []).sorted { left, right in
@@ -48,7 +48,7 @@ public struct PromotionsState: Hashable, Sendable {
       list.top = max(0, list.top + row - list.selection)
       list.selection = row
     }
-    list.show(count: items.count, height: height)
+    list.scrollToSelection(count: items.count, height: height)
   }
 }
 

@@ -7,7 +7,7 @@ func performPromotions(_ action: PromotionsAction, _ state: inout State) -> [Eff
   case .open(let row):
     guard state.promotions.items.indices.contains(row) else { return [] }
     state.promotions.list.selection = row
-    open(state.promotions.items[row], &state)
+    openPromotion(state.promotions.items[row], &state)
   case .join: return change(isJoining: true, &state)
   case .leave: return change(isJoining: false, &state)
   }
@@ -15,8 +15,8 @@ func performPromotions(_ action: PromotionsAction, _ state: inout State) -> [Eff
 }
 
 /// Opens the sheet, the focus on what can be done there; leaving is done by nobody in passing.
-func open(_ promotion: Promotion, _ state: inout State) {
-  state.open(.promotion(promotion.id))
+func openPromotion(_ promotion: Promotion, _ state: inout State) {
+  state.openSheet(.promotion(promotion.id))
   guard promotion.canChange(at: state.now), !promotion.isEnrolled else { return }
   state.focus = state.isSignedIn ? .enrollment : .logIn
 }

@@ -9,7 +9,7 @@ func takeReferral(_ event: ReferralEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(let contents):
     guard state.isSignedIn else { return [] }
-    state.referral.show(contents, height: state.friendRows)
+    state.referral.replaceContents(with: contents, height: state.friendRows)
     return []
   case .claimed: return state.finishClaim()
   }

@@ -22,10 +22,10 @@ public struct ReferralState: Hashable, Sendable {
 
   public init() {}
 
-  mutating func show(_ contents: ReferralContents, height: Int) {
+  mutating func replaceContents(with contents: ReferralContents, height: Int) {
     let oldLink = self.contents.referral?.link
     self.contents = contents
-    list.show(count: contents.referral?.friends.count ?? 0, height: height)
+    list.scrollToSelection(count: contents.referral?.friends.count ?? 0, height: height)
     guard let link = contents.referral?.link else {
       symbol = .none
       return

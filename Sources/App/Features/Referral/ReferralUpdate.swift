@@ -7,17 +7,17 @@ func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect]
   case .show:
     guard state.sheets.last != .referral(.overview) else { return [] }
     state.referral.list = ListState()
-    state.open(.referral(.overview))
+    state.openSheet(.referral(.overview))
     return [.load(.referral)]
   case .showCode:
     guard state.sheets.last == .referral(.overview), state.referral.contents.referral != nil else {
       return []
     }
-    state.open(.referral(.code))
+    state.openSheet(.referral(.code))
   case .giveCode:
     guard state.sheets.last == .referral(.overview) else { return [] }
-    state.open(
-      Form(
+    state.openSheet(
+      with: Form(
         on: .referral(.claim),
         [Form.Field(.referralField, .referralField, limit: 40, placeholder: .referralFieldHint)],
         submit: .referral(.submitCode), title: .referralSend))

@@ -1,7 +1,8 @@
 public import Loyalty
 
 extension FeatureDescription {
-  static let rewards = FeatureDescription(leave: { $0.rewards.leaveSheet() })
+  static let rewards = FeatureDescription(
+    leave: { $0.rewards.leaveSheet() }, shows: { _ in [.rewards] })
 }
 
 /// What rewards covers the screen with.

@@ -12,8 +12,8 @@ func takeRewards(_ event: RewardsEvent, _ state: inout State) -> [Effect] {
   case .loaded(var contents):
     // What a member before left in the store is nobody else's.
     if !state.isSignedIn { contents.coupons = [] }
-    state.rewards.show(
-      contents, now: state.now, available: state.home.contents.balance?.available,
+    state.rewards.replaceContents(
+      with: contents, now: state.now, available: state.home.contents.balance?.available,
       height: state.historyRows)
     return []
   case .redeemed(let coupon, let reward): return finishRedeeming(coupon, of: reward, &state)

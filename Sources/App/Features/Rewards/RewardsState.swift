@@ -82,8 +82,8 @@ public struct RewardsState: Hashable, Sendable {
   /// Takes over what the store holds; the selected item stays selected.
   ///
   /// - Parameter available: what can be spent, as far as it is known.
-  mutating func show(
-    _ contents: RewardsContents, now: Instant, available: Points?, height: Int
+  mutating func replaceContents(
+    with contents: RewardsContents, now: Instant, available: Points?, height: Int
   ) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].key : nil
     self.contents = contents
@@ -114,7 +114,7 @@ public struct RewardsState: Hashable, Sendable {
   }
 
   mutating func keepSelectionVisible(height: Int) {
-    list.show(count: items.count, height: height)
+    list.scrollToSelection(count: items.count, height: height)
   }
 
   /// What is under way goes on; a question that was left is not asked any more.

@@ -66,7 +66,7 @@ private func openItem(_ row: Int, _ state: inout State) {
   switch state.rewards.items[row] {
   case .coupon(let coupon): openCoupon(coupon.id, &state)
   case .reward(let reward):
-    state.open(.rewards(.reward(reward.id)))
+    state.openSheet(.rewards(.reward(reward.id)))
     if reward.blockers.isEmpty { state.focus = .redeem }
   }
 }
@@ -76,7 +76,7 @@ private func openCoupon(_ id: Coupon.ID, _ state: inout State) {
     return
   }
   state.rewards.symbol = CardSymbol(coupon.symbology, coupon.code)
-  state.open(.rewards(.coupon(id)))
+  state.openSheet(.rewards(.coupon(id)))
 }
 
 private func askToRedeem(_ state: inout State) {

@@ -22,8 +22,8 @@ func performSaving(_ action: SavingAction, _ state: inout State) -> [Effect] {
   case .show(let file):
     guard state.sheets.last != .saving(file) else { return [] }
     state.saving = SavingState()
-    state.open(
-      Form(
+    state.openSheet(
+      with: Form(
         on: .saving(file),
         [Form.Field(.savingPath, .exportPath, state.name(of: file), limit: 1000)],
         submit: .saving(.save), title: .exportSave))

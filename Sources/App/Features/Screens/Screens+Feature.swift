@@ -9,7 +9,8 @@ extension FeatureDescription {
         MoreItem(title: screen.title(in: state), action: .screens(.open(slug: screen.slug)))
       }
     },
-    deadline: \.screenDeadline, confirm: { $1.screens.contents.confirmedAt? = $0 })
+    deadline: \.screenDeadline, confirm: { $1.screens.contents.confirmedAt? = $0 },
+    shows: { _ in [.screens] })
 }
 
 extension Surface {

@@ -21,7 +21,7 @@ public enum ScreensEvent: Hashable, Sendable {
 
 func takeScreens(_ event: ScreensEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let contents): state.show(contents)
+  case .loaded(let contents): state.replaceScreens(with: contents)
   }
   return []
 }

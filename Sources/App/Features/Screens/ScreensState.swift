@@ -43,7 +43,7 @@ extension State {
   }
 
   /// Takes over what the store holds; leaves screens that are not there any more.
-  mutating func show(_ contents: ScreensContents) {
+  mutating func replaceScreens(with contents: ScreensContents) {
     screens.contents = contents
     let kept = sheets.filter { sheet in
       if case .screen(let slug) = sheet { screens.screen(slug) != nil } else { true }
@@ -54,7 +54,7 @@ extension State {
       toast(phrases.say(.screenGone))
     }
     leaveWithdrawn()
-    more.show(count: moreItems.count, height: historyRows)
+    more.scrollToSelection(count: moreItems.count, height: historyRows)
   }
 
   /// When the open screen looks different by itself: a block comes or goes, a minute has passed.

@@ -32,7 +32,7 @@ extension State {
       sheets.removeSubrange((place + 1)...)
     } else {
       if sheets.count >= State.deepest { sheets.removeFirst() }
-      open(.screen(slug: slug))
+      openSheet(.screen(slug: slug))
     }
     focus = nil
     return loads(for: screen)
@@ -49,15 +49,15 @@ extension State {
     case .screen: return openScreen(action.target)
     case .reward:
       guard rewards.reward(.init(action.target)) != nil, offers(.rewards) else { return miss() }
-      open(.rewards(.reward(.init(action.target))))
+      openSheet(.rewards(.reward(.init(action.target))))
     case .promotion:
       guard let promotion = promotions.promotion(.init(action.target)), offers(.promotions) else {
         return miss()
       }
-      App.open(promotion, &self)
+      openPromotion(promotion, &self)
     case .shop:
       guard offers(.shops) else { return miss() }
-      open(.shops(.shop(.init(action.target))))
+      openSheet(.shops(.shop(.init(action.target))))
       return [.load(.shops)]
     case .url, .phone, .copy:
       toast(phrases.say(.screenCopied, ["text": action.target]))

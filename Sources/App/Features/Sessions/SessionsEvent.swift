@@ -19,7 +19,7 @@ public enum SessionsRequest: Hashable, Sendable {
 func takeSessions(_ event: SessionsEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(let sessions):
-    state.show(sessions)
+    state.showSessions(sessions)
     return []
   case .listed:
     if state.isSignedIn { state.profile.sessionTrouble = nil }

@@ -8,7 +8,7 @@ func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect]
     guard state.sheets.last == .profile(.overview) else { return [] }
     state.profile.sessionList = ListState()
     state.profile.sessionTrouble = nil
-    state.open(.sessions(.list))
+    state.openSheet(.sessions(.list))
     return [.load(.sessions)] + (state.network.isAway ? [] : [.ask(.sessions(.list))])
   case .open(let row):
     guard state.sheets.last == .sessions(.list), let sessions = state.profile.sessions,
@@ -16,11 +16,11 @@ func performSessions(_ action: SessionsAction, _ state: inout State) -> [Effect]
     else { return [] }
     state.profile.sessionList.selection = row
     state.profile.sessionTrouble = nil
-    state.open(.sessions(.session(sessions[row].id)))
+    state.openSheet(.sessions(.session(sessions[row].id)))
   case .showOthers:
     guard state.sheets.last == .sessions(.list), state.hasOtherSessions else { return [] }
     state.profile.sessionTrouble = nil
-    state.open(.sessions(.others))
+    state.openSheet(.sessions(.others))
   case .end:
     guard case .sessions(.session(let id)) = state.sheets.last, let session = state.session(id)
     else {
@@ -54,10 +54,10 @@ extension State {
 
   var hasOtherSessions: Bool { profile.sessions?.contains { !$0.isCurrent } ?? false }
 
-  mutating func show(_ sessions: [LoginSession]) {
+  mutating func showSessions(_ sessions: [LoginSession]) {
     guard isSignedIn else { return }
     profile.sessions = sessions
-    profile.sessionList.show(count: sessions.count, height: sheetRows)
+    profile.sessionList.scrollToSelection(count: sessions.count, height: sheetRows)
   }
 
   mutating func finishEnding() -> [Effect] {

@@ -7,7 +7,7 @@ func takeShops(_ event: ShopsEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(let contents):
     guard state.isInside else { return [] }
-    state.shops.show(contents, now: state.now, height: state.shopRows)
+    state.shops.replaceContents(with: contents, now: state.now, height: state.shopRows)
   }
   return []
 }

@@ -88,10 +88,10 @@ public struct ShopsState: Hashable, Sendable {
   /// Whether all shops are in the list.
   var isAll: Bool { !onlyOpen && search.text.isEmpty }
 
-  mutating func show(_ contents: ShopsContents, now: Instant, height: Int) {
+  mutating func replaceContents(with contents: ShopsContents, now: Instant, height: Int) {
     self.contents = contents
     arrange(now: now, height: height)
-    cities.show(count: allCities.count, height: height)
+    cities.scrollToSelection(count: allCities.count, height: height)
   }
 
   /// Chooses and sorts what the list shows; the selected store stays selected.
@@ -117,7 +117,7 @@ public struct ShopsState: Hashable, Sendable {
       list.top = max(0, list.top + row - list.selection)
       list.selection = row
     }
-    list.show(count: items.count, height: height)
+    list.scrollToSelection(count: items.count, height: height)
   }
 
   /// As texts are compared: case and ё do not matter.

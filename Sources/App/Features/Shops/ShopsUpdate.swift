@@ -8,15 +8,15 @@ func performShops(_ action: ShopsAction, _ state: inout State) -> [Effect] {
     guard state.sheets.last != .shops(.list) else { return [] }
     let contents = state.shops.contents
     state.shops = ShopsState()
-    state.shops.show(contents, now: state.now, height: state.shopRows)
-    state.open(.shops(.list))
+    state.shops.replaceContents(with: contents, now: state.now, height: state.shopRows)
+    state.openSheet(.shops(.list))
     return [.load(.shops)]
   case .open(let row):
     guard state.shops.items.indices.contains(row) else { return [] }
     state.shops.list.selection = row
     state.shops.isSearching = false
     state.shops.detail = 0
-    state.open(.shops(.shop(state.shops.items[row].shop.id)))
+    state.openSheet(.shops(.shop(state.shops.items[row].shop.id)))
   case .search:
     guard state.sheets.last == .shops(.list) else { return [] }
     state.shops.isSearching = true
@@ -29,7 +29,7 @@ func performShops(_ action: ShopsAction, _ state: inout State) -> [Effect] {
   case .showOrigins:
     guard state.sheets.last == .shops(.list) else { return [] }
     state.shops.isSearching = false
-    state.open(.shops(.origins))
+    state.openSheet(.shops(.origins))
     state.showPresentOrigin()
   case .chooseOrigin(let origin):
     if state.sheets.last == .shops(.origins) { state.sheets.removeLast() }
@@ -75,7 +75,7 @@ extension State {
     let (cities, height) = (shops.allCities, sheetRows)
     if let place = cities.firstIndex(where: { $0.id == city }) {
       shops.cities.selection = place
-      shops.cities.show(count: cities.count, height: height)
+      shops.cities.scrollToSelection(count: cities.count, height: height)
     }
   }
 

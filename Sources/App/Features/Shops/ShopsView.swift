@@ -5,11 +5,9 @@ import Themes
 /// The shops, nearest first: which, where, how far, and whether one can go there now.
 func drawShops(_ state: State, on canvas: inout Canvas) {
   let shops = state.shops
-  let isTyping = shops.isSearching || !shops.search.text.isEmpty
-  let sheet = drawFullSheet(
-    title(state), asOf: shops.contents.confirmedAt, of: isTyping ? nil : .shops, state,
-    on: &canvas)
-  drawShopSearch(state, sheet, on: &canvas)
+  let sheet = drawSearchedSheet(
+    title(state), asOf: shops.contents.confirmedAt, of: .shops,
+    SearchLine(id: .shopsSearch, label: .shopsSearch, hint: .shopsSearchHint), state, on: &canvas)
   guard !shops.items.isEmpty else {
     drawNoShops(state, in: sheet.body, on: &canvas)
     return
@@ -31,13 +29,6 @@ private func title(_ state: State) -> String {
   let title =
     name.map { state.phrases.say(.shopsFrom, ["place": $0]) } ?? state.phrases.say(.shops)
   return state.shops.onlyOpen ? "\(title) · \(state.phrases.say(.openNow))" : title
-}
-
-private func drawShopSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
-  let shops = state.shops
-  guard shops.isSearching || !shops.search.text.isEmpty else { return }
-  let line = SearchLine(id: .shopsSearch, label: .shopsSearch, hint: .shopsSearchHint)
-  drawSearchLine(line, shops.search, state, in: sheet.search, on: &canvas)
 }
 
 private func drawShopRow(

@@ -14,7 +14,7 @@ func performStamps(_ action: StampsAction, _ state: inout State) -> [Effect] {
   case .show:
     guard state.sheets.last != .stamps else { return [] }
     state.stamps = ListState()
-    state.open(.stamps)
+    state.openSheet(.stamps)
     return []
   }
 }

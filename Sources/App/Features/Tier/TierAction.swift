@@ -16,7 +16,7 @@ func performTier(_ action: TierAction, _ state: inout State) -> [Effect] {
   case .show:
     guard state.sheets.last != .tier else { return [] }
     state.tier = TierState()
-    state.open(.tier)
+    state.openSheet(.tier)
     return []
   case .suppose(let step): return state.suppose(step)
   }

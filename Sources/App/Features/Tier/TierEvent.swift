@@ -8,7 +8,7 @@ public enum TierEvent: Hashable, Sendable {
 
 func takeTier(_ event: TierEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .answered(let status): state.take(status)
+  case .answered(let status): state.showAnswer(status)
   }
   return []
 }

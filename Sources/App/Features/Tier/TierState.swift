@@ -32,7 +32,7 @@ extension State {
   }
 
   /// Takes the answer to what is supposed now; an older one is out of date.
-  mutating func take(_ answer: TierStatus) {
+  mutating func showAnswer(_ answer: TierStatus) {
     guard answer.whatIfPoints == tier.whatIf else { return }
     tier.answer = answer
     tier.isAsking = false

@@ -19,8 +19,8 @@ extension State {
       [Form.Choice(value: "", title: .phrase(.travelFull))]
       + Travel.widths.map { Form.Choice(String($0)) }
     editor?.text = nil
-    open(
-      Form(
+    openSheet(
+      with: Form(
         on: .travel,
         [
           .init(

@@ -36,8 +36,8 @@ extension State {
     wallet.isSearching = false
     var password = Form.Field(.walletPassword, .walletPassword, placeholder: .walletPasswordHint)
     password.isSecret = true
-    open(
-      Form(
+    openSheet(
+      with: Form(
         on: .wallet(sheet),
         [
           .init(

@@ -7,8 +7,8 @@ extension State {
   mutating func openCardForm(_ card: LocalCard?) {
     let sheet = Sheet.wallet(.form(card?.id))
     guard sheets.last != sheet else { return }
-    open(
-      Form(
+    openSheet(
+      with: Form(
         on: sheet,
         [
           .init(.cardName, .walletName, card?.name ?? "", limit: LocalCard.Limit.name),

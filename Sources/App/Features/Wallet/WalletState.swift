@@ -84,7 +84,7 @@ public struct WalletState: Hashable, Sendable {
   /// Whether nothing is chosen and nothing searched for.
   var isAll: Bool { filter == .all && search.text.isEmpty }
 
-  mutating func show(_ contents: WalletContents, height: Int) {
+  mutating func replaceContents(with contents: WalletContents, height: Int) {
     self.contents = contents
     isLoaded = true
     arrange(height: height)
@@ -112,7 +112,7 @@ public struct WalletState: Hashable, Sendable {
       return (name, left.number) < (otherName, right.number)
     }
     select(selected)
-    list.show(count: items.count, height: height)
+    list.scrollToSelection(count: items.count, height: height)
   }
 
   /// Puts the mark of the list on a card.

@@ -9,17 +9,17 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
     let contents = state.wallet.contents
     let isLoaded = state.wallet.isLoaded
     state.wallet = WalletState()
-    state.wallet.show(contents, height: state.sheetRows)
+    state.wallet.replaceContents(with: contents, height: state.sheetRows)
     state.wallet.isLoaded = isLoaded
-    state.open(.wallet(.list))
+    state.openSheet(.wallet(.list))
     return [.wallet(.load)]
   case .open(let row):
     guard state.wallet.items.indices.contains(row) else { return [] }
     state.wallet.list.selection = row
-    return open(state.wallet.items[row], WalletSheet.card, &state)
+    return openCard(state.wallet.items[row], WalletSheet.card, &state)
   case .showLarge:
     guard let card = state.localCard else { return [] }
-    return open(card, WalletSheet.paper, &state)
+    return openCard(card, WalletSheet.paper, &state)
   case .search:
     guard state.sheets.last == .wallet(.list) else { return [] }
     state.wallet.isSearching = true
@@ -44,7 +44,7 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
     return [.wallet(.save(card, over: old))]
   case .askToDelete:
     guard let card = state.localCard else { return [] }
-    state.open(.wallet(.deletion(card.id)))
+    state.openSheet(.wallet(.deletion(card.id)))
     // The careful answer has the focus.
     state.focus = .walletKeep
   case .keep:
@@ -65,23 +65,23 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
 }
 
 /// Opens a sheet of a card, which counts as using it.
-private func open(
+private func openCard(
   _ card: LocalCard, _ sheet: (LocalCard.ID) -> WalletSheet, _ state: inout State
 ) -> [Effect] {
   guard state.sheets.last != .wallet(sheet(card.id)) else { return [] }
   state.wallet.isSearching = false
   state.wallet.detail = 0
   state.wallet.symbol = CardSymbol(card)
-  state.open(.wallet(sheet(card.id)))
+  state.openSheet(.wallet(sheet(card.id)))
   return [.wallet(.markUsed(card.id))]
 }
 
 /// What the news of the wallet do.
 func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let contents): state.show(contents)
+  case .loaded(let contents): state.replaceWallet(with: contents)
   case .saved(let id, let contents):
-    state.show(contents)
+    state.replaceWallet(with: contents)
     guard id != nil else {
       state.toast(state.phrases.say(.walletNotKept), isError: true)
       return []
@@ -90,12 +90,12 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
       state.sheets.removeLast()
       state.focus = nil
       state.wallet.select(id)
-      state.wallet.list.show(count: state.wallet.items.count, height: state.sheetRows)
+      state.wallet.list.scrollToSelection(count: state.wallet.items.count, height: state.sheetRows)
       state.encodeLocalCard()
       state.toast(state.phrases.say(.walletKept))
     }
   case .read(let report, let contents):
-    state.show(contents)
+    state.replaceWallet(with: contents)
     state.sheets.removeAll { $0 == .wallet(.reading) }
     state.focus = nil
     state.toast(state.phrases.words(for: report))
@@ -132,8 +132,8 @@ extension State {
   }
 
   /// Takes over what the wallet holds; the card on the screen may have changed.
-  fileprivate mutating func show(_ contents: WalletContents) {
-    wallet.show(contents, height: sheetRows)
+  fileprivate mutating func replaceWallet(with contents: WalletContents) {
+    wallet.replaceContents(with: contents, height: sheetRows)
     encodeLocalCard()
   }
 

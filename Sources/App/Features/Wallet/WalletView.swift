@@ -5,10 +5,10 @@ import Themes
 /// The cards of other businesses, those with a star first.
 func drawWalletList(_ state: State, on canvas: inout Canvas) {
   let wallet = state.wallet
-  let isTyping = wallet.isSearching || !wallet.search.text.isEmpty
-  let sheet = drawFullSheet(
-    title(state), of: isTyping ? nil : WalletSheet.list.surface, state, on: &canvas)
-  drawWalletSearch(state, sheet, on: &canvas)
+  let sheet = drawSearchedSheet(
+    title(state), of: WalletSheet.list.surface,
+    SearchLine(id: .walletSearch, label: .walletSearch, hint: .walletSearchHint), state,
+    on: &canvas)
   guard !wallet.items.isEmpty else {
     drawNoCards(state, in: sheet.body, on: &canvas)
     return
@@ -32,13 +32,6 @@ private func title(_ state: State) -> String {
   case .expiry: parts.append(state.phrases.say(.walletByExpiry))
   }
   return parts.joined(separator: " · ")
-}
-
-private func drawWalletSearch(_ state: State, _ sheet: FullSheet, on canvas: inout Canvas) {
-  let wallet = state.wallet
-  guard wallet.isSearching || !wallet.search.text.isEmpty else { return }
-  let line = SearchLine(id: .walletSearch, label: .walletSearch, hint: .walletSearchHint)
-  drawSearchLine(line, wallet.search, state, in: sheet.search, on: &canvas)
 }
 
 /// The star, the name, the number, and what is left of the card or of its time.

@@ -42,7 +42,7 @@ extension State {
       return saveEdited()
     }
     self.editor?.conflict = ConflictState(merge, theirs: theirs)
-    if sheets.last != .editor(.conflict) { open(.editor(.conflict)) }
+    if sheets.last != .editor(.conflict) { openSheet(.editor(.conflict)) }
     // The question says it all, and nothing may stand on its buttons.
     toasts.removeAll { !$0.isError }
     return keepDraft()

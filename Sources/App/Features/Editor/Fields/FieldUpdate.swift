@@ -78,7 +78,7 @@ extension State {
     return keepDraft() + [.screen(.writeOutside(text))]
   }
 
-  mutating func take(outside text: String) {
+  mutating func replaceWriting(by text: String) {
     guard let field = chosenField, field.isWritten, sheets.last == .editor(.main) else { return }
     var clean = cleaned(text, limit: ContentLimits.text, keepingNewlines: field.isMultiline)
     // Editors end a file with a line end that nobody typed.

@@ -71,7 +71,7 @@ extension State {
     editor?.set(field, to: value, at: now)
     let (count, height) = (nameChoices.count, pickerRows)
     editor?.picker.selection = row
-    editor?.picker.show(count: count, height: height)
+    editor?.picker.scrollToSelection(count: count, height: height)
   }
 }
 

@@ -102,11 +102,6 @@ extension State {
 
   /// Pasted text goes where the caret is, or would be.
   mutating func pasteIntoEditor(_ text: String) {
-    if sheets.last == .editor(.targets) {
-      editor?.filter.paste(text)
-      editor?.picker = ListState()
-      return
-    }
     guard sheets.last == .editor(.main), editor?.pane == .fields, isFieldShown else { return }
     if editor?.text == nil { beginWriting() }
     guard var area = editor?.text else { return }

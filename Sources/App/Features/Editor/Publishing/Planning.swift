@@ -9,8 +9,8 @@ extension State {
     guard sheets.last == .editor(.publishing), let editor, !editor.isDirty, publishErrors.isEmpty
     else { return }
     let time = editor.base.publishAt ?? nextMorning
-    open(
-      Form(
+    openSheet(
+      with: Form(
         on: .editor(.plan),
         [.moment(.planMoment, .planMoment, moment(time))],
         submit: .editor(.submitPlan), title: .planSet))

@@ -29,7 +29,7 @@ struct RevisionsState: Hashable, Sendable {
     return (all.first { $0.number < selected.number }, selected)
   }
 
-  mutating func take(_ revision: ScreenRevision) {
+  mutating func showDifference(to revision: ScreenRevision) {
     contents[revision.id] = revision.content
   }
 
@@ -59,7 +59,7 @@ extension State {
     guard let id = editor?.base.id else { return [] }
     editor?.text = nil
     editor?.revisions = RevisionsState()
-    open(.editor(.revisions))
+    openSheet(.editor(.revisions))
     return [.ask(.editor(.revisions(id)))]
   }
 
@@ -86,7 +86,7 @@ extension State {
       editor?.revisions.trouble = nil
       editor?.revisions.compare()
       if sheets.last == .editor(.revisions), editor?.revisions.selected != nil {
-        open(.editor(.difference))
+        openSheet(.editor(.difference))
       }
       return (editor?.revisions.missing ?? []).map { .ask(.editor(.revision($0))) }
     case .mark:

@@ -2,7 +2,7 @@ import Loyalty
 import Testing
 import Transport
 
-@Suite struct EndpointTests {
+@Suite struct ServerAddressTests {
   @Test(arguments: [
     ("https://api.example.com", "https://api.example.com"),
     ("HTTPS://API.Example.com/", "https://api.example.com"),
@@ -20,13 +20,13 @@ import Transport
     ("unix:///run/мой сервер.sock", "unix:/run/мой сервер.sock"),
   ])
   func `an address is read and written in one form`(text: String, canonical: String) throws {
-    let endpoint = try Endpoint(text)
-    #expect(endpoint.description == canonical)
-    #expect(try Endpoint(canonical) == endpoint)
+    let address = try ServerAddress(text)
+    #expect(address.description == canonical)
+    #expect(try ServerAddress(canonical) == address)
   }
 
   @Test(arguments: [
-    ("", EndpointError.Reason.empty),
+    ("", ServerAddressError.Reason.empty),
     ("api.example.com", .unknownScheme),
     ("ftp://api.example.com", .unknownScheme),
     ("https://", .missingHost),
@@ -70,9 +70,9 @@ import Transport
     ("https://кафе.рф/меню", .unexpectedCharacter),
   ])
   func `what is no address is refused with its reason`(
-    text: String, reason: EndpointError.Reason
+    text: String, reason: ServerAddressError.Reason
   ) {
-    let error = #expect(throws: EndpointError.self) { try Endpoint(text) }
+    let error = #expect(throws: ServerAddressError.self) { try ServerAddress(text) }
     #expect(error?.reason == reason)
   }
 
@@ -81,15 +81,17 @@ import Transport
     "anna:secret@host://x", "https://anna:secret@ho st/",
   ])
   func `a password in an address is not repeated`(text: String) {
-    let error = #expect(throws: EndpointError.self) { try Endpoint(text) }
+    let error = #expect(throws: ServerAddressError.self) { try ServerAddress(text) }
     for language in [Language.english, .russian] {
       #expect(error?.words(in: language).contains("secret") == false)
     }
-    #expect(!Endpoint.shown(text).contains("secret"))
+    #expect(!ServerAddress.shown(text).contains("secret"))
   }
 
   @Test func `what moves the cursor is not repeated`() {
-    let error = #expect(throws: EndpointError.self) { try Endpoint("https://\u{1B}[2Jhost\u{7}") }
+    let error = #expect(throws: ServerAddressError.self) {
+      try ServerAddress("https://\u{1B}[2Jhost\u{7}")
+    }
     #expect(error?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)
   }
 
@@ -99,12 +101,12 @@ import Transport
   ])
   func `what stays on this machine, or is secret on its way, needs no consent`(text: String) throws
   {
-    _ = try Endpoint(text)
+    _ = try ServerAddress(text)
   }
 
   @Test func `another machine is asked in the clear only on demand`() throws {
-    let endpoint = try Endpoint("http://Shop.example/", allowsClear: true)
-    #expect(endpoint.description == "http://shop.example")
+    let address = try ServerAddress("http://Shop.example/", allowsClear: true)
+    #expect(address.description == "http://shop.example")
   }
 
   @Test(arguments: [
@@ -115,7 +117,7 @@ import Transport
     ("https://shop.кафе.рф", "https://shop.xn--80akn5b.xn--p1ai"),
   ])
   func `a name in another script is the same as its A-label`(text: String, ascii: String) throws {
-    #expect(try Endpoint(text).description == ascii)
-    #expect(try Endpoint(text) == Endpoint(ascii))
+    #expect(try ServerAddress(text).description == ascii)
+    #expect(try ServerAddress(text) == ServerAddress(ascii))
   }
 }

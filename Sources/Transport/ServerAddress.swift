@@ -2,7 +2,7 @@ import Glibc
 import Loyalty
 
 /// Where a server listens: `https://host[:port][/base]`, `http://…` or `unix:/path`.
-public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
+public enum ServerAddress: Hashable, Sendable, CustomStringConvertible {
   case web(WebAddress)
   /// The server speaks plain HTTP on the socket.
   case unixSocket(path: String)
@@ -11,23 +11,23 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter allowsClear: whether requests to another machine may go out without TLS, for all on
   ///   the way to read and to change.
-  public init(_ text: String, allowsClear: Bool = false) throws(EndpointError) {
-    guard !text.isEmpty else { throw EndpointError(.empty, in: text) }
+  public init(_ text: String, allowsClear: Bool = false) throws(ServerAddressError) {
+    guard !text.isEmpty else { throw ServerAddressError(.empty, in: text) }
     let isPrintable = text.unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .control
     }
     guard isPrintable || text.hasPrefix("unix:") else {
-      throw EndpointError(.unexpectedCharacter, in: text)
+      throw ServerAddressError(.unexpectedCharacter, in: text)
     }
     guard text.hasPrefix("unix:") else {
       let address = try WebAddress(text)
       guard address.isSecure || address.isLoopback || allowsClear else {
-        throw EndpointError(.clear, in: text)
+        throw ServerAddressError(.clear, in: text)
       }
       self = .web(address)
       return
     }
-    self = .unixSocket(path: try Endpoint.socketPath(text.dropFirst(5), in: text))
+    self = .unixSocket(path: try ServerAddress.socketPath(text.dropFirst(5), in: text))
   }
 
   /// An address as it may be shown to anybody: nothing that is a password, and nothing that moves
@@ -97,13 +97,13 @@ public enum Endpoint: Hashable, Sendable, CustomStringConvertible {
   /// The path of a socket that the kernel can hold: absolute, at most 107 bytes (`unix(7)`).
   private static func socketPath(
     _ rest: Substring, in text: String
-  ) throws(EndpointError) -> String {
+  ) throws(ServerAddressError) -> String {
     guard rest.hasPrefix("/"), rest.contains(where: { $0 != "/" }) else {
-      throw EndpointError(.relativeSocketPath, in: text)
+      throw ServerAddressError(.relativeSocketPath, in: text)
     }
-    guard !rest.utf8.contains(0) else { throw EndpointError(.unexpectedCharacter, in: text) }
+    guard !rest.utf8.contains(0) else { throw ServerAddressError(.unexpectedCharacter, in: text) }
     let path = "/" + rest.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    guard path.utf8.count <= 107 else { throw EndpointError(.socketPathTooLong, in: text) }
+    guard path.utf8.count <= 107 else { throw ServerAddressError(.socketPathTooLong, in: text) }
     return path
   }
 }

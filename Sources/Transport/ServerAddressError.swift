@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Why a server's address cannot be used.
-public struct EndpointError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ServerAddressError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Hashable, Sendable {
     case empty
     case unknownScheme
@@ -27,7 +27,7 @@ public struct EndpointError: Error, Hashable, Sendable, CustomStringConvertible 
 
   init(_ reason: Reason, in address: String) {
     self.reason = reason
-    self.address = reason == .credentials ? "" : Endpoint.shown(address)
+    self.address = reason == .credentials ? "" : ServerAddress.shown(address)
   }
 
   public var description: String { words(in: .english) }
