@@ -18,6 +18,8 @@ struct GoldenTests {
     case history
     case card
     case help
+    case palette
+    case paletteFound
     case entry
     case receipt
     case rewards
@@ -234,6 +236,15 @@ struct GoldenTests {
       ]
       _ = feed(loaded, to: &state)
       for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
+    case .palette, .paletteFound:
+      state = try Fixture.signedIn(size, language)
+      let letters = language == .russian ? "ка" : "ca"
+      _ = feed(
+        [
+          .wallet(.loaded(Fixture.wallet)), .shops(.loaded(Fixture.shops)),
+          .action(.palette(.show)),
+        ]
+          + (screen == .palette ? [] : Key.text(letters)), to: &state)
     case .wallet, .walletEmpty, .localCard, .localCardPaper, .cardForm, .cardDeletion,
       .walletImport:
       state = try Fixture.inWallet(screen.rawValue, size, language)

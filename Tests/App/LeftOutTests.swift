@@ -44,6 +44,8 @@ struct LeftOutTests {
     "screen", "entry", "shops.shop", "wallet.card", "editor.difference",
     // As many as this version knows.
     "more", "profile.overview", "editor.kinds", "help",
+    // All that others list: `PaletteTests`.
+    "palette",
     // What the program has, of which other lists are made: `PickerTests`.
     "editor.targets", "editor.names",
   ]

@@ -41,6 +41,7 @@ struct Walk {
     Walk(nil, [home] + Key.text("3")), Walk(nil, Key.text("4")), Walk(nil, Key.text("5j")),
     Walk(.card, [home] + Key.text("z")), Walk(.help, Key.text("?")), Walk(.help, Key.text("3")),
     sees(.loggingOut, .showTab(.home), .login(.askToLogOut)),
+    Walk(.palette, [home] + Key.text(":")), Walk(.palette, Key.text("re")),
   ]
 
   private static let benefits = [

@@ -52,6 +52,7 @@ public enum Action: Hashable, Sendable {
   case profile(ProfileAction)
   case consents(ConsentsAction)
   case sessions(SessionsAction)
+  case palette(PaletteAction)
   case saving(SavingAction)
 }
 
@@ -93,6 +94,7 @@ extension Action {
     case .editor(let action): action.access
     case .travel(let action): action.access
     case .drafts(let action): action.access
+    case .palette(let action): action.access
     }
   }
 }
@@ -157,6 +159,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .editor(let action): return performEditor(action, &state)
   case .travel(let action): return performTravel(action, &state)
   case .drafts(let action): return performDrafts(action, &state)
+  case .palette(let action): return performPalette(action, &state)
   }
   return []
 }

@@ -5,7 +5,7 @@ extension Command {
     let isOutside = !state.isInside && state.sheets.isEmpty
     var choices: [Command] = []
     for command in state.commands {
-      let isNamed = command.isHinted || !command.scope.isCommon || isOutside
+      let isNamed = command.isLineChoice || command.isHinted || !command.scope.isCommon || isOutside
       let isKnown = choices.contains { $0.title == command.title }
       let isOnScreenOnly = command.isOnScreenOnly || onScreenOnly.contains(command.title)
       if isNamed, !isKnown, !isOnScreenOnly { choices.append(command) }

@@ -30,6 +30,8 @@ struct Command: Sendable {
   var label: @Sendable (State) -> Phrase? = { _ in nil }
   /// Whether it is about a picture or a message that only a screen has, so that lines do not name it.
   var isOnScreenOnly = false
+  /// Whether lines name it although no screen does.
+  var isLineChoice = false
   /// Whether there is something that it could be done to.
   var when: @Sendable (State) -> Bool = { _ in true }
 

@@ -23,6 +23,12 @@ struct FeatureDescription: Sendable {
   var shows: @Sendable (State) -> [Load] = { _ in [] }
   /// What else it reads again when that has changed.
   var rereads: [Load] = []
+  /// What of its contents can be found by name, wherever one is.
+  var finds: @Sendable (State) -> [PaletteItem] = { _ in [] }
+  /// Reads that, where it may not have been read yet.
+  var findLoads: @Sendable (State) -> [Effect] = { _ in [] }
+  /// What it does after each event, whosever it was.
+  var settle: @Sendable (Event, inout State) -> Void = { _, _ in }
   /// What it asks the server after each answer to what all of it is asked, while somebody is inside.
   var asks: @Sendable (inout State) -> [Effect] = { _ in [] }
 
@@ -30,7 +36,7 @@ struct FeatureDescription: Sendable {
   /// are read.
   static let all: [FeatureDescription] = [
     .home, .rewards, .promotions, .history, .inbox, .wallet, .shops, .referral, .tier, .explanation,
-    .stamps, .promoCode, .drafts,
-    .screens, .profile, .accounts, .card, .editor, .login, .intro, .app,
+    .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .card, .editor, .login, .intro,
+    .palette, .app,
   ]
 }

@@ -11,6 +11,21 @@ extension Key {
     return Key(.character(String(letters[offset])), modifiers)
   }
 
-  private static let cyrillic = "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
-  private static let qwerty = "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
+  fileprivate static let cyrillic =
+    "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
+  fileprivate static let qwerty =
+    "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
+}
+
+extension String {
+  /// What the same keys would have typed with the other of the two layouts, Russian or Latin.
+  var inOtherLayout: String {
+    let (russian, latin) = (Array(Key.cyrillic), Array(Key.qwerty))
+    let typed = map { typed -> Character in
+      if let place = russian.firstIndex(of: typed) { return latin[place] }
+      if let place = latin.firstIndex(of: typed) { return russian[place] }
+      return typed
+    }
+    return String(typed)
+  }
 }

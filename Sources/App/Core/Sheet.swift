@@ -30,6 +30,7 @@ public enum Sheet: Hashable, Sendable {
   /// Whether to lose what was typed into the form below.
   case leavingForm
   case travel
+  case palette
 }
 
 extension Sheet {
@@ -61,6 +62,7 @@ extension Sheet {
     case .drafts(let sheet): sheet.surface
     case .leavingForm: .leavingForm
     case .travel: .travel
+    case .palette: .palette
     }
   }
 }

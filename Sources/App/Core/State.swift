@@ -61,6 +61,7 @@ public struct State: Hashable, Sendable {
   public internal(set) var screens = ScreensState()
   public internal(set) var editor: EditorState?
   public internal(set) var drafts = DraftsState()
+  public internal(set) var palette = PaletteState()
   /// Whom an editor plays while looking at content screens.
   public internal(set) var travel: Travel?
   /// While a screen is on its way into the editor.

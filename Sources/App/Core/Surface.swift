@@ -110,6 +110,8 @@ struct TypedLine: Sendable {
   let text: any WritableKeyPath<State, TextField> & Sendable
   /// What Enter does in it.
   let enter: Action
+  /// Whether it chooses among what is shown, so that a line below plain lines is no Enter.
+  var isFilter = false
   /// What is over with the first key.
   var willEdit: @Sendable (inout State) -> Void = { _ in }
   /// What follows another text.

@@ -13,6 +13,7 @@ public func update(
   state.seen = frame
   let effects = answer(event, &state)
   state.seen = nil
+  for feature in FeatureDescription.all { feature.settle(event, &state) }
   state.keepSelectionVisible()
   state.settleWriting()
   state.checkEdited()

@@ -21,12 +21,22 @@ extension Lines {
     let words = line.filter { !$0.isWhitespace }
     if words == "r" || words == "к" { return .events([.action(.refresh)]) }
     if words.isEmpty { return .events([]) }
+    if words.hasPrefix(":") {
+      let name = String(line.drop { $0.isWhitespace || $0 == ":" })
+      let isOpen = now.isFilter && now.field?.id == .palette
+      return .events((isOpen ? [] : [.action(.palette(.show))]) + Lines.typed(name))
+    }
     if let choice = choice(words) {
       return now.action(like: choice).map { .events([.action($0)]) } ?? .changed
     }
     guard let field else { return .unknown }
     guard now.field?.id == field.id else { return .changed }
-    return .events([.input(.key(.control("u"))), .input(.paste(line)), .action(.activate)])
+    return .events(Lines.typed(line) + (isFilter ? [] : [.action(.activate)]))
+  }
+
+  /// A line in place of what a field holds.
+  private static func typed(_ line: String) -> [Event] {
+    [.input(.key(.control("u"))), .input(.paste(line))]
   }
 
   /// Whether a line asks to leave, wherever one is.

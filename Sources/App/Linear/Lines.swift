@@ -12,6 +12,8 @@ public struct Lines: Hashable, Sendable {
   public let choices: [Element]
   /// The field that takes what is typed, if one is on the screen.
   public let field: Element?
+  /// Whether that only chooses among what is shown.
+  let isFilter: Bool
   /// The question at the end.
   public let prompt: String
 
@@ -56,6 +58,7 @@ public struct Lines: Hashable, Sendable {
     self.text = text
     self.choices = choices
     field = frame.elements.last { $0.role == .field && $0.isFocused }
+    isFilter = field != nil && state.surface.line(state)?.isFilter == true
     prompt = field.map { "\($0.text): " } ?? phrases.say(.lineChoose)
   }
 

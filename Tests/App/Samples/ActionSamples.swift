@@ -27,6 +27,7 @@ extension Action {
       SavingAction.samples.map(Action.saving),
       ScreensAction.samples.map(Action.screens), EditorAction.samples(row).map(Action.editor),
       TravelAction.samples.map(Action.travel), DraftsAction.samples(row).map(Action.drafts),
+      PaletteAction.samples(row).map(Action.palette),
     ]
     return features.flatMap(\.self)
   }
@@ -38,6 +39,12 @@ extension Action {
       .move(.rows(row)), .move(.pages(row)), .move(.first), .move(.last), .dismissToast,
       .stepFocus(row), .focus("login.send"),
     ]
+  }
+}
+
+extension PaletteAction {
+  static func samples(_ row: Int) -> [PaletteAction] {
+    [.show, .find, .run(row: row / 10), .runSelected]
   }
 }
 

@@ -100,7 +100,7 @@ extension Sheet {
   /// Who may have it on the screen.
   var audience: Access.Who {
     switch self {
-    case .help, .leavingForm, .promotion, .shops, .wallet, .accounts, .screen,
+    case .help, .leavingForm, .promotion, .shops, .wallet, .accounts, .screen, .palette,
       .rewards(.reward):
       .everybody
     case .loginNeeded: .guest

@@ -8,7 +8,8 @@ extension FeatureDescription {
           title: state.phrases.say(.profile), note: state.home.contents.member?.name ?? "",
           group: .you, action: .profile(.show))
       ]
-    }, confirm: { $1.profile.contents.confirmedAt? = $0 })
+    }, confirm: { $1.profile.contents.confirmedAt? = $0 },
+    finds: { state in state.isSignedIn ? ProfileItem.allCases.map { $0.found(state) } : [] })
 }
 
 /// What profile covers the screen with.
@@ -38,4 +39,15 @@ extension Surface {
   static let profileForm = Surface(keepsWords: true, draw: drawProfileForm)
   static let export = Surface(draw: drawExport)
   static let deletion = Surface(keepsWords: true, draw: drawDeletion)
+}
+
+extension ProfileItem {
+  /// As the palette has it.
+  fileprivate func found(_ state: State) -> PaletteItem {
+    let title = state.phrases.say(title)
+    return PaletteItem(
+      id: "profile.\(self)", title: title, note: state.phrases.say(.profile),
+      aliases: [self.title.english, self.title.russian].filter { $0 != title },
+      run: { perform(.profile(.show), &$0) + perform(action, &$0) })
+  }
 }

@@ -4,7 +4,10 @@ import Loyalty
 extension FeatureDescription {
   static let promotions = FeatureDescription(
     leave: { $0.promotions.problem = nil }, confirm: { $1.promotions.contents.confirmedAt? = $0 },
-    shows: { _ in [.promotions] })
+    shows: { _ in [.promotions] },
+    finds: { state in
+      state.offers(.promotions) ? state.promotions.items.map { $0.found(state) } : []
+    })
 }
 
 extension Surface {
@@ -24,5 +27,21 @@ extension Surface {
 
   static func promotion(_ id: Promotion.ID) -> Surface {
     Surface(kind: .detail, part: .promotions) { drawPromotion(id, $0, on: &$1) }
+  }
+}
+
+extension Promotion {
+  /// As the palette has it.
+  fileprivate func found(_ state: State) -> PaletteItem {
+    PaletteItem(
+      id: "promotion.\(id.rawValue)", title: title.value(in: state.settings.language) ?? "",
+      note: state.window(of: self),
+      run: { [id] state in
+        let effects = perform(.showTab(.promotions), &state)
+        guard let row = state.promotions.items.firstIndex(where: { $0.id == id }) else {
+          return effects
+        }
+        return effects + perform(.promotions(.open(row: row)), &state)
+      })
   }
 }

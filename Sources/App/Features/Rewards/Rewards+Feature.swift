@@ -2,7 +2,10 @@ public import Loyalty
 
 extension FeatureDescription {
   static let rewards = FeatureDescription(
-    leave: { $0.rewards.leaveSheet() }, shows: { _ in [.rewards] })
+    leave: { $0.rewards.leaveSheet() }, shows: { _ in [.rewards] },
+    finds: { state in
+      state.offers(.rewards) ? state.rewards.items.map { $0.found(state) } : []
+    })
 }
 
 /// What rewards covers the screen with.
@@ -46,5 +49,31 @@ extension Surface {
     Surface(
       part: .rewards, commands: Command.paper, paper: { $0.couponPaper(id) },
       draw: { drawCoupon(id, $0, on: &$1) })
+  }
+}
+
+extension RewardsState.Item {
+  /// As the palette has it.
+  fileprivate func found(_ state: State) -> PaletteItem {
+    let language = state.settings.language
+    switch self {
+    case .coupon(let coupon):
+      let kind = state.phrases.say(.coupon)
+      return PaletteItem(
+        id: "coupon.\(coupon.id.rawValue)", title: coupon.title.value(in: language) ?? kind,
+        note: "\(kind) \(state.words(for: coupon))", aliases: [kind],
+        run: { perform(.rewards(.openCoupon(coupon.id)), &$0) })
+    case .reward(let reward):
+      return PaletteItem(
+        id: "reward.\(reward.id.rawValue)", title: reward.title.value(in: language) ?? "",
+        note: state.phrases.points(reward.cost, of: state.program),
+        run: { state in
+          let effects = perform(.showTab(.rewards), &state)
+          guard let row = state.rewards.items.firstIndex(where: { $0.key == self.key }) else {
+            return effects
+          }
+          return effects + perform(.rewards(.open(row: row)), &state)
+        })
+    }
   }
 }

@@ -5,7 +5,13 @@ extension FeatureDescription {
   static let shops = FeatureDescription(
     menu: { state in
       [MoreItem(title: state.phrases.say(.shops), action: .shops(.show))]
-    }, confirm: { $1.shops.contents.confirmedAt? = $0 })
+    }, confirm: { $1.shops.contents.confirmedAt? = $0 },
+    finds: { state in
+      state.offers(.shops) ? (state.shops.contents.shops ?? []).map { $0.found(state) } : []
+    },
+    findLoads: { state in
+      state.offers(.shops) && state.shops.contents.shops == nil ? [.load(.shops)] : []
+    })
 }
 
 /// What shops covers the screen with.
@@ -67,4 +73,24 @@ extension Surface {
   static let origins = Surface(
     part: .shops, list: .rows(\.shops.cities, count: \.shops.allCities.count),
     draw: drawOrigins)
+}
+
+extension Shop {
+  /// As the palette has it.
+  fileprivate func found(_ state: State) -> PaletteItem {
+    let language = state.settings.language
+    let place = [city.name, address].compactMap { $0.value(in: language) }.joined(separator: ", ")
+    return PaletteItem(
+      id: "shop.\(id.rawValue)", title: name.value(in: language) ?? place, note: place,
+      aliases: [place],
+      run: { [id] state in
+        let effects = perform(.shops(.show), &state)
+        guard let row = state.shops.items.firstIndex(where: { $0.shop.id == id }) else {
+          // The list is open, and shows but some of them.
+          if state.shops.shop(id) != nil { state.openSheet(.shops(.shop(id))) }
+          return effects
+        }
+        return effects + perform(.shops(.open(row: row)), &state)
+      })
+  }
 }

@@ -10,7 +10,9 @@ extension FeatureDescription {
     ],
     menu: { state in
       [MoreItem(title: state.phrases.say(.wallet), group: .you, action: .wallet(.show))]
-    })
+    },
+    finds: { state in state.wallet.contents.cards.map { $0.found(state) } },
+    findLoads: { $0.wallet.isLoaded ? [] : [.wallet(.load)] })
 }
 
 extension WalletSheet {
@@ -74,5 +76,19 @@ extension WalletSheet {
     Command(
       action: .wallet(action), title: title, keys: [.character(key)], hint: key,
       when: { $0.localCard != nil })
+  }
+}
+
+extension LocalCard {
+  /// As the palette has it.
+  fileprivate func found(_ state: State) -> PaletteItem {
+    PaletteItem(
+      id: "card.\(id.rawValue)", title: name, note: number, aliases: [number],
+      run: { [id] state in
+        let effects = perform(.wallet(.show), &state)
+        guard let card = state.wallet.card(id) else { return effects }
+        state.wallet.select(id)
+        return effects + openCard(card, WalletSheet.card, &state)
+      })
   }
 }

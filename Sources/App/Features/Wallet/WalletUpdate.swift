@@ -65,7 +65,7 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
 }
 
 /// Opens a sheet of a card, which counts as using it.
-private func openCard(
+func openCard(
   _ card: LocalCard, _ sheet: (LocalCard.ID) -> WalletSheet, _ state: inout State
 ) -> [Effect] {
   guard state.sheets.last != .wallet(sheet(card.id)) else { return [] }

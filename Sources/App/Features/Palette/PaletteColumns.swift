@@ -1,0 +1,99 @@
+import Cells
+import Themes
+
+/// The commands in columns, as they always stand, with what does not fit in the quiet; below them what
+/// else was found.
+struct PaletteColumns {
+  private let state: State
+  private let body: Rect
+  /// A group that is too long for one goes on in the next, without a name.
+  private let columns: [(title: String?, rows: [PaletteRow])]
+  private let found: [PaletteRow]
+  /// Rows of the longest, with its name.
+  private let height: Int
+
+  /// Columns of the screen for each: a key and a title that can still be told from others.
+  private static let least = 24
+  private static let gap = 3
+  /// Rows for what else was found, at least: its name, a blank before it, and some of it.
+  private static let leastFound = 5
+
+  /// - Returns: `nil` where there is no room for them, and where there are no commands.
+  init?(_ state: State, in body: Rect) {
+    let palette = state.palette
+    let turns = Dictionary(uniqueKeysWithValues: palette.ranked.enumerated().map { ($1, $0) })
+    func rows(_ groups: [PaletteItem.Group]) -> [PaletteRow] {
+      palette.entries.indices.filter { groups.contains(palette.entries[$0].group) }.map { place in
+        PaletteRow(
+          palette.entries[place], row: turns[place],
+          isSelected: turns[place] == palette.list.selection)
+      }
+    }
+    let isSection = state.sheets.count <= 1 && state.isInside
+    let groups = [
+      (isSection ? state.title(of: state.tab) : state.phrases.say(.paletteHere), rows([.here])),
+      (state.phrases.say(.paletteGo), rows([.go])), (state.phrases.say(.paletteApp), rows([.app])),
+    ].filter { !$0.1.isEmpty }
+    // By their turns, which are no order of the entries.
+    found = palette.fitting.filter { [.elsewhere, .found].contains($0.entry.group) }.map {
+      PaletteRow($0.entry, row: $0.row, isSelected: $0.row == palette.list.selection)
+    }
+    let room = body.height - 1 - (found.isEmpty ? 0 : PaletteColumns.leastFound)
+    let most = (body.width + PaletteColumns.gap) / (PaletteColumns.least + PaletteColumns.gap)
+    guard !palette.isFinding, room >= 3, most >= 2, !groups.isEmpty else { return nil }
+    var columns: [(title: String?, rows: [PaletteRow])] = []
+    for (title, rows) in groups {
+      let count = (rows.count + room - 1) / room
+      let length = (rows.count + count - 1) / count
+      for part in 0..<count {
+        let rows = Array(rows.dropFirst(part * length).prefix(length))
+        columns.append((part == 0 ? title : nil, rows))
+      }
+    }
+    guard columns.count <= most else { return nil }
+    height = (columns.map(\.rows.count).max() ?? 0) + 1
+    self.columns = columns
+    self.state = state
+    self.body = body
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let count = columns.count
+    let width = (body.width - PaletteColumns.gap * (count - 1)) / count
+    for (turn, column) in columns.enumerated() {
+      let place = body.inset(left: turn * (width + PaletteColumns.gap)).narrowed(to: width)
+      if let title = column.title { heading(title, nil, in: place, on: &canvas) }
+      for (index, row) in column.rows.enumerated() {
+        row.draw(
+          in: place.inset(top: 1 + index).top(1), noted: false, state, on: &canvas)
+      }
+    }
+    guard !found.isEmpty else { return }
+    let rest = body.inset(top: height + 1)
+    heading(state.phrases.say(.paletteFound), found.count, in: rest, on: &canvas)
+    let list = rest.inset(top: 1)
+    // What is selected is on the screen.
+    let selected = found.firstIndex(where: \.isSelected) ?? 0
+    let top = max(0, selected - list.height + 1)
+    for (index, row) in found.dropFirst(top).prefix(list.height).enumerated() {
+      row.draw(in: list.inset(top: index).top(1), noted: true, state, on: &canvas)
+    }
+  }
+
+  /// A name, how much there is of it, and a hairline.
+  private func heading(_ name: String, _ count: Int?, in place: Rect, on canvas: inout Canvas) {
+    let row = place.top(1)
+    let id = Element.ID(rawValue: "palette.\(name)")
+    canvas.label(id, .heading, name, in: row, .sheetHeading)
+    var x = displayWidth(of: name) + 1
+    if let count {
+      let number = state.phrases.decimal(Int64(count))
+      canvas.write(number, in: row.inset(left: x), canvas.style(.muted, on: .sheet))
+      x += displayWidth(of: number) + 1
+    }
+    let rule = row.inset(left: x)
+    canvas.write(
+      String(repeating: "─", count: max(0, rule.width)), in: rule, canvas.style(.border, on: .sheet)
+    )
+  }
+}
