@@ -134,6 +134,18 @@ struct FocusTests {
     #expect(isSame, "\(element.id) at \(comment)")
   }
 
+  @Test func `Tab goes from an empty search of the history to its filter, which stays`() throws {
+    var state = try Fixture.signedIn()
+    _ = feed([.action(.showTab(.history)), .input(.key(Key(.character("/"))))], to: &state)
+    _ = feed([.input(.key(Key(.tab, .shift)))], to: &state)
+    #expect(view(state).elements.first(where: \.isFocused)?.id == "history.filter")
+    _ = feed([.input(.key(Key(.enter)))], to: &state)
+    #expect(state.history.query.kind != .all)
+    _ = feed([.input(.key(Key(.escape)))], to: &state)
+    #expect(state.history.query.isAll && state.tab == .history && state.focus == nil)
+    #expect(!view(state).elements.contains { $0.id == "history.filter" })
+  }
+
   @Test func `a step of any length goes round the screen`() throws {
     for step in [-1000, -3, 3, 1000] {
       var state = try Fixture.signedOut()

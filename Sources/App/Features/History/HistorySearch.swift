@@ -29,8 +29,9 @@ extension State {
 
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
   mutating func leaveHistorySearch() -> [Effect]? {
-    guard history.isSearching || !history.query.isAll else { return nil }
+    guard isHistorySearchShown else { return nil }
     history.isSearching = false
+    focus = nil
     guard !history.query.isAll else { return [] }
     history.search = TextField(limit: 60)
     history.query = HistoryQuery()
@@ -38,17 +39,24 @@ extension State {
   }
 }
 
+extension State {
+  /// Also while Tab has gone on from the field to the filter, before anything is looked for.
+  fileprivate var isHistorySearchShown: Bool {
+    history.isSearching || !history.query.isAll || focus == .historyFilter
+  }
+}
+
 /// The field and the filter, where the title would be; `false` when neither is in use.
 func drawSearch(_ state: State, in row: Rect, on canvas: inout Canvas) -> Bool {
   let history = state.history
-  guard history.isSearching || !history.query.isAll else { return false }
+  guard state.isHistorySearchShown else { return false }
   let filter = state.historyFilters
   let width = min(displayWidth(of: filter), max(14, row.width / 2))
   let place = row.inset(left: max(0, row.width - width))
   let isNarrowed = history.query != HistoryQuery(text: history.query.text)
   canvas.write(filter, in: place, isNarrowed ? .accent : .muted)
   canvas.add(
-    Element("history.filter", .button, filter, bounds: place, action: .history(.nextFilter)))
+    Element(.historyFilter, .button, filter, bounds: place, action: .history(.nextFilter)))
   let line = SearchLine(id: .search, label: .search, hint: .searchHint)
   drawSearchLine(line, history.search, state, in: row.inset(right: width + 2), on: &canvas)
   return true
@@ -56,4 +64,5 @@ func drawSearch(_ state: State, in row: Rect, on canvas: inout Canvas) -> Bool {
 
 extension Element.ID {
   static let search: Element.ID = "history.search"
+  fileprivate static let historyFilter: Element.ID = "history.filter"
 }
