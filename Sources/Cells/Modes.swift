@@ -8,6 +8,8 @@ public struct Modes: Hashable, Codable, Sendable {
   public var title: String
   /// The caret; `nil` hides the cursor.
   public var cursor: Point?
+  /// What leads out of the app, for terminals that open links.
+  public var links: [Hyperlink] = []
 
   public init(
     mouse: Bool = true, bracketedPaste: Bool = true, title: String = "", cursor: Point? = nil

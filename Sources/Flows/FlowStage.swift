@@ -13,6 +13,8 @@ public final class FlowStage: FlowWorld {
   /// Of each window.
   private var accounts: [String: Accounts] = [:]
   private let output: String?
+  /// Gets what is on the screen after each step.
+  public var onFrame: ((Frame) -> Void)?
   /// The last sale at a till, by its key, and where it was.
   private var lastSale: (key: String, brand: Account.ID)?
   private var sales = 0
@@ -138,6 +140,8 @@ public final class FlowStage: FlowWorld {
     }
     try result.get()
   }
+
+  public func show(_ frame: Frame) { onFrame?(frame) }
 
   public func save(screenshot name: String, _ frame: Frame) throws {
     guard let output else { return }

@@ -19,6 +19,8 @@ public protocol FlowWorld: AnyObject {
   func travel(milliseconds: Int64) throws
   /// Pushes and publishes the content files of a folder, by the member of a window.
   func push(_ folder: String, window: String) throws
+  /// What the window on the screen shows after a step.
+  func show(_ frame: Frame)
 }
 
 /// Plays a flow against the app, headless, over whatever transport the app was launched with.
@@ -46,6 +48,7 @@ public final class Player {
     for step in flow.steps {
       do {
         try play(step, of: flow)
+        if let app { world.show(app.frame) }
       } catch {
         let failure = FlowError(
           file: flow.file, line: step.line, message: "\(error)\n\(screen())")

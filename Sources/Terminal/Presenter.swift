@@ -16,6 +16,7 @@ public final class Presenter {
   /// The terminal's own sequences that give the screen back.
   private let screenRestore: [UInt8]
   private var shown: Grid?
+  private var links: LinkPainter
   /// The modes that are open in the terminal; `nil` while the screen is not ours.
   private var open: OpenModes?
   /// Those of the frame before as well: a frame that is cut in the middle may have closed none.
@@ -51,6 +52,7 @@ public final class Presenter {
       colors: min(Int(ct_encoder_colors(encoder)), max(0, maximumColors)),
       isDirect: ct_encoder_is_direct(encoder))
     colors = palette.colors
+    links = LinkPainter(palette: palette)
     let capacity = 256
     screenRestore = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = ct_encoder_restore(encoder, buffer.baseAddress, capacity)
@@ -76,10 +78,18 @@ public final class Presenter {
     var count = 0
     let encoded = ct_encoder_frame(encoder, &count)
     bytes += UnsafeBufferPointer(start: encoded, count: count)
+    bytes += linkBytes(modes.links, on: grid)
     shown = grid
     mayBeOpen = wanted.union(open)
     open = wanted.keepingTitleStack(of: open)
     return bytes.isEmpty ? [] : OpenModes.synchronized(bytes)
+  }
+
+  private func linkBytes(_ wanted: [Hyperlink], on grid: Grid) -> [UInt8] {
+    guard hasLinks, grid.size == size else { return [] }
+    let before = shown?.size == size ? shown : nil
+    if before == nil { links.forget() }
+    return links.bytes(for: wanted, on: grid) { before?.row($0) != grid.row($0) }
   }
 
   /// The bytes that close the modes and give the screen back; empty before the first frame.
@@ -111,6 +121,7 @@ public final class Presenter {
   var restore: [UInt8] {
     guard let mayBeOpen else { return [] }
     return (hasOperatingSystemCommands ? OpenModes.endOfString : [])
+      + (links.hasShown ? Array(LinkPainter.end.utf8) : [])
       + OpenModes.endOfSynchronized + mayBeOpen.closing + screenRestore
   }
 
@@ -118,6 +129,12 @@ public final class Presenter {
   var hasOperatingSystemCommands: Bool {
     let isVideoTerminal = term.hasPrefix("vt") && term.dropFirst(2).first?.isNumber ?? false
     return !term.hasPrefix("linux") && !isVideoTerminal && !term.hasPrefix("cons")
+  }
+
+  /// Those that show a link's address instead of keeping it: GNU screen, and Emacs' old terminal.
+  private var hasLinks: Bool {
+    hasOperatingSystemCommands && !term.hasPrefix("screen") && !term.hasPrefix("eterm")
+      && !term.hasPrefix("dumb")
   }
 
   private func putChangedRows(of grid: Grid) {

@@ -45,8 +45,9 @@ struct Opening {
     let setup = try prepare()
     // The session is still there: a second signal does not cut the goodbye short.
     defer { withExtendedLifetime(session) { setup.demo?.stop() } }
-    return try ScreenLoop(session: session) {
-      try launch(setup, session.size, colors: session.colors)
+    return try ScreenLoop(session: session, isPhone: view.phone) {
+      let size = view.phone ? Handset(session.size).screen.size : session.size
+      return try launch(setup, size, colors: session.colors)
     }.run()
   }
 

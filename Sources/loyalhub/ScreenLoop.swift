@@ -7,6 +7,8 @@ import Terminal
 /// The app on a full screen: waits for everything at once, updates, draws once.
 struct ScreenLoop {
   let session: TerminalSession
+  /// Whether the app is drawn as on a phone.
+  var isPhone = false
   let launch: () throws -> Launch
 
   /// Runs until the member leaves.
@@ -18,7 +20,7 @@ struct ScreenLoop {
     let runner = try makeRunner(inbox)
     try session.enter()
     defer { session.leave() }
-    present(runner.frame)
+    present(runner)
     CrashHook.trip()
     session.askBackground()
 
@@ -26,7 +28,7 @@ struct ScreenLoop {
     let loop = EventLoop(session, mailbox)
     while status == nil {
       guard let wake = loop.next(within: runner.timeUntilDeadline) else { return 128 + SIGHUP }
-      for input in wake.inputs { status = status ?? obey(runner.handle(.input(input)), runner) }
+      for input in wake.inputs { status = status ?? hear(input, runner) }
       if let background = wake.background {
         status = status ?? obey(runner.handle(.terminalIsLight(background == .light)), runner)
       }
@@ -35,7 +37,7 @@ struct ScreenLoop {
         status = status ?? obey(runner.handle(.deadline), runner)
       }
       if let signal = wake.signals.first { status = signal.exitStatus }
-      if status == nil { present(runner.frame) }
+      if status == nil { present(runner) }
     }
     return status ?? 0
   }
@@ -49,8 +51,16 @@ struct ScreenLoop {
     return runner
   }
 
-  private func present(_ frame: Frame) {
+  private func present(_ runner: Runner) {
+    let frame =
+      isPhone
+      ? Handset(session.size).frame(runner.frame, in: runner.state.theme) : runner.frame
     session.present(frame.grid, frame.modes)
+  }
+
+  private func hear(_ input: Input, _ runner: Runner) -> Int32? {
+    guard let input = isPhone ? Handset(session.size).input(input) : input else { return nil }
+    return obey(runner.handle(.input(input)), runner)
   }
 
   private func obey(_ requests: [ScreenEffect], _ runner: Runner) -> Int32? {
@@ -59,7 +69,7 @@ struct ScreenLoop {
       case .quit: return 0
       case .suspend:
         session.suspend()
-        runner.handle(.input(.resize(session.size)))
+        _ = hear(.resize(session.size), runner)
       case .redraw: session.redraw()
       case .copy(let text): session.copy(text)
       case .writeOutside(let text):
@@ -67,7 +77,7 @@ struct ScreenLoop {
         let result = OutsideEditor.edit(text)
         try? session.enter()
         session.redraw()
-        runner.handle(.input(.resize(session.size)))
+        _ = hear(.resize(session.size), runner)
         switch result {
         case .success(let text): runner.handle(.editor(.writtenOutside(text)))
         case .failure(let failure): runner.handle(.editor(.outsideFailed(failure)))

@@ -17,7 +17,9 @@ struct Test: ParsableCommand {
 
   @OptionGroup var calendar: ClockOption
 
-  @Option(name: .shortAndLong, help: "Where screenshots go; without it they are not kept.")
+  @Option(
+    name: .shortAndLong,
+    help: "Where screenshots go, and what a terminal gets (.ansi); without it they are not kept.")
   var output: String?
 
   func run() throws {
@@ -31,7 +33,16 @@ struct Test: ParsableCommand {
         let stage = try FlowStage(
           server: Programs.server, output: output, showing: calendar.moment ?? FlowStage.moment)
         defer { stage.close() }
+        let recording = FlowRecording()
+        var problem: (any Error)?
+        if output != nil {
+          stage.onFrame = { frame in
+            do { try recording.add(frame) } catch { problem = error }
+          }
+        }
         for warning in try stage.play(flow) { say("  ⚠ \(warning)") }
+        if let problem { throw problem }
+        if let output { try recording.save(in: output, of: flow.file) }
       } catch {
         failures += 1
         words = "failed: \(error)"

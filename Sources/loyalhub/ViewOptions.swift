@@ -30,6 +30,9 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "Whether to use colours, and at most how many.")
   var color: Color = .auto
 
+  @Flag(help: "As wide as on a phone, in the middle of the terminal.")
+  var phone = false
+
   @Flag(help: "Nothing moves: numbers change at once.")
   var reduceMotion = false
 

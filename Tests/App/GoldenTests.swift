@@ -130,7 +130,7 @@ struct GoldenTests {
     text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  private func state(_ screen: Screen, _ size: Size, _ language: Language) throws -> State {
+  func state(_ screen: Screen, _ size: Size, _ language: Language) throws -> State {
     var state: State
     switch screen {
     case .login: state = try Fixture.signedOut(size, language)

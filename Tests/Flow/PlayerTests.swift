@@ -82,6 +82,8 @@ private final class World: FlowWorld {
   func travel(milliseconds: Int64) {}
 
   func push(_ folder: String, window: String) {}
+
+  func show(_ frame: Frame) {}
 }
 
 private func start() throws -> HeadlessApp {

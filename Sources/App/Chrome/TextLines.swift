@@ -8,6 +8,8 @@ struct TextLine {
   var label: String?
   let text: String
   var look = ThemeToken.sheetText
+  /// Where it leads out of the app.
+  var link: String?
 }
 
 extension Canvas {
@@ -20,7 +22,12 @@ extension Canvas {
     where !line.text.isEmpty {
       let place = rect.inset(top: row).top(1)
       guard let label = line.label else {
-        self.label(line.id, .text, line.text, in: place, line.look)
+        write(line.text, in: place, line.look)
+        var element = Element(line.id, .text, line.text, bounds: place)
+        element.link = line.link
+        // What stands beside the words leads nowhere.
+        if line.link != nil { element.bounds.width = displayWidth(of: line.text) }
+        add(element)
         continue
       }
       write(label, in: place, .sheetMuted)

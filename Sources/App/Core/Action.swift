@@ -9,6 +9,10 @@ public enum Action: Hashable, Sendable {
   case refresh
   case showHelp
   case switchLanguage
+  /// Put the number, the code or the link of what is looked at on the clipboard.
+  case copy
+  /// The same with words about it, for somebody else.
+  case share
 
   case showTab(Tab)
   case nextTab
@@ -65,6 +69,7 @@ extension Action {
     case .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .dismissToast:
       .everybody
     case .focus, .focusNext, .focusPrevious, .stepFocus, .activate, .move: .everybody
+    case .copy, .share: .everybody
     case .nextTab, .previousTab: .everybody
     case .showTab(let tab): Access(who: .everybody, part: tab.surface.part)
     case .form(let action): action.access
@@ -113,6 +118,8 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.help = HelpState()
     state.openSheet(.help)
   case .switchLanguage: state.switchLanguage()
+  case .copy: return state.copy()
+  case .share: return state.share()
   case .dismissToast:
     if !state.toasts.isEmpty { state.toasts.removeLast() }
     // Who has clicked it had the focus on it; the next word in its place is another one.

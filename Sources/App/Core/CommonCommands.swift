@@ -52,6 +52,12 @@ extension Command {
       action: .switchLanguage, title: .language, scope: .anywhere,
       keys: [Key(.function(3))], hint: "F3", when: { $0.languages.count > 1 }),
     Command(
+      action: .copy, title: .copyCode, scope: .anywhere, keys: [.character("y")], hint: "y",
+      when: { $0.copyable != nil }),
+    Command(
+      action: .share, title: .copyWords, scope: .anywhere, keys: [.character("Y")], hint: "Y",
+      when: { $0.shareable != nil }),
+    Command(
       action: .redraw, title: .refresh, scope: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
     Command(
       action: .suspend, title: .suspend, scope: .anywhere, keys: [.control("z")],

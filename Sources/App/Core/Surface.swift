@@ -32,6 +32,10 @@ struct Surface: Sendable {
   var keepsWords = false
   /// What it shows the till.
   var paper: @Sendable (State) -> Paper? = { _ in nil }
+  /// The number, the code or the link that is copied here, of what is selected or open.
+  var copies: @Sendable (State) -> String? = { _ in nil }
+  /// Words about it for somebody else; each is a fact of its own.
+  var shares: @Sendable (State) -> [String?] = { _ in [] }
   /// What it does itself with keys, the mouse and what is pasted, before all else; `nil` where they
   /// mean what they mean elsewhere.
   var input: @Sendable (Input, inout State) -> [Effect]? = { _, _ in nil }

@@ -28,9 +28,9 @@ public func view(_ state: State) -> Frame {
   drawToasts(state, on: &canvas)
   canvas.markFocus()
   let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
-  return Frame(
-    grid: canvas.grid, elements: canvas.elements,
-    modes: Modes(title: title, cursor: canvas.cursor))
+  var modes = Modes(title: title, cursor: canvas.cursor)
+  modes.links = canvas.elements.compactMap(\.hyperlink)
+  return Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
 }
 
 extension State {

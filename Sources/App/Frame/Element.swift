@@ -38,6 +38,8 @@ public struct Element: Hashable, Sendable {
   public var isEnabled = true
   public var isFocused = false
   public var isSelected = false
+  /// Where it leads out of the app: a site, a telephone.
+  var link: String?
   /// Whether the keyboard may come here too.
   var isTabStop = true
 
@@ -56,4 +58,22 @@ public struct Element: Hashable, Sendable {
 
   /// Whether Tab may stop here: where it can be seen, and never on the way out of the app.
   public var isFocusable: Bool { isTappable && isTabStop && !bounds.isEmpty && action != .quit }
+}
+
+extension Element {
+  /// What the terminal may open here: of its own, or where its action leads.
+  var hyperlink: Hyperlink? {
+    guard let target = link ?? actionTarget else { return nil }
+    return Hyperlink(to: target, bounds: bounds)
+  }
+
+  private var actionTarget: String? {
+    guard case .screens(.follow(kind: let kind, target: let target))? = action else { return nil }
+    return kind == "url" ? target : kind == "phone" ? Element.telephone(target) : nil
+  }
+
+  /// A number as a link (RFC 3966), without the spaces and brackets that people write.
+  static func telephone(_ number: String) -> String {
+    "tel:" + number.filter { $0.isNumber || $0 == "+" }
+  }
 }

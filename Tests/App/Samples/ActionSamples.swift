@@ -34,7 +34,8 @@ extension Action {
 
   private static func common(_ row: Int) -> [Action] {
     [
-      .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .showTab(.history),
+      .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .copy, .share,
+      .showTab(.history),
       .showTab(.screen("news")), .nextTab, .previousTab, .focusNext, .focusPrevious, .activate,
       .move(.rows(row)), .move(.pages(row)), .move(.first), .move(.last), .dismissToast,
       .stepFocus(row), .focus("login.send"),

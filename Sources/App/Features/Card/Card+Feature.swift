@@ -18,7 +18,8 @@ extension FeatureDescription {
 
 extension Surface {
   static let card = Surface(
-    commands: Command.paper, paper: \.memberPaper, arriving: { $0.followCode() },
+    commands: Command.paper, paper: \.memberPaper, copies: { $0.home.contents.card?.number },
+    arriving: { $0.followCode() },
     draw: drawCard)
 }
 

@@ -22,7 +22,8 @@ extension Surface {
         action: .explanation(.show), title: .explainBalance, keys: [.character("b")], hint: "b"),
       Command(action: .tier(.show), title: .tier, keys: [.character("t")], hint: "t"),
       Command(action: .stamps(.show), title: .stamps, keys: [.character("s")], hint: "s"),
-    ], scopes: [.section, .anywhere], enter: { $0.isGuest ? .guest(.logIn) : .card(.show) },
+    ], scopes: [.section, .anywhere], copies: { $0.home.contents.card?.number },
+    enter: { $0.isGuest ? .guest(.logIn) : .card(.show) },
     draw: { state, canvas in
       if state.isGuest {
         drawGuestHome(state, in: Layout(state.size).body, on: &canvas)

@@ -17,6 +17,10 @@ extension Surface {
       Command(action: .promoCode(.show), title: .promoCode, keys: [.character("p")], hint: "p")
     ], scopes: [.section, .anywhere],
     list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows),
+    shares: { state in
+      let (items, row) = (state.promotions.items, state.promotions.list.selection)
+      return items.indices.contains(row) ? state.facts(of: items[row]) : []
+    },
     arriving: { _ in [.load(.promotions)] },
     detail: { state in
       let row = state.promotions.list.selection
@@ -26,7 +30,21 @@ extension Surface {
     draw: { drawPromotions($0, in: $0.listBody, on: &$1) })
 
   static func promotion(_ id: Promotion.ID) -> Surface {
-    Surface(kind: .detail, part: .promotions) { drawPromotion(id, $0, on: &$1) }
+    Surface(
+      kind: .detail, part: .promotions,
+      shares: { $0.promotions.promotion(id).map($0.facts(of:)) ?? [] },
+      draw: { drawPromotion(id, $0, on: &$1) })
+  }
+}
+
+extension State {
+  /// What is told of an offer to somebody else.
+  fileprivate func facts(of promotion: Promotion) -> [String?] {
+    [
+      promotion.title.value(in: settings.language),
+      promotion.reward.value(in: settings.language),
+      "\(day(promotion.from)) – \(day(promotion.to))", program?.contacts.site,
+    ]
   }
 }
 

@@ -39,8 +39,20 @@ extension Surface {
     list: .rows(
       \.referral.list, count: { $0.referral.contents.referral?.friends.count ?? 0 },
       height: \.friendRows),
-    loads: { _ in [.load(.referral)] }, draw: drawReferral)
+    loads: { _ in [.load(.referral)] }, copies: { $0.referral.contents.referral?.code },
+    shares: \.referralFacts, draw: drawReferral)
 
-  static let referralCode = Surface(part: .referral, draw: drawReferralCode)
+  static let referralCode = Surface(
+    part: .referral, copies: { $0.referral.contents.referral?.link }, shares: \.referralFacts,
+    draw: drawReferralCode)
   static let referralClaim = Surface(part: .referral, draw: drawReferralClaim)
+}
+
+extension State {
+  /// What is told to a friend: the code is there for who types it, the link for who does not.
+  fileprivate var referralFacts: [String?] {
+    referral.contents.referral.map { referral in
+      [phrases.say(.referralInvitation, ["code": referral.code]), referral.link]
+    } ?? []
+  }
 }

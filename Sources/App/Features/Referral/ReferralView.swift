@@ -48,7 +48,11 @@ private func drawReferralHead(
   canvas.write(spaced, in: rest, .sheetHeading)
   canvas.add(Element("referral.code", .text, referral.code, bounds: rest.top(1)))
   rest = rest.inset(top: 1)
-  canvas.label("referral.link", .text, referral.link, in: rest, .sheetMuted)
+  canvas.write(referral.link, in: rest, .sheetMuted)
+  var link = Element("referral.link", .text, referral.link, bounds: rest.top(1))
+  link.link = referral.link
+  link.bounds.width = min(link.bounds.width, displayWidth(of: referral.link))
+  canvas.add(link)
   rest = rest.inset(top: 1)
   if rect.height >= 11 {
     rest = rest.inset(top: 1)

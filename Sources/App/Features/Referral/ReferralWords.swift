@@ -5,6 +5,8 @@ extension Phrase {
   static let referralLead = Phrase(
     en: "{points} for each friend", ru: "{points} за каждого друга")
   static let referralCode = Phrase(en: "Your code", ru: "Ваш код")
+  static let referralInvitation = Phrase(
+    en: "join with my code {code}", ru: "присоединяйтесь по моему коду {code}")
   static let referralShowCode = Phrase(en: "Show as QR", ru: "Показать QR")
   static let referralGive = Phrase(en: "I have a friend’s code", ru: "У меня есть код друга")
   static let referralFriends = Phrase(en: "Friends", ru: "Друзья")

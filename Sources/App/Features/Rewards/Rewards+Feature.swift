@@ -27,6 +27,8 @@ extension Surface {
   static let rewards = Surface(
     part: .rewards, scopes: [.section, .anywhere],
     list: .rows(\.rewards.list, count: \.rewards.items.count, height: \.historyRows),
+    copies: { $0.selectedCoupon.flatMap($0.code(of:)) },
+    shares: { $0.selectedReward.map($0.facts(of:)) ?? [] },
     arriving: { _ in [.load(.rewards)] },
     detail: { state in
       let row = state.rewards.list.selection
@@ -41,13 +43,16 @@ extension Surface {
     draw: { drawRewards($0, in: $0.listBody, on: &$1) })
 
   static func reward(_ id: Reward.ID) -> Surface {
-    Surface(kind: .detail, part: .rewards) { drawReward(id, $0, on: &$1) }
+    Surface(
+      kind: .detail, part: .rewards, shares: { $0.rewards.reward(id).map($0.facts(of:)) ?? [] },
+      draw: { drawReward(id, $0, on: &$1) })
   }
 
   /// It takes the whole screen, for the till.
   static func coupon(_ id: Coupon.ID) -> Surface {
     Surface(
       part: .rewards, commands: Command.paper, paper: { $0.couponPaper(id) },
+      copies: { $0.rewards.coupon(id).flatMap($0.code(of:)) },
       draw: { drawCoupon(id, $0, on: &$1) })
   }
 }

@@ -60,7 +60,7 @@ extension State {
       openSheet(.shops(.shop(.init(action.target))))
       return [.load(.shops)]
     case .url, .phone, .copy:
-      toast(phrases.say(.screenCopied, ["text": action.target]))
+      toast(phrases.say(.copied, ["text": action.target]))
       return [.screen(.copy(action.target))]
     case .ticket:
       let contacts = [program?.contacts.phone, program?.contacts.email].compactMap(\.self)

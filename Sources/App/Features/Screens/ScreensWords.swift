@@ -4,7 +4,6 @@ extension Phrase {
     en: "This screen is no longer here", ru: "Этого экрана больше нет")
   static let screenTargetGone = Phrase(
     en: "What this leads to is no longer here", ru: "Того, куда ведёт ссылка, больше нет")
-  static let screenCopied = Phrase(en: "Copied: {text}", ru: "Скопировано: {text}")
   static let screenContacts = Phrase(en: "Ask us: {contacts}", ru: "Спросите нас: {contacts}")
   static let screenLogIn = Phrase(
     en: "Log in to see what is yours", ru: "Войдите, чтобы увидеть своё")

@@ -38,7 +38,9 @@ func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
   }
   if let phone = shop.phone {
     lines.append(
-      TextLine(id: "store.phone", text: PhoneNumber(e164: phone)?.formatted ?? phone))
+      TextLine(
+        id: "store.phone", text: PhoneNumber(e164: phone)?.formatted ?? phone,
+        link: Element.telephone(phone)))
   }
   let services = phrases.services(shop.services)
   if !services.isEmpty {

@@ -51,7 +51,8 @@ extension Surface {
         id: .shopsSearch, text: \.shops.search, isTyping: \.shops.isSearching,
         action: .shops(.search), follow: { $0.followShopSearch() },
         leave: { $0.leaveShopSearch() })),
-    loads: { _ in [.load(.shops)] },
+    loads: { _ in [.load(.shops)] }, copies: { $0.selectedShop?.phone },
+    shares: { $0.selectedShop.map($0.facts(of:)) ?? [] },
     detail: { state in
       let row = state.shops.list.selection
       guard state.shops.items.indices.contains(row) else { return nil }
@@ -66,7 +67,8 @@ extension Surface {
           action: .shops(.countFromHere), title: .originHere, keys: [.character("o")], hint: "o",
           isHinted: true, when: { $0.shops.contents.origin != .shop(id) })
       ], scopes: [.anywhere], list: .text { $0.scrollShop(id, $1) },
-      loads: { _ in [.load(.shops)] },
+      loads: { _ in [.load(.shops)] }, copies: { $0.shops.shop(id)?.phone },
+      shares: { $0.shops.shop(id).map($0.facts(of:)) ?? [] },
       draw: { drawShop(id, $0, on: &$1) })
   }
 
@@ -92,5 +94,23 @@ extension Shop {
         }
         return effects + perform(.shops(.open(row: row)), &state)
       })
+  }
+}
+
+extension State {
+  fileprivate var selectedShop: Shop? {
+    let (items, row) = (shops.items, shops.list.selection)
+    return items.indices.contains(row) ? items[row].shop : nil
+  }
+
+  /// What is told of a shop to somebody else.
+  fileprivate func facts(of shop: Shop) -> [String?] {
+    let language = settings.language
+    let place = [shop.city.name.value(in: language), shop.address.value(in: language)]
+    return [
+      shop.name.value(in: language),
+      place.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),
+      shop.phone.map { PhoneNumber(e164: $0)?.formatted ?? $0 },
+    ]
   }
 }

@@ -31,7 +31,8 @@ extension WalletSheet {
           search: ListSearch(
             id: .walletSearch, text: \.wallet.search, isTyping: \.wallet.isSearching,
             action: .wallet(.search), follow: { $0.followWalletSearch() },
-            leave: { $0.leaveWalletSearch() })), draw: drawWalletList)
+            leave: { $0.leaveWalletSearch() })), copies: { $0.localCard?.number },
+        draw: drawWalletList)
     case .card(let id):
       Surface(
         commands: [
@@ -43,11 +44,12 @@ extension WalletSheet {
             $0.wallet.card(id)?.isArchived == true ? .walletUnarchive : nil
           },
           row(.askToDelete, .walletDelete, "d"),
-        ], scopes: [.anywhere], list: .text { $0.scrollLocalCard($1) }
-      ) { drawLocalCard(id, $0, on: &$1) }
+        ], scopes: [.anywhere], list: .text { $0.scrollLocalCard($1) },
+        copies: { $0.localCard?.number }, draw: { drawLocalCard(id, $0, on: &$1) })
     case .paper(let id):
       Surface(
         commands: Command.paper, paper: { $0.localCardPaper(id) },
+        copies: { $0.localCard?.number },
         draw: { state, canvas in
           if let paper = state.localCardPaper(id) {
             drawPaper(paper, state, on: &canvas)

@@ -1,0 +1,105 @@
+import Cells
+import Loyalty
+import Testing
+
+@testable import App
+
+/// `y` copies the number, the code or the link of what is looked at; `Y` words about it.
+struct CopyingTests {
+  private func press(_ key: String, _ state: inout State) -> String? {
+    let effects = feed(Key.text(key), to: &state)
+    for case .screen(.copy(let text)) in effects { return text }
+    return nil
+  }
+
+  private func opened(_ actions: [Action], _ language: Language = .english) throws -> State {
+    var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
+    let loaded: [Event] = [
+      .shops(.loaded(Fixture.shops)), .referral(.loaded(Fixture.referral)),
+    ]
+    for action in actions { _ = feed(loaded + [.action(action)] + loaded, to: &state) }
+    return state
+  }
+
+  @Test(arguments: ["y", "н"]) func `the member's number is copied at home and on the card`(
+    key: String
+  ) throws {
+    var state = try opened([])
+    #expect(press(key, &state) == "7000 0012 3456 7890")
+    #expect(state.toasts.last?.text == "Copied: 7000 0012 3456 7890")
+    _ = feed([.action(.card(.show))], to: &state)
+    #expect(press(key, &state) == "7000 0012 3456 7890")
+    var guest = try Fixture.guest()
+    #expect(press(key, &guest) == nil && guest.toasts.isEmpty)
+  }
+
+  @Test func `a coupon's code is copied while it can be used`() throws {
+    var state = try opened([.showTab(.rewards)])
+    let coupon = try #require(state.selectedCoupon)
+    #expect(press("y", &state) == coupon.code)
+    _ = feed([.action(.rewards(.open(row: 0)))], to: &state)
+    #expect(press("y", &state) == coupon.code)
+    var past = try opened([.showTab(.rewards)])
+    _ = feed([.input(.key(Key(.end)))], to: &past)
+    #expect(past.selectedCoupon != nil && press("y", &past) == nil)
+  }
+
+  @Test func `the friend's code and the link are copied where they stand`() throws {
+    let referral = try #require(Fixture.referral.referral)
+    var state = try opened([.referral(.show)], .russian)
+    #expect(press("y", &state) == referral.code)
+    #expect(state.toasts.last?.text == "Скопировано: \(referral.code)")
+    _ = feed([.action(.referral(.showCode))], to: &state)
+    #expect(press("y", &state) == referral.link)
+    #expect(
+      press("Y", &state)
+        == "Зёрна: присоединяйтесь по моему коду \(referral.code) · \(referral.link)")
+  }
+
+  @Test func `a shop's telephone is copied, and its address shared`() throws {
+    var state = try opened([.shops(.show)])
+    let shop = try #require(state.shops.items.first?.shop)
+    #expect(press("y", &state) == shop.phone)
+    let words = try #require(press("Y", &state))
+    let name = shop.name.value(in: .english) ?? "-"
+    let address = shop.address.value(in: .english) ?? "-"
+    #expect(words.hasPrefix("Zerna: \(name)") && words.contains(address))
+  }
+
+  @Test func `an offer and a reward are shared in words`() throws {
+    var state = try opened([.showTab(.promotions)])
+    let offer = try #require(state.promotions.items.first?.title.value(in: .english))
+    #expect(press("Y", &state)?.hasPrefix("Zerna: \(offer) · ") == true)
+    #expect(press("y", &state) == nil)
+    state = try opened([.showTab(.rewards), .rewards(.open(row: 1))])
+    let reward = try #require(state.rewards.contents.rewards?.first)
+    let words = try #require(press("Y", &state))
+    #expect(words.contains(state.phrases.points(reward.cost, of: state.program)))
+    #expect(state.toasts.last?.text == "Ready to paste: \(words)")
+  }
+
+  @Test func `nothing that is copied steers a terminal`() throws {
+    var referral = Fixture.referral
+    referral.referral?.code = "AB\u{1B}]52;c;?\u{7}CD\u{202E}"
+    referral.referral?.link =
+      "https://zerna.example/\u{9B}31m\n" + String(repeating: "x", count: 900)
+    var state = try opened([.referral(.show)])
+    _ = feed([.referral(.loaded(referral))], to: &state)
+    for key in ["y", "Y"] {
+      let text = try #require(press(key, &state))
+      let isHarmful = { (scalar: Unicode.Scalar) in
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{202E}"
+      }
+      #expect(!text.unicodeScalars.contains(where: isHarmful))
+    }
+    // A code is never cut: half of one is another one.
+    _ = feed([.action(.referral(.showCode))], to: &state)
+    #expect(press("y", &state)?.hasSuffix("xxx") == true)
+  }
+
+  @Test func `y is a letter where one writes`() throws {
+    var state = try opened([.referral(.show), .referral(.giveCode)])
+    #expect(press("y", &state) == nil)
+    #expect(state.form?[.referralField] == "y")
+  }
+}
