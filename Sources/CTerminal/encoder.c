@@ -377,7 +377,7 @@ const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count) {
     wnoutrefresh(stdscr);
     doupdate();
     uint8_t *bytes = take(encoder, count);
-    *count = ct_drop_repeated_colors(bytes, *count);
+    *count = ct_shorten_renditions(bytes, *count);
     leave(before);
     return bytes;
 }

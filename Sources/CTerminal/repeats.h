@@ -6,9 +6,9 @@
 #include <stdint.h>
 
 /*
- * Takes colours out of a frame that the terminal has already: ncurses says ink and ground again when
- * one of them changes. Returns the bytes that are left, in place.
+ * Says the colours and attributes of a frame once, and only what differs from before: ncurses begins
+ * anew at each change of style. Returns the count of the bytes that are left, in place.
  */
-size_t ct_drop_repeated_colors(uint8_t *bytes, size_t count);
+size_t ct_shorten_renditions(uint8_t *bytes, size_t count);
 
 #endif
