@@ -62,10 +62,10 @@ struct SeededRowsTests {
     coupon 2 TV9obaCVlqKM
     draw 180 nSYIGswIZVt8
     enrollment 2 wvZtTodk95oB
-    entry 267 Ws8Nm-VW0vTz
+    entry 267 to85RnT60HZw
     ledger_day 231 cCUII1mI5HgZ
     ledger_total 1 n1mHdEDiT3zn
-    lot 210 ljHfe0wYSRVg
+    lot 210 YoEb-E__NpV7
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
     program 1 pRi-F9Z9hEP9
@@ -89,10 +89,10 @@ struct SeededRowsTests {
     card 3 yzy_d8z87iso
     draw 27 5Zjlw7iM1c3k
     enrollment 1 cWBF3c1AMm8P
-    entry 60 XqQ6Ax2I7Yby
+    entry 60 GM53l5zxu_Ws
     ledger_day 56 52tmkzoYiT-4
     ledger_total 1 KPAEAeNxvjZa
-    lot 55 hjqB-VfaDeoV
+    lot 55 SXnfcRI-grXO
     member 3 XTfksqnp2rAu
     notification 3 f1YfPGlOtOwk
     program 1 YxFK9tEKrOyW
@@ -110,10 +110,10 @@ struct SeededRowsTests {
     card 3 V29uNxht-khN
     draw 31 _sZuq2jetF7S
     enrollment 1 iH6M8_jXRHqP
-    entry 69 ooBnVEu5gkiy
+    entry 69 dk_XlAkZZR_w
     ledger_day 63 NkcUAdxd_6dC
     ledger_total 1 ZBQ5Fi9SuE2B
-    lot 55 H2a1t9V94vDm
+    lot 55 tl-PJ6kPHmHG
     member 3 OeAK5qHHS0Ha
     notification 3 thlFLKJFK2jl
     program 1 uP1DU9KBljER
