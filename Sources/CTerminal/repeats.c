@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-enum { ESCAPE = 0x1B, LARGEST_COUNT = 16, LARGEST_SEQUENCE = 80 };
+enum { ESCAPE = 0x1B, LARGEST_COUNT = 16, LARGEST_SEQUENCE = 96 };
 
 /* A colour by number, above it how the number is meant. */
 typedef int64_t color;
@@ -17,7 +17,7 @@ static color make_color(int kind, int number) {
     return (color)kind << 32 | number;
 }
 
-/* How characters look; an attribute is the bit of its number in SGR, 1 to 9. */
+/* How characters look; an attribute is the bit of its number in SGR, 1 to 9 but 6. */
 typedef struct {
     color ink;
     color ground;
@@ -77,7 +77,7 @@ static bool follow(const parameters *from, look *now) {
         int taken = 1;
         if (value == 0) {
             *now = PLAIN;
-        } else if (value <= 9) {
+        } else if (value <= 9 && value != 6) {
             now->attributes |= 1u << value;
         } else if (value == 38 || value == 48) {
             taken = read_long(from, i, value == 38 ? &now->ink : &now->ground);
@@ -135,12 +135,27 @@ static void add_color(sequence *to, color color, int place) {
     }
 }
 
+/* What ends attributes one by one; bold and faint end together. */
+static void end_attributes(sequence *to, unsigned ended) {
+    for (int attribute = 2; attribute <= 9; attribute++) {
+        unsigned own = attribute == 2 ? 1u << 1 | 1u << 2 : 1u << attribute;
+        if (ended & own) {
+            add(to, 20 + attribute);
+        }
+    }
+}
+
 static sequence difference(const look *from, const look *to, bool is_anew) {
     look start = is_anew ? PLAIN : *from;
     sequence result = {.bytes = {ESCAPE, '['}, .count = 2};
     bool is_plain = to->ink == DEFAULT && to->ground == DEFAULT && to->attributes == 0;
     if (is_anew && !is_plain) {
         add(&result, 0);
+    }
+    unsigned ended = start.attributes & ~to->attributes;
+    end_attributes(&result, ended);
+    if (ended & (1u << 1 | 1u << 2)) {
+        start.attributes &= ~(1u << 1 | 1u << 2);
     }
     for (int attribute = 1; attribute <= 9; attribute++) {
         if ((to->attributes & ~start.attributes) >> attribute & 1) {
@@ -160,10 +175,17 @@ static sequence difference(const look *from, const look *to, bool is_anew) {
     return result;
 }
 
-/* The shortest way from one look to another: an attribute ends with all others only. */
+/* Whether a colour is one of those that came when attributes had long ended one by one. */
+static bool is_late(color color) {
+    return color >> 32 > NAMED;
+}
+
+/* The shortest way from one look to another; on old terminals attributes end all at once only. */
 static sequence shortest(const look *from, const look *to) {
     sequence anew = difference(from, to, true);
-    if ((from->attributes & ~to->attributes) != 0) {
+    bool is_old = !is_late(from->ink) && !is_late(from->ground) && !is_late(to->ink)
+        && !is_late(to->ground);
+    if (is_old && (from->attributes & ~to->attributes) != 0) {
         return anew;
     }
     sequence added = difference(from, to, false);
