@@ -48,6 +48,9 @@ public struct Step: Hashable, Sendable {
     /// Ours: the content files of a folder beside the flow are pushed and published, by the member
     /// of the window.
     case pushContent(String)
+    /// Ours: what the steps from here on do is done with so many keys at most, up to the next task
+    /// or launch. What is typed as a text is not counted; a tap counts as a key.
+    case task(String, keys: Int)
   }
 
   public var command: Command

@@ -86,6 +86,9 @@ extension Step {
     case "window": command = .window(try argument().text("name"))
     case "pushContent": command = .pushContent(try argument().text("folder"))
     case "travel": command = .travel(try argument().time())
+    case "task":
+      command = .task(
+        try argument().text("name", and: ["keys"]), keys: try argument().keys(of: name, mark))
     case "purchase":
       command = .purchase(
         amount: try argument().text("amount", and: ["key", "goods", "store", "number"]),
@@ -114,6 +117,18 @@ extension YAMLNode {
     guard case .mapping(let mapping) = content else { return try string() }
     try mapping.allow(others.union([key, "optional", "label"]))
     return try mapping.required(key).string()
+  }
+
+  /// How many keys a task may take.
+  fileprivate func keys(of command: String, _ mark: YAMLMark) throws(YAMLError) -> Int {
+    guard case .mapping(let mapping) = content, let keys = try mapping["keys"]?.int(), keys > 0
+    else {
+      throw YAMLError(
+        en: "\(command) says what is done and how many keys it may take: { name: …, keys: 4 }",
+        ru: "Команда «\(command)» называет дело и сколько клавиш на него отведено: "
+          + "{ name: …, keys: 4 }", at: mark)
+    }
+    return keys
   }
 
   /// A member in keys and values, where there are some.

@@ -30,6 +30,8 @@ public final class Player {
   private var windows: [String: HeadlessApp] = [:]
   /// The one that the steps are for.
   private var window = ""
+  /// What is being done, and how many keys it may still take.
+  private var task: (name: String, most: Int, left: Int)?
 
   /// Seconds that the app may be busy before a step gives up.
   static let patience: Int64 = 15
@@ -70,6 +72,7 @@ public final class Player {
       let app = try world.launch(options)
       window = options.window
       windows[window] = app
+      task = nil
       try settle(app)
       return
     }
@@ -78,8 +81,9 @@ public final class Player {
       window = name
     }
     guard let app else { throw Failure(description: "launchApp has to come first") }
+    try countKeys(of: step.command)
     switch step.command {
-    case .launchApp, .window: break
+    case .launchApp, .window, .task: break
     case .tapOn(let selector):
       let element = try find(selector, in: app) { $0.isFocusable }
       app.send(.input(.mouse(Mouse(.press, at: element.bounds.center))))
@@ -114,6 +118,21 @@ public final class Player {
     }
     try settle(app)
     if app.hasQuit { windows[window] = nil }
+  }
+
+  private func countKeys(of command: Step.Command) throws {
+    switch command {
+    case .task(let name, let keys): task = (name, keys, keys)
+    case .tapOn, .pressKey, .back:
+      guard let task else { return }
+      guard task.left > 0 else {
+        throw Failure(description: "\"\(task.name)\" takes more keys than \(task.most)")
+      }
+      self.task?.left -= 1
+    case .launchApp, .inputText, .assertVisible, .assertNotVisible, .takeScreenshot, .purchase,
+      .takeBack, .travel, .window, .pushContent:
+      break
+    }
   }
 
   private func settle(_ app: HeadlessApp) throws {

@@ -13,7 +13,9 @@ import Testing
 
   private static let places: [(name: String, commands: [Command])] = [
     ("everywhere", common(.anywhere)), ("in the sections", common(.section)),
-    ("in lists", Command.list), ("the palette", own(.palette)), ("home", own(.home)),
+    ("in lists", Command.list),
+    ("in forms", Command.common.filter { $0.action == .form(.submit) }),
+    ("the palette", own(.palette)), ("home", own(.home)),
     ("history", own(.history)),
     ("offers", own(.promotions)), ("a code for the till", own(.card)), ("tier", own(.tier)),
     ("messages", own(.inbox)), ("shops", own(.shops)), ("a shop", own(.shop(.init("")))),

@@ -56,8 +56,10 @@ struct FlowReaderTests {
       ("return: 100", .takeBack(amount: "100", sale: nil)),
       ("return: {sale: tea}", .takeBack(amount: nil, sale: "tea")),
       ("return: {amount: 1, sale: tea}", .takeBack(amount: "1", sale: "tea")),
+      ("task: {name: A phone, keys: 4}", .task("A phone", keys: 4)),
     ] as [(String, Step.Command)])
-  func `a till sells, and takes back all or a part`(text: String, command: Step.Command) throws {
+  func `a step of our own is read with all that it says`(text: String, command: Step.Command) throws
+  {
     #expect(try read("appId: a\n---\n- \(text)\n").steps.map(\.command) == [command])
   }
 
@@ -66,6 +68,7 @@ struct FlowReaderTests {
     ("appId: a\n---\n- tapOn:\n", 3), ("appId: a\n---\n- back\n- {back: 1, tapOn: 2}\n", 4),
     ("appId: a\nsecret: b\n---\n- back\n", 2), ("appId: a\n---\n- tapOn: {txet: A}\n", 3),
     ("appId: a\n---\n\t- back\n", 3), ("appId: a\n---\n- launchApp: {clearState: perhaps}\n", 3),
+    ("appId: a\n---\n- task: A phone\n", 3), ("appId: a\n---\n- task: {name: A, keys: 0}\n", 3),
   ])
   func `what cannot be read is named with file and line`(text: String, line: Int) throws {
     let error = #expect(throws: FlowError.self) { try read(text) }

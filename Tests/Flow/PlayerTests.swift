@@ -61,6 +61,19 @@ struct PlayerTests {
     #expect(error?.line == 2)
   }
 
+  @Test func `a task that takes a key more than it may fails there, letters not counted`() throws {
+    let down = Step.Command.pressKey("Down")
+    let task = Step.Command.task("go down", keys: 2)
+    let start = Step.Command.launchApp(LaunchOptions())
+    try play([start, down, task, .inputText("12345"), down, .back, task, down, down])
+    try play([start, task, down, down, start, down])
+    let error = #expect(throws: FlowError.self) {
+      try play([start, task, down, .tapOn(Selector(id: "login\\.phone")), down])
+    }
+    #expect(
+      error?.line == 5 && error?.message.contains("\"go down\" takes more keys than 2") == true)
+  }
+
   private func play(_ commands: [Step.Command]) throws {
     let steps = commands.enumerated().map { Step($1, line: $0 + 1) }
     _ = try Player(World()).play(Flow(file: "a.yaml", name: "a", appID: "a", steps: steps))

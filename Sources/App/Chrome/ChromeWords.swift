@@ -21,6 +21,7 @@ extension Phrase {
   static let logOutLead = Phrase(
     en: "The account stays. To see it here again, log in with your number and a code.",
     ru: "Аккаунт останется. Чтобы снова увидеть его здесь, войдите по номеру телефона и коду.")
+  static let submitForm = Phrase(en: "Save or send", ru: "Сохранить или отправить")
   static let suspend = Phrase(en: "Suspend", ru: "Приостановить")
   static let close = Phrase(en: "Close", ru: "Закрыть")
   static let keys = Phrase(en: "Keys", ru: "Клавиши")

@@ -3,6 +3,8 @@ public enum FormAction: Hashable, Sendable {
   /// Back to the form, after it was asked whether to lose what was typed.
   case keepTyping
   case drop
+  /// What the button does, from any field.
+  case submit
   /// So many values further in a field of a form.
   case choose(Element.ID, Int)
 }
@@ -15,6 +17,9 @@ func performForm(_ action: FormAction, _ state: inout State) -> [Effect] {
   switch action {
   case .keepTyping: state.keepTyping()
   case .drop: state.dropForm()
+  case .submit:
+    guard let form = state.openForm, !form.isBusy else { return [] }
+    return perform(form.submit, &state)
   case .choose(let id, let step): state.form?.choose(id, by: step)
   }
   return []

@@ -20,11 +20,23 @@ struct FormLead {
 func drawFormSheet(
   _ title: String, _ lead: FormLead? = nil, extra: Int, _ state: State, on canvas: inout Canvas
 ) -> Rect {
-  var rest = drawSheet(
-    title, rows: formRows(state, width: 54) + extra, state, on: &canvas)
+  let rows = formRows(state, width: 54) + extra
+  var rest = drawSheet(title, rows: rows, state, on: &canvas)
+  let inner = state.sheetPlace(rows: rows, pane: canvas.pane).inner
+  if inner.height >= 3 { drawSubmitHint(state, in: inner.bottom(1), on: &canvas) }
   if let lead, rest.height >= lead.from {
     let taken = canvas.paragraph(lead.id, lead.words, in: rest.top(lead.rows), lead.look)
     rest = rest.inset(top: taken + 1)
   }
   return drawForm(state, in: rest, on: &canvas)
+}
+
+/// Beside the way out, the key that spares one the other fields; the button is there to be clicked.
+private func drawSubmitHint(_ state: State, in row: Rect, on canvas: inout Canvas) {
+  guard let form = state.openForm, !form.isBusy, form.fields.count > 1 else { return }
+  let hint = Hint(
+    id: "form.key", key: Command.key(.form(.submit)), title: state.phrases.say(form.submitTitle),
+    action: nil)
+  let way = state.closeHint().width
+  canvas.hintLine(endingAtRight: [hint], gap: 0, in: row.inset(right: way + 3), on: .sheet)
 }

@@ -58,6 +58,9 @@ extension Command {
       action: .share, title: .copyWords, scope: .anywhere, keys: [.character("Y")], hint: "Y",
       when: { $0.shareable != nil }),
     Command(
+      action: .form(.submit), title: .submitForm, scope: .sheet, keys: [.control("s")],
+      hint: "Ctrl-S", isOnScreenOnly: true, when: { $0.openForm.map { !$0.isBusy } ?? false }),
+    Command(
       action: .redraw, title: .refresh, scope: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
     Command(
       action: .suspend, title: .suspend, scope: .anywhere, keys: [.control("z")],

@@ -51,7 +51,7 @@ extension PaletteAction {
 
 extension FormAction {
   static func samples(_ row: Int) -> [FormAction] {
-    [.keepTyping, .drop, .choose("travel.width", row)]
+    [.keepTyping, .drop, .submit, .choose("travel.width", row)]
   }
 }
 
