@@ -4,20 +4,7 @@ import Themes
 
 /// What the state looks like; pure and total for any size.
 public func view(_ state: State) -> Frame {
-  var canvas = Canvas(state)
-  let layout = Layout(state.size)
-  if state.isInside { drawHeader(state, in: state.headerRow, on: &canvas) }
-  state.base.draw(state, &canvas)
-  if state.isInside { drawTabBar(state, in: layout.tabs, on: &canvas) }
-  if let sheet = state.sheets.last {
-    if let below = state.sheetBelow {
-      canvas.cover()
-      below.surface.draw(state, &canvas)
-    }
-    if state.isInPane { canvas.leaveTabStops() } else { canvas.cover() }
-    canvas.pane = state.isInPane ? state.pane : nil
-    sheet.surface.draw(state, &canvas)
-  }
+  var canvas = drawnSheets(state) ?? drawnSection(state)
   if !state.isInPane, let pane = state.pane, let detail = state.selectedDetail {
     let first = canvas.elements.count
     canvas.pane = pane
@@ -31,6 +18,41 @@ public func view(_ state: State) -> Frame {
   var modes = Modes(title: title, cursor: canvas.cursor)
   modes.links = canvas.elements.compactMap(\.hyperlink)
   return Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
+}
+
+/// The section with what is open on it.
+private func drawnSection(_ state: State) -> Canvas {
+  var canvas = Canvas(state)
+  if state.isInside { drawHeader(state, in: state.headerRow, on: &canvas) }
+  state.base.draw(state, &canvas)
+  if state.isInside { drawTabBar(state, in: Layout(state.size).tabs, on: &canvas) }
+  guard let sheet = state.sheets.last else { return canvas }
+  if let below = state.sheetBelow {
+    canvas.cover()
+    below.surface.draw(state, &canvas)
+  }
+  draw(sheet, state, on: &canvas)
+  return canvas
+}
+
+/// What is open, where nothing of the section is to be seen behind it: that is not drawn then.
+private func drawnSheets(_ state: State) -> Canvas? {
+  guard let sheet = state.sheets.last else { return nil }
+  var canvas = Canvas(state)
+  if let below = state.sheetBelow {
+    below.surface.draw(state, &canvas)
+    guard canvas.isFilled else { return nil }
+    draw(sheet, state, on: &canvas)
+  } else if sheet.surface.kind == .full {
+    sheet.surface.draw(state, &canvas)
+  }
+  return canvas.isFilled ? canvas : nil
+}
+
+private func draw(_ sheet: Sheet, _ state: State, on canvas: inout Canvas) {
+  if state.isInPane { canvas.leaveTabStops() } else { canvas.cover() }
+  canvas.pane = state.isInPane ? state.pane : nil
+  sheet.surface.draw(state, &canvas)
 }
 
 extension State {

@@ -15,6 +15,8 @@ struct Canvas {
   private let focus: Element.ID?
   /// What the meanings of the page and of a sheet are drawn on now.
   private(set) var ground = ThemeToken.background
+  /// Whether nothing is seen of what was drawn before: all of it has been painted over.
+  private(set) var isFilled = false
 
   init(_ state: State) {
     theme = state.theme
@@ -64,6 +66,7 @@ struct Canvas {
 
   mutating func fill(_ rect: Rect, _ look: ThemeToken) {
     grid.fill(rect, self.look(look))
+    if rect == bounds { isFilled = true }
   }
 
   /// One style over what is written already.
@@ -79,6 +82,7 @@ struct Canvas {
 
   mutating func fillPaper(_ rect: Rect) {
     grid.fill(rect, paper)
+    if rect == bounds { isFilled = true }
   }
 
   /// A centred line in black on white.
