@@ -37,6 +37,15 @@ struct Command: Sendable {
 
   /// What counts in many places: the core's, then what features add.
   static let common: [Command] = core + FeatureDescription.all.flatMap(\.commands) + sectionsBeside
+
+  /// Those of lists and of many places, by each of their keys.
+  fileprivate static let byKey: [Key: [Command]] = {
+    var commands: [Key: [Command]] = [:]
+    for command in list + common {
+      for key in command.keys { commands[key, default: []].append(command) }
+    }
+    return commands
+  }()
 }
 
 extension Command {
@@ -58,6 +67,17 @@ extension Surface {
   }
 }
 
+extension Surface {
+  /// Whether a command's keys count here.
+  fileprivate func hears(_ command: Command) -> Bool {
+    switch command.scope {
+    case .here: true
+    case .list: list != nil
+    case .sheet, .section, .anywhere: scopes.contains(command.scope)
+    }
+  }
+}
+
 extension State {
   /// What can be asked for where the state is.
   var commands: [Command] { commands(on: surface) }
@@ -73,8 +93,13 @@ extension State {
 
   /// The command that a key stands for where the state is.
   func command(for key: Key) -> Command? {
-    let fits = surface.allCommands.filter {
-      $0.keys.contains(key) && offers($0.action) && $0.when(self)
+    let surface = surface
+    var fits: [Command] = []
+    for command in surface.commands + (Command.byKey[key] ?? [])
+    where command.keys.contains(key) && surface.hears(command) && offers(command.action)
+      && command.when(self)
+    {
+      fits.append(command)
     }
     return Command.Scope.allCases.lazy.compactMap { scope in fits.first { $0.scope == scope } }
       .first
