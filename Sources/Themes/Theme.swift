@@ -14,8 +14,7 @@ public struct Theme: Hashable, Sendable {
 
   /// A built-in theme, in 24-bit colour.
   public static func named(_ name: String) throws(ThemeError) -> Theme {
-    guard let source = source(of: name) else { throw .unknown(name) }
-    return try Theme(name: name, source: source, file: name + ".yaml")
+    Theme(name: name, try ThemeDefinition.shipped(name), depth: .trueColor, darkTerminal: true)
   }
 
   /// The theme that every other one starts from.
