@@ -24,11 +24,15 @@ public struct Grid: Hashable, Sendable {
   public mutating func fill(_ rect: Rect, _ style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
+    let blank = Cell(" ", style: style)
     for y in area.y..<area.maxY {
       split(x: area.x, y: y)
       split(x: area.maxX, y: y)
-      for x in area.x..<area.maxX {
-        cells[y * size.width + x] = Cell(" ", style: style)
+      var index = y * size.width + area.x
+      let end = index + area.width
+      while index < end {
+        cells[index] = blank
+        index += 1
       }
     }
   }

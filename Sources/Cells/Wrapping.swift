@@ -39,7 +39,19 @@ public func wrapped(
 
 /// The first place at which the text would be wider than `columns`.
 private func firstIndex(in text: Substring, beyond columns: Int) -> Substring.Index? {
+  // A scalar takes no more columns than bytes.
+  if text.utf8.count <= columns { return nil }
   var used = 0
+  var index = text.startIndex
+  let scalars = text.unicodeScalars
+  while index < text.endIndex, isPlain(scalars[index]) {
+    used += 1
+    if used > columns { return index }
+    index = scalars.index(after: index)
+  }
+  guard index < text.endIndex else { return nil }
+  // What comes may belong to the scalar before it.
+  used = 0
   for index in text.indices {
     used += displayWidth(of: text[index])
     if used > columns { return index }

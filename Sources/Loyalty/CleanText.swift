@@ -10,7 +10,7 @@ public func cleaned(
   _ text: String, limit: Int = 2000, keepingNewlines: Bool = false
 ) -> String {
   guard limit > 0 else { return "" }
-  if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+  if isClean(text, limit: limit) { return text }
   let scalars = visibleScalars(
     of: text, lineEnd: keepingNewlines ? "\n" : " ", atMost: (limit + 1) * scalarsInCluster)
   var result = ""
@@ -24,6 +24,18 @@ public func cleaned(
     count += 1
   }
   return result
+}
+
+/// Whether it is short, of ASCII and Cyrillic letters alone: most texts are.
+private func isClean(_ text: String, limit: Int) -> Bool {
+  guard text.utf8.count <= limit * 2 else { return false }
+  var count = 0
+  for scalar in text.unicodeScalars {
+    let value = scalar.value
+    guard value >= 0x20 && value < 0x7F || value >= 0x400 && value < 0x483 else { return false }
+    count += 1
+  }
+  return count <= limit
 }
 
 /// More than any family emoji or conjunct takes; what a heap of combining marks is cut to.

@@ -48,6 +48,8 @@ struct ChangesToken {
 
   /// FNV-1a of 64 bits (Fowler, Noll, Vo), which tells versions apart and protects nothing.
   private static func fnv(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return hash
   }
 }

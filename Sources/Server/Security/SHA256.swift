@@ -27,33 +27,49 @@ enum SHA256 {
   }
 
   private static func compress(_ block: ArraySlice<UInt8>, _ state: inout [UInt32]) {
-    let bytes = Array(block)
-    var schedule = (0..<16).map { word in
-      bytes[word * 4..<word * 4 + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    var schedule: [UInt32] = []
+    schedule.reserveCapacity(64)
+    var place = block.startIndex
+    // NB: no ranges, closures or arrays in the rounds: a build for tests hashes ten times slower with
+    // them.
+    while place < block.endIndex {
+      let high = UInt32(block[place]) &<< 24 | UInt32(block[place + 1]) &<< 16
+      schedule.append(high | UInt32(block[place + 2]) &<< 8 | UInt32(block[place + 3]))
+      place += 4
     }
-    for index in 16..<64 {
+    while schedule.count < 64 {
+      let index = schedule.count
       let early = schedule[index - 15]
       let late = schedule[index - 2]
-      let small = rotate(early, 7) ^ rotate(early, 18) ^ early >> 3
-      let large = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
+      let small = rotate(early, 7) ^ rotate(early, 18) ^ early &>> 3
+      let large = rotate(late, 17) ^ rotate(late, 19) ^ late &>> 10
       schedule.append(schedule[index - 16] &+ small &+ schedule[index - 7] &+ large)
     }
-    var working = state
-    for index in 0..<64 {
-      let (a, e) = (working[0], working[4])
-      let choice = (e & working[5]) ^ (~e & working[6])
-      let majority = (a & working[1]) ^ (a & working[2]) ^ (working[1] & working[2])
-      let first =
-        working[7] &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice
-        &+ constants[index] &+ schedule[index]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    var index = 0
+    while index < 64 {
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let first = h &+ mixed &+ choice &+ constants[index] &+ schedule[index]
       let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      working = [first &+ second] + working[0..<3] + [working[3] &+ first] + working[4..<7]
+      h = g
+      g = f
+      f = e
+      e = d &+ first
+      d = c
+      c = b
+      b = a
+      a = first &+ second
+      index += 1
     }
-    for index in 0..<8 { state[index] = state[index] &+ working[index] }
+    let words = [a, b, c, d, e, f, g, h]
+    for index in 0..<8 { state[index] = state[index] &+ words[index] }
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
