@@ -31,46 +31,85 @@ struct FocusTests {
       var state = try who.state(Size(width: width, height: height))
       for (number, events) in Walk.steps.map(\.events).enumerated() {
         _ = feed(events, to: &state)
-        let stops = tabStops(state)
-        // In the editor Tab goes from pane to pane.
-        let command = state.command(for: Key(.tab))
         // Each step at two of four sizes.
-        let isTried = Effort.isLong || (number + width / 8) % 2 == 0
-        guard isTried, seen.insert(stops).inserted, command?.action == .focusNext else { continue }
+        guard Effort.isLong || (number + width / 8) % 2 == 0,
+          // In the editor Tab goes from pane to pane.
+          state.command(for: Key(.tab))?.action == .focusNext
+        else { continue }
+        let frame = view(state)
+        let stops = frame.tabStops(isInList: state.surface.list != nil).map(\.id)
+        guard !stops.isEmpty, seen.insert(stops).inserted else { continue }
         let place = "\(who) \(width)×\(height), step \(number), \(state.sheets.last as Any)"
-        check(state, stops.count, Comment(rawValue: place))
+        goRound(state, frame, stops.count, Comment(rawValue: place))
       }
     }
   }
 
-  private func tabStops(_ state: State) -> [Element.ID] {
-    view(state).tabStops(isInList: state.surface.list != nil).map(\.id)
-  }
-
-  /// All the way round, and one step back.
-  private func check(_ start: State, _ stops: Int, _ comment: Comment) {
-    var state = start
-    state.focus = "nothing"
-    guard stops > 0 else { return }
+  /// All the way round, and one step back; in colour and without, by turns in a bounded run.
+  private func goRound(_ start: State, _ first: Frame, _ stops: Int, _ comment: Comment) {
+    var (state, frame) = (start, first)
+    let looks = Looks(start)
     for step in 0...stops {
       let key = Key(.tab, step == stops ? .shift : [])
-      _ = feed([.input(.key(key))], to: &state)
-      let frame = view(state)
-      let focused = frame.elements.filter(\.isFocused)
-      #expect(focused.count == 1, "\(focused.map(\.id)) at \(comment)")
-      guard let element = focused.first else { return }
-      #expect(element.action != .quit && !element.bounds.isEmpty, comment)
-      let isSeen = isMarked(element, in: frame, state.theme)
-      // Three columns have no room for the caret of an empty field under a title.
-      let hasRoom = element.role != .field || state.size.width > 3
-      #expect(isSeen || !hasRoom, "\(element.id) at \(comment)")
-      if element.role != .field, state.size.width >= 40 { checkEnter(state, element, comment) }
-      var mono = state
-      mono.settings.look.depth = .mono
-      mono.dress()
-      #expect(
-        isMarked(element, in: view(mono), mono.theme) || !hasRoom, "\(element.id), mono, \(comment)"
-      )
+      _ = update(&state, .input(.key(key)), at: Fixture.now, seeing: frame)
+      for look in Effort.sample(looks.all, every: looks.all.count, from: step) {
+        look.dress(&state)
+        frame = view(state)
+        check(state, frame, comment)
+      }
+      guard state.size.width >= 40, let element = frame.elements.first(where: \.isFocused),
+        element.role != .field
+      else { continue }
+      checkEnter(state, frame, element, comment)
+    }
+  }
+
+  private func check(_ state: State, _ frame: Frame, _ comment: Comment) {
+    let focused = frame.elements.filter(\.isFocused)
+    #expect(focused.count == 1, "\(focused.map(\.id)) at \(comment)")
+    guard let element = focused.first else { return }
+    #expect(element.action != .quit && !element.bounds.isEmpty, comment)
+    // Three columns have no room for the caret of an empty field under a title.
+    let hasRoom = element.role != .field || state.size.width > 3
+    #expect(
+      isMarked(element, in: frame, state.theme) || !hasRoom,
+      "\(element.id), \(state.theme.depth), \(comment)")
+    checkRest(element, frame, state, comment)
+  }
+
+  /// Nothing that rests looks as what has the focus does.
+  private func checkRest(_ element: Element, _ frame: Frame, _ state: State, _ comment: Comment) {
+    let focus = state.theme[.focus]
+    let place = element.bounds.inset(x: -2)
+    var others: Set<Int> = []
+    for (index, cell) in frame.grid.cells.enumerated()
+    where cell.style.background == focus.background && cell.style.attributes == focus.attributes {
+      let point = Point(x: index % state.size.width, y: index / state.size.width)
+      if !place.contains(point) { others.insert(point.y) }
+    }
+    #expect(others.isEmpty, "rows \(others.sorted()), not \(element.id), \(comment)")
+  }
+
+  /// A theme in 256 colours and in none.
+  private struct Looks {
+    struct Dress {
+      let depth: ColorDepth
+      let theme: Theme
+
+      func dress(_ state: inout State) {
+        state.settings.look.depth = depth
+        state.theme = theme
+      }
+    }
+
+    let all: [Dress]
+
+    init(_ state: State) {
+      all = [ColorDepth.palette256, .mono].map { depth in
+        var look = state.settings.look
+        look.depth = depth
+        return Dress(depth: depth, theme: look.theme(for: state.program?.brand))
+      }
     }
   }
 
@@ -98,39 +137,50 @@ struct FocusTests {
   func `the arrows never lose the focus, in colour and without`(width: Int, height: Int) throws {
     for who in Who.allCases {
       var state = try who.state(Size(width: width, height: height))
+      let looks = Looks(state).all
       for (number, step) in Walk.steps.enumerated() {
         _ = feed(step.events, to: &state)
         // In the editor the keys have panes of their own: `EditorTests`.
         guard Effort.isLong || (number + width) % 4 == 0, state.editor == nil else { continue }
         var moved = state
-        moved.settings.look.depth = number % 8 < 4 ? .palette256 : .mono
-        moved.dress()
+        looks[number / 4 % 2].dress(&moved)
+        var frame: Frame?
         for code in [Key.Code.down, .down, .up] {
-          _ = feed([.input(.key(Key(code)))], to: &moved)
-          let frame = view(moved)
-          let here =
-            frame.elements.last { $0.isFocused }
-            ?? frame.elements.last { $0.isSelected && $0.role == .listItem }
-          guard let here, !here.bounds.isEmpty, here.role != .field else { continue }
-          if moved.isInPane, !here.isFocused, let pane = moved.pane {
-            // A text in the pane is scrolled: its edge shows that.
-            #expect(frame.grid[pane.x, pane.y].text == "▎")
-            continue
-          }
-          #expect(
-            isMarked(here, in: frame, moved.theme),
-            "\(here.id) of \(who), step \(number), \(width)×\(height), \(moved.theme.depth)")
+          let key = Event.input(.key(Key(code)))
+          let seen = key.looksAtScreen(in: moved) ? frame ?? view(moved) : nil
+          _ = update(&moved, key, at: Fixture.now, seeing: seen)
+          let now = view(moved)
+          frame = now
+          checkArrow(moved, now, "\(who), step \(number), \(width)×\(height), \(moved.theme.depth)")
         }
       }
     }
   }
 
-  private func checkEnter(_ state: State, _ element: Element, _ comment: Comment) {
+  private func checkArrow(_ state: State, _ frame: Frame, _ place: String) {
+    let here =
+      frame.elements.last { $0.isFocused }
+      ?? frame.elements.last { $0.isSelected && $0.role == .listItem }
+    guard let here, !here.bounds.isEmpty, here.role != .field else { return }
+    if state.isInPane, !here.isFocused, let pane = state.pane {
+      // A text in the pane is scrolled: its edge shows that.
+      #expect(frame.grid[pane.x, pane.y].text == "▎")
+      return
+    }
+    #expect(isMarked(here, in: frame, state.theme), "\(here.id) of \(place)")
+    checkRest(here, frame, state, Comment(rawValue: place))
+  }
+
+  private func checkEnter(
+    _ state: State, _ frame: Frame, _ element: Element, _ comment: Comment
+  ) {
     guard let action = element.action else { return }
     var (entered, tapped) = (state, state)
-    let effects = feed([.input(.key(Key(.enter)))], to: &entered)
+    let effects = update(&entered, .input(.key(Key(.enter))), at: Fixture.now, seeing: frame)
     // NB: a Bool, so that a failure does not print two states.
-    let isSame = effects == feed([.action(action)], to: &tapped) && entered == tapped
+    let isSame =
+      effects == update(&tapped, .action(action), at: Fixture.now, seeing: frame)
+      && entered == tapped
     #expect(isSame, "\(element.id) at \(comment)")
   }
 

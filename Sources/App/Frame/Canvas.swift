@@ -88,7 +88,8 @@ struct Canvas {
   /// A centred line in black on white.
   mutating func printLabel(_ id: Element.ID, _ text: String, in rect: Rect) {
     var style = paper
-    style.attributes.insert(.bold)
+    // Without colours bold on reverse is the focus.
+    if !isMono { style.attributes.insert(.bold) }
     write(text, in: rect, style, .center)
     add(Element(id, .text, text, bounds: rect.top(1)))
   }
