@@ -94,6 +94,9 @@ struct GoldenTests {
     case newScreen
     case travelForm
     case travel
+    case purchase
+    case purchaseOnCard
+    case newTier
   }
 
   /// Those whose look in a large window is worth a file too.
@@ -285,6 +288,10 @@ struct GoldenTests {
     case .travelForm, .travel:
       state = try Fixture.signedIn(size, language)
       _ = feed(screen.travelEvents, to: &state)
+    case .purchase, .purchaseOnCard, .newTier:
+      state = try Fixture.signedIn(size, language)
+      if screen == .purchaseOnCard { _ = feed(Key.text("z"), to: &state) }
+      _ = feed(CelebrationTests.events(isTier: screen == .newTier), to: &state)
     case .receipt:
       state = try Fixture.signedIn(size, language)
       _ = feed(

@@ -121,12 +121,13 @@ struct LiveTests {
       _ = update(&state, .news, at: now)
       _ = update(&state, .home(.loaded(contents(1254, newest: "new"))), at: now)
       _ = update(&state, .pulled, at: now)
-      let text = state.toasts.first?.text
-      #expect((text?.contains("+20") ?? false) == (sheets != [.promoCode]))
+      let spoken = view(state).elements.first { $0.id == "moment" }?.text
+      #expect((spoken?.contains("+20") ?? false) == (sheets != [.promoCode]))
       // Once, and not for what the member asked for.
-      state.toasts = []
+      _ = update(&state, .input(.key(Key(.escape))), at: now)
+      #expect(state.sheets == sheets || sheets == [.promoCode])
       _ = update(&state, .home(.loaded(contents(1274, newest: "newer"))), at: now)
-      #expect(state.toasts.isEmpty)
+      #expect(!view(state).elements.contains { $0.id == "moment" } && state.toasts.isEmpty)
     }
   }
 }

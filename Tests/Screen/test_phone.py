@@ -37,6 +37,8 @@ def test_it_stands_in_the_middle_and_listens_to_keys_and_clicks(home):
             assert not line[:left].strip() and line[left] == "│"
             assert line[left + WIDTH + 1] == "│" and not line[left + WIDTH + 2:].strip()
         # Beside the phone nothing is hit; on it what is seen there is.
+        demo.wait_for("new ")
+        demo.wait_until_quiet()
         before = demo.text
         click(demo, 2, 20)
         demo.wait_until_quiet()

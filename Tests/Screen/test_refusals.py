@@ -84,7 +84,7 @@ MISTAKES = [
     ([CLIENT, "--linear", "--theme", "nope"], "dark, light"), ([CLIENT, "--theme", ""], "dark, light"),
     ([CLIENT, "--language", "de"], "ru and en"), ([CLIENT, "wallet", "list", "--language", "xx"], "ru"),
     ([CLIENT, "content", "lint", ".", "--language", "de"], "ru and en"),
-    ([CLIENT, "--color", "sometimes"], "'always'"), ([CLIENT, "demo", "extra"], "'extra'"),
+    ([CLIENT, "--color", "sometimes"], "- always"), ([CLIENT, "demo", "extra"], "'extra'"),
     ([CLIENT, "content", "revert", "news", "two"], "'two'"),
     ([SERVER, "sreve"], "'serve'"), ([SERVER, "openpai"], "'openapi'"),
     ([SERVER, "--database", "x", "--prot", "1"], "'--port'"), ([SERVER, "--database", "x", "--seed", "cofee"], "'coffee'"),

@@ -181,7 +181,7 @@ def test_stopping_and_going_on(home, shell, how):
             else:
                 _stop_foreground(terminal)
             terminal.wait_for(lambda: terminal.modes.closed[ALTERNATE_SCREEN] == round)
-            terminal.wait_for(lambda: terminal.text.rstrip().endswith("prompt>"))
+            terminal.wait_for(lambda: terminal.emulator.text.rstrip().endswith("prompt>"))
             assert terminal.modes.left_behind == []
             assert _settings(terminal) == settings
         terminal.press("fg", "Enter")

@@ -34,6 +34,41 @@ struct BigLetters {
     self.width = width
   }
 
+  /// The same six rows high: each quarter of a cell is a cell.
+  var doubled: [String] {
+    rows.flatMap { row -> [String] in
+      var halves = ["", ""]
+      for character in row {
+        let quarters = BigLetters.quarters(of: character)
+        halves[0] += (quarters.0 ? "█" : " ") + (quarters.1 ? "█" : " ")
+        halves[1] += (quarters.2 ? "█" : " ") + (quarters.3 ? "█" : " ")
+      }
+      return halves
+    }
+  }
+
+  /// Which quarters of a block are full: above left and right, below left and right.
+  private static func quarters(of character: Character) -> (Bool, Bool, Bool, Bool) {
+    switch character {
+    case "█": (true, true, true, true)
+    case "▀": (true, true, false, false)
+    case "▄": (false, false, true, true)
+    case "▌": (true, false, true, false)
+    case "▐": (false, true, false, true)
+    case "▘": (true, false, false, false)
+    case "▝": (false, true, false, false)
+    case "▖": (false, false, true, false)
+    case "▗": (false, false, false, true)
+    case "▙": (true, false, true, true)
+    case "▟": (false, true, true, true)
+    case "▛": (true, true, true, false)
+    case "▜": (true, true, false, true)
+    case "▞": (false, true, true, false)
+    case "▚": (true, false, false, true)
+    default: (false, false, false, false)
+    }
+  }
+
   private static func letter(_ character: Character) -> (rows: [Substring], crown: String?)? {
     guard let drawing = drawing(character) else { return nil }
     let crown: String? =

@@ -3,6 +3,7 @@ import Loyalty
 
 /// What the terminal's input does.
 func handle(_ input: Input, _ state: inout State) -> [Effect] {
+  if state.leaveCelebration(for: input) { return [] }
   if let effects = state.surface.input(input, &state) { return effects }
   switch input {
   case .resize(let size):

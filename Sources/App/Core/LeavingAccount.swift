@@ -32,6 +32,7 @@ extension State {
     // Without a session what the store still holds of a member is not shown.
     home.contents = isSignedIn ? contents : HomeContents(program: contents.program)
     celebrate(since: before)
+    celebrateTier(since: before)
     if program?.brand != oldBrand { dress() }
     settleLanguage()
     leaveWithdrawn()

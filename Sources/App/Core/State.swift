@@ -41,6 +41,8 @@ public struct State: Hashable, Sendable {
     }
   }
   public var toasts: [Toast] = []
+  /// What takes the whole screen for a moment.
+  public internal(set) var celebration: Celebration?
   public var focus: Element.ID?
   public var explanation = ExplanationState()
   public var tier = TierState()

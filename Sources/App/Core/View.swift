@@ -11,6 +11,7 @@ public func view(_ state: State) -> Frame {
     detail.sheet.surface.draw(state, &canvas)
     canvas.redirect(from: first, to: detail.action)
   }
+  drawCelebration(state, on: &canvas)
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)
   canvas.markFocus()

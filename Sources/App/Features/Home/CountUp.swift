@@ -57,12 +57,28 @@ extension State {
     }
     guard live.isNews, sheets.isEmpty || sheets == [.card] else { return }
     let known = Set(before.latest.map(\.id))
-    for entry in contents.latest.reversed() where !known.contains(entry.id) {
+    let brought = contents.latest.reversed().filter { entry in
       // What had expired of a sale comes back only to go with the sale.
-      guard entry.points > .zero, entry.kind != .refund else { continue }
+      !known.contains(entry.id) && entry.points > .zero && entry.kind != .refund
+    }
+    guard !hasRoomToCelebrate else { return celebrate(brought) }
+    for entry in brought {
       let text = EntryText(entry, self)
       toast([text.amount, text.title].filter { !$0.isEmpty }.joined(separator: "  "))
     }
+  }
+
+  /// A tier above the one that was known.
+  mutating func celebrateTier(since before: HomeContents) {
+    guard let status = home.contents.tier, let tier = status.tier, let old = before.tier?.tier,
+      before.member?.id == home.contents.member?.id,
+      let place = status.tiers.firstIndex(where: { $0.id == tier.id }),
+      let oldPlace = status.tiers.firstIndex(where: { $0.id == old.id }), oldPlace < place,
+      let name = tier.name.value(in: settings.language)
+    else { return }
+    guard hasRoomToCelebrate else { return toast(phrases.say(.newTier, ["tier": name])) }
+    celebrate(
+      tier: name, benefits: tier.benefits.compactMap { $0.value(in: settings.language) })
   }
 
   /// What a number that is still counting has reached.
