@@ -7,12 +7,7 @@ enum StoreSchema {
 
   /// Refuses the database of another program.
   static func inspect(_ connection: Connection) throws(DatabaseError) {
-    let isOurs = try connection.first(
-      "SELECT application_id = ? OR NOT EXISTS (SELECT 1 FROM sqlite_schema) "
-        + "FROM pragma_application_id",
-      [.integer(applicationID)]
-    ) { $0.bool(0) }
-    guard isOurs == true else { throw DatabaseError(notADatabase: "another program's database") }
+    try connection.refuseOther(than: applicationID)
   }
 
   static let migrations = [
