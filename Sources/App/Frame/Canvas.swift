@@ -210,7 +210,20 @@ struct Canvas {
     let isSymbol = element.role == .image
     // NB: what a till reads stays as it is.
     grid.restyle(bounds) { style in if !isSymbol || style != paper { style = focus } }
+    if isMono, isSymbol { restyleWords(of: bounds, focus) }
     if isMono, !isSymbol, grid[bounds.x, bounds.y].text == " " { write("›", in: bounds, focus) }
+  }
+
+  /// The rows with words, such as the number below a symbol: on paper without colours nothing else
+  /// may change.
+  private mutating func restyleWords(of bounds: Rect, _ style: Style) {
+    for row in 0..<bounds.height {
+      let line = bounds.inset(top: row).top(1)
+      let isWords = (line.x..<line.maxX).contains {
+        grid[$0, line.y].text.isNumber
+      }
+      if isWords { grid.restyle(line) { $0 = style } }
+    }
   }
 
   /// All that was drawn last is named anew and leads to one action.
