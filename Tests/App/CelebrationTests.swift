@@ -121,6 +121,25 @@ struct CelebrationTests {
     #expect(said(state) == nil && state.toasts.first?.text.hasPrefix("+22") == true)
   }
 
+  @Test func `a reward is named at the foot of its coupon, whose code and number stay`() throws {
+    for size in CelebrationTests.sizes {
+      var state = try Fixture.signedIn(size)
+      _ = feed(Key.text("3") + [.action(.rewards(.open(row: 1)))], to: &state)
+      guard case .rewards(.reward(let reward)) = state.sheets.last else { continue }
+      let coupon = try #require(state.rewards.contents.coupons.first)
+      _ = feed([.rewards(.redeemed(coupon.id, of: reward))], to: &state)
+      let frame = view(state)
+      let found = frame.elements.first { $0.id == "moment" }
+      // Where the symbol takes all rows, the coupon says it itself.
+      guard size.height > 15 || found != nil else { continue }
+      let band = try #require(found)
+      #expect(band.text.hasPrefix("Yours: "))
+      for element in frame.elements where element.role == .image {
+        #expect(element.bounds.intersection(band.bounds).isEmpty)
+      }
+    }
+  }
+
   @Test func `letters of six rows are those of three with each quarter as a cell`() throws {
     let letters = try #require(BigLetters("+1"))
     #expect(letters.doubled.count == 6)

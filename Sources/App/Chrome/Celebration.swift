@@ -14,6 +14,8 @@ public struct Celebration: Hashable, Sendable {
   var time: String?
   /// The tier that was reached.
   var tier: String?
+  /// The reward that is the member's now.
+  var reward: String?
   var until: Instant
 
   struct Line: Hashable, Sendable {
@@ -54,6 +56,13 @@ extension State {
     celebration = moment
   }
 
+  /// A reward that points were just spent on; its coupon is on the screen.
+  mutating func celebrate(reward name: String) {
+    guard settings.hasMotion else { return }
+    celebration = Celebration(
+      reward: name, until: now.adding(milliseconds: Celebration.length))
+  }
+
   /// Ends it with the first key or click.
   ///
   /// - Returns: whether that was all: what reads or walks a screen means the one that is seen.
@@ -92,13 +101,14 @@ extension State {
 
   /// What came, in one line: "+22  Flat white · now 1,411 points".
   func words(for moment: Celebration) -> String {
+    if let reward = moment.reward { return phrases.say(.yours, ["reward": reward]) }
     let title = moment.points == .zero ? nil : moment.lines.first?.title
     return line(moment, [amount(of: moment), title, tierWords(of: moment)])
   }
 
   /// The same without what brought it.
   func shortWords(for moment: Celebration) -> String {
-    line(moment, [amount(of: moment) ?? tierWords(of: moment)])
+    moment.reward ?? line(moment, [amount(of: moment) ?? tierWords(of: moment)])
   }
 
   private func tierWords(of moment: Celebration) -> String? {
@@ -115,6 +125,7 @@ extension State {
 
 extension Phrase {
   static let newTier = Phrase(en: "New tier: {tier}", ru: "Новый уровень: {tier}")
+  static let yours = Phrase(en: "Yours: {reward}", ru: "Теперь ваше: {reward}")
   static let nowPoints = Phrase(en: "now {points}", ru: "теперь {points}")
   static let nowAlone = Phrase(en: "now", ru: "теперь")
 }

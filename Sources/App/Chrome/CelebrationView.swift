@@ -94,7 +94,9 @@ private func drawBand(_ moment: Celebration, _ state: State, on canvas: inout Ca
   let free = (0..<rows).reversed().first { row in
     !printed.contains { $0.y <= row && row < $0.maxY }
   }
-  let band = canvas.bounds.inset(top: free ?? rows - 1).top(1)
+  // A coupon says itself that it is there; what a till has read may wait a moment.
+  guard let row = free ?? (moment.points == .zero ? nil : rows - 1) else { return }
+  let band = canvas.bounds.inset(top: row).top(1)
   let words = state.words(for: moment)
   let place = band.inset(x: state.margin)
   // Who stands at the till wants the number; what brought it stands on home.

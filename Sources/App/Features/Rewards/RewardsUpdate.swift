@@ -31,6 +31,8 @@ func finishRedeeming(
   if state.sheets.last == .rewards(.reward(reward)), state.rewards.coupon(coupon) != nil {
     state.sheets.removeLast()
     openCoupon(coupon, &state)
+    let name = state.rewards.coupon(coupon)?.title.value(in: state.settings.language)
+    state.celebrate(reward: name ?? state.phrases.say(.redeemed))
   } else {
     state.toast(state.phrases.say(.redeemed))
   }
