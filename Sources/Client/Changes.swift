@@ -12,6 +12,7 @@ extension Services {
       case .inbox(.preference(let change)): try sync.set(change)
       case .profile(let patch): try sync.change(patch)
       case .consent(let change): try sync.set(change)
+      case .wish(let change): try sync.set(change)
       case .shopsOrigin(let origin):
         try store.save(origin.rawValue, as: .shopsOrigin)
         return .shops(.loaded(try shops()))

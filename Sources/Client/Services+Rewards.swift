@@ -2,12 +2,17 @@ import App
 import Contract
 import LocalStore
 import Loyalty
+import Sync
 
 extension Services {
   func rewards() throws -> RewardsContents {
-    RewardsContents(
+    let stored = try store.documentWithOutbox(.wishes)
+    var wishes = try stored.body.map { try Wire.decode(Wishes.self, from: $0) } ?? Wishes()
+    for item in stored.outbox { wishes.apply(item) }
+    return RewardsContents(
       rewards: try document(Page<Reward>.self, .rewards)?.data,
-      coupons: try document(Page<Coupon>.self, .coupons)?.data ?? [])
+      coupons: try document(Page<Coupon>.self, .coupons)?.data ?? [],
+      wishes: wishes.cleaned)
   }
 }
 
@@ -21,6 +26,13 @@ extension Reward: Foreign {
       blockers: blockers.prefix(8).map {
         Blocker(code: $0.code, message: $0.message.map { Loyalty.cleaned($0, limit: 200) })
       })
+  }
+}
+
+/// NB: ids are compared, and never drawn.
+extension Wishes: Foreign {
+  var cleaned: Wishes {
+    Wishes(goal: goal, favourites: Array(favourites.prefix(Wishes.mostFavourites)))
   }
 }
 

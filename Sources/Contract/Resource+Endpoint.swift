@@ -11,6 +11,7 @@ extension Resource {
     case .ledger: .ledger
     case .rewards: .rewards
     case .coupons: .coupons
+    case .wishes: .wishes
     case .explanation: .explanation
     case .tier: .tier
     case .notifications: .notifications

@@ -31,6 +31,10 @@ public enum Route: Hashable, Sendable {
   case redemption(Reward.ID)
   /// `Page<Coupon>`, newest first, always one page.
   case coupons
+  /// `Wishes`.
+  case wishes
+  /// `WishChanges` → `Wishes`.
+  case setWishes
   /// `BalanceExplanation`.
   case explanation
   /// `TierStatus`, as it would be after earning so many points more now.
@@ -152,6 +156,8 @@ extension Route {
     case .rewards: plain(.rewards)
     case .redemption(let id): named(.redemption, id.rawValue)
     case .coupons: plain(.coupons)
+    case .wishes: plain(.wishes)
+    case .setWishes: plain(.setWishes)
     case .explanation: plain(.explanation)
     case .tier(let points): (.tier, "", Query("what_if_points", points.map { String($0.rawValue) }))
     case .notifications: plain(.notifications)

@@ -30,6 +30,7 @@ public struct OutboxItem: Hashable, Sendable {
     public static let preferences = Kind(rawValue: "preferences")
     public static let profile = Kind(rawValue: "profile")
     public static let consents = Kind(rawValue: "consents")
+    public static let wishes = Kind(rawValue: "wishes")
   }
 }
 

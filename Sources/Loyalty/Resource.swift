@@ -10,6 +10,7 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   case ledger
   case rewards
   case coupons
+  case wishes
   case explanation
   case tier
   case notifications
@@ -36,8 +37,9 @@ public enum Resource: String, Hashable, Sendable, CaseIterable {
   public var isPulled: Bool {
     switch self {
     case .sessions, .drafts, .contentChoices: false
-    case .program, .member, .cards, .balance, .ledger, .rewards, .coupons, .explanation, .tier,
-      .notifications, .preferences, .shops, .referral, .promotions, .stamps, .consents, .screens:
+    case .program, .member, .cards, .balance, .ledger, .rewards, .coupons, .wishes, .explanation,
+      .tier, .notifications, .preferences, .shops, .referral, .promotions, .stamps, .consents,
+      .screens:
       true
     }
   }

@@ -182,6 +182,6 @@ enum ServerSchema {
     CREATE INDEX card_number ON card (replace(number, ' ', ''));
     """,
     indexes, seenEvents, totals, screenList, heartbeat, returns, owedTotals,
-    phones, codes, heartbeats, receipts,
+    phones, codes, heartbeats, receipts, wishes,
   ]
 }

@@ -105,6 +105,7 @@ struct Pull: Sendable {
       }
     case .rewards: try document(Page<Reward>.self, body, resource)
     case .coupons: try document(Page<Coupon>.self, body, resource)
+    case .wishes: try document(Wishes.self, body, resource)
     case .explanation: try document(BalanceExplanation.self, body, resource)
     case .tier: try document(TierStatus.self, body, resource)
     case .notifications: try document(Page<Notification>.self, body, resource)

@@ -18,6 +18,11 @@ extension SyncEngine {
     try post(.preferences, PreferenceChanges(changes: [change]))
   }
 
+  /// Keeps a wish until the server has it; it shows at once.
+  public func set(_ change: Wishes.Change) throws(SyncFailure) {
+    try post(.wishes, WishChanges(changes: [change]))
+  }
+
   func post(_ kind: OutboxItem.Kind, _ body: some Encodable) throws(SyncFailure) {
     let item = OutboxItem(
       kind: kind, key: environment.identifier(), body: Wire.encode(body),
@@ -84,6 +89,9 @@ extension SyncEngine {
     case .consents:
       let isWhole = (try? response.body(Consents.self)) != nil
       try store.settle(item, in: .consents) { _ in isWhole ? response.body : nil }
+    case .wishes:
+      let isWhole = (try? response.body(Wishes.self)) != nil
+      try store.settle(item, in: .wishes) { _ in isWhole ? response.body : nil }
     default:
       let isWhole = (try? response.body(Preferences.self)) != nil
       try store.settle(item, in: .preferences) { _ in isWhole ? response.body : nil }
@@ -98,6 +106,7 @@ extension OutboxItem.Kind {
     case .preferences: [.notifications, .preferences]
     case .profile: [.notifications, .member]
     case .consents: [.notifications, .consents]
+    case .wishes: [.notifications, .wishes]
     default: [.notifications]
     }
   }
@@ -109,6 +118,7 @@ extension OutboxItem.Kind {
     case .preferences: .setPreferences
     case .profile: .changeProfile
     case .consents: .setConsents
+    case .wishes: .setWishes
     default: nil
     }
   }
@@ -146,5 +156,15 @@ extension Preferences {
       else { continue }
       categories[place][change.channel] = change.isEnabled
     }
+  }
+}
+
+extension Wishes {
+  /// As they will be when the server has an intent; others' intents change nothing.
+  public mutating func apply(_ item: OutboxItem) {
+    guard item.kind == .wishes,
+      let wanted = try? Wire.decode(WishChanges.self, from: item.body)
+    else { return }
+    for change in wanted.changes { apply(change) }
   }
 }

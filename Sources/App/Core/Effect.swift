@@ -37,6 +37,7 @@ public enum Change: Hashable, Sendable {
   case inbox(InboxChange)
   case profile(ProfilePatch)
   case consent(Consent.Change)
+  case wish(Wishes.Change)
   case shopsOrigin(ShopsOrigin)
   case introSeen
   case editor(EditorChange)

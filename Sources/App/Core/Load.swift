@@ -30,7 +30,7 @@ extension Load {
     switch self {
     case .home: [.program, .member, .cards, .balance, .ledger, .tier, .stamps]
     case .history: [.ledger]
-    case .rewards: [.rewards, .coupons]
+    case .rewards: [.rewards, .coupons, .wishes]
     case .promotions: [.promotions]
     case .screens: [.screens]
     case .explanation: [.explanation]

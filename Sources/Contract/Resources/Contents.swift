@@ -4,7 +4,7 @@ extension Endpoint {
   static let all: [Endpoint] = [
     ofHealth, ofBootstrap, ofChanges, ofChangeHints, ofShops, ofLogin, ofLoginSessions,
     ofMembers, ofCards, ofBalances, ofLedgerEntries, ofTiers, ofConsents, ofExport, ofRewards,
-    ofCoupons, ofPromotions, ofStampCards, ofPromoCodes, ofReferrals, ofNotifications,
+    ofCoupons, ofWishes, ofPromotions, ofStampCards, ofPromoCodes, ofReferrals, ofNotifications,
     ofPreferences, ofTillPurchases, ofTillReturns, ofScreens, ofDrafts, ofPublications,
     ofContentChoices, ofRevisions, ofPresence,
   ].flatMap(\.self)
@@ -14,8 +14,9 @@ extension Schema {
   /// Each body and its parts, by the name of its Swift type.
   static let all: [String: JSON] = [
     health, bootstrap, changes, changeHints, shops, login, loginSessions, members, cards,
-    balances, ledgerEntries, tiers, consents, export, rewards, coupons, promotions,
-    stampCards, promoCodes, referrals, notifications, preferences, tillPurchases, tillReturns,
+    balances, ledgerEntries, tiers, consents, export, rewards, coupons, wishes,
+    promotions, stampCards, promoCodes, referrals, notifications, preferences, tillPurchases,
+    tillReturns,
     screens, drafts, publications, contentChoices, revisions, presence, exportParts, pageInfo,
     problems, common,
   ].reduce(into: [:]) { all, schemas in all.merge(schemas) { _, last in last } }
@@ -24,8 +25,9 @@ extension Schema {
 extension Sample {
   static let all: [Sample] = [
     health, bootstrap, changes, changeHints, shops, login, loginSessions, members, cards,
-    balances, ledgerEntries, tiers, consents, export, rewards, coupons, promotions,
-    stampCards, promoCodes, referrals, notifications, preferences, tillPurchases, tillReturns,
+    balances, ledgerEntries, tiers, consents, export, rewards, coupons, wishes,
+    promotions, stampCards, promoCodes, referrals, notifications, preferences, tillPurchases,
+    tillReturns,
     screens, drafts, publications, contentChoices, revisions, presence, problems,
   ].flatMap(\.self)
 }

@@ -23,6 +23,7 @@ public struct MemberExport: Codable, Hashable, Sendable {
   @Nullable public var referredAt: Instant?
   public var notifications: [Notification]
   public var preferences: [Preference]
+  public var wishes: Wishes
   public var consents: [Consent]
   public var consentHistory: [ExportedConsent]
   public var sessions: [LoginSession]
@@ -32,8 +33,8 @@ public struct MemberExport: Codable, Hashable, Sendable {
     lots: [Lot], purchases: [ExportedPurchase], coupons: [Coupon],
     promotions: [ExportedEnrollment], stamps: [StampCard], promoCodes: [ExportedPromoCode],
     segments: [String], referral: Referral, referredAt: Instant?, notifications: [Notification],
-    preferences: [Preference], consents: [Consent], consentHistory: [ExportedConsent],
-    sessions: [LoginSession]
+    preferences: [Preference], wishes: Wishes, consents: [Consent],
+    consentHistory: [ExportedConsent], sessions: [LoginSession]
   ) {
     self.exportedAt = exportedAt
     self.member = member
@@ -51,6 +52,7 @@ public struct MemberExport: Codable, Hashable, Sendable {
     self.referredAt = referredAt
     self.notifications = notifications
     self.preferences = preferences
+    self.wishes = wishes
     self.consents = consents
     self.consentHistory = consentHistory
     self.sessions = sessions
@@ -73,6 +75,7 @@ public struct MemberExport: Codable, Hashable, Sendable {
     case referredAt = "referred_at"
     case notifications
     case preferences
+    case wishes
     case consents
     case consentHistory = "consent_history"
     case sessions
@@ -107,7 +110,7 @@ extension Schema {
         "segments": list(of: string), "referral": reference("Referral"),
         "referred_at": nullable(instant),
         "notifications": list(of: reference("Notification")),
-        "preferences": list(of: reference("Preference")),
+        "preferences": list(of: reference("Preference")), "wishes": reference("Wishes"),
         "consents": list(of: reference("Consent")),
         "consent_history": list(of: reference("ExportedConsent")),
         "sessions": list(of: reference("LoginSession")),
@@ -138,7 +141,7 @@ extension Sample {
       ], stamps: [], promoCodes: [ExportedPromoCode(code: "C", at: now)], segments: ["regulars"],
       referral: Referral(
         code: "A", link: "l", rules: text, bonus: .zero, friends: [], earned: .zero),
-      referredAt: at, notifications: [], preferences: [], consents: eachConsent,
+      referredAt: at, notifications: [], preferences: [], wishes: Wishes(), consents: eachConsent,
       consentHistory: [
         ExportedConsent(id: .init("terms"), version: "1", isGiven: true, at: now)
       ], sessions: sessions)

@@ -69,6 +69,7 @@ struct ChangesController {
         ]
       ) { try ledger.tier(of: id, now: context.now) },
       Snapshot(.coupons, try rewards.coupons(of: id, context)),
+      Snapshot(.wishes, try server.store.wishes(of: id)),
       Snapshot(.notifications, try server.store.notifications(of: id)),
       Snapshot(.preferences, try server.store.preferences(of: id)),
       Snapshot(

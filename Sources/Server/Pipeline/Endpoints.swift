@@ -18,6 +18,8 @@ extension LoyaltyServer {
     case .rewards: try RewardController(server: self).list(context)
     case .redemption(let id): try RewardController(server: self).redeem(id, context)
     case .coupons: try RewardController(server: self).coupons(context)
+    case .wishes: try WishController(server: self).wishes(context)
+    case .setWishes: try WishController(server: self).setWishes(context)
     case .explanation: try MemberController(server: self).explanation(context)
     case .tier(let points): try MemberController(server: self).tier(supposing: points, context)
     case .notifications: try InboxController(server: self).notifications(context)

@@ -83,7 +83,7 @@ struct MemberErasure {
     + [
       "idempotency", "ledger_total", "ledger_day", "ledger_fault", "ledger_audit", "enrollment",
       "promo_code_use", "promo_code_miss", "segment", "card", "notification", "preference",
-      "consent", "profile", "referral_code", "session",
+      "wish", "consent", "profile", "referral_code", "session",
     ].map { "DELETE FROM \($0) WHERE member = ?" }
     // What they wrote is the business's, and stays without their name.
     + [

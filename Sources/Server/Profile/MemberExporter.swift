@@ -46,7 +46,7 @@ struct MemberExporter {
         Instant(milliseconds: $0.int(0))
       }.first, notifications: try store.notifications(of: id, limit: .max).data,
       preferences: try store.preferences(of: id).categories,
-      consents: try store.consents(of: id).consents,
+      wishes: try store.wishes(of: id), consents: try store.consents(of: id).consents,
       consentHistory: try store.consentHistory(of: id),
       sessions: try store.sessions(beside: session))
   }

@@ -52,6 +52,10 @@ extension RewardShelf {
       "UPDATE reward SET stock = stock - 1 WHERE id = ? AND stock IS NOT NULL", [.text(row.id)])
     let coupon = try coupon(for: row, at: order.at)
     try insert(coupon, of: order.member, key: order.key, entry: entry, connection)
+    // What one has is nothing to save for any more.
+    try connection.execute(
+      "DELETE FROM wish WHERE member = ? AND kind = 'goal' AND reward = ?",
+      [.text(order.member.rawValue), .text(row.id)])
     try notify(of: coupon, order, connection)
     return coupon
   }

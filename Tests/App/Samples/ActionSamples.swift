@@ -90,7 +90,10 @@ extension SavingAction {
 
 extension RewardsAction {
   static func samples(_ row: Int) -> [RewardsAction] {
-    [.open(row: row / 10), .openCoupon(.init("cpn_1")), .redeem, .confirm, .cancel]
+    [
+      .open(row: row / 10), .openCoupon(.init("cpn_1")), .redeem, .confirm, .cancel, .toggleGoal,
+      .toggleFavourite, .showGoal, .openDearest, .nextSort, .nextFilter,
+    ]
   }
 }
 

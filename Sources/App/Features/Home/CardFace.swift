@@ -5,14 +5,16 @@ import Themes
 
 /// The member's card: the business's face, the code as the till reads it on its paper, and below
 /// them how to see it large; where the code does not fit its number.
-func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas) {
+///
+/// - Returns: whether there was room for what is being saved for.
+func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas) -> Bool {
   let rect = layout.card
-  guard !rect.isEmpty, let card = state.home.contents.card else { return }
+  guard !rect.isEmpty, let card = state.home.contents.card else { return false }
   guard case .encoded(let modules) = state.home.symbol, let size = state.home.symbol.size,
     rect.width >= size.width, rect.height >= size.height
   else {
     drawCardStrip(state, card, in: rect, on: &canvas)
-    return
+    return false
   }
   let spare = rect.height - size.height
   let head = layout.isBeside ? (spare >= 18 ? 7 : spare >= 5 ? 4 : spare >= 3 ? 2 : 0) : 0
@@ -34,7 +36,7 @@ func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas)
       "home.card.number", card.number, in: below.inset(top: below.height >= 3 ? 1 : 0))
   }
   let foot = rect.inset(top: head + paper.height)
-  if !foot.isEmpty { drawFoot(state, in: foot, on: &canvas) }
+  return foot.isEmpty ? false : drawFoot(state, in: foot, on: &canvas)
 }
 
 /// The business's name, in big letters where there is room, and the member's tier.
@@ -66,14 +68,36 @@ private func drawFaceHead(_ state: State, in rect: Rect, on canvas: inout Canvas
   }
 }
 
-/// Below the paper: how to see it large.
-private func drawFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+/// Below the paper: how to see it large, and what is being saved for where there is room.
+private func drawFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) -> Bool {
   canvas.fill(rect, .surface)
   let row = rect.inset(x: min(state.margin, rect.width / 4)).inset(top: rect.height >= 3 ? 1 : 0)
   canvas.hint(
     Hint(
       id: "home.zoom", key: Command.key(.card(.show)), title: state.phrases.say(.showCard),
       action: nil), in: row, on: .surface)
+  guard row.height >= 7, row.width >= 30, let goal = state.goalBar(isWide: true) else {
+    return false
+  }
+  canvas.area(row.inset(top: 2).top(5), on: .surface) { canvas, place in
+    drawGoal(goal, state, in: place, on: &canvas)
+  }
+  return true
+}
+
+/// Its picture, which is an initial until it is there, and beside it how far it is.
+private func drawGoal(
+  _ goal: NamedBar, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  canvas.section(
+    SectionHead(
+      id: "home.goal.title", title: state.phrases.say(.goalTitle), key: goal.key,
+      keyTitle: state.phrases.say(.goalChange), action: goal.action), in: rect)
+  var bar = goal
+  bar.key = nil
+  let place = rect.inset(top: 1)
+  canvas.hero(goal.start, in: place.narrowed(to: 9))
+  canvas.namedBar(bar, in: place.inset(left: 12))
 }
 
 /// One or two rows in place of a symbol that does not fit.

@@ -22,6 +22,10 @@ extension Surface {
         action: .explanation(.show), title: .explainBalance, keys: [.character("b")], hint: "b"),
       Command(action: .tier(.show), title: .tier, keys: [.character("t")], hint: "t"),
       Command(action: .stamps(.show), title: .stamps, keys: [.character("s")], hint: "s"),
+      Command(action: .expiry(.show), title: .expiry, keys: [.character("e")], hint: "e"),
+      Command(
+        action: .rewards(.showGoal), title: .goal, keys: [.character("c")], hint: "c",
+        label: { $0.goal == nil ? .goalChoose : nil }),
     ], scopes: [.section, .anywhere], copies: { $0.home.contents.card?.number },
     enter: { $0.isGuest ? .guest(.logIn) : .card(.show) },
     draw: { state, canvas in

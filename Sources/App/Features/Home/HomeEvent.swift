@@ -6,7 +6,10 @@ public enum HomeEvent: Hashable, Sendable {
 
 func takeHome(_ event: HomeEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let contents): state.replaceHome(with: contents)
+  case .loaded(let contents):
+    state.replaceHome(with: contents)
+    // What is enough follows the balance.
+    state.regroupRewards()
   }
   return []
 }

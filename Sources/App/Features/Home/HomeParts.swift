@@ -2,11 +2,41 @@ import Loyalty
 
 /// What home names of other screens: a few rows each, with the key that leads to all of them.
 extension State {
-  /// The tier, then the stamp card that is nearest to full.
+  /// The tier, then the stamp card that is nearest to full, then what is being saved for.
   ///
-  /// - Parameter isWide: whether there is a row below each bar.
-  func homeBars(isWide: Bool) -> [NamedBar] {
-    [tierBar(isWide: isWide), stampBar(isWide: isWide)].compactMap(\.self)
+  /// - Parameters:
+  ///   - isWide: whether there is a row below each bar.
+  ///   - hasGoal: whether the goal has no better place.
+  func homeBars(isWide: Bool, hasGoal: Bool) -> [NamedBar] {
+    [
+      tierBar(isWide: isWide), stampBar(isWide: isWide),
+      hasGoal ? goalBar(isWide: isWide) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// What is being saved for, and how far that is.
+  func goalBar(isWide: Bool) -> NamedBar? {
+    guard offers(Action.rewards(.showGoal)), let goal else { return nil }
+    let title = goal.reward.title.value(in: settings.language) ?? ""
+    let words =
+      goal.missing == .zero
+      ? phrases.say(.goalReached)
+      : phrases.say(.goalMissing, ["points": phrases.points(goal.missing, of: program)])
+    let spoken = phrases.say(
+      .goalSpoken,
+      [
+        "title": title, "have": phrases.number(min(goal.have, goal.reward.cost), of: program),
+        "cost": phrases.points(goal.reward.cost, of: program),
+      ])
+    var bar = NamedBar(
+      id: "home.goal", start: title, end: words, share: goal.share, spoken: spoken,
+      action: .rewards(.showGoal))
+    if isWide {
+      bar.end = phrases.number(goal.reward.cost, of: program)
+      bar.note = words
+      bar.key = Command.key(.rewards(.showGoal), on: .home)
+    }
+    return bar
   }
 
   private func tierBar(isWide: Bool) -> NamedBar? {

@@ -9,12 +9,12 @@ func drawHome(_ state: State, on canvas: inout Canvas) {
     return
   }
   let layout = HomeLayout(state)
-  drawCardFace(state, layout, on: &canvas)
+  let hasGoal = drawCardFace(state, layout, on: &canvas)
   guard let second = layout.second else {
-    drawColumn(state, in: layout.facts, on: &canvas)
+    drawColumn(state, hasGoal: !hasGoal, in: layout.facts, on: &canvas)
     return
   }
-  drawColumns(state, layout.facts, second, on: &canvas)
+  drawColumns(state, hasGoal: !hasGoal, layout.facts, second, on: &canvas)
 }
 
 extension State {
@@ -78,11 +78,13 @@ struct HomeLayout {
 }
 
 /// One below the other: what burns and how far things are before all else.
-private func drawColumn(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+private func drawColumn(
+  _ state: State, hasGoal: Bool, in rect: Rect, on canvas: inout Canvas
+) {
   var rest = rect
   drawBalance(state, in: &rest, on: &canvas)
   drawExpiry(state, isHeaded: false, in: &rest, on: &canvas)
-  let bars = state.homeBars(isWide: false)
+  let bars = state.homeBars(isWide: false, hasGoal: hasGoal)
   for bar in bars where rest.height >= 7 {
     rest = rest.inset(top: canvas.namedBar(bar, in: rest.top(2)))
   }
@@ -99,12 +101,12 @@ private func drawColumn(_ state: State, in rect: Rect, on canvas: inout Canvas) 
 /// Two columns: the sum and the tier on the left, what burns and the stamps on the right; below them
 /// what is there for the member, and what was.
 private func drawColumns(
-  _ state: State, _ first: Rect, _ second: Rect, on canvas: inout Canvas
+  _ state: State, hasGoal: Bool, _ first: Rect, _ second: Rect, on canvas: inout Canvas
 ) {
   var (left, right) = (first, second.inset(top: 2))
   drawBalance(state, in: &left, on: &canvas)
   drawExpiry(state, isHeaded: true, in: &right, on: &canvas)
-  let bars = state.homeBars(isWide: true)
+  let bars = state.homeBars(isWide: true, hasGoal: hasGoal)
   var y = max(left.y, right.y)
   for (index, bar) in bars.enumerated() {
     let column = index % 2 == 0 ? first : second

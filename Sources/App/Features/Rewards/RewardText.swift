@@ -28,8 +28,13 @@ struct RewardText {
       isMuted = coupon.state(at: state.now) != .active
       isCoupon = true
     case .reward(let reward):
-      title = reward.title.value(in: language) ?? ""
-      note = reward.blockers.first.map { state.shortWords(for: $0, of: reward) }
+      let name = reward.title.value(in: language) ?? ""
+      title = state.isFavourite(reward.id) ? "★ \(name)" : name
+      let goal = state.isGoal(reward.id) ? phrases.say(.goalMark) : nil
+      let reason = reward.blockers.first.map { state.shortWords(for: $0, of: reward) }
+      let notes = [goal, reason].compactMap(\.self)
+      note = notes.isEmpty ? nil : notes.joined(separator: " · ")
+      shortNote = goal == nil ? nil : goal
       amount = phrases.number(reward.cost, of: state.program)
       said = phrases.points(reward.cost, of: state.program)
       isMuted = !reward.blockers.isEmpty

@@ -23,9 +23,38 @@ extension RewardsSheet {
   }
 }
 
+extension Command {
+  /// What is wanted of the reward that is open, or selected in the list.
+  fileprivate static let wishes = [
+    Command(
+      action: .rewards(.toggleGoal), title: .goalSet, keys: [.character("c")], hint: "c",
+      isHinted: true,
+      label: { state in
+        state.meantReward.map { state.isGoal($0.id) } == true ? .goalLeave : nil
+      }, when: { $0.meantReward != nil }),
+    Command(
+      action: .rewards(.toggleFavourite), title: .favouriteSet, keys: [.character("v")],
+      hint: "v", isHinted: true,
+      label: { state in
+        state.meantReward.map { state.isFavourite($0.id) } == true ? .favouriteLeave : nil
+      }, when: { $0.meantReward != nil }),
+  ]
+}
+
 extension Surface {
   static let rewards = Surface(
-    part: .rewards, scopes: [.section, .anywhere],
+    part: .rewards,
+    commands: [
+      Command(
+        action: .rewards(.openDearest), title: .dearest, keys: [.character("d")], hint: "d",
+        when: { $0.rewards.dearest != nil }),
+      Command(
+        action: .rewards(.nextSort), title: .rewardSort, keys: [.character("s")], hint: "s",
+        label: { $0.rewards.sort.title }),
+      Command(
+        action: .rewards(.nextFilter), title: .filter, keys: [.character("f")], hint: "f",
+        label: { $0.rewards.filter.title }),
+    ] + Command.wishes, scopes: [.section, .anywhere],
     list: .rows(\.rewards.list, count: \.rewards.items.count, height: \.historyRows),
     copies: { $0.selectedCoupon.flatMap($0.code(of:)) },
     shares: { $0.selectedReward.map($0.facts(of:)) ?? [] },
@@ -44,7 +73,14 @@ extension Surface {
 
   static func reward(_ id: Reward.ID) -> Surface {
     Surface(
-      kind: .detail, part: .rewards, shares: { $0.rewards.reward(id).map($0.facts(of:)) ?? [] },
+      kind: .detail, part: .rewards,
+      commands: Command.wishes + [
+        Command(
+          action: .rewards(.confirm), title: .redeemYes, keys: [.character("y")], hint: "y",
+          when: { state in
+            if case .confirming = state.rewards.step { true } else { false }
+          })
+      ], shares: { $0.rewards.reward(id).map($0.facts(of:)) ?? [] },
       draw: { drawReward(id, $0, on: &$1) })
   }
 

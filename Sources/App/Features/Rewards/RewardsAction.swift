@@ -7,13 +7,22 @@ public enum RewardsAction: Hashable, Sendable {
   case redeem
   case confirm
   case cancel
+  /// To save for the reward that is meant, or no more.
+  case toggleGoal
+  case toggleFavourite
+  /// What is being saved for, or the rewards to choose it from.
+  case showGoal
+  case openDearest
+  case nextSort
+  case nextFilter
 }
 
 extension RewardsAction {
   var access: Access {
     switch self {
     case .open: .everybody(with: .rewards)
-    case .openCoupon, .redeem, .confirm: .member(with: .rewards)
+    case .openCoupon, .redeem, .confirm, .toggleGoal, .toggleFavourite: .member(with: .rewards)
+    case .showGoal, .openDearest, .nextSort, .nextFilter: .everybody(with: .rewards)
     case .cancel: .everybody
     }
   }

@@ -11,10 +11,11 @@ func takeRewards(_ event: RewardsEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(var contents):
     // What a member before left in the store is nobody else's.
-    if !state.isSignedIn { contents.coupons = [] }
-    state.rewards.replaceContents(
-      with: contents, now: state.now, available: state.home.contents.balance?.available,
-      height: state.historyRows)
+    if !state.isSignedIn {
+      contents.coupons = []
+      contents.wishes = Wishes()
+    }
+    state.showRewards(contents)
     return []
   case .redeemed(let coupon, let reward): return finishRedeeming(coupon, of: reward, &state)
   }

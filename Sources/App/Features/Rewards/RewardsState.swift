@@ -6,10 +6,13 @@ public struct RewardsContents: Hashable, Sendable {
   public var rewards: [Reward]?
   /// Newest first.
   public var coupons: [Coupon]
+  /// With what waits to be sent.
+  public var wishes: Wishes
 
-  public init(rewards: [Reward]? = nil, coupons: [Coupon] = []) {
+  public init(rewards: [Reward]? = nil, coupons: [Coupon] = [], wishes: Wishes = Wishes()) {
     self.rewards = rewards
     self.coupons = coupons
+    self.wishes = wishes
   }
 }
 
@@ -18,6 +21,10 @@ public struct RewardsContents: Hashable, Sendable {
 public struct RewardsState: Hashable, Sendable {
   public internal(set) var contents = RewardsContents()
   public internal(set) var items: [Item] = []
+  /// How many items each part has.
+  private(set) var counts: [Int] = Array(repeating: 0, count: Part.allCases.count)
+  var sort = RewardSort.listed
+  var filter = RewardFilter.all
   public internal(set) var list = ListState()
   var step = Step.browsing
   var problem: Problem?
@@ -63,22 +70,6 @@ public struct RewardsState: Hashable, Sendable {
   func reward(_ id: Reward.ID) -> Reward? { contents.rewards?.first { $0.id == id } }
   func coupon(_ id: Coupon.ID) -> Coupon? { contents.coupons.first { $0.id == id } }
 
-  /// The parts of the list, in its order.
-  enum Part: Int, CaseIterable {
-    /// Coupons that can be used.
-    case coupons
-    /// What can be had now.
-    case enough
-    /// What little is missing for.
-    case nearly
-    case other
-    /// Coupons of the past.
-    case past
-  }
-
-  /// How many items each part has.
-  private(set) var counts: [Int] = Array(repeating: 0, count: Part.allCases.count)
-
   /// Takes over what the store holds; the selected item stays selected.
   ///
   /// - Parameter available: what can be spent, as far as it is known.
@@ -87,14 +78,7 @@ public struct RewardsState: Hashable, Sendable {
   ) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].key : nil
     self.contents = contents
-    var parts: [[Item]] = Array(repeating: [], count: Part.allCases.count)
-    for coupon in contents.coupons {
-      let part: Part = coupon.state(at: now) == .active ? .coupons : .past
-      parts[part.rawValue].append(.coupon(coupon))
-    }
-    for reward in contents.rewards ?? [] {
-      parts[Self.part(of: reward, available).rawValue].append(.reward(reward))
-    }
+    let parts = parts(of: contents, now: now, available: available)
     counts = parts.map(\.count)
     items = parts.flatMap(\.self)
     if list.selection > 0, let row = items.firstIndex(where: { $0.key == selected }) {
@@ -102,15 +86,6 @@ public struct RewardsState: Hashable, Sendable {
       list.selection = row
     }
     keepSelectionVisible(height: height)
-  }
-
-  /// At most a quarter is missing, and nothing else is in the way.
-  private static func part(of reward: Reward, _ available: Points?) -> Part {
-    guard !reward.blockers.isEmpty else { return .enough }
-    guard reward.blockers.allSatisfy({ $0.code == .insufficientPoints }), let available,
-      available.rawValue >= reward.cost.rawValue - reward.cost.rawValue / 4
-    else { return .other }
-    return .nearly
   }
 
   mutating func keepSelectionVisible(height: Int) {

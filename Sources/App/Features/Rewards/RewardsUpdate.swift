@@ -17,6 +17,12 @@ func performRewards(_ action: RewardsAction, _ state: inout State) -> [Effect] {
     state.rewards.step = .redeeming(id, cost)
     state.focus = nil
     return [.ask(.redeem(id, expectedCost: cost))]
+  case .toggleGoal: return state.toggle(.goal)
+  case .toggleFavourite: return state.toggle(.favourite)
+  case .showGoal: return state.showGoal()
+  case .openDearest: return state.openDearest()
+  case .nextSort: state.lookAtRewards(state.rewards.sort.after, state.rewards.filter)
+  case .nextFilter: state.lookAtRewards(state.rewards.sort, state.rewards.filter.after)
   }
   return []
 }

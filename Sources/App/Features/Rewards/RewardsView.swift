@@ -12,12 +12,15 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
     let room = head.width - displayWidth(of: phrases.say(.rewards)) - 2
     let words = state.home.contents.balance.map { rewardsBalance($0, state, width: room) }
     canvas.screenHead(
-      "rewards.title", phrases.say(.rewards), note: words.map { ("rewards.balance", $0) }, in: head)
+      "rewards.title", phrases.say(.rewards), note: words.map { ("rewards.balance", $0) },
+      hints: rewardHints(state), in: head)
   }
   guard !rewards.items.isEmpty else {
+    let isAll = rewards.filter == .all
     canvas.emptyNote(
       EmptyNote(
-        prefix: "rewards", title: .noRewards, hint: .noRewardsHint,
+        prefix: "rewards", title: isAll ? .noRewards : .noSuchRewards,
+        hint: isAll ? .noRewardsHint : .noSuchRewardsHint,
         isAwaited: rewards.contents.rewards == nil && state.network.isWorking, isOnSheet: false),
       state, in: rest)
     return
@@ -42,6 +45,17 @@ private func rewardParts(_ state: State) -> [ListPart] {
       head: SectionHead(
         id: Element.ID(rawValue: "rewards.part.\(part.rawValue)"), title: state.phrases.say(title),
         count: state.phrases.decimal(Int64(count))), count: count)
+  }
+}
+
+/// In which order they stand, and which of them are shown.
+private func rewardHints(_ state: State) -> [Hint] {
+  state.commands(on: .rewards).filter {
+    [.rewards(.nextSort), .rewards(.nextFilter)].contains($0.action)
+  }.map { command in
+    Hint(
+      id: Element.ID(rawValue: "rewards.look.\(command.key)"), key: command.key,
+      title: state.phrases.say(command.label(state) ?? command.title), action: command.action)
   }
 }
 

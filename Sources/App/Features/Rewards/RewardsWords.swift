@@ -53,7 +53,30 @@ extension Phrase {
   static let priceChanged = Phrase(
     en: "The price was {old}, now it is {new}. Nothing was spent.",
     ru: "Цена была {old}, теперь {new}. Ничего не списано.")
+  static let rewardSort = Phrase(en: "Sort", ru: "Порядок")
+  static let sortListed = Phrase(en: "as listed", ru: "как в каталоге")
+  static let sortPrice = Phrase(en: "by price", ru: "по цене")
+  static let sortFavourites = Phrase(en: "favourites first", ru: "сначала любимые")
+  static let rewardsAll = Phrase(en: "all", ru: "все")
+  static let rewardsAvailable = Phrase(en: "what you have enough for", ru: "на что хватает")
+  static let rewardsFavourites = Phrase(en: "favourites only", ru: "только любимые")
+  static let dearest = Phrase(en: "The dearest you can have", ru: "Самая дорогая из доступных")
+  static let redeemYes = Phrase(en: "Yes, get it", ru: "Да, получить")
+  static let goalSet = Phrase(en: "Save for it", ru: "Копить на неё")
+  static let goalLeave = Phrase(en: "Stop saving for it", ru: "Больше не копить")
+  static let goalMark = Phrase(en: "goal", ru: "цель")
+  static let goalTitle = Phrase(en: "Goal", ru: "Цель")
+  static let goalMissing = Phrase(en: "{points} to go", ru: "ещё {points}")
+  static let goalReached = Phrase(en: "you have enough", ru: "уже хватает")
+  static let goalSpoken = Phrase(
+    en: "Saving for {title}, {have} of {cost}", ru: "Цель: {title}, {have} из {cost}")
+  static let goalChange = Phrase(en: "open", ru: "открыть")
+  static let goalChoose = Phrase(en: "Choose a goal", ru: "Выбрать цель")
+  static let goal = Phrase(en: "What you save for", ru: "На что вы копите")
+  static let favouriteSet = Phrase(en: "Favourite", ru: "В любимые")
+  static let favouriteLeave = Phrase(en: "No favourite", ru: "Из любимых")
   static let noRewards = Phrase(en: "No rewards yet", ru: "Наград пока нет")
+  static let noSuchRewards = Phrase(en: "None of the rewards", ru: "Таких наград нет")
 }
 
 extension KeyedPhrase {
@@ -62,4 +85,11 @@ extension KeyedPhrase {
     ru:
       "Здесь появится то, на что можно потратить накопленное. {refresh} — спросить сервер ещё раз.",
     keys: ["refresh": Command.key(.refresh)])
+  static let noSuchRewardsHint = KeyedPhrase(
+    en: "{filter} shows others, {favourite} on a reward makes it a favourite.",
+    ru: "{filter} — показать другие, {favourite} на награде — в любимые.",
+    keys: [
+      "filter": Command.key(.rewards(.nextFilter), on: .rewards),
+      "favourite": Command.key(.rewards(.toggleFavourite), on: .rewards),
+    ])
 }
