@@ -39,6 +39,7 @@ extension Services {
     of order: FileToSave, _ language: Language
   ) async throws(SavingFailure) -> (String, isWhole: Bool) {
     switch order.contents {
+    case .text(let text): return (text, true)
     case .history(let query):
       let isWhole = await fetchHistory(query, language)
       let table = HistoryTable(language, order.zone, order.program)

@@ -57,7 +57,10 @@ final class News: Service {
     server.purgeWhatIsDue()
     if isTime(\.lastBeat, News.heartbeat) { server.beat() }
     if isTime(\.lastRecount, News.recount) { server.recount() }
-    if isTime(\.lastMinute, News.minute) { server.keepTime() }
+    if isTime(\.lastMinute, News.minute) {
+      server.keepTime()
+      server.remindOfExpiry()
+    }
     schedule()
   }
 

@@ -22,6 +22,7 @@ struct ListSweepTests {
     case accounts
     case stamps
     case lots
+    case expiring
     case drafts
     case outline
     case revisions
@@ -124,6 +125,16 @@ struct ListSweepTests {
           .home(.loaded(Fixture.editorHome)), .editor(.opened(draft(0), seed: "b")),
           .action(.editor(.showRevisions)),
           .editor(.revisionsLoaded(many(Fixture.revisions, count) { $0.id = .init($1) })),
+        ]
+      case .expiring:
+        [
+          .explanation(.loaded(lots(0))), .promotions(.loaded(PromotionsContents(promotions: []))),
+          .rewards(
+            .loaded(
+              RewardsContents(
+                rewards: [],
+                coupons: many([Fixture.coupon("cpn_1")], count) { $0.id = .init($1) }))),
+          .action(.expiry(.show)),
         ]
       case .lots: [.action(.explanation(.show)), .explanation(.loaded(lots(count)))]
       }

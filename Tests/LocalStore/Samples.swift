@@ -77,6 +77,7 @@ enum Samples {
       newest: ledger(lines), nextCursor: nil, hasMore: false, at: now)
     try store.save(document: Array("{}".utf8), of: .rewards, at: now)
     try store.save(document: Array("{}".utf8), of: .coupons, at: now)
+    try store.save(document: Array("{}".utf8), of: .wishes, at: now)
     try store.save(document: Array("{}".utf8), of: .explanation, at: now)
     try store.save(document: Array("{}".utf8), of: .tier, at: now)
     try store.save(document: Array("{}".utf8), of: .notifications, at: now)

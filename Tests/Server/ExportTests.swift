@@ -68,7 +68,7 @@ struct ExportTests {
         "award", "card", "consent", "coupon", "enrollment", "entry", "leaving",
         "ledger_day", "ledger_fault", "ledger_total", "lot", "member_past", "notification", "owed",
         "preference", "profile", "promo_code_miss", "promo_code_use", "purchase", "referral",
-        "referral_code", "sale_return", "segment", "session", "stamp_card",
+        "referral_code", "sale_return", "segment", "session", "stamp_card", "wish",
       ])
   }
 }

@@ -65,7 +65,7 @@ struct SeededRowsTests {
     entry 267 to85RnT60HZw
     ledger_day 231 cCUII1mI5HgZ
     ledger_total 1 n1mHdEDiT3zn
-    lot 210 YoEb-E__NpV7
+    lot 210 cwZIAo34gTfP
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
     program 1 pRi-F9Z9hEP9
@@ -92,7 +92,7 @@ struct SeededRowsTests {
     entry 60 GM53l5zxu_Ws
     ledger_day 56 52tmkzoYiT-4
     ledger_total 1 KPAEAeNxvjZa
-    lot 55 SXnfcRI-grXO
+    lot 55 as6svQeFZJS5
     member 3 XTfksqnp2rAu
     notification 3 f1YfPGlOtOwk
     program 1 YxFK9tEKrOyW
@@ -113,7 +113,7 @@ struct SeededRowsTests {
     entry 69 dk_XlAkZZR_w
     ledger_day 63 NkcUAdxd_6dC
     ledger_total 1 ZBQ5Fi9SuE2B
-    lot 55 tl-PJ6kPHmHG
+    lot 55 4POK_BArvR_v
     member 3 OeAK5qHHS0Ha
     notification 3 thlFLKJFK2jl
     program 1 uP1DU9KBljER

@@ -71,6 +71,29 @@ struct WishTests {
     #expect(try await member.wishes() == Wishes())
   }
 
+  @Test func `what was redeemed is no goal any more, and stays a favourite`() async throws {
+    let member = try await Member()
+    let page = try Wire.decode(
+      Page<Reward>.self, from: await member.bench.send(.rewards, token: member.token).body)
+    let reward = try #require(page.data.first { $0.blockers.isEmpty })
+    let other = try #require(page.data.first { $0.id != reward.id })
+    _ = await member.set([
+      .init(reward: reward.id, kind: .goal, isSet: true),
+      .init(reward: reward.id, kind: .favourite, isSet: true),
+    ])
+    let answer = await member.bench.send(
+      .redemption(reward.id), body: Wire.encode(Redemption(expectedCost: reward.cost)),
+      token: member.token, key: Bench.key())
+    #expect(answer.status == .created)
+    #expect(try await member.wishes() == Wishes(favourites: [reward.id]))
+    // What is saved for stays when something else is taken.
+    _ = await member.set([.init(reward: other.id, kind: .goal, isSet: true)])
+    _ = await member.bench.send(
+      .redemption(reward.id), body: Wire.encode(Redemption(expectedCost: reward.cost)),
+      token: member.token, key: Bench.key())
+    #expect(try await member.wishes().goal == other.id)
+  }
+
   @Test func `wishes come with a pull, and go with their member`() async throws {
     let member = try await Member()
     _ = await member.set([.init(reward: member.rewards[0], kind: .favourite, isSet: true)])

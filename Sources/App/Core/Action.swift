@@ -42,6 +42,7 @@ public enum Action: Hashable, Sendable {
   case home(HomeAction)
   case rewards(RewardsAction)
   case explanation(ExplanationAction)
+  case expiry(ExpiryAction)
   case tier(TierAction)
   case more(MoreAction)
   case inbox(InboxAction)
@@ -83,6 +84,7 @@ extension Action {
     case .more(let action): action.access
     case .card(let action): action.access
     case .explanation(let action): action.access
+    case .expiry(let action): action.access
     case .tier(let action): action.access
     case .stamps(let action): action.access
     case .inbox(let action): action.access
@@ -150,6 +152,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .more(let action): return performMore(action, &state)
   case .card(let action): return performCard(action, &state)
   case .explanation(let action): return performExplanation(action, &state)
+  case .expiry(let action): return performExpiry(action, &state)
   case .tier(let action): return performTier(action, &state)
   case .stamps(let action): return performStamps(action, &state)
   case .inbox(let action): return performInbox(action, &state)

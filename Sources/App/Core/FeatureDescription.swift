@@ -36,7 +36,7 @@ struct FeatureDescription: Sendable {
   /// are read.
   static let all: [FeatureDescription] = [
     .home, .rewards, .promotions, .history, .inbox, .wallet, .shops, .referral, .tier, .explanation,
-    .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .card, .editor, .login, .intro,
-    .palette, .app,
+    .expiry, .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .card, .editor, .login,
+    .intro, .palette, .app,
   ]
 }

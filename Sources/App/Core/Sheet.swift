@@ -7,6 +7,7 @@ public enum Sheet: Hashable, Sendable {
   case entry(LedgerEntry)
   case rewards(RewardsSheet)
   case explanation
+  case expiry
   case tier
   case inbox(InboxSheet)
   case shops(ShopsSheet)
@@ -42,6 +43,7 @@ extension Sheet {
     case .entry(let entry): .entry(entry)
     case .rewards(let sheet): sheet.surface
     case .explanation: .explanation
+    case .expiry: .expiry
     case .tier: .tier
     case .inbox(let sheet): sheet.surface
     case .shops(let sheet): sheet.surface

@@ -45,6 +45,7 @@ public struct State: Hashable, Sendable {
   public internal(set) var celebration: Celebration?
   public var focus: Element.ID?
   public var explanation = ExplanationState()
+  var expiry = ListState()
   public var tier = TierState()
   /// What is being typed in a sheet; it goes with the sheet.
   public internal(set) var form: Form?

@@ -67,6 +67,7 @@ extension LoyaltyServer {
       for member in members { try ledger.settle(member, upTo: moment, connection) }
     }
     try store.follow(clock)
+    remindOfExpiry()
     tellNews()
     return clock.now
   }

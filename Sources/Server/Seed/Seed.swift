@@ -27,6 +27,10 @@ extension ServerStore {
       }
       try connection.execute(
         "INSERT INTO setting (name, value) VALUES ('demo', ?)", [.text(seed.rawValue)])
+      // The first days of a demo have messages of their own.
+      try connection.execute(
+        "UPDATE lot SET reminded_at = ?1 WHERE expires_at <= ?2",
+        [.integer(now.rawValue), .integer(now.adding(days: ServerStore.reminderDays).rawValue)])
       // Nobody was there to be told.
       try connection.execute("DELETE FROM event")
     }

@@ -24,7 +24,7 @@ extension Action {
       ProfileAction.samples(row).map(Action.profile),
       ConsentsAction.samples.map(Action.consents),
       SessionsAction.samples(row).map(Action.sessions),
-      SavingAction.samples.map(Action.saving),
+      SavingAction.samples.map(Action.saving), ExpiryAction.samples(row).map(Action.expiry),
       ScreensAction.samples.map(Action.screens), EditorAction.samples(row).map(Action.editor),
       TravelAction.samples.map(Action.travel), DraftsAction.samples(row).map(Action.drafts),
       PaletteAction.samples(row).map(Action.palette),
@@ -85,7 +85,11 @@ extension HistoryAction {
 }
 
 extension SavingAction {
-  static let samples: [SavingAction] = [.show(.history), .save]
+  static let samples: [SavingAction] = [.show(.history), .show(.expiry), .save]
+}
+
+extension ExpiryAction {
+  static func samples(_ row: Int) -> [ExpiryAction] { [.show, .open(row: row / 20)] }
 }
 
 extension RewardsAction {

@@ -104,8 +104,8 @@ extension Sheet {
       .rewards(.reward):
       .everybody
     case .loginNeeded: .guest
-    case .card, .entry, .rewards(.coupon), .explanation, .tier, .inbox, .referral, .stamps,
-      .promoCode, .loggingOut, .profile, .consents, .sessions, .saving:
+    case .card, .entry, .rewards(.coupon), .explanation, .expiry, .tier, .inbox, .referral,
+      .stamps, .promoCode, .loggingOut, .profile, .consents, .sessions, .saving:
       .signedIn
     case .editor, .drafts, .travel: .editor
     }

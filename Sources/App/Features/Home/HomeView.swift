@@ -235,15 +235,15 @@ private func drawExpiry(
     guard rest.height >= 8 else { return }
     canvas.label(
       "home.expiry", .text, phrases.say(.nothingExpires), in: rest, .hint,
-      action: .explanation(.show))
+      action: .expiry(.show))
     rest = rest.inset(top: 2)
     return
   }
   if isHeaded {
     let head = SectionHead(
       id: "home.explain", title: phrases.say(.expiring),
-      key: Command.key(.explanation(.show), on: .home), keyTitle: phrases.say(.explainShort),
-      action: .explanation(.show))
+      key: Command.key(.expiry(.show), on: .home), keyTitle: phrases.say(.expiryShort),
+      action: .expiry(.show))
     canvas.section(head, in: rest)
     rest = rest.inset(top: 1)
   }
@@ -262,7 +262,7 @@ private func drawExpiry(
       Element(
         id, .text, "\(words): \(points)".replacing("\u{A0}", with: " "),
         bounds: rest.top(1).inset(x: rest.x > 0 ? -1 : 0),
-        action: index == 0 ? .explanation(.show) : nil))
+        action: index == 0 ? .expiry(.show) : nil))
     rest = rest.inset(top: 1)
   }
   if rest.height >= 5 { rest = rest.inset(top: 1) }

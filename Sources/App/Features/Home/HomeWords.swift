@@ -8,7 +8,6 @@ extension Phrase {
   static let expiring = Phrase(en: "Expiring", ru: "Сгорят")
   static let expiresOne = Phrase(en: "Expires {day}", ru: "Сгорит {day}")
   static let expiresMany = Phrase(en: "Expire {day}", ru: "Сгорят {day}")
-  static let explainShort = Phrase(en: "made of", ru: "из чего")
   static let today = Phrase(en: "today", ru: "сегодня")
   static let forYou = Phrase(en: "For you", ru: "Для вас")
   static let allOffers = Phrase(en: "all offers", ru: "все акции")

@@ -1,3 +1,4 @@
+import Cells
 public import Loyalty
 
 extension FeatureDescription {

@@ -9,12 +9,14 @@ extension SavedFile {
   fileprivate var title: Phrase {
     switch self {
     case .history: .historyExport
+    case .expiry: .expiryExport
     }
   }
 
   fileprivate var lead: Phrase {
     switch self {
     case .history: .savingHistoryLead
+    case .expiry: .savingExpiryLead
     }
   }
 }

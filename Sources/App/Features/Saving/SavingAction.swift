@@ -11,6 +11,8 @@ public enum SavingAction: Hashable, Sendable {
 public enum SavedFile: Hashable, Sendable {
   /// The lines of the history that are wanted now, as a table.
   case history
+  /// What expires, for other calendars.
+  case expiry
 }
 
 extension SavingAction {
@@ -41,6 +43,7 @@ extension State {
       guard let period = history.query.period else { return "loyalhub-history-\(day).csv" }
       let month = period.month < 10 ? "0\(period.month)" : "\(period.month)"
       return "loyalhub-history-\(period.year)-\(month).csv"
+    case .expiry: return "loyalhub-\(day).ics"
     }
   }
 
@@ -52,6 +55,7 @@ extension State {
     let contents: FileToSave.Contents =
       switch file {
       case .history: .history(history.query)
+      case .expiry: .text(expiryFile)
       }
     return [
       .save(

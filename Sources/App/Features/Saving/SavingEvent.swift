@@ -4,6 +4,7 @@ public import Loyalty
 public struct FileToSave: Hashable, Sendable {
   public enum Contents: Hashable, Sendable {
     case history(HistoryQuery)
+    case text(String)
   }
 
   public var contents: Contents
