@@ -85,6 +85,14 @@ struct Canvas {
     if rect == bounds { isFilled = true }
   }
 
+  /// The stub of a coupon, black on white: what a code looks like from afar.
+  mutating func printStub(in rect: Rect) {
+    grid.fill(rect, paper)
+    for (row, line) in ["▄▀▄", "▀ █"].enumerated() {
+      write(line, in: rect.inset(top: row), paper, .center)
+    }
+  }
+
   /// A centred line in black on white.
   mutating func printLabel(_ id: Element.ID, _ text: String, in rect: Rect) {
     var style = paper
@@ -185,10 +193,14 @@ struct Canvas {
   mutating func restRows(but focused: Element.ID? = nil) {
     let selected = theme[.selection]
     for row in elements where row.isSelected && row.role == .listItem && row.id != focused {
-      let place = row.bounds.top(1)
-      guard !place.isEmpty, grid[place.x, place.y].style == selected else { continue }
-      restyle(place, .selectionResting)
-      write("▌", in: place, theme[.accent, on: .selectionResting])
+      // Of a card it is the caption that wears it.
+      for y in row.bounds.y..<row.bounds.maxY {
+        let columns = row.bounds.x..<row.bounds.maxX
+        guard let x = columns.first(where: { grid[$0, y].style == selected }) else { continue }
+        let place = Rect(x: x, y: y, width: row.bounds.maxX - x, height: 1)
+        restyle(place, .selectionResting)
+        write("▌", in: place, theme[.accent, on: .selectionResting])
+      }
     }
   }
 

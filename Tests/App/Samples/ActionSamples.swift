@@ -96,7 +96,7 @@ extension RewardsAction {
   static func samples(_ row: Int) -> [RewardsAction] {
     [
       .open(row: row / 10), .openCoupon(.init("cpn_1")), .redeem, .confirm, .cancel, .toggleGoal,
-      .toggleFavourite, .showGoal, .openDearest, .nextSort, .nextFilter,
+      .toggleFavourite, .showGoal, .openDearest, .beside(1), .nextSort, .nextFilter,
     ]
   }
 }

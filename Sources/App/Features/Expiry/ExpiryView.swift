@@ -43,15 +43,20 @@ func drawExpiry(_ state: State, on canvas: inout Canvas) {
   if !layout.calendar.isEmpty {
     canvas.draw(
       ExpiryMonths(calendar, selected: selected?.day), state, in: layout.calendar)
+    drawSums(
+      calendar, state, in: layout.calendar.inset(left: ExpiryMonths.width + 6), on: &canvas)
   }
   guard !rows.isEmpty else {
     canvas.note("expiry.none", phrases.say(.expiryNothing), in: layout.list.inset(x: 2))
     return
   }
+  let burning = Set(calendar.entries.filter { $0.points > .zero }.map(\.day))
   var day: Day?
   for line in canvas.rows(of: state.expiry, in: expiryParts(calendar, state), in: layout.list) {
     let row = rows[line.index]
-    drawExpiryRow(row, line, isFirst: row.day != day, state, on: &canvas)
+    let look: ThemeToken =
+      burning.contains(row.day) && calendar.days(until: row.day) < 7 ? .warning : .muted
+    drawExpiryRow(row, line, day: row.day == day ? nil : look, state, on: &canvas)
     day = row.day
   }
 }
@@ -69,6 +74,30 @@ private func drawWeek(
   canvas.label(
     "expiry.week", .text, words.replacing("\u{A0}", with: " "), in: row,
     points > .zero ? .warning : .muted)
+}
+
+/// Beside the days: what the week takes, large, and what more time does.
+private func drawSums(
+  _ calendar: ExpiryCalendar, _ state: State, in rect: Rect, on canvas: inout Canvas
+) {
+  let phrases = state.phrases
+  guard rect.width >= 30 else { return }
+  let week = calendar.points(within: 7)
+  canvas.bigNumber(
+    "expiry.sum", phrases.number(week, of: state.program),
+    unit: phrases.noun(for: week, of: state.program),
+    spoken: phrases.points(week, of: state.program), in: rect.inset(top: 1).top(3),
+    week > .zero ? .balance : .muted, unitLook: .muted)
+  let sums: [(title: Phrase, days: Int64)] = [
+    (.expiryThisWeek, 7), (.expiryThisMonth, 31), (.expiryShort, ExpiryCalendar.days),
+  ]
+  for (row, sum) in sums.enumerated() {
+    let place = rect.inset(top: 5 + row).top(1)
+    canvas.write(phrases.say(sum.title), in: place, .hint)
+    canvas.write(
+      phrases.points(calendar.points(within: sum.days), of: state.program), in: place, .muted,
+      .right)
+  }
 }
 
 /// This week, the weeks after it, and later, each with its points.
@@ -91,18 +120,18 @@ private func expiryParts(_ calendar: ExpiryCalendar, _ state: State) -> [ListPar
   }
 }
 
+/// - Parameter day: how its day looks; `nil` where the row above has named it.
 private func drawExpiryRow(
-  _ row: ExpiryCalendar.Row, _ line: ListRow, isFirst: Bool, _ state: State,
+  _ row: ExpiryCalendar.Row, _ line: ListRow, day: ThemeToken?, _ state: State,
   on canvas: inout Canvas
 ) {
   let inner = line.place.inset(left: 2, right: line.place.width >= 30 ? 2 : 0)
   let isNear = state.days(until: row.day) < 7
   let when = state.dayWords(row.day)
   let (title, note) = (state.words(for: row.item), state.note(for: row.item))
-  // A day is named once.
   let column = inner.width >= 50 ? 12 : 9
-  if isFirst || line.isSelected {
-    canvas.write(when, in: inner.narrowed(to: column - 1), isNear ? .warning : .muted)
+  if day != nil || line.isSelected {
+    canvas.write(when, in: inner.narrowed(to: column - 1), day ?? .muted)
   }
   var rest = inner.inset(left: column)
   let amount: String

@@ -118,6 +118,7 @@ extension State {
   mutating func showRewards(_ contents: RewardsContents) {
     rewards.replaceContents(
       with: contents, now: now, available: home.contents.balance?.available, height: historyRows)
+    keepRewardsVisible()
   }
 
   /// Groups the rewards anew: what there is to spend, or how they are looked at, has changed.

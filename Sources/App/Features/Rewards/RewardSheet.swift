@@ -11,8 +11,13 @@ func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   }
   let language = state.settings.language
   let title = reward.title.value(in: language) ?? ""
-  var rest = drawSheet(title, rows: state.isCompact ? 8 : 13, hero: title, state, on: &canvas)
+  var rest = drawSheet(title, rows: state.isCompact ? 8 : 15, hero: title, state, on: &canvas)
+  if rest.height >= 10 {
+    drawWishes(id, state, in: rest.bottom(1), on: &canvas)
+    rest = rest.inset(bottom: rest.height >= 14 ? 2 : 1)
+  }
   rest = rest.inset(top: drawCost(reward, state, in: rest, on: &canvas))
+  rest = rest.inset(top: drawNearness(reward, state, in: rest, on: &canvas))
   let foot = min(rest.height, 5)
   let description = reward.description.value(in: language) ?? ""
   if !description.isEmpty, rest.height > foot {
@@ -56,6 +61,34 @@ private func drawCost(
   guard !facts.isEmpty else { return rows + 1 }
   canvas.write(facts, in: rect.inset(top: rows), .sheetMuted)
   return rows + 2
+}
+
+/// How much of the price is there, where only points are missing.
+///
+/// - Returns: the rows that it took.
+private func drawNearness(
+  _ reward: Reward, _ state: State, in rect: Rect, on canvas: inout Canvas
+) -> Int {
+  guard rect.height >= 9, let share = state.nearness(of: reward),
+    let balance = state.home.contents.balance
+  else { return 0 }
+  canvas.bar(share, in: rect)
+  let have = state.phrases.number(balance.available, of: state.program)
+  let cost = state.phrases.number(reward.cost, of: state.program)
+  canvas.label("reward.nearness", .text, "\(have) / \(cost)", in: rect.inset(top: 1), .hint)
+  return 3
+}
+
+/// What can be wished for with it; while it is asked whether to spend, the key that says yes.
+private func drawWishes(
+  _ id: Reward.ID, _ state: State, in row: Rect, on canvas: inout Canvas
+) {
+  let isAsked: Bool
+  if case .confirming(id, _) = state.rewards.step { isAsked = true } else { isAsked = false }
+  let named: [Action] =
+    isAsked ? [.rewards(.confirm)] : [.rewards(.toggleGoal), .rewards(.toggleFavourite)]
+  let hints = state.commands(on: .reward(id)).filter { named.contains($0.action) }
+  canvas.hintLine(hints.map { Hint(sheet: $0, state) }, gap: 3, in: row, on: .sheet)
 }
 
 /// What is left, and how many one may have, in one line.

@@ -2,6 +2,8 @@ import Loyalty
 
 /// A row of the list in words.
 struct RewardText {
+  let name: String
+  /// The name with the mark of a favourite.
   let title: String
   /// What stands beside the amount: a reason, or how long.
   let note: String?
@@ -18,7 +20,8 @@ struct RewardText {
     let said: String
     switch item {
     case .coupon(let coupon):
-      title = coupon.title.value(in: language) ?? ""
+      name = coupon.title.value(in: language) ?? ""
+      title = name
       note = state.words(for: coupon)
       if coupon.state(at: state.now) == .withdrawn {
         shortNote = phrases.say(.couponWithdrawnShort)
@@ -28,7 +31,7 @@ struct RewardText {
       isMuted = coupon.state(at: state.now) != .active
       isCoupon = true
     case .reward(let reward):
-      let name = reward.title.value(in: language) ?? ""
+      name = reward.title.value(in: language) ?? ""
       title = state.isFavourite(reward.id) ? "★ \(name)" : name
       let goal = state.isGoal(reward.id) ? phrases.say(.goalMark) : nil
       let reason = reward.blockers.first.map { state.shortWords(for: $0, of: reward) }

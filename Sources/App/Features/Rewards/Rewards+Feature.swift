@@ -29,13 +29,12 @@ extension Command {
   fileprivate static let wishes = [
     Command(
       action: .rewards(.toggleGoal), title: .goalSet, keys: [.character("c")], hint: "c",
-      isHinted: true,
       label: { state in
         state.meantReward.map { state.isGoal($0.id) } == true ? .goalLeave : nil
       }, when: { $0.meantReward != nil }),
     Command(
       action: .rewards(.toggleFavourite), title: .favouriteSet, keys: [.character("v")],
-      hint: "v", isHinted: true,
+      hint: "v",
       label: { state in
         state.meantReward.map { state.isFavourite($0.id) } == true ? .favouriteLeave : nil
       }, when: { $0.meantReward != nil }),
@@ -55,8 +54,20 @@ extension Surface {
       Command(
         action: .rewards(.nextFilter), title: .filter, keys: [.character("f")], hint: "f",
         label: { $0.rewards.filter.title }),
-    ] + Command.wishes, scopes: [.section, .anywhere],
-    list: .rows(\.rewards.list, count: \.rewards.items.count, height: \.historyRows),
+    ] + Command.wishes + [
+      // At the end of a line the arrows lead to the section beside this one, as elsewhere.
+      Command(
+        action: .rewards(.beside(1)), title: .move, keys: [Key(.right), .character("l")],
+        hint: "→", when: { RewardGrid($0)?.isBeside(1, $0.rewards.list) == true }),
+      Command(
+        action: .rewards(.beside(-1)), title: .move, keys: [Key(.left), .character("h")],
+        hint: "←", when: { RewardGrid($0)?.isBeside(-1, $0.rewards.list) == true }),
+    ], scopes: [.section, .anywhere],
+    list: SurfaceList(
+      move: { move, state in
+        state.moveInRewards(move)
+        return []
+      }, keepVisible: { $0.keepRewardsVisible() }),
     copies: { $0.selectedCoupon.flatMap($0.code(of:)) },
     shares: { $0.selectedReward.map($0.facts(of:)) ?? [] },
     arriving: { _ in [.load(.rewards)] },

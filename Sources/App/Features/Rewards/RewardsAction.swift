@@ -13,6 +13,8 @@ public enum RewardsAction: Hashable, Sendable {
   /// What is being saved for, or the rewards to choose it from.
   case showGoal
   case openDearest
+  /// Goes so many places to the right in a line of cards.
+  case beside(Int)
   case nextSort
   case nextFilter
 }
@@ -22,7 +24,8 @@ extension RewardsAction {
     switch self {
     case .open: .everybody(with: .rewards)
     case .openCoupon, .redeem, .confirm, .toggleGoal, .toggleFavourite: .member(with: .rewards)
-    case .showGoal, .openDearest, .nextSort, .nextFilter: .everybody(with: .rewards)
+    case .showGoal, .openDearest, .beside, .nextSort, .nextFilter:
+      .everybody(with: .rewards)
     case .cancel: .everybody
     }
   }

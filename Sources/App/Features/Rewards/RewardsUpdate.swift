@@ -21,6 +21,7 @@ func performRewards(_ action: RewardsAction, _ state: inout State) -> [Effect] {
   case .toggleFavourite: return state.toggle(.favourite)
   case .showGoal: return state.showGoal()
   case .openDearest: return state.openDearest()
+  case .beside(let step): state.moveBesideInRewards(step)
   case .nextSort: state.lookAtRewards(state.rewards.sort.after, state.rewards.filter)
   case .nextFilter: state.lookAtRewards(state.rewards.sort, state.rewards.filter.after)
   }

@@ -9,11 +9,12 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let layout = SectionLayout(body, state)
   let (head, rest) = (layout.title, layout.rest)
   if !head.isEmpty {
-    let room = head.width - displayWidth(of: phrases.say(.rewards)) - 2
-    let words = state.home.contents.balance.map { rewardsBalance($0, state, width: room) }
+    let hints = rewardHints(state)
+    let own = displayWidth(of: phrases.say(.rewards)) + 2
+    let room = head.width - own - hints.reduce(0) { $0 + $1.width + 3 }
     canvas.screenHead(
-      "rewards.title", phrases.say(.rewards), note: words.map { ("rewards.balance", $0) },
-      hints: rewardHints(state), in: head)
+      "rewards.title", phrases.say(.rewards),
+      note: rewardsNote(state, width: room).map { ("rewards.balance", $0) }, hints: hints, in: head)
   }
   guard !rewards.items.isEmpty else {
     let isAll = rewards.filter == .all
@@ -25,26 +26,45 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
       state, in: rest)
     return
   }
-  let column = rewards.items.map { displayWidth(of: RewardText($0, state).amount) }.max() ?? 0
-  for line in canvas.rows(of: rewards.list, in: rewardParts(state), in: rest) {
-    drawItem(rewards.items[line.index], line, column, state, on: &canvas)
+  if let grid = RewardGrid(state) {
+    drawRewardGrid(grid, state, on: &canvas)
+    return
   }
+  let parts = RewardsState.Part.allCases.map {
+    ListPart(head: state.head(of: $0), count: rewards.counts[$0.rawValue])
+  }
+  let lines = canvas.rows(of: rewards.list, in: parts, in: rest)
+  let column = state.amountColumn(of: lines.map(\.index))
+  for line in lines { drawItem(rewards.items[line.index], line, column, state, on: &canvas) }
 }
 
-private func rewardParts(_ state: State) -> [ListPart] {
-  zip(RewardsState.Part.allCases, state.rewards.counts).map { part, count in
+extension State {
+  func head(of part: RewardsState.Part) -> SectionHead {
     let title: Phrase =
       switch part {
       case .coupons: .yourCoupons
-      case .enough: state.isSignedIn ? .enoughFor : .rewardsOffered
+      case .enough: isSignedIn ? .enoughFor : .rewardsOffered
       case .nearly: .nearlyEnough
-      case .other: state.isSignedIn ? .otherRewards : .rewardsOffered
+      case .other: isSignedIn ? .otherRewards : .rewardsOffered
       case .past: .pastCoupons
       }
-    return ListPart(
-      head: SectionHead(
-        id: Element.ID(rawValue: "rewards.part.\(part.rawValue)"), title: state.phrases.say(title),
-        count: state.phrases.decimal(Int64(count))), count: count)
+    var head = SectionHead(
+      id: Element.ID(rawValue: "rewards.part.\(part.rawValue)"), title: phrases.say(title),
+      count: phrases.decimal(Int64(rewards.counts[part.rawValue])))
+    if part == .enough, isSignedIn {
+      head.key = Command.key(.rewards(.openDearest), on: .rewards)
+      head.keyTitle = phrases.say(.dearestShort)
+      head.action = .rewards(.openDearest)
+    }
+    return head
+  }
+
+  /// Cells of the widest amount of some of the items, and of the dearest reward, so that it seldom
+  /// changes.
+  func amountColumn(of items: [Int]) -> Int {
+    let dearest = rewards.contents.rewards?.map(\.cost).max() ?? .zero
+    return items.map { displayWidth(of: RewardText(rewards.items[$0], self).amount) }
+      .reduce(displayWidth(of: phrases.number(dearest, of: program)), max)
   }
 }
 
@@ -59,25 +79,34 @@ private func rewardHints(_ state: State) -> [Hint] {
   }
 }
 
-/// What can be spent, and how old that is when the server cannot be asked.
-private func rewardsBalance(_ balance: Balance, _ state: State, width: Int) -> String {
+/// What can be spent, how old that is when the server cannot be asked, and for how many rewards it is
+/// enough: as much of it as fits.
+private func rewardsNote(_ state: State, width: Int) -> String? {
+  guard let balance = state.home.contents.balance else { return nil }
   let points = state.phrases.points(balance.available, of: state.program)
-  guard state.network.trouble != nil, let confirmed = state.home.contents.confirmedAt else {
-    return points
+  var more: String?
+  if state.network.trouble != nil {
+    more = state.home.contents.confirmedAt.map { state.asOf($0) }
+  } else if let all = state.rewards.contents.rewards?.count, all > 0 {
+    let enough = state.rewards.contents.rewards?.count { $0.blockers.isEmpty } ?? 0
+    more = state.phrases.say(
+      .enoughOf,
+      [
+        "count": state.phrases.decimal(Int64(enough)), "all": state.phrases.decimal(Int64(all)),
+      ])
   }
-  let words = "\(points) · \(state.asOf(confirmed))"
+  let words = [points, more].compactMap(\.self).joined(separator: " · ")
   return displayWidth(of: words) > width ? points : words
 }
 
 /// One row: what it is, what is in the way, what it costs; the last cell is the selection's mark.
-private func drawItem(
+func drawItem(
   _ item: RewardsState.Item, _ line: ListRow, _ column: Int, _ state: State,
   on canvas: inout Canvas
 ) {
   let text = RewardText(item, state)
-  let kind = text.isCoupon ? "coupon" : "reward"
   var row = AmountRow(
-    id: Element.ID(rawValue: "rewards.\(kind).\(line.index)"), title: text.title, note: text.note,
+    id: item.id(line.index), title: text.title, note: text.note,
     shortNote: text.shortNote, amount: text.amount,
     amountLook: text.isMuted ? .muted : text.isCoupon ? .positive : .text,
     isMuted: text.isMuted, spoken: text.spoken, action: .rewards(.open(row: line.index)),
