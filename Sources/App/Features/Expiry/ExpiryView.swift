@@ -8,15 +8,20 @@ struct ExpiryLayout {
   let week: Rect
   /// The days; empty where there is no room for them.
   let calendar: Rect
+  /// Beside the days: what the week takes, large, and what more time does.
+  let sums: Rect
   let list: Rect
 
   init(_ state: State) {
     let sheet = FullSheet(state.size)
-    week = sheet.body.top(1)
     let hasDays =
       sheet.body.height >= ExpiryMonths.height + 10 && sheet.body.width >= ExpiryMonths.width
-    calendar = sheet.body.inset(top: 2).top(hasDays ? ExpiryMonths.height : 0)
-    list = sheet.list.inset(top: calendar.isEmpty ? 2 : calendar.height + 3)
+    let beside = hasDays ? sheet.body.inset(left: ExpiryMonths.width + 6) : sheet.body.top(0)
+    sums = beside.width >= 30 ? beside.top(ExpiryMonths.height) : beside.top(0)
+    week = sums.isEmpty ? sheet.body.top(1) : sums.top(1)
+    let top = sums.isEmpty ? 2 : 0
+    calendar = sheet.body.inset(top: top).top(hasDays ? ExpiryMonths.height : 0)
+    list = sheet.list.inset(top: hasDays ? top + calendar.height + 1 : top)
   }
 }
 
@@ -43,8 +48,7 @@ func drawExpiry(_ state: State, on canvas: inout Canvas) {
   if !layout.calendar.isEmpty {
     canvas.draw(
       ExpiryMonths(calendar, selected: selected?.day), state, in: layout.calendar)
-    drawSums(
-      calendar, state, in: layout.calendar.inset(left: ExpiryMonths.width + 6), on: &canvas)
+    drawSums(calendar, state, in: layout.sums, on: &canvas)
   }
   guard !rows.isEmpty else {
     canvas.note("expiry.none", phrases.say(.expiryNothing), in: layout.list.inset(x: 2))
@@ -76,23 +80,23 @@ private func drawWeek(
     points > .zero ? .warning : .muted)
 }
 
-/// Beside the days: what the week takes, large, and what more time does.
+/// What the week takes, large, and what more time does.
 private func drawSums(
   _ calendar: ExpiryCalendar, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
   let phrases = state.phrases
-  guard rect.width >= 30 else { return }
+  guard !rect.isEmpty else { return }
   let week = calendar.points(within: 7)
   canvas.bigNumber(
     "expiry.sum", phrases.number(week, of: state.program),
     unit: phrases.noun(for: week, of: state.program),
-    spoken: phrases.points(week, of: state.program), in: rect.inset(top: 1).top(3),
+    spoken: phrases.points(week, of: state.program), in: rect.inset(top: 2).top(3),
     week > .zero ? .balance : .muted, unitLook: .muted)
   let sums: [(title: Phrase, days: Int64)] = [
-    (.expiryThisWeek, 7), (.expiryThisMonth, 31), (.expiryShort, ExpiryCalendar.days),
+    (.expiryThisMonth, 31), (.expiryShort, ExpiryCalendar.days),
   ]
   for (row, sum) in sums.enumerated() {
-    let place = rect.inset(top: 5 + row).top(1)
+    let place = rect.inset(top: 6 + row).top(1)
     canvas.write(phrases.say(sum.title), in: place, .hint)
     canvas.write(
       phrases.points(calendar.points(within: sum.days), of: state.program), in: place, .muted,
@@ -104,8 +108,8 @@ private func drawSums(
 private func expiryParts(_ calendar: ExpiryCalendar, _ state: State) -> [ListPart] {
   let rows = calendar.rows
   let parts: [(id: String, title: Phrase, days: Range<Int64>)] = [
-    ("week", .expiryThisWeek, 0..<7), ("month", .expiryThisMonth, 7..<31),
-    ("later", .expiryLater, 31..<ExpiryCalendar.days),
+    ("week", .expiryThisWeek, 0..<7), ("next", .expiryNext, 7..<28),
+    ("later", .expiryLater, 28..<ExpiryCalendar.days),
   ]
   return parts.map { part in
     let count = rows.filter { part.days.contains(calendar.days(until: $0.day)) }.count

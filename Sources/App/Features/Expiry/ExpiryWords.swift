@@ -6,8 +6,9 @@ extension Phrase {
   static let expiryDays = Phrase(en: "The next 90 days", ru: "Ближайшие 90 дней")
   static let expiryWeekdays = Phrase(
     en: "Mo Tu We Th Fr Sa Su", ru: "Пн Вт Ср Чт Пт Сб Вс")
-  static let expiryThisWeek = Phrase(en: "Within a week", ru: "За неделю")
+  static let expiryThisWeek = Phrase(en: "This week", ru: "За неделю")
   static let expiryThisMonth = Phrase(en: "Within a month", ru: "За месяц")
+  static let expiryNext = Phrase(en: "Next three weeks", ru: "Следующие три недели")
   static let expiryLater = Phrase(en: "Later", ru: "Позже")
   static let expiryShort = Phrase(en: "90 days", ru: "90 дней")
   static let expiryNothing = Phrase(

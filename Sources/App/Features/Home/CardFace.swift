@@ -79,7 +79,7 @@ private func drawFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) ->
   guard row.height >= 7, row.width >= 30, let goal = state.goalBar(isWide: true) else {
     return false
   }
-  canvas.area(row.inset(top: 2).top(5), on: .surface) { canvas, place in
+  canvas.area(row.inset(top: 2).top(row.height >= 9 ? 6 : 4), on: .surface) { canvas, place in
     drawGoal(goal, state, in: place, on: &canvas)
   }
   return true
