@@ -11,7 +11,7 @@ extension Services {
       case .inbox(.read(let ids)): try sync.markRead(ids)
       case .inbox(.preference(let change)): try sync.set(change)
       case .profile(let patch): try sync.change(patch)
-      case .consent(let change): try sync.set(change)
+      case .consents(let changes): try sync.set(changes)
       case .wish(let change): try sync.set(change)
       case .shopsOrigin(let origin):
         try store.save(origin.rawValue, as: .shopsOrigin)

@@ -95,6 +95,7 @@ extension Consent {
   fileprivate var cleaned: Consent {
     Consent(
       id: id, title: title.cleaned(limit: 80), text: text.cleaned(limit: 400),
+      document: document?.cleaned(limit: 20_000, keepingNewlines: true),
       version: Loyalty.cleaned(version, limit: 40), isRequired: isRequired, givenAt: givenAt,
       givenVersion: givenVersion.map { Loyalty.cleaned($0, limit: 40) })
   }

@@ -50,7 +50,10 @@ extension Coupon: Foreign {
 }
 
 extension LocalizedText {
-  func cleaned(limit: Int) -> LocalizedText {
-    LocalizedText(values.mapValues { Loyalty.cleaned($0, limit: limit) })
+  func cleaned(limit: Int, keepingNewlines: Bool = false) -> LocalizedText {
+    LocalizedText(
+      values.mapValues {
+        Loyalty.cleaned($0, limit: limit, keepingNewlines: keepingNewlines)
+      })
   }
 }

@@ -51,6 +51,8 @@ public struct Step: Hashable, Sendable {
     /// Ours: what the steps from here on do is done with so many keys at most, up to the next task
     /// or launch. What is typed as a text is not counted; a tap counts as a key.
     case task(String, keys: Int)
+    /// Ours: the business makes the text of a file beside the flow the terms of the program.
+    case publishTerms(String)
   }
 
   public var command: Command

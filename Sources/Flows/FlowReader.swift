@@ -85,6 +85,7 @@ extension Step {
     case "takeScreenshot": command = .takeScreenshot(try argument().text("path"))
     case "window": command = .window(try argument().text("name"))
     case "pushContent": command = .pushContent(try argument().text("folder"))
+    case "publishTerms": command = .publishTerms(try argument().text("file"))
     case "travel": command = .travel(try argument().time())
     case "task":
       command = .task(
@@ -196,7 +197,9 @@ extension LaunchOptions {
     try mapping.allow(["appId", "clearState", "stopApp", "arguments", "optional", "label"])
     clearState = try mapping["clearState"]?.bool() ?? false
     guard let arguments = try mapping["arguments"]?.mapping() else { return }
-    try arguments.allow(["language", "motion", "server", "session", "size", "theme", "window"])
+    try arguments.allow([
+      "language", "link", "motion", "server", "session", "size", "theme", "window",
+    ])
     for entry in arguments.entries { self.arguments[entry.key] = try entry.value.string() }
   }
 }

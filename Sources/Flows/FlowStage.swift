@@ -58,15 +58,16 @@ public final class FlowStage: FlowWorld {
   }
 
   public func launch(_ options: LaunchOptions) throws -> HeadlessApp {
-    let accounts = accounts(of: options.window)
+    let own = accounts(of: options.window)
     if options.clearState {
       // NB: before the first start there is nothing to clear.
       try? FileManager.default.removeItem(atPath: home(of: options.window))
-      accounts.reset()
+      own.reset()
     }
     let language = Language(rawValue: options.arguments["language"] ?? "en")
     let look = try Look(chosen: options.arguments["theme"], depth: .trueColor)
     let isReachable = options.arguments["server"] != "unreachable"
+    let accounts = try options.arguments["link"].map { try follow(link: $0) } ?? own
     var ground = try accounts.ground(of: accounts.current)
     if !isReachable {
       let nobody = servers.first.folder + "/nobody.sock"
@@ -80,6 +81,12 @@ public final class FlowStage: FlowWorld {
     let app = HeadlessApp(launch)
     if let session = options.arguments["session"] { try signIn(app, as: session) }
     return app
+  }
+
+  /// As the program opens a link on a machine that knows no server: a brand of the demo by its address.
+  private func follow(link brand: String) throws -> Accounts {
+    let address = try servers.address(of: .init("demo:\(brand)"))
+    return try Accounts(folders: Folders(below: home(of: "link")), opening: address)
   }
 
   /// Logs in as a person does, so that flows about other things need not.
@@ -116,6 +123,10 @@ public final class FlowStage: FlowWorld {
 
   public func travel(milliseconds: Int64) throws {
     try servers.travel(milliseconds: milliseconds)
+  }
+
+  public func publish(terms file: String) throws {
+    try servers.publish(terms: file, at: accounts(of: "").current)
   }
 
   public func push(_ folder: String, window: String) throws {

@@ -19,6 +19,8 @@ public protocol FlowWorld: AnyObject {
   func travel(milliseconds: Int64) throws
   /// Pushes and publishes the content files of a folder, by the member of a window.
   func push(_ folder: String, window: String) throws
+  /// Publishes newer terms of the program whose window was opened last.
+  func publish(terms file: String) throws
   /// What the window on the screen shows after a step.
   func show(_ frame: Frame)
 }
@@ -115,6 +117,7 @@ public final class Player {
       }
     case .pushContent(let folder):
       try world.push(flow.folder + folder, window: window)
+    case .publishTerms(let file): try world.publish(terms: flow.folder + file)
     }
     try settle(app)
     if app.hasQuit { windows[window] = nil }
@@ -130,7 +133,7 @@ public final class Player {
       }
       self.task?.left -= 1
     case .launchApp, .inputText, .assertVisible, .assertNotVisible, .takeScreenshot, .purchase,
-      .takeBack, .travel, .window, .pushContent:
+      .takeBack, .travel, .window, .pushContent, .publishTerms:
       break
     }
   }

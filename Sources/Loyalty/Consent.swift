@@ -4,8 +4,10 @@ public struct Consent: Codable, Hashable, Sendable, Identifiable {
 
   public var id: ID
   public var title: LocalizedText
-  /// What is agreed to.
+  /// What is agreed to, in a sentence.
   public var text: LocalizedText
+  /// The whole of it where there is more; each line is a paragraph.
+  @Nullable public var document: LocalizedText?
   /// Of the text.
   public var version: String
   /// Without it there is no membership: it ends with the account.
@@ -16,12 +18,14 @@ public struct Consent: Codable, Hashable, Sendable, Identifiable {
   @Nullable public var givenVersion: String?
 
   public init(
-    id: ID, title: LocalizedText, text: LocalizedText, version: String, isRequired: Bool,
-    givenAt: Instant? = nil, givenVersion: String? = nil
+    id: ID, title: LocalizedText, text: LocalizedText, document: LocalizedText? = nil,
+    version: String, isRequired: Bool, givenAt: Instant? = nil,
+    givenVersion: String? = nil
   ) {
     self.id = id
     self.title = title
     self.text = text
+    self.document = document
     self.version = version
     self.isRequired = isRequired
     self.givenAt = givenAt
@@ -30,10 +34,14 @@ public struct Consent: Codable, Hashable, Sendable, Identifiable {
 
   public var isGiven: Bool { givenAt != nil }
 
+  /// Whether what is agreed to is the text of today.
+  public var isCurrent: Bool { isGiven && givenVersion == version }
+
   enum CodingKeys: String, CodingKey {
     case id
     case title
     case text
+    case document
     case version
     case isRequired = "is_required"
     case givenAt = "given_at"

@@ -24,6 +24,7 @@ final class ServerStore: Sendable {
   let knownShops = Remembered<[Shop]>()
   let openedShops = Remembered<[UInt8]>()
   let knownScreens = Remembered<Published>()
+  let knownTerms = Remembered<MembershipTerms>()
   let knownPromotions = Remembered<[PromotionRule]>()
 
   /// Connections that read at the same time, beside the one that writes.

@@ -9,9 +9,9 @@ extension SyncEngine {
     try post(.profile, patch)
   }
 
-  /// Keeps a consent, or that it was taken back, until the server has it; it shows at once.
-  public func set(_ change: Consent.Change) throws(SyncFailure) {
-    try post(.consents, ConsentChanges(changes: [change]))
+  /// Keeps consents, or that they were taken back, until the server has them; they show at once.
+  public func set(_ changes: [Consent.Change]) throws(SyncFailure) {
+    try post(.consents, ConsentChanges(changes: changes))
   }
 
   func settleProfile(

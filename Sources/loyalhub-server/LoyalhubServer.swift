@@ -11,7 +11,8 @@ struct LoyalhubServer: AsyncParsableCommand {
     abstract: "The reference server of Loyalhub.",
     version: Version.current.description,
     subcommands: [
-      Serve.self, Describe.self, TillCommand.self, FillCommand.self, SettleCommand.self,
+      Serve.self, Describe.self, TillCommand.self, TermsCommand.self, FillCommand.self,
+      SettleCommand.self,
     ],
     defaultSubcommand: Serve.self)
 

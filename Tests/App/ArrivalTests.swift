@@ -13,7 +13,7 @@ struct ArrivalTests {
     #expect(
       feed([.arrived([])], to: &state) == [
         .reload(.home), .reload(.rewards), .reload(.promotions), .reload(newest),
-        .reload(.inbox), .reload(.screens),
+        .reload(.inbox), .reload(.screens), .reload(.profile),
       ])
     #expect(feed([.pulled], to: &state) == [.follow])
   }

@@ -57,6 +57,8 @@ struct GoldenTests {
     case accountAdd
     case homePharmacy
     case homeBooks
+    case joining
+    case joiningNewer
     case guestHome
     case guestHistory
     case guestReward
@@ -239,6 +241,10 @@ struct GoldenTests {
       ]
       _ = feed(loaded, to: &state)
       for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
+    case .joining, .joiningNewer:
+      state = try Fixture.signedIn(size, language)
+      let contents = screen == .joining ? Fixture.newcomer : Fixture.overtakenTerms
+      _ = feed([.profile(.loaded(contents)), .pulled], to: &state)
     case .palette, .paletteFound:
       state = try Fixture.signedIn(size, language)
       let letters = language == .russian ? "ка" : "ca"

@@ -167,8 +167,8 @@ struct ProfileTests {
       to: &state)
     #expect(
       effects == [
-        .keep(.consent(.init(id: .init("marketing"), isGiven: false, version: "2"))),
-        .keep(.consent(.init(id: .init("profiling"), isGiven: true, version: "1"))),
+        .keep(.consents([.init(id: .init("marketing"), isGiven: false, version: "2")])),
+        .keep(.consents([.init(id: .init("profiling"), isGiven: true, version: "1")])),
       ])
     #expect(feed([.action(.consents(.toggle(.init("terms"))))], to: &state) == [])
     #expect(state.toasts.first?.text.hasPrefix("There is no membership") == true)
@@ -178,7 +178,7 @@ struct ProfileTests {
     _ = feed([.profile(.loaded(contents))], to: &state)
     #expect(
       feed([.action(.consents(.toggle(.init("terms"))))], to: &state)
-        == [.keep(.consent(.init(id: .init("terms"), isGiven: true, version: "2")))])
+        == [.keep(.consents([.init(id: .init("terms"), isGiven: true, version: "2")]))])
   }
 
   @Test func `sessions are asked for and ended online only`() throws {

@@ -96,6 +96,8 @@ private final class World: FlowWorld {
 
   func push(_ folder: String, window: String) {}
 
+  func publish(terms file: String) {}
+
   func show(_ frame: Frame) {}
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Loyalty
 import Testing
+import YAML
 
 @testable import Server
 
@@ -217,6 +218,18 @@ struct ProgramFolderTests {
     for path in paths {
       let bytes = try Data(contentsOf: brand.appending(path: path))
       #expect(builtIn[path] == Array(bytes), "\(path)")
+    }
+  }
+
+  @Test func `terms have a version and a text, and end somewhere`() throws {
+    let terms = try folder(["terms.yaml": "version: 2026-06\ntext: >-\n  One.\n\n  Two.\n"]).terms
+    #expect(terms == MembershipTerms(version: "2026-06", text: [.english: "One.\nTwo."]))
+    #expect(try folder([:]).terms == nil)
+    for wrong in [
+      "version: 2026-06", "text: One", "version: a b\ntext: One",
+      "version: a\ntext: \(String(repeating: "x", count: MembershipTerms.longest + 1))",
+    ] {
+      #expect(throws: YAMLError.self) { try folder(["terms.yaml": wrong]) }
     }
   }
 }

@@ -59,6 +59,7 @@ struct SeededRowsTests {
     .coffee: """
     award 1 jDcT5kbOvqiZ
     card 8 OaGyZyifk_9b
+    consent 8 zFW1mH-X0of1
     coupon 2 TV9obaCVlqKM
     draw 180 nSYIGswIZVt8
     enrollment 2 wvZtTodk95oB
@@ -78,7 +79,7 @@ struct SeededRowsTests {
     screen 5 1eeDQB8qBGB-
     screen_revision 8 M095RpqA-JKV
     segment 2 jOFC_0sEkwbg
-    setting 1 XtQTaF6slOhg
+    setting 2 ERB8vXX4Z6Ye
     stamp 19 mW2a2MkgaHnb
     stamp_card 3 j2ctzBbMmVH2
     stamp_rule 3 7aoYewcwynWY
@@ -87,6 +88,7 @@ struct SeededRowsTests {
     """,
     .pharmacy: """
     card 3 yzy_d8z87iso
+    consent 3 w3sSHgi0qK2P
     draw 27 5Zjlw7iM1c3k
     enrollment 1 cWBF3c1AMm8P
     entry 60 GM53l5zxu_Ws
@@ -102,12 +104,13 @@ struct SeededRowsTests {
     reward 10 F1qc4YJqO_hF
     screen 1 ytlEMZTVqP5Y
     screen_revision 1 6WgdBGEl2V3L
-    setting 4 S0HwCct8EbPR
+    setting 5 BkthX8O9Ckvi
     store 7 G_gf_D1XrUTv
     tier 3 p-1HXJg-nxjA
     """,
     .books: """
     card 3 V29uNxht-khN
+    consent 3 aLYsFyFSDFGx
     draw 31 _sZuq2jetF7S
     enrollment 1 iH6M8_jXRHqP
     entry 69 dk_XlAkZZR_w
@@ -123,7 +126,7 @@ struct SeededRowsTests {
     reward 9 LwtY9jO14BDp
     screen 1 k92c3liDIIBd
     screen_revision 1 bXUDkFBRy6Cz
-    setting 4 WGFJSXBgNGQM
+    setting 5 ZaWMIWGLoisu
     stamp 8 e5soDq5hQIvG
     stamp_card 2 CZOuMWh2WQmq
     stamp_rule 2 QLvPf8ZYpNpC

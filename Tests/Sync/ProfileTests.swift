@@ -21,7 +21,9 @@ struct ProfileTests {
     let bench = try await Bench.synced()
     bench.line.answer { _ in .failure(.offline(.dropped)) }
     try bench.engine.change(ProfilePatch([.firstName: "Аня"]))
-    try bench.engine.set(Consent.Change(id: .init("marketing"), isGiven: true, version: "2026-01"))
+    try bench.engine.set([
+      Consent.Change(id: .init("marketing"), isGiven: true, version: "2026-01")
+    ])
     let keys = try bench.store.outbox().map(\.key)
     _ = await failure { try await bench.engine.pull(language: .english) }
     #expect(try bench.store.outbox().map(\.key) == keys)
@@ -59,7 +61,7 @@ struct ProfileTests {
   @Test func `what waits shows at once`() async throws {
     let bench = try await Bench.synced()
     try bench.engine.change(ProfilePatch([.lastName: nil]))
-    try bench.engine.set(Consent.Change(id: .init("profiling"), isGiven: true, version: "v"))
+    try bench.engine.set([Consent.Change(id: .init("profiling"), isGiven: true, version: "v")])
     var member = try member(bench.store)
     var consents = try Wire.decode(
       Consents.self, from: try #require(try bench.store.document(.consents)))

@@ -14,8 +14,12 @@ func drawInput(
   // A long text is scrolled so that the caret stays in sight.
   let shown = scrolled(field.text, before: before, width: inner.width)
   if field.text.isEmpty {
-    var style = canvas.style(.placeholder, on: isFocused ? .fieldFocused : .placeholder)
+    // Quiet, so that nobody takes it for what was typed.
+    var style =
+      isFocused
+      ? canvas.style(.muted, on: .fieldFocused) : canvas.style(.placeholder, on: .placeholder)
     style.attributes.remove(.bold)
+    if !canvas.isMono { style.attributes.remove(.underline) }
     canvas.write(placeholder, in: inner, style)
   } else {
     canvas.write(shown.text, in: inner, isFocused ? .fieldFocused : .field)

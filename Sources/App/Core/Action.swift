@@ -36,6 +36,7 @@ public enum Action: Hashable, Sendable {
   case drafts(DraftsAction)
 
   case login(LoginAction)
+  case joining(JoiningAction)
   case guest(GuestAction)
   case intro(IntroAction)
   case history(HistoryAction)
@@ -77,6 +78,7 @@ extension Action {
     case .intro(let action): action.access
     case .guest(let action): action.access
     case .login(let action): action.access
+    case .joining(let action): action.access
     case .home(let action): action.access
     case .history(let action): action.access
     case .rewards(let action): action.access
@@ -144,6 +146,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .form(let action): return performForm(action, &state)
   case .intro(let action): return performIntro(action, &state)
   case .login(let action): return performLogin(action, &state)
+  case .joining(let action): return performJoining(action, &state)
   case .guest(let action): return performGuest(action, &state)
   case .home(let action): return performHome(action, &state)
   case .history(let action): return performHistory(action, &state)

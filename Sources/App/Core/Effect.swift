@@ -36,7 +36,8 @@ public enum ScreenEffect: Hashable, Sendable {
 public enum Change: Hashable, Sendable {
   case inbox(InboxChange)
   case profile(ProfilePatch)
-  case consent(Consent.Change)
+  /// All or none of them.
+  case consents([Consent.Change])
   case wish(Wishes.Change)
   case shopsOrigin(ShopsOrigin)
   case introSeen

@@ -37,6 +37,6 @@ struct FeatureDescription: Sendable {
   static let all: [FeatureDescription] = [
     .home, .rewards, .promotions, .history, .inbox, .wallet, .shops, .referral, .tier, .explanation,
     .expiry, .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .card, .editor, .login,
-    .intro, .palette, .app,
+    .joining, .intro, .palette, .app,
   ]
 }

@@ -19,6 +19,7 @@ public struct State: Hashable, Sendable {
   public var tab = Tab.home
   public var login = LoginState()
   public internal(set) var intro = IntroState()
+  public internal(set) var joining = JoiningState()
   public var home = HomeState()
   public var history = HistoryState()
   public var rewards = RewardsState()

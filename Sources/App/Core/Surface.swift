@@ -127,7 +127,9 @@ extension State {
   var surface: Surface { sheets.last?.surface ?? base }
 
   /// What is below all sheets.
-  var base: Surface { isIntroduced ? .intro : isInside ? tab.surface : .login }
+  var base: Surface {
+    isJoining ? .joining : isIntroduced ? .intro : isInside ? tab.surface : .login
+  }
 
   /// What is moved through is moved on top of the screen.
   mutating func moveInList(_ move: Move) -> [Effect] { surface.list?.move(move, &self) ?? [] }

@@ -17,6 +17,9 @@ public final class DemoServer: Sendable {
   private let lines: Lines
   private let isStopped = Mutex(false)
 
+  /// Of the member of each seed that has a history.
+  static let memberPhone = "+79161234567"
+
   public struct Failure: Error, CustomStringConvertible, Sendable {
     public let description: String
   }
@@ -84,11 +87,21 @@ public final class DemoServer: Sendable {
       "the till took nothing back.")
   }
 
+  /// Makes the text of a file the terms of its program.
+  public func publish(terms file: String) throws(Failure) {
+    try run("terms", [file], "the terms were not published.")
+  }
+
   private func askTill(_ words: [String], _ failure: String) throws(Failure) {
-    let log = folder + "/till.log"
-    let till = try Child.spawn([program, "till", "--database", database] + words, errors: log)
-    defer { close(till.output) }
-    guard till.finish() else {
+    try run("till", words, failure)
+  }
+
+  /// Runs a command of the server's program on its database, to the end.
+  private func run(_ command: String, _ words: [String], _ failure: String) throws(Failure) {
+    let log = folder + "/\(command).log"
+    let child = try Child.spawn([program, command, "--database", database] + words, errors: log)
+    defer { close(child.output) }
+    guard child.finish() else {
       throw Failure(description: "\(failure) \(DemoServer.read(log))")
     }
   }

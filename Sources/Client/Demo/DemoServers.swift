@@ -51,6 +51,12 @@ public final class DemoServers: Sendable {
     }
   }
 
+  /// Where a brand's server listens.
+  public func address(of brand: Account.ID) throws(AccountError) -> String {
+    guard let server = try server(brand) else { throw AccountError("no such brand") }
+    return "unix:\(server.socket)"
+  }
+
   /// Buys something at a till of a brand.
   public func sell(
     at brand: Account.ID, card: String, amount: String, key: String? = nil,
@@ -62,6 +68,11 @@ public final class DemoServers: Sendable {
   /// Takes back what was bought there, or so much of it.
   public func takeBack(at brand: Account.ID, sale: String, amount: String? = nil) throws {
     try server(brand)?.takeBack(sale: sale, amount: amount)
+  }
+
+  /// Makes the text of a file the terms of a brand.
+  public func publish(terms file: String, at brand: Account.ID) throws {
+    try server(brand)?.publish(terms: file)
   }
 
   /// Moves the calendar of all of them ahead, and of the app on them.

@@ -45,11 +45,12 @@ extension Schema {
     "Consents": object(
       "All that a member can agree to.", ["consents": list(of: reference("Consent"))]),
     "Consent": object(
-      "Something to agree to, and whether the member has.",
+      "Something to agree to, in a sentence and as a whole, and whether the member has.",
       [
         "id": openEnum(["terms", "marketing", "profiling"]),
         "title": reference("LocalizedText"),
         "text": reference("LocalizedText"),
+        "document": nullable(reference("LocalizedText")),
         "version": text("Of the text."),
         "is_required": [
           "type": "boolean", "description": "It is taken back by deleting the account only.",
@@ -84,7 +85,8 @@ extension Sample {
 
   static let eachConsent = [now, nil].map { at in
     Consent(
-      id: .init("marketing"), title: text, text: text, version: "2", isRequired: false,
-      givenAt: at, givenVersion: at.map { _ in "1" })
+      id: .init("marketing"), title: text, text: text, document: at.map { _ in text },
+      version: "2", isRequired: false, givenAt: at,
+      givenVersion: at.map { _ in "1" })
   }
 }

@@ -13,12 +13,13 @@ struct ConsentController {
   func setConsents(_ context: RequestContext) throws -> Response {
     let member = try context.member()
     let changes = try context.body(ConsentChanges.self).changes
-    try check(changes, context.language)
+    let rules = try server.store.consentRules()
+    try check(changes, against: rules, context.language)
     return .json(try server.store.set(changes, of: member, at: context.now))
   }
 
   private func check(
-    _ changes: [Consent.Change], _ language: Language
+    _ changes: [Consent.Change], against rules: [Consent], _ language: Language
   ) throws(Problem) {
     let limits = ConsentChanges.limits
     guard limits.contains(changes.count) else {
@@ -28,7 +29,7 @@ struct ConsentController {
     }
     for (index, change) in changes.enumerated() {
       let place = "/changes/\(index)"
-      guard let consent = ConsentRules.all.first(where: { $0.id == change.id }) else {
+      guard let consent = rules.first(where: { $0.id == change.id }) else {
         throw invalid(
           "\(place)/id", "invalid", "Такого согласия нет.", "There is no such consent.", language)
       }

@@ -5,13 +5,20 @@ enum ConsentRules {
   static let terms = Consent.ID("terms")
 
   /// In the order in which they are listed.
-  static let all = [
-    Consent(
+  ///
+  /// - Parameter document: the program's terms; one that has none asks for the sentence alone.
+  static func all(_ document: MembershipTerms?) -> [Consent] {
+    let first = Consent(
       id: terms, title: [.russian: "Правила программы", .english: "Terms of the program"],
       text: [
         .russian: "Как начисляются и списываются баллы и что мы о вас храним.",
         .english: "How points come and go, and what we keep about you.",
-      ], version: "2026-06", isRequired: true),
+      ], document: document?.text, version: document?.version ?? "2026-06", isRequired: true)
+    return [first] + byChoice
+  }
+
+  /// What one is a member without.
+  private static let byChoice = [
     Consent(
       id: .init("marketing"), title: [.russian: "Реклама", .english: "Advertising"],
       text: [

@@ -29,6 +29,22 @@ extension ServerStore {
     }
   }
 
+  /// The name of a setting.
+  static let membershipTerms = "terms"
+
+  func consentRules() throws -> [Consent] { try database.read { try consentRules($0) } }
+
+  /// The texts of today.
+  func consentRules(_ connection: Connection) throws -> [Consent] {
+    guard let body = try setting(Self.membershipTerms, connection) else {
+      return ConsentRules.all(nil)
+    }
+    return ConsentRules.all(
+      try knownTerms.value(of: [body]) { _ in
+        try Wire.decode(MembershipTerms.self, from: Array(body.utf8))
+      })
+  }
+
   /// All that was given and taken back, the oldest first.
   func consentHistory(of member: Member.ID) throws -> [ExportedConsent] {
     try database.read { try consentHistory(of: member, $0) }
@@ -37,7 +53,7 @@ extension ServerStore {
   private func consents(of member: Member.ID, _ connection: Connection) throws -> Consents {
     let history = try consentHistory(of: member, connection)
     return Consents(
-      consents: ConsentRules.all.map { consent in
+      consents: try consentRules(connection).map { consent in
         var consent = consent
         if let last = history.last(where: { $0.id == consent.id }), last.isGiven {
           consent.givenAt = last.at
@@ -50,16 +66,7 @@ extension ServerStore {
   private func consentHistory(
     of member: Member.ID, _ connection: Connection
   ) throws -> [ExportedConsent] {
-    // Who joins accepts the terms: nobody gets in without.
-    let joined = try connection.first(
-      "SELECT joined_at FROM member WHERE id = ?", [.text(member.rawValue)]
-    ) { row in
-      ConsentRules.all.filter(\.isRequired).map {
-        ExportedConsent(
-          id: $0.id, version: $0.version, isGiven: true, at: Instant(milliseconds: row.int(0)))
-      }
-    }
-    let later = try connection.query(
+    try connection.query(
       "SELECT name, version, is_given, at FROM consent WHERE member = ? ORDER BY id",
       [.text(member.rawValue)]
     ) { row in
@@ -67,6 +74,5 @@ extension ServerStore {
         id: .init(row.text(0)), version: row.text(1), isGiven: row.bool(2),
         at: Instant(milliseconds: row.int(3)))
     }
-    return (joined ?? []) + later
   }
 }

@@ -13,6 +13,8 @@ struct ProgramFolder: Sendable {
   /// ISO 4217; `nil` is the tills' own.
   let currency: String?
   let intro: IntroSlides?
+  /// Without them nobody is asked to agree to more than the name of the terms.
+  let terms: MembershipTerms?
   let tiers: [Tier]
   let rewards: [WrittenReward]
   let offers: [WrittenOffer]
@@ -23,8 +25,8 @@ struct ProgramFolder: Sendable {
 
   /// The files that are read; each but the first may be missing.
   static let names = [
-    "program.yaml", "intro.yaml", "tiers.yaml", "rewards.yaml", "offers.yaml", "stamps.yaml",
-    "codes.yaml", "shops.yaml",
+    "program.yaml", "terms.yaml", "intro.yaml", "tiers.yaml", "rewards.yaml", "offers.yaml",
+    "stamps.yaml", "codes.yaml", "shops.yaml",
   ]
   private static let screensFolder = "screens/"
 
@@ -54,6 +56,7 @@ struct ProgramFolder: Sendable {
       return try body(try YAMLNode.document(in: bytes, file: path))
     }
     intro = try read("intro.yaml", terms.intro)
+    self.terms = try read("terms.yaml", terms.membership)
     let tiers = try read("tiers.yaml", terms.tiers) ?? []
     let rewards = try read("rewards.yaml", terms.rewards) ?? []
     let tierIDs = Set(tiers.map(\.id.rawValue))

@@ -28,6 +28,7 @@ struct ProgramSeed {
       "currency": .optional(folder.currency),
       "money_per_point": .optional(folder.moneyPerPoint.map { String($0) }),
       "intro": .optionalJSON(folder.intro),
+      ServerStore.membershipTerms: .optionalJSON(folder.terms),
     ]
     for (name, value) in settings where value != .null {
       try connection.execute(

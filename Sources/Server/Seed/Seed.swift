@@ -25,6 +25,7 @@ extension ServerStore {
       case .pharmacy: try BrandSeed(.pharmacy, folder, self, now: now).fill(connection)
       case .books: try BrandSeed(.books, folder, self, now: now).fill(connection)
       }
+      try agreeAll(connection)
       try connection.execute(
         "INSERT INTO setting (name, value) VALUES ('demo', ?)", [.text(seed.rawValue)])
       // The first days of a demo have messages of their own.
@@ -33,6 +34,18 @@ extension ServerStore {
         [.integer(now.rawValue), .integer(now.adding(days: ServerStore.reminderDays).rawValue)])
       // Nobody was there to be told.
       try connection.execute("DELETE FROM event")
+    }
+  }
+
+  /// The people of a seed have agreed when they joined.
+  func agreeAll(_ connection: Connection) throws {
+    for terms in try consentRules(connection) where terms.isRequired {
+      try connection.execute(
+        """
+        INSERT INTO consent (member, name, version, is_given, at)
+        SELECT id, ?1, ?2, 1, joined_at FROM member
+        WHERE id NOT IN (SELECT member FROM consent WHERE name = ?1) ORDER BY id
+        """, [.text(terms.id.rawValue), .text(terms.version)])
     }
   }
 

@@ -12,6 +12,7 @@ extension ProgramFolder {
     case .coffee:
       [
         "program.yaml": PackageResources.coffee_program_yaml,
+        "terms.yaml": PackageResources.coffee_terms_yaml,
         "tiers.yaml": PackageResources.coffee_tiers_yaml,
         "rewards.yaml": PackageResources.coffee_rewards_yaml,
         "offers.yaml": PackageResources.coffee_offers_yaml,
@@ -27,6 +28,7 @@ extension ProgramFolder {
     case .pharmacy:
       [
         "program.yaml": PackageResources.pharmacy_program_yaml,
+        "terms.yaml": PackageResources.pharmacy_terms_yaml,
         "intro.yaml": PackageResources.pharmacy_intro_yaml,
         "tiers.yaml": PackageResources.pharmacy_tiers_yaml,
         "rewards.yaml": PackageResources.pharmacy_rewards_yaml,
@@ -38,6 +40,7 @@ extension ProgramFolder {
     case .books:
       [
         "program.yaml": PackageResources.books_program_yaml,
+        "terms.yaml": PackageResources.books_terms_yaml,
         "intro.yaml": PackageResources.books_intro_yaml,
         "rewards.yaml": PackageResources.books_rewards_yaml,
         "offers.yaml": PackageResources.books_offers_yaml,

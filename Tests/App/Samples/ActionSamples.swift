@@ -22,7 +22,7 @@ extension Action {
       PromoCodeAction.samples.map(Action.promoCode), WalletAction.samples(row).map(Action.wallet),
       AccountsAction.samples(row).map(Action.accounts),
       ProfileAction.samples(row).map(Action.profile),
-      ConsentsAction.samples.map(Action.consents),
+      ConsentsAction.samples.map(Action.consents), JoiningAction.samples.map(Action.joining),
       SessionsAction.samples(row).map(Action.sessions),
       SavingAction.samples.map(Action.saving), ExpiryAction.samples(row).map(Action.expiry),
       ScreensAction.samples.map(Action.screens), EditorAction.samples(row).map(Action.editor),
@@ -176,6 +176,10 @@ extension ProfileAction {
       .deleteAccount,
     ]
   }
+}
+
+extension JoiningAction {
+  static let samples: [JoiningAction] = [.next, .toggle(.init("marketing")), .agree]
 }
 
 extension ConsentsAction {

@@ -17,5 +17,5 @@ func performConsents(_ action: ConsentsAction, _ state: inout State) -> [Effect]
     return []
   }
   let isGiven = consent.isRequired || !consent.isGiven
-  return [.keep(.consent(.init(id: id, isGiven: isGiven, version: consent.version)))]
+  return [.keep(.consents([.init(id: id, isGiven: isGiven, version: consent.version)]))]
 }

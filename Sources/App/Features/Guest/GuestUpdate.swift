@@ -10,16 +10,19 @@ func performGuest(_ action: GuestAction, _ state: inout State) -> [Effect] {
 
 /// Looking around without an account.
 extension State {
-  /// Whether the sections are on the screen, not the login.
-  var isInside: Bool { isSignedIn || isGuest }
+  /// Whether the sections are on the screen, not a page of the login.
+  var isInside: Bool { isPastLogin && !isJoining }
+
+  /// Whether somebody has logged in, or looks around.
+  var isPastLogin: Bool { isSignedIn || isGuest }
 
   mutating func lookAround() -> [Effect] {
-    guard !isInside, !isIntroduced, !login.isBusy else { return [] }
+    guard !isPastLogin, !isIntroduced, !login.isBusy else { return [] }
     isGuest = true
     tab = .home
     focus = nil
     login.problem = nil
-    return [.load(.rewards), .load(.promotions), .load(.screens)] + pull()
+    return [.load(.rewards), .load(.promotions), .load(.screens), .load(.shops)] + pull()
   }
 
   /// To the login, from which the guest comes back to the same section.
@@ -34,7 +37,7 @@ extension State {
 
   /// Back to looking around, where the guest was; `false` when nobody did.
   mutating func leaveLogin() -> Bool {
-    guard !isInside, login.step == .phone, !login.isBusy, let origin = login.origin else {
+    guard !isPastLogin, login.step == .phone, !login.isBusy, let origin = login.origin else {
       return false
     }
     isGuest = true

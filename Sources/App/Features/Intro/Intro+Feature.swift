@@ -2,7 +2,7 @@ import Cells
 import Loyalty
 
 extension FeatureDescription {
-  static let intro = FeatureDescription(shows: { $0.isInside ? [] : [.intro] })
+  static let intro = FeatureDescription(shows: { $0.isPastLogin ? [] : [.intro] })
 }
 
 extension Surface {

@@ -14,11 +14,11 @@ public struct IntroState: Hashable, Sendable {
 
 extension State {
   /// Whether a slide is on the screen in place of the login.
-  var isIntroduced: Bool { !isInside && intro.slide != nil }
+  var isIntroduced: Bool { !isPastLogin && intro.slide != nil }
 
   /// Shows slides that were not seen yet, unless somebody is about to log in already.
   mutating func showSlides(_ slides: [IntroSlide]) {
-    guard !isInside, intro.slides.isEmpty, login.step == .phone, login.phone.text.isEmpty,
+    guard !isPastLogin, intro.slides.isEmpty, login.step == .phone, login.phone.text.isEmpty,
       !login.isBusy, login.origin == nil
     else { return }
     intro.slides = slides

@@ -5,7 +5,8 @@ import Themes
 func drawLogOut(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let dialog = Dialog(
-    title: phrases.say(.logOutAsk), rows: 6, id: "logout.lead", question: phrases.say(.logOutLead),
+    title: phrases.say(state.isJoining ? .declineAsk : .logOutAsk), rows: 6, id: "logout.lead",
+    question: phrases.say(state.isJoining ? .declineLead : .logOutLead),
     answers: [
       .init(
         id: .logOut, title: phrases.say(.logOut), action: .login(.logOut), isPrimary: true)

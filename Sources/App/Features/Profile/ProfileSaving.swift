@@ -15,7 +15,7 @@ func saveProfile(_ state: inout State) -> [Effect] {
       patch.values.updateValue(try state.kept(typed, as: field), forKey: field)
     } catch {
       isRefused = true
-      state.form?.reject(field.element, problem(error))
+      state.form?.reject(field.element, Form.Problem(error))
     }
   }
   guard !isRefused else {
@@ -87,14 +87,17 @@ extension State {
   }
 }
 
-private func problem(_ fault: ProfileRules.Fault) -> Form.Problem {
-  switch fault {
-  case .empty: .phrase(.profileEmpty)
-  case .tooLong(let limit): .phrase(.profileTooLong, ["limit": String(limit)])
-  case .notName: .phrase(.profileNotName)
-  case .notEmail: .phrase(.profileNotEmail)
-  case .notDay: .phrase(.profileNotDay)
-  case .dayOutOfRange: .phrase(.profileDayOutOfRange)
-  case .unknownLanguage: .phrase(.profileUnknownLanguage)
+extension Form.Problem {
+  init(_ fault: ProfileRules.Fault) {
+    self =
+      switch fault {
+      case .empty: .phrase(.profileEmpty)
+      case .tooLong(let limit): .phrase(.profileTooLong, ["limit": String(limit)])
+      case .notName: .phrase(.profileNotName)
+      case .notEmail: .phrase(.profileNotEmail)
+      case .notDay: .phrase(.profileNotDay)
+      case .dayOutOfRange: .phrase(.profileDayOutOfRange)
+      case .unknownLanguage: .phrase(.profileUnknownLanguage)
+      }
   }
 }

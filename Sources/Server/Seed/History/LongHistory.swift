@@ -61,6 +61,7 @@ extension LoyaltyServer {
     return try store.database.write(locking: []) { connection in
       let member = try store.member(phone: phone, now: clock.now, connection)
       let lines = try history.fill(member.id, connection)
+      try store.agreeAll(connection)
       // Nobody was there to be told line by line.
       try connection.execute("DELETE FROM event")
       return lines
