@@ -7,7 +7,7 @@ public import Transport
 
 /// Everything that a run of the app is built from.
 public struct Launch {
-  public let state: State
+  public private(set) var state: State
   public let services: Services
   /// What the member should know from the start.
   public private(set) var notices: [Notice]
@@ -40,6 +40,14 @@ public struct Launch {
     if problem == nil, let unlogged { notices.append(.notLogged(unlogged)) }
     self.demo = demo
     self.accounts = accounts
+  }
+
+  /// Notes what there is to say of the account's server.
+  mutating func tell(of ground: Accounts.Ground) {
+    state.server =
+      ground.demo == nil
+      ? ServerNote(name: ServerAddress.shown(ground.id.rawValue))
+      : ServerNote(demoPhone: PhoneNumber(DemoServer.memberPhone))
   }
 
   /// The same where nothing can be kept, in memory; and then why.
@@ -93,6 +101,7 @@ public struct Launch {
       transport: ground.transport, folders: accounts.folders, account: ground.account, size: size,
       settings: settings, demo: ground.demo, accounts: accounts, exports: exports,
       clock: clock)
+    tell(of: ground)
     if case .accountsNotKept(let problem)? = accounts.notice {
       if accounts.isNew(problem) { notices.append(.accountsNotKept(problem)) }
     } else if let notice = accounts.notice {

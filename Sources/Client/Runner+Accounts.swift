@@ -21,6 +21,18 @@ extension Runner {
     }
   }
 
+  /// Somebody has logged in: the account is one of the list from now on.
+  ///
+  /// - Returns: that it is not, where that cannot be kept.
+  func keepAccount() -> Notice? {
+    do throws(AccountError) {
+      return try accounts?.keepCurrent().map { .accountsNotKept($0) }
+    } catch {
+      Log.shared.write("account: \(error)", at: services.clock.machine)
+      return nil
+    }
+  }
+
   /// Closes what the account before stood on, and goes on with another one: the app begins anew,
   /// and only how it looks and speaks stays.
   func moveTo(_ ground: Accounts.Ground) -> [ScreenEffect] {
@@ -28,10 +40,11 @@ extension Runner {
     var settings = state.settings
     settings.language = state.chosenLanguage
     do {
-      let launch = try Launch(
+      var launch = try Launch(
         transport: ground.transport, folders: accounts.folders, account: ground.account,
         size: state.size, settings: settings, demo: ground.demo, accounts: accounts,
         clock: services.clock)
+      launch.tell(of: ground)
       let problem = try accounts.choose(ground.id)
       adopt(launch)
       let others = [

@@ -23,6 +23,8 @@ public final class Runner {
   private var epoch = 0
   /// Counts what was read from the store, or kept in it, on this thread.
   private var turn = 0
+  /// Whether the server of the first account has answered.
+  private var isReached = false
   /// What is to be read again, on the other thread.
   private var unread: [Load] = []
 
@@ -50,12 +52,18 @@ public final class Runner {
 
   private func process(_ event: Event) -> [ScreenEffect] {
     if let words = event.localFault { Log.shared.write(words, at: services.clock.machine) }
+    if case .pulled = event, !isReached {
+      isReached = true
+      if epoch == 0 { accounts?.whenReached() }
+    }
     let now = services.now()
     let moved = watch.jump(to: now).map {
       carryOut(update(&state, .clockMoved(milliseconds: $0), at: now, seeing: nil))
     }
     let seen = drawn ?? (event.looksAtScreen(in: state) ? frame : nil)
-    return (moved ?? []) + carryOut(update(&state, event, at: now, seeing: seen))
+    let requests = (moved ?? []) + carryOut(update(&state, event, at: now, seeing: seen))
+    guard case .login(.signedIn) = event, let notice = keepAccount() else { return requests }
+    return requests + process(.notice(notice))
   }
 
   /// What the state looks like; drawn once, however often somebody asks before the next event.

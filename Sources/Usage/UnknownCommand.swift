@@ -18,7 +18,9 @@ struct UnknownCommand: CustomStringConvertible {
     var path = [root._commandName]
     for (index, word) in arguments.enumerated() where word != "help" || index > 0 {
       let commands = command.configuration.subcommands
-      guard !commands.isEmpty, !word.hasPrefix("-"), !word.isEmpty else { return nil }
+      guard !commands.isEmpty, !word.hasPrefix("-"),
+        command != root || !Usage.isAddress(word)
+      else { return nil }
       guard let next = commands.first(where: { $0._commandName == word }) else {
         self.word = word
         self.path = path

@@ -25,7 +25,7 @@ struct UnknownOption: CustomStringConvertible {
       let isOption = word.hasPrefix("-") || (!isValue && bare.startIndex > word.startIndex)
       guard isOption, !bare.isEmpty else {
         defer { isValue = false }
-        guard !isValue, !hasOptions, word != "help" else { continue }
+        guard !isValue, !hasOptions, word != "help", !Usage.isAddress(word) else { continue }
         let commands = command.configuration.subcommands
         guard !commands.isEmpty else { continue }
         guard let next = commands.first(where: { $0._commandName == word }) else { return nil }

@@ -28,6 +28,11 @@ public enum Usage {
     return code.rawValue
   }
 
+  /// Whether a word is meant to be an address: no command has such a sign in its name.
+  public static func isAddress(_ word: some StringProtocol) -> Bool {
+    word.isEmpty || word.contains { ":/.".contains($0) }
+  }
+
   /// A word that is none of the program's, whatever else is wrong: it is often why.
   private static func unknown(
     among words: some Sequence<String>, below root: any ParsableCommand.Type, _ code: ExitCode

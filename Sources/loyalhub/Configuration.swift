@@ -17,8 +17,10 @@ struct Configuration {
 
     func words(in language: Language) -> String {
       language == .russian
-        ? "сервер не выбран: `loyalhub --server https://…` или `loyalhub demo`, чтобы осмотреться"
-        : "no server yet; use `loyalhub --server https://…`, or `loyalhub demo` to look around"
+        ? "сервер не выбран: `loyalhub https://…` по ссылке программы или `loyalhub demo`, чтобы "
+          + "осмотреться"
+        : "no server yet; use the program’s link, `loyalhub https://…`, or `loyalhub demo` to look "
+          + "around"
     }
   }
 

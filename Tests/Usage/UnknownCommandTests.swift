@@ -34,6 +34,11 @@ import Testing
     #expect(UnknownCommand(["--verbose"], below: Shop.self) == nil)
   }
 
+  @Test(arguments: ["https://shop.example", "shop.example", "ftp://x", "unix:/a", ""])
+  func `An address in the place of a command is no mistyped command`(word: String) {
+    #expect(UnknownCommand([word, "--verbose"], below: Shop.self) == nil)
+  }
+
   @Test(arguments: [
     (["helpp"], "'help'"), (["hlep"], "'help'"), (["vesion"], "'--version'"),
     (["goods", "help"], "'--help'"),

@@ -24,6 +24,8 @@ public struct State: Hashable, Sendable {
   public var history = HistoryState()
   public var rewards = RewardsState()
   public var isSignedIn: Bool
+  /// Where the account that is open has its server.
+  public var server = ServerNote()
   /// Whether somebody looks around without an account.
   public internal(set) var isGuest = false
 
@@ -94,6 +96,7 @@ public struct State: Hashable, Sendable {
     home.contents.program = state.program
     dress()
     intro = state.intro
+    server = state.server
     accounts = state.accounts
     toasts = state.toasts
     toldTrouble = state.toldTrouble
@@ -108,6 +111,19 @@ public struct State: Hashable, Sendable {
   }
 
   var phrases: Phrasebook { Phrasebook(settings.language) }
+}
+
+/// What there is to say of the server of an account before anybody has logged in.
+public struct ServerNote: Hashable, Sendable {
+  /// Its address as it may be shown; `nil` for one of the demo's own.
+  public var name: String?
+  /// The number of a member whose messages arrive on this screen.
+  public var demoPhone: PhoneNumber?
+
+  public init(name: String? = nil, demoPhone: PhoneNumber? = nil) {
+    self.name = name
+    self.demoPhone = demoPhone
+  }
 }
 
 /// What the person, the terminal and the command line chose.

@@ -18,6 +18,10 @@ public final class Accounts: Sendable {
   private let list: Mutex<List>
   /// What the member should know of the list.
   let notice: Notice?
+  /// An account that the list may not have yet, and that is not the one to be opened.
+  private let beside: String?
+  /// Called when the server of the account that was opened first has answered as one of ours.
+  let whenReached: @Sendable () -> Void
   /// Whether the member knows that nothing is kept.
   private let told = Mutex(false)
 
@@ -30,11 +34,16 @@ public final class Accounts: Sendable {
   ///
   /// - Parameters:
   ///   - address: its server; it is not kept in the list before the list is changed.
+  ///   - beside: the server of an account that stays one when the list is changed.
   ///   - allowsClear: whether other machines may be asked without TLS.
+  ///   - whenReached: called when its server has answered.
   public init(
-    folders: Folders, opening address: String, allowsClear: Bool = false
+    folders: Folders, opening address: String, beside: String? = nil, allowsClear: Bool = false,
+    whenReached: @escaping @Sendable () -> Void = {}
   ) throws(AccountError) {
     self.allowsClear = allowsClear
+    self.beside = beside
+    self.whenReached = whenReached
     let file = AccountFile(folder: folders.config)
     self.folders = folders
     demo = nil
@@ -52,7 +61,8 @@ public final class Accounts: Sendable {
       notice = .accountsNotKept(problem)
     }
     let current = Account.ID(address)
-    list = Mutex(List(ids: Accounts.ids(contents, with: current, folders), current: current))
+    list = Mutex(
+      List(ids: Accounts.ids(contents, beside, with: current, folders), current: current))
   }
 
   /// The brands of the demo, of which the first is running; nothing is kept.
@@ -60,6 +70,8 @@ public final class Accounts: Sendable {
     self.folders = folders
     self.demo = demo
     allowsClear = false
+    beside = nil
+    whenReached = {}
     file = nil
     notice = nil
     let ids = demo.brands.map(\.id)
@@ -174,6 +186,15 @@ public final class Accounts: Sendable {
     }
   }
 
+  /// Keeps the account that is open, on which somebody has logged in, where there are others: a
+  /// server's address that was typed once is no reason to type it again.
+  ///
+  /// - Returns: why it does not, when that cannot be kept and has not been said yet.
+  func keepCurrent() throws(AccountError) -> StorageProblem? {
+    let (count, current) = list.withLock { ($0.ids.count, $0.current) }
+    return count > 1 ? try choose(current) : nil
+  }
+
   /// Whether nobody has been told of it yet: what is true of all accounts is said once.
   func isNew(_ problem: StorageProblem) -> Bool {
     told.withLock { told in
@@ -198,7 +219,8 @@ public final class Accounts: Sendable {
     let current = current
     var changed: List?
     _ = try file.change { contents in
-      var list = List(ids: Accounts.ids(contents, with: current, folders), current: current)
+      var list = List(
+        ids: Accounts.ids(contents, beside, with: current, folders), current: current)
       change(&list)
       contents.accounts = list.ids.map { .init(server: $0.rawValue) }
       contents.current = list.current.rawValue
@@ -211,10 +233,12 @@ public final class Accounts: Sendable {
   ///
   /// Two spellings of one address are one account, unless each has something of its own.
   private static func ids(
-    _ contents: AccountFile.Contents, with current: Account.ID, _ folders: Folders
+    _ contents: AccountFile.Contents, _ beside: String?, with current: Account.ID,
+    _ folders: Folders
   ) -> [Account.ID] {
     var ids: [Account.ID] = []
-    for id in contents.accounts.map({ Account.ID($0.server) }) + [current]
+    let known = contents.accounts.map(\.server) + [beside].compactMap(\.self)
+    for id in known.map({ Account.ID($0) }) + [current]
     where !ids.contains(id) && !id.rawValue.isEmpty {
       ids.append(id)
     }
