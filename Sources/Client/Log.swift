@@ -30,6 +30,14 @@ public final class Log: Sendable {
     contents.withLock { $0.folder = folder }
   }
 
+  /// Writes nothing more.
+  func stop() {
+    contents.withLock { contents in
+      if contents.descriptor >= 0 { close(contents.descriptor) }
+      contents = Contents()
+    }
+  }
+
   /// Why no log can be kept, the first time that this is asked; no file is made to find out.
   public func untoldProblem() -> StorageProblem? {
     contents.withLock { contents in

@@ -52,6 +52,7 @@ public final class Runner {
 
   private func process(_ event: Event) -> [ScreenEffect] {
     if let words = event.localFault { Log.shared.write(words, at: services.clock.machine) }
+    if case .forgetting(.done) = event { leaveAll() }
     if case .pulled = event, !isReached {
       isReached = true
       if epoch == 0 { accounts?.whenReached() }
@@ -136,6 +137,7 @@ public final class Runner {
         for event in services.carryOut(effect) { requests += process(event) }
       case .save(let order): save(order)
       case .accounts(let effect): carryOut(effect)
+      case .forgetting(let effect): carryOut(effect)
       }
     }
     return requests
@@ -208,6 +210,13 @@ public final class Runner {
     services = launch.services
     demo = launch.demo
     applyStored()
+  }
+
+  /// Lets nothing that is under way reach the screen or the store any more.
+  func leaveAll() {
+    following?.cancel()
+    epoch += 1
+    unread = []
   }
 
   /// Shows the text messages that the demo's server sends, while this account is open.

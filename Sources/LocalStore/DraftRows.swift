@@ -37,6 +37,13 @@ extension LocalStore {
     }
   }
 
+  /// How many screens have been edited here and not saved, by whomever.
+  public func draftCount() throws(LocalStoreError) -> Int {
+    try read { connection in
+      try connection.first("SELECT count(*) FROM draft") { Int($0.int(0)) } ?? 0
+    }
+  }
+
   /// Keeps a draft over the one of a generation.
   ///
   /// - Returns: the draft that another process has kept meanwhile; then nothing was written.

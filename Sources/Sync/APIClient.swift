@@ -51,7 +51,10 @@ struct APIClient: Sendable {
   }
 
   /// Ends a session on the server if that can be done now.
-  func end(_ session: Session, _ language: Language) async {
+  ///
+  /// - Returns: whether it is known to have ended.
+  @discardableResult
+  func end(_ session: Session, _ language: Language) async -> Bool {
     do throws(SyncFailure) {
       var token = session.accessToken
       if session.isStale(at: sender.environment.machine()),
@@ -59,9 +62,13 @@ struct APIClient: Sendable {
       {
         token = tokens.accessToken
       }
-      _ = try await sender.send(Call(route: .endSession, language: language), token: token)
+      let call = Call(route: .endSession, language: language)
+      let response = try await sender.send(call, token: token)
+      // A session that the server does not know has ended otherwise.
+      return response.status == .noContent || response.status == .unauthorized
     } catch {
       // Best effort: nothing on this machine knows the tokens any more, and they expire.
+      return false
     }
   }
 }

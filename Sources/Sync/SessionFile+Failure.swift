@@ -1,4 +1,10 @@
 extension SessionFile {
+  /// Whether somebody is signed in there, as far as the disk knows.
+  public var hasSession: Bool {
+    // NB: a file that cannot be read signs nobody in.
+    (try? read()) != nil
+  }
+
   func found() throws(SyncFailure) -> Session? {
     try failing { () throws(SessionFileError) in try read() }
   }

@@ -32,15 +32,24 @@ enum Programs {
   }
 
   /// The same; what goes wrong is noted in the log from now on.
-  static func loggedFolders() -> Folders {
+  ///
+  /// What somebody has begun to take off this machine goes first.
+  static func loggedFolders(_ language: Language = LanguageOption.asked) throws -> Folders {
     let folders = folders
+    if let outcome = try Forgetting.resume(folders, language) {
+      let words = Phrasebook(language).line(about: outcome)
+      fputs("loyalhub: \(cleaned(words, limit: 2000))\n", stderr)
+    }
+    guard OpenWindows.shared.enter(folders) else {
+      throw Complaint(Phrasebook(language).wordsForForgetting)
+    }
     if folders.problem == nil { Log.shared.keep(in: folders.state) }
     return folders
   }
 
   /// The same for a command, which can do nothing without them.
   static func foldersOfCommand() throws -> Folders {
-    let folders = loggedFolders()
+    let folders = try loggedFolders()
     if let problem = folders.problem { throw problem }
     if let problem = Log.shared.untoldProblem() {
       let words = Phrasebook(LanguageOption.asked).wordsForNotLogging(problem)

@@ -62,7 +62,7 @@ struct Test: ParsableCommand {
 
   /// All of them before the first is played.
   private func read() throws -> [Flow] {
-    _ = Programs.loggedFolders()
+    _ = try Programs.loggedFolders()
     do {
       return try FlowFiles.find(paths).map { try FlowReader.read($0) }
     } catch {

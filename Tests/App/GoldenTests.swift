@@ -57,6 +57,8 @@ struct GoldenTests {
     case accountAdd
     case homePharmacy
     case homeBooks
+    case forgetting
+    case forgotten
     case joining
     case joiningNewer
     case guestHome
@@ -241,6 +243,14 @@ struct GoldenTests {
       ]
       _ = feed(loaded, to: &state)
       for action in actions[screen] ?? [] { _ = feed([.action(action)] + loaded, to: &state) }
+    case .forgetting, .forgotten:
+      state = try Fixture.signedIn(size, language)
+      _ = feed([.action(.forgetting(.show)), .forgetting(.surveyed(Fixture.survey))], to: &state)
+      if screen == .forgotten {
+        var outcome = ForgettingOutcome(keepsWallet: true)
+        outcome.unended = ["https://zerna.example"]
+        _ = feed([.action(.forgetting(.confirm)), .forgetting(.done(outcome))], to: &state)
+      }
     case .joining, .joiningNewer:
       state = try Fixture.signedIn(size, language)
       let contents = screen == .joining ? Fixture.newcomer : Fixture.overtakenTerms

@@ -94,6 +94,9 @@ struct Walk {
     Walk(.accounts(.list), [.action(.accounts(.show)), .accounts(.loaded(Fixture.accounts))]),
     Walk(.accounts(.list), Key.text("jd")), Walk(.accounts(.adding), Key.text("n")),
     Walk(.accounts(.adding), [.accounts(.refused(.invalid))]),
+    Walk(.forgetting, [home, .action(.forgetting(.show))]),
+    Walk(
+      .forgetting, [.forgetting(.surveyed(Fixture.survey)), .action(.forgetting(.toggleWallet))]),
     Walk(
       .profile(.overview), [home, .action(.profile(.show)), .profile(.loaded(Fixture.profile))]),
     sees(.profile(.form), .profile(.edit)),

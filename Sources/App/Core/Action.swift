@@ -37,6 +37,7 @@ public enum Action: Hashable, Sendable {
 
   case login(LoginAction)
   case joining(JoiningAction)
+  case forgetting(ForgettingAction)
   case guest(GuestAction)
   case intro(IntroAction)
   case history(HistoryAction)
@@ -79,6 +80,7 @@ extension Action {
     case .guest(let action): action.access
     case .login(let action): action.access
     case .joining(let action): action.access
+    case .forgetting(let action): action.access
     case .home(let action): action.access
     case .history(let action): action.access
     case .rewards(let action): action.access
@@ -147,6 +149,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
   case .intro(let action): return performIntro(action, &state)
   case .login(let action): return performLogin(action, &state)
   case .joining(let action): return performJoining(action, &state)
+  case .forgetting(let action): return performForgetting(action, &state)
   case .guest(let action): return performGuest(action, &state)
   case .home(let action): return performHome(action, &state)
   case .history(let action): return performHistory(action, &state)

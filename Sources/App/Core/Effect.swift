@@ -19,6 +19,8 @@ public enum Effect: Hashable, Sendable {
   case save(FileToSave)
   /// What stands beside the account on the screen.
   case accounts(AccountsEffect)
+  /// All that is kept on this machine.
+  case forgetting(ForgettingEffect)
 }
 
 /// What only the one who owns the screen can do.

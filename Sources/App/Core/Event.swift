@@ -48,6 +48,7 @@ public enum Event: Hashable, Sendable {
   case intro(IntroEvent)
   case login(LoginEvent)
   case accounts(AccountsEvent)
+  case forgetting(ForgettingEvent)
   case profile(ProfileEvent)
   case sessions(SessionsEvent)
   case saving(SavingEvent)

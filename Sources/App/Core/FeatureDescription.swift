@@ -36,7 +36,7 @@ struct FeatureDescription: Sendable {
   /// are read.
   static let all: [FeatureDescription] = [
     .home, .rewards, .promotions, .history, .inbox, .wallet, .shops, .referral, .tier, .explanation,
-    .expiry, .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .card, .editor, .login,
-    .joining, .intro, .palette, .app,
+    .expiry, .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .forgetting, .card,
+    .editor, .login, .joining, .intro, .palette, .app,
   ]
 }

@@ -20,6 +20,8 @@ public enum Sheet: Hashable, Sendable {
   /// What a guest has to log in for.
   case loginNeeded
   case loggingOut
+  /// Whether to take all that is kept off this machine.
+  case forgetting
   case profile(ProfileSheet)
   case consents
   case sessions(SessionsSheet)
@@ -55,6 +57,7 @@ extension Sheet {
     case .accounts(let sheet): sheet.surface
     case .loginNeeded: .loginNeeded
     case .loggingOut: .loggingOut
+    case .forgetting: .forgetting
     case .profile(let sheet): sheet.surface
     case .consents: .consents
     case .sessions(let sheet): sheet.surface

@@ -62,6 +62,7 @@ public struct State: Hashable, Sendable {
   public var card = CardState()
   public var wallet = WalletState()
   public internal(set) var accounts = AccountsState()
+  public internal(set) var forgetting = ForgettingState()
   public var profile = ProfileState()
   var saving = SavingState()
   public internal(set) var screens = ScreensState()

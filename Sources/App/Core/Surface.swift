@@ -128,7 +128,8 @@ extension State {
 
   /// What is below all sheets.
   var base: Surface {
-    isJoining ? .joining : isIntroduced ? .intro : isInside ? tab.surface : .login
+    if forgetting.outcome != nil { return .forgotten }
+    return isJoining ? .joining : isIntroduced ? .intro : isInside ? tab.surface : .login
   }
 
   /// What is moved through is moved on top of the screen.

@@ -65,6 +65,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .intro(let event): return takeIntro(event, &state)
   case .login(let event): return takeLogin(event, &state)
   case .accounts(let event): return takeAccounts(event, &state)
+  case .forgetting(let event): return takeForgetting(event, &state)
   case .profile(let event): return takeProfile(event, &state)
   case .sessions(let event): return takeSessions(event, &state)
   case .saving(let event): return takeSaving(event, &state)

@@ -44,7 +44,8 @@ struct ContentOptions: ParsableArguments {
   /// Checks files with what is known here, if anything is.
   func lint() -> ContentLint {
     Leaving.watch()
-    _ = Programs.loggedFolders()
+    // NB: whatever is in the way of an account is no reason not to look at files.
+    _ = try? Programs.loggedFolders()
     // NB: without a home, or a server, there is nothing to know the program from.
     let accounts = try? server.accounts(Programs.foldersOfCommand(), isRemembered: false)
     return ContentLint(accounts)

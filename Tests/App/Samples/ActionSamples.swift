@@ -23,6 +23,7 @@ extension Action {
       AccountsAction.samples(row).map(Action.accounts),
       ProfileAction.samples(row).map(Action.profile),
       ConsentsAction.samples.map(Action.consents), JoiningAction.samples.map(Action.joining),
+      ForgettingAction.samples.map(Action.forgetting),
       SessionsAction.samples(row).map(Action.sessions),
       SavingAction.samples.map(Action.saving), ExpiryAction.samples(row).map(Action.expiry),
       ScreensAction.samples.map(Action.screens), EditorAction.samples(row).map(Action.editor),
@@ -176,6 +177,10 @@ extension ProfileAction {
       .deleteAccount,
     ]
   }
+}
+
+extension ForgettingAction {
+  static let samples: [ForgettingAction] = [.show, .toggleWallet, .confirm]
 }
 
 extension JoiningAction {

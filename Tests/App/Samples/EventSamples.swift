@@ -66,6 +66,9 @@ extension Event {
       .login(.codeSent(challenge)), .login(.signedIn), .login(.signedOut),
       .login(.message(TextMessage(text: "code", code: "123456", challenge: .init("x")))),
       .intro(.loaded(row < 20 ? [] : Fixture.slides)),
+      .forgetting(.surveyed(Fixture.survey)), .forgetting(.refused(.inUse)),
+      .forgetting(.refused(.storage(StorageProblem("/d", .full)))),
+      .forgetting(.done(ForgettingOutcome(keepsWallet: row < 20))),
       .accounts(.loaded(row < 20 ? AccountsContents() : Fixture.accounts)),
       .accounts(.refused(row < 20 ? .invalid : .isCurrent)),
     ]

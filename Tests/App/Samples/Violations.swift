@@ -71,6 +71,7 @@ extension State {
     state.home.contents = HomeContents(program: program)
     state.dress()
     state.intro = intro
+    state.server = server
     state.accounts = accounts
     state.toasts = toasts
     state.toldTrouble = toldTrouble
@@ -101,6 +102,7 @@ extension Sheet {
   var audience: Access.Who {
     switch self {
     case .help, .leavingForm, .promotion, .shops, .wallet, .accounts, .screen, .palette,
+      .forgetting,
       .rewards(.reward):
       .everybody
     case .loginNeeded: .guest

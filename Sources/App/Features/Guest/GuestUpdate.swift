@@ -11,7 +11,7 @@ func performGuest(_ action: GuestAction, _ state: inout State) -> [Effect] {
 /// Looking around without an account.
 extension State {
   /// Whether the sections are on the screen, not a page of the login.
-  var isInside: Bool { isPastLogin && !isJoining }
+  var isInside: Bool { isPastLogin && !isJoining && forgetting.outcome == nil }
 
   /// Whether somebody has logged in, or looks around.
   var isPastLogin: Bool { isSignedIn || isGuest }
