@@ -12,7 +12,10 @@ struct GuestTests {
   @Test func `a guest goes in from the login and asks for what is published`() throws {
     var state = try Fixture.signedOut()
     let effects = feed([.action(.guest(.lookAround))], to: &state)
-    #expect(effects == [.load(.rewards), .load(.promotions), .load(.screens), .ask(.pull)])
+    #expect(
+      effects == [
+        .load(.rewards), .load(.promotions), .load(.screens), .load(.shops), .ask(.pull),
+      ])
     #expect(state.isGuest && !state.isSignedIn)
     #expect(ids(state).contains("guest.login") && ids(state).contains("tab.rewards"))
     #expect(!ids(state).contains("login.phone"))

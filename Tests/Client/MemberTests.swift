@@ -110,7 +110,7 @@ struct MemberTests {
       app.send(.action(.login(.logOut)))
       try app.wait("the login") { !$0.state.isSignedIn && $0.isIdle }
       #expect(app.state.home.contents.member == nil && app.state.history.entries.isEmpty)
-      #expect(app.text("login.title") == "Zerna")
+      #expect(app.text("app.brand") == "Zerna")
       let again = try server.launch()
       #expect(again.state.home.contents.balance == nil && !again.state.isSignedIn)
     }

@@ -5,7 +5,10 @@ import Themes
 /// The state of the connection on the right, and at home the brand on the left; elsewhere there
 /// stands what the section is called.
 func drawHeader(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  guard !rect.isEmpty else { return }
+  // The face of a guest's home has all of it.
+  guard !rect.isEmpty, !(state.isGuest && state.tab == .home && state.sheets.isEmpty) else {
+    return
+  }
   let status = connection(state)
   // The card has the brand on its face.
   if state.tab == .home, !(state.hasHome && HomeLayout(state).isBeside) {
@@ -13,7 +16,13 @@ func drawHeader(_ state: State, in rect: Rect, on canvas: inout Canvas) {
     let name = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
     canvas.label("app.brand", .heading, name, in: rect.narrowed(to: room), .header)
   }
-  guard !status.isEmpty else { return }
+  drawConnection(state, in: rect, on: &canvas)
+}
+
+/// What there is to say of the connection, at the right end of a row.
+func drawConnection(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let status = connection(state)
+  guard !status.isEmpty, !rect.isEmpty else { return }
   let isTrouble = state.network.trouble != nil
   canvas.label(
     "app.connection", .status, status, in: rect, isTrouble ? .warning : .muted, .right)

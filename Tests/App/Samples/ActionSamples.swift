@@ -66,7 +66,8 @@ extension GuestAction {
 
 extension LoginAction {
   static let samples: [LoginAction] = [
-    .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode, .logOut, .askToLogOut,
+    .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode, .takeDemoPhone, .logOut,
+    .askToLogOut,
   ]
 }
 

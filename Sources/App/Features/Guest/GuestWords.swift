@@ -1,8 +1,16 @@
 extension Phrase {
   static let lookAround = Phrase(en: "Look around first", ru: "Посмотреть без входа")
   static let guestLead = Phrase(
-    en: "Look around: what the program gives, and where. With an account you have your own card.",
-    ru: "Осмотритесь: что даёт программа и где она работает. С аккаунтом у вас будет своя карта.")
+    en: "Look around: what the program gives, and where.",
+    ru: "Осмотритесь: что даёт программа и где она работает.")
+  static let guestLeadFrom = Phrase(
+    en: "Collect with each purchase: something from {points} on.",
+    ru: "Копите с каждой покупки: награды от {points}.")
+  static let logInOrJoin = Phrase(en: "Log in or get a card", ru: "Войти или завести карту")
+  static let guestOffers = Phrase(en: "On now", ru: "Сейчас")
+  static let guestRewards = Phrase(en: "What points buy", ru: "Что дают баллы")
+  static let guestShops = Phrase(en: "Where", ru: "Где мы")
+  static let guestNews = Phrase(en: "To read", ru: "Почитать")
   static let guestOnly = Phrase(en: "This is for members", ru: "Это для участников")
   static let guestOnlyHint = Phrase(
     en: "Log in with your phone: a code arrives by text message. Then you are back where you were.",

@@ -8,7 +8,8 @@ extension FeatureDescription {
       $0.home.endCountUp(at: $0.now)
       return []
     }, moveMoments: { $1.home.countUp?.since.move($0) },
-    confirm: { $1.home.contents.confirmedAt? = $0 }, shows: { _ in [.home] })
+    confirm: { $1.home.contents.confirmedAt? = $0 },
+    shows: { $0.isGuest ? [.home, .shops] : [.home] })
 }
 
 extension Surface {
@@ -30,7 +31,7 @@ extension Surface {
     enter: { $0.isGuest ? .guest(.logIn) : .card(.show) },
     draw: { state, canvas in
       if state.isGuest {
-        drawGuestHome(state, in: Layout(state.size).body, on: &canvas)
+        drawGuestHome(state, on: &canvas)
       } else {
         drawHome(state, on: &canvas)
       }

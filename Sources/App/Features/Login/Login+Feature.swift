@@ -25,7 +25,10 @@ extension Surface {
     commands: [
       Command(
         action: .login(.insertCode), title: .insertCode, keys: [Key(.function(2))], hint: "F2",
-        isOnScreenOnly: true),
+        isOnScreenOnly: true, when: { $0.login.step != .phone }),
+      Command(
+        action: .login(.takeDemoPhone), title: .demoPhoneShort, keys: [Key(.function(2))],
+        hint: "F2", when: { $0.server.demoPhone != nil && $0.login.step == .phone }),
       Command(action: .focusNext, title: .choose, keys: [Key(.down)], hint: "↓"),
       Command(action: .focusPrevious, title: .choose, keys: [Key(.up)], hint: "↑"),
       Command(action: .wallet(.show), title: .wallet, keys: [Key(.function(5))], hint: "F5"),

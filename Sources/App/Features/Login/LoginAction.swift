@@ -5,6 +5,8 @@ public enum LoginAction: Hashable, Sendable {
   case resendCode
   case changeNumber
   case insertCode
+  /// Types the number that the demo's member has.
+  case takeDemoPhone
   case logOut
   /// Opens the sheet that asks.
   case askToLogOut
@@ -13,7 +15,8 @@ public enum LoginAction: Hashable, Sendable {
 extension LoginAction {
   var access: Access {
     switch self {
-    case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: .everybody
+    case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode, .takeDemoPhone:
+      .everybody
     case .logOut, .askToLogOut: .signedIn
     }
   }

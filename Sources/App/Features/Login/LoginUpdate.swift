@@ -8,9 +8,9 @@ func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
   case .askToLogOut:
     state.askToLogOut()
     return []
-  case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode: break
+  case .sendCode, .submitCode, .resendCode, .changeNumber, .insertCode, .takeDemoPhone: break
   }
-  guard !state.isInside else { return [] }
+  guard !state.isPastLogin else { return [] }
   switch action {
   case .logOut, .askToLogOut: return []
   case .sendCode: return sendCode(&state)
@@ -30,6 +30,13 @@ func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
     state.login.problem = nil
     // It was asked for with the number of before.
     state.login.waitUntil = nil
+    state.focus = nil
+    return []
+  case .takeDemoPhone:
+    guard let phone = state.server.demoPhone, state.login.step == .phone, !state.login.isBusy
+    else { return [] }
+    state.login.phone.replace(with: phone.formatted)
+    state.login.problem = nil
     state.focus = nil
     return []
   case .insertCode:

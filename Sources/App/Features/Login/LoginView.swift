@@ -2,28 +2,39 @@ import Cells
 import Loyalty
 import Themes
 
-/// Logging in: one question at a time, in the middle of the screen.
+/// Logging in: the business's face, and one question at a time beside it.
 func drawLogin(_ state: State, on canvas: inout Canvas) {
-  let layout = Layout(state.size)
-  drawHeader(state, in: layout.header.inset(x: state.margin), on: &canvas)
-  let below = canvas.bounds.inset(top: layout.header.maxY)
+  let layout = LoginLayout(state)
+  let phrases = state.phrases
+  let name = state.program?.name.value(in: state.settings.language)
+  if let face = layout.face {
+    let server = state.server.name.map { phrases.say(.loginServer, ["server": $0]) } ?? ""
+    canvas.brandFace(
+      name ?? "Loyalhub", phrases.say(.loginLead), foot: name == nil ? "" : server, in: face)
+    drawConnection(state, in: layout.status, on: &canvas)
+    let foot = Layout(state.size).tabs
+    if foot.height >= 2 { canvas.rule(in: foot) }
+  } else {
+    drawHeader(state, in: layout.status, on: &canvas)
+  }
   // A welcome is no use to whoever has to read why there is no server.
-  let isRoomy = !state.isCompact && (state.network.trouble == nil || below.height >= 18)
-  let area = below.inset(x: below.width >= 30 ? 1 : 0)
-  var rest = area.centered(width: isRoomy ? 46 : area.width).centered(
-    height: isRoomy ? 13 : area.height)
+  let isRoomy = !state.isCompact && (state.network.trouble == nil || layout.area.height >= 17)
+  var rest = layout.form
+  if layout.face != nil { rest = rest.inset(top: max(0, min(6, rest.height / 4 - 2))) }
   if isRoomy {
-    let name = state.program?.name.value(in: state.settings.language)
-    canvas.sectionTitle("login.title", name ?? state.phrases.say(.loginTitle), in: rest)
+    canvas.sectionTitle("login.title", phrases.say(.loginTitle), in: rest)
     rest = rest.inset(top: 1)
-    canvas.label("login.lead", .text, state.phrases.say(.loginLead), in: rest, .muted)
-    rest = rest.inset(top: 2)
+    if layout.face == nil {
+      canvas.label("login.lead", .text, phrases.say(.loginLead), in: rest, .muted)
+      rest = rest.inset(top: 1)
+    }
+    rest = rest.inset(top: 1)
   }
   switch state.login.step {
   case .phone: drawPhone(state, in: rest, on: &canvas)
   case .code(let challenge): drawCode(challenge, state, in: rest, on: &canvas)
   }
-  let isTold = drawLoginAdvice(state, in: area, on: &canvas)
+  let isTold = drawLoginAdvice(state, in: layout.area, on: &canvas)
   drawLoginFooter(isTold ? nil : state.loginTrouble, state, on: &canvas)
 }
 
@@ -34,7 +45,8 @@ private func drawLoginAdvice(_ state: State, in area: Rect, on canvas: inout Can
   guard let trouble = state.network.trouble(now: state.now), state.loginError == nil else {
     return false
   }
-  let used = canvas.elements.filter { $0.bounds.y < area.maxY - 1 }.map(\.bounds.maxY).max() ?? 0
+  let above = canvas.elements.map(\.bounds).filter { $0.y < area.maxY - 1 && $0.x >= area.x }
+  let used = above.map(\.maxY).max() ?? 0
   let room = Rect(x: area.x, y: used, width: area.width, height: max(0, area.maxY - 1 - used))
   let place = room.centered(width: min(76, room.width))
   guard place.height >= 1 else { return false }
@@ -49,6 +61,13 @@ private func drawPhone(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   var rest = drawField(
     .phone, phrases.say(.phone), state.login.phone, placeholder: phrases.say(.phoneHint), state,
     in: rect, on: &canvas)
+  if let phone = state.server.demoPhone, state.login.phone.text.isEmpty, rest.height >= 4 {
+    let hint = Hint(
+      id: "login.demo", key: Command.key(.login(.takeDemoPhone), on: .login),
+      title: phrases.say(.demoPhone, ["phone": phone.formatted]), action: .login(.takeDemoPhone))
+    canvas.hint(hint, in: rest.top(1).narrowed(to: hint.width), on: .page)
+    rest = rest.inset(top: rest.height >= 6 ? 2 : 1)
+  }
   let label = phrases.say(state.login.isBusy ? .sending : .sendCode)
   canvas.button(
     "login.send", label, in: rest, action: .login(.sendCode), isEnabled: state.canAsk,
@@ -71,8 +90,7 @@ private func drawCode(
   }
   rest = drawField(
     .code, phrases.say(.code), state.login.code,
-    placeholder: String(repeating: "•", count: min(12, max(0, challenge.codeLength))), state,
-    in: rest, on: &canvas)
+    placeholder: phrases.say(.codeHint), state, in: rest, on: &canvas)
   let label = phrases.say(state.login.isBusy ? .checking : .submitCode)
   canvas.button(
     "login.submit", label, in: rest, action: .login(.submitCode), isEnabled: state.canAsk,
@@ -93,7 +111,9 @@ private func drawCode(
 /// - Parameter trouble: what stands in the way, where nothing else says it.
 private func drawLoginFooter(_ trouble: String?, _ state: State, on canvas: inout Canvas) {
   guard canvas.bounds.height >= 12 else { return }
-  let foot = canvas.bounds.bottom(1).inset(x: 1)
+  // On a narrow screen, and where something is wrong, the words have the room of the margin.
+  let isAiry = trouble == nil && canvas.bounds.width >= 60
+  let foot = canvas.bounds.bottom(1).inset(x: isAiry ? state.margin : 1)
   let phrases = state.phrases
   var rest = foot
   if state.languages.count > 1 {

@@ -1,10 +1,13 @@
 extension Phrase {
-  static let loginTitle = Phrase(en: "Welcome", ru: "Добро пожаловать")
+  static let loginTitle = Phrase(en: "Log in or join", ru: "Вход и регистрация")
   static let loginLead = Phrase(
     en: "Your card, your balance and its worth",
     ru: "Ваша карта, баланс и что он даёт")
   static let phone = Phrase(en: "Phone", ru: "Телефон")
-  static let phoneHint = Phrase(en: "+7 916 123-45-67", ru: "+7 916 123-45-67")
+  static let loginServer = Phrase(en: "Server: {server}", ru: "Сервер: {server}")
+  static let phoneHint = Phrase(en: "with the country code", ru: "с кодом страны")
+  static let demoPhone = Phrase(en: "Take {phone}, of this demo", ru: "Взять {phone}, номер демо")
+  static let demoPhoneShort = Phrase(en: "The demo’s number", ru: "Номер демо")
   static let phoneInvalid = Phrase(
     en: "Enter the number with its country code, like +7 916 123-45-67.",
     ru: "Введите номер с кодом страны, например +7 916 123-45-67.")
@@ -13,6 +16,7 @@ extension Phrase {
     en: "We sent a code to {target}.",
     ru: "Мы отправили код на {target}.")
   static let code = Phrase(en: "Code", ru: "Код")
+  static let codeHint = Phrase(en: "from the message", ru: "из сообщения")
   static let codeInvalid = Phrase(en: "The code has {count} digits.", ru: "В коде {count} цифр.")
   static let submitCode = Phrase(en: "Log in", ru: "Войти")
   static let resendCode = Phrase(en: "Send another code", ru: "Отправить код ещё раз")
