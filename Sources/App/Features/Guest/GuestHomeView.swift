@@ -9,11 +9,7 @@ func drawGuestHome(_ state: State, on canvas: inout Canvas) {
   drawGuestFace(state, in: layout.face, on: &canvas)
   let parts = state.guestParts
   guard !parts.isEmpty else {
-    if state.network.trouble == nil {
-      canvas.waiting("guest.loading", state.phrases.say(.loading), in: layout.columns[0], .muted)
-    } else {
-      canvas.awaited("guest.advice", state, in: layout.columns[0])
-    }
+    canvas.awaited("guest.advice", state, in: layout.columns[0])
     return
   }
   for (place, column) in layout.columns.enumerated() {
