@@ -48,7 +48,7 @@ public struct Forgetting: Sendable {
   }
 
   private func carryOut(_ plan: ForgettingPlan, _ language: Language) async -> ForgettingOutcome {
-    var outcome = ForgettingOutcome(keepsWallet: !plan.takesWallet)
+    var outcome = ForgettingOutcome(keepsWallet: !plan.takesWallet && hasCards)
     for address in plan.accounts {
       let id = Account.ID(address)
       guard hasData(id), await !endSession(of: id, language) else { continue }
@@ -79,6 +79,14 @@ public struct Forgetting: Sendable {
       Log.shared.write("forgetting: \(error)", at: clock.machine)
       return false
     }
+  }
+
+  /// Whether there are cards of other businesses, as far as one can tell; no wallet is made to find out.
+  private var hasCards: Bool {
+    let folders = accounts.folders
+    guard access("\(folders.data)/wallet.sqlite", F_OK) == 0 else { return false }
+    // NB: one that cannot be read may have some.
+    return (try? Wallet(folders: folders, clock: clock).cards().isEmpty) != true
   }
 
   private func folder(_ root: String, _ id: Account.ID) -> String {
