@@ -13,6 +13,7 @@ struct GoldenTests {
     case code
     case home
     case homeOffline
+    case homeGoal
     case homeEmpty
     case loading
     case history
@@ -24,6 +25,7 @@ struct GoldenTests {
     case receipt
     case rewards
     case rewardsEmpty
+    case rewardsWished
     case reward
     case rewardAsked
     case rewardBlocked
@@ -31,6 +33,7 @@ struct GoldenTests {
     case coupon
     case couponUsed
     case explanation
+    case expiry
     case tier
     case tierOffline
     case promotions
@@ -183,6 +186,12 @@ struct GoldenTests {
       _ = feed(
         Key.text("3" + String(repeating: "j", count: rows[screen] ?? 1))
           + (screen == .rewards ? [] : isAsked ? [enter, enter] : [enter]), to: &state)
+    case .homeGoal, .rewardsWished, .expiry:
+      state = try Fixture.signedIn(size, language)
+      _ = feed([.home(.loaded(Fixture.richHome)), .rewards(.loaded(Fixture.wished))], to: &state)
+      let keys: [Screen: String] = [.rewardsWished: "3s", .expiry: "e"]
+      _ = feed(Key.text(keys[screen] ?? ""), to: &state)
+      _ = feed([.explanation(.loaded(Fixture.expiring))], to: &state)
     case .tierOffline:
       state = try Fixture.signedIn(size, language)
       _ = feed(Key.text("t"), to: &state)

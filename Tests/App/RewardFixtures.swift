@@ -36,4 +36,30 @@ extension Fixture {
       code: "C7Q4M-2K9T-XW35-81ZC", issuedAt: issued, expiresAt: issued.adding(days: 30),
       usedAt: state == .used ? issued.adding(days: 1) : nil)
   }
+
+  /// Enough for all but the dearest, of which little is missing.
+  static var richHome: HomeContents {
+    var contents = home
+    contents.balance?.available = Points(4500)
+    return contents
+  }
+
+  /// The dearest is saved for, another one is a favourite.
+  static var wished: RewardsContents {
+    var contents = rewards
+    contents.wishes = Wishes(goal: .init("rew_grinder"), favourites: [.init("rew_beans")])
+    return contents
+  }
+
+  /// Points that end tomorrow, on one day together, and later.
+  static let expiring = ExplanationContents(
+    explanation: BalanceExplanation(
+      lots: [(1, 2), (5, 28), (5, 120), (20, 44), (60, 12), (120, 9)].map { days, points in
+        Lot(
+          id: .init("lot_\(days)_\(points)"),
+          title: [.russian: "Чай и чизкейк", .english: "Tea and cheesecake"],
+          granted: Points(points), remaining: Points(points), activeFrom: now.adding(days: -90),
+          expiresAt: now.adding(days: days), draws: [])
+      }, ledgerSum: Points(215), balance: Points(215), addsUp: true),
+    confirmedAt: now.adding(seconds: -60))
 }

@@ -5,7 +5,7 @@ import Themes
 struct NamedBar {
   let id: Element.ID
   /// Where one is.
-  let start: String
+  var start: String
   /// What it leads to, and what is missing.
   var end: String
   /// 0–1.

@@ -76,23 +76,28 @@ private func drawFoot(_ state: State, in rect: Rect, on canvas: inout Canvas) ->
     Hint(
       id: "home.zoom", key: Command.key(.card(.show)), title: state.phrases.say(.showCard),
       action: nil), in: row, on: .surface)
-  guard row.height >= 7, row.width >= 30, let goal = state.goalBar(isWide: true) else {
+  guard row.height >= 7, row.width >= 30, state.offers(Action.rewards(.showGoal)) else {
     return false
   }
+  let goal = state.goalBar(isWide: true)
   canvas.area(row.inset(top: 2).top(row.height >= 9 ? 6 : 4), on: .surface) { canvas, place in
     drawGoal(goal, state, in: place, on: &canvas)
   }
-  return true
+  return goal != nil
 }
 
-/// Its picture, which is an initial until it is there, and beside it how far it is.
+/// Its picture, which is an initial until it is there, and beside it how far it is; without a goal
+/// the way to one.
 private func drawGoal(
-  _ goal: NamedBar, _ state: State, in rect: Rect, on canvas: inout Canvas
+  _ goal: NamedBar?, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
+  let open = Action.rewards(.showGoal)
   canvas.section(
     SectionHead(
-      id: "home.goal.title", title: state.phrases.say(.goalTitle), key: goal.key,
-      keyTitle: state.phrases.say(.goalChange), action: goal.action), in: rect)
+      id: "home.goal.title", title: state.phrases.say(.goalTitle),
+      key: Command.key(open, on: .home),
+      keyTitle: state.phrases.say(goal == nil ? .goalPick : .goalChange), action: open), in: rect)
+  guard let goal else { return }
   var bar = goal
   bar.key = nil
   let place = rect.inset(top: 1)

@@ -29,9 +29,11 @@ extension State {
         "cost": phrases.points(goal.reward.cost, of: program),
       ])
     var bar = NamedBar(
-      id: "home.goal", start: title, end: words, share: goal.share, spoken: spoken,
+      id: "home.goal", start: phrases.say(.goalNamed, ["title": title]), end: words,
+      share: goal.share, spoken: spoken,
       action: .rewards(.showGoal))
     if isWide {
+      bar.start = title
       bar.end = phrases.number(goal.reward.cost, of: program)
       bar.note = words
       bar.key = Command.key(.rewards(.showGoal), on: .home)

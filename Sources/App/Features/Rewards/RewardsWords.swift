@@ -72,6 +72,8 @@ extension Phrase {
   static let goalSet = Phrase(en: "Save for it", ru: "Копить на это")
   static let goalLeave = Phrase(en: "Stop saving", ru: "Больше не копить")
   static let goalMark = Phrase(en: "goal", ru: "цель")
+  static let goalNamed = Phrase(en: "Goal: {title}", ru: "Цель: {title}")
+  static let goalPick = Phrase(en: "choose", ru: "выбрать")
   static let goalTitle = Phrase(en: "Goal", ru: "Цель")
   static let goalMissing = Phrase(en: "{points} to go", ru: "ещё {points}")
   static let goalReached = Phrase(en: "you have enough", ru: "уже хватает")
