@@ -64,6 +64,9 @@ struct ControlSequence: Equatable {
       return .input(.focus(true), length: length)
     case UInt8(ascii: "O") where numbers.isEmpty:
       return .input(.focus(false), length: length)
+    // NB: on the first row it would be F3 with modifiers; nobody asks there.
+    case UInt8(ascii: "R") where numbers.count == 2 && number(0) >= 2:
+      return .cursor(column: number(1), length: length)
     default:
       guard let key = KeySequence.key(of: self) else { return .nothing(length: length) }
       return .input(.key(key), length: length)

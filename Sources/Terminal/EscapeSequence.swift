@@ -6,6 +6,8 @@ enum EscapeSequence: Equatable {
   case scalar(Unicode.Scalar, length: Int)
   case input(Input, length: Int)
   case background(Background, length: Int)
+  /// Where the cursor stands, from 1.
+  case cursor(column: Int, length: Int)
   /// Something that is swallowed.
   case nothing(length: Int)
   /// A paste begins.
@@ -118,6 +120,7 @@ enum EscapeSequence: Equatable {
       .input(.key(Key(key.code, key.modifiers.union(modifier))), length: length + more)
     case .input(let input, let length): .input(input, length: length + more)
     case .background(let background, let length): .background(background, length: length + more)
+    case .cursor(let column, let length): .cursor(column: column, length: length + more)
     case .nothing(let length): .nothing(length: length + more)
     case .paste(let length): .paste(length: length + more)
     case .senseless(let kind, let length): .senseless(kind, length: length + more)

@@ -69,6 +69,7 @@ public final class EventLoop<Message: Sendable> {
     }
     if readiness.signals != 0 { readSignals(&wake) }
     wake.background = decoder.takeBackground()
+    wake.areSignsWide = decoder.takeCursorColumn().flatMap { session.takeProbe(column: $0) }
   }
 
   private func readTerminal(_ wake: inout Wake<Message>) {

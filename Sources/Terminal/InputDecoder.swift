@@ -21,6 +21,7 @@ public struct InputDecoder: Sendable {
   /// Bytes of a sequence that is not complete yet.
   private var pending: [UInt8] = []
   private var background: Background?
+  private var cursorColumn: Int?
 
   /// When the last bytes came, and the very last of them.
   private var lastFed: ContinuousClock.Instant?
@@ -85,6 +86,12 @@ public struct InputDecoder: Sendable {
     return background
   }
 
+  /// The answer to the question of where the cursor stands, once: its column from 1.
+  mutating func takeCursorColumn() -> Int? {
+    defer { cursorColumn = nil }
+    return cursorColumn
+  }
+
   private var delay: Duration? {
     switch place {
     case .paste, .discarding: sequenceDelay
@@ -114,6 +121,9 @@ public struct InputDecoder: Sendable {
       return index + length
     case .background(let found, let length):
       background = found
+      return index + length
+    case .cursor(let column, let length):
+      cursorColumn = column
       return index + length
     case .nothing(let length): return index + length
     case .paste(let length):

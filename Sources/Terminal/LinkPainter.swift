@@ -58,7 +58,7 @@ struct LinkPainter {
     }
   }
 
-  private func rendition(of style: Style) -> String {
+  func rendition(of style: Style) -> String {
     var codes = ["0"]
     let attributes: [(Attributes, String)] = [
       (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),

@@ -9,6 +9,8 @@ public final class Presenter {
   public private(set) var size: Size
   /// 0 for a monochrome terminal, 8, 16, 256, or 2²⁴ for direct colour.
   public let colors: Int
+  /// Whether the terminal draws signs of ambiguous width in two columns: others stand for them.
+  public var areSignsWide = false
 
   private let encoder: OpaquePointer
   private let palette: ColorEncoding
@@ -67,6 +69,7 @@ public final class Presenter {
   ///
   /// What the grid does not cover is blank, what does not fit is cut.
   public func frame(_ grid: Grid, _ modes: Modes) -> [UInt8] {
+    let grid = areSignsWide ? grid.withNarrowSigns() : grid
     let wanted = OpenModes(modes, hasTitle: hasOperatingSystemCommands)
     var bytes = wanted.changes(from: open)
     putChangedRows(of: grid)
@@ -83,6 +86,25 @@ public final class Presenter {
     mayBeOpen = wanted.union(open)
     open = wanted.keepingTitleStack(of: open)
     return bytes.isEmpty ? [] : OpenModes.synchronized(bytes)
+  }
+
+  /// Writes a sign of ambiguous width where nothing is, asks where the cursor stands, and blanks it.
+  ///
+  /// Nothing of it is seen; empty where the screen has no such place. The answer to a question on the
+  /// first row would look like a key.
+  func signProbe() -> [UInt8] {
+    guard let shown, shown.size == size, size.width >= 3, size.height >= 2 else { return [] }
+    let place = (1..<size.height).first { y in
+      (0..<3).allSatisfy { shown[$0, y].text == " " && shown[$0, y].style == shown[0, y].style }
+    }
+    guard let y = place else { return [] }
+    var style = shown[0, y].style
+    style.foreground = style.background
+    style.attributes = style.attributes.intersection(.reverse)
+    // NB: the cursor and its rendition are put back as the encoder has left them.
+    return Array(
+      ("\u{1B}7\u{1B}[\(y + 1);1H" + links.rendition(of: style)
+        + "\(NarrowSigns.probe)\u{1B}[6n\r   \u{1B}8").utf8)
   }
 
   private func linkBytes(_ wanted: [Hyperlink], on grid: Grid) -> [UInt8] {

@@ -23,6 +23,7 @@ public final class TerminalSession {
   private let modeAsFound: OpaquePointer
   private var errors: StandardErrorLog
   private var isEntered = false
+  private var hasProbed = false
 
   /// - Parameters:
   ///   - term: The terminal's type, `TERM` unless given.
@@ -45,10 +46,12 @@ public final class TerminalSession {
     errors = StandardErrorLog(log)
     do throws(TerminalError) {
       let term = term ?? TerminalSession.environment("TERM") ?? ""
-      presenter = try Presenter(
+      let presenter = try Presenter(
         term: term, size: size, maximumColors: maximumColors,
         hasDirectColor: hasDirectColor
           ?? DirectColor.isClaimed(term: term, TerminalSession.environment))
+      presenter.areSignsWide = TerminalSession.isLikelyWide(TerminalSession.environment)
+      self.presenter = presenter
       let descriptor = ct_signals_open()
       guard descriptor >= 0 else { throw .system(call: "signalfd", code: errno) }
       signals = descriptor
@@ -118,7 +121,28 @@ public final class TerminalSession {
   public func askBackground() {
     guard isEntered, presenter.hasOperatingSystemCommands else { return }
     // DA1 as a fence: terminals answer in order, and all of them answer it.
-    write(Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8))
+    let probe = presenter.signProbe()
+    hasProbed = !probe.isEmpty
+    write(Array("\u{1B}]11;?\u{1B}\\".utf8) + probe + Array("\u{1B}[c".utf8))
+  }
+
+  /// Whether signs such as ● are drawn two columns wide; before the terminal has said so, whether
+  /// that is likely for the language of the environment.
+  public var areSignsWide: Bool { presenter.areSignsWide }
+
+  /// Takes where the cursor stood after a sign in the first column; what nobody has asked for is
+  /// nothing.
+  func takeProbe(column: Int) -> Bool? {
+    guard hasProbed, column == 2 || column == 3 else { return nil }
+    hasProbed = false
+    presenter.areSignsWide = column == 3
+    return presenter.areSignsWide
+  }
+
+  /// Chinese, Japanese and Korean: there a terminal may draw such signs as wide as ideographs.
+  static func isLikelyWide(_ environment: (String) -> String?) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first { !$0.isEmpty }
+    return ["ja", "ko", "zh"].contains(String((locale ?? "").prefix(2)).lowercased())
   }
 
   /// Puts a text on the terminal's clipboard, where it has one.

@@ -7,9 +7,12 @@ public struct Wake<Message: Sendable>: Sendable {
   public internal(set) var messages: [Message] = []
   /// The answer to `TerminalSession.askBackground()`, when it came now.
   public internal(set) var background: Background?
+  /// Whether signs are two columns wide here, when the terminal has said so now.
+  public internal(set) var areSignsWide: Bool?
 
   /// True when only the time has run out.
   public var isEmpty: Bool {
     inputs.isEmpty && signals.isEmpty && messages.isEmpty && background == nil
+      && areSignsWide == nil
   }
 }

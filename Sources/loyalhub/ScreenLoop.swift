@@ -22,6 +22,7 @@ struct ScreenLoop {
     defer { session.leave() }
     present(runner)
     CrashHook.trip()
+    if session.areSignsWide { runner.handle(.signsAreWide(true)) }
     session.askBackground()
 
     var status = obey(runner.start(), runner)
@@ -31,6 +32,9 @@ struct ScreenLoop {
       for input in wake.inputs { status = status ?? hear(input, runner) }
       if let background = wake.background {
         status = status ?? obey(runner.handle(.terminalIsLight(background == .light)), runner)
+      }
+      if let areWide = wake.areSignsWide {
+        status = status ?? obey(runner.handle(.signsAreWide(areWide)), runner)
       }
       status = status ?? obey(runner.handleDelivered(), runner)
       if let left = runner.timeUntilDeadline, left <= .zero {

@@ -16,12 +16,12 @@ func drawCelebration(_ state: State, on canvas: inout Canvas) {
   canvas.fill(canvas.bounds, .selection)
   var words = page
   if case .encoded(let modules) = state.shownCardSymbol,
-    let size = state.shownCardSymbol.size, size.height + 2 <= page.height,
+    let size = state.shownCardSymbol.size(at: state.codeZoom), size.height + 2 <= page.height,
     size.width + 38 <= page.width, let card = state.home.contents.card
   {
     let paper = page.narrowed(to: size.width + 4).centered(height: size.height + 4)
     canvas.fillPaper(paper)
-    canvas.draw(modules, zoom: 1, x: paper.x + 2, y: paper.y + 1)
+    canvas.draw(modules, zoom: state.codeZoom, x: paper.x + 2, y: paper.y + 1)
     canvas.add(
       Element(
         "moment.card", .image, "\(state.phrases.say(.memberCard)) \(card.number)", bounds: paper))

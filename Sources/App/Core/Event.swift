@@ -8,6 +8,8 @@ public enum Event: Hashable, Sendable {
   case action(Action)
   /// The terminal's own background, when it answers and differs from what is assumed.
   case terminalIsLight(Bool)
+  /// Whether the terminal draws signs of ambiguous width in two columns.
+  case signsAreWide(Bool)
   /// The moment that `State.nextDeadline` named has come.
   case deadline
 

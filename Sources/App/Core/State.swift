@@ -134,6 +134,8 @@ public struct Settings: Hashable, Sendable {
   public var zone: Zone
   /// Whether numbers may count up before the reader's eyes.
   public var hasMotion: Bool
+  /// Whether only full blocks can be drawn: then a code is twice as large, or only its number.
+  public var hasWideSigns = false
 
   public init(language: Language, look: Look, zone: Zone = .utc, hasMotion: Bool = true) {
     self.hasMotion = hasMotion

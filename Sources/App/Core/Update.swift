@@ -31,6 +31,9 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
     state.dress()
     return []
 
+  case .signsAreWide(let areWide):
+    state.settings.hasWideSigns = areWide
+    return []
   case .clockMoved(let milliseconds): return state.moveClock(milliseconds)
   case .notice(let notice):
     state.toast(state.phrases.words(for: notice), isError: true)

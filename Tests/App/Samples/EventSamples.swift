@@ -23,7 +23,8 @@ extension Event {
       .notLogged(StorageProblem("/d", .full)), .inTheClear(origin: "http://h"),
     ]
     return [
-      .input(.focus(row % 2 == 0)), .action(.back), .terminalIsLight(row % 2 == 0), .deadline,
+      .input(.focus(row % 2 == 0)), .action(.back), .terminalIsLight(row % 2 == 0),
+      .signsAreWide(row % 2 == 0), .deadline,
       .clockMoved(milliseconds: Int64(row) * 1_000_000),
     ] + notices.map(Event.notice)
   }

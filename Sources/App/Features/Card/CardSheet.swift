@@ -48,14 +48,16 @@ func drawPaper(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
   canvas.fillPaper(screen)
   canvas.add(
     Element(paper.id("close"), .button, state.phrases.say(.close), bounds: screen, action: .back))
-  guard case .encoded(let modules) = paper.symbol, let size = paper.symbol.size,
+  guard case .encoded(let modules) = paper.symbol,
+    let size = paper.symbol.size(at: state.codeZoom),
     size.width <= screen.width, size.height <= screen.height
   else {
     drawNumberOnly(paper, state, on: &canvas)
     return
   }
   var paper = paper
-  let room = PaperZoom(modules, lines: paper.lines, in: screen.size)
+  let room = PaperZoom(
+    modules, lines: paper.lines, in: screen.size, least: state.codeZoom)
   let zoom = room.shown(state.paperZoom)
   if state.paperZoom != nil {
     paper.captions.append(
@@ -93,7 +95,7 @@ private func drawNumberOnly(_ paper: Paper, _ state: State, on canvas: inout Can
   var rest = area.inset(top: 1)
   drawCaptions(paper, in: rest, on: &canvas)
   rest = rest.inset(top: paper.captions.count + (area.height >= 3 ? 1 : 0))
-  guard let size = paper.symbol.size else {
+  guard let size = paper.symbol.size(at: state.codeZoom) else {
     canvas.printLines(paper.id("unreadable"), phrases.say(paper.unreadable), in: rest)
     return
   }

@@ -7,14 +7,16 @@ struct PaperZoom {
   let fitting: Int
   /// The largest that the screen can hold at all; 0 when there is no room for the smallest.
   let largest: Int
+  /// The smallest that can be drawn; all others are its multiples.
+  private let least: Int
 
   /// Beyond this a symbol is no easier to read.
   static let limit = 16
 
-  init(_ modules: Modules, lines: Int, in screen: Size) {
-    var fitting = 1
+  init(_ modules: Modules, lines: Int, in screen: Size, least: Int = 1) {
+    var fitting = least
     var largest = 0
-    for zoom in 1...PaperZoom.limit {
+    for zoom in stride(from: least, through: PaperZoom.limit, by: least) {
       let size = modules.size(zoom: zoom)
       guard size.width <= screen.width, size.height <= screen.height else { break }
       largest = zoom
@@ -22,10 +24,13 @@ struct PaperZoom {
     }
     self.fitting = fitting
     self.largest = largest
+    self.least = least
   }
 
   /// What is drawn when a person has asked for so much.
-  func shown(_ asked: Int?) -> Int { max(1, min(asked ?? fitting, largest)) }
+  func shown(_ asked: Int?) -> Int {
+    max(least, min(asked ?? fitting, largest)) / least * least
+  }
 }
 
 extension State {
@@ -40,8 +45,8 @@ extension State {
       paperZoom = nil
       return
     }
-    let zoom = PaperZoom(modules, lines: paper.lines, in: size)
+    let zoom = PaperZoom(modules, lines: paper.lines, in: size, least: codeZoom)
     guard zoom.largest > 0 else { return }
-    paperZoom = zoom.shown(zoom.shown(paperZoom) + step.signum())
+    paperZoom = zoom.shown(zoom.shown(paperZoom) + step.signum() * codeZoom)
   }
 }

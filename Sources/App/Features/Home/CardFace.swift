@@ -10,7 +10,8 @@ import Themes
 func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas) -> Bool {
   let rect = layout.card
   guard !rect.isEmpty, let card = state.home.contents.card else { return false }
-  guard case .encoded(let modules) = state.home.symbol, let size = state.home.symbol.size,
+  guard case .encoded(let modules) = state.home.symbol,
+    let size = state.home.symbol.size(at: state.codeZoom),
     rect.width >= size.width, rect.height >= size.height
   else {
     drawCardStrip(state, card, in: rect, on: &canvas)
@@ -25,7 +26,7 @@ func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas)
   canvas.fillPaper(paper)
   let above = max(0, min(isTall ? 0 : (left - 2) / 2, 2))
   canvas.draw(
-    modules, zoom: 1, x: paper.x + (paper.width - size.width) / 2, y: paper.y + above)
+    modules, zoom: state.codeZoom, x: paper.x + (paper.width - size.width) / 2, y: paper.y + above)
   canvas.add(
     Element(
       "home.card", .image, "\(state.phrases.say(.memberCard)) \(card.number)", bounds: paper,
@@ -128,8 +129,13 @@ private func drawCardStrip(
 
 extension CardSymbol {
   /// Cells that the symbol takes with its quiet zone.
-  var size: Size? {
+  func size(at zoom: Int) -> Size? {
     guard case .encoded(let modules) = self else { return nil }
-    return modules.size()
+    return modules.size(zoom: zoom)
   }
+}
+
+extension State {
+  /// How large a code is drawn: where only full blocks can be drawn, a module takes a whole cell.
+  var codeZoom: Int { settings.hasWideSigns ? 2 : 1 }
 }
