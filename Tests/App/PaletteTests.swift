@@ -1,5 +1,6 @@
 import Cells
 import Loyalty
+import TestSupport
 import Testing
 
 @testable import App
@@ -48,6 +49,42 @@ struct PaletteTests {
     #expect(ranking.marks(in: entry, PaletteQuery(query)) == Set(places))
   }
 
+  @Test(arguments: [Language.english, .russian])
+  func `any screen of the menu is two keys beside its name away`(language: Language) throws {
+    let start = try Fixture.signedIn(Size(width: 80, height: 24), language)
+    for item in start.moreItems {
+      var state = start
+      _ = feed(Key.text(":") + [.input(.paste(item.title)), .input(.key(Key(.enter)))], to: &state)
+      var direct = start
+      _ = perform(item.action, &direct)
+      #expect(state.sheets == direct.sheets, "\(item.title)")
+      #expect(state.settings == direct.settings, "\(item.title)")
+    }
+  }
+
+  @Test(arguments: [Language.english, .russian])
+  func `nothing is named twice among what can be done, and each key is written out`(
+    language: Language
+  ) throws {
+    var state = try Fixture.signedIn(Size(width: 120, height: 40), language)
+    _ = feed([.action(.showTab(.history))] + Key.text(":"), to: &state)
+    for group in [PaletteItem.Group.here, .go, .app] {
+      let titles = state.palette.entries.filter { $0.group == group }.map(\.title)
+      #expect(Set(titles).count == titles.count, "\(titles)")
+    }
+    let text = view(state).grid.text
+    for key in ["F4", "F10", "Ctrl-L", "Ctrl-Z"] { #expect(text.contains(key + "  "), "\(key)") }
+  }
+
+  @Test func `what stands beside a list stays there below the palette`() throws {
+    var state = try Fixture.signedIn(Size(width: 120, height: 40))
+    _ = feed([.action(.showTab(.history))], to: &state)
+    let before = view(state).grid.lines[1]
+    _ = feed(Key.text(":"), to: &state)
+    #expect(before.hasSuffix("Open"))
+    #expect(view(state).grid.lines[1] == before)
+  }
+
   @Test func `thousands of cards and rewards cost a few comparisons each`() throws {
     var state = try Fixture.signedIn()
     var card = Fixture.wallet.cards[1]
@@ -65,8 +102,11 @@ struct PaletteTests {
     }
     _ = feed(
       [.wallet(.loaded(WalletContents(cards: cards))), .rewards(.loaded(contents))], to: &state)
-    _ = feed(Key.text(":"), to: &state)
+    let clock = ContinuousClock()
+    let opening = clock.measure { _ = feed(Key.text(":"), to: &state) }
     #expect(state.palette.entries.count > 6000)
+    // What it costs is read off here; a busy machine must not fail it.
+    if Effort.isLong { print("opening the palette with 6,000 entries: \(opening)") }
     for query in ["к", "номер 29", "карта магазина", "rfhnf", "мнн"] {
       _ = feed([.input(.key(.control("u")))] + Key.text(query), to: &state)
       #expect(state.palette.compared < 400 * state.palette.entries.count, "\(query)")

@@ -61,7 +61,7 @@ extension Command {
       action: .form(.submit), title: .submitForm, scope: .sheet, keys: [.control("s")],
       hint: "Ctrl-S", isOnScreenOnly: true, when: { $0.openForm.map { !$0.isBusy } ?? false }),
     Command(
-      action: .redraw, title: .refresh, scope: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
+      action: .redraw, title: .redraw, scope: .anywhere, keys: [.control("l")], hint: "Ctrl-L"),
     Command(
       action: .suspend, title: .suspend, scope: .anywhere, keys: [.control("z")],
       hint: "Ctrl-Z"),

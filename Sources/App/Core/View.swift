@@ -4,13 +4,7 @@ import Themes
 
 /// What the state looks like; pure and total for any size.
 public func view(_ state: State) -> Frame {
-  var canvas = drawnSheets(state) ?? drawnSection(state)
-  if !state.isInPane, let pane = state.pane, let detail = state.selectedDetail {
-    let first = canvas.elements.count
-    canvas.pane = pane
-    detail.sheet.surface.draw(state, &canvas)
-    canvas.redirect(from: first, to: detail.action)
-  }
+  var canvas = drawnScreen(state)
   drawCelebration(state, on: &canvas)
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)
@@ -19,6 +13,41 @@ public func view(_ state: State) -> Frame {
   var modes = Modes(title: title, cursor: canvas.cursor)
   modes.links = canvas.elements.compactMap(\.hyperlink)
   return Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
+}
+
+/// The section or the login, what covers it, and what stands beside a list.
+private func drawnScreen(_ state: State) -> Canvas {
+  if let sheet = state.sheets.last, sheet.surface.kind == .panel {
+    // All of what it came from stays to be seen around it.
+    var below = state
+    below.sheets.removeLast()
+    var canvas = drawnScreen(below)
+    canvas.cover()
+    canvas.pane = nil
+    canvas.stand(on: .background)
+    sheet.surface.draw(state, &canvas)
+    return canvas
+  }
+  var canvas = drawnSheets(state) ?? drawnSection(state)
+  if let aside = state.aside, !state.sheets.contains(where: { $0.surface.kind == .full }) {
+    let pane = canvas.pane
+    canvas.pane = nil
+    canvas.stand(on: .background)
+    aside.draw(state, aside.place.inset(left: 3, top: 1, right: state.margin), &canvas)
+    canvas.pane = pane
+  }
+  if !state.isInPane, let pane = state.pane {
+    let first = canvas.elements.count
+    canvas.pane = pane
+    if let detail = state.selectedDetail {
+      detail.sheet.surface.draw(state, &canvas)
+      canvas.redirect(from: first, to: detail.action)
+    } else if let look = state.look {
+      look.draw(state, &canvas)
+      canvas.redirect(from: first, to: look.action)
+    }
+  }
+  return canvas
 }
 
 /// The section with what is open on it.

@@ -63,9 +63,10 @@ struct PaletteColumns {
     for (turn, column) in columns.enumerated() {
       let place = body.inset(left: turn * (width + PaletteColumns.gap)).narrowed(to: width)
       if let title = column.title { heading(title, nil, in: place, on: &canvas) }
+      let keys = PaletteRow.keys(column.rows)
       for (index, row) in column.rows.enumerated() {
         row.draw(
-          in: place.inset(top: 1 + index).top(1), noted: false, state, on: &canvas)
+          in: place.inset(top: 1 + index).top(1), keys: keys, noted: false, state, on: &canvas)
       }
     }
     guard !found.isEmpty else { return }
@@ -75,8 +76,10 @@ struct PaletteColumns {
     // What is selected is on the screen.
     let selected = found.firstIndex(where: \.isSelected) ?? 0
     let top = max(0, selected - list.height + 1)
-    for (index, row) in found.dropFirst(top).prefix(list.height).enumerated() {
-      row.draw(in: list.inset(top: index).top(1), noted: true, state, on: &canvas)
+    let shown = Array(found.dropFirst(top).prefix(list.height))
+    let keys = PaletteRow.keys(shown)
+    for (index, row) in shown.enumerated() {
+      row.draw(in: list.inset(top: index).top(1), keys: keys, noted: true, state, on: &canvas)
     }
   }
 

@@ -35,17 +35,32 @@ struct PaletteEntry: Hashable, Sendable {
   let note: String
   let key: String
   let obstacle: String
-  let text: FoldedText
-  let aliases: [FoldedText]
+  /// What it is found by beside its title, as it is written.
+  private let names: [String]
+  private(set) var text: FoldedText
+  private(set) var aliases: [FoldedText]
+  /// Whether it can be compared.
+  private(set) var isFolded = false
 
-  init(_ item: PaletteItem) {
+  /// - Parameter isFolded: whether it is going to be compared: there are thousands of some, and many
+  ///   a palette is closed before anything is typed.
+  init(_ item: PaletteItem, isFolded: Bool = true) {
     group = item.group
     id = item.id
     title = item.title
     note = item.note
     key = item.key
     obstacle = item.obstacle
-    text = FoldedText(item.title)
-    aliases = item.aliases.map(FoldedText.init)
+    names = item.aliases
+    text = FoldedText("")
+    aliases = []
+    if isFolded { fold() }
+  }
+
+  mutating func fold() {
+    guard !isFolded else { return }
+    isFolded = true
+    text = FoldedText(title)
+    aliases = names.map(FoldedText.init)
   }
 }

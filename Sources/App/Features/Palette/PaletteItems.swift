@@ -64,10 +64,14 @@ private struct PaletteItems {
   }
 
   mutating func addCommandsOfApp() {
+    let menu = state.moreItems
     for command in Command.common where command.scope != .list && isWorth(command, state) {
       if command.scope == .section, !state.isInside { continue }
       if case .showTab = command.action { continue }
-      add(command, .app, title: command.title, isLeaving: command.scope == .section)
+      // What the menu calls otherwise is found by that name too.
+      let names = menu.filter { $0.action == command.action }.map(\.title)
+      add(
+        command, .app, title: command.title, names: names, isLeaving: command.scope == .section)
     }
     for item in state.moreItems where isOfApp(item.action) {
       add(item.action, .app, title: item.title, key: key(of: item.action), isLeaving: true)
@@ -122,11 +126,12 @@ private struct PaletteItems {
   }
 
   private mutating func add(
-    _ command: Command, _ group: PaletteItem.Group, title: Phrase, isLeaving: Bool = false
+    _ command: Command, _ group: PaletteItem.Group, title: Phrase, names: [String] = [],
+    isLeaving: Bool = false
   ) {
     add(
       command.action, group, title: state.phrases.say(title), key: command.key,
-      aliases: [other(title)], isLeaving: isLeaving)
+      aliases: [other(title)] + names, isLeaving: isLeaving)
   }
 
   private mutating func add(

@@ -12,24 +12,42 @@ struct FoldedText: Hashable, Sendable {
     var letters: [UInt32] = []
     var starts: [Int] = []
     var isInWord = false
-    for character in text.prefix(FoldedText.longest) {
-      let letter = FoldedText.folded(character)
+    letters.reserveCapacity(min(text.utf8.count, FoldedText.longest))
+    func add(_ letter: UInt32) {
       let isOfWord = FoldedText.isOfWord(letter)
       if isOfWord, !isInWord { starts.append(letters.count) }
       isInWord = isOfWord
       letters.append(letter)
     }
+    // NB: looking for clusters costs many times as much, and there are thousands of names.
+    let scalars = text.unicodeScalars.prefix(FoldedText.longest + 1)
+    if scalars.allSatisfy(FoldedText.isCluster) {
+      for scalar in scalars.prefix(FoldedText.longest) { add(FoldedText.folded(scalar)) }
+    } else {
+      for character in text.prefix(FoldedText.longest) {
+        add(character.unicodeScalars.first.map { FoldedText.folded($0) } ?? 0)
+      }
+    }
     self.letters = letters
     self.starts = starts
   }
 
-  private static func folded(_ character: Character) -> UInt32 {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
+  /// Whether it is a character by itself, whatever stands beside it.
+  private static func isCluster(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Latin, Cyrillic without combining signs, punctuation without joiners, signs of money.
+    case 0x20...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027, 0x20A0...0x20BF, 0x2116:
+      true
+    default: false
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
     switch scalar.value {
     case 0x41...0x5A, 0x410...0x42F: return scalar.value + 0x20
     case 0x401, 0x451: return 0x435
     case ..<0x80, 0x430...0x44F: return scalar.value
-    default: return character.lowercased().unicodeScalars.first?.value ?? 0
+    default: return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0
     }
   }
 

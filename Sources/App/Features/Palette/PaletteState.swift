@@ -40,6 +40,7 @@ public struct PaletteState: Hashable, Sendable {
       }
       return
     }
+    for place in entries.indices { entries[place].fold() }
     var ranking = PaletteRanking()
     ranked = ranking.rank(entries, query, recent: recent)
     compared = ranking.compared
@@ -57,7 +58,8 @@ extension State {
   mutating func indexPalette() {
     let selected = palette.entry(row: palette.list.selection)?.id
     let isFinding = palette.isFinding
-    palette.entries = paletteItems(isFinding: isFinding).map(PaletteEntry.init)
+    palette.entries = paletteItems(isFinding: isFinding)
+      .map { PaletteEntry($0, isFolded: $0.group != .found) }
     palette.language = settings.language
     palette.rank()
     if palette.list.selection > 0, let selected,

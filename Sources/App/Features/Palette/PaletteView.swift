@@ -30,7 +30,10 @@ extension State {
 
 func drawPalette(_ state: State, on canvas: inout Canvas) {
   let layout = PaletteLayout(state.size)
+  canvas.stand(on: .sheet)
   canvas.fill(layout.panel, .sheet)
+  // The arrows move in the list while one types.
+  canvas.keepsSelection = true
   drawPaletteLine(state, layout, on: &canvas)
   if state.palette.ranked.isEmpty {
     let words: Phrase = state.palette.query.text.isEmpty ? .paletteNothing : .paletteNone
@@ -93,10 +96,15 @@ private func drawPaletteLine(_ state: State, _ layout: PaletteLayout, on canvas:
 /// All that fits, the best first.
 private func drawPaletteList(_ state: State, in body: Rect, on canvas: inout Canvas) {
   let palette = state.palette
-  for line in canvas.rows(of: palette.list, count: palette.ranked.count, in: body) {
-    guard let entry = palette.entry(row: line.index) else { continue }
-    PaletteRow(entry, row: line.index, isSelected: line.isSelected)
-      .draw(in: line.place, noted: true, state, on: &canvas)
+  let lines = canvas.rows(of: palette.list, count: palette.ranked.count, in: body)
+  let rows = lines.compactMap { line in
+    palette.entry(row: line.index).map {
+      (line, PaletteRow($0, row: line.index, isSelected: line.isSelected))
+    }
+  }
+  let keys = PaletteRow.keys(rows.map { $0.1 })
+  for (line, row) in rows {
+    row.draw(in: line.place, keys: keys, noted: true, state, on: &canvas)
   }
 }
 
@@ -123,8 +131,11 @@ struct PaletteRow {
   let row: Int?
   let isSelected: Bool
 
-  /// Columns of the keys.
-  static let keys = 6
+  /// Columns that the keys of rows below each other take, with what is between them and the titles.
+  static func keys(_ rows: [PaletteRow]) -> Int {
+    let widest = rows.map { displayWidth(of: $0.entry.key) }.max() ?? 0
+    return widest == 0 ? 0 : min(widest, 9) + 2
+  }
 
   init(_ entry: PaletteEntry, row: Int?, isSelected: Bool) {
     self.entry = entry
@@ -132,16 +143,17 @@ struct PaletteRow {
     self.isSelected = isSelected
   }
 
-  func draw(in place: Rect, noted: Bool, _ state: State, on canvas: inout Canvas) {
+  /// - Parameter keys: columns for the keys.
+  func draw(in place: Rect, keys: Int, noted: Bool, _ state: State, on canvas: inout Canvas) {
     let isQuiet = row == nil || !entry.obstacle.isEmpty
     let words = entry.obstacle.isEmpty ? entry.note : entry.obstacle
     let note = noted ? words : ""
     if isSelected { canvas.fill(place.inset(x: -1), .selection) }
-    let keys = place.width >= 24 ? PaletteRow.keys : 0
+    let keys = place.width >= 24 ? keys : 0
     let keyLook = isSelected ? .selection : isQuiet ? .hint : ThemeToken.key
     if keys > 0 {
       canvas.write(
-        entry.key, in: place.narrowed(to: keys - 1),
+        entry.key, in: place.narrowed(to: keys - 2),
         isSelected ? canvas.style(.selection, on: .selection) : canvas.style(keyLook, on: .sheet))
     }
     let rest = place.inset(left: keys)
