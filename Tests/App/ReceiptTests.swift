@@ -1,6 +1,7 @@
 import Cells
 import Loyalty
 import Testing
+import Themes
 
 @testable import App
 
@@ -34,6 +35,22 @@ struct ReceiptTests {
       #expect(shown.contains(line), "\(line)")
     }
     #expect(shown.contains { $0.hasSuffix(": receipt 0412") })
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func `a receipt is paper of its own, with teeth where it was torn off`(size: Size) throws {
+    var state = try opened([Fixture.sold], size)
+    _ = feed([.action(.history(.open(row: 0)))], to: &state)
+    let frame = view(state)
+    let sum = try #require(frame.elements.first { $0.id == "entry.sum" })
+    let paper = state.theme[.receipt]
+    #expect(frame.grid[sum.bounds.x, sum.bounds.y].style.background == paper.background)
+    #expect(frame.grid.lines.contains { $0.contains("▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀ ▀") })
+    // As wide as a till prints, or as the pane is.
+    let row = (0..<size.width).filter {
+      frame.grid[$0, sum.bounds.y].style.background == paper.background
+    }
+    #expect(row.count == (size.width == 80 ? 39 : 36))
   }
 
   @Test func `a receipt of 400 lines is moved through from its first line to its last`() throws {

@@ -40,6 +40,22 @@ struct ReceiptTests {
     #expect(line.points == Points(20))
   }
 
+  @Test func `a sale too small for points has its line and its receipt all the same`() throws {
+    let shop = try ReturnShop()
+    let before = try shop.available()
+    let sale = try shop.bench.server.sell(
+      purchase(shop, [Receipt.Goods(name: Self.bun, price: 900, sum: 900)], 900), key: "k")
+    #expect(sale.receipt.points == .zero)
+    let line = try #require(try lines(shop).first)
+    #expect(line.points == .zero && line.kind == .earn && line.receipt?.number == "0412")
+    #expect(line.receipt?.sum == Money(amount: 900, currency: "RUB"))
+    // Nothing of it can be spent, is explained, or burns; and it can be taken back.
+    #expect(try shop.available() == before)
+    #expect(
+      try shop.bench.server.takeBack(TillReturn(sale: sale.receipt.sale), key: "r").receipt.points
+        == .zero)
+  }
+
   @Test func `what was taken back says so too, and leads to its sale`() throws {
     let shop = try ReturnShop()
     let sale = try shop.bench.server.sell(purchase(shop, Self.goods), key: "k").receipt.sale

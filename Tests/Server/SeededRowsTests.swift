@@ -63,10 +63,10 @@ struct SeededRowsTests {
     coupon 2 TV9obaCVlqKM
     draw 180 nSYIGswIZVt8
     enrollment 2 wvZtTodk95oB
-    entry 267 to85RnT60HZw
+    entry 267 1XiiFsW931ZR
     ledger_day 231 cCUII1mI5HgZ
     ledger_total 1 n1mHdEDiT3zn
-    lot 210 cwZIAo34gTfP
+    lot 210 y8zYG_nCRCFv
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
     program 1 pRi-F9Z9hEP9

@@ -66,13 +66,11 @@ struct Till {
         sale: id.rawValue, points: points, fromOffers: try fromOffers(id, connection),
         available: try ledger.available(member, connection), coupons: try coupons(id, connection))
       try recordReceipt(receipt, connection)
-      if let lot {
-        let printed = Receipt(
-          number: number(purchase.number), sum: purchase.amount, goods: goods, rate: terms.rate,
-          offers: try ledger.gifts(id, connection), coupons: receipt.coupons,
-          balance: receipt.available)
-        try ledger.keep(printed, of: lot, connection)
-      }
+      let printed = Receipt(
+        number: number(purchase.number), sum: purchase.amount, goods: goods, rate: terms.rate,
+        offers: try ledger.gifts(id, connection), coupons: receipt.coupons,
+        balance: receipt.available)
+      try ledger.keep(printed, of: lot, connection)
       return TillSale(receipt: receipt)
     }
   }
@@ -224,18 +222,16 @@ struct Till {
     ) { $0.text(0) }.map { try Wire.decode(LocalizedText.self, from: Array($0.utf8)) }
   }
 
-  /// - Returns: the lot, where there are points.
+  /// - Returns: the lot.
   private func give(
     _ points: Points, _ words: Ledger.Words, for sold: TillPurchase, _ id: Purchase.ID,
     _ member: Member.ID, _ ledger: Ledger, _ now: Instant, _ connection: Connection
-  ) throws -> Int64? {
-    var lot: Int64?
-    if points > .zero {
-      let today = ledger.zone.local(now).day.daysSince1970
-      lot = try ledger.earn(
-        member, points, words, at: now, lastDay: Day(daysSince1970: today + Till.lifetime),
-        connection)
-    }
+  ) throws -> Int64 {
+    // Also of a sale too small for points there is a line: the receipt is kept by it.
+    let today = ledger.zone.local(now).day.daysSince1970
+    let lot = try ledger.earn(
+      member, points, words, at: now, lastDay: Day(daysSince1970: today + Till.lifetime),
+      connection)
     let purchase = Purchase(
       id: id, lot: lot, categories: Purchase.categories(sold.categories), amount: sold.amount,
       at: now)

@@ -13,7 +13,8 @@ func drawEntryRow(
   let amount: ThemeToken =
     entry.points > .zero ? .positive : entry.points < .zero ? .negative : .muted
   canvas.write(row.amount, in: inner, amount, .right)
-  var text = inner.inset(right: amountWidth + 1)
+  // Sums stand below each other, however long the points beside them are.
+  var text = inner.inset(right: max(amountWidth, inner.width >= 60 ? 6 : 0) + 1)
   if text.width >= 24 {
     let width = row.dayWidth
     let column = Rect(x: text.x, y: text.y, width: width, height: 1)
@@ -21,7 +22,9 @@ func drawEntryRow(
     text = text.inset(left: width + (text.width >= 30 ? 2 : 1))
   }
   canvas.write(row.title, in: text, .text)
-  var rest = text.inset(left: displayWidth(of: row.title) + 2)
+  // So do places, where there is room for a column of them.
+  let column = text.width >= 56 ? 26 : 0
+  var rest = text.inset(left: max(displayWidth(of: row.title) + 2, column))
   if let sum = row.sum, rest.width >= displayWidth(of: sum) + 24 {
     canvas.write(sum, in: rest.inset(right: 6), .muted, .right)
     rest = rest.inset(right: displayWidth(of: sum) + 8)

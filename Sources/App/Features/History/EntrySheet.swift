@@ -31,10 +31,17 @@ private func drawEntryFrame(
   let text = EntryText(entry, state)
   let places = state.entryPlaces(entry)
   let rest = drawSheet(text.title, rows: places.rows, state, on: &canvas)
-  canvas.label(
-    "entry.points", .text,
-    "\(text.amount)\u{A0}\(state.phrases.noun(for: entry.points, of: state.program))",
-    in: rest, entry.points < .zero ? .sheetNegative : .sheetPositive)
+  let noun = state.phrases.noun(for: entry.points, of: state.program)
+  if places.head == 0 { return places }
+  if places.head > 2 {
+    canvas.bigNumber(
+      "entry.points", text.amount, unit: noun, spoken: "\(text.amount)\u{A0}\(noun)", in: rest,
+      entry.points < .zero ? .muted : .heading, unitLook: .muted)
+  } else {
+    canvas.label(
+      "entry.points", .text, "\(text.amount)\u{A0}\(noun)", in: rest,
+      entry.points < .zero ? .sheetNegative : .sheetPositive)
+  }
   return places
 }
 
@@ -42,6 +49,8 @@ private func drawEntryFrame(
 struct EntryPlaces {
   /// Of the panel.
   let rows: Int
+  /// Rows for the points above the rest; none where the paper says them large.
+  let head: Int
   let printed: Rect
   let links: Rect
 }
@@ -50,21 +59,23 @@ extension State {
   func entryPlaces(_ entry: LedgerEntry) -> EntryPlaces {
     let links = min(3, links(of: entry).count)
     let lines = entry.receipt.map { printed(of: entry, $0).count }
-    let all = (lines.map { $0 + 3 } ?? 8) + (links > 0 ? links + 1 : 0)
-    let below = sheetPlace(rows: all).rest.inset(top: 2)
+    let head = entry.receipt == nil ? (isBesideList ? 4 : 2) : hasLargePoints(entry) ? 0 : 2
+    let all = (lines.map { $0 + 4 + head } ?? 8) + (links > 0 ? links + 1 : 0)
+    let below = sheetPlace(rows: all).rest.inset(top: head)
     guard links > 0 else {
-      return EntryPlaces(rows: all, printed: below, links: below.bottom(0))
+      return EntryPlaces(rows: all, head: head, printed: below, links: below.bottom(0))
     }
     guard entry.receipt != nil else {
       // Right below what is said of it.
       let place = EntryText(entry, self).place.map { factRows($0, below.width) } ?? 0
       let facts = min(below.height, place + 2)
       let gap = below.height > facts + links ? 1 : 0
-      return EntryPlaces(rows: all, printed: below.top(facts), links: below.inset(top: facts + gap))
+      return EntryPlaces(
+        rows: all, head: head, printed: below.top(facts), links: below.inset(top: facts + gap))
     }
     let gap = below.height > links + 6 ? 1 : 0
     return EntryPlaces(
-      rows: all, printed: below.inset(bottom: links + gap), links: below.bottom(links))
+      rows: all, head: head, printed: below.inset(bottom: links + gap), links: below.bottom(links))
   }
 }
 

@@ -42,6 +42,7 @@ extension Surface {
       guard state.isSignedIn, state.history.entries.indices.contains(row) else { return nil }
       return (.entry(state.history.entries[row]), .history(.open(row: row)))
     },
+    aside: { drawMonthAside($0, in: $1, on: &$2) },
     draw: { drawHistory($0, in: $0.listBody, on: &$1) })
 
   static func entry(_ entry: LedgerEntry) -> Surface {

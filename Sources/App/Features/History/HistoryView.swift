@@ -85,7 +85,8 @@ private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Ca
   canvas.emptyNote(
     EmptyNote(
       prefix: "history", title: isAll ? .noHistory : .nothingFound,
-      hint: isAll ? KeyedPhrase(.noHistoryHint) : nil,
-      isAwaited: state.network.isWorking || state.history.isLoading, isOnSheet: false,
+      hint: isAll ? KeyedPhrase(.noHistoryHint) : .nothingFoundHint,
+      isAwaited: state.network.isWorking || state.history.isLoading, isOfServer: isAll,
+      isOnSheet: false,
       isCentered: true), state, in: rect)
 }

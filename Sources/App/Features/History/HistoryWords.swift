@@ -50,3 +50,9 @@ extension Phrasebook {
       ]
   }
 }
+
+extension KeyedPhrase {
+  static let nothingFoundHint = KeyedPhrase(
+    en: "{back} shows all of it again.", ru: "{back} снова покажет всё.",
+    keys: ["back": Command.key(.back)])
+}

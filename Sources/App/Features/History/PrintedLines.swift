@@ -7,9 +7,20 @@ struct PrintedLine: Hashable {
   let id: Element.ID
   let text: String
   var amount = ""
-  var look = ThemeToken.sheetText
+  var look = Look.plain
+  /// All of it, where what is written is not that.
+  var spoken: String?
+
+  enum Look: Hashable {
+    case plain
+    case strong
+    case quiet
+    /// A hairline.
+    case rule
+  }
 
   static let gap = PrintedLine(id: "entry.gap", text: "")
+  static let rule = PrintedLine(id: "entry.rule", text: "", look: .rule)
 }
 
 extension State {
@@ -18,23 +29,52 @@ extension State {
     let text = EntryText(entry, self)
     let local = settings.zone.local(entry.createdAt)
     let year = settings.zone.local(now).day.year
+    let brand = program?.name.value(in: settings.language) ?? phrases.say(entry.kind.phrase)
+    let number = receipt.number.map { phrases.say(.receiptNumber, ["number": $0]) }
     var lines = [
       PrintedLine(
-        id: "entry.time", text: "\(phrases.day(local.day, in: year)), \(phrases.time(local))",
-        amount: receipt.number.map { phrases.say(.receiptNumber, ["number": $0]) } ?? "")
+        id: "entry.time", text: brand,
+        amount: "\(phrases.day(local.day, in: year)), \(phrases.time(local))", look: .strong,
+        spoken: ["\(phrases.day(local.day, in: year)), \(phrases.time(local))", number]
+          .compactMap(\.self).joined(separator: ": "))
     ]
-    if let place = text.place { lines.append(PrintedLine(id: "entry.place", text: place)) }
+    if let place = text.place {
+      lines.append(
+        PrintedLine(
+          id: "entry.place", text: place, amount: number ?? "", look: .quiet, spoken: place))
+    } else if let number {
+      lines.append(PrintedLine(id: "entry.number", text: "", amount: number, look: .quiet))
+    }
     lines.append(
-      PrintedLine(id: "entry.kind", text: phrases.say(entry.kind.phrase), look: .sheetMuted))
-    lines += [.gap] + goods(of: receipt) + [.gap]
+      PrintedLine(id: "entry.kind", text: phrases.say(entry.kind.phrase), look: .quiet))
+    lines += [.rule] + goods(of: receipt) + (hasLargePoints(entry) ? [.gap] : [])
+    lines += largePoints(of: entry)
     lines += gifts(of: receipt, beside: entry)
     if let balance = receipt.balance {
+      lines.append(.rule)
       lines.append(
         PrintedLine(
           id: "entry.balance", text: phrases.say(.receiptBalance),
-          amount: phrases.points(balance, of: program), look: .sheetHeading))
+          amount: phrases.points(balance, of: program), look: .strong))
     }
     return lines
+  }
+
+  /// Whether the paper says in large digits what it gave: where it is long enough on the screen.
+  func hasLargePoints(_ entry: LedgerEntry) -> Bool {
+    let letters = BigLetters(phrases.signed(entry.points, of: program))
+    return size.height >= 30 && letters.map { $0.width <= 24 } ?? false
+  }
+
+  private func largePoints(of entry: LedgerEntry) -> [PrintedLine] {
+    let amount = phrases.signed(entry.points, of: program)
+    guard hasLargePoints(entry), let letters = BigLetters(amount) else { return [] }
+    let noun = phrases.noun(for: entry.points, of: program)
+    return letters.rows.enumerated().map { row, line in
+      PrintedLine(
+        id: row == 0 ? "entry.points" : "entry.gap", text: row == 2 ? "\(line)  \(noun)" : line,
+        look: .strong, spoken: row == 0 ? "\(amount) \(noun)" : "")
+    } + [.gap]
   }
 
   private func goods(of receipt: Receipt) -> [PrintedLine] {
@@ -51,7 +91,8 @@ extension State {
     lines.append(
       PrintedLine(
         id: "entry.sum", text: phrases.say(.receiptSum), amount: phrases.money(receipt.sum),
-        look: .sheetHeading))
+        look: .strong))
+    if lines.count > 1 { lines.insert(.rule, at: lines.count - 1) }
     return lines
   }
 
@@ -80,7 +121,7 @@ extension State {
   /// Moves through the paper of the open line.
   mutating func scrollPrinted(_ entry: LedgerEntry, _ move: Move) {
     guard let receipt = entry.receipt else { return }
-    let room = entryPlaces(entry).printed.height
+    let room = Slip(entryPlaces(entry).printed).lines.height
     let last = max(0, printed(of: entry, receipt).count - room)
     let target =
       switch move {
@@ -93,20 +134,69 @@ extension State {
   }
 }
 
+/// Paper out of a till: its ground from edge to edge, its lines, the teeth where it was torn off.
+struct Slip {
+  /// As wide as a till prints, with a margin on each side.
+  private static let width = 39
+
+  let paper: Rect
+  let lines: Rect
+  let teeth: Rect
+
+  init(_ rect: Rect) {
+    let place = Rect(
+      x: rect.x + max(0, (rect.width - Slip.width) / 2), y: rect.y,
+      width: min(rect.width, Slip.width), height: rect.height)
+    // Where there is little room the words have all of it.
+    let hasTeeth = place.height >= 12
+    teeth = place.bottom(hasTeeth ? 1 : 0)
+    paper = place.inset(bottom: teeth.height)
+    lines = paper.inset(x: place.width >= 24 ? 2 : 1, y: hasTeeth ? 1 : 0)
+  }
+
+  /// As long as its lines.
+  init(_ rect: Rect, lines count: Int) {
+    let whole = Slip(rect)
+    let air = whole.paper.height - whole.lines.height
+    self.init(rect.top(min(rect.height, count + air + whole.teeth.height)))
+  }
+}
+
 /// - Parameter top: the first of them on the screen, as far as there are enough below it.
 func drawPrinted(_ lines: [PrintedLine], from top: Int, in rect: Rect, on canvas: inout Canvas) {
-  let first = max(0, min(top, lines.count - rect.height))
-  for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated()
-  where !line.text.isEmpty || !line.amount.isEmpty {
-    let place = rect.inset(top: row).top(1)
-    canvas.write(line.amount, in: place, line.look, .right)
-    let room = line.amount.isEmpty ? 0 : displayWidth(of: line.amount) + 1
-    canvas.write(line.text, in: place.inset(right: room), line.look)
-    let spoken = [line.text, line.amount].filter { !$0.isEmpty }.joined(separator: ": ")
-    canvas.add(Element(line.id, .text, spoken.replacing("\u{A0}", with: " "), bounds: place))
+  let whole = Slip(rect)
+  let slip = lines.count < whole.lines.height ? Slip(rect, lines: lines.count) : whole
+  let first = max(0, min(top, lines.count - whole.lines.height))
+  canvas.area(slip.paper, on: .receipt) { canvas, _ in
+    for (row, line) in lines.dropFirst(first).prefix(slip.lines.height).enumerated() {
+      drawLine(line, in: slip.lines.inset(top: row).top(1), on: &canvas)
+    }
+  }
+  if !slip.teeth.isEmpty {
+    let teeth = String(String(repeating: "▀ ", count: slip.teeth.width).prefix(slip.teeth.width))
+    canvas.write(teeth, in: slip.teeth, canvas.inkOfPaper())
   }
   canvas.scrollMarks(
-    isAbove: first > 0, isBelow: first + rect.height < lines.count, in: rect)
+    isAbove: first > 0, isBelow: first + slip.lines.height < lines.count, in: slip.paper)
+}
+
+private func drawLine(_ line: PrintedLine, in place: Rect, on canvas: inout Canvas) {
+  guard line.look != .rule else {
+    canvas.write(String(repeating: "─", count: place.width), in: place, .receiptMuted)
+    return
+  }
+  guard !line.text.isEmpty || !line.amount.isEmpty else { return }
+  var style = canvas.look(line.look == .quiet ? .receiptMuted : .receipt)
+  if line.look == .strong { style.attributes.insert(.bold) }
+  // What stands beside a name in bold is quieter than it.
+  let beside = line.id == "entry.time" ? canvas.look(.receiptMuted) : style
+  canvas.write(line.amount, in: place, beside, .right)
+  let room = line.amount.isEmpty ? 0 : displayWidth(of: line.amount) + 1
+  canvas.write(line.text, in: place.inset(right: room), style)
+  let spoken =
+    line.spoken ?? [line.text, line.amount].filter { !$0.isEmpty }.joined(separator: ": ")
+  guard !spoken.isEmpty else { return }
+  canvas.add(Element(line.id, .text, spoken.replacing("\u{A0}", with: " "), bounds: place))
 }
 
 extension Phrasebook {

@@ -2,12 +2,13 @@ import Loyalty
 
 /// What stands in the history of the coffee chain's members.
 enum CoffeeWords {
+  /// As the program names them, so that a sale of today and one of last year are of one shop.
   static let shops: [LocalizedText] = [
-    [.russian: "Чистые пруды, 12", .english: "Chistye Prudy, 12"],
-    [.russian: "Покровка, 27", .english: "Pokrovka, 27"],
-    [.russian: "Большая Никитская, 8", .english: "Bolshaya Nikitskaya, 8"],
+    [.russian: "Чистые пруды", .english: "Chistye Prudy"],
+    [.russian: "Покровка", .english: "Pokrovka"],
+    [.russian: "Никитская", .english: "Nikitskaya"],
     [.russian: "Белорусский вокзал", .english: "Belorussky Station"],
-    [.russian: "Цветной бульвар, 15", .english: "Tsvetnoy Boulevard, 15"],
+    [.russian: "Цветной", .english: "Tsvetnoy"],
     [.russian: "Парк культуры", .english: "Park Kultury"],
   ]
 
