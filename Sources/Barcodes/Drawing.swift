@@ -21,10 +21,13 @@ extension Modules {
 
   /// The symbol drawn, quiet zone included.
   ///
-  /// - Parameter style: ink on paper; without colours, what makes the ink darker (`Theme.paper`).
-  public func cells(zoom: Int = 1, style: Style = .paper) -> Grid {
+  /// - Parameters:
+  ///   - style: ink on paper; without colours, what makes the ink darker (`Theme.paper`).
+  ///   - rows: how high bars are where they may be of another height; matrices have their own.
+  public func cells(zoom: Int = 1, style: Style = .paper, rows: Int? = nil) -> Grid {
     let zoom = max(1, zoom)
-    let size = size(zoom: zoom)
+    var size = size(zoom: zoom)
+    if let rows, symbology.isLinear { size.height = max(1, rows) }
     var grid = Grid(size, filledWith: style)
     for y in 0..<size.height {
       for x in 0..<size.width {

@@ -41,6 +41,23 @@ enum TerminalPalette {
     } ?? 0
   }
 
+  /// The entry that looks most like an area of a colour on which something can be read: its hue is
+  /// kept as long as it has one, and not made stronger than it is.
+  static func area(_ color: SRGB, depth: ColorDepth) -> UInt8 {
+    var point = OKLab(color)
+    let isColored = point.a * point.a + point.b * point.b > 0.0006
+    // Between the steps of the cube what is quiet would fall to grey.
+    point.a *= 1.25
+    point.b *= 1.25
+    let ends = [colors[0], colors[depth < .palette16 ? 7 : 15]]
+    let readable = { (entry: SRGB) in
+      ends.contains { $0.contrast(with: entry) >= Contrast.text }
+    }
+    return nearest(to: point, depth: depth) { entry, other in
+      (!isColored || depth < .palette256 || !other.isGrey) && readable(entry)
+    } ?? ground(color, depth: depth)
+  }
+
   private static func entries(_ depth: ColorDepth) -> ClosedRange<UInt8> {
     switch depth {
     case .mono, .palette8: 0...7

@@ -26,7 +26,7 @@ extension Fixture {
     var state = try signedIn(size, language)
     let contents = screen == "walletEmpty" ? WalletContents() : wallet
     let actions: [String: [WalletAction]] = [
-      "wallet": [.nextOrder], "localCard": [.open(row: 1)],
+      "wallet": [], "localCard": [.open(row: 1)],
       "localCardPaper": [.open(row: 0), .showLarge], "cardForm": [.open(row: 2), .edit],
       "cardDeletion": [.open(row: 1), .askToDelete], "walletImport": [.showReading],
     ]

@@ -53,6 +53,27 @@ struct CardScreenTests {
     }
   }
 
+  @Test func `the code beside bright cards of the wallet is read`() throws {
+    let look = try Look(chosen: "dark", depth: .palette256)
+    let now = Instant(milliseconds: 1_795_431_900_000)
+    var state = State(
+      size: Size(width: 120, height: 40), settings: Settings(language: .english, look: look),
+      isSignedIn: true, now: now)
+    let cards = (0..<8).map { number in
+      LocalCard(
+        id: .init("\(number)"), name: "Card \(number)", number: "4600702084115",
+        symbology: .ean13, rest: ["headercolor": number.isMultiple(of: 2) ? "-1" : "-256"])
+    }
+    for event in [
+      Event.action(.wallet(.show)), .wallet(.loaded(WalletContents(cards: cards))),
+    ] {
+      _ = update(&state, event, at: now, seeing: nil)
+    }
+    let picture = Picture(view(state).grid, on: .dark)
+    #expect(try Reader.zbar.read(picture).contains("EAN-13:4600702084115"))
+    #expect(try Reader.zxing.read(picture).contains("4600702084115"))
+  }
+
   private func screen(_ sample: Sample, _ stage: Stage, keys: String) throws -> Picture {
     var look = try Look(chosen: stage.theme, depth: stage.depth)
     look.isTerminalLight = stage.terminal == .light || stage.terminal == .monoLight

@@ -28,7 +28,7 @@ public struct Form: Hashable, Sendable {
     var placeholder: Phrase?
     var content: Content
     /// What stood in it when the form was opened.
-    private let original: Content
+    private var original: Content
     /// Whether what is typed must not be seen.
     var isSecret = false
     /// Whether a moment is typed: whose clock it is on stands beside it.
@@ -60,6 +60,12 @@ public struct Form: Hashable, Sendable {
       self.id = id
       self.label = label
       content = .choice(choices, choices.firstIndex { $0.value == value } ?? 0)
+      original = content
+    }
+
+    /// Puts something into it as if it had stood there at first.
+    fileprivate mutating func propose(_ content: Content) {
+      self.content = content
       original = content
     }
 
@@ -147,6 +153,15 @@ public struct Form: Hashable, Sendable {
     fields[place].content = .text(text)
     if text.text != old.text { fields[place].problem = nil }
     return result
+  }
+
+  /// Chooses what is most likely meant, as long as the person has not chosen.
+  mutating func propose(_ id: Element.ID, _ value: String) {
+    guard let place = fields.firstIndex(where: { $0.id == id }), !isBusy,
+      !fields[place].isTouched, case .choice(let choices, let chosen) = fields[place].content,
+      let likely = choices.firstIndex(where: { $0.value == value }), likely != chosen
+    else { return }
+    fields[place].propose(.choice(choices, likely))
   }
 
   /// Goes so many values further, round and round.

@@ -14,21 +14,26 @@ struct FormLead {
 
 /// A sheet that is a form.
 ///
-/// - Parameter extra: rows besides the form's own.
+/// - Parameters:
+///   - extra: rows besides the form's own.
+///   - below: rows of them that are kept below the form.
 /// - Returns: the place below the form.
 @discardableResult
 func drawFormSheet(
-  _ title: String, _ lead: FormLead? = nil, extra: Int, _ state: State, on canvas: inout Canvas
+  _ title: String, _ lead: FormLead? = nil, extra: Int, below: Int = 0, width: Int = 60,
+  _ state: State, on canvas: inout Canvas
 ) -> Rect {
-  let rows = formRows(state, width: 54) + extra
-  var rest = drawSheet(title, rows: rows, state, on: &canvas)
-  let inner = state.sheetPlace(rows: rows, pane: canvas.pane).inner
+  let rows = formRows(state, width: width - 6) + extra
+  var rest = drawSheet(title, rows: rows, width: width, state, on: &canvas)
+  let inner = state.sheetPlace(rows: rows, width: width, pane: canvas.pane).inner
   if inner.height >= 3 { drawSubmitHint(state, in: inner.bottom(1), on: &canvas) }
   if let lead, rest.height >= lead.from {
     let taken = canvas.paragraph(lead.id, lead.words, in: rest.top(lead.rows), lead.look)
     rest = rest.inset(top: taken + 1)
   }
-  return drawForm(state, in: rest, on: &canvas)
+  guard below > 0 else { return drawForm(state, in: rest, on: &canvas) }
+  drawForm(state, in: rest.inset(bottom: below), on: &canvas)
+  return rest.bottom(below)
 }
 
 /// Beside the way out, the key that spares one the other fields; the button is there to be clicked.

@@ -7,6 +7,8 @@ struct Canvas {
   private(set) var grid: Grid
   private(set) var elements: [Element] = []
   var cursor: Point?
+  /// Whether the keys move in the list although the caret is elsewhere.
+  var keepsSelection = false
   /// Where what is drawn now stands beside a list; `nil` where it has a place of its own.
   var pane: Rect?
   private let theme: Theme
@@ -69,6 +71,10 @@ struct Canvas {
     if rect == bounds { isFilled = true }
   }
 
+  mutating func fill(_ rect: Rect, with style: Style) {
+    grid.fill(rect.intersection(bounds), style)
+  }
+
   /// One style over what is written already.
   mutating func restyle(_ rect: Rect, _ look: ThemeToken) {
     let style = theme[look]
@@ -76,9 +82,21 @@ struct Canvas {
   }
 
   /// A symbol with its quiet zone, black on white whatever the theme: a till reads it.
-  mutating func draw(_ modules: Modules, zoom: Int, x: Int, y: Int) {
-    grid.draw(modules.cells(zoom: zoom, style: paper), x: x, y: y)
+  ///
+  /// - Parameter rows: of bars, where they may be of another height.
+  mutating func draw(_ modules: Modules, zoom: Int, rows: Int? = nil, x: Int, y: Int) {
+    grid.draw(modules.cells(zoom: zoom, style: paper, rows: rows), x: x, y: y)
   }
+
+  /// The colour of a receipt as ink on what lies below it: where it was torn off.
+  func inkOfPaper() -> Style {
+    let (paper, below) = (theme[.receipt], theme[ground])
+    guard !isMono else { return look(.border) }
+    return Style(paper.background, on: below.background)
+  }
+
+  /// How an area wears a business's own colour.
+  func face(of color: String) -> Face { theme.face(of: color) }
 
   mutating func fillPaper(_ rect: Rect) {
     grid.fill(rect, paper)
@@ -133,6 +151,22 @@ struct Canvas {
       case .right: free
       }
     grid.put(line, x: rect.x + shift, y: rect.y, style, limit: rect.width)
+  }
+
+  /// Ink over whatever ground each cell has; blanks leave it as it is.
+  mutating func ink(_ text: String, in rect: Rect, _ style: Style) {
+    let row = rect.top(1).intersection(bounds)
+    var x = row.x
+    for character in text {
+      let width = displayWidth(of: character)
+      guard !row.isEmpty, x + width <= row.maxX else { return }
+      if character != " " {
+        var style = style
+        style.background = grid[x, row.y].style.background
+        grid.put(String(character), x: x, y: row.y, style)
+      }
+      x += width
+    }
   }
 
   /// One line of text that has a meaning of its own.
@@ -210,7 +244,7 @@ struct Canvas {
       if cursor != nil { restRows() }
       return
     }
-    restRows(but: element.id)
+    if !keepsSelection { restRows(but: element.id) }
     guard element.role != .field else { return }
     let marks = [theme[.focus], theme[.fieldFocused], theme[.selection]]
     let bounds = element.bounds

@@ -3,20 +3,30 @@ import Cells
 import Loyalty
 import Themes
 
-/// One card: its code where there is room, and what is noted about it.
+/// One card: its face, its code where there is room, and what is noted about it.
 func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) {
   guard let card = state.wallet.card(id) else { return drawNoLocalCard(state, on: &canvas) }
-  _ = drawFullSheet(
-    card.isStarred ? "★ \(card.name)" : card.name, of: WalletSheet.card(id).surface, state,
-    on: &canvas)
+  let title = card.isStarred ? "★ \(card.name)" : card.name
+  if canvas.pane == nil {
+    _ = drawFullSheet(title, of: WalletSheet.card(id).surface, state, on: &canvas)
+  } else {
+    _ = drawSheet(title, rows: 0, hero: card.name, state, on: &canvas)
+  }
   let layout = LocalCardLayout(state, card)
+  canvas.walletFace(card, state, isHero: true, in: layout.face)
   if let place = layout.symbol, case .encoded(let modules) = state.wallet.symbol {
-    canvas.draw(modules, zoom: 1, x: place.x, y: place.y)
+    canvas.fillPaper(layout.paper)
+    canvas.draw(modules, zoom: state.codeZoom, rows: place.height, x: place.x, y: place.y)
     canvas.add(
       Element(
-        "wallet.card.symbol", .image, "\(card.name) \(card.number)", bounds: place,
+        "wallet.card.symbol", .image, "\(card.name) \(card.number)",
+        bounds: layout.paper,
         action: .wallet(.showLarge)))
+    canvas.printLabel(
+      "wallet.card.printed", state.wallet.symbol.numberInBars ?? card.number,
+      in: layout.paper.inset(top: place.maxY - layout.paper.y).top(1))
   }
+  if let pane = canvas.pane, state.isInPane { canvas.paneEdge(pane) }
   canvas.textLines(localCardLines(card, state), from: state.wallet.detail, in: layout.text)
 }
 
@@ -24,33 +34,72 @@ func drawNoLocalCard(_ state: State, on canvas: inout Canvas) {
   drawNoteSheet(.wallet, "wallet.gone", state.phrases.say(.walletGone), state, on: &canvas)
 }
 
-/// The code beside the words where the screen is wide, above them where it is high, else nowhere.
+/// The face above the code, and the words below it; beside it where the screen is wide and low.
 struct LocalCardLayout {
+  /// In the brand's colour; in the pane it is the place of the picture.
+  private(set) var face: Rect
+  /// Black on white from edge to edge, so that nothing else is near the code.
+  private(set) var paper: Rect
   private(set) var symbol: Rect?
   private(set) var text: Rect
 
+  /// Rows that words keep below the code.
+  private static let leastText = 6
+
   init(_ state: State, _ card: LocalCard) {
-    text = FullSheet(state.size).body
-    guard let size = state.wallet.symbol.size else { return }
-    let place = Rect(x: text.x, y: text.y, width: size.width, height: size.height)
-    if size.width + 33 <= text.width, size.height <= text.height {
-      symbol = place
-      text = text.inset(left: size.width + 3)
-    } else if size.width <= text.width, size.height + 6 <= text.height {
-      symbol = place
-      text = text.inset(top: size.height + 1)
+    let pane = state.isBesideList ? state.pane : nil
+    let edge: Rect
+    if let pane {
+      let place = state.sheetPlace(rows: 0, pane: pane, hasPicture: true)
+      edge = pane
+      face = place.picture
+      text = place.rest
+    } else {
+      edge = Rect(state.size)
+      text = FullSheet(state.size).body
+      face = Rect(x: edge.x, y: text.y, width: edge.width, height: 0)
     }
+    paper = Rect(x: edge.x, y: text.y, width: edge.width, height: 0)
+    guard case .encoded(let modules) = state.wallet.symbol,
+      let size = state.wallet.symbol.size(at: state.codeZoom)
+    else { return }
+    if pane == nil, size.width + 33 <= text.width, size.height < text.height {
+      let place = Rect(x: text.x, y: text.y, width: size.width, height: size.height)
+      symbol = place
+      paper = place.inset(bottom: -1)
+      text = text.inset(left: size.width + 3)
+      return
+    }
+    // The number below the code, and for bars a row of white above.
+    let isLinear = modules.symbology.isLinear
+    let around = isLinear ? 2 : 1
+    guard size.width <= edge.width,
+      min(size.height, isLinear ? 4 : size.height) + around + Self.leastText <= text.height
+    else { return }
+    if pane == nil, text.height >= size.height + around + Self.leastText + 5 {
+      face.height = 4
+      text = text.inset(top: 4)
+    }
+    let rows = isLinear ? min(12, text.height - Self.leastText - around) : size.height
+    paper = Rect(x: edge.x, y: text.y, width: edge.width, height: rows + around)
+    symbol = Rect(
+      x: edge.x + (edge.width - size.width) / 2, y: text.y + around - 1, width: size.width,
+      height: rows)
+    text = text.inset(top: rows + around + 1)
   }
 }
 
 func localCardLines(_ card: LocalCard, _ state: State) -> [TextLine] {
   let phrases = state.phrases
   let layout = LocalCardLayout(state, card)
-  var lines = [
-    TextLine(
-      id: "wallet.card.number", label: phrases.say(.walletNumber), text: card.number,
-      look: .sheetHeading)
-  ]
+  var lines: [TextLine] = []
+  // Below the code it stands already.
+  if layout.symbol == nil || (state.wallet.symbol.numberInBars ?? card.number) != card.number {
+    lines.append(
+      TextLine(
+        id: "wallet.card.number", label: phrases.say(.walletNumber), text: card.number,
+        look: .sheetHeading))
+  }
   func add(_ name: String, _ label: Phrase, _ text: String?, _ look: ThemeToken = .sheetText) {
     guard let text, !text.isEmpty else { return }
     let id = Element.ID(rawValue: "wallet.card.\(name)")

@@ -9,10 +9,23 @@ extension FeatureDescription {
         hint: "w")
     ],
     menu: { state in
-      [MoreItem(title: state.phrases.say(.wallet), group: .you, action: .wallet(.show))]
+      let count = state.wallet.contents.cards.count(where: { !$0.isArchived })
+      return [
+        MoreItem(
+          title: state.phrases.say(.wallet),
+          note: state.wallet.isLoaded ? state.phrases.decimal(Int64(count)) : "", group: .you,
+          action: .wallet(.show), about: .walletAbout,
+          lines: { state in
+            state.wallet.items.prefix(12).map { ($0.name, $0.number) }
+          })
+      ]
     },
     finds: { state in state.wallet.contents.cards.map { $0.found(state) } },
-    findLoads: { $0.wallet.isLoaded ? [] : [.wallet(.load)] })
+    findLoads: { $0.wallet.isLoaded ? [] : [.wallet(.load)] },
+    settle: { _, state in
+      state.encodeLocalCard()
+      state.previewCard()
+    })
 }
 
 extension WalletSheet {
@@ -25,16 +38,27 @@ extension WalletSheet {
           row(.nextFilter, .walletFilter, "f"), row(.nextOrder, .walletOrder, "o"),
           row(.showReading, .walletRead, "i"), row(.showWriting, .walletWrite, "x"),
           aboutSelected(.star, .walletStar, "s"), aboutSelected(.showLarge, .walletLarge, "z"),
+          beside(1, Key(.right), "l", "→"), beside(-1, Key(.left), "h", "←"),
         ],
-        list: .rows(
-          \.wallet.list, count: \.wallet.items.count,
+        list: SurfaceList(
+          move: { move, state in
+            state.moveInWallet(move)
+            return []
+          }, keepVisible: { $0.keepWalletVisible() },
           search: ListSearch(
             id: .walletSearch, text: \.wallet.search, isTyping: \.wallet.isSearching,
             action: .wallet(.search), follow: { $0.followWalletSearch() },
             leave: { $0.leaveWalletSearch() })), copies: { $0.localCard?.number },
-        draw: drawWalletList)
+        detail: { state in
+          state.wallet.selected.map {
+            (.wallet(.card($0.id)), .wallet(.open(row: state.wallet.list.selection)))
+          }
+        },
+        // As wide as the bars of thirteen digits with what they need on either side.
+        paneWidth: { $0.width < 120 ? 60 : $0.width < 160 ? 63 : 72 }, draw: drawWalletList)
     case .card(let id):
       Surface(
+        kind: .detail,
         commands: [
           row(.showLarge, .walletLarge, "z"), row(.edit, .walletEdit, "e"),
           row(.star, .walletStar, "s") {
@@ -71,6 +95,12 @@ extension WalletSheet {
     Command(
       action: .wallet(action), title: title, keys: [.character(key)], hint: key, isHinted: true,
       label: label)
+  }
+
+  private func beside(_ step: Int, _ key: Key, _ letter: String, _ hint: String) -> Command {
+    Command(
+      action: .wallet(.beside(step)), title: .move, keys: [key, .character(letter)], hint: hint,
+      when: \.hasWalletGrid)
   }
 
   /// It has no room beside the title.

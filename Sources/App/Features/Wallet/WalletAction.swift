@@ -4,6 +4,8 @@ public import Loyalty
 public enum WalletAction: Hashable, Sendable {
   case show
   case open(row: Int)
+  /// The card so many places further, where they stand beside each other.
+  case beside(Int)
   /// The card of the sheet, or the selected one.
   case showLarge
   case search

@@ -161,7 +161,8 @@ extension LocalCard {
 }
 
 extension String {
-  fileprivate var withoutGaps: String { filter { !$0.isWhitespace && $0 != "-" } }
+  /// As a code has it: gaps are for people.
+  var withoutGaps: String { filter { !$0.isWhitespace && $0 != "-" } }
 }
 
 extension Element.ID {

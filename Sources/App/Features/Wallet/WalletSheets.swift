@@ -1,12 +1,60 @@
+import Barcodes
 import Cells
 import Loyalty
 import Themes
 
-/// The form of a card: its fields are many, so that they stand close together.
+/// The form of a card: its fields are many, so that they stand close together; below them the code
+/// as it will be, where there is room.
 func drawCardForm(isNew: Bool, _ state: State, on canvas: inout Canvas) {
-  drawFormSheet(
-    state.phrases.say(isNew ? .walletNew : .walletChange),
-    extra: 2 - (state.openForm?.fields.count ?? 0), state, on: &canvas)
+  let fields = state.openForm?.fields.count ?? 0
+  let base = formRows(state, width: 64) + 2 - fields
+  let free = state.size.height - base - 5
+  let size = state.wallet.preview.symbol.size(at: state.codeZoom)
+  let most = size.map { max(9, $0.height + 1) } ?? 9
+  let rows = state.isCompact || free < 5 ? 0 : min(free, most > free ? 9 : most)
+  let below = drawFormSheet(
+    state.phrases.say(isNew ? .walletNew : .walletChange), extra: 2 - fields + rows, below: rows,
+    width: 70, state, on: &canvas)
+  if rows > 0 { drawPreview(state, in: below.inset(top: 1), on: &canvas) }
+}
+
+/// The code of what is typed, or why there is none.
+private func drawPreview(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let preview = state.wallet.preview
+  let id: Element.ID = "wallet.preview"
+  if let problem = preview.problem {
+    canvas.note(id, state.say(problem), in: rect, .sheetMuted)
+    return
+  }
+  guard case .encoded(let modules) = preview.symbol,
+    let size = preview.symbol.size(at: state.codeZoom)
+  else {
+    let isKindless = state.openForm?[.cardKind].isEmpty == true
+    if !isKindless { canvas.note(id, state.phrases.say(.walletPreviewHint), in: rect, .sheetMuted) }
+    return
+  }
+  let isLinear = modules.symbology.isLinear
+  guard size.width <= rect.width, isLinear ? rect.height >= 4 : size.height <= rect.height else {
+    let words = state.phrases.say(
+      .walletPreviewLarge, ["kind": state.barcodeName(modules.symbology.rawValue)])
+    canvas.note(id, words, in: rect, .sheetMuted)
+    return
+  }
+  let rows = isLinear ? min(8, rect.height - 2) : size.height
+  let paper = rect.top(isLinear ? rows + 2 : rows)
+  canvas.fillPaper(paper)
+  let place = Rect(
+    x: rect.x + (rect.width - size.width) / 2, y: rect.y + (isLinear ? 1 : 0), width: size.width,
+    height: rows)
+  canvas.draw(modules, zoom: state.codeZoom, rows: rows, x: place.x, y: place.y)
+  canvas.add(
+    Element(
+      id, .image,
+      "\(state.barcodeName(modules.symbology.rawValue)) \(preview.symbol.numberInBars ?? "")",
+      bounds: place))
+  if isLinear, let number = preview.symbol.numberInBars {
+    canvas.printLabel("wallet.preview.number", number, in: paper.bottom(1))
+  }
 }
 
 /// The form of a file that is read or written.

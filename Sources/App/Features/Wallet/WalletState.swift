@@ -34,9 +34,13 @@ public struct WalletState: Hashable, Sendable {
   var search = TextField(limit: 60)
   var isSearching = false
   var filter = Filter.all
-  var order = Order.name
-  /// Of the card on the screen, encoded once when it is opened.
+  var order = Order.lastUsed
+  /// Of the card on the screen.
   var symbol = CardSymbol.none
+  /// The card that `symbol` is of: it is encoded once.
+  var encoded: LocalCard?
+  /// Of what stands in the form of a card.
+  var preview = CardPreview()
   /// The first line of the card on the screen.
   var detail = 0
 
@@ -50,8 +54,8 @@ public struct WalletState: Hashable, Sendable {
   }
 
   enum Order: Hashable, Sendable, CaseIterable {
-    case name
     case lastUsed
+    case name
     case expiry
 
     /// What comes first: used last, or over soonest; what has no such moment comes last.
@@ -83,6 +87,21 @@ public struct WalletState: Hashable, Sendable {
 
   /// Whether nothing is chosen and nothing searched for.
   var isAll: Bool { filter == .all && search.text.isEmpty }
+
+  /// All of the wallet from its first card on, in the order that it has at first.
+  mutating func begin(height: Int) {
+    // NB: with thousands of cards choosing and sorting costs more than all else of opening it.
+    if isLoaded, isAll, order == .lastUsed {
+      list = ListState()
+      isSearching = false
+      detail = 0
+      return
+    }
+    let (contents, isLoaded) = (contents, isLoaded)
+    self = WalletState()
+    replaceContents(with: contents, height: height)
+    self.isLoaded = isLoaded
+  }
 
   mutating func replaceContents(with contents: WalletContents, height: Int) {
     self.contents = contents

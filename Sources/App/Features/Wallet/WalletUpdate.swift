@@ -6,17 +6,17 @@ func performWallet(_ action: WalletAction, _ state: inout State) -> [Effect] {
   switch action {
   case .show:
     guard state.sheets.last != .wallet(.list) else { return [] }
-    let contents = state.wallet.contents
-    let isLoaded = state.wallet.isLoaded
-    state.wallet = WalletState()
-    state.wallet.replaceContents(with: contents, height: state.sheetRows)
-    state.wallet.isLoaded = isLoaded
+    state.wallet.begin(height: state.sheetRows)
     state.openSheet(.wallet(.list))
     return [.wallet(.load)]
   case .open(let row):
     guard state.wallet.items.indices.contains(row) else { return [] }
     state.wallet.list.selection = row
     return openCard(state.wallet.items[row], WalletSheet.card, &state)
+  case .beside(let step):
+    state.wallet.list.selection += step
+    state.keepWalletVisible()
+    state.focus = nil
   case .showLarge:
     guard let card = state.localCard else { return [] }
     return openCard(card, WalletSheet.paper, &state)
@@ -71,7 +71,6 @@ func openCard(
   guard state.sheets.last != .wallet(sheet(card.id)) else { return [] }
   state.wallet.isSearching = false
   state.wallet.detail = 0
-  state.wallet.symbol = CardSymbol(card)
   state.openSheet(.wallet(sheet(card.id)))
   return [.wallet(.markUsed(card.id))]
 }
@@ -91,7 +90,6 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
       state.focus = nil
       state.wallet.select(id)
       state.wallet.list.scrollToSelection(count: state.wallet.items.count, height: state.sheetRows)
-      state.encodeLocalCard()
       state.toast(state.phrases.say(.walletKept))
     }
   case .read(let report, let contents):
@@ -134,11 +132,14 @@ extension State {
   /// Takes over what the wallet holds; the card on the screen may have changed.
   fileprivate mutating func replaceWallet(with contents: WalletContents) {
     wallet.replaceContents(with: contents, height: sheetRows)
-    encodeLocalCard()
   }
 
-  fileprivate mutating func encodeLocalCard() {
-    if let card = localCard { wallet.symbol = CardSymbol(card) }
+  /// Encodes the card that is on the screen, opened or only looked at, when it has become another.
+  mutating func encodeLocalCard() {
+    guard let card = localCard, wallet.encoded != card else { return }
+    if sheets.last == .wallet(.list), !hasWalletGrid { return }
+    wallet.symbol = CardSymbol(card)
+    wallet.encoded = card
   }
 
   mutating func followWalletSearch() -> [Effect] {

@@ -15,7 +15,11 @@ extension Phrase {
   static let walletRead = Phrase(en: "Import", ru: "Импорт")
   static let walletWrite = Phrase(en: "Export", ru: "Экспорт")
   static let walletArchived = Phrase(en: "Archived", ru: "Архив")
-  static let walletByUse = Phrase(en: "last used first", ru: "сначала недавние")
+  static let walletByName = Phrase(en: "by name", ru: "по названию")
+  static let walletFavourites = Phrase(en: "Starred", ru: "Со звездой")
+  static let walletRecent = Phrase(en: "Recent", ru: "Недавние")
+  static let walletOthers = Phrase(en: "Others", ru: "Остальные")
+  static let walletIsOver = Phrase(en: "ended", ru: "истекла")
   static let walletByExpiry = Phrase(en: "by expiry", ru: "по сроку")
   static let walletLarge = Phrase(en: "Large", ru: "Крупно")
   static let walletEdit = Phrase(en: "Edit", ru: "Правка")
@@ -71,6 +75,11 @@ extension Phrase {
   static let walletGroups = Phrase(en: "Groups", ru: "Группы")
   static let walletGroupsHint = Phrase(en: "food, clothes", ru: "еда, одежда")
   static let walletNote = Phrase(en: "Note", ru: "Заметка")
+  static let walletPreviewHint = Phrase(
+    en: "The code appears here while the number is typed.",
+    ru: "Здесь появится код, пока вы вводите номер.")
+  static let walletPreviewLarge = Phrase(
+    en: "{kind}: too large to be previewed here.", ru: "{kind}: для показа здесь мало места.")
   static let walletNameNeeded = Phrase(en: "Enter a name.", ru: "Введите название.")
   static let walletNumberNeeded = Phrase(en: "Enter the number.", ru: "Введите номер.")
   static let walletTwice = Phrase(en: "You have this card already.", ru: "Эта карта уже есть.")
