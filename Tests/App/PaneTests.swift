@@ -1,6 +1,7 @@
 import Cells
 import Loyalty
 import Testing
+import Themes
 
 @testable import App
 
@@ -86,6 +87,70 @@ struct PaneTests {
     #expect(state.pane == nil)
   }
 
+  @Test(arguments: [
+    ListSweepTests.Place.accounts, .sessions, .drafts, .inbox, .shops, .wallet, .history, .rewards,
+    .promotions,
+  ])
+  func `each list has its selected row beside it, whose title says what Enter does`(
+    place: ListSweepTests.Place
+  ) throws {
+    var state = try Fixture.signedIn(wide)
+    _ = feed(place.events(3), to: &state)
+    let pane = try #require(state.pane)
+    let frame = view(state)
+    let title = try #require(
+      frame.elements.last { $0.id == "sheet.title" && pane.contains(Point($0.bounds)) })
+    let way = try #require(frame.elements.last { $0.id == "pane.open" })
+    #expect(way.bounds.y - title.bounds.y == 0 || way.bounds.y - title.bounds.y == 1)
+    #expect(way.bounds.maxX <= pane.maxX)
+    _ = feed([.input(.key(Key(.enter)))], to: &state)
+    guard state.isInPane else { return }
+    // Inside of it the way back stands there, and nothing leads in once more.
+    let inside = view(state).elements
+    let back = try #require(inside.last { $0.id == "sheet.close" })
+    #expect(back.text == "Back" && back.bounds.y - title.bounds.y <= 1)
+    #expect(!inside.contains { $0.id == "pane.open" })
+  }
+
+  @Test(arguments: [(159, false), (160, true), (200, true)])
+  func `a very wide window has a third column`(width: Int, has: Bool) throws {
+    for place in [ListSweepTests.Place.history, .rewards] {
+      var state = try Fixture.signedIn(Size(width: width, height: 50))
+      _ = feed(place.events(3), to: &state)
+      #expect((state.aside != nil) == has, "\(place)")
+      guard let aside = state.aside, let pane = state.pane else { continue }
+      #expect(aside.place.x == pane.maxX && aside.place.maxX == width)
+      let words = view(state).elements.filter { aside.place.contains(Point($0.bounds)) }
+      #expect(!words.isEmpty, "\(place)")
+    }
+  }
+
+  @Test func `each line of the menu has its value, and what it is for beside it`() throws {
+    var state = try Fixture.signedIn(wide)
+    _ = feed(
+      [
+        .accounts(.loaded(Fixture.accounts)), .wallet(.loaded(Fixture.wallet)),
+        .inbox(.loaded(Fixture.inbox)), .shops(.loaded(Fixture.shops)),
+        .action(.showTab(.more)),
+      ], to: &state)
+    func line(_ title: String) -> String? {
+      view(state).elements.first { $0.role == .listItem && $0.text.hasPrefix(title) }?.text
+    }
+    #expect(line("My cards") == "My cards, 3")
+    #expect(line("Language") == "Language, English")
+    #expect(line("Help") == "Help, Loyalhub 0.1.0")
+    #expect(line("Theme") == "Theme, the program’s")
+    _ = feed([.action(.switchTheme)], to: &state)
+    #expect(line("Theme") == "Theme, dark" && state.theme.isDark)
+    _ = feed([.action(.switchTheme)], to: &state)
+    #expect(line("Theme") == "Theme, light" && !state.theme.isDark)
+    for row in state.moreItems.indices {
+      _ = feed([.action(.move(row == 0 ? .first : .rows(1)))], to: &state)
+      let title = view(state).elements.last { $0.id == "sheet.title" }?.text
+      #expect(title == state.moreItems[row].title)
+    }
+  }
+
   @Test func `what is only looked at spends nothing`() throws {
     var state = try Fixture.signedIn(wide)
     _ = feed([.action(.showTab(.rewards))], to: &state)
@@ -110,4 +175,8 @@ struct PaneTests {
     #expect(state.sheets.count == 1)
     #expect(!view(state).elements.contains { $0.role == .listItem })
   }
+}
+
+extension Point {
+  fileprivate init(_ rect: Rect) { self.init(x: rect.x, y: rect.y) }
 }

@@ -1,16 +1,27 @@
 import Loyalty
+import Themes
 
 /// What belongs to the app itself and to no feature.
 extension FeatureDescription {
   static let app = FeatureDescription(
     menu: { state in
       let phrases = state.phrases
-      let language = MoreItem(title: phrases.say(.language), group: .app, action: .switchLanguage)
-      return (state.languages.count > 1 ? [language] : []) + [
-        MoreItem(title: phrases.say(.help), group: .app, action: .showHelp),
-        MoreItem(title: phrases.say(.logOut), group: .app, action: .login(.askToLogOut)),
-        MoreItem(title: phrases.say(.submitCode), group: .app, action: .guest(.logIn)),
-      ]
+      let language = MoreItem(
+        title: phrases.say(.languageOfApp), note: phrases.say(.languageNow), group: .app,
+        action: .switchLanguage, way: .switchIt, about: .languageAbout)
+      let theme = MoreItem(
+        title: phrases.say(.theme), note: state.themeName, group: .app, action: .switchTheme,
+        way: .switchIt, about: .themeAbout)
+      return (state.languages.count > 1 ? [language] : [])
+        + (state.settings.look.depth == .mono ? [] : [theme]) + [
+          MoreItem(
+            title: phrases.say(.help), note: "Loyalhub \(Version.current)", group: .app,
+            action: .showHelp, about: .helpAbout),
+          MoreItem(
+            title: phrases.say(.logOut), group: .app, action: .login(.askToLogOut),
+            about: .logOutLead),
+          MoreItem(title: phrases.say(.submitCode), group: .app, action: .guest(.logIn)),
+        ]
     }, deadline: { $0.celebration?.until },
     pass: {
       $0.endCelebration()

@@ -16,6 +16,23 @@ extension Phrase {
   static let copied = Phrase(en: "Copied: {text}", ru: "Скопировано: {text}")
   static let copiedWords = Phrase(en: "Ready to paste: {text}", ru: "Можно вставить: {text}")
   static let language = Phrase(en: "Русский", ru: "English")
+  static let languageOfApp = Phrase(en: "Language", ru: "Язык")
+  static let languageNow = Phrase(en: "English", ru: "Русский")
+  static let languageAbout = Phrase(
+    en: "All of the app, at once, wherever you are.", ru: "Весь текст сразу, где бы вы ни были.")
+  static let switchIt = Phrase(en: "Switch", ru: "Сменить")
+  static let theme = Phrase(en: "Theme", ru: "Тема")
+  static let themeAbout = Phrase(
+    en: "The program’s own colours, or yours, until the app is closed.",
+    ru: "Цвета программы или ваши — до выхода из приложения.")
+  static let themeOfBrand = Phrase(en: "the program’s", ru: "программы")
+  static let themeDark = Phrase(en: "dark", ru: "тёмная")
+  static let themeLight = Phrase(en: "light", ru: "светлая")
+  static let themeHighContrast = Phrase(en: "high contrast", ru: "контрастная")
+  static let redraw = Phrase(en: "Draw the screen anew", ru: "Перерисовать экран")
+  static let helpAbout = Phrase(
+    en: "Every key that does something here, to be searched.",
+    ru: "Все клавиши, которые здесь что-то делают, с поиском.")
   static let logOut = Phrase(en: "Log out", ru: "Выйти из аккаунта")
   static let logOutAsk = Phrase(en: "Log out?", ru: "Выйти из аккаунта?")
   static let logOutLead = Phrase(

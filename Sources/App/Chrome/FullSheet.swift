@@ -51,11 +51,16 @@ func drawFullSheet(
     return FullSheet(inPane: rest)
   }
   let pane = state.sheets.isEmpty ? nil : state.pane
-  let sheet = FullSheet(state.size, pane: pane?.width ?? 0)
+  let sheet = FullSheet(state.size, pane: pane.map { state.size.width - $0.x } ?? 0)
   var title = sheet.title
   var row = HintRow(surface.map(state.hints(on:)) ?? [], state)
   let fits = row.width + displayWidth(of: text) + HintRow.gap <= sheet.title.width
   if fits {
+    row.place = title.inset(left: title.width - row.width)
+    title = title.inset(right: row.width + HintRow.gap)
+  } else if pane != nil, let fitting = row.fitting(sheet.title.width - displayWidth(of: text)) {
+    // Beside a pane the rest is in the help, and the list begins below a row of air.
+    row = fitting
     row.place = title.inset(left: title.width - row.width)
     title = title.inset(right: row.width + HintRow.gap)
   } else {
@@ -74,13 +79,20 @@ func drawFullSheet(
 private struct HintRow {
   static let gap = 3
 
-  let hints: [Hint]
+  var hints: [Hint]
   var place = Rect(x: 0, y: 0, width: 0, height: 0)
 
   init(_ commands: [Command], _ state: State) {
     hints = commands.map { command in
       Hint(sheet: command, state)
     }
+  }
+
+  /// The first of them that fit beside the title; `nil` where there is no room for two.
+  func fitting(_ room: Int) -> HintRow? {
+    var row = self
+    while row.hints.count > 2, row.width + HintRow.gap > room { row.hints.removeLast() }
+    return row.hints.count >= 2 && row.width + HintRow.gap <= room ? row : nil
   }
 
   var width: Int { hints.reduce(-HintRow.gap) { $0 + $1.width + HintRow.gap } }

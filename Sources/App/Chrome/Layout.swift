@@ -54,7 +54,7 @@ extension State {
 
   /// The title's row beside the pane, without the margins.
   var headerRow: Rect {
-    let right = sectionPane.map { $0.width + 2 } ?? margin
+    let right = sectionPane.map { size.width - $0.x + 2 } ?? margin
     return Layout(size).header.inset(left: margin, right: right)
   }
 

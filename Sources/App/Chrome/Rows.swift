@@ -7,6 +7,9 @@ struct ListRow {
   let index: Int
   let place: Rect
   let isSelected: Bool
+
+  /// Where its words stand: the selection reaches beyond them on either side.
+  var words: Rect { place.inset(left: 2, right: place.width >= 30 ? 2 : 0) }
 }
 
 extension ListState {

@@ -19,17 +19,11 @@ func drawSheet(
     in: inner)
   if let hero { canvas.hero(hero, in: place.picture) }
   let hasKeys = pane == nil || state.isInPane
-  if pane != nil, hasKeys { canvas.paneEdge(panel) }
-  // A look at the selected row has no way out, but a way in.
-  let open = Hint(
-    id: "pane.open", key: Command.key(.activate), title: state.phrases.say(.open), action: .back)
-  if inner.height >= 3 {
-    let way = canvas.wayOut(hasKeys ? state.closeHint() : open, in: inner.bottom(1), on: .sheet)
-    if pane != nil, hasKeys {
-      let hints = state.hints(on: state.surface).map { Hint(sheet: $0, state) }
-      canvas.hintLine(
-        hints, gap: 3, in: inner.bottom(1).inset(right: way.width + 3), on: .sheetTitle)
-    }
+  if pane != nil {
+    if hasKeys { canvas.paneEdge(panel) }
+    canvas.paneKeys(hasKeys, beside: title, state, in: inner)
+  } else if inner.height >= 3 {
+    canvas.wayOut(state.closeHint(), in: inner.bottom(1), on: .sheet)
   }
   return place.rest
 }
@@ -63,16 +57,41 @@ extension State {
     let inner =
       (isCompact ? panel.inset(x: screen.width >= 20 ? 1 : 0) : panel.inset(x: 3, y: 1))
       .inset(top: picture.height)
-    let rest = inner.inset(
-      top: inner.height >= 5 ? 2 : 1, bottom: inner.height >= 3 ? 1 : 0)
+    // The way out of a pane stands in its title.
+    let foot = pane == nil && inner.height >= 3 ? 1 : 0
+    let rest = inner.inset(top: inner.height >= 5 ? 2 : 1, bottom: foot)
     return SheetPlace(panel: panel, picture: picture, inner: inner, rest: rest)
   }
 }
 
 extension Canvas {
-  /// The pane beside a list has the focus.
-  fileprivate mutating func paneEdge(_ pane: Rect) {
+  /// The pane beside a list has the focus; what bleeds to its edge is drawn before.
+  mutating func paneEdge(_ pane: Rect) {
     for row in 0..<pane.height { write("▎", in: pane.inset(top: row).narrowed(to: 1), .accent) }
+  }
+
+  /// What the keys do there, in the row of the title or, where that is long, in the one below: the
+  /// way in as long as the list has them, then its own and the way back.
+  fileprivate mutating func paneKeys(
+    _ hasKeys: Bool, beside title: String, _ state: State, in inner: Rect
+  ) {
+    var hints: [Hint] = []
+    if hasKeys {
+      hints = state.hints(on: state.surface).map { Hint(sheet: $0, state) }
+      hints.append(state.closeHint(.back))
+    } else {
+      hints = [
+        Hint(
+          id: "pane.open", key: Command.key(.activate),
+          title: state.phrases.say(state.wayIntoPane), action: .back)
+      ]
+    }
+    let width = hints.reduce(-3) { $0 + $1.width + 3 }
+    if displayWidth(of: title) + 3 + width <= inner.width {
+      hintLine(endingAtRight: hints, gap: 3, in: inner.top(1), on: .sheetTitle)
+    } else if inner.height >= 5 {
+      hintLine(endingAtRight: hints, gap: 3, in: inner.inset(top: 1).top(1), on: .sheetTitle)
+    }
   }
 
   /// The place of a picture: a quiet ground and the initial.

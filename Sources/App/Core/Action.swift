@@ -9,6 +9,8 @@ public enum Action: Hashable, Sendable {
   case refresh
   case showHelp
   case switchLanguage
+  /// On to the next theme, until the app is closed.
+  case switchTheme
   /// Put the number, the code or the link of what is looked at on the clipboard.
   case copy
   /// The same with words about it, for somebody else.
@@ -69,7 +71,8 @@ public enum Action: Hashable, Sendable {
 extension Action {
   var access: Access {
     switch self {
-    case .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .dismissToast:
+    case .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .switchTheme,
+      .dismissToast:
       .everybody
     case .focus, .focusNext, .focusPrevious, .stepFocus, .activate, .move: .everybody
     case .copy, .share: .everybody
@@ -124,6 +127,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
     state.help = HelpState()
     state.openSheet(.help)
   case .switchLanguage: state.switchLanguage()
+  case .switchTheme: state.switchTheme()
   case .copy: return state.copy()
   case .share: return state.share()
   case .dismissToast:

@@ -44,6 +44,25 @@ extension State {
     settings.language = chosenLanguage
   }
 
+  /// The themes that one goes through; the first is the program's own.
+  private static let themes: [(name: String?, title: Phrase)] = [
+    (nil, .themeOfBrand), ("dark", .themeDark), ("light", .themeLight),
+    ("high-contrast", .themeHighContrast),
+  ]
+
+  mutating func switchTheme() {
+    let themes = State.themes
+    let place = themes.firstIndex { $0.name == settings.look.chosen }
+    settings.look.chosen = themes[((place ?? -1) + 1) % themes.count].name
+    dress()
+  }
+
+  /// What the theme is called; one of a file has the name that it was chosen by.
+  var themeName: String {
+    let chosen = settings.look.chosen
+    return State.themes.first { $0.name == chosen }.map { phrases.say($0.title) } ?? chosen ?? ""
+  }
+
   /// Leaves the places that the program has no longer.
   mutating func leaveWithdrawn() {
     if !tabs.contains(tab) { tab = .home }

@@ -51,6 +51,12 @@ struct Surface: Sendable {
   var arriving: @Sendable (inout State) -> [Effect] = { _ in [] }
   /// What opens for the selected row, and how: it is looked at beside the list where there is room.
   var detail: @Sendable (State) -> (sheet: Sheet, action: Action)? = { _ in nil }
+  /// What is said of the selected row there, where the row leads elsewhere.
+  var look: @Sendable (State) -> PaneLook? = { _ in nil }
+  /// Columns of the place beside the list, where what stands there asks for more than usual.
+  var paneWidth: (@Sendable (Size) -> Int)?
+  /// What belongs to the list as a whole, at the right edge of a very wide window.
+  var aside: (@Sendable (State, Rect, inout Canvas) -> Void)?
   let draw: @Sendable (State, inout Canvas) -> Void
 }
 

@@ -35,8 +35,8 @@ extension Action {
 
   private static func common(_ row: Int) -> [Action] {
     [
-      .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .copy, .share,
-      .showTab(.history),
+      .quit, .suspend, .redraw, .back, .refresh, .showHelp, .switchLanguage, .switchTheme, .copy,
+      .share, .showTab(.history),
       .showTab(.screen("news")), .nextTab, .previousTab, .focusNext, .focusPrevious, .activate,
       .move(.rows(row)), .move(.pages(row)), .move(.first), .move(.last), .dismissToast,
       .stepFocus(row), .focus("login.send"),
@@ -160,7 +160,7 @@ extension WalletAction {
     [
       .show, .open(row: row / 20), .showLarge, .search, .nextFilter, .nextOrder, .add, .edit,
       .submitCard, .star, .archive, .askToDelete, .delete, .keep, .showReading, .read,
-      .showWriting, .write,
+      .showWriting, .write, .beside(row % 3 - 1),
     ]
   }
 }

@@ -13,7 +13,15 @@ extension FeatureDescription {
         MoreItem(
           title: state.phrases.say(.accounts),
           note: state.program?.name.value(in: state.settings.language) ?? "", group: .app,
-          action: .accounts(.show))
+          action: .accounts(.show), about: .accountsAbout,
+          lines: { state in
+            state.accounts.items.map {
+              (
+                $0.name(in: state.settings.language),
+                $0.phone ?? state.phrases.say(.accountSignedOut)
+              )
+            }
+          })
       ]
     })
 }
@@ -51,7 +59,14 @@ extension Surface {
           // Another row is another account: what was asked about the one before is over.
           state.accounts.removing = nil
           return rows.move(move, &state)
-        }, keepVisible: rows.keepVisible), draw: drawAccounts)
+        }, keepVisible: rows.keepVisible),
+      look: { state in
+        state.accounts.selected.map { account in
+          PaneLook(
+            action: .accounts(.open(row: state.accounts.list.selection)), way: .accountGo,
+            draw: { drawAccountLook(account, $0, on: &$1) })
+        }
+      }, draw: drawAccounts)
   }()
 
   static let addAccount = Surface(draw: drawAddAccount)

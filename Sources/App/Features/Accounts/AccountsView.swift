@@ -43,7 +43,7 @@ private func drawAccountRow(
   let name = account.name(in: state.settings.language)
   let owner = account.phone ?? phrases.say(.accountSignedOut)
   let balance = account.balance.map { state.words(for: $0, of: account.program) } ?? ""
-  let row = line.place.inset(left: 2)
+  let row = line.words
   let shown = isCurrent ? "\(name) ✓" : name
   canvas.write(shown, in: row, .sheetText)
   var rest = row.inset(left: displayWidth(of: shown) + 2)
@@ -59,6 +59,27 @@ private func drawAccountRow(
     line, Element.ID(rawValue: "accounts.row.\(line.index)"),
     spoken.filter { !$0.isEmpty }.joined(separator: ", "),
     action: .accounts(.open(row: line.index)))
+}
+
+/// One account beside the list: the brand's face, whose it is, what is on it, where it is kept.
+func drawAccountLook(_ account: Account, _ state: State, on canvas: inout Canvas) {
+  let phrases = state.phrases
+  let name = account.name(in: state.settings.language)
+  let rest = drawSheet(name, rows: 0, hero: name, state, on: &canvas)
+  let place = state.sheetPlace(rows: 0, pane: canvas.pane, hasPicture: true)
+  let color = account.program?.brand.accent ?? ""
+  canvas.faceArea(name, in: color, isHero: true, place.picture)
+  var lines: [TextLine] = []
+  func add(_ id: Element.ID, _ label: Phrase, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    lines.append(TextLine(id: id, label: phrases.say(label), text: text))
+  }
+  add(
+    "account.balance", .accountBalance,
+    account.balance.map { state.words(for: $0, of: account.program) })
+  add("account.phone", .phone, account.phone ?? phrases.say(.accountSignedOut))
+  add("account.address", .accountAddress, account.address)
+  canvas.textLines(lines, from: 0, in: rest)
 }
 
 /// A field for the address of a server.

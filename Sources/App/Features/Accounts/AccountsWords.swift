@@ -7,6 +7,8 @@ extension Phrase {
     en: "Remove {name} from this device?", ru: "Удалить «{name}» с этого устройства?")
   static let accountOpening = Phrase(en: "Opening {name}…", ru: "Открываем «{name}»…")
   static let accountRemoving = Phrase(en: "Removing {name}…", ru: "Удаляем «{name}»…")
+  static let accountBalance = Phrase(en: "Balance", ru: "Баланс")
+  static let accountGo = Phrase(en: "Go to it", ru: "Перейти")
   static let accountCurrent = Phrase(en: "current", ru: "текущий")
   static let accountSignedOut = Phrase(en: "not logged in", ru: "вход не выполнен")
   static let accountAddress = Phrase(en: "Address", ru: "Адрес")

@@ -3,7 +3,11 @@ import Loyalty
 
 extension FeatureDescription {
   static let drafts = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.drafts), note: state.roleWords, action: .drafts(.show))]
+    [
+      MoreItem(
+        title: state.phrases.say(.drafts), note: state.roleWords, action: .drafts(.show),
+        about: .draftsAbout)
+    ]
   })
 }
 
@@ -36,7 +40,13 @@ extension Surface {
     ],
     list: .rows(\.drafts.list, count: \.drafts.items.count),
     loads: { [.load(.drafts)] + ($0.network.trouble == nil ? $0.draftsLoads : []) },
-    draw: drawDrafts)
+    look: { state in
+      state.drafts.selected.map { screen in
+        PaneLook(
+          action: .drafts(.open(row: state.drafts.list.selection)), way: .draftsOpen,
+          draw: { drawDraftLook(screen, $0, on: &$1) })
+      }
+    }, draw: drawDrafts)
 
   static let newScreen = Surface(kind: .panel, draw: drawNewScreen)
   static let deletingScreen = Surface(kind: .panel, draw: drawScreenDeletion)

@@ -24,7 +24,7 @@ func drawDrafts(_ state: State, on canvas: inout Canvas) {
     return
   }
   let rows = canvas.rows(of: state.drafts.list, count: screens.count, in: list)
-  let columns = DraftColumns(rows.map { screens[$0.index] }, width: list.width - 2, state)
+  let columns = DraftColumns(rows.map { screens[$0.index] }, width: list.width - 4, state)
   for line in rows { drawRow(screens[line.index], line, columns, state, on: &canvas) }
 }
 
@@ -48,7 +48,7 @@ private func drawRow(
   _ screen: Screen, _ line: ListRow, _ columns: DraftColumns, _ state: State,
   on canvas: inout Canvas
 ) {
-  let inner = line.place.inset(left: 2)
+  let inner = line.words
   let note = state.standing(of: screen, isShort: columns.saved == nil && line.place.width < 72)
   let saved = state.savedWords(of: screen)
   canvas.write(truncated(note, to: columns.note), in: inner, .sheetMuted, .right)
@@ -66,6 +66,28 @@ private func drawRow(
   canvas.endRow(
     line, Element.ID(rawValue: "drafts.row.\(line.index)"), spoken,
     action: .drafts(.open(row: line.index)))
+}
+
+/// One screen beside the list: how it stands, who saved it last, and what it looks like.
+func drawDraftLook(_ screen: Screen, _ state: State, on canvas: inout Canvas) {
+  var rest = drawSheet(screen.title(in: state), rows: 0, state, on: &canvas)
+  canvas.label(
+    "draft.standing", .text, state.standing(of: screen, isShort: false), in: rest, .sheetText)
+  rest = rest.inset(top: 1)
+  let saved = state.savedWords(of: screen)
+  if !saved.isEmpty {
+    canvas.label("draft.saved", .text, saved, in: rest, .sheetMuted)
+    rest = rest.inset(top: 1)
+  }
+  let page = rest.inset(top: 1)
+  guard page.height >= 4 else { return }
+  canvas.area(page, on: .background) { canvas, page in
+    let inner = page.inset(x: 2, y: 1)
+    let rows = ScreenRows(screen, width: inner.width, state)
+    for shown in rows.shown(from: ScreenScroll(), in: inner).pictures {
+      canvas.draw(shown.picture, skipping: shown.skipped, in: shown.place)
+    }
+  }
 }
 
 /// What a new screen is called.

@@ -8,6 +8,7 @@ extension Phrase {
   static let draftsModified = Phrase(en: "modified", ru: "изменён")
   static let draftsKept = Phrase(en: "not saved", ru: "не сохранён")
   static let draftsKeptAt = Phrase(en: "kept here {time}", ru: "лежит здесь {time}")
+  static let draftsOpen = Phrase(en: "Edit", ru: "Править")
   static let draftsEmpty = Phrase(en: "There are no screens yet.", ru: "Экранов пока нет.")
   static let draftsNew = Phrase(en: "New screen", ru: "Новый экран")
   static let draftsNewNote = Phrase(

@@ -7,7 +7,10 @@ extension FeatureDescription {
         state.phrases.points($0.available, of: state.program)
       }
       let title = state.phrases.say(.explainBalance)
-      return [MoreItem(title: title, note: balance ?? "", action: .explanation(.show))]
+      return [
+        MoreItem(
+          title: title, note: balance ?? "", action: .explanation(.show), about: .explanationAbout)
+      ]
     }, confirm: { $1.explanation.contents.confirmedAt? = $0 })
 }
 

@@ -113,6 +113,28 @@ extension State {
     }
   }
 
+  /// What the program has written last.
+  var homeMessages: [LinkRow] {
+    guard offers(Action.inbox(.show)) else { return [] }
+    let year = settings.zone.local(now).day.year
+    return inbox.items.prefix(12).enumerated().map { row, message in
+      let title = message.title.value(in: settings.language) ?? ""
+      let day = phrases.day(settings.zone.local(message.createdAt).day, in: year)
+      let isNew = message.readAt == nil
+      return LinkRow(
+        id: Element.ID(rawValue: "home.message.\(row)"), title: isNew ? "● \(title)" : title,
+        value: day,
+        spoken: [title, day, isNew ? phrases.say(.unread) : ""].filter { !$0.isEmpty }
+          .joined(separator: ", "), action: .inbox(.open(row: row)))
+    }
+  }
+
+  var partMessages: SectionHead {
+    SectionHead(
+      id: "home.messages", title: phrases.say(.inbox),
+      key: Command.key(.inbox(.show)), action: .inbox(.show))
+  }
+
   func partForYou(_ count: Int) -> SectionHead {
     SectionHead(
       id: "home.foryou", title: phrases.say(.forYou), count: phrases.decimal(Int64(count)),

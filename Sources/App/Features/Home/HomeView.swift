@@ -39,7 +39,7 @@ struct HomeLayout {
     let (size, margin) = (state.size, state.margin)
     let layout = Layout(size)
     let body = layout.body
-    if let symbol = state.home.symbol.size {
+    if let symbol = state.home.symbol.size(at: state.codeZoom) {
       let width = symbol.width + (size.width >= 100 ? 10 : 4)
       let room = size.width - width - margin * 2
       if room >= 28, layout.page.height >= symbol.height {
@@ -50,7 +50,7 @@ struct HomeLayout {
         let all = Rect(
           x: width + gap, y: top, width: size.width - width - gap - margin,
           height: layout.page.maxY - top)
-        let column = min(64, (all.width - 4) / 2)
+        let column = min(HomeLayout.widest, (all.width - 4) / 2)
         if size.height >= 30, column >= 32 {
           facts = all.narrowed(to: column)
           second = Rect(x: all.x + column + 4, y: all.y, width: column, height: all.height)
@@ -151,6 +151,12 @@ private func drawColumns(
   if !shops.isEmpty, left.height >= 3 {
     let shown = Array(shops.prefix(min(4, left.height - 1)))
     drawPart(state.partShops, shown, in: &left, on: &canvas)
+    left = left.inset(top: 1)
+  }
+  let messages = state.homeMessages
+  if !messages.isEmpty, left.height >= 3 {
+    let shown = Array(messages.prefix(left.height - 1))
+    drawPart(state.partMessages, shown, in: &left, on: &canvas)
   }
   drawLatest(state, in: right, on: &canvas)
 }

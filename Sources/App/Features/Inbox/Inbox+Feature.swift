@@ -11,7 +11,18 @@ extension FeatureDescription {
       [
         MoreItem(
           title: state.phrases.say(.inbox), note: state.unreadWords, group: .you,
-          action: .inbox(.show))
+          action: .inbox(.show), news: state.unreadWords, about: .inboxAbout,
+          lines: { state in
+            let zone = state.settings.zone
+            let year = zone.local(state.now).day.year
+            return state.inbox.items.prefix(12).map {
+              (
+                ($0.readAt == nil ? "● " : "")
+                  + ($0.title.value(in: state.settings.language) ?? ""),
+                state.phrases.day(zone.local($0.createdAt).day, in: year)
+              )
+            }
+          })
       ]
     }, confirm: { $1.inbox.contents.confirmedAt? = $0 },
     shows: { $0.isSignedIn ? [.inbox] : [] })

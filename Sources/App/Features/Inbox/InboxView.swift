@@ -27,7 +27,7 @@ private func drawMessageRow(
   let day = phrases.day(
     zone.local(notification.createdAt).day, in: zone.local(state.now).day.year)
   let title = notification.title.value(in: state.settings.language) ?? ""
-  var rest = line.place.inset(left: 2)
+  var rest = line.words
   if rest.width >= 30 {
     let column = rest.inset(left: 2).top(1).inset(right: max(0, rest.width - 2 - 8))
     canvas.write(day, in: column, .sheetMuted, .right)

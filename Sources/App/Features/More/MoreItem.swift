@@ -7,6 +7,14 @@ struct MoreItem {
   var note = ""
   var group = Group.program
   let action: Action
+  /// What of it waits to be seen; empty when nothing does.
+  var news = ""
+  /// What Enter does.
+  var way = Phrase.open
+  /// What it is for, where its name alone does not say.
+  var about: Phrase?
+  /// The first of what it leads to, each with a value.
+  var lines: (State) -> [(String, String)] = { _ in [] }
 
   /// Whose it is, in the order of the menu.
   enum Group: Int, CaseIterable {

@@ -6,7 +6,15 @@ extension FeatureDescription {
       [
         MoreItem(
           title: state.phrases.say(.profile), note: state.home.contents.member?.name ?? "",
-          group: .you, action: .profile(.show))
+          group: .you, action: .profile(.show), about: .profileAbout,
+          lines: { state in
+            guard let member = state.home.contents.member else { return [] }
+            let phone = PhoneNumber(e164: member.phone)?.formatted ?? member.phone
+            return [
+              (state.phrases.say(.phone), phone),
+              (state.phrases.say(.profileCity), member.city ?? ""),
+            ].filter { !$0.1.isEmpty }
+          })
       ]
     }, confirm: { $1.profile.contents.confirmedAt? = $0 },
     finds: { state in state.isSignedIn ? ProfileItem.allCases.map { $0.found(state) } : [] })

@@ -53,7 +53,7 @@ private func drawItem(
 ) {
   let title = state.phrases.say(item.title)
   let note = state.note(of: item)
-  let inner = line.place.inset(left: 2)
+  let inner = line.words
   canvas.write(
     note, in: inner.inset(left: displayWidth(of: title) + 2), .sheetMuted, .right)
   canvas.write(title, in: inner, .sheetText)

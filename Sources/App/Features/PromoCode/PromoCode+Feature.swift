@@ -2,7 +2,11 @@ import Loyalty
 
 extension FeatureDescription {
   static let promoCode = FeatureDescription(menu: { state in
-    [MoreItem(title: state.phrases.say(.promoCode), action: .promoCode(.show))]
+    [
+      MoreItem(
+        title: state.phrases.say(.promoCode), action: .promoCode(.show), way: .promoCodeWay,
+        about: .promoCodeAbout)
+    ]
   })
 }
 

@@ -4,7 +4,12 @@ import Loyalty
 extension FeatureDescription {
   static let referral = FeatureDescription(
     menu: { state in
-      [MoreItem(title: state.phrases.say(.referral), action: .referral(.show))]
+      [
+        MoreItem(
+          title: state.phrases.say(.referral),
+          note: state.referral.contents.referral?.code ?? "", action: .referral(.show),
+          about: .referralAbout)
+      ]
     }, confirm: { $1.referral.contents.confirmedAt? = $0 })
 }
 

@@ -85,7 +85,7 @@ private func drawFriends(
   let list = state.referral.list
   for line in canvas.rows(of: list, count: referral.friends.count, in: rect) {
     let friend = referral.friends[line.index]
-    let inner = line.place.inset(left: 2)
+    let inner = line.words
     let stage = words(for: friend, state)
     canvas.write(
       stage, in: inner, friend.stage == .rewarded ? .sheetPositive : .sheetMuted, .right)

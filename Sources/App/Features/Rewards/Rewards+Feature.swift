@@ -81,6 +81,7 @@ extension Surface {
         }
       return (.rewards(sheet), .rewards(.open(row: row)))
     },
+    aside: { drawCodeAside($0, in: $1, on: &$2) },
     draw: { drawRewards($0, in: $0.listBody, on: &$1) })
 
   static func reward(_ id: Reward.ID) -> Surface {

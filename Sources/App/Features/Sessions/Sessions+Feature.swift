@@ -28,9 +28,17 @@ extension Surface {
     list: .rows(\.profile.sessionList, count: { $0.profile.sessions?.count ?? 0 }),
     // No pull brings them.
     loads: { [.load(.sessions)] + ($0.network.trouble == nil ? [.ask(.sessions(.list))] : []) },
-    draw: drawSessions)
+    detail: { state in
+      let row = state.profile.sessionList.selection
+      guard let sessions = state.profile.sessions, sessions.indices.contains(row) else {
+        return nil
+      }
+      return (.sessions(.session(sessions[row].id)), .sessions(.open(row: row)))
+    }, draw: drawSessions)
 
-  static func session(_ id: LoginSession.ID) -> Surface { Surface { drawSession(id, $0, on: &$1) } }
+  static func session(_ id: LoginSession.ID) -> Surface {
+    Surface(kind: .detail) { drawSession(id, $0, on: &$1) }
+  }
 
   static let otherSessions = Surface(draw: drawOtherSessions)
 }

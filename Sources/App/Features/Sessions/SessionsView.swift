@@ -25,7 +25,7 @@ func drawSessions(_ state: State, on canvas: inout Canvas) {
 private func drawRow(
   _ session: LoginSession, _ line: ListRow, _ state: State, on canvas: inout Canvas
 ) {
-  let inner = line.place.inset(left: 2)
+  let inner = line.words
   let device = state.name(of: session)
   // Which one it is matters more than what the moment means.
   let used = state.use(of: session, inWords: inner.width >= 56)

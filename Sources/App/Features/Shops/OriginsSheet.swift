@@ -14,7 +14,7 @@ func drawOrigins(_ state: State, on canvas: inout Canvas) {
   for line in canvas.rows(of: state.shops.cities, count: cities.count, in: sheet.list) {
     let city = cities[line.index]
     let name = city.name.value(in: state.settings.language) ?? ""
-    let place = line.place.inset(left: 2)
+    let place = line.words
     let isChosen = state.shops.contents.origin == .city(city.id)
     canvas.write(isChosen ? "\(name) ✓" : name, in: place, .sheetText)
     canvas.endRow(

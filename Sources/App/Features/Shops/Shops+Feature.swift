@@ -4,7 +4,21 @@ public import Loyalty
 extension FeatureDescription {
   static let shops = FeatureDescription(
     menu: { state in
-      [MoreItem(title: state.phrases.say(.shops), action: .shops(.show))]
+      let shops = state.shops.contents.shops ?? []
+      return [
+        MoreItem(
+          title: state.phrases.say(.shops),
+          note: shops.isEmpty ? "" : state.phrases.decimal(Int64(shops.count)),
+          action: .shops(.show), about: .shopsAbout,
+          lines: { state in
+            (state.shops.contents.shops ?? []).prefix(12).map {
+              (
+                $0.name.value(in: state.settings.language) ?? "",
+                state.phrases.openness(of: $0, at: state.now)
+              )
+            }
+          })
+      ]
     }, confirm: { $1.shops.contents.confirmedAt? = $0 },
     finds: { state in
       state.offers(.shops) ? (state.shops.contents.shops ?? []).map { $0.found(state) } : []

@@ -41,7 +41,7 @@ private func drawShopRow(
   let distance = item.distance.map { phrases.distance($0) } ?? ""
   var isOpen = false
   if case .open = shop.openness(at: state.now) { isOpen = true }
-  var rest = line.place.inset(left: 2)
+  var rest = line.words
   canvas.write(isOpen ? "●" : "○", in: rest, isOpen ? .sheetPositive : .sheetMuted)
   rest = rest.inset(left: 2)
   let name = shop.name.value(in: language) ?? ""

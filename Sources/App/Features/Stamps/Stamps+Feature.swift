@@ -3,7 +3,11 @@ import Loyalty
 extension FeatureDescription {
   static let stamps = FeatureDescription(
     menu: { state in
-      [MoreItem(title: state.phrases.say(.stamps), note: state.stampsNote, action: .stamps(.show))]
+      [
+        MoreItem(
+          title: state.phrases.say(.stamps), note: state.stampsNote, action: .stamps(.show),
+          about: .stampsAbout)
+      ]
     }, confirm: { $1.home.contents.stampsConfirmedAt? = $0 })
 }
 

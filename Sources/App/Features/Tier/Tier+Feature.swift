@@ -5,7 +5,11 @@ extension FeatureDescription {
   static let tier = FeatureDescription(
     menu: { state in
       let tier = state.home.contents.tier?.tier?.name.value(in: state.settings.language)
-      return [MoreItem(title: state.phrases.say(.tier), note: tier ?? "", action: .tier(.show))]
+      return [
+        MoreItem(
+          title: state.phrases.say(.tier), note: tier ?? "", action: .tier(.show),
+          about: .tierAbout)
+      ]
     }, confirm: { $1.home.contents.tierConfirmedAt? = $0 })
 }
 
