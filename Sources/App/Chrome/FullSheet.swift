@@ -53,7 +53,8 @@ func drawFullSheet(
   let pane = state.sheets.isEmpty ? nil : state.pane
   let sheet = FullSheet(state.size, pane: pane.map { state.size.width - $0.x } ?? 0)
   var title = sheet.title
-  var row = HintRow(surface.map(state.hints(on:)) ?? [], state)
+  // While the pane has the keys, those of the list do something else.
+  var row = HintRow(state.isInPane ? [] : surface.map(state.hints(on:)) ?? [], state)
   let fits = row.width + displayWidth(of: text) + HintRow.gap <= sheet.title.width
   if fits {
     row.place = title.inset(left: title.width - row.width)

@@ -132,6 +132,15 @@ extension State {
   /// What takes the keys.
   var surface: Surface { sheets.last?.surface ?? base }
 
+  /// Whether the arrows move anything here.
+  var isMovable: Bool {
+    guard let list = surface.list else { return false }
+    return [1, -1].contains { rows in
+      var moved = self
+      return !list.move(.rows(rows), &moved).isEmpty || moved != self
+    }
+  }
+
   /// What is below all sheets.
   var base: Surface {
     if forgetting.outcome != nil { return .forgotten }

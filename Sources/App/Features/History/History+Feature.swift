@@ -10,7 +10,7 @@ extension Surface {
     commands: [
       Command(
         action: .history(.search), title: .search, keys: [.character("/")], hint: "/",
-        isHinted: true),
+        isHinted: true, when: \.isSignedIn),
       Command(action: .history(.nextFilter), title: .filter, keys: [.character("f")], hint: "f"),
       Command(
         action: .history(.previousMonth), title: .previousMonth, keys: [.character("p")],

@@ -35,7 +35,8 @@ extension WalletSheet {
       Surface(
         commands: [
           row(.add, .walletAdd, "a"), row(.search, .walletSearch, "/"),
-          row(.nextFilter, .walletFilter, "f"), row(.nextOrder, .walletOrder, "o"),
+          row(.nextFilter, .walletFilter, "f", when: { $0.wallet.filters.count > 1 }),
+          row(.nextOrder, .walletOrder, "o"),
           row(.showReading, .walletRead, "i"), row(.showWriting, .walletWrite, "x"),
           aboutSelected(.star, .walletStar, "s"), aboutSelected(.showLarge, .walletLarge, "z"),
           beside(1, Key(.right), "l", "→"), beside(-1, Key(.left), "h", "←"),
@@ -90,11 +91,12 @@ extension WalletSheet {
 
   private func row(
     _ action: WalletAction, _ title: Phrase, _ key: String,
-    label: @escaping @Sendable (State) -> Phrase? = { _ in nil }
+    label: @escaping @Sendable (State) -> Phrase? = { _ in nil },
+    when: @escaping @Sendable (State) -> Bool = { _ in true }
   ) -> Command {
     Command(
       action: .wallet(action), title: title, keys: [.character(key)], hint: key, isHinted: true,
-      label: label)
+      label: label, when: when)
   }
 
   private func beside(_ step: Int, _ key: Key, _ letter: String, _ hint: String) -> Command {

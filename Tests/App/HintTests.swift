@@ -1,0 +1,127 @@
+import Cells
+import Loyalty
+import Testing
+
+@testable import App
+
+/// Each key that the screen names does what stands beside it.
+struct HintTests {
+  private enum Who: CaseIterable {
+    case stranger
+    case guest
+    case member
+
+    func state(_ size: Size) throws -> State {
+      switch self {
+      case .stranger: try Fixture.signedOut(size)
+      case .guest: try Fixture.guest(size)
+      case .member: try Fixture.signedIn(size)
+      }
+    }
+  }
+
+  /// A key and where it is named.
+  private struct Named: Hashable {
+    let key: String
+    let words: String
+    /// What a click on it does; the arrows, and the key of a button, have nothing to be clicked.
+    let action: Action?
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 15)])
+  func `each hint in the bar, beside a title and at a heading does what it says`(
+    width: Int, height: Int
+  ) throws {
+    var seen: Set<[Named]> = []
+    var tried = 0
+    for who in Who.allCases {
+      var state = try who.state(Size(width: width, height: height))
+      for (number, step) in Walk.steps.enumerated() {
+        _ = feed(step.events, to: &state)
+        let frame = view(state)
+        let hints = named(frame, state)
+        guard seen.insert(hints).inserted else { continue }
+        for hint in hints {
+          tried += 1
+          let place = "\(hint.key) \(hint.words) of \(who), \(width)×\(height), step \(number)"
+          press(hint, state, frame, Comment(rawValue: "\(place), \(step.name.prefix(60))"))
+        }
+      }
+    }
+    #expect(tried > 40)
+  }
+
+  private func press(_ hint: Named, _ state: State, _ frame: Frame, _ comment: Comment) {
+    guard let keys = Self.keys(hint.key) else {
+      Issue.record("no such key: \(comment)")
+      return
+    }
+    let results = keys.map { key in
+      var pressed = state
+      let effects = update(&pressed, .input(.key(key)), at: Fixture.now, seeing: frame)
+      return (effects: effects, state: pressed)
+    }
+    // NB: Bools, so that a failure does not print two states.
+    let doesAnything = results.contains { !$0.effects.isEmpty || $0.state != state }
+    #expect(doesAnything, comment)
+    guard let action = hint.action, let result = results.first else { return }
+    var tapped = state
+    let effects = update(&tapped, .action(action), at: Fixture.now, seeing: frame)
+    let isSame = effects == result.effects && tapped == result.state
+    #expect(isSame, comment)
+  }
+
+  /// What a frame names: hints that can be clicked, the arrows in the bar, and keys at headings.
+  private func named(_ frame: Frame, _ state: State) -> [Named] {
+    var all: [Named] = []
+    for element in frame.elements where !element.bounds.isEmpty {
+      let id = element.id.rawValue
+      let isHint =
+        id.hasPrefix("command.") || id.hasPrefix("sheet.hint.")
+        || ["sheet.close", "pane.open"].contains(id)
+      let row = text(of: element.bounds, in: frame)
+      if isHint {
+        let words = row.split(separator: " ", maxSplits: 1)
+        all.append(
+          Named(
+            key: words.first.map(String.init) ?? "", words: words.last.map(String.init) ?? "",
+            action: element.action))
+      } else if element.role == .heading, let key = keyOfHeading(row) {
+        all.append(Named(key: key, words: element.text, action: element.action))
+      }
+    }
+    let bar = text(of: Rect(state.size).bottom(1), in: frame)
+    if bar.contains("↑↓ ") { all.append(Named(key: "↑↓", words: "", action: nil)) }
+    if frame.grid.text.contains("Ctrl-S ") {
+      all.append(Named(key: "Ctrl-S", words: "", action: nil))
+    }
+    return all
+  }
+
+  private func text(of place: Rect, in frame: Frame) -> String {
+    String((place.x..<place.maxX).map { frame.grid[$0, place.y].text })
+  }
+
+  /// What stands behind the hairline: a key alone, or with what it does.
+  private func keyOfHeading(_ row: String) -> String? {
+    guard let rule = row.lastIndex(of: "─") else { return nil }
+    let words = row[row.index(after: rule)...].split(separator: " ")
+    guard let key = words.first, key != "▕", Self.keys(String(key)) != nil else { return nil }
+    return String(key)
+  }
+
+  /// The keys that are written so; `nil` when it is no name of one.
+  private static func keys(_ name: String) -> [Key]? {
+    let named: [String: [Key]] = [
+      "Esc": [Key(.escape)], "Enter": [Key(.enter)], "Tab": [Key(.tab)],
+      "↑↓": [Key(.down), Key(.up)], "←→": [Key(.right), Key(.left)], "→": [Key(.right)],
+      "Space": [.character(" ")], "Home": [Key(.home)], "End": [Key(.end)],
+      "PgDn": [Key(.pageDown)], "PgUp": [Key(.pageUp)],
+    ]
+    if let keys = named[name] { return keys }
+    if name.hasPrefix("Ctrl-"), name.count == 6 { return [.control(name.suffix(1).lowercased())] }
+    if name.count == 1 { return [.character(name)] }
+    guard name.first == "F", let number = Int(name.dropFirst()) else { return nil }
+    return [Key(.function(number))]
+  }
+}
