@@ -281,9 +281,11 @@ struct Canvas {
     }
   }
 
-  /// Whatever can be done in what was drawn last leads to one action: there it can be done.
+  /// Whatever can be done in what was drawn last leads to one action: there it can be done; but what
+  /// a key does here already, a click on its hint does too.
   mutating func redirect(from first: Int, to action: Action) {
-    for index in first..<elements.count where elements[index].action != nil {
+    for index in first..<elements.count
+    where elements[index].action != nil && !elements[index].id.rawValue.hasPrefix("sheet.hint.") {
       elements[index].action = action
     }
   }
