@@ -36,7 +36,7 @@ enum Programs {
   /// What somebody has begun to take off this machine goes first.
   static func loggedFolders(_ language: Language = LanguageOption.asked) throws -> Folders {
     let folders = folders
-    if let outcome = try Forgetting.resume(folders, language) {
+    if let outcome = try Forgetting.resume(folders, language, clock: .system()) {
       let words = Phrasebook(language).line(about: outcome)
       fputs("loyalhub: \(cleaned(words, limit: 2000))\n", stderr)
     }

@@ -79,7 +79,7 @@ extension Canvas {
     if hasKeys {
       hints = state.hints(on: state.surface).map { Hint(sheet: $0, state) }
       hints.append(state.closeHint(.back))
-    } else {
+    } else if !state.isSearching {
       hints = [
         Hint(
           id: "pane.open", key: Command.key(.activate),

@@ -147,6 +147,11 @@ extension State {
     return isJoining ? .joining : isIntroduced ? .intro : isInside ? tab.surface : .login
   }
 
+  /// Whether the caret is in the line in which the list on top is searched.
+  var isSearching: Bool {
+    surface.list?.search.map { self[keyPath: $0.isTyping] } ?? false
+  }
+
   /// What is moved through is moved on top of the screen.
   mutating func moveInList(_ move: Move) -> [Effect] { surface.list?.move(move, &self) ?? [] }
 

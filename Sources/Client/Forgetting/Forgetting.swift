@@ -104,7 +104,7 @@ extension Forgetting {
   ///
   /// - Returns: what came of it; `nil` when there is nothing of the kind.
   public static func resume(
-    _ folders: Folders, _ language: Language, clock: CalendarClock = .system()
+    _ folders: Folders, _ language: Language, clock: CalendarClock
   ) throws(AccountError) -> ForgettingOutcome? {
     guard folders.problem == nil, var plan = ForgettingPlan.read(folders) else { return nil }
     guard OpenWindows.shared.claim(folders) else { return nil }
