@@ -34,13 +34,18 @@ enum Programs {
   /// The same; what goes wrong is noted in the log from now on.
   ///
   /// What somebody has begun to take off this machine goes first.
-  static func loggedFolders(_ language: Language = LanguageOption.asked) throws -> Folders {
+  ///
+  /// - Parameter making: whether the app will keep something there; what only looks at files leaves
+  ///   nothing.
+  static func loggedFolders(
+    _ language: Language = LanguageOption.asked, making: Bool = false
+  ) throws -> Folders {
     let folders = folders
     if let outcome = try Forgetting.resume(folders, language, clock: .system()) {
       let words = Phrasebook(language).line(about: outcome)
       fputs("loyalhub: \(cleaned(words, limit: 2000))\n", stderr)
     }
-    guard OpenWindows.shared.enter(folders) else {
+    guard OpenWindows.shared.enter(folders, making: making) else {
       throw Complaint(Phrasebook(language).wordsForForgetting)
     }
     if folders.problem == nil { Log.shared.keep(in: folders.state) }

@@ -27,7 +27,7 @@ struct Open: ParsableCommand {
   }
 
   func run() throws {
-    let folders = try Programs.loggedFolders(view.language.spoken)
+    let folders = try Programs.loggedFolders(view.language.spoken, making: true)
     let accounts = try server.accounts(folders, at: link, isRemembered: true)
     let status = try Opening(view: view, hasLog: true).run {
       Opening.Setup(accounts: accounts, clock: .system(showing: view.calendar.moment))

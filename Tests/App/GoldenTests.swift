@@ -123,8 +123,42 @@ struct GoldenTests {
   func `each screen looks as it was approved`(
     screen: Screen, size: Size, language: Language
   ) throws {
-    let text = GoldenText(of: try state(screen, size, language)).text
-    let name = "\(screen.rawValue)-\(size.width)x\(size.height)-\(language.rawValue).txt"
+    try compare(try state(screen, size, language), screen.rawValue, size, language)
+  }
+
+  /// Sheets that none of those states has on top.
+  private static func others() throws -> Set<String> {
+    let shown = try Screen.allCases.compactMap { screen in
+      try GoldenTests().state(screen, Size(width: 80, height: 24), .english).sheets.last
+    }
+    return Set(Walk.steps.compactMap(\.sheet).map(LeftOutTests.name))
+      .subtracting(shown.map(LeftOutTests.name))
+  }
+
+  @Test(arguments: [(80, 24), (40, 15), (120, 40)])
+  func `each sheet that is none of those looks as it was approved`(
+    width: Int, height: Int
+  ) throws {
+    let size = Size(width: width, height: height)
+    for language in [Language.english, .russian] {
+      var left = try Self.others()
+      var state = try Fixture.signedIn(size, language)
+      for step in Walk.steps {
+        _ = feed(step.events, to: &state)
+        guard let sheet = step.sheet, state.sheets.last == sheet,
+          left.remove(LeftOutTests.name(of: sheet)) != nil
+        else { continue }
+        try compare(state, "sheet.\(LeftOutTests.name(of: sheet))", size, language)
+      }
+      #expect(left.isEmpty)
+    }
+  }
+
+  private func compare(
+    _ state: State, _ screen: String, _ size: Size, _ language: Language
+  ) throws {
+    let text = GoldenText(of: state).text
+    let name = "\(screen)-\(size.width)x\(size.height)-\(language.rawValue).txt"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden").appending(path: name)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {

@@ -13,7 +13,7 @@ struct LeftOutTests {
     $0[LeftOutTests.name(of: $1)] = $1
   }
 
-  private static func name(of sheet: Any) -> String {
+  static func name(of sheet: Any) -> String {
     let (name, payload) = caseName(of: sheet)
     let inner = payload.first { "\(type(of: $0))".hasSuffix("Sheet") }
     return inner.map { "\(name).\(LeftOutTests.name(of: $0))" } ?? name

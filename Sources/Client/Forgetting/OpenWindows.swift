@@ -17,13 +17,16 @@ public final class OpenWindows: Sendable {
 
   /// Comes in beside the others.
   ///
+  /// - Parameter making: whether to make the folder where there is none; without it there is nothing
+  ///   that could be taken away.
   /// - Returns: `false` when one is there that takes all away.
-  public func enter(_ folders: Folders) -> Bool {
+  public func enter(_ folders: Folders, making: Bool = true) -> Bool {
     descriptors.withLock { descriptors in
       let path = folders.state
       guard descriptors[path] == nil else { return true }
+      guard folders.problem == nil else { return true }
       // NB: where nothing can be kept there is nothing to be taken away.
-      guard folders.problem == nil, (try? Folders.make(path)) != nil else { return true }
+      if making, (try? Folders.make(path)) == nil { return true }
       let new = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard new >= 0 else { return true }
       guard OpenWindows.lock(new, LOCK_SH) else {
