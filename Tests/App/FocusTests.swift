@@ -8,26 +8,12 @@ import Themes
 
 /// Tab and Shift-Tab on every screen and sheet.
 struct FocusTests {
-  private enum Who: CaseIterable {
-    case stranger
-    case guest
-    case member
-
-    func state(_ size: Size) throws -> State {
-      switch self {
-      case .stranger: try Fixture.signedOut(size)
-      case .guest: try Fixture.guest(size)
-      case .member: try Fixture.signedIn(size)
-      }
-    }
-  }
-
   @Test(arguments: [(80, 24), (120, 40), (40, 15), (24, 7), (3, 2)])
   func `Tab marks one thing at a time that can be seen, and never the way out`(
     width: Int, height: Int
   ) throws {
     var seen: Set<[Element.ID]> = []
-    for who in Who.allCases {
+    for who in Walk.Who.allCases {
       var state = try who.state(Size(width: width, height: height))
       for (number, events) in Walk.steps.map(\.events).enumerated() {
         _ = feed(events, to: &state)
@@ -135,7 +121,7 @@ struct FocusTests {
   /// Wherever the arrows move, the selected row, or what they have come to, is seen.
   @Test(arguments: [(80, 24), (120, 40), (40, 15)])
   func `the arrows never lose the focus, in colour and without`(width: Int, height: Int) throws {
-    for who in Who.allCases {
+    for who in Walk.Who.allCases {
       var state = try who.state(Size(width: width, height: height))
       let looks = Looks(state).all
       for (number, step) in Walk.steps.enumerated() {

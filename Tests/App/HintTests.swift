@@ -6,20 +6,6 @@ import Testing
 
 /// Each key that the screen names does what stands beside it.
 struct HintTests {
-  private enum Who: CaseIterable {
-    case stranger
-    case guest
-    case member
-
-    func state(_ size: Size) throws -> State {
-      switch self {
-      case .stranger: try Fixture.signedOut(size)
-      case .guest: try Fixture.guest(size)
-      case .member: try Fixture.signedIn(size)
-      }
-    }
-  }
-
   /// A key and where it is named.
   private struct Named: Hashable {
     let key: String
@@ -34,7 +20,7 @@ struct HintTests {
   ) throws {
     var seen: Set<[Named]> = []
     var tried = 0
-    for who in Who.allCases {
+    for who in Walk.Who.allCases {
       var state = try who.state(Size(width: width, height: height))
       for (number, step) in Walk.steps.enumerated() {
         _ = feed(step.events, to: &state)

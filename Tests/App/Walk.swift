@@ -12,6 +12,21 @@ struct Walk {
 
   var name: String { sheet.map { "\($0)" } ?? "a section" }
 
+  /// Who walks.
+  enum Who: CaseIterable {
+    case stranger
+    case guest
+    case member
+
+    func state(_ size: Size) throws -> State {
+      switch self {
+      case .stranger: try Fixture.signedOut(size)
+      case .guest: try Fixture.guest(size)
+      case .member: try Fixture.signedIn(size)
+      }
+    }
+  }
+
   private init(_ sheet: Sheet?, _ events: [Event]) {
     self.events = events
     self.sheet = sheet
