@@ -372,10 +372,17 @@ static uint8_t *take(ct_encoder *encoder, size_t *count) {
     return encoder->bytes;
 }
 
-const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count) {
+void ct_encoder_update(ct_encoder *encoder) {
+    (void)encoder;
     locale_t before = enter();
     wnoutrefresh(stdscr);
     doupdate();
+    leave(before);
+}
+
+const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count) {
+    ct_encoder_update(encoder);
+    locale_t before = enter();
     uint8_t *bytes = take(encoder, count);
     *count = ct_shorten_renditions(bytes, *count);
     leave(before);

@@ -160,32 +160,33 @@ public final class Presenter {
   }
 
   private func putChangedRows(of grid: Grid) {
-    let width = min(grid.size.width, size.width)
-    for y in 0..<size.height {
-      let isInside = y < grid.size.height
-      if let shown, shown.size == grid.size, !isInside || shown.row(y) == grid.row(y) { continue }
-      var row = [ct_cell](repeating: .blank, count: size.width)
-      if isInside { fill(&row, from: grid.row(y).prefix(width)) }
-      ct_encoder_put_row(encoder, Int32(y), row, Int32(row.count))
+    let before = shown.flatMap { $0.size == grid.size ? $0 : nil }
+    let changed = (0..<size.height).filter { y in
+      guard let before else { return true }
+      return y < grid.size.height && before.row(y) != grid.row(y)
     }
-  }
-
-  /// A blank on the same ground takes the ink of its neighbour: nobody sees it, and each change of
-  /// ink costs some twenty bytes.
-  private func fill(_ row: inout [ct_cell], from cells: ArraySlice<Cell>) {
-    var ink = cells.first { !$0.isBlank }?.style ?? .plain
-    var colors = colors(of: ink)
-    for (x, cell) in cells.enumerated() {
-      if cell.style != ink, !cell.isBlank || !cell.style.isSameGround(as: ink) {
-        ink = cell.style
-        colors = self.colors(of: ink)
+    if let before {
+      let rows = changed.map { y in
+        RowChange(y: y, before: cells(of: before, y), after: cells(of: grid, y))
       }
-      row[x] = ct_cell(cell, ink.attributes, colors)
+      for inks in WritingOrder(palette).passes(of: rows) {
+        for row in rows { put(row.changed(in: inks), row.y) }
+        ct_encoder_update(encoder)
+      }
     }
+    for y in changed { put(cells(of: grid, y), y) }
   }
 
-  private func colors(of style: Style) -> (foreground: Int32, background: Int32) {
-    (palette.number(of: style.foreground), palette.number(of: style.background))
+  private func put(_ row: [ct_cell], _ y: Int) {
+    ct_encoder_put_row(encoder, Int32(y), row, Int32(row.count))
+  }
+
+  private func cells(of grid: Grid, _ y: Int) -> [ct_cell] {
+    var row = [ct_cell](repeating: .blank, count: size.width)
+    if y < grid.size.height {
+      palette.fill(&row, from: grid.row(y).prefix(min(grid.size.width, size.width)))
+    }
+    return row
   }
 
   /// Within limits: ncurses knows no empty screen, and a terminal may claim any size.
@@ -193,37 +194,5 @@ public final class Presenter {
   /// Each cell costs time and memory; what lies beyond stays blank.
   static func usable(_ size: Size) -> Size {
     Size(width: min(max(size.width, 1), 1024), height: min(max(size.height, 1), 512))
-  }
-}
-
-extension Cell {
-  fileprivate var isBlank: Bool { width == 1 && text == " " }
-}
-
-extension Style {
-  /// Whether blanks in the two styles look the same.
-  fileprivate func isSameGround(as other: Style) -> Bool {
-    background == other.background
-      && attributes.union(other.attributes).isDisjoint(with: [.underline, .reverse])
-  }
-}
-
-extension ct_cell {
-  fileprivate static let blank = ct_cell(Cell.blank, [], (-1, -1))
-
-  fileprivate init(
-    _ cell: Cell, _ look: Attributes, _ colors: (foreground: Int32, background: Int32)
-  ) {
-    self.init()
-    width = cell.width
-    attributes = look.rawValue
-    foreground = colors.foreground
-    background = colors.background
-    withUnsafeMutableBytes(of: &text) { bytes in
-      let scalars = bytes.bindMemory(to: UInt32.self)
-      for (index, scalar) in zip(scalars.indices, cell.text.unicodeScalars) {
-        scalars[index] = scalar.value
-      }
-    }
   }
 }

@@ -58,6 +58,8 @@ void ct_encoder_repaint(ct_encoder *encoder);
 void ct_encoder_put_row(ct_encoder *encoder, int y, const ct_cell *cells, int count);
 /* A negative place hides the cursor. */
 void ct_encoder_cursor(ct_encoder *encoder, int y, int x);
+/* Encodes what was put until now, as a part of the frame that comes. */
+void ct_encoder_update(ct_encoder *encoder);
 /* Encodes what changed since the last frame; the bytes are the encoder's until its next call. */
 const uint8_t *ct_encoder_frame(ct_encoder *encoder, size_t *count);
 /* The bytes that give the screen back; a later frame takes it again. */

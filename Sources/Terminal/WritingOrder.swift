@@ -1,0 +1,31 @@
+/// In which order the changes of a frame are written.
+///
+/// ncurses writes row by row, and says in each row anew which colours follow. A list of four inks is
+/// shorter when each of them is said once: what is in one ink goes first, in all rows, then the next.
+struct WritingOrder {
+  /// How many stretches in one ink are worth going over the rows once more.
+  ///
+  /// A change of ink costs sixteen bytes and more in direct colour and some ten in 256; a way to
+  /// another row and column costs seven, which between unchanged cells are due anyway.
+  private let least: Int
+
+  init(_ palette: ColorEncoding) {
+    least = palette.colors < 256 ? .max : palette.colors == 256 ? 6 : 3
+  }
+
+  /// The inks that are written after each step, before the rest of the frame.
+  func passes(of rows: [RowChange]) -> [Set<Rendition>] {
+    guard rows.count >= least else { return [] }
+    var counts: [Rendition: Int] = [:]
+    for row in rows { row.countStretches(in: &counts) }
+    let common = counts.filter { $0.value >= least }.sorted {
+      ($0.value, $0.key) > ($1.value, $1.key)
+    }
+    var written: Set<Rendition> = []
+    // The commonest one needs no pass of its own: it is what the rest is.
+    return common.dropFirst().map { rendition, _ in
+      written.insert(rendition)
+      return written
+    }
+  }
+}
