@@ -12,7 +12,7 @@ extension State {
     case .failed(let trouble, _, let retryAt):
       moments.append(retryAt)
       // Where the seconds that are still to wait stand on the screen, they run.
-      if trouble.seconds != nil, program == nil, now < retryAt {
+      if trouble.seconds != nil, program == nil, isBaseSeen, now < retryAt {
         moments.append(now.adding(milliseconds: 1000))
       }
     }

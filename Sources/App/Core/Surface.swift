@@ -147,6 +147,9 @@ extension State {
     return isJoining ? .joining : isIntroduced ? .intro : isInside ? tab.surface : .login
   }
 
+  /// Whether it is seen: no sheet takes the whole screen.
+  var isBaseSeen: Bool { !sheets.contains { $0.surface.kind == .full } }
+
   /// Whether the caret is in the line in which the list on top is searched.
   var isSearching: Bool {
     surface.list?.search.map { self[keyPath: $0.isTyping] } ?? false

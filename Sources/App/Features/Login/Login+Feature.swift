@@ -3,7 +3,7 @@ import Loyalty
 
 extension FeatureDescription {
   static let login = FeatureDescription(
-    deadline: { $0.isSignedIn ? nil : $0.login.nextTick(now: $0.now) },
+    deadline: { $0.isPastLogin ? nil : $0.login.nextTick(now: $0.now, isSeen: $0.isBaseSeen) },
     pass: { state in
       if let end = state.login.waitUntil, end <= state.now {
         state.login.waitUntil = nil

@@ -63,12 +63,15 @@ public struct LoginState: Hashable, Sendable {
   }
 
   /// When what a visible countdown or an offered code says changes next.
-  func nextTick(now: Instant) -> Instant? {
+  ///
+  /// - Parameter isSeen: else nothing is counted, and what comes to its end does so all the same.
+  func nextTick(now: Instant, isSeen: Bool) -> Instant? {
     let end: Instant? =
       if case .code(let challenge) = step, message(now: now) != nil { challenge.expiresAt } else {
         nil
       }
-    return [nextSecond(now: now), end].compactMap(\.self).min()
+    let next = isSeen ? nextSecond(now: now) : waitUntil
+    return [next, end].compactMap(\.self).min()
   }
 
   private func nextSecond(now: Instant) -> Instant? {

@@ -48,7 +48,7 @@ func performLogin(_ action: LoginAction, _ state: inout State) -> [Effect] {
 
 extension State {
   /// The text message whose code can be inserted now.
-  public var message: TextMessage? { isSignedIn ? nil : login.message(now: now) }
+  public var message: TextMessage? { isPastLogin ? nil : login.message(now: now) }
 }
 
 /// Puts the server's words under the field that they are about.
