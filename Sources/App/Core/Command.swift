@@ -79,6 +79,14 @@ extension Surface {
 }
 
 extension State {
+  /// Whether a list has so many rows that a key could be about.
+  ///
+  /// - Parameter rows: `nil` when they have never arrived: whoever types faster than they come means
+  ///   them all the same, unless they cannot come now.
+  func mayHave(_ rows: Int?, least: Int = 1) -> Bool {
+    rows.map { $0 >= least } ?? (network.trouble == nil)
+  }
+
   /// What can be asked for where the state is.
   var commands: [Command] { commands(on: surface) }
 

@@ -52,7 +52,8 @@ extension Surface {
         Command(
           action: .accounts(.remove), title: .accountRemove, keys: [.character("d"), Key(.delete)],
           hint: "d", isHinted: true,
-          label: { $0.accounts.removing == nil ? nil : .accountRemoveYes }),
+          label: { $0.accounts.removing == nil ? nil : .accountRemoveYes },
+          when: { $0.accounts.selected != nil }),
       ],
       list: SurfaceList(
         move: { move, state in

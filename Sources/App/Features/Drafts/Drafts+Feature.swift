@@ -36,7 +36,8 @@ extension Surface {
         hint: "n", isHinted: true),
       Command(
         action: .drafts(.askDelete), title: .draftsDelete,
-        keys: [.character("x"), Key(.delete)], hint: "x", isHinted: true),
+        keys: [.character("x"), Key(.delete)], hint: "x", isHinted: true,
+        when: { $0.drafts.selected != nil }),
     ],
     list: .rows(\.drafts.list, count: \.drafts.items.count),
     loads: { [.load(.drafts)] + ($0.network.trouble == nil ? $0.draftsLoads : []) },

@@ -53,6 +53,8 @@ struct EditHistory: Hashable, Sendable {
     if past.count > EditHistory.longest { past.removeFirst(past.count - EditHistory.longest) }
   }
 
+  var canUndo: Bool { !past.isEmpty }
+
   mutating func undo(_ screen: Screen, _ selection: Int) -> (Screen, Int)? {
     guard let step = past.popLast() else { return nil }
     typing = nil

@@ -1,16 +1,22 @@
 import Cells
+import Content
 
 extension EditorSheet {
   /// Those that the foot names first, in its order.
   static let commands: [Command] = [
     hinted(.save, .editorSave, [.control("s")], "Ctrl-S"),
     hinted(.add, .editorAdd, [.character("a"), Key(.insert), .control("n")], "a Ctrl-N"),
-    hinted(.duplicate, .editorDuplicate, [.character("d")], "d"),
-    hinted(.delete, .editorDelete, [.character("x"), Key(.delete)], "x"),
-    hinted(.undo, .editorUndo, [.character("u"), .control("_")], "u Ctrl-_"),
+    hinted(.duplicate, .editorDuplicate, [.character("d")], "d", when: \.isOnBlock),
+    hinted(
+      .delete, .editorDelete, [.character("x"), Key(.delete)], "x", when: \.isOnBlock),
+    hinted(
+      .undo, .editorUndo, [.character("u"), .control("_")], "u Ctrl-_",
+      when: { $0.editor?.history.canUndo == true }),
     hinted(.showPublishing, .publishTitle, [.character("P")], "P"),
-    hinted(.move(1), .editorMove, [.character("J"), Key(.down, .alt)], "J"),
-    hinted(.move(-1), .editorMove, [.character("K"), Key(.up, .alt)], "K"),
+    hinted(
+      .move(1), .editorMove, [.character("J"), Key(.down, .alt)], "J", when: \.canMoveBlock),
+    hinted(
+      .move(-1), .editorMove, [.character("K"), Key(.up, .alt)], "K", when: \.canMoveBlock),
     hinted(.preview, .editorPreview, [.character("p")], "p"),
     hinted(.leave, .back, [Key(.escape)], "Esc"),
     Command(
@@ -62,7 +68,7 @@ extension EditorSheet {
   ) -> Command {
     Command(
       action: .editor(.revisionsAction(action)), title: title, keys: [.character(key)], hint: key,
-      isHinted: true)
+      isHinted: true, when: { $0.editor?.revisions.selected != nil })
   }
 
   private static func command(
@@ -72,10 +78,12 @@ extension EditorSheet {
   }
 
   private static func hinted(
-    _ action: EditorAction, _ title: Phrase, _ keys: [Key], _ hint: String
+    _ action: EditorAction, _ title: Phrase, _ keys: [Key], _ hint: String,
+    when: @escaping @Sendable (State) -> Bool = { _ in true }
   ) -> Command {
     var command = command(action, title, keys, hint)
     command.isHinted = true
+    command.when = when
     return command
   }
 
@@ -85,4 +93,10 @@ extension EditorSheet {
     Command(
       action: .editor(.conflict(action)), title: title, keys: keys, hint: hint)
   }
+}
+
+extension State {
+  /// What belongs to the screen as a whole stands above its blocks.
+  fileprivate var isOnBlock: Bool { editor?.block != nil }
+  fileprivate var canMoveBlock: Bool { isOnBlock && (editor?.screen.blocks.count ?? 0) > 1 }
 }

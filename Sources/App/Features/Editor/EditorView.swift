@@ -78,7 +78,7 @@ private func drawEditorFoot(_ state: State, in rect: Rect, on canvas: inout Canv
   canvas.fill(rect, .bar)
   var hints: [Hint] = []
   let commands = state.takesLetters ? EditorSheet.writingCommands : EditorSheet.commands
-  for command in commands where command.isHinted {
+  for command in commands where command.isHinted && command.when(state) {
     let title = state.phrases.say(command.label(state) ?? command.title)
     var (key, action) = (command.key.replacing("Ctrl-", with: "^"), command.action)
     if let last = hints.last, last.title == title {

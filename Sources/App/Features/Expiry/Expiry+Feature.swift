@@ -16,7 +16,7 @@ extension Surface {
     commands: [
       Command(
         action: .saving(.show(.expiry)), title: .expiryExport, keys: [.character("x")],
-        hint: "x", isHinted: true)
+        hint: "x", isHinted: true, when: { !$0.expiryCalendar.rows.isEmpty })
     ],
     list: .rows(
       \.expiry, count: { $0.expiryCalendar.rows.count }, height: { $0.expiryHeight }),

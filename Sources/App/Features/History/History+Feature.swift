@@ -10,11 +10,13 @@ extension Surface {
     commands: [
       Command(
         action: .history(.search), title: .search, keys: [.character("/")], hint: "/",
-        isHinted: true, when: \.isSignedIn),
-      Command(action: .history(.nextFilter), title: .filter, keys: [.character("f")], hint: "f"),
+        isHinted: true, when: \.mayHaveHistory),
+      Command(
+        action: .history(.nextFilter), title: .filter, keys: [.character("f")], hint: "f",
+        when: \.mayHaveHistory),
       Command(
         action: .history(.previousMonth), title: .previousMonth, keys: [.character("p")],
-        hint: "p"),
+        hint: "p", when: \.mayHaveHistory),
       Command(
         action: .history(.nextMonth), title: .nextMonth, keys: [.character("P")], hint: "P",
         when: { $0.history.query.period != nil }),
@@ -23,7 +25,7 @@ extension Surface {
         label: { $0.history.query.place == nil ? nil : .allShops }, when: { $0.canTogglePlace }),
       Command(
         action: .saving(.show(.history)), title: .historyExport, keys: [.character("e")],
-        hint: "e"),
+        hint: "e", when: \.mayHaveHistory),
     ], scopes: [.section, .anywhere],
     list: SurfaceList(
       move: { move, state in
@@ -49,5 +51,14 @@ extension Surface {
     Surface(
       kind: .detail, list: entry.receipt == nil ? nil : .text { $0.scrollPrinted(entry, $1) },
       draw: { drawEntry(entry, $0, on: &$1) })
+  }
+}
+
+extension State {
+  /// Whether there is, or may be, a line that could be looked for.
+  fileprivate var mayHaveHistory: Bool {
+    guard isSignedIn else { return false }
+    let isWhole = !history.isLoading && !history.hasMoreLocally && !history.hasMoreOnServer
+    return !(isWhole && history.entries.isEmpty && history.query.isAll)
   }
 }

@@ -114,14 +114,18 @@ private func drawPaletteKeys(_ state: State, in row: Rect, on canvas: inout Canv
   let obstacle = palette.entry(row: palette.list.selection)?.obstacle ?? ""
   canvas.write(obstacle, in: row, canvas.style(.muted, on: .sheet))
   let room = obstacle.isEmpty ? 0 : displayWidth(of: obstacle) + 3
-  canvas.hintLine(
-    endingAtRight: [
-      Hint(id: "palette.move", key: "↑↓", title: phrases.say(.move), action: nil),
+  var hints: [Hint] = []
+  if palette.ranked.count > 1 {
+    hints.append(Hint(id: "palette.move", key: "↑↓", title: phrases.say(.move), action: nil))
+  }
+  if !palette.ranked.isEmpty {
+    hints.append(
       Hint(
         id: "palette.do", key: Command.key(.activate), title: phrases.say(.paletteDo),
-        action: .palette(.runSelected)),
-      state.closeHint(.back),
-    ], gap: 3, in: row.inset(left: room), on: .sheet)
+        action: .palette(.runSelected)))
+  }
+  canvas.hintLine(
+    endingAtRight: hints + [state.closeHint(.back)], gap: 3, in: row.inset(left: room), on: .sheet)
 }
 
 /// An entry: its key, its title with the letters that were found, and what there is to say of it.

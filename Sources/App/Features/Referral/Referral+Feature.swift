@@ -36,7 +36,7 @@ extension Surface {
     commands: [
       Command(
         action: .referral(.showCode), title: .referralShowCode, keys: [.character("s")], hint: "s",
-        isHinted: true),
+        isHinted: true, when: { $0.referral.contents.referral != nil }),
       Command(
         action: .referral(.giveCode), title: .referralGive, keys: [.character("e")], hint: "e",
         isHinted: true),

@@ -50,10 +50,11 @@ extension Surface {
         when: { $0.rewards.dearest != nil }),
       Command(
         action: .rewards(.nextSort), title: .rewardSort, keys: [.character("s")], hint: "s",
-        label: { $0.rewards.sort.title }),
+        label: { $0.rewards.sort.title },
+        when: { $0.mayHave($0.rewards.contents.rewards?.count, least: 2) }),
       Command(
         action: .rewards(.nextFilter), title: .filter, keys: [.character("f")], hint: "f",
-        label: { $0.rewards.filter.title }),
+        label: { $0.rewards.filter.title }, when: \.mayFilterRewards),
     ] + Command.wishes + [
       // At the end of a line the arrows lead to the section beside this one, as elsewhere.
       Command(
@@ -103,6 +104,14 @@ extension Surface {
       part: .rewards, commands: Command.paper, paper: { $0.couponPaper(id) },
       copies: { $0.rewards.coupon(id).flatMap($0.code(of:)) },
       draw: { drawCoupon(id, $0, on: &$1) })
+  }
+}
+
+extension State {
+  fileprivate var mayFilterRewards: Bool {
+    let contents = rewards.contents
+    return rewards.filter != .all || !contents.coupons.isEmpty
+      || mayHave(contents.rewards?.count)
   }
 }
 

@@ -51,13 +51,13 @@ extension Surface {
     commands: [
       Command(
         action: .shops(.search), title: .shopsSearch, keys: [.character("/")], hint: "/",
-        isHinted: true),
+        isHinted: true, when: \.mayHaveShops),
       Command(
         action: .shops(.filterOpen), title: .openNow, keys: [.character("f")], hint: "f",
-        isHinted: true),
+        isHinted: true, when: \.mayHaveShops),
       Command(
         action: .shops(.showOrigins), title: .chooseOrigin, keys: [.character("c")], hint: "c",
-        isHinted: true),
+        isHinted: true, when: \.mayHaveShops),
     ],
     list: .rows(
       \.shops.list, count: \.shops.items.count, height: \.shopRows,
@@ -112,6 +112,8 @@ extension Shop {
 }
 
 extension State {
+  fileprivate var mayHaveShops: Bool { mayHave(shops.contents.shops?.count) }
+
   fileprivate var selectedShop: Shop? {
     let (items, row) = (shops.items, shops.list.selection)
     return items.indices.contains(row) ? items[row].shop : nil

@@ -34,10 +34,12 @@ extension WalletSheet {
     case .list:
       Surface(
         commands: [
-          row(.add, .walletAdd, "a"), row(.search, .walletSearch, "/"),
+          row(.add, .walletAdd, "a"),
+          row(.search, .walletSearch, "/", when: \.mayHaveLocalCards),
           row(.nextFilter, .walletFilter, "f", when: { $0.wallet.filters.count > 1 }),
-          row(.nextOrder, .walletOrder, "o"),
-          row(.showReading, .walletRead, "i"), row(.showWriting, .walletWrite, "x"),
+          row(.nextOrder, .walletOrder, "o", when: { $0.wallet.items.count > 1 }),
+          row(.showReading, .walletRead, "i"),
+          row(.showWriting, .walletWrite, "x", when: \.mayHaveLocalCards),
           aboutSelected(.star, .walletStar, "s"), aboutSelected(.showLarge, .walletLarge, "z"),
           beside(1, Key(.right), "l", "→"), beside(-1, Key(.left), "h", "←"),
         ],
@@ -111,6 +113,11 @@ extension WalletSheet {
       action: .wallet(action), title: title, keys: [.character(key)], hint: key,
       when: { $0.localCard != nil })
   }
+}
+
+extension State {
+  /// As long as the wallet has not been read, it may have some.
+  fileprivate var mayHaveLocalCards: Bool { !wallet.isLoaded || !wallet.contents.cards.isEmpty }
 }
 
 extension LocalCard {
