@@ -22,6 +22,12 @@ extension Phrase {
   private static let lineWalletNone = Phrase(
     en: "No card fits. Close the search to see all of them.",
     ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все карты.")
+  private static let lineWalletArchived = Phrase(
+    en: "Choose the filter to see them, or add a new one.",
+    ru: "Выберите фильтр, чтобы увидеть их, или добавьте новую.")
+  private static let lineShopsClosed = Phrase(
+    en: "No store is open now. Choose the filter again to see the closed ones too.",
+    ru: "Сейчас все адреса закрыты. Выберите фильтр ещё раз, чтобы увидеть и закрытые.")
   private static let lineShopsNone = Phrase(
     en: "No store fits. Close the search to see all of them.",
     ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все адреса.")
@@ -33,6 +39,7 @@ extension Phrase {
 
   static let inLines: [(screen: KeyedPhrase, lines: Phrase)] = [
     (.walletEmptyHint, lineWalletEmpty), (.walletNone, lineWalletNone),
+    (.walletAllArchivedHint, lineWalletArchived), (.shopsClosed, lineShopsClosed),
     (.shopsNone, lineShopsNone), (.editorDeleted, lineDeleted), (.inkSwapped, lineInkSwapped),
     (.walletShowLarge, lineShowLarge),
   ]

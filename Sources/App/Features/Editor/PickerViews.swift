@@ -49,6 +49,9 @@ func drawPicker(
     let line = SearchLine(id: .targetFilter, label: .editorFilter, hint: .editorFilter)
     drawSearchLine(line, filter, state, in: sheet.search, on: &canvas)
   }
+  if rows.isEmpty {
+    canvas.note("editor.none", state.phrases.say(.paletteNone), in: sheet.body, .sheetMuted)
+  }
   let list = state.editor?.picker ?? ListState()
   for line in canvas.rows(of: list, count: rows.count, in: sheet.list) {
     let (name, note) = rows[line.index]

@@ -81,12 +81,16 @@ private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Ca
     drawGuestSection(state, in: rect, on: &canvas)
     return
   }
-  let isAll = state.history.query.isAll
+  let history = state.history
+  let isAll = history.query.isAll
+  let isMonth = history.query == HistoryQuery(period: history.query.period)
   canvas.emptyNote(
     EmptyNote(
       prefix: "history", title: isAll ? .noHistory : .nothingFound,
-      hint: isAll ? KeyedPhrase(.noHistoryHint) : .nothingFoundHint,
-      isAwaited: state.network.isWorking || state.history.isLoading, isOfServer: isAll,
+      hint: isAll
+        ? KeyedPhrase(.noHistoryHint) : isMonth ? .nothingInMonthHint : .nothingFoundHint,
+      // What is narrowed down is looked for here first, whatever is asked of the server meanwhile.
+      isAwaited: history.isLoading || isAll && state.network.isWorking, isOfServer: isAll,
       isOnSheet: false,
       isCentered: true), state, in: rect)
 }

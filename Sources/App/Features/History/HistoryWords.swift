@@ -52,6 +52,12 @@ extension Phrasebook {
 }
 
 extension KeyedPhrase {
+  static let nothingInMonthHint = KeyedPhrase(
+    en: "{earlier} shows the month before, {back} all of it.",
+    ru: "{earlier} — месяц раньше, {back} — вся история.",
+    keys: [
+      "earlier": Command.key(.history(.previousMonth), on: .history), "back": Command.key(.back),
+    ])
   static let nothingFoundHint = KeyedPhrase(
     en: "{back} shows all of it again.", ru: "{back} снова покажет всё.",
     keys: ["back": Command.key(.back)])

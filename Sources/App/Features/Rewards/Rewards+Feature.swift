@@ -71,6 +71,11 @@ extension Surface {
       }, keepVisible: { $0.keepRewardsVisible() }),
     copies: { $0.selectedCoupon.flatMap($0.code(of:)) },
     shares: { $0.selectedReward.map($0.facts(of:)) ?? [] },
+    back: { state in
+      guard state.rewards.filter != .all else { return nil }
+      state.lookAtRewards(state.rewards.sort, .all)
+      return []
+    },
     arriving: { _ in [.load(.rewards)] },
     detail: { state in
       let row = state.rewards.list.selection

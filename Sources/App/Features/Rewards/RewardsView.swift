@@ -17,12 +17,16 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
       note: rewardsNote(state, width: room).map { ("rewards.balance", $0) }, hints: hints, in: head)
   }
   guard !rewards.items.isEmpty else {
-    let isAll = rewards.filter == .all
+    // What is left out by the filter is no matter of the server.
+    let isFiltered = rewards.filter != .all && rewards.contents.rewards?.isEmpty == false
+    let isLiked = rewards.filter == .favourites
     canvas.emptyNote(
       EmptyNote(
-        prefix: "rewards", title: isAll ? .noRewards : .noSuchRewards,
-        hint: isAll ? .noRewardsHint : .noSuchRewardsHint,
-        isAwaited: rewards.contents.rewards == nil && state.network.isWorking, isOnSheet: false),
+        prefix: "rewards",
+        title: !isFiltered ? .noRewards : isLiked ? .noFavourites : .noneAvailable,
+        hint: !isFiltered ? .noRewardsHint : isLiked ? .noFavouritesHint : .noneAvailableHint,
+        isAwaited: rewards.contents.rewards == nil && state.network.isWorking,
+        isOfServer: !isFiltered, isOnSheet: false),
       state, in: rest)
     return
   }

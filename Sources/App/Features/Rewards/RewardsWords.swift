@@ -85,7 +85,9 @@ extension Phrase {
   static let favouriteSet = Phrase(en: "Favourite", ru: "В любимые")
   static let favouriteLeave = Phrase(en: "Not favourite", ru: "Из любимых")
   static let noRewards = Phrase(en: "No rewards yet", ru: "Наград пока нет")
-  static let noSuchRewards = Phrase(en: "None of the rewards", ru: "Таких наград нет")
+  static let noFavourites = Phrase(en: "No favourites yet", ru: "Любимых наград пока нет")
+  static let noneAvailable = Phrase(
+    en: "Nothing you have enough for yet", ru: "Пока ни на что не хватает")
 }
 
 extension KeyedPhrase {
@@ -94,11 +96,14 @@ extension KeyedPhrase {
     ru:
       "Здесь появится то, на что можно потратить накопленное. {refresh} — спросить сервер ещё раз.",
     keys: ["refresh": Command.key(.refresh)])
-  static let noSuchRewardsHint = KeyedPhrase(
-    en: "{filter} shows others, {favourite} on a reward makes it a favourite.",
-    ru: "{filter} — показать другие, {favourite} на награде — в любимые.",
+  static let noFavouritesHint = KeyedPhrase(
+    en: "{back} shows all, {favourite} on a reward makes it a favourite.",
+    ru: "{back} — показать все, {favourite} на награде — в любимые.",
     keys: [
-      "filter": Command.key(.rewards(.nextFilter), on: .rewards),
+      "back": Command.key(.back),
       "favourite": Command.key(.rewards(.toggleFavourite), on: .rewards),
     ])
+  static let noneAvailableHint = KeyedPhrase(
+    en: "{back} shows all, with what is missing for each.",
+    ru: "{back} — показать все и сколько до них не хватает.", keys: ["back": Command.key(.back)])
 }

@@ -92,7 +92,8 @@ extension State {
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
   mutating func leaveShopSearch() -> [Effect]? {
     guard shops.isSearching || !shops.isAll else { return nil }
-    if shops.isSearching, !shops.search.text.isEmpty {
+    // Where nothing was found there is no list to go to.
+    if shops.isSearching, !shops.search.text.isEmpty, !shops.items.isEmpty {
       shops.isSearching = false
       return []
     }

@@ -70,7 +70,9 @@ private func drawShopRow(
 private func drawNoShops(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let shops = state.shops.contents.shops
   guard shops?.isEmpty ?? true else {
-    canvas.note("stores.none", state.phrases.say(keyed: .shopsNone), in: rect)
+    let isNight = state.shops.search.text.isEmpty
+    canvas.note(
+      "stores.none", state.phrases.say(keyed: isNight ? .shopsClosed : .shopsNone), in: rect)
     return
   }
   canvas.emptyNote(

@@ -44,6 +44,10 @@ extension Phrase {
 }
 
 extension KeyedPhrase {
+  static let shopsClosed = KeyedPhrase(
+    en: "No store is open now. {open} shows the closed ones too.",
+    ru: "Сейчас все адреса закрыты. {open} — показать и закрытые.",
+    keys: ["open": Command.key(.shops(.filterOpen), on: .shops)])
   static let shopsNone = KeyedPhrase(
     en: "No store fits. {back} shows all of them.",
     ru: "Ничего не найдено. {back} покажет все адреса.",

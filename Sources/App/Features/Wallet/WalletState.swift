@@ -75,8 +75,10 @@ public struct WalletState: Hashable, Sendable {
     items.indices.contains(list.selection) ? items[list.selection] : nil
   }
 
+  /// Those of which a card is in sight.
   var groups: [String] {
-    Set(contents.cards.flatMap(\.groups)).sorted { Self.fold($0) < Self.fold($1) }
+    Set(contents.cards.filter { !$0.isArchived }.flatMap(\.groups))
+      .sorted { Self.fold($0) < Self.fold($1) }
   }
 
   /// What one can choose from, round and round.

@@ -151,9 +151,10 @@ extension State {
   /// Esc takes one step back: from typing to the list, from a choice to the whole list.
   mutating func leaveWalletSearch() -> [Effect]? {
     guard wallet.isSearching || !wallet.isAll else { return nil }
-    let wasTyping = wallet.isSearching && !wallet.search.text.isEmpty
+    // Where nothing was found there is no list to go to.
+    let isKept = wallet.isSearching && !wallet.search.text.isEmpty && !wallet.items.isEmpty
     wallet.isSearching = false
-    if wasTyping { return [] }
+    if isKept { return [] }
     wallet.filter = .all
     wallet.search = TextField(limit: 60)
     return followWalletSearch()

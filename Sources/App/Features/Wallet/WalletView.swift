@@ -86,11 +86,19 @@ extension State {
 }
 
 private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  guard state.wallet.contents.cards.isEmpty else {
+  let wallet = state.wallet
+  guard wallet.contents.cards.isEmpty || wallet.isAll else {
     canvas.note("wallet.none", state.phrases.say(keyed: .walletNone), in: rect)
     return
   }
-  guard state.wallet.isLoaded else { return }
+  guard wallet.isLoaded else { return }
+  guard wallet.contents.cards.isEmpty else {
+    canvas.emptyNote(
+      EmptyNote(
+        prefix: "wallet", title: .walletAllArchived, hint: .walletAllArchivedHint,
+        isOfServer: false), state, in: rect)
+    return
+  }
   canvas.emptyNote(
     EmptyNote(prefix: "wallet", title: .walletEmpty, hint: .walletEmptyHint, isOfServer: false),
     state, in: rect)

@@ -6,6 +6,7 @@ extension Phrase {
     ru: "С кошельком ничего не сделано. {reason}")
   static let wallet = Phrase(en: "My cards", ru: "Мои карты")
   static let walletEmpty = Phrase(en: "No cards yet", ru: "Карт пока нет")
+  static let walletAllArchived = Phrase(en: "All cards are archived", ru: "Все карты в архиве")
   static let walletAdd = Phrase(en: "Add", ru: "Новая")
   static let walletSearch = Phrase(en: "Search", ru: "Поиск")
   static let walletSearchHint = Phrase(
@@ -117,6 +118,13 @@ extension Phrase {
 }
 
 extension KeyedPhrase {
+  static let walletAllArchivedHint = KeyedPhrase(
+    en: "{filter} shows them, {add} adds a new one.",
+    ru: "{filter} — показать их, {add} — добавить новую.",
+    keys: [
+      "filter": Command.key(.wallet(.nextFilter), on: WalletSheet.list.surface),
+      "add": Command.key(.wallet(.add), on: WalletSheet.list.surface),
+    ])
   static let walletEmptyHint = KeyedPhrase(
     en:
       "{add} adds a card by its number; {read} reads Catima's zip or a .pkpass. "
