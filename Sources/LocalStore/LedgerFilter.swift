@@ -51,7 +51,6 @@ public struct LedgerFilter: Hashable, Sendable {
 
   /// NB: SQLite itself knows the case of ASCII letters only.
   static func fold(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace }.joined(separator: " ")
-    return String(words.lowercased().map { $0 == "ё" ? "е" : $0 })
+    SearchableText(text.split { $0.isWhitespace }.joined(separator: " ")).text
   }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Loyalty
 import Themes
 
 /// What is typed to find a key, and how far the help is scrolled.
@@ -124,12 +125,7 @@ extension State {
   }
 
   private func isWanted(_ text: String) -> Bool {
-    func folded(_ text: String) -> String {
-      String(text.lowercased().map { $0 == "ё" ? "е" : $0 })
-    }
-    let words = folded(help.filter.text).split(separator: " ")
-    let text = folded(text)
-    return words.allSatisfy { text.contains($0) }
+    SearchableText(text).hasAll(wordsOf: SearchableText(help.filter.text))
   }
 }
 

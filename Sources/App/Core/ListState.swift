@@ -31,3 +31,23 @@ public struct ListState: Hashable, Sendable {
     top = max(0, min(top, count - height))
   }
 }
+
+extension Move {
+  /// The first line on the screen after a move through a text.
+  ///
+  /// - Parameters:
+  ///   - top: the first line until now.
+  ///   - count: lines of the text.
+  ///   - height: rows of the screen.
+  func firstLine(from top: Int, of count: Int, height: Int) -> Int {
+    let last = max(0, count - height)
+    let line =
+      switch self {
+      case .rows(let rows): top + rows
+      case .pages(let pages): top + pages * max(1, height - 1)
+      case .first: 0
+      case .last: last
+      }
+    return max(0, min(line, last))
+  }
+}

@@ -122,15 +122,8 @@ extension State {
   mutating func scrollPrinted(_ entry: LedgerEntry, _ move: Move) {
     guard let receipt = entry.receipt else { return }
     let room = Slip(entryPlaces(entry).printed).lines.height
-    let last = max(0, printed(of: entry, receipt).count - room)
-    let target =
-      switch move {
-      case .rows(let rows): history.paperTop + rows
-      case .pages(let pages): history.paperTop + pages * max(1, room - 1)
-      case .first: 0
-      case .last: last
-      }
-    history.paperTop = max(0, min(target, last))
+    history.paperTop = move.firstLine(
+      from: history.paperTop, of: printed(of: entry, receipt).count, height: room)
   }
 }
 

@@ -19,14 +19,8 @@ extension Surface {
     ], scopes: [.anywhere],
     list: .text { state, move in
       let layout = JoiningLayout(state)
-      let most = max(0, layout.lines.count - layout.text.height)
-      switch move {
-      case .rows(let rows): state.joining.top += rows
-      case .pages(let pages): state.joining.top += pages * max(1, layout.text.height - 1)
-      case .first: state.joining.top = 0
-      case .last: state.joining.top = most
-      }
-      state.joining.top = max(0, min(state.joining.top, most))
+      state.joining.top = move.firstLine(
+        from: state.joining.top, of: layout.lines.count, height: layout.text.height)
     },
     input: { input, state in
       // A space answers what has the focus, and scrolls elsewhere.

@@ -98,15 +98,14 @@ public struct ShopsState: Hashable, Sendable {
   mutating func arrange(now: Instant, height: Int) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].shop.id : nil
     let origin = originPlace
-    let words = Self.fold(search.text).split(separator: " ")
+    let words = SearchableText(search.text)
     let chosen = (contents.shops ?? []).filter { shop in
       if onlyOpen {
         guard case .open = shop.openness(at: now) else { return false }
       }
-      guard !words.isEmpty else { return true }
+      guard !search.text.isEmpty else { return true }
       let texts = [shop.name, shop.address, shop.city.name].flatMap { $0.values.values }
-      let text = Self.fold(texts.joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
+      return SearchableText(texts.joined(separator: " ")).hasAll(wordsOf: words)
     }
     items = chosen.map { shop in
       Item(shop: shop, distance: origin.map { $0.distance(to: shop.place) })
@@ -118,10 +117,5 @@ public struct ShopsState: Hashable, Sendable {
       list.selection = row
     }
     list.scrollToSelection(count: items.count, height: height)
-  }
-
-  /// As texts are compared: case and ё do not matter.
-  private static func fold(_ text: String) -> String {
-    String(text.lowercased().map { $0 == "ё" ? "е" : $0 })
   }
 }

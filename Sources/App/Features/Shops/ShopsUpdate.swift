@@ -53,15 +53,8 @@ extension State {
   /// Moves the description of a store up and down.
   mutating func scrollShop(_ id: Shop.ID, _ move: Move) {
     guard let shop = shops.shop(id) else { return }
-    let last = max(0, shopLines(shop, self).count - sheetRows)
-    let target =
-      switch move {
-      case .rows(let rows): shops.detail + rows
-      case .pages(let pages): shops.detail + pages * max(1, sheetRows - 1)
-      case .first: 0
-      case .last: last
-      }
-    shops.detail = max(0, min(target, last))
+    shops.detail = move.firstLine(
+      from: shops.detail, of: shopLines(shop, self).count, height: sheetRows)
   }
 
   /// The cities open on the one from which distances are counted, be it by a store in it.

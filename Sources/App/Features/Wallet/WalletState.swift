@@ -78,7 +78,7 @@ public struct WalletState: Hashable, Sendable {
   /// Those of which a card is in sight.
   var groups: [String] {
     Set(contents.cards.filter { !$0.isArchived }.flatMap(\.groups))
-      .sorted { Self.fold($0) < Self.fold($1) }
+      .sorted { SearchableText($0) < SearchableText($1) }
   }
 
   /// What one can choose from, round and round.
@@ -115,15 +115,14 @@ public struct WalletState: Hashable, Sendable {
   mutating func arrange(height: Int) {
     let selected = self.selected?.id
     if !filters.contains(filter) { filter = .all }
-    let words = Self.fold(search.text).split(separator: " ")
+    let words = SearchableText(search.text)
     items = contents.cards.filter { card in
       guard isChosen(card) else { return false }
-      let text = Self.fold(
-        ([card.name, card.number, card.note] + card.groups).joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
+      let texts = [card.name, card.number, card.note] + card.groups
+      return SearchableText(texts.joined(separator: " ")).hasAll(wordsOf: words)
     }
     let names = Dictionary(
-      items.map { ($0.id, Self.fold($0.name)) }, uniquingKeysWith: { first, _ in first })
+      items.map { ($0.id, SearchableText($0.name).text) }, uniquingKeysWith: { first, _ in first })
     let order = order
     items.sort { left, right in
       if left.isStarred != right.isStarred { return left.isStarred }
@@ -149,10 +148,5 @@ public struct WalletState: Hashable, Sendable {
     case .group(let name): !card.isArchived && card.groups.contains(name)
     case .archived: card.isArchived
     }
-  }
-
-  /// As texts are compared: case and ё do not matter.
-  private static func fold(_ text: String) -> String {
-    String(text.lowercased().map { $0 == "ё" ? "е" : $0 })
   }
 }

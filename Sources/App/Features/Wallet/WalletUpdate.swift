@@ -164,15 +164,8 @@ extension State {
   mutating func scrollLocalCard(_ move: Move) {
     guard let card = localCard else { return }
     let height = LocalCardLayout(self, card).text.height
-    let last = max(0, localCardLines(card, self).count - height)
-    let target =
-      switch move {
-      case .rows(let rows): wallet.detail + rows
-      case .pages(let pages): wallet.detail + pages * max(1, height - 1)
-      case .first: 0
-      case .last: last
-      }
-    wallet.detail = max(0, min(target, last))
+    wallet.detail = move.firstLine(
+      from: wallet.detail, of: localCardLines(card, self).count, height: height)
   }
 }
 
