@@ -12,8 +12,28 @@ extension ColorEncoding {
         ink = cell.style
         colors = numbers(of: ink)
       }
-      row[x] = ct_cell(cell, ink.attributes, colors)
+      row[x] = ct_cell(
+        cell, fades(colors) ? ink.attributes.subtracting(.bold) : ink.attributes, colors)
     }
+  }
+
+  /// Whether bold letters could not be read: xterm (`boldColors`), consoles and others show one of the
+  /// first eight colours as its bright sister then, and black on a light ground is grey.
+  private func fades(_ colors: (foreground: Int32, background: Int32)) -> Bool {
+    guard (0..<8).contains(colors.foreground), let ground = shade(of: colors.background),
+      let ink = shade(of: colors.foreground)
+    else { return false }
+    return ground > ink
+  }
+
+  /// How light a colour is, 0 to 255 (BT.601); `nil` is the terminal's own.
+  private func shade(of number: Int32) -> Int? {
+    guard number >= 0 else { return nil }
+    let (red, green, blue) =
+      isDirect && number > 7
+      ? (Int(number >> 16), Int(number >> 8 & 0xFF), Int(number & 0xFF))
+      : PaletteColor.rgb(of: UInt8(number))
+    return (299 * red + 587 * green + 114 * blue) / 1000
   }
 
   private func numbers(of style: Style) -> (foreground: Int32, background: Int32) {

@@ -172,6 +172,23 @@ extension OneScreen {
     private static let loud = Style(
       .rgb(red: 0xFF, green: 0x80, blue: 0x00), on: .palette(240), [.bold, .underline])
 
+    @Test(arguments: [
+      // Black would be shown as grey, red as a red that is too light.
+      (0, 7, false), (0, 1, false), (1, 15, false), (1, 7, false),
+      // What is bright already, or brighter than its ground, stays bold.
+      (7, 0, true), (1, 0, true), (8, 15, true), (15, 4, true), (16, 231, true),
+    ])
+    func `bold letters on a light ground are not made lighter`(
+      ink: UInt8, ground: UInt8, isBold: Bool
+    ) throws {
+      let presenter = try Presenter(term: "xterm-256color", size: Self.size)
+      let style = Style(.palette(ink), on: .palette(ground), .bold)
+      let bytes = text(presenter.frame(grid("1,389", style), Modes()))
+      #expect(bytes.contains("1,389"))
+      let renditions = bytes.split(separator: "1,389")[0].split(separator: "\u{1B}[").suffix(4)
+      #expect(renditions.contains { $0.hasPrefix("1;") || $0.hasPrefix("1m") } == isBold)
+    }
+
     @Test(arguments: [("vt100", Int.max), ("xterm-256color", 0), ("tmux-256color", 0)])
     func `without colours not one colour is sent`(term: String, maximum: Int) throws {
       let presenter = try Presenter(term: term, size: Self.size, maximumColors: maximum)
