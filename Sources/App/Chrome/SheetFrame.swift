@@ -97,12 +97,17 @@ extension Canvas {
   /// The place of a picture: a quiet ground and the initial.
   mutating func hero(_ name: String, in rect: Rect) {
     guard rect.height >= 3 else { return }
-    fill(rect, .button)
+    var ground = style(.button, on: .button)
+    // What marks a button without colours would be ruled paper here.
+    ground.attributes.remove(.underline)
+    fill(rect, with: ground)
     let initial = name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() }
     guard let letter = initial.flatMap({ BigLetters($0) }) else { return }
     let place = Rect(
       x: rect.x + (rect.width - letter.width) / 2, y: rect.y + (rect.height - 3) / 2,
       width: letter.width, height: 3)
-    write(letter, in: place, style(.muted, on: .button))
+    var ink = style(.muted, on: .button)
+    ink.attributes.remove(.underline)
+    write(letter, in: place, ink)
   }
 }
