@@ -33,15 +33,6 @@ extension Canvas {
     add(element)
   }
 
-  /// A line of words that leads on.
-  ///
-  /// - Returns: whether it has the focus.
-  mutating func markInMargin(_ id: Element.ID, of row: Rect) -> Bool {
-    guard isFocused(id) else { return false }
-    if row.x >= 2, isMono { mark(row.inset(left: -2)) }
-    return true
-  }
-
   /// A word beside a title that leads on, with its key, whose place the mark takes.
   mutating func way(
     _ id: Element.ID, key: String, _ words: String, in place: Rect, action: Action
