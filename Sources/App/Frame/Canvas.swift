@@ -11,9 +11,9 @@ struct Canvas {
   var keepsSelection = false
   /// Where what is drawn now stands beside a list; `nil` where it has a place of its own.
   var pane: Rect?
-  private let theme: Theme
+  let theme: Theme
   /// Ink on paper, or the other way round when the person asked for that.
-  private let paper: Style
+  let paper: Style
   private let focus: Element.ID?
   /// What the meanings of the page and of a sheet are drawn on now.
   private(set) var ground = ThemeToken.background
@@ -88,46 +88,12 @@ struct Canvas {
     grid.draw(modules.cells(zoom: zoom, style: paper, rows: rows), x: x, y: y)
   }
 
-  /// The colour of a receipt as ink on what lies below it: where it was torn off.
-  func inkOfPaper() -> Style {
-    let (paper, below) = (theme[.receipt], theme[ground])
-    guard !isMono else { return look(.border) }
-    return Style(paper.background, on: below.background)
-  }
-
   /// How an area wears a business's own colour.
   func face(of color: String) -> Face { theme.face(of: color) }
 
   mutating func fillPaper(_ rect: Rect) {
     grid.fill(rect, paper)
     if rect == bounds { isFilled = true }
-  }
-
-  /// The stub of a coupon, black on white: what a code looks like from afar.
-  mutating func printStub(in rect: Rect) {
-    grid.fill(rect, paper)
-    for (row, line) in ["▄▀▄", "▀ █"].enumerated() {
-      write(line, in: rect.inset(top: row), paper, .center)
-    }
-  }
-
-  /// A centred line in black on white.
-  mutating func printLabel(_ id: Element.ID, _ text: String, in rect: Rect) {
-    var style = paper
-    // Without colours bold on reverse is the focus.
-    if !isMono { style.attributes.insert(.bold) }
-    write(text, in: rect, style, .center)
-    add(Element(id, .text, text, bounds: rect.top(1)))
-  }
-
-  /// Centred lines in black on white.
-  mutating func printLines(_ id: Element.ID, _ text: String, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    let lines = wrapped(text, width: rect.width, maxLines: rect.height)
-    for (row, line) in lines.enumerated() {
-      write(line, in: rect.inset(top: row), paper, .center)
-    }
-    add(Element(id, .text, text, bounds: rect.top(lines.count)))
   }
 
   /// One line of text in the first row of a rectangle, cut with "…"; no element.
@@ -288,37 +254,5 @@ struct Canvas {
     where elements[index].action != nil && !elements[index].id.rawValue.hasPrefix("sheet.hint.") {
       elements[index].action = action
     }
-  }
-}
-
-extension Style {
-  /// With ink and ground in each other's place.
-  fileprivate var swapped: Style {
-    let isPlain = foreground == .terminal && background == .terminal
-    guard isPlain else { return Style(background, on: foreground, attributes) }
-    return Style(.terminal, on: .terminal, attributes.symmetricDifference(.reverse))
-  }
-}
-
-extension ThemeToken {
-  /// Whether it is drawn on whatever the page is at the place.
-  fileprivate var isOfPage: Bool {
-    switch self {
-    case .text, .muted, .heading, .accent, .positive, .negative, .warning, .error, .balance,
-      .border, .track, .header, .bar, .currentTab, .hint, .key, .skeleton:
-      true
-    case .background, .surface, .surfaceMuted, .cardNumber, .brandFace, .brandFaceMuted, .receipt,
-      .receiptMuted, .selection, .selectionResting, .field, .fieldFocused, .placeholder, .primary,
-      .button, .disabled, .focus, .covered, .sheet, .sheetHeading, .sheetText, .sheetMuted,
-      .sheetPositive, .sheetNegative, .toast, .toastHint, .errorToast:
-      false
-    }
-  }
-
-  fileprivate var isOfSheet: Bool {
-    let own: [ThemeToken] = [
-      .sheet, .sheetHeading, .sheetText, .sheetMuted, .sheetPositive, .sheetNegative,
-    ]
-    return own.contains(self)
   }
 }

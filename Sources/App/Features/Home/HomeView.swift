@@ -22,61 +22,6 @@ extension State {
   var hasHome: Bool { home.contents.balance != nil || home.contents.card != nil }
 }
 
-/// How the home screen is divided.
-struct HomeLayout {
-  /// The member's card; beside the facts it reaches to the edges of the window.
-  let card: Rect
-  /// What there is to say, or the first column of it.
-  let facts: Rect
-  /// A second column where there is room for one.
-  let second: Rect?
-  let isBeside: Bool
-
-  /// Columns beyond which an amount stands too far from its words.
-  static let widest = 76
-
-  init(_ state: State) {
-    let (size, margin) = (state.size, state.margin)
-    let layout = Layout(size)
-    let body = layout.body
-    if let symbol = state.home.symbol.size(at: state.codeZoom) {
-      let width = symbol.width + (size.width >= 100 ? 10 : 4)
-      let room = size.width - width - margin * 2
-      if room >= 28, layout.page.height >= symbol.height {
-        isBeside = true
-        card = layout.page.narrowed(to: width)
-        let gap = size.width >= 100 ? 4 : 3
-        let top = size.height >= 30 ? layout.header.y : body.y + (body.height >= 15 ? 1 : 0)
-        let all = Rect(
-          x: width + gap, y: top, width: size.width - width - gap - margin,
-          height: layout.page.maxY - top)
-        let column = min(HomeLayout.widest, (all.width - 4) / 2)
-        if size.height >= 30, column >= 32 {
-          facts = all.narrowed(to: column)
-          second = Rect(x: all.x + column + 4, y: all.y, width: column, height: all.height)
-        } else {
-          facts = all.narrowed(to: HomeLayout.widest)
-          second = nil
-        }
-        return
-      }
-      if size.width >= symbol.width, body.height >= symbol.height + 11 {
-        isBeside = false
-        card = body.top(symbol.height + 1)
-        facts = body.inset(left: margin, top: card.height + 1, right: margin)
-        second = nil
-        return
-      }
-    }
-    isBeside = false
-    let strip = body.height >= 12 ? 2 : min(1, max(0, body.height - 2))
-    card = body.bottom(strip)
-    facts = body.inset(left: margin, top: body.height >= 12 ? 1 : 0, right: margin, bottom: strip)
-      .narrowed(to: HomeLayout.widest)
-    second = nil
-  }
-}
-
 /// One below the other: what burns and how far things are before all else.
 private func drawColumn(
   _ state: State, hasGoal: Bool, in rect: Rect, on canvas: inout Canvas
@@ -174,61 +119,6 @@ private func drawPart(
   }
 }
 
-private func drawBalance(_ state: State, in rest: inout Rect, on canvas: inout Canvas) {
-  guard let balance = state.home.contents.balance else { return }
-  let phrases = state.phrases
-  let shown = state.shownBalance(balance)
-  let big = rest.height >= 9 ? rest.top(3) : rest.top(1)
-  let (rows, end) = canvas.bigNumber(
-    "home.balance", phrases.number(shown, of: state.program),
-    unit: phrases.noun(for: shown, of: state.program),
-    spoken: phrases.points(shown, of: state.program), in: big, .balance, unitLook: .muted)
-  let asOf = asOf(state, width: rest.width)
-  // Small, at the foot of the number, where nothing is wrong with it.
-  let isCalm = state.network.trouble == nil
-  let beside = rest.inset(left: end - rest.x + 2, top: rows - 1)
-  let isBeside = isCalm && rows == 3 && displayWidth(of: asOf) <= beside.width
-  rest = rest.inset(top: rows + (rows == 3 && rest.height >= 24 ? 1 : 0))
-  if isBeside {
-    canvas.label("home.asof", .status, asOf, in: beside, .hint, .right)
-  } else {
-    canvas.label(
-      "home.asof", .status, asOf, in: rest, isCalm ? .hint : state.asOfToken)
-    rest = rest.inset(top: 1)
-  }
-  var free = isBeside ? 0 : rest.width - displayWidth(of: asOf) - 3
-  let held: [(Element.ID, Phrase, Points)] = [
-    ("home.owed", .owed, balance.owed), ("home.pending", .pending, balance.pending),
-    ("home.reserved", .reserved, balance.reserved),
-  ]
-  for (id, phrase, points) in held where points > .zero {
-    let words = ["points": phrases.points(points, of: state.program)]
-    var text = phrases.say(phrase, words)
-    if id == "home.owed", displayWidth(of: text) > rest.width {
-      text = phrases.say(.lotOwed, words)
-    }
-    let look: ThemeToken = id == "home.owed" ? .warning : .hint
-    let width = displayWidth(of: text)
-    if width <= free {
-      // Behind the age of the number, in its row.
-      let place = rest.inset(left: rest.width - free, top: -1).top(1)
-      canvas.write("·", in: place.inset(left: -2), .hint)
-      canvas.label(id, .text, text, in: place, look)
-      free -= width + 3
-      continue
-    }
-    canvas.label(id, .text, text, in: rest, look)
-    rest = rest.inset(top: 1)
-  }
-  if rest.height >= 6 { rest = rest.inset(top: 1) }
-}
-
-/// When the balance was true, and how old that is when the server cannot be asked.
-private func asOf(_ state: State, width: Int) -> String {
-  let confirmed = state.home.contents.confirmedAt ?? state.home.contents.balance?.asOf
-  return confirmed.map { state.asOf($0, width: width) } ?? ""
-}
-
 /// What expires next; what is in sight has the accent.
 ///
 /// - Parameter isHeaded: whether it is a section of its own.
@@ -294,28 +184,4 @@ private func drawLatest(_ state: State, in rest: Rect, on canvas: inout Canvas) 
       entry, id: id, action: .home(.openLatest(row: row)), isSelected: canvas.isFocused(id), state,
       in: place, on: &canvas)
   }
-}
-
-extension State {
-  /// When something was confirmed, and how old that is when the server cannot be asked.
-  ///
-  /// - Parameter width: columns that there are for it.
-  func asOf(_ confirmed: Instant, width: Int = .max) -> String {
-    let time = phrases.moment(confirmed, now: now, in: settings.zone)
-    // Nothing was confirmed in the future: it is this clock that is wrong.
-    if confirmed > now.adding(seconds: State.clockTolerance) {
-      let words = phrases.say(.clockIsBehind, ["time": time])
-      return displayWidth(of: words) > width ? phrases.say(.clockIsBehindShort) : words
-    }
-    let words = phrases.say(.asOf, ["time": time])
-    let seconds = now.seconds(since: confirmed)
-    guard network.trouble != nil, seconds >= 60 else { return words }
-    let age = phrases.duration(seconds: seconds)
-    return "\(words) · \(phrases.say(.lastKnown, ["age": age]))"
-  }
-
-  /// Seconds by which clocks may differ before anything is said of it.
-  static let clockTolerance: Int64 = 300
-
-  var asOfToken: ThemeToken { network.trouble == nil ? .muted : .warning }
 }
