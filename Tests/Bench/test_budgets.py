@@ -16,6 +16,8 @@ BYTES_OF_A_MOVE = {"": 600, "truecolor": 800}
 # A screen of history, whatever the colours: each ink is said once (1,900 to 2,400 bytes).
 BYTES_OF_A_BURST = 3_000
 FRAMES_OF_A_BURST = 5
+# The upper left corner of a code.
+FINDER = "█▀▀▀▀▀█"
 # Of it some 25 MB are pages of files: the program, and the 32 libraries that come with libcurl. The
 # kernel maps those around a page that stand in its cache already, so that their number is no fixed
 # one (29.8 to 30.3 MB in five runs, 31.6 since the program is 1.2 MB larger).
@@ -107,6 +109,21 @@ def test_the_card_before_the_scanner_costs_a_waking_and_a_hundred_bytes_a_second
         if calm_spans == 2:
             return
     raise AssertionError(f"{woken} wakeups and {len(data)} bytes in {seconds} s")
+
+
+@pytest.mark.parametrize("key", ["t", "?"])
+def test_esc_to_home_does_not_send_the_code_again(home, key):
+    with open_demo(home, columns=200, rows=60) as demo:
+        log_in(demo)
+        demo.wait_until_quiet(1)
+        [row, column] = next(
+            (y, line.index(FINDER)) for y, line in enumerate(demo.text.split("\n")) if FINDER in line)
+        place = (column, row, 25, 13)
+        for press in (key, "Escape"):
+            # Whatever is drawn there now takes the place of these.
+            demo.emulator.stain(*place)
+            demo.written_by(lambda press=press: demo.press(press))
+            assert demo.emulator.stains(*place) == 25 * 13
 
 
 def test_peak_memory(history):

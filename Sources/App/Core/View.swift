@@ -5,6 +5,7 @@ import Themes
 /// What the state looks like; pure and total for any size.
 public func view(_ state: State) -> Frame {
   var canvas = drawnScreen(state)
+  canvas.uncoverCodes()
   drawCelebration(state, on: &canvas)
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)

@@ -14,6 +14,10 @@ struct Canvas {
   let theme: Theme
   /// Ink on paper, or the other way round when the person asked for that.
   let paper: Style
+  /// Where a code stands, with what is printed beside it.
+  private var papers: [Rect] = []
+  /// Those that something came over, as they were before.
+  private var covered: [(place: Rect, styles: [Style], texts: [Character])] = []
   private let focus: Element.ID?
   /// What the meanings of the page and of a sheet are drawn on now.
   private(set) var ground = ThemeToken.background
@@ -93,6 +97,8 @@ struct Canvas {
 
   mutating func fillPaper(_ rect: Rect) {
     grid.fill(rect, paper)
+    let seen = rect.intersection(bounds)
+    if !seen.isEmpty { papers.append(seen) }
     if rect == bounds { isFilled = true }
   }
 
@@ -173,10 +179,36 @@ struct Canvas {
   mutating func cover() {
     elements = []
     cursor = nil
-    let dim = theme[.covered]
-    grid.restyle(bounds) { style in
-      style = Style(dim.foreground, on: dim.background, dim.attributes)
+    for place in papers {
+      let cells = cells(in: place)
+      covered.append((place, cells.map(\.style), cells.map(\.text)))
     }
+    papers = []
+    let dim = dimmed
+    grid.restyle(bounds) { $0 = dim }
+  }
+
+  /// A code below a dialog that leaves all of it to be seen is as it was: the till can read it, and it
+  /// need not be sent to the terminal again when the dialog is gone.
+  mutating func uncoverCodes() {
+    for (place, styles, texts) in covered {
+      let cells = cells(in: place)
+      guard cells.map(\.text) == texts, cells.allSatisfy({ $0.style == dimmed }) else { continue }
+      for (number, style) in styles.enumerated() {
+        let (row, column) = number.quotientAndRemainder(dividingBy: place.width)
+        let cell = Rect(x: place.x + column, y: place.y + row, width: 1, height: 1)
+        grid.restyle(cell) { $0 = style }
+      }
+    }
+  }
+
+  private var dimmed: Style {
+    let dim = theme[.covered]
+    return Style(dim.foreground, on: dim.background, dim.attributes)
+  }
+
+  private func cells(in place: Rect) -> [Cell] {
+    (place.y..<place.maxY).flatMap { y in (place.x..<place.maxX).map { grid[$0, y] } }
   }
 
   /// What is drawn so far can still be tapped, but Tab stops at what comes.

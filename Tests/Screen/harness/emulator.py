@@ -8,6 +8,7 @@ import pyte
 # Strings that pyte would print: DCS, APC, PM, SOS, and CSI with a private prefix other than "?".
 _UNKNOWN = re.compile(rb"\x1b[PX^_][^\x1b]*\x1b\\|\x1b\[[<=>][0-9;:]*[ -/]*[@-~]|\x1b\[\?[0-9;]*\$p")
 _UNFINISHED = re.compile(rb"\x1b(?:[PX^_][^\x1b]*\x1b?|\[[<=>?]?[0-9;:]*[ -/]*)?\Z")
+_STAIN = "\N{SNOWMAN}"
 
 
 class _Screen(pyte.Screen):
@@ -54,6 +55,19 @@ class Emulator:
         end = unfinished.start() if unfinished else len(data)
         self._rest = data[end:]
         self._stream.feed(data[:end])
+
+    def stain(self, x, y, width, height):
+        """Puts what nobody draws into a place, so that one sees what is drawn there from now on."""
+        for row in range(y, y + height):
+            for column in range(x, x + width):
+                line = self._screen.buffer[row]
+                line[column] = line[column]._replace(data=_STAIN)
+
+    def stains(self, x, y, width, height):
+        """How much of it is left."""
+        return sum(
+            self._screen.buffer[row][column].data == _STAIN
+            for row in range(y, y + height) for column in range(x, x + width))
 
     def resize(self, columns, rows):
         self._screen.resize(rows, columns)
