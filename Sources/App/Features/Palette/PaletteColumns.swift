@@ -8,7 +8,8 @@ struct PaletteColumns {
   private let body: Rect
   /// A group that is too long for one goes on in the next, without a name.
   private let columns: [(title: String?, rows: [PaletteRow])]
-  private let found: [PaletteRow]
+  /// The turns of what else was found: there may be thousands, of which a few are on the screen.
+  private let found: [Int]
   /// Rows of the longest, with its name.
   private let height: Int
 
@@ -21,11 +22,18 @@ struct PaletteColumns {
   /// - Returns: `nil` where there is no room for them, and where there are no commands.
   init?(_ state: State, in body: Rect) {
     let palette = state.palette
-    let turns = Dictionary(uniqueKeysWithValues: palette.ranked.enumerated().map { ($1, $0) })
+    // Commands stand before all else.
+    let commands = palette.entries.prefix { [.here, .go, .app].contains($0.group) }
+    var turns: [Int: Int] = [:]
+    var found: [Int] = []
+    for (turn, place) in palette.ranked.enumerated() {
+      if place < commands.count { turns[place] = turn } else { found.append(turn) }
+    }
+    self.found = found
     func rows(_ groups: [PaletteItem.Group]) -> [PaletteRow] {
-      palette.entries.indices.filter { groups.contains(palette.entries[$0].group) }.map { place in
+      commands.indices.filter { groups.contains(commands[$0].group) }.map { place in
         PaletteRow(
-          palette.entries[place], row: turns[place],
+          commands[place], row: turns[place],
           isSelected: turns[place] == palette.list.selection)
       }
     }
@@ -34,10 +42,6 @@ struct PaletteColumns {
       (isSection ? state.title(of: state.tab) : state.phrases.say(.paletteHere), rows([.here])),
       (state.phrases.say(.paletteGo), rows([.go])), (state.phrases.say(.paletteApp), rows([.app])),
     ].filter { !$0.1.isEmpty }
-    // By their turns, which are no order of the entries.
-    found = palette.fitting.filter { [.elsewhere, .found].contains($0.entry.group) }.map {
-      PaletteRow($0.entry, row: $0.row, isSelected: $0.row == palette.list.selection)
-    }
     let room = body.height - 1 - (found.isEmpty ? 0 : PaletteColumns.leastFound)
     let most = (body.width + PaletteColumns.gap) / (PaletteColumns.least + PaletteColumns.gap)
     guard !palette.isFinding, room >= 3, most >= 2, !groups.isEmpty else { return nil }
@@ -74,9 +78,14 @@ struct PaletteColumns {
     heading(state.phrases.say(.paletteFound), found.count, in: rest, on: &canvas)
     let list = rest.inset(top: 1)
     // What is selected is on the screen.
-    let selected = found.firstIndex(where: \.isSelected) ?? 0
+    let selection = state.palette.list.selection
+    let selected = found.firstIndex(of: selection) ?? 0
     let top = max(0, selected - list.height + 1)
-    let shown = Array(found.dropFirst(top).prefix(list.height))
+    let shown = found.dropFirst(top).prefix(list.height).compactMap { turn in
+      state.palette.entry(row: turn).map {
+        PaletteRow($0, row: turn, isSelected: turn == selection)
+      }
+    }
     let keys = PaletteRow.keys(shown)
     for (index, row) in shown.enumerated() {
       row.draw(in: list.inset(top: index).top(1), keys: keys, noted: true, state, on: &canvas)

@@ -21,11 +21,6 @@ public struct PaletteState: Hashable, Sendable {
 
   public init() {}
 
-  /// The entries that fit, each with its turn.
-  var fitting: [(row: Int, entry: PaletteEntry)] {
-    ranked.enumerated().map { (row: $0, entry: entries[$1]) }
-  }
-
   func entry(row: Int) -> PaletteEntry? {
     ranked.indices.contains(row) ? entries[ranked[row]] : nil
   }
