@@ -77,6 +77,51 @@ struct WishTests {
     #expect(costs() == [20, 10, 30])
   }
 
+  @Test(arguments: [Language.english, .russian])
+  func `sorted by price they stand in steps between round numbers`(language: Language) throws {
+    var state = try opened(
+      balance: 300,
+      [15, 20, 60, 100, 101, 250, 500, 900, 1200, 4800].map {
+        $0 > 300 ? price($0, .insufficientPoints) : price($0)
+      })
+    state.settings.language = language
+    _ = feed([.input(.resize(Size(width: 80, height: 60)))], to: &state)
+    func headings() -> [String] {
+      view(state).elements.filter { $0.id.rawValue.hasPrefix("rewards.part.") }
+        .map { $0.text.replacing("\u{A0}", with: " ") }
+    }
+    let before = headings()
+    _ = feed(Key.text("s"), to: &state)
+    #expect(
+      sections(state)
+        == ["coupons 1", "step1 2", "step2 2", "step3 1", "step4 3", "step5 2", "past 2"])
+    #expect(
+      Array(headings().dropFirst().prefix(5))
+        == (language == .english
+          ? ["Up to 20 2", "20–100 2", "100–200 1", "200–1,000 3", "Over 1,000 2"]
+          : ["До 20 2", "20–100 2", "100–200 1", "200–1 000 3", "Дороже 1 000 2"]))
+    // The dearest that can be had is found in it too, and the third sort has the groups again.
+    _ = feed(Key.text("d"), to: &state)
+    #expect(state.sheets == [.rewards(.reward(.init("rew_250")))])
+    _ = feed([.action(.back)] + Key.text("ss"), to: &state)
+    #expect(headings() == before)
+  }
+
+  @Test(
+    arguments: [
+      ([], []), ([5, 6, 7, 8, 9], []), ([7, 7, 7, 7, 7, 7, 7], []),
+      ([1, 2, 3, 4, 5, 6], [1, 2, 5]), ([0, -5, .max, .min, 3, 4], [1]),
+    ] as [([Int64], [Int64])])
+  func `few rewards, or of one price, make no steps, and no step is empty`(
+    prices: [Int64], ends: [Int64]
+  ) {
+    let steps = PriceSteps(of: prices.map { Points($0) })
+    #expect(steps.ends.map(\.rawValue) == ends)
+    #expect(steps.count <= RewardsState.Part.steps.count)
+    let used = Set(prices.map { steps.step(of: Points($0)) })
+    #expect(prices.isEmpty || used == Set(0...steps.ends.count))
+  }
+
   @Test func `the dearest that can be had is got in four keys from home`() throws {
     var state = try opened()
     _ = feed(Key.text("1"), to: &state)

@@ -43,11 +43,14 @@ private func drawRewardTile(
 ) {
   guard case .reward(let reward) = item else { return }
   let text = RewardText(item, state)
+  // What is in the way of a member matters more than what kind of thing it is.
+  let isOut = text.isMuted && state.isSignedIn
   canvas.tile(
     LinkRow(
-      id: item.id(line.index), title: text.title, note: state.cardNote(of: reward),
-      value: text.amount, unit: state.phrases.noun(for: reward.cost, of: state.program),
-      isStrong: true,
+      id: item.id(line.index), title: text.title,
+      note: isOut ? text.note : state.cardNote(of: reward), value: text.amount,
+      unit: isOut ? nil : state.phrases.noun(for: reward.cost, of: state.program),
+      isStrong: !isOut,
       spoken: text.spoken, action: .rewards(.open(row: line.index))),
     isSelected: line.isSelected, in: line.place)
 }

@@ -2,7 +2,8 @@ import Cells
 import Loyalty
 
 /// How rewards stand as cards, where there is room for them beside what is selected: coupons in
-/// pairs, what can be had as tiles, what is nearly had with its bar, the rest as rows.
+/// pairs, what can be had as tiles, what is nearly had with its bar, the rest as rows; by price all of
+/// them as tiles.
 struct RewardGrid {
   enum Shape {
     case heading
@@ -77,6 +78,7 @@ struct RewardGrid {
     case .nearly: .bar
     // A guest has nothing yet, and is shown what there is.
     case .other: isGuest ? .tile : .row
+    case .step1, .step2, .step3, .step4, .step5: .tile
     case .past: .row
     }
   }

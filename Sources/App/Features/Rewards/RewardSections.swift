@@ -10,8 +10,20 @@ extension RewardsState {
     /// What little is missing for.
     case nearly
     case other
+    /// In their place, where rewards are sorted by price: the cheapest first.
+    case step1
+    case step2
+    case step3
+    case step4
+    case step5
     /// Coupons of the past.
     case past
+
+    /// As many as there are price steps at most.
+    static let steps = [step1, step2, step3, step4, step5]
+
+    /// Which of the price steps it is.
+    var step: Int? { Part.steps.firstIndex(of: self) }
   }
 }
 
@@ -48,6 +60,18 @@ public struct RewardGoal: Hashable, Sendable {
 }
 
 extension RewardsState {
+  /// The rewards that the filter leaves, in their order.
+  func shown(_ contents: RewardsContents) -> [Reward] {
+    let favourites = Set(contents.wishes.favourites)
+    return sorted(contents.rewards ?? [], favourites).filter { reward in
+      switch filter {
+      case .all: true
+      case .available: reward.blockers.isEmpty
+      case .favourites: favourites.contains(reward.id)
+      }
+    }
+  }
+
   /// What is shown, part by part.
   func parts(of contents: RewardsContents, now: Instant, available: Points?) -> [[Item]] {
     var parts: [[Item]] = Array(repeating: [], count: Part.allCases.count)
@@ -56,16 +80,11 @@ extension RewardsState {
       guard filter == .all || filter == .available && isUsable else { continue }
       parts[(isUsable ? Part.coupons : .past).rawValue].append(.coupon(coupon))
     }
-    let favourites = Set(contents.wishes.favourites)
-    for reward in sorted(contents.rewards ?? [], favourites) {
-      let isShown =
-        switch filter {
-        case .all: true
-        case .available: reward.blockers.isEmpty
-        case .favourites: favourites.contains(reward.id)
-        }
-      guard isShown else { continue }
-      parts[Self.part(of: reward, available).rawValue].append(.reward(reward))
+    for reward in shown(contents) {
+      let part =
+        steps.count > 0
+        ? Part.steps[steps.step(of: reward.cost)] : Self.part(of: reward, available)
+      parts[part.rawValue].append(.reward(reward))
     }
     return parts
   }

@@ -23,6 +23,8 @@ public struct RewardsState: Hashable, Sendable {
   public internal(set) var items: [Item] = []
   /// How many items each part has.
   private(set) var counts: [Int] = Array(repeating: 0, count: Part.allCases.count)
+  /// Those of the rewards that are shown, where they are sorted by price.
+  private(set) var steps = PriceSteps()
   var sort = RewardSort.listed
   var filter = RewardFilter.all
   public internal(set) var list = ListState()
@@ -78,6 +80,7 @@ public struct RewardsState: Hashable, Sendable {
   ) {
     let selected = items.indices.contains(list.selection) ? items[list.selection].key : nil
     self.contents = contents
+    steps = sort == .price ? PriceSteps(of: shown(contents).map(\.cost)) : PriceSteps()
     let parts = parts(of: contents, now: now, available: available)
     counts = parts.map(\.count)
     items = parts.flatMap(\.self)

@@ -44,16 +44,18 @@ func drawRewards(_ state: State, in body: Rect, on canvas: inout Canvas) {
 
 extension State {
   func head(of part: RewardsState.Part) -> SectionHead {
-    let title: Phrase =
+    let title: String =
       switch part {
-      case .coupons: .yourCoupons
-      case .enough: isSignedIn ? .enoughFor : .rewardsOffered
-      case .nearly: .nearlyEnough
-      case .other: isSignedIn ? .otherRewards : .rewardsOffered
-      case .past: .pastCoupons
+      case .coupons: phrases.say(.yourCoupons)
+      case .enough: phrases.say(isSignedIn ? .enoughFor : .rewardsOffered)
+      case .nearly: phrases.say(.nearlyEnough)
+      case .other: phrases.say(isSignedIn ? .otherRewards : .rewardsOffered)
+      case .step1, .step2, .step3, .step4, .step5:
+        phrases.words(for: part.step ?? 0, of: rewards.steps, program)
+      case .past: phrases.say(.pastCoupons)
       }
     var head = SectionHead(
-      id: Element.ID(rawValue: "rewards.part.\(part.rawValue)"), title: phrases.say(title),
+      id: Element.ID(rawValue: "rewards.part.\(part.rawValue)"), title: title,
       count: phrases.decimal(Int64(rewards.counts[part.rawValue])))
     if part == .enough, isSignedIn {
       head.key = Command.key(.rewards(.openDearest), on: .rewards)
