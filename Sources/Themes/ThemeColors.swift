@@ -10,7 +10,22 @@ struct ThemeColors {
   init(_ definition: ThemeDefinition, depth: ColorDepth) {
     self.definition = definition
     self.depth = depth
-    grounds = definition.colors.map { Self.ground($0, depth: depth) }
+    grounds = Self.apart(definition, definition.colors.map { Self.ground($0, depth: depth) })
+  }
+
+  /// Where there are few colours the card's face, or a button at rest, may fall together with the
+  /// focus: then it has a quiet ground.
+  private static func apart(_ definition: ThemeDefinition, _ grounds: [Color]) -> [Color] {
+    func index(_ name: String) -> Int? { definition.colors.firstIndex { $0.name == name } }
+    guard let accent = index("accent"), grounds[accent] != .terminal else { return grounds }
+    var grounds = grounds
+    let quiet = ["lifted", "text"].compactMap { index($0).map { grounds[$0] } }
+      .first { $0 != grounds[accent] }
+    for name in ["brand", "tint"] {
+      guard let place = index(name), let quiet, grounds[place] == grounds[accent] else { continue }
+      grounds[place] = quiet
+    }
+    return grounds
   }
 
   func style(_ token: ThemeToken) -> Style {
@@ -42,7 +57,12 @@ struct ThemeColors {
     case .mono: .terminal
     case .trueColor: Color(named.color)
     case .palette8, .palette16, .palette256:
-      .palette(named.entry(depth) ?? TerminalPalette.ground(named.color, depth: depth))
+      // An area keeps its hue, as far as it has one.
+      .palette(
+        named.entry(depth)
+          ?? (named.name == "brand"
+            ? TerminalPalette.area(named.color, depth: depth)
+            : TerminalPalette.ground(named.color, depth: depth)))
     }
   }
 

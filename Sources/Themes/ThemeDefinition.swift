@@ -53,10 +53,22 @@ struct ThemeDefinition: Hashable {
   /// The colour that a business brings: one hue for all that has it.
   mutating func setAccent(_ color: SRGB) {
     set(NamedColor(name: "accent", color: color))
-    set(NamedColor(name: "brand", color: color))
+    set(NamedColor(name: "brand", color: Self.face(of: color)))
     let page = self[.background].ground.map { colors[$0].color }
     guard let page else { return }
     set(NamedColor(name: "tint", color: OKLab(page).mixed(with: OKLab(color), 0.16).srgb))
+  }
+
+  /// Of the card's face: the accent's hue, so much darker or, where that is dark already, paler, that
+  /// nobody takes a face for what has the focus.
+  private static func face(of accent: SRGB) -> SRGB {
+    let point = OKLab(accent)
+    guard point.lightness >= 0.42 else {
+      return OKLab(lightness: 0.86, a: point.a / 2, b: point.b / 2).srgb
+    }
+    let lightness = min(0.4, point.lightness - 0.2)
+    let share = lightness / point.lightness
+    return OKLab(lightness: lightness, a: point.a * share, b: point.b * share).srgb
   }
 
   private mutating func set(_ color: NamedColor) {

@@ -51,4 +51,39 @@ struct FaceTests {
     let face = try Theme.named("dark").reduced(to: .mono).face(of: "#123456")
     #expect(face.ground == .plain && !face.isShaded)
   }
+
+  /// One look that no resting element has.
+  @Test(arguments: ColorDepth.allCases)
+  func `nothing at rest looks as if it had the focus, whatever colour a brand has`(
+    depth: ColorDepth
+  ) throws {
+    let faces: [ThemeToken] = [.brandFace, .brandFaceMuted]
+    let resting =
+      faces + [.surface, .primary, .button, .disabled, .selectionResting, .field]
+    var themes = try Theme.shipped.map { (try Theme.named($0).reduced(to: depth), resting) }
+    let accents = stride(from: 0, to: Self.colors.count, by: 7).map { Self.colors[$0] }
+    for accent in accents + BrandTests.accents {
+      for name in ["light", "dark"] {
+        themes.append((try Theme.named(name).branded(accent: accent).reduced(to: depth), faces))
+      }
+    }
+    for (theme, resting) in themes {
+      for focus in [ThemeToken.focus, .selection] {
+        for token in resting {
+          let (rest, mark) = (theme[token], theme[focus])
+          guard theme.depth > .mono else {
+            #expect(!rest.attributes.contains(.reverse), "\(token) of \(theme.name)")
+            continue
+          }
+          #expect(rest.background != mark.background, "\(token) of \(theme.name) at \(depth)")
+        }
+        // The face is the largest of them: it is told apart at a glance.
+        guard case .rgb(let red, let green, let blue) = theme[.brandFace].background,
+          case .rgb(let other, let than, let it) = theme[focus].background
+        else { continue }
+        let distance = OKLab(SRGB(red, green, blue)).distance(to: OKLab(SRGB(other, than, it)))
+        #expect(distance > 0.02, "\(theme.name)")
+      }
+    }
+  }
 }
