@@ -31,24 +31,33 @@ struct Dialog {
 /// - Returns: the place below the answers.
 @discardableResult
 func drawDialog(_ dialog: Dialog, _ state: State, on canvas: inout Canvas) -> Rect {
-  var rest = drawSheet(dialog.title, rows: dialog.rows, state, on: &canvas)
+  let width = state.sheetPlace(rows: 1, pane: canvas.pane).rest.width
+  let lines = wrapped(dialog.question, width: max(1, width), maxLines: min(12, dialog.mostQuestion))
+  let below = max(0, (dialog.below ?? 0) - dialog.answers.count)
+  let rows = lines.count + 1 + dialog.answers.count * 2 - 1 + below
+  var rest = drawSheet(dialog.title, rows: max(dialog.rows, rows + 1), state, on: &canvas)
   let room = rest.height - (dialog.below ?? dialog.answers.count)
-  let rows = canvas.paragraph(
+  let taken = canvas.paragraph(
     dialog.id, dialog.question,
     in: rest.top(max(dialog.leastQuestion, min(dialog.mostQuestion, room))), .sheetText)
-  let airFrom = dialog.airFrom ?? rows + dialog.answers.count + 1
-  rest = rest.inset(top: rows + (rest.height >= airFrom ? 1 : 0))
-  canvas.answers(dialog.answers, width: dialog.width, in: rest)
-  return rest.inset(top: dialog.answers.count)
+  let airFrom = dialog.airFrom ?? taken + dialog.answers.count + 1
+  rest = rest.inset(top: taken + (rest.height >= airFrom ? 1 : 0))
+  let used = canvas.answers(dialog.answers, width: dialog.width, in: rest.inset(bottom: below))
+  return rest.inset(top: used)
 }
 
 extension Canvas {
-  /// Buttons, one below the other.
-  mutating func answers(_ answers: [Dialog.Answer], width: Int = 34, in rect: Rect) {
+  /// Buttons, one below the other, with a row between them where there is room.
+  ///
+  /// - Returns: the rows that they took.
+  @discardableResult
+  mutating func answers(_ answers: [Dialog.Answer], width: Int = 34, in rect: Rect) -> Int {
+    let step = rect.height >= answers.count * 2 - 1 ? 2 : 1
     for (row, answer) in answers.enumerated() {
       button(
-        answer.id, answer.title, in: rect.inset(top: row).top(1).narrowed(to: width),
+        answer.id, answer.title, in: rect.inset(top: row * step).top(1).narrowed(to: width),
         action: answer.action, isEnabled: answer.isEnabled, isPrimary: answer.isPrimary)
     }
+    return answers.count * step
   }
 }

@@ -14,6 +14,8 @@ func drawForm(_ state: State, in rect: Rect, on canvas: inout Canvas) -> Rect {
     guard rest.height > 1 else { break }
     rest = rest.inset(top: drawField(field, layout, state, in: rest, on: &canvas))
   }
+  // What can be typed and what sends it are kept apart where one row is to spare.
+  if !layout.isAiry, layout.hasAir { rest = rest.inset(top: 1) }
   canvas.button(
     "form.submit", state.phrases.say(form.submitTitle),
     in: rest.inset(left: layout.column).centered(width: rest.width), action: form.submit,
@@ -35,6 +37,8 @@ private struct FormLayout {
   let column: Int
   /// Whether there is a row between the fields.
   let isAiry: Bool
+  /// Whether there is one above the button.
+  let hasAir: Bool
   /// The first field that is drawn.
   let first: Int
 
@@ -45,6 +49,7 @@ private struct FormLayout {
     }
     let total = heights.reduce(1, +)
     isAiry = total + heights.count <= rect.height
+    hasAir = total < rect.height
     let focused = form.fields.firstIndex { $0.id == state.focus }
     let caret = focused ?? (state.focus == nil ? 0 : form.fields.count - 1)
     var first = 0

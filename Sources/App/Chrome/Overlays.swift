@@ -25,9 +25,13 @@ func drawMessage(_ state: State, on canvas: inout Canvas) {
       action: .login(.insertCode)))
 }
 
-/// Short words above the sections; the newest lowest.
+/// Short words above the sections, or above a panel at the foot of the screen, whose buttons they leave
+/// free; the newest lowest.
 func drawToasts(_ state: State, on canvas: inout Canvas) {
   var bottom = canvas.bounds.inset(bottom: canvas.bounds.height >= 6 ? 2 : 0)
+  if state.size.width < State.leastWidth, let top = canvas.panelTop, top >= 3 {
+    bottom = canvas.bounds.top(top)
+  }
   for (index, toast) in state.toasts.enumerated().reversed() {
     let area = bottom.centered(width: min(72, max(1, bottom.width - (state.isCompact ? 0 : 4))))
     let lines = wrapped(toast.text, width: max(1, area.width - 4), maxLines: 3)
@@ -43,6 +47,13 @@ func drawToasts(_ state: State, on canvas: inout Canvas) {
         Element.ID(rawValue: "\(Element.ID.toast)\(index)"), .status, toast.text, bounds: panel,
         action: .dismissToast))
     bottom = bottom.inset(bottom: lines.count + 1)
+  }
+}
+
+extension Canvas {
+  /// The row above the title of a panel.
+  fileprivate var panelTop: Int? {
+    elements.last { $0.id == "sheet.title" }.map { $0.bounds.y - 1 }
   }
 }
 

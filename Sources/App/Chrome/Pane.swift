@@ -4,7 +4,7 @@ import Loyalty
 /// The place beside a list for what is selected in it, where there is room for both.
 extension State {
   /// Columns and rows from which a list and its detail stand side by side.
-  private static let leastWidth = 110
+  static let leastWidth = 110
   private static let leastHeight = 20
 
   /// Beside the list on top, or the one below what is open of it; `nil` on a narrow screen, and where

@@ -21,7 +21,9 @@ func drawSheet(
   let hasKeys = pane == nil || state.isInPane
   if pane != nil {
     if hasKeys { canvas.paneEdge(panel) }
-    canvas.paneKeys(hasKeys, beside: title, state, in: inner)
+    let isBelow = canvas.paneKeys(hasKeys, beside: title, state, in: inner)
+    // What comes keeps its distance to them.
+    return isBelow && place.rest.height >= 8 ? place.rest.inset(top: 1) : place.rest
   } else if inner.height >= 3 {
     canvas.wayOut(state.closeHint(), in: inner.bottom(1), on: .sheet)
   }
@@ -40,6 +42,9 @@ struct SheetPlace {
 }
 
 extension State {
+  /// Columns of what stands in a panel at the foot of the screen.
+  private static let widestSheet = 96
+
   /// In the pane, where what is on top stands there.
   func sheetPlace(rows: Int) -> SheetPlace {
     sheetPlace(rows: rows, pane: isBesideList ? pane : nil)
@@ -49,13 +54,19 @@ extension State {
     rows: Int, width: Int = 60, pane: Rect?, hasPicture: Bool = false
   ) -> SheetPlace {
     let screen = Rect(size)
-    // What it came from stays to be seen above it, at any size.
-    let low = screen.bottom(rows + 4 < screen.height ? rows + 3 : screen.height)
+    // What it came from stays to be seen above it, at any size; and where there is no room for a panel
+    // in the middle it takes the whole width, as on a phone: nothing is cut behind it.
+    let isLow = pane == nil && size.width < State.leastWidth
+    let taken = rows + (isCompact ? 3 : 4)
+    let low = screen.bottom(rows + 4 < screen.height ? taken : screen.height)
     let panel =
-      pane ?? (isCompact ? low : screen.centered(width: width).centered(height: rows + 4))
+      pane ?? (isLow ? low : screen.centered(width: width).centered(height: rows + 4))
     let picture = panel.top(pane != nil && hasPicture && panel.height >= 26 ? 10 : 0)
     let inner =
-      (isCompact ? panel.inset(x: screen.width >= 20 ? 1 : 0) : panel.inset(x: 3, y: 1))
+      (isCompact
+      ? panel.inset(x: screen.width >= 20 ? 1 : 0)
+      : isLow
+        ? panel.inset(x: margin, y: 1).narrowed(to: State.widestSheet) : panel.inset(x: 3, y: 1))
       .inset(top: picture.height)
     // The way out of a pane stands in its title.
     let foot = pane == nil && inner.height >= 3 ? 1 : 0
@@ -72,9 +83,11 @@ extension Canvas {
 
   /// What the keys do there, in the row of the title or, where that is long, in the one below: the
   /// way in as long as the list has them, then its own and the way back.
+  ///
+  /// - Returns: whether they stand in the row below.
   fileprivate mutating func paneKeys(
     _ hasKeys: Bool, beside title: String, _ state: State, in inner: Rect
-  ) {
+  ) -> Bool {
     var hints: [Hint] = []
     if hasKeys {
       hints = state.hints(on: state.surface).map { Hint(sheet: $0, state) }
@@ -89,9 +102,11 @@ extension Canvas {
     let width = hints.reduce(-3) { $0 + $1.width + 3 }
     if displayWidth(of: title) + 3 + width <= inner.width {
       hintLine(endingAtRight: hints, gap: 3, in: inner.top(1), on: .sheetTitle)
-    } else if inner.height >= 5 {
-      hintLine(endingAtRight: hints, gap: 3, in: inner.inset(top: 1).top(1), on: .sheetTitle)
+      return false
     }
+    guard inner.height >= 5 else { return false }
+    hintLine(endingAtRight: hints, gap: 3, in: inner.inset(top: 1).top(1), on: .sheetTitle)
+    return true
   }
 
   /// The place of a picture: a quiet ground and the initial.

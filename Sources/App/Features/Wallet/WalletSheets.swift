@@ -23,21 +23,24 @@ private func drawPreview(_ state: State, in rect: Rect, on canvas: inout Canvas)
   let preview = state.wallet.preview
   let id: Element.ID = "wallet.preview"
   if let problem = preview.problem {
-    canvas.note(id, state.say(problem), in: rect, .sheetMuted)
+    // What stands below its field already is not said twice.
+    let isTold = state.openForm?.fields.contains { $0.problem == problem } == true
+    drawPlace(
+      id, isTold ? state.phrases.say(.walletPreviewHint) : state.say(problem), in: rect, &canvas)
     return
   }
   guard case .encoded(let modules) = preview.symbol,
     let size = preview.symbol.size(at: state.codeZoom)
   else {
     let isKindless = state.openForm?[.cardKind].isEmpty == true
-    if !isKindless { canvas.note(id, state.phrases.say(.walletPreviewHint), in: rect, .sheetMuted) }
+    if !isKindless { drawPlace(id, state.phrases.say(.walletPreviewHint), in: rect, &canvas) }
     return
   }
   let isLinear = modules.symbology.isLinear
   guard size.width <= rect.width, isLinear ? rect.height >= 4 : size.height <= rect.height else {
     let words = state.phrases.say(
       .walletPreviewLarge, ["kind": state.barcodeName(modules.symbology.rawValue)])
-    canvas.note(id, words, in: rect, .sheetMuted)
+    drawPlace(id, words, in: rect, &canvas)
     return
   }
   let rows = isLinear ? min(8, rect.height - 2) : size.height
@@ -55,6 +58,18 @@ private func drawPreview(_ state: State, in rect: Rect, on canvas: inout Canvas)
   if isLinear, let number = preview.symbol.numberInBars {
     canvas.printLabel("wallet.preview.number", number, in: paper.bottom(1))
   }
+}
+
+/// The place of the code, and words in the middle of it.
+private func drawPlace(
+  _ id: Element.ID, _ words: String, in rect: Rect, _ canvas: inout Canvas
+) {
+  let place = rect.top(max(1, rect.height - 1))
+  guard place.height >= 3 else { return canvas.note(id, words, in: place, .sheetMuted) }
+  canvas.fill(place, .placeholder)
+  let inner = place.inset(x: 2)
+  let rows = min(inner.height, wrapped(words, width: max(1, inner.width), maxLines: 4).count)
+  canvas.paragraph(id, words, in: inner.centered(height: rows), .placeholder, .center)
 }
 
 /// The form of a file that is read or written.

@@ -24,7 +24,9 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
       top: canvas.paragraph("conflict.hint", words, in: rest.top(2), .sheetMuted) + 1)
   }
   let buttons = buttons(current)
-  let height = isRoomy ? buttons.count : min(2, buttons.count)
+  let widest = buttons.map { displayWidth(of: words(on: $0, state)) }.max() ?? 0
+  let isStacked = isRoomy || widest + 3 > rest.width / 2 && rest.height >= 10
+  let height = isStacked ? buttons.count : min(2, buttons.count)
   let fields = rest.inset(bottom: height + 1)
   if current.fields.isEmpty {
     let gone = current.mine == nil ? Phrase.contentDeletedHere : .contentDeletedThere
@@ -32,25 +34,29 @@ func drawConflict(_ state: State, on canvas: inout Canvas) {
   } else {
     drawFields(current, conflict, state, in: fields, on: &canvas)
   }
-  draw(buttons, isRoomy: isRoomy, state, in: rest.bottom(height), on: &canvas)
+  draw(buttons, isStacked: isStacked, state, in: rest.bottom(height), on: &canvas)
   canvas.wayOut(state.closeHint(.conflictLater), in: sheet.foot, on: .sheet)
+}
+
+private func words(on button: ConflictButton, _ state: State) -> String {
+  "\(button.key)  \(state.phrases.say(button.title))"
 }
 
 /// One below the other; side by side in two rows where there is little room.
 private func draw(
-  _ buttons: [ConflictButton], isRoomy: Bool, _ state: State, in rect: Rect,
+  _ buttons: [ConflictButton], isStacked: Bool, _ state: State, in rect: Rect,
   on canvas: inout Canvas
 ) {
   for (index, button) in buttons.enumerated() {
     let width = max(1, rect.width / 2)
     let place =
-      isRoomy
+      isStacked
       ? rect.inset(top: index).top(1).narrowed(to: 44)
       : Rect(
         x: rect.x + index % 2 * width, y: rect.y + index / 2, width: width - 1, height: 1
       ).intersection(rect)
     canvas.button(
-      button.id, "\(button.key)  \(state.phrases.say(button.title))", in: place,
+      button.id, words(on: button, state), in: place,
       action: .editor(.conflict(button.action)), isPrimary: index == 0)
   }
 }
