@@ -3,6 +3,7 @@ import Cells
 import Foundation
 import Loyalty
 import Testing
+import Themes
 
 /// Frames as text: what the screens look like in each size and language (`GoldenText`).
 ///
@@ -157,6 +158,7 @@ struct GoldenTests {
   private func compare(
     _ state: State, _ screen: String, _ size: Size, _ language: Language
   ) throws {
+    checkAir(state, screen)
     let text = GoldenText(of: state).text
     let name = "\(screen)-\(size.width)x\(size.height)-\(language.rawValue).txt"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -168,6 +170,21 @@ struct GoldenTests {
     }
     let golden = try String(contentsOf: file, encoding: .utf8)
     #expect(lines(text) == lines(golden), "\(name) differs:\n\(text)")
+  }
+
+  /// The words of no button touch its ends.
+  private func checkAir(_ state: State, _ screen: String) {
+    // For a second something else lies over the lowest rows.
+    guard state.celebration == nil else { return }
+    let frame = view(state)
+    let looks = [ThemeToken.primary, .button, .focus, .disabled].map { state.theme[$0] }
+    for button in frame.elements where button.role == .button && button.bounds.height == 1 {
+      let ends = [button.bounds.x, button.bounds.maxX - 1].map { frame.grid[$0, button.bounds.y] }
+      guard looks.contains(where: { look in ends.allSatisfy { $0.style == look } }) else {
+        continue
+      }
+      #expect(ends.allSatisfy { $0.text == " " }, "\(button.text) on \(screen), \(state.size)")
+    }
   }
 
   private func lines(_ text: String) -> [Substring] {

@@ -62,7 +62,7 @@ struct PhrasebookTests {
 
   @Test(arguments: [
     KeyedPhrase.noPromotionsHint, .noRewardsHint, .inkSwapped, .editorDeleted, .publishSaveFirst,
-    .inTheClear, .walletEmptyHint, .walletNone, .walletShowLarge, .shopsNone, .offlineAgain,
+    .inTheClear, .walletNone, .walletShowLarge, .shopsNone, .offlineAgain,
     .offlineAgainIn,
   ])
   func `words that name keys have a command for each of them`(words: KeyedPhrase) {

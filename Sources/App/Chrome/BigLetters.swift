@@ -34,6 +34,17 @@ struct BigLetters {
     self.width = width
   }
 
+  /// A code in one line or, where that is too wide, in its parts; `nil` where they are too.
+  static func lines(of code: String, width: Int) -> [BigLetters]? {
+    if let whole = BigLetters(code), whole.width <= width { return [whole] }
+    let parts = code.split(separator: "-")
+    let letters = parts.compactMap { BigLetters(String($0)) }
+    guard letters.count == parts.count, letters.count > 1,
+      letters.allSatisfy({ $0.width <= width })
+    else { return nil }
+    return letters
+  }
+
   /// The same six rows high: each quarter of a cell is a cell.
   var doubled: [String] {
     rows.flatMap { row -> [String] in

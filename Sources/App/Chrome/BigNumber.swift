@@ -29,6 +29,18 @@ extension Canvas {
     return (3, end)
   }
 
+  /// A code to be told: in big letters where they have been given rows, else spaced out.
+  mutating func bigCode(_ id: Element.ID, _ code: String, in rect: Rect, _ look: ThemeToken) {
+    add(Element(id, .text, code, bounds: rect))
+    guard rect.height >= 3, let lines = BigLetters.lines(of: code, width: rect.width) else {
+      let words = code.map(String.init).joined(separator: " ")
+      return write(displayWidth(of: words) <= rect.width ? words : code, in: rect, look)
+    }
+    for (row, letters) in lines.enumerated() {
+      write(letters, in: rect.inset(top: row * 4), self.look(look))
+    }
+  }
+
   /// Big letters; the dots of some stand in the row above.
   mutating func write(_ letters: BigLetters, in rect: Rect, _ style: Style) {
     for (row, line) in letters.rows.enumerated() {

@@ -15,6 +15,9 @@ enum FocusMark {
 }
 
 extension Canvas {
+  /// Columns on either side of a button's words: the mark of the focus has two of them.
+  static let buttonAir = 4
+
   /// A button of one row: its label between brackets of colour, the focus marked by more than that.
   mutating func button(
     _ id: Element.ID, _ text: String, in rect: Rect, action: Action, isEnabled: Bool = true,
@@ -43,18 +46,18 @@ extension Canvas {
     add(Element(id, .button, words, bounds: place, action: action))
   }
 
-  /// A switch as a word; what it switches is said by `spoken`.
-  ///
-  /// - Returns: the columns that the word took.
-  @discardableResult
+  /// A switch as a word on a ground that says how it stands; what it switches is said by `spoken`.
   mutating func toggle(
-    _ id: Element.ID, _ word: String, isOn: Bool, spoken: String, in place: Rect, at words: Rect,
-    _ alignment: Alignment, action: Action
-  ) -> Int {
+    _ id: Element.ID, _ word: String, isOn: Bool, spoken: String, in place: Rect, action: Action
+  ) {
     let isFocused = isFocused(id)
-    let shown = isFocused ? "›\(word)‹" : word
-    write(shown, in: words, isFocused ? .focus : isOn ? .sheetPositive : .sheetMuted, alignment)
+    let look: ThemeToken = isFocused ? .focus : isOn ? .primary : .button
+    // A column on each side keeps neighbours apart.
+    let box = place.inset(x: place.width >= 8 && place.width < 12 ? 1 : 0)
+    fill(box, look)
+    write(
+      isFocused ? "›\(word)‹" : word, in: box,
+      isFocused || isOn ? self.look(look) : style(.muted, on: look), .center)
     add(Element(id, .button, spoken, bounds: place, action: action))
-    return displayWidth(of: shown)
   }
 }

@@ -41,17 +41,19 @@ extension State {
 
 /// Draws the frame of a sheet that takes the whole screen; returns its parts.
 ///
-/// - Parameter surface: whose hints stand beside the title.
+/// - Parameters:
+///   - surface: whose hints stand beside the title.
+///   - beside: columns on the right that something has which bleeds to the edge of the window.
 func drawFullSheet(
-  _ text: String, asOf confirmed: Instant? = nil, of surface: Surface? = nil, _ state: State,
-  on canvas: inout Canvas
+  _ text: String, asOf confirmed: Instant? = nil, of surface: Surface? = nil, beside: Int = 0,
+  _ state: State, on canvas: inout Canvas
 ) -> FullSheet {
   guard canvas.pane == nil else {
     let rest = drawSheet(text, rows: 0, state, on: &canvas)
     return FullSheet(inPane: rest)
   }
   let pane = state.sheets.isEmpty ? nil : state.pane
-  let sheet = FullSheet(state.size, pane: pane.map { state.size.width - $0.x } ?? 0)
+  let sheet = FullSheet(state.size, pane: pane.map { state.size.width - $0.x } ?? beside)
   var title = sheet.title
   // While the pane has the keys, those of the list do something else.
   var row = HintRow(state.isInPane ? [] : surface.map(state.hints(on:)) ?? [], state)

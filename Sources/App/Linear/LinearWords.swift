@@ -16,9 +16,6 @@ extension Phrase {
 
 /// What is said in place of words that name a key of the screen.
 extension Phrase {
-  private static let lineWalletEmpty = Phrase(
-    en: "Add a card by its number, or import Catima's zip or a .pkpass. Cards stay on this device.",
-    ru: "Добавьте карту по номеру или импортируйте архив Catima или .pkpass. Карты хранятся здесь.")
   private static let lineWalletNone = Phrase(
     en: "No card fits. Close the search to see all of them.",
     ru: "Ничего не найдено. Закройте поиск, чтобы увидеть все карты.")
@@ -38,7 +35,7 @@ extension Phrase {
     en: "It fits on the whole screen", ru: "Поместится на весь экран")
 
   static let inLines: [(screen: KeyedPhrase, lines: Phrase)] = [
-    (.walletEmptyHint, lineWalletEmpty), (.walletNone, lineWalletNone),
+    (.walletNone, lineWalletNone),
     (.walletAllArchivedHint, lineWalletArchived), (.shopsClosed, lineShopsClosed),
     (.shopsNone, lineShopsNone), (.editorDeleted, lineDeleted), (.inkSwapped, lineInkSwapped),
     (.walletShowLarge, lineShowLarge),

@@ -91,6 +91,5 @@ private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Ca
         ? KeyedPhrase(.noHistoryHint) : isMonth ? .nothingInMonthHint : .nothingFoundHint,
       // What is narrowed down is looked for here first, whatever is asked of the server meanwhile.
       isAwaited: history.isLoading || isAll && state.network.isWorking, isOfServer: isAll,
-      isOnSheet: false,
-      isCentered: true), state, in: rect)
+      isOnSheet: false), state, in: rect)
 }

@@ -13,6 +13,11 @@ extension Phrase {
   static let preferencesLead = Phrase(
     en: "Messages are always here. Where else shall we send them?",
     ru: "Сообщения всегда остаются здесь. Куда ещё их присылать?")
+  static let preferencesReach = Phrase(en: "Where they go", ru: "Куда придут")
+  static let preferencesReachPush = Phrase(
+    en: "the app on your phone", ru: "приложение на телефоне")
+  static let preferencesNoEmail = Phrase(
+    en: "no address yet", ru: "адреса пока нет")
   static let channelPush = Phrase(en: "Push", ru: "Push")
   static let channelEmail = Phrase(en: "E-mail", ru: "Почта")
   static let channelSMS = Phrase(en: "SMS", ru: "SMS")

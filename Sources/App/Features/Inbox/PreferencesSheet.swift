@@ -2,14 +2,14 @@ import Cells
 import Loyalty
 import Themes
 
-/// The switches: a row for each category, a column for each channel.
+/// What the program writes about, one card below the other, with a switch for each channel; below
+/// them where each channel leads.
 func drawPreferences(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let preferences = state.inbox.contents.preferences
   let sheet = drawFullSheet(
     phrases.say(.preferences), asOf: state.inbox.contents.confirmedAt, state, on: &canvas)
-  var rest = sheet.body
-  rest.width = min(rest.width, 64)
+  var rest = sheet.body.narrowed(to: 76)
   guard !preferences.isEmpty else {
     canvas.awaited("preferences.empty", state, in: rest)
     return
@@ -19,29 +19,83 @@ func drawPreferences(_ state: State, on canvas: inout Canvas) {
       "preferences.lead", phrases.say(.preferencesLead), in: rest.top(2), .sheetMuted)
     rest = rest.inset(top: rows + 1)
   }
+  let columns = Columns(rest, count: preferences.count)
   for (place, channel) in Preference.Channel.allCases.enumerated() {
-    canvas.write(phrases.say(channel.title), in: column(place, rest), .sheetMuted, .center)
+    canvas.write(
+      phrases.say(channel.title), in: columns.place(place, in: rest), .sheetMuted, .center)
   }
-  for preference in preferences.prefix(max(0, rest.height - 1)) {
-    rest = rest.inset(top: 1)
-    let title = preference.title.value(in: state.settings.language) ?? preference.category.rawValue
-    let id = Element.ID(rawValue: "preferences.\(preference.category.rawValue)")
+  rest = rest.inset(top: 1)
+  for preference in preferences {
+    guard !rest.isEmpty else { return }
+    drawPreference(preference, columns, state, in: rest.top(columns.rows), on: &canvas)
+    rest = rest.inset(top: columns.rows + (columns.rows > 1 ? 1 : 0))
+  }
+  drawReach(state, in: rest.inset(top: 1), on: &canvas)
+}
+
+/// A title and its switches, on a ground of their own where there is room.
+private func drawPreference(
+  _ preference: Preference, _ columns: Columns, _ state: State, in rect: Rect,
+  on canvas: inout Canvas
+) {
+  let title = preference.title.value(in: state.settings.language) ?? preference.category.rawValue
+  let id = Element.ID(rawValue: "preferences.\(preference.category.rawValue)")
+  let isCard = columns.rows > 1
+  canvas.area(rect, on: isCard ? .surface : canvas.ground) { canvas, place in
+    let row = place.inset(x: isCard ? 2 : 0, y: isCard ? 1 : 0)
+    let switches = Columns.width(place) * Columns.count
     canvas.label(
-      id, .text, title, in: rest.inset(right: Columns.width * Columns.count), .sheetText)
+      id, .text, title,
+      in: Rect(x: row.x, y: row.y, width: rect.maxX - switches - row.x, height: 1),
+      isCard ? .heading : .text)
     for (place, channel) in Preference.Channel.allCases.enumerated() {
-      drawSwitch(preference, channel, title, state, in: column(place, rest), on: &canvas)
+      let box = columns.place(place, in: Rect(x: rect.x, y: row.y, width: rect.width, height: 1))
+      drawSwitch(preference, channel, title, state, in: box, on: &canvas)
     }
   }
 }
 
-private enum Columns {
-  static let width = 8
-  static let count = Preference.Channel.allCases.count
+/// Where the messages of each channel go.
+private func drawReach(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  guard rect.height >= 4,
+    let member = state.profile.contents.member ?? state.home.contents.member
+  else { return }
+  let phrases = state.phrases
+  canvas.section(
+    SectionHead(id: "preferences.reach", title: phrases.say(.preferencesReach)), in: rest(0))
+  let phone = PhoneNumber(e164: member.phone)?.formatted ?? member.phone
+  let places = [
+    phrases.say(.preferencesReachPush), member.email ?? phrases.say(.preferencesNoEmail), phone,
+  ]
+  for (row, (channel, place)) in zip(Preference.Channel.allCases, places).enumerated() {
+    let line = rest(row + 1)
+    canvas.write(phrases.say(channel.title), in: line, .muted)
+    canvas.label(
+      Element.ID(rawValue: "preferences.reach.\(channel.rawValue)"), .text, place,
+      in: line.inset(left: min(14, line.width / 3)), .text)
+  }
+  func rest(_ row: Int) -> Rect { rect.inset(top: row).top(1) }
 }
 
-private func column(_ place: Int, _ rect: Rect) -> Rect {
-  let left = max(0, rect.width - (Columns.count - place) * Columns.width)
-  return Rect(x: rect.x + left, y: rect.y, width: min(Columns.width, rect.width), height: 1)
+/// The switches stand below the names of their channels.
+private struct Columns {
+  /// Of a card.
+  let rows: Int
+
+  static let count = Preference.Channel.allCases.count
+
+  init(_ rect: Rect, count: Int) {
+    rows = rect.height >= count * 4 + 1 && rect.width >= 50 ? 3 : 1
+  }
+
+  static func width(_ rect: Rect) -> Int { rect.width >= 60 ? 11 : 8 }
+
+  func place(_ place: Int, in rect: Rect) -> Rect {
+    let width = Columns.width(rect)
+    let margin = rows > 1 ? 1 : 0
+    let left = max(0, rect.width - (Columns.count - place) * width - margin)
+    return Rect(x: rect.x + left, y: rect.y, width: min(width, rect.width), height: 1)
+  }
 }
 
 private func drawSwitch(
@@ -55,7 +109,6 @@ private func drawSwitch(
   let word = phrases.say(isOn ? .switchedOn : .switchedOff)
   canvas.toggle(
     id, word, isOn: isOn, spoken: "\(title), \(phrases.say(channel.title)): \(word)", in: rect,
-    at: rect.inset(x: 1), .center,
     action: .inbox(.switchPreference(preference.category, channel)))
 }
 

@@ -33,7 +33,7 @@ struct JoiningLayout {
       paper = ground
       isRoomy = true
       let column = Rect(x: state.margin, y: area.y, width: left, height: area.height)
-      let rows = 4 + (nameRows > 0 ? 4 : 0) + (count > 0 ? 1 + 4 * count : 0) + 1
+      let rows = 4 + (nameRows > 0 ? 4 : 0) + (count > 0 ? 1 + 4 * count : 0) + 3
       var rest = column.inset(top: max(1, (area.height - rows) / 3))
       head = rest.top(4)
       rest = rest.inset(top: 4)
@@ -41,7 +41,7 @@ struct JoiningLayout {
       rest = rest.inset(top: nameRows > 0 ? 3 + problem : 0)
       choices = count > 0 ? rest.top(1 + 4 * count) : rest.top(0)
       rest = rest.inset(top: choices.height)
-      buttons = rest.top(1)
+      buttons = rest.top(3)
       let inner = ground.inset(left: 4, top: header.y, right: 4, bottom: 2).narrowed(to: 76)
       section = inner.top(1)
       text = inner.inset(top: 2)
@@ -54,7 +54,7 @@ struct JoiningLayout {
       var rest = inner.inset(top: head.height)
       name = rest.top(nameRows == 3 ? 2 + problem : nameRows + (nameRows > 0 ? problem : 0))
       rest = rest.inset(top: name.height + (name.height > 0 ? air : 0))
-      buttons = rest.bottom(rest.width >= 50 ? 1 : 2)
+      buttons = rest.bottom(rest.width >= 56 ? 1 : 2)
       rest = rest.inset(bottom: buttons.height + air)
       choices = rest.bottom(min(count, max(0, rest.height - 3)))
       rest = rest.inset(bottom: choices.height + (choices.height > 0 ? air : 0))

@@ -111,12 +111,14 @@ private func drawAnswers(_ state: State, in rect: Rect, on canvas: inout Canvas)
   guard !rect.isEmpty else { return }
   let phrases = state.phrases
   let (agree, decline) = (phrases.say(.joiningAgree), phrases.say(.joiningDecline))
-  let isBeside = rect.height == 1
-  let width = min(rect.width, max(28, displayWidth(of: agree) + 8))
+  let widths = [agree, decline].map { displayWidth(of: $0) + Canvas.buttonAir * 2 }
+  let isBeside = widths[0] + 2 + widths[1] <= rect.width
   canvas.button(
-    .agree, agree, in: isBeside ? rect.narrowed(to: width) : rect.top(1),
+    .agree, agree, in: isBeside ? rect.narrowed(to: widths[0]) : rect.top(1),
     action: .joining(.agree), isPrimary: true)
-  let other = isBeside ? rect.inset(left: width + 2).narrowed(to: 14) : rect.inset(top: 1).top(1)
+  let other =
+    isBeside
+    ? rect.inset(left: widths[0] + 2).narrowed(to: widths[1]).top(1) : rect.bottom(1)
   canvas.button("joining.decline", decline, in: other, action: .login(.askToLogOut))
 }
 

@@ -38,7 +38,7 @@ extension Surface {
         action: .referral(.showCode), title: .referralShowCode, keys: [.character("s")], hint: "s",
         isHinted: true, when: { $0.referral.contents.referral != nil }),
       Command(
-        action: .referral(.giveCode), title: .referralGive, keys: [.character("e")], hint: "e",
+        action: .referral(.giveCode), title: .referralEnter, keys: [.character("e")], hint: "e",
         isHinted: true),
     ],
     list: .rows(

@@ -1,3 +1,5 @@
+import Loyalty
+
 /// What happens to recommending.
 public enum ReferralEvent: Hashable, Sendable {
   case loaded(ReferralContents)
@@ -9,7 +11,11 @@ func takeReferral(_ event: ReferralEvent, _ state: inout State) -> [Effect] {
   switch event {
   case .loaded(let contents):
     guard state.isSignedIn else { return [] }
-    state.referral.replaceContents(with: contents, height: state.friendRows)
+    state.referral.replaceContents(with: contents)
+    // How many rows the friends have depends on what stands above them.
+    let rows = state.friendRows
+    let count = contents.referral?.friends.count ?? 0
+    state.referral.list.scrollToSelection(count: count, height: rows)
     return []
   case .claimed: return state.finishClaim()
   }

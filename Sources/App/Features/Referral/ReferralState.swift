@@ -22,10 +22,9 @@ public struct ReferralState: Hashable, Sendable {
 
   public init() {}
 
-  mutating func replaceContents(with contents: ReferralContents, height: Int) {
+  mutating func replaceContents(with contents: ReferralContents) {
     let oldLink = self.contents.referral?.link
     self.contents = contents
-    list.scrollToSelection(count: contents.referral?.friends.count ?? 0, height: height)
     guard let link = contents.referral?.link else {
       symbol = .none
       return

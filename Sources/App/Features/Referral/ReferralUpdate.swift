@@ -37,7 +37,7 @@ private func submit(_ state: inout State) -> [Effect] {
 
 extension State {
   /// Friends that fit on the screen.
-  var friendRows: Int { max(1, ReferralLayout(size).list.height) }
+  var friendRows: Int { max(1, ReferralLayout(self).list.height) }
 
   mutating func finishClaim() -> [Effect] {
     sheets.removeAll { $0 == .referral(.claim) }

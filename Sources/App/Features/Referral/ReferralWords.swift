@@ -7,7 +7,10 @@ extension Phrase {
   static let referralCode = Phrase(en: "Your code", ru: "Ваш код")
   static let referralInvitation = Phrase(
     en: "join with my code {code}", ru: "присоединяйтесь по моему коду {code}")
-  static let referralShowCode = Phrase(en: "Show as QR", ru: "Показать QR")
+  static let referralShowCode = Phrase(en: "Show QR", ru: "Показать QR")
+  static let referralLarge = Phrase(en: "Show it large", ru: "На весь экран")
+  static let referralEach = Phrase(en: "for each friend", ru: "за каждого друга")
+  static let referralEnter = Phrase(en: "Enter a friend’s code", ru: "Ввести код друга")
   static let referralGive = Phrase(en: "I have a friend’s code", ru: "У меня есть код друга")
   static let referralFriends = Phrase(en: "Friends", ru: "Друзья")
   static let referralEarned = Phrase(en: "brought {points}", ru: "принесли {points}")

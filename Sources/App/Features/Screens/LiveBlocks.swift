@@ -8,22 +8,22 @@ extension BlockPainter {
   func ownBlock(_ block: Block) -> BlockPicture {
     guard state.isSignedIn else { return login(block) }
     var picture = BlockPicture()
-    title(of: block, in: &picture)
+    let coupons = state.offers(.rewards) ? self.coupons : []
+    title(of: block, count: block.kind == .coupons ? coupons.count : 0, in: &picture)
     switch block.kind {
     case .balance: addBalance(block, to: &picture)
     case .tierProgress: addTier(block, to: &picture)
     case .card: addCard(block, to: &picture)
     default:
-      addRows(
-        block, state.offers(.rewards) ? coupons : [], none: .screenNoCoupons, to: &picture)
+      addRows(block, coupons, none: .screenNoCoupons, to: &picture)
     }
     return picture
   }
 
-  func title(of block: Block, in picture: inout BlockPicture) {
+  func title(of block: Block, count: Int = 0, in picture: inout BlockPicture) {
     let words = text(block.text)
     guard !words.isEmpty else { return }
-    for line in wrapped(words, width: width) { picture.add(line, .heading, .bold) }
+    addSection(words, count: count > 0 ? phrases.decimal(Int64(count)) : nil, to: &picture)
     picture.name(Element.ID(rawValue: element(block).rawValue + ".title"), .heading, words)
   }
 
@@ -39,9 +39,20 @@ extension BlockPainter {
   private func addBalance(_ block: Block, to picture: inout BlockPicture) {
     guard let balance = state.home.contents.balance else { return addWaiting(to: &picture) }
     let id = element(block)
-    let points = phrases.points(state.shownBalance(balance), of: state.program)
+    let shown = state.shownBalance(balance)
+    let points = phrases.points(shown, of: state.program)
     let first = picture.rows.count
-    picture.add(truncated(points, to: width), isFocused(id) ? .selection : .balance)
+    let look: ThemeToken = isFocused(id) ? .selection : .muted
+    let unit = phrases.noun(for: shown, of: state.program)
+    if let letters = BigLetters(phrases.number(shown, of: state.program)),
+      letters.width + 2 + displayWidth(of: unit) <= width
+    {
+      for row in letters.rows { picture.add(row, .balance) }
+      picture.rows[picture.rows.count - 1].parts.append(
+        BlockPicture.Part(text: unit, look: look, column: letters.width + 2))
+    } else {
+      picture.add(truncated(points, to: width), isFocused(id) ? .selection : .balance)
+    }
     var spoken = points
     if let expiry = balance.expiring.first {
       let words =
@@ -61,13 +72,19 @@ extension BlockPainter {
     let name = text(tier.name)
     let words = state.words(forNextOf: status)
     let first = picture.rows.count
-    let bar = min(24, width)
-    let full = max(0, min(bar, Int(status.progress * Double(bar))))
-    picture.add(truncated(name, to: width), isFocused(id) ? .selection : .heading)
+    let next = truncated(text(status.next?.name ?? LocalizedText()), to: width / 2)
+    let full = max(0, min(width, Int(status.progress * Double(width))))
+    let rest = state.theme.depth == .mono ? "─" : "━"
     picture.add([
-      BlockPicture.Part(text: String(repeating: "█", count: full), look: .accent),
       BlockPicture.Part(
-        text: String(repeating: "░", count: bar - full), look: .muted, column: full),
+        text: truncated(name, to: max(1, width - displayWidth(of: next) - 1)),
+        look: isFocused(id) ? .selection : .heading),
+      BlockPicture.Part(text: next, look: .muted, column: width - displayWidth(of: next)),
+    ])
+    picture.add([
+      BlockPicture.Part(text: String(repeating: "━", count: full), look: .accent),
+      BlockPicture.Part(
+        text: String(repeating: rest, count: width - full), look: .track, column: full),
     ])
     picture.add(truncated(words, to: width), .muted)
     picture.name(
@@ -79,11 +96,13 @@ extension BlockPainter {
     guard let card = state.home.contents.card else { return addWaiting(to: &picture) }
     let id = element(block)
     let first = picture.rows.count
+    picture.add("", .surface, on: .surface)
     picture.add("  \(card.number)", .cardNumber, on: .surface)
     let hint = "\(Command.key(.card(.show)))  \(phrases.say(.showCard))"
     picture.add(
       "  " + truncated(hint, to: max(1, width - 2)), isFocused(id) ? .selection : .surfaceMuted,
       on: .surface)
+    picture.add("", .surface, on: .surface)
     picture.name(
       id, .button, "\(phrases.say(.showCard)), \(card.number)", from: first, action: .card(.show))
   }

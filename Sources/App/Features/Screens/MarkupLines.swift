@@ -75,7 +75,6 @@ struct MarkupLines {
     if span.isStrong { attributes.insert(.bold) }
     if span.isEmphasized { attributes.insert(.italic) }
     if span.link != nil, !isSpace { attributes.insert(.underline) }
-    let look = span.link == nil || isSpace ? look : .accent
     let start = indent + used
     let end = start + displayWidth(of: text)
     let last = lines.count - 1

@@ -15,7 +15,7 @@ extension BlockPainter {
       }
     // A list of what the program does without is as if it were not there.
     guard state.offers(feature) else { return picture }
-    title(of: block, in: &picture)
+    title(of: block, count: rows.count, in: &picture)
     addRows(block, rows, none: none, to: &picture)
     return picture
   }
@@ -36,13 +36,13 @@ extension BlockPainter {
       let id = Element.ID(rawValue: "\(element(block).rawValue).\(row.id)")
       let note = truncated(row.note, to: max(0, width / 2))
       let room = width - displayWidth(of: note) - 2
-      let look: ThemeToken = isFocused(id) ? .selection : .text
       let first = picture.rows.count
-      picture.add([
-        BlockPicture.Part(text: truncated(row.title, to: max(1, room)), look: look),
-        BlockPicture.Part(
-          text: note, look: .muted, column: max(0, width - displayWidth(of: note))),
-      ])
+      picture.add(
+        [
+          BlockPicture.Part(text: truncated(row.title, to: max(1, room)), look: .text),
+          BlockPicture.Part(
+            text: note, look: .muted, column: max(0, width - displayWidth(of: note))),
+        ], on: isFocused(id) ? .selection : nil)
       picture.name(
         id, .listItem, "\(row.title), \(row.note)".replacing("\u{A0}", with: " "), from: first,
         action: row.action)

@@ -5,29 +5,47 @@ import Themes
 
 /// Blocks that stand out: pictures, banners, buttons, countdowns.
 extension BlockPainter {
-  /// A frame with the words for the picture in it, the caption below.
+  /// The place of a picture, with its initial and the words for it; the caption below.
+  ///
+  /// Without colours the place has a frame.
   func image(_ block: Block) -> BlockPicture {
     var picture = BlockPicture()
     let alt = prop("alt", of: block)
-    let columns = min(width, 48)
-    guard columns >= 6 else { return picture }
-    let inner = columns - 4
-    let lines = [""] + wrapped(alt, width: inner, maxLines: 6) + [""]
-    picture.add("╭" + String(repeating: "─", count: columns - 2) + "╮", .border)
-    for line in lines {
-      let left = (inner - displayWidth(of: line)) / 2
-      picture.add([
-        BlockPicture.Part(text: "│", look: .border),
-        BlockPicture.Part(text: line, look: .muted, attributes: .italic, column: 2 + left),
-        BlockPicture.Part(text: "│", look: .border, column: columns - 1),
-      ])
+    guard width >= 6 else { return picture }
+    let isFramed = state.theme.depth == .mono
+    let ground: ThemeToken? = isFramed ? nil : .button
+    let inner = width - 4
+    func add(_ text: String, _ attributes: Attributes = []) {
+      let left = 2 + (inner - displayWidth(of: text)) / 2
+      var parts = [
+        BlockPicture.Part(text: text, look: .muted, attributes: attributes, column: left)
+      ]
+      if isFramed {
+        parts.insert(BlockPicture.Part(text: "│", look: .border), at: 0)
+        parts.append(BlockPicture.Part(text: "│", look: .border, column: width - 1))
+      }
+      picture.add(parts, on: ground)
     }
-    picture.add("╰" + String(repeating: "─", count: columns - 2) + "╯", .border)
+    func edge(_ left: String, _ right: String) {
+      guard isFramed else { return add("") }
+      picture.add(left + String(repeating: "─", count: width - 2) + right, .border)
+    }
+    edge("╭", "╮")
+    if width >= 30, let initial = Canvas.initial(of: alt).flatMap({ BigLetters($0) }) {
+      for row in initial.rows { add(row) }
+      add("")
+    }
+    for line in wrapped(alt, width: inner, maxLines: 6) { add(line, .italic) }
+    edge("╰", "╯")
     picture.name(element(block), .image, alt)
     let caption = text(block.text)
     guard !caption.isEmpty else { return picture }
     let first = picture.rows.count
-    for line in wrapped(caption, width: columns) { picture.add(line, .muted) }
+    let margin = isFramed ? 0 : 1
+    for line in wrapped(caption, width: max(1, width - margin * 2)) {
+      picture.add(
+        line, isFramed ? .muted : .surface, column: margin, on: isFramed ? nil : .surface)
+    }
     picture.name(
       Element.ID(rawValue: element(block).rawValue + ".caption"), .text, caption, from: first)
     return picture
@@ -43,14 +61,19 @@ extension BlockPainter {
       switch block.props["style"]?.string {
       case "warning": .warning
       case "offer": .positive
-      default: .accent
+      default: .muted
       }
+    func air() {
+      guard width >= 40 else { return }
+      picture.add([BlockPicture.Part(text: "▌", look: edge)], on: .surface)
+    }
     let inner = max(1, width - 4)
     var body: [[BlockPicture.Part]] = wrapped(title, width: inner).filter { !$0.isEmpty }.map {
       [BlockPicture.Part(text: $0, look: .surface, attributes: .bold, column: 2)]
     }
     let lines = MarkupLines(words, width: width - 2, look: .surface, indent: 2)
     if !words.isEmpty { body += lines.lines }
+    air()
     for parts in body {
       picture.add([BlockPicture.Part(text: "▌", look: edge)] + parts, on: .surface)
     }
@@ -63,6 +86,7 @@ extension BlockPainter {
           BlockPicture.Part(text: "\(more) ›", look: look, column: 2),
         ], on: .surface)
     }
+    air()
     let spoken = [title, Markup(words).plain].filter { !$0.isEmpty }.joined(separator: ". ")
     picture.name(
       id, block.action == nil ? .text : .button, spoken,
@@ -74,7 +98,7 @@ extension BlockPainter {
     var picture = BlockPicture()
     let id = element(block)
     let words = text(block.text)
-    let columns = min(width, max(16, displayWidth(of: words) + 6))
+    let columns = min(width, max(16, displayWidth(of: words) + Canvas.buttonAir * 2))
     let isFocused = isFocused(id)
     let isSecond = block.props["style"]?.string == "secondary"
     let look: ThemeToken = isFocused ? .focus : isSecond ? .button : .primary
@@ -107,21 +131,48 @@ extension BlockPainter {
     }
     for line in wrapped(words, width: width) where !words.isEmpty { picture.add(line, .muted) }
     let rest = phrases.countdown(seconds: seconds)
-    picture.add(truncated(rest, to: width), .balance)
+    if !addBig(phrases.countdownParts(seconds: seconds), to: &picture) {
+      picture.add(truncated(rest, to: width), .balance)
+    }
     picture.name(element(block), .status, "\(words) \(rest)".replacing("\u{A0}", with: " "))
     return picture
+  }
+
+  /// Numbers in big letters with what each counts beside its foot.
+  ///
+  /// - Returns: whether there was room.
+  private func addBig(_ parts: [String], to picture: inout BlockPicture) -> Bool {
+    var rows = [[BlockPicture.Part]](repeating: [], count: 3)
+    var column = 0
+    for part in parts {
+      let words = part.split(maxSplits: 1) { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+      guard words.count == 2, let letters = BigLetters(words[0]) else { return false }
+      for (row, line) in letters.rows.enumerated() {
+        rows[row].append(BlockPicture.Part(text: line, look: .balance, column: column))
+      }
+      column += letters.width + 2
+      rows[2].append(BlockPicture.Part(text: words[1], look: .muted, column: column))
+      column += displayWidth(of: words[1]) + 4
+    }
+    guard column - 4 <= width else { return false }
+    for row in rows { picture.add(row) }
+    return true
   }
 }
 
 extension Phrasebook {
   /// "2 days 5 hours"; the seconds of the last minute.
   func countdown(seconds: Int64) -> String {
-    guard seconds >= 60 else { return count(Int(max(0, seconds)), .second) }
+    countdownParts(seconds: seconds).joined(separator: " ")
+  }
+
+  fileprivate func countdownParts(seconds: Int64) -> [String] {
+    guard seconds >= 60 else { return [count(Int(max(0, seconds)), .second)] }
     let minutes = (seconds + 59) / 60
     let parts: [(Int64, Noun)] = [
       (minutes / 1440, .day), (minutes / 60 % 24, .hour), (minutes % 60, .minute),
     ]
     return parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
-      .map { count(Int($0.0), $0.1) }.joined(separator: " ")
+      .map { count(Int($0.0), $0.1) }
   }
 }

@@ -7,7 +7,7 @@ import Themes
 func drawScreenTab(_ slug: String, _ state: State, in body: Rect, on canvas: inout Canvas) {
   guard let screen = state.shownScreen(slug) else { return }
   let place = ScreenPlace(body, state)
-  drawTravelBanner(state, in: place.banner, on: &canvas)
+  drawTravelBanner(state, in: place.banner, column: place.whole, on: &canvas)
   let title = screen.title(in: state.travelled)
   canvas.sectionTitle("screen.title", title, in: place.title)
   draw(screen, state, in: place.body, on: &canvas)
@@ -19,7 +19,7 @@ func drawScreenSheet(_ slug: String, _ state: State, on canvas: inout Canvas) {
   guard let screen = state.shownScreen(slug) else { return }
   let layout = Layout(state.size)
   let place = ScreenPlace(layout.body, state)
-  drawTravelBanner(state, in: place.banner, on: &canvas)
+  drawTravelBanner(state, in: place.banner, column: place.whole, on: &canvas)
   let head = layout.header.inset(left: place.whole.x)
   canvas.label("screen.title", .heading, screen.title(in: state.travelled), in: head, .header)
   draw(screen, state, in: place.whole, on: &canvas)
@@ -49,7 +49,7 @@ struct ScreenPlace {
 
   init(_ rect: Rect, _ state: State) {
     let isCompact = state.isCompact
-    banner = rect.top(state.travel == nil ? 0 : 1)
+    banner = rect.top(state.travel == nil ? 0 : state.size.height >= 30 ? 3 : 1)
     let columns = state.travel?.width ?? ScreenPlace.measure
     let column = rect.inset(top: banner.height).centered(width: columns + 4)
       .inset(x: rect.width >= 30 ? 2 : 0)

@@ -9,15 +9,49 @@ extension BlockPainter {
     var picture = BlockPicture()
     let words = text(block.text)
     let level = block.props["level"]?.integer ?? 2
-    let look: ThemeToken = level >= 3 ? .muted : .heading
-    for line in wrapped(words, width: width) where !words.isEmpty {
-      picture.add(line, look, .bold)
+    guard !words.isEmpty else { return picture }
+    switch level {
+    case ...1: addHeadline(words, to: &picture)
+    case 2: addSection(words, to: &picture)
+    default: for line in wrapped(words, width: width) { picture.add(line, .muted, .bold) }
     }
     picture.name(element(block), .heading, words)
-    if level <= 1, !words.isEmpty {
-      picture.add(String(repeating: "━", count: min(width, 4)), .accent)
-    }
     return picture
+  }
+
+  /// What a screen begins with stands on the business's own face, in big letters where they fit.
+  private func addHeadline(_ words: String, to picture: inout BlockPicture) {
+    let margin = width >= 30 ? 2 : 1
+    let ground = ThemeToken.brandFace
+    func add(_ text: String) { picture.add(text, .brandFace, .bold, column: margin, on: ground) }
+    if let letters = BigLetters(words.uppercased()), letters.width <= width - margin * 2 {
+      add(letters.crown ?? "")
+      for row in letters.rows { add(row) }
+      add("")
+      return
+    }
+    add("")
+    for line in wrapped(words, width: max(1, width - margin * 2)) { add(line) }
+    add("")
+  }
+
+  /// One row: the name, how many there are, a hairline.
+  func addSection(_ words: String, count: String? = nil, to picture: inout BlockPicture) {
+    let lines = wrapped(words, width: width)
+    for line in lines { picture.add(line, .heading, .bold) }
+    guard lines.count == 1 else { return }
+    var left = displayWidth(of: lines[0]) + 1
+    var parts: [BlockPicture.Part] = []
+    if let count, left + displayWidth(of: count) < width {
+      parts.append(BlockPicture.Part(text: count, look: .hint, column: left))
+      left += displayWidth(of: count) + 1
+    }
+    if left + 2 <= width {
+      parts.append(
+        BlockPicture.Part(
+          text: String(repeating: "─", count: width - left), look: .border, column: left))
+    }
+    picture.rows[picture.rows.count - 1].parts += parts
   }
 
   func paragraph(_ block: Block) -> BlockPicture {
@@ -47,7 +81,7 @@ extension BlockPainter {
       let mark =
         isNumbered
         ? String(repeating: " ", count: indent - 2 - number.count) + number + "." : "•"
-      picture.rows[first].parts.insert(BlockPicture.Part(text: mark, look: .accent), at: 0)
+      picture.rows[first].parts.insert(BlockPicture.Part(text: mark, look: .hint), at: 0)
       picture.elements.append(
         BlockPicture.Thing(
           id: Element.ID(rawValue: "\(element(block).rawValue).\(index)"), role: .text,
@@ -66,7 +100,7 @@ extension BlockPainter {
     let look: ThemeToken = isFocused(id) ? .selection : .heading
     for (row, line) in wrapped(question, width: max(1, width - 2)).enumerated() {
       picture.add([
-        BlockPicture.Part(text: row == 0 ? (isOpen ? "▾" : "▸") : " ", look: .accent),
+        BlockPicture.Part(text: row == 0 ? (isOpen ? "▾" : "▸") : " ", look: .hint),
         BlockPicture.Part(text: line, look: look, column: 2),
       ])
     }

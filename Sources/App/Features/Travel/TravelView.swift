@@ -13,23 +13,35 @@ func drawTravel(_ state: State, on canvas: inout Canvas) {
     "travel.known", phrases.say(.travelKnown, ["segments": segments]), in: rest, .sheetMuted)
 }
 
-/// The line above a screen that says as whom it is looked at, and leads back.
-func drawTravelBanner(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+/// The band above a screen that says as whom it is looked at, and leads back.
+///
+/// - Parameter column: where the screen's own words stand.
+func drawTravelBanner(
+  _ state: State, in rect: Rect, column: Rect? = nil, on canvas: inout Canvas
+) {
   guard state.travel != nil, !rect.isEmpty else { return }
-  let line = rect.top(1)
-  canvas.fill(line, .surface)
+  canvas.fill(rect, .surface)
+  for row in 0..<rect.height {
+    canvas.write("▌", in: rect.inset(top: row).narrowed(to: 1), canvas.style(.accent, on: .surface))
+  }
+  let middle = rect.centered(height: 1)
+  let left = max(2, (column?.x ?? 2) - rect.x)
+  let right = max(1, rect.maxX - min(rect.maxX, column?.maxX ?? rect.maxX))
+  let line = middle.inset(left: min(left, rect.width), right: right)
   let back = Hint(
     id: "travel.back", key: Command.key(.back), title: state.phrases.say(.travelBack), action: nil)
-  let width = back.width + 1
-  let hasRoom = line.width >= width + 20
+  let hasRoom = line.width >= back.width + 20
   let words = state.travelWords
-  let place = line.inset(left: 1, right: hasRoom ? width + 1 : 0)
-  canvas.write(truncated(words, to: place.width), in: place, canvas.style(.warning, on: .surface))
-  if hasRoom {
-    canvas.hint(back, in: line.inset(left: line.width - width), on: .surface)
-  }
+  var place = line.inset(right: hasRoom ? back.width + 2 : 0)
+  // The name of the row is quiet, whom the editor plays is not.
+  let name = state.phrases.say(.travelAs, ["who": ""])
+  canvas.write(name, in: place, canvas.style(.surfaceMuted, on: .surface))
+  place = place.inset(left: displayWidth(of: name))
+  let who = String(words.dropFirst(name.count))
+  canvas.write(truncated(who, to: place.width), in: place, canvas.style(.heading, on: .surface))
+  if hasRoom { canvas.wayOut(back, in: line, on: .surface) }
   canvas.add(
-    Element("travel.banner", .button, words, bounds: line, action: .travel(.end)))
+    Element("travel.banner", .button, words, bounds: rect, action: .travel(.end)))
 }
 
 extension State {
@@ -44,7 +56,9 @@ extension State {
     }
     parts += travel.segments.sorted()
     if let language = travel.language { parts.append(language.rawValue) }
-    if let moment = travel.moment { parts.append(self.moment(moment)) }
+    if let moment = travel.moment {
+      parts.append(phrases.moment(moment, now: now, in: settings.zone))
+    }
     if let width = travel.width { parts.append(phrases.count(width, .column)) }
     if let version = travel.version { parts.append("v\(version)") }
     return phrases.say(.travelAs, ["who": parts.joined(separator: " · ")])

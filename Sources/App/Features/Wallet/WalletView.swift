@@ -99,7 +99,46 @@ private func drawNoCards(_ state: State, in rect: Rect, on canvas: inout Canvas)
         isOfServer: false), state, in: rect)
     return
   }
+  let list = WalletSheet.list.surface
+  let (add, read) = (Action.wallet(.add), Action.wallet(.showReading))
+  let ways: [EmptyNote.Way] = [
+    .init(
+      id: "wallet.way.number", key: Command.key(add, on: list), title: .walletWayNumber,
+      note: .walletWayNumberNote, action: add),
+    .init(
+      id: "wallet.way.app", key: Command.key(read, on: list), title: .walletWayApp,
+      note: .walletWayAppNote, action: read),
+    .init(
+      id: "wallet.way.pass", key: Command.key(read, on: list), title: .walletWayPass,
+      note: .walletWayPassNote, action: read),
+  ]
   canvas.emptyNote(
-    EmptyNote(prefix: "wallet", title: .walletEmpty, hint: .walletEmptyHint, isOfServer: false),
-    state, in: rect)
+    EmptyNote(
+      prefix: "wallet", title: .walletEmpty, hint: KeyedPhrase(.walletEmptyHint),
+      isOfServer: false, ways: ways, draw: drawCardsToCome), state, in: rect)
+}
+
+/// Two faces behind one another, and in front the place of the first card.
+private func drawCardsToCome(_ state: State, in rect: Rect, on canvas: inout Canvas) {
+  let faces = state.settings.language == .russian ? ["К", "Ч"] : ["B", "T"]
+  let width = 24
+  let (right, down) = (9, 2)
+  let area = rect.centered(width: width + right * faces.count)
+  guard area.width >= width + right * faces.count else { return }
+  func place(_ index: Int) -> Rect {
+    Rect(x: area.x + right * index, y: area.y + down * index, width: width, height: 5)
+  }
+  for (index, (face, color)) in zip(faces, ["#26415e", "#2f6b45"]).enumerated() {
+    canvas.faceArea(face, in: color, isHero: false, place(index))
+  }
+  let front = place(faces.count)
+  canvas.area(front, on: .button) { canvas, front in
+    guard let plus = BigLetters("+") else { return }
+    let place = front.centered(height: 3)
+    canvas.write(
+      plus, in: place.inset(left: (place.width - plus.width) / 2),
+      canvas.style(.muted, on: .button))
+    guard canvas.isMono else { return }
+    for row in 0..<front.height { canvas.write("│", in: front.inset(top: row), .border) }
+  }
 }

@@ -7,6 +7,21 @@ extension Phrase {
   static let wallet = Phrase(en: "My cards", ru: "Мои карты")
   static let walletEmpty = Phrase(en: "No cards yet", ru: "Карт пока нет")
   static let walletAllArchived = Phrase(en: "All cards are archived", ru: "Все карты в архиве")
+  static let walletEmptyHint = Phrase(
+    en:
+      "Cards of other shops with their codes for the till: they work without a network and stay "
+      + "on this device.",
+    ru:
+      "Карты других магазинов с кодами для кассы: работают и без сети, хранятся только на этом "
+      + "устройстве.")
+  static let walletWayNumber = Phrase(en: "By its number", ru: "По номеру")
+  static let walletWayNumberNote = Phrase(
+    en: "the code is drawn as you type", ru: "код появится, пока вы вводите")
+  static let walletWayApp = Phrase(en: "From Catima", ru: "Из Catima")
+  static let walletWayAppNote = Phrase(en: "a zip or a CSV file", ru: "архив zip или файл CSV")
+  static let walletWayPass = Phrase(en: "From a pass", ru: "Из пропуска")
+  static let walletWayPassNote = Phrase(
+    en: "a .pkpass file, as for a phone", ru: "файл .pkpass, как для телефона")
   static let walletAdd = Phrase(en: "Add", ru: "Новая")
   static let walletSearch = Phrase(en: "Search", ru: "Поиск")
   static let walletSearchHint = Phrase(
@@ -124,17 +139,6 @@ extension KeyedPhrase {
     keys: [
       "filter": Command.key(.wallet(.nextFilter), on: WalletSheet.list.surface),
       "add": Command.key(.wallet(.add), on: WalletSheet.list.surface),
-    ])
-  static let walletEmptyHint = KeyedPhrase(
-    en:
-      "{add} adds a card by its number; {read} reads Catima's zip or a .pkpass. "
-      + "They stay on this device.",
-    ru:
-      "{add} — добавить карту по номеру, {read} — прочитать архив Catima или .pkpass. "
-      + "Карты хранятся здесь.",
-    keys: [
-      "add": Command.key(.wallet(.add), on: WalletSheet.list.surface),
-      "read": Command.key(.wallet(.showReading), on: WalletSheet.list.surface),
     ])
   static let walletNone = KeyedPhrase(
     en: "No card fits. {back} shows all of them.",
