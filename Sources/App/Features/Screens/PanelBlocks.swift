@@ -13,7 +13,7 @@ extension BlockPainter {
     let alt = prop("alt", of: block)
     guard width >= 6 else { return picture }
     let isFramed = state.theme.depth == .mono
-    let ground: ThemeToken? = isFramed ? nil : .button
+    let ground: ThemeToken? = isFramed ? nil : .selectionResting
     let inner = width - 4
     func add(_ text: String, _ attributes: Attributes = []) {
       let left = 2 + (inner - displayWidth(of: text)) / 2

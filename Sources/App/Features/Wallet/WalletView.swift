@@ -132,12 +132,12 @@ private func drawCardsToCome(_ state: State, in rect: Rect, on canvas: inout Can
     canvas.faceArea(face, in: color, isHero: false, place(index))
   }
   let front = place(faces.count)
-  canvas.area(front, on: .button) { canvas, front in
+  canvas.area(front, on: .selectionResting) { canvas, front in
     guard let plus = BigLetters("+") else { return }
     let place = front.centered(height: 3)
     canvas.write(
       plus, in: place.inset(left: (place.width - plus.width) / 2),
-      canvas.style(.muted, on: .button))
+      canvas.style(.muted, on: .selectionResting))
     guard canvas.isMono else { return }
     for row in 0..<front.height { canvas.write("│", in: front.inset(top: row), .border) }
   }
