@@ -67,6 +67,8 @@ struct ForgettingTests {
     let said = words(state)
     #expect(said.contains("Not reached: https://zerna.example"))
     #expect(!said.contains("1,234") && !state.isSignedIn && state.violations() == [])
+    let isNew = state == state.madeAnew
+    #expect(isNew)
     #expect(!said.contains("Home"))
     #expect(feed([enter], to: &state) == [.screen(.quit)])
     #expect(feed([.action(.forgetting(.show))], to: &state) == [])

@@ -76,6 +76,8 @@ extension State {
     state.toasts = toasts
     state.toldTrouble = toldTrouble
     state.live.isInFront = live.isInFront
+    // The last screen says what could not be removed.
+    state.forgetting.outcome = forgetting.outcome
     return state
   }
 }
