@@ -61,7 +61,7 @@ def test_the_person_s_editor_gets_the_environment_that_we_got(home, server, own)
                      COLORTERM="truecolor", TERMINFO=own) as client:
         log_in(client, server, EDITOR)
         client.press("5")
-        client.wait_for("Winter at Zerna")
+        client.wait_for("The winter menu")
         client.press("e")
         client.wait_for("Blocks")
         client.press("Down", "Enter")

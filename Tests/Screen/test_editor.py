@@ -18,7 +18,7 @@ WORDS = "abcdefghij"
 def edit_news(client):
     """Opens the screen "News" in the editor."""
     client.press("5")
-    client.wait_for("Winter at Zerna")
+    client.wait_for("The winter menu")
     client.press("e")
     client.wait_for("Blocks")
 
