@@ -10,6 +10,28 @@ struct TextLine {
   var look = ThemeToken.sheetText
   /// Where it leads out of the app.
   var link: String?
+  /// All of the words, of which this row shows the first; empty in the rows that go on.
+  var spoken: String?
+
+  /// Columns of the labels.
+  static func labelWidth(of width: Int) -> Int { min(14, width / 3) }
+}
+
+extension [TextLine] {
+  /// Each in as many rows as its words need.
+  func wrapped(to width: Int) -> [TextLine] {
+    flatMap { line -> [TextLine] in
+      let room = line.label == nil ? width : width - TextLine.labelWidth(of: width)
+      guard displayWidth(of: line.text) > room else { return [line] }
+      return Cells.wrapped(line.text, width: Swift.max(1, room), maxLines: 40).enumerated()
+        .map { row, text in
+          let label = line.label.map { row == 0 ? $0 : "" }
+          return TextLine(
+            id: line.id, label: label, text: text, look: line.look, link: line.link,
+            spoken: row == 0 ? line.text : "")
+        }
+    }
+  }
 }
 
 extension Canvas {
@@ -23,7 +45,8 @@ extension Canvas {
       let place = rect.inset(top: row).top(1)
       guard let label = line.label else {
         write(line.text, in: place, line.look)
-        var element = Element(line.id, .text, line.text, bounds: place)
+        guard line.spoken != "" else { continue }
+        var element = Element(line.id, .text, line.spoken ?? line.text, bounds: place)
         element.link = line.link
         // What stands beside the words leads nowhere.
         if line.link != nil { element.bounds.width = displayWidth(of: line.text) }
@@ -31,8 +54,9 @@ extension Canvas {
         continue
       }
       write(label, in: place, .sheetMuted)
-      write(line.text, in: place.inset(left: min(14, place.width / 3)), line.look)
-      add(Element(line.id, .text, "\(label): \(line.text)", bounds: place))
+      write(line.text, in: place.inset(left: TextLine.labelWidth(of: place.width)), line.look)
+      guard line.spoken != "" else { continue }
+      add(Element(line.id, .text, "\(label): \(line.spoken ?? line.text)", bounds: place))
     }
   }
 

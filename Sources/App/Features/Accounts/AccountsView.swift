@@ -79,7 +79,7 @@ func drawAccountLook(_ account: Account, _ state: State, on canvas: inout Canvas
     account.balance.map { state.words(for: $0, of: account.program) })
   add("account.phone", .phone, account.phone ?? phrases.say(.accountSignedOut))
   add("account.address", .accountAddress, account.address)
-  canvas.textLines(lines, from: 0, in: rest)
+  canvas.textLines(lines.wrapped(to: rest.width), from: 0, in: rest)
 }
 
 /// A field for the address of a server.

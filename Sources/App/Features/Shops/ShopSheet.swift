@@ -46,7 +46,12 @@ func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
   if !services.isEmpty {
     lines.append(TextLine(id: "store.services", text: services, look: .sheetMuted))
   }
-  return lines + hourLines(shop, state)
+  return (lines + hourLines(shop, state)).wrapped(to: state.shopText.width)
+}
+
+extension State {
+  /// The place of what is said of a store.
+  var shopText: Rect { isBesideList ? sheetPlace(rows: 0).rest : FullSheet(size).body }
 }
 
 private func hourLines(_ shop: Shop, _ state: State) -> [TextLine] {

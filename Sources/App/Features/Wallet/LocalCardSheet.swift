@@ -127,14 +127,10 @@ func localCardLines(_ card: LocalCard, _ state: State) -> [TextLine] {
   }
   if !paragraphs.isEmpty { lines.append(TextLine(id: "wallet.card.gap", text: "")) }
   for (number, paragraph) in paragraphs.enumerated() {
-    for (row, line) in wrapped(paragraph.text, width: max(1, layout.text.width), maxLines: 40)
-      .enumerated()
-    {
-      let id = Element.ID(rawValue: "wallet.card.text.\(number).\(row)")
-      lines.append(TextLine(id: id, text: line, look: paragraph.look))
-    }
+    let id = Element.ID(rawValue: "wallet.card.text.\(number)")
+    lines.append(TextLine(id: id, text: paragraph.text, look: paragraph.look))
   }
-  return lines
+  return lines.wrapped(to: layout.text.width)
 }
 
 extension State {
