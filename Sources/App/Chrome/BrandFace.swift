@@ -27,14 +27,18 @@ extension Canvas {
     let look = style(.brandFaceMuted, on: .brandFace)
     let initial = name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() }
     let letters = [name.uppercased(), initial ?? ""].lazy.compactMap { BigLetters($0) }
-      .first { $0.width > 0 && $0.width <= rect.width - 4 }
+      // Dots stand in the row above.
+      .first {
+        $0.width > 0 && $0.width <= rect.width - 4 && ($0.crown == nil || rect.height >= 4)
+      }
     add(Element("app.brand", .heading, name, bounds: rect.centered(height: 3)))
     guard let letters, rect.height >= 3 else {
       return write(name, in: rect.centered(height: 1), look, .center)
     }
     let place = Rect(
-      x: rect.x + (rect.width - letters.width) / 2, y: rect.y + (rect.height - 3) / 2,
-      width: letters.width, height: 3)
+      x: rect.x + (rect.width - letters.width) / 2,
+      y: rect.y + (rect.height - 3 + (letters.crown == nil ? 0 : 1)) / 2, width: letters.width,
+      height: 3)
     write(letters, in: place, look)
   }
 

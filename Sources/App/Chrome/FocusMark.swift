@@ -55,8 +55,10 @@ extension Canvas {
     // A column on each side keeps neighbours apart.
     let box = place.inset(x: place.width >= 8 && place.width < 12 ? 1 : 0)
     fill(box, look)
+    // Where its ground cannot be told from what it lies on, it has an edge.
+    let isFlat = self.look(look).background == self.look(ground).background
     write(
-      isFocused ? "›\(word)‹" : word, in: box,
+      isFocused ? "›\(word)‹" : isFlat ? "[\(word)]" : word, in: box,
       isFocused || isOn ? self.look(look) : style(.muted, on: look), .center)
     add(Element(id, .button, spoken, bounds: place, action: action))
   }

@@ -17,6 +17,12 @@ func drawSheet(
     title, on: panel,
     as: pane != nil ? .surface : panel.height == state.size.height ? .background : .sheet,
     in: inner)
+  // Where the grounds are one, a line parts it from what it lies over.
+  if pane == nil, panel.y > 0, inner.y > panel.y,
+    canvas.look(.sheet).background == canvas.look(.covered).background
+  {
+    canvas.rule(in: panel)
+  }
   if let hero { canvas.hero(hero, in: place.picture) }
   let hasKeys = pane == nil || state.isInPane
   if pane != nil {
@@ -110,19 +116,23 @@ extension Canvas {
   }
 
   /// The place of a picture: a quiet ground and the initial.
-  mutating func hero(_ name: String, in rect: Rect) {
-    guard rect.height >= 3 else { return }
+  ///
+  /// - Returns: whether there was room.
+  @discardableResult
+  mutating func hero(_ name: String, in rect: Rect) -> Bool {
+    guard rect.height >= 3 else { return false }
     var ground = style(.button, on: .button)
     // What marks a button without colours would be ruled paper here.
     ground.attributes.remove(.underline)
     fill(rect, with: ground)
     let initial = name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() }
-    guard let letter = initial.flatMap({ BigLetters($0) }) else { return }
+    guard let letter = initial.flatMap({ BigLetters($0) }) else { return true }
     let place = Rect(
       x: rect.x + (rect.width - letter.width) / 2, y: rect.y + (rect.height - 3) / 2,
       width: letter.width, height: 3)
     var ink = style(.muted, on: .button)
     ink.attributes.remove(.underline)
     write(letter, in: place, ink)
+    return true
   }
 }

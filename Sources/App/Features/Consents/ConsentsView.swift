@@ -7,7 +7,7 @@ import Themes
 func drawConsents(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let contents = state.profile.contents
-  let beside = state.size.width >= 110 ? 44 : 0
+  let beside = state.size.width >= State.leastWidth ? 44 : 0
   let sheet = drawFullSheet(
     phrases.say(.consents), asOf: contents.confirmedAt, beside: beside, state, on: &canvas)
   var rest = sheet.body.narrowed(to: 76)

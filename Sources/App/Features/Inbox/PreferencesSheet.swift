@@ -7,8 +7,10 @@ import Themes
 func drawPreferences(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let preferences = state.inbox.contents.preferences
+  let beside = state.size.width >= State.leastWidth ? 44 : 0
   let sheet = drawFullSheet(
-    phrases.say(.preferences), asOf: state.inbox.contents.confirmedAt, state, on: &canvas)
+    phrases.say(.preferences), asOf: state.inbox.contents.confirmedAt, beside: beside, state,
+    on: &canvas)
   var rest = sheet.body.narrowed(to: 76)
   guard !preferences.isEmpty else {
     canvas.awaited("preferences.empty", state, in: rest)
@@ -30,7 +32,13 @@ func drawPreferences(_ state: State, on canvas: inout Canvas) {
     drawPreference(preference, columns, state, in: rest.top(columns.rows), on: &canvas)
     rest = rest.inset(top: columns.rows + (columns.rows > 1 ? 1 : 0))
   }
-  drawReach(state, in: rest.inset(top: 1), on: &canvas)
+  guard beside > 0, sheet.rule.height > 0 else {
+    return drawReach(state, in: rest.inset(top: 1), on: &canvas)
+  }
+  let pane = canvas.bounds.inset(left: canvas.bounds.width - beside).top(sheet.rule.y)
+  canvas.area(pane, on: .surface) { canvas, place in
+    drawReach(state, in: place.inset(x: 3, y: 1), on: &canvas)
+  }
 }
 
 /// A title and its switches, on a ground of their own where there is room.

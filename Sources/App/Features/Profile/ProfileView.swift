@@ -38,6 +38,10 @@ private func drawHead(
   _ member: Member, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
   let phone = PhoneNumber(e164: member.phone)?.formatted ?? member.phone
+  var rect = rect
+  if rect.width >= 50, canvas.hero(member.name, in: rect.top(3).narrowed(to: 9)) {
+    rect = rect.inset(left: 12)
+  }
   let joined = state.settings.zone.local(member.joinedAt).day
   let since = state.phrases.day(joined, in: state.settings.zone.local(state.now).day.year)
   canvas.label("profile.name", .text, member.name, in: rect, .sheetHeading)

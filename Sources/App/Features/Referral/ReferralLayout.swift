@@ -39,7 +39,7 @@ struct ReferralLayout {
     link = take(1, air: isAiry)
     // The friends keep a few rows.
     let text = referral?.rules.value(in: state.settings.language) ?? ""
-    let room = max(0, min(4, rest.height - 6))
+    let room = max(0, min(4, rest.height - 4))
     let wide = min(72, body.width)
     let taken = room > 0 ? wrapped(text, width: max(1, wide), maxLines: room).count : 0
     rules = take(text.isEmpty ? 0 : taken, air: taken > 0).narrowed(to: 72)

@@ -62,7 +62,13 @@ struct LocalCardLayout {
     paper = Rect(x: edge.x, y: text.y, width: edge.width, height: 0)
     guard case .encoded(let modules) = state.wallet.symbol,
       let size = state.wallet.symbol.size(at: state.codeZoom)
-    else { return }
+    else {
+      if pane == nil, text.height >= 14 {
+        face.height = 5
+        text = text.inset(top: 6)
+      }
+      return
+    }
     if pane == nil, size.width + 33 <= text.width, size.height < text.height {
       let place = Rect(x: text.x, y: text.y, width: size.width, height: size.height)
       symbol = place
