@@ -165,11 +165,12 @@ public final class Presenter {
       guard let before else { return true }
       return y < grid.size.height && before.row(y) != grid.row(y)
     }
-    if let before {
+    let order = WritingOrder(palette)
+    if let before, changed.count >= order.least {
       let rows = changed.map { y in
         RowChange(y: y, before: cells(of: before, y), after: cells(of: grid, y))
       }
-      for inks in WritingOrder(palette).passes(of: rows) {
+      for inks in order.passes(of: rows) {
         for row in rows { put(row.changed(in: inks), row.y) }
         ct_encoder_update(encoder)
       }

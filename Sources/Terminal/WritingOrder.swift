@@ -7,7 +7,7 @@ struct WritingOrder {
   ///
   /// A change of ink costs sixteen bytes and more in direct colour and some ten in 256; a way to
   /// another row and column costs seven, which between unchanged cells are due anyway.
-  private let least: Int
+  let least: Int
 
   init(_ palette: ColorEncoding) {
     least = palette.colors < 256 ? .max : palette.colors == 256 ? 6 : 3

@@ -52,9 +52,11 @@ struct ThemeDefinition: Hashable {
 
   /// The colour that a business brings: one hue for all that has it.
   mutating func setAccent(_ color: SRGB) {
-    set(NamedColor(name: "accent", color: color))
-    set(NamedColor(name: "brand", color: Self.face(of: color)))
     let page = self[.background].ground.map { colors[$0].color }
+    // The row that has the focus is filled with it.
+    let fill = page.map { Contrast.readable(color, on: $0, least: Contrast.area) } ?? color
+    set(NamedColor(name: "accent", color: fill))
+    set(NamedColor(name: "brand", color: Self.face(of: color)))
     guard let page else { return }
     set(NamedColor(name: "tint", color: OKLab(page).mixed(with: OKLab(color), 0.16).srgb))
   }

@@ -20,6 +20,20 @@ struct BrandTests {
     }
   }
 
+  @Test(arguments: accents + ["#fefefe", "#fffde7", "#0b0a09"], Theme.shipped)
+  func `what has the focus is seen on the page, whatever the accent`(
+    _ accent: String, _ name: String
+  ) throws {
+    for depth in ColorDepth.allCases where depth > .palette16 {
+      let theme = try Theme.named(name).branded(accent: accent).reduced(to: depth)
+      guard theme.depth == depth else { continue }
+      for token in [ThemeToken.selection, .focus] {
+        let fill = Style(theme[token].background, on: theme[.background].background)
+        #expect(contrast(fill) >= (depth == .trueColor ? 3 : 2.2), "\(token) at \(depth)")
+      }
+    }
+  }
+
   @Test func `an accent that can be read stays as it is`() throws {
     let theme = try Theme.named("dark").branded(accent: "#e8a062")
     #expect(theme[.accent].foreground == .rgb(red: 0xE8, green: 0xA0, blue: 0x62))

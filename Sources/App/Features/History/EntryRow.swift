@@ -15,21 +15,22 @@ func drawEntryRow(
   canvas.write(row.amount, in: inner, amount, .right)
   // Sums stand below each other, however long the points beside them are.
   var text = inner.inset(right: max(amountWidth, inner.width >= 60 ? 6 : 0) + 1)
-  if text.width >= 24 {
+  // Where a column stands is for all rows the same, whatever is in this one.
+  if inner.width >= 28 {
     let width = row.dayWidth
     let column = Rect(x: text.x, y: text.y, width: width, height: 1)
     canvas.write(row.day, in: column, .hint, .right)
-    text = text.inset(left: width + (text.width >= 30 ? 2 : 1))
+    text = text.inset(left: width + (inner.width >= 36 ? 2 : 1))
   }
   canvas.write(row.title, in: text, .text)
   // So do places, where there is room for a column of them.
-  let column = text.width >= 56 ? 26 : 0
+  let column = inner.width >= 71 ? 26 : 0
   var rest = text.inset(left: max(displayWidth(of: row.title) + 2, column))
-  if let sum = row.sum, rest.width >= displayWidth(of: sum) + 24 {
+  if let sum = row.sum, column > 0, rest.width >= displayWidth(of: sum) + 8 {
     canvas.write(sum, in: rest.inset(right: 6), .muted, .right)
     rest = rest.inset(right: displayWidth(of: sum) + 8)
   }
-  if let place = row.place, rest.width >= min(20, displayWidth(of: place)) {
+  if let place = row.place, rest.width >= min(12, displayWidth(of: place)) {
     canvas.write(place, in: rest, .muted)
   }
   canvas.endRow(id, row.spoken, isSelected: isSelected, in: rect, action: action)
