@@ -177,4 +177,25 @@ struct ReceiptTests {
     #expect(!returned.isEmpty || seed == .books)
     #expect(returned.allSatisfy { ($0.receipt?.sum.amount ?? 0) < 0 && $0.reverses != nil })
   }
+
+  @Test(arguments: Seed.allCases)
+  func `what there was after a receipt is what all lines up to it come to`(seed: Seed) throws {
+    let bench = try Bench(seed: seed)
+    let store = bench.server.store
+    let ledger = Ledger(store, try store.zone())
+    let member = Member.ID("mem_anna")
+    // Then what a purchase of the seed gave later has arrived, and other points are gone.
+    for seconds: Int64 in [0, 40 * 86_400] {
+      bench.pass(seconds: seconds)
+      try ledger.settle(member, now: bench.now)
+      let all = try ledger.entries(of: member, after: nil, limit: .max)
+      let printed = all.filter { $0.receipt != nil }
+      #expect(printed.count > 20)
+      for line in printed {
+        let sum = all.filter { $0.createdAt <= line.createdAt }
+          .reduce(Points.zero) { $0 + $1.points }
+        #expect(line.receipt?.balance == sum, "\(line.createdAt) \(line.points)")
+      }
+    }
+  }
 }

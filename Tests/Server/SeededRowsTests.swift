@@ -63,10 +63,10 @@ struct SeededRowsTests {
     coupon 2 TV9obaCVlqKM
     draw 180 nSYIGswIZVt8
     enrollment 2 wvZtTodk95oB
-    entry 267 1XiiFsW931ZR
+    entry 267 HT7uAUWdM6QK
     ledger_day 231 cCUII1mI5HgZ
     ledger_total 1 n1mHdEDiT3zn
-    lot 210 y8zYG_nCRCFv
+    lot 210 2gpKgtiy9ExO
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
     program 1 pRi-F9Z9hEP9
@@ -94,7 +94,7 @@ struct SeededRowsTests {
     entry 60 GM53l5zxu_Ws
     ledger_day 56 52tmkzoYiT-4
     ledger_total 1 KPAEAeNxvjZa
-    lot 55 as6svQeFZJS5
+    lot 55 1n0mG8G8ij_V
     member 3 XTfksqnp2rAu
     notification 3 f1YfPGlOtOwk
     program 1 YxFK9tEKrOyW
@@ -113,10 +113,10 @@ struct SeededRowsTests {
     consent 3 aLYsFyFSDFGx
     draw 31 _sZuq2jetF7S
     enrollment 1 iH6M8_jXRHqP
-    entry 69 dk_XlAkZZR_w
+    entry 69 1JKEjJtyQbJi
     ledger_day 63 NkcUAdxd_6dC
     ledger_total 1 ZBQ5Fi9SuE2B
-    lot 55 4POK_BArvR_v
+    lot 55 IKxmXKMqcq3n
     member 3 OeAK5qHHS0Ha
     notification 3 thlFLKJFK2jl
     program 1 uP1DU9KBljER

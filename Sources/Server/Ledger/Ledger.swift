@@ -125,4 +125,12 @@ struct Ledger {
   func available(_ member: Member.ID, _ connection: Connection) throws -> Points {
     try LedgerTotals(of: member, connection).available
   }
+
+  /// What there was at a moment, whatever has happened since: all lines, without those after it.
+  func available(
+    _ member: Member.ID, at moment: Instant, _ connection: Connection
+  ) throws -> Points {
+    let later = try LedgerDay.points(of: member, after: moment, connection)
+    return try LedgerTotals(of: member, connection).points - later
+  }
 }

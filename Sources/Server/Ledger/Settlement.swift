@@ -81,6 +81,11 @@ extension Ledger {
       ])
     try connection.execute(
       "UPDATE lot SET entry = ? WHERE id = ?", [.text(entry), .integer(id)])
+    // It was printed before these points were there.
+    if lot.receipt != nil {
+      try sumUpReceipt(
+        by: .init(entry), .init(lot.member), at: Instant(milliseconds: lot.at), connection)
+    }
     try payOwed(by: lot.member, from: id, holding: lot.granted, connection)
   }
 

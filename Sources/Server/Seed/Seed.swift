@@ -25,6 +25,7 @@ extension ServerStore {
       case .pharmacy: try BrandSeed(.pharmacy, folder, self, now: now).fill(connection)
       case .books: try BrandSeed(.books, folder, self, now: now).fill(connection)
       }
+      try Ledger(self, try zone(connection)).sumUpReceipts(connection)
       try agreeAll(connection)
       try connection.execute(
         "INSERT INTO setting (name, value) VALUES ('demo', ?)", [.text(seed.rawValue)])

@@ -27,6 +27,19 @@ extension Ledger {
       "UPDATE entry SET receipt = ? WHERE id = ?", [.json(receipt), .text(entry.rawValue)])
   }
 
+  /// Puts on the paper beside a line what there was right after it: all lines up to its moment.
+  func sumUpReceipt(
+    by entry: LedgerEntry.ID, _ member: Member.ID, at moment: Instant, _ connection: Connection
+  ) throws {
+    let text = try connection.first(
+      "SELECT receipt FROM entry WHERE id = ?", [.text(entry.rawValue)]
+    ) { $0.optionalText(0) }
+    guard let text = text.flatMap(\.self) else { return }
+    var receipt = try Wire.decode(Receipt.self, from: Array(text.utf8))
+    receipt.balance = try available(member, at: moment, connection)
+    try keep(receipt, by: entry, connection)
+  }
+
   /// What offers gave because of a purchase, one by one.
   func gifts(_ id: Purchase.ID, _ connection: Connection) throws -> [Receipt.Gift] {
     try connection.query(
@@ -121,10 +134,9 @@ extension Till {
 
 extension Receipt {
   /// The paper of taking all of it back.
-  func takenBack(balance: Points) -> Receipt {
+  var takenBack: Receipt {
     Receipt(
-      sum: Money(amount: -sum.amount, currency: sum.currency), goods: goods.map(\.takenBack),
-      balance: balance)
+      sum: Money(amount: -sum.amount, currency: sum.currency), goods: goods.map(\.takenBack))
   }
 }
 

@@ -147,10 +147,11 @@ struct Till {
     if let text = posted.receipt {
       return try Wire.decode(TillReceipt.self, from: Array(text.utf8))
     }
+    let ledger = Ledger(store, try store.zone(connection))
     return TillReceipt(
       sale: posted.id.rawValue, points: posted.points,
       fromOffers: try fromOffers(posted.id, connection),
-      available: try available(posted.member, at: posted.at, connection),
+      available: try ledger.available(posted.member, at: posted.at, connection),
       coupons: try coupons(posted.id, connection))
   }
 
@@ -158,14 +159,6 @@ struct Till {
     try connection.execute(
       "UPDATE purchase SET receipt = ? WHERE id = ?",
       [.json(receipt), .text(receipt.sale)])
-  }
-
-  /// What there was at a moment, whatever has happened since: all lines, without those after it.
-  private func available(
-    _ member: Member.ID, at moment: Instant, _ connection: Connection
-  ) throws -> Points {
-    let later = try LedgerDay.points(of: member, after: moment, connection)
-    return try LedgerTotals(of: member, connection).points - later
   }
 
   /// What the program pays for money.

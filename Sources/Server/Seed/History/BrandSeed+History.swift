@@ -22,7 +22,7 @@ extension BrandSeed {
       activeFrom: now.adding(days: 1), lastDay: Day(daysSince1970: today + brand.lifetime),
       connection)
     try ledger.settle(member, now: now, connection)
-    try printed(order).keep(of: lot, member, ledger, connection)
+    try printed(order).keep(of: lot, ledger, connection)
   }
 
   private func visit(
@@ -45,7 +45,7 @@ extension BrandSeed {
     } else {
       _ = try ledger.recordPurchase(purchase, of: member, connection)
     }
-    try printed(order).keep(of: lot, member, purchase: purchase.id, ledger, connection)
+    try printed(order).keep(of: lot, purchase: purchase.id, ledger, connection)
     switch Int.random(in: 0..<24, using: &random) {
     // Whatever the hour is now, it was brought back before today.
     case 0 where day < today - 2:

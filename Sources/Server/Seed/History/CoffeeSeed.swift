@@ -75,7 +75,7 @@ struct CoffeeSeed {
       activeFrom: now.adding(days: 2), lastDay: Day(daysSince1970: today + Self.pointsLifetime),
       connection)
     try ledger.settle(member, now: now, connection)
-    try last.printed.keep(of: lot, member, ledger, connection)
+    try last.printed.keep(of: lot, ledger, connection)
   }
 
   private func visit(
@@ -86,7 +86,7 @@ struct CoffeeSeed {
     let lot = try ledger.earn(
       member, purchase.points, purchase.words, at: at,
       lastDay: Day(daysSince1970: day + Self.pointsLifetime), connection)
-    try purchase.printed.keep(of: lot, member, ledger, connection)
+    try purchase.printed.keep(of: lot, ledger, connection)
     switch Int.random(in: 0..<40, using: &random) {
     case 0:
       let words = Ledger.Words(
