@@ -12,8 +12,19 @@ struct HistoryTableTests {
     #expect(
       record.hasSuffix(
         "Purchase,Beans and croissants,Chistye Prudy,0412,"
-          + "\"Guji beans, 250 g; Croissant × 2.000; Own cup\",880.00,RUB,44,1029\r\n"))
+          + "\"Guji beans, 250 g; Croissant × 2; Own cup\",880.00,RUB,44,1029\r\n"))
     #expect(table.record(of: Fixture.entries(1)[0]).hasSuffix(",,,,,12,\r\n"))
+  }
+
+  @Test(arguments: [(250, "0.25"), (10_000, "10"), (1_500, "1.5"), (1_234_567, "1234.567")])
+  func `how much of something was bought is written without noughts at its end`(
+    thousandths: Int64, written: String
+  ) {
+    var entry = Fixture.sold
+    entry.receipt?.goods = [
+      Receipt.Goods(name: [.english: "Tea"], quantity: thousandths, price: 100, sum: 100)
+    ]
+    #expect(table.record(of: entry).contains(",Tea × \(written),"))
   }
 
   @Test(arguments: ["=1+1", "+7", "-2", "@SUM(A1)", "\t=1", "＝1"])

@@ -30,7 +30,7 @@ public struct HistoryTable: Sendable {
     let receipt = entry.receipt
     let goods = receipt?.goods.map { line in
       let name = line.name.value(in: language) ?? ""
-      return line.quantity == 1000 ? name : "\(name) × \(HistoryTable.number(line.quantity, 3))"
+      return line.quantity == 1000 ? name : "\(name) × \(HistoryTable.quantity(line.quantity))"
     }
     return HistoryTable.record([
       local.day.description, phrases.time(local), phrases.say(entry.kind.phrase),
@@ -59,6 +59,12 @@ public struct HistoryTable: Sendable {
   private static func field(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A, 0x0D].contains($0) }
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  }
+
+  /// Thousandths, without noughts at their end.
+  private static func quantity(_ thousandths: Int64) -> String {
+    let (value, scale) = Phrasebook.shortest(thousandths, scale: 3)
+    return number(value, scale)
   }
 
   /// With a point, as programs read it.

@@ -195,11 +195,17 @@ private func drawLine(_ line: PrintedLine, in place: Rect, on canvas: inout Canv
 extension Phrasebook {
   /// Thousandths of a piece or a kilogram: "2", "0.35".
   func quantity(_ thousandths: Int64) -> String {
-    var (value, scale) = (thousandths, 3)
+    let (value, scale) = Phrasebook.shortest(thousandths, scale: 3)
+    return decimal(value, scale: scale)
+  }
+
+  /// The same number without noughts at the end of its decimals.
+  static func shortest(_ value: Int64, scale: Int) -> (value: Int64, scale: Int) {
+    var (value, scale) = (value, scale)
     while scale > 0, value % 10 == 0 {
       value /= 10
       scale -= 1
     }
-    return decimal(value, scale: scale)
+    return (value, scale)
   }
 }
