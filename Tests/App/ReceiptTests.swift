@@ -37,6 +37,47 @@ struct ReceiptTests {
     #expect(shown.contains { $0.hasSuffix(": receipt 0412") })
   }
 
+  @Test(arguments: [
+    Size(width: 40, height: 15), Size(width: 80, height: 24), Size(width: 120, height: 40),
+    Size(width: 24, height: 30),
+  ])
+  func `what is long on a receipt goes on in the next row, and its number stands at the end`(
+    size: Size
+  ) throws {
+    var sale = Fixture.sold
+    let name = "A box of chocolate-covered hazelnuts for the receipt, 250 g"
+    sale.receipt?.number = "0412-2026-11-27/КАССА-12"
+    sale.receipt?.goods = [
+      Receipt.Goods(name: [.english: name], quantity: 2000, price: 44_000, sum: 88_000)
+    ]
+    sale.receipt?.offers[0].title = [.english: "Week of Ethiopia and all of its neighbours"]
+    var state = try opened([sale], size)
+    _ = feed([.action(.history(.open(row: 0)))], to: &state)
+    var rows: [String] = []
+    var spoken: [String] = []
+    while true {
+      let frame = view(state)
+      rows += frame.grid.lines.filter { !rows.contains($0) }
+      spoken += texts(state)
+      let top = state.history.paperTop
+      _ = feed([.input(.key(Key(.down)))], to: &state)
+      if state.history.paperTop == top { break }
+    }
+    let paper = rows.joined(separator: "\n").replacing("\u{A0}", with: " ")
+    let words = (name + " Week of Ethiopia and all of its neighbours").split(separator: " ")
+    for word in words where displayWidth(of: word) <= 16 {
+      #expect(paper.contains(word), "\(word)\n\(paper)")
+    }
+    #expect(size.width < 40 || paper.contains("0412-2026-11-27/КАССА-12"))
+    #expect(
+      rows.contains {
+        let row = $0.replacing("\u{A0}", with: " ")
+        return row.contains("2 × 440 ₽ ") && row.contains(" 880 ₽")
+      }, "\(paper)")
+    #expect(spoken.contains("\(name), 2 × 440 ₽: 880 ₽"))
+    #expect(!paper.contains("hazelnuts…") && !paper.contains("all of…"))
+  }
+
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
   func `a receipt is paper of its own, with teeth where it was torn off`(size: Size) throws {
     var state = try opened([Fixture.sold], size)

@@ -10,6 +10,8 @@ struct PrintedLine: Hashable {
   var look = Look.plain
   /// All of it, where what is written is not that.
   var spoken: String?
+  /// The text in parts, each of which begins a row where all of it has no room in one.
+  var parts: [String] = []
 
   enum Look: Hashable {
     case plain
@@ -21,6 +23,36 @@ struct PrintedLine: Hashable {
 
   static let gap = PrintedLine(id: "entry.gap", text: "")
   static let rule = PrintedLine(id: "entry.rule", text: "", look: .rule)
+
+  /// In as many rows as its words need, the number at the end of the last; the first one speaks for
+  /// all of them.
+  func rows(_ width: Int) -> [PrintedLine] {
+    guard width > 0, !isBeside(text, in: width) else { return [self] }
+    var rows = (parts.isEmpty ? [text] : parts).flatMap { wrapped($0, width: width) }
+      .filter { !$0.isEmpty }.map { row($0) }
+    if let last = rows.last, isBeside(last.text, in: width) {
+      rows[rows.count - 1].amount = amount
+    } else {
+      rows += wrapped(amount, width: width).map { row("", $0) }
+    }
+    if !rows.isEmpty { rows[0].spoken = words }
+    return rows
+  }
+
+  /// What is said of it.
+  var words: String {
+    spoken ?? [text, amount].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// Whether a text has room in a row beside what stands at its end.
+  private func isBeside(_ text: String, in width: Int) -> Bool {
+    let end = amount.isEmpty ? 0 : displayWidth(of: amount) + (text.isEmpty ? 0 : 1)
+    return displayWidth(of: text) + end <= width
+  }
+
+  private func row(_ text: String, _ amount: String = "") -> PrintedLine {
+    PrintedLine(id: id, text: text, amount: amount, look: look, spoken: "")
+  }
 }
 
 extension State {
@@ -47,17 +79,19 @@ extension State {
     }
     lines.append(
       PrintedLine(id: "entry.kind", text: phrases.say(entry.kind.phrase), look: .quiet))
+    let width = Slip(sheetPlace(rows: 0).rest).lines.width
     lines += [.rule] + goods(of: receipt) + (hasLargePoints(entry) ? [.gap] : [])
-    lines += largePoints(of: entry)
-    lines += gifts(of: receipt, beside: entry)
+    var below = gifts(of: receipt, beside: entry)
     if let balance = receipt.balance {
-      lines.append(.rule)
-      lines.append(
+      below.append(.rule)
+      below.append(
         PrintedLine(
           id: "entry.balance", text: phrases.say(.receiptBalance),
           amount: phrases.points(balance, of: program), look: .strong))
     }
-    return lines
+    // Large digits are drawn, and stay as they are.
+    return lines.flatMap { $0.rows(width) } + largePoints(of: entry)
+      + below.flatMap { $0.rows(width) }
   }
 
   /// Whether the paper says in large digits what it gave: where it is long enough on the screen.
@@ -83,10 +117,10 @@ extension State {
       let name = line.name.value(in: settings.language) ?? ""
       let price = phrases.money(Money(amount: line.price, currency: currency))
       let count = phrases.quantity(line.quantity)
+      let parts = line.quantity == 1000 ? [name] : [name, "\(count)\u{A0}×\u{A0}\(price)"]
       return PrintedLine(
-        id: Element.ID(rawValue: "entry.goods.\(index)"),
-        text: line.quantity == 1000 ? name : "\(name), \(count)\u{A0}×\u{A0}\(price)",
-        amount: phrases.money(Money(amount: line.sum, currency: currency)))
+        id: Element.ID(rawValue: "entry.goods.\(index)"), text: parts.joined(separator: ", "),
+        amount: phrases.money(Money(amount: line.sum, currency: currency)), parts: parts)
     }
     lines.append(
       PrintedLine(
@@ -186,10 +220,9 @@ private func drawLine(_ line: PrintedLine, in place: Rect, on canvas: inout Canv
   canvas.write(line.amount, in: place, beside, .right)
   let room = line.amount.isEmpty ? 0 : displayWidth(of: line.amount) + 1
   canvas.write(line.text, in: place.inset(right: room), style)
-  let spoken =
-    line.spoken ?? [line.text, line.amount].filter { !$0.isEmpty }.joined(separator: ": ")
-  guard !spoken.isEmpty else { return }
-  canvas.add(Element(line.id, .text, spoken.replacing("\u{A0}", with: " "), bounds: place))
+  let words = line.words
+  guard !words.isEmpty else { return }
+  canvas.add(Element(line.id, .text, words.replacing("\u{A0}", with: " "), bounds: place))
 }
 
 extension Phrasebook {
