@@ -18,12 +18,21 @@ struct TextLine {
 }
 
 extension [TextLine] {
+  /// Paragraphs with a row between them; what has no words is left out.
+  init(_ paragraphs: (id: App.Element.ID, text: String, look: ThemeToken)...) {
+    let words = paragraphs.filter { !$0.text.isEmpty }
+    self = words.enumerated().flatMap { index, paragraph in
+      let line = TextLine(id: paragraph.id, text: paragraph.text, look: paragraph.look)
+      return index == 0 ? [line] : [TextLine(id: "text.gap", text: ""), line]
+    }
+  }
+
   /// Each in as many rows as its words need.
   func wrapped(to width: Int) -> [TextLine] {
     flatMap { line -> [TextLine] in
       let room = line.label == nil ? width : width - TextLine.labelWidth(of: width)
       guard displayWidth(of: line.text) > room else { return [line] }
-      return Cells.wrapped(line.text, width: Swift.max(1, room), maxLines: 40).enumerated()
+      return Cells.wrapped(line.text, width: Swift.max(1, room), maxLines: 1000).enumerated()
         .map { row, text in
           let label = line.label.map { row == 0 ? $0 : "" }
           return TextLine(
@@ -58,6 +67,23 @@ extension Canvas {
       guard line.spoken != "" else { continue }
       add(Element(line.id, .text, "\(label): \(line.spoken ?? line.text)", bounds: place))
     }
+  }
+
+  /// The text of the sheet on top, which keys move through where it has not enough room.
+  ///
+  /// - Returns: the rows that it took.
+  mutating func sheetText(_ lines: [TextLine], _ state: State, in rect: Rect) -> Int {
+    let lines = lines.wrapped(to: rect.width)
+    scrolled = nil
+    guard lines.count > rect.height, rect.height > 0 else {
+      textLines(lines, from: 0, in: rect)
+      return min(lines.count, rect.height)
+    }
+    scrolled = Frame.ScrolledText(count: lines.count, height: rect.height)
+    let last = lines.count - rect.height
+    textLines(lines, from: state.textTop, in: rect)
+    scrollMarks(isAbove: state.textTop > 0, isBelow: state.textTop < last, in: rect)
+    return rect.height
   }
 
   /// Small arrows in the margin where there is more.

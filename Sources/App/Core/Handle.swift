@@ -97,7 +97,7 @@ extension State {
 
   /// Whoever moves in a list means its rows: Enter opens the selected one.
   mutating func returnFocusToList() {
-    guard focus != nil, let seen else { return }
+    guard focus != nil, let seen, surface.list?.isOfScreen != true else { return }
     if seen.elements.contains(where: { $0.role == .listItem && $0.isSelected }) { focus = nil }
   }
 }

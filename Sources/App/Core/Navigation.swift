@@ -12,6 +12,7 @@ extension State {
   fileprivate mutating func leaveSurface() {
     for feature in FeatureDescription.all { feature.leave(&self) }
     focus = nil
+    textTop = 0
   }
 }
 

@@ -31,7 +31,9 @@ extension Action {
   /// Going to an element needs to know which there are; moving in a list may leave one.
   fileprivate func looksAtScreen(in state: State) -> Bool {
     if case .stepFocus = self { return true }
-    if case .move = self { return state.focus != nil }
+    if case .move = self {
+      return state.focus != nil || state.surface.list?.isOfScreen ?? false
+    }
     return [.activate, .focusNext, .focusPrevious].contains(self)
   }
 }

@@ -16,6 +16,9 @@ public struct State: Hashable, Sendable {
   /// where the event asks for nothing of it.
   var seen: Frame?
 
+  /// The first line on the screen of the text that the sheet on top has.
+  var textTop = 0
+
   public var tab = Tab.home
   public var login = LoginState()
   public internal(set) var intro = IntroState()

@@ -67,6 +67,8 @@ struct SurfaceList: Sendable {
   var keepVisible: @Sendable (inout State) -> Void = { _ in }
   /// The line in which it is searched.
   var search: ListSearch?
+  /// Whether how far it goes is known by what stands on the screen alone.
+  var isOfScreen = false
 
   /// - Parameters:
   ///   - rows: how many there are.
@@ -88,6 +90,16 @@ struct SurfaceList: Sendable {
         state[keyPath: list].scrollToSelection(count: count, height: height)
       }, search: search)
   }
+
+  /// The text of a sheet that `sheetText` has drawn; the arrows go along its buttons.
+  static let sheetText = SurfaceList(
+    move: { move, state in
+      if case .rows(let rows) = move, abs(rows) == 1 { return moveFocus(by: rows, &state) }
+      guard let scrolled = state.seen?.scrolled else { return [] }
+      state.textTop = move.firstLine(
+        from: state.textTop, of: scrolled.count, height: scrolled.height)
+      return []
+    }, isOfScreen: true)
 
   /// A text without a selection.
   static func text(_ scroll: @escaping @Sendable (inout State, Move) -> Void) -> SurfaceList {

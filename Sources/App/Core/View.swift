@@ -13,7 +13,9 @@ public func view(_ state: State) -> Frame {
   let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
   var modes = Modes(title: title, cursor: canvas.cursor)
   modes.links = canvas.elements.compactMap(\.hyperlink)
-  return Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
+  var frame = Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
+  frame.scrolled = canvas.scrolled
+  return frame
 }
 
 /// The section or the login, what covers it, and what stands beside a list.

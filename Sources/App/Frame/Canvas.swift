@@ -9,6 +9,7 @@ struct Canvas {
   var cursor: Point?
   /// Whether the keys move in the list although the caret is elsewhere.
   var keepsSelection = false
+  var scrolled: Frame.ScrolledText?
   /// Where what is drawn now stands beside a list; `nil` where it has a place of its own.
   var pane: Rect?
   let theme: Theme

@@ -6,11 +6,19 @@ public struct Frame: Hashable, Sendable {
   /// In reading order; where bounds overlap, the later one lies on top.
   public var elements: [Element]
   public var modes: Modes
+  /// The text that its sheet has no room for at once.
+  var scrolled: ScrolledText?
 
   public init(grid: Grid, elements: [Element], modes: Modes) {
     self.grid = grid
     self.elements = elements
     self.modes = modes
+  }
+
+  /// Lines of which the screen has some.
+  struct ScrolledText: Hashable, Sendable {
+    let count: Int
+    let height: Int
   }
 
   /// Where Tab stops, in this order: of a list its selected row alone, as the arrows move in it; and

@@ -64,7 +64,7 @@ extension Surface {
     }, draw: drawInbox)
 
   static func notification(_ id: Notification.ID) -> Surface {
-    Surface(kind: .detail, part: .inbox) { drawNotification(id, $0, on: &$1) }
+    Surface(kind: .detail, part: .inbox, list: .sheetText) { drawNotification(id, $0, on: &$1) }
   }
 
   /// The arrows go along the rows and the columns of the switches.

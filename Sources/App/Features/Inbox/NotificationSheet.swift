@@ -11,17 +11,21 @@ func drawNotification(_ id: Notification.ID, _ state: State, on canvas: inout Ca
   }
   let language = state.settings.language
   let body = notification.body.value(in: language) ?? ""
-  let lines = wrapped(body, width: 54, maxLines: 12).count
+  let lines = wrapped(body, width: 54, maxLines: 40).count
   let way = state.way(of: notification.action)
+  let title = notification.title.value(in: language) ?? ""
   var rest = drawSheet(
-    notification.title.value(in: language) ?? "", rows: lines + (way == nil ? 3 : 5), state,
+    title, rows: lines + (way == nil ? 3 : 5), state,
     on: &canvas)
   let moment = phrases.moment(notification.createdAt, now: state.now, in: state.settings.zone)
   canvas.label("message.time", .status, moment, in: rest, .sheetMuted)
   rest = rest.inset(top: rest.height >= 8 ? 2 : 1)
   let foot = way == nil ? 0 : 2
-  let rows = canvas.paragraph(
-    "message.body", body, in: rest.top(max(1, rest.height - foot)), .sheetText)
+  let rows = canvas.sheetText(
+    [TextLine](
+      ("message.whole", displayWidth(of: title) > rest.width ? title : "", .sheetHeading),
+      ("message.body", body, .sheetText)),
+    state, in: rest.top(max(1, rest.height - foot)))
   rest = rest.inset(top: rows + (rest.height > rows + 1 ? 1 : 0))
   switch way {
   case nil: break

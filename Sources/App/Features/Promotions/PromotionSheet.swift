@@ -13,24 +13,22 @@ func drawPromotion(_ id: Promotion.ID, _ state: State, on canvas: inout Canvas) 
   let language = state.settings.language
   let description = promotion.description.value(in: language) ?? ""
   let terms = promotion.terms.value(in: language) ?? ""
-  let texts = [description, terms].map { wrapped($0, width: 54, maxLines: 6).count }
+  let texts = [description, terms].map { wrapped($0, width: 54, maxLines: 40).count }
   let rows = 9 + texts[0] + texts[1] + (state.promotions.problem == nil ? 0 : 2)
   let title = promotion.title.value(in: language) ?? ""
   var rest = drawSheet(title, rows: rows, hero: title, state, on: &canvas)
   drawSheetAge(state.promotions.contents.confirmedAt, state, below: rest, on: &canvas)
-  canvas.label("promotion.window", .text, facts(promotion, state), in: rest, .sheetHeading)
-  rest = rest.inset(top: rest.height >= 10 ? 2 : 1)
+  let facts = canvas.paragraph(
+    "promotion.window", facts(promotion, state), in: rest.top(min(2, rest.height)), .sheetHeading)
+  rest = rest.inset(top: rest.height >= 10 ? facts + 1 : facts)
   let foot = rest.bottom(min(rest.height, footRows(promotion, state, width: rest.width)))
   var text = rest.inset(bottom: foot.height)
   drawGoal(promotion, state, in: &text, on: &canvas)
-  if text.height >= 1, !description.isEmpty {
-    let rows = canvas.paragraph(
-      "promotion.description", description, in: text.top(min(4, text.height)), .sheetText)
-    text = text.inset(top: rows + (text.height > rows + 2 ? 1 : 0))
-  }
-  if text.height >= 1, !terms.isEmpty {
-    canvas.paragraph("promotion.terms", terms, in: text, .sheetMuted)
-  }
+  _ = canvas.sheetText(
+    [TextLine](
+      ("promotion.whole", displayWidth(of: title) > rest.width ? title : "", .sheetHeading),
+      ("promotion.description", description, .sheetText), ("promotion.terms", terms, .sheetMuted)),
+    state, in: text)
   drawFoot(promotion, state, in: foot, on: &canvas)
 }
 
@@ -54,10 +52,10 @@ private func drawGoal(
 ) {
   let reward = promotion.reward.value(in: state.settings.language) ?? ""
   if !reward.isEmpty, !rest.isEmpty {
-    canvas.label(
-      "promotion.reward", .text, state.phrases.say(.promotionGives, ["reward": reward]), in: rest,
-      .sheetText)
-    rest = rest.inset(top: 1)
+    let rows = canvas.paragraph(
+      "promotion.reward", state.phrases.say(.promotionGives, ["reward": reward]),
+      in: rest.top(min(2, rest.height)), .sheetText)
+    rest = rest.inset(top: rows)
   }
   if let progress = promotion.progress, rest.height >= 1 {
     let words = state.words(for: progress)

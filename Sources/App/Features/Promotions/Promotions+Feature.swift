@@ -31,7 +31,7 @@ extension Surface {
 
   static func promotion(_ id: Promotion.ID) -> Surface {
     Surface(
-      kind: .detail, part: .promotions,
+      kind: .detail, part: .promotions, list: .sheetText,
       shares: { $0.promotions.promotion(id).map($0.facts(of:)) ?? [] },
       draw: { drawPromotion(id, $0, on: &$1) })
   }

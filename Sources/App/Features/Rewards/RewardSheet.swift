@@ -22,7 +22,11 @@ func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   let description = reward.description.value(in: language) ?? ""
   if !description.isEmpty, rest.height > foot {
     let place = rest.top(min(state.pane == nil ? 3 : 8, rest.height - foot))
-    let rows = canvas.paragraph("reward.description", description, in: place, .sheetText)
+    let rows = canvas.sheetText(
+      [TextLine](
+        ("reward.whole", displayWidth(of: title) > rest.width ? title : "", .sheetHeading),
+        ("reward.description", description, .sheetText)),
+      state, in: place)
     rest = rest.inset(top: rows + (rest.height - rows > foot ? 1 : 0))
   }
   drawDecision(reward, state, in: rest, on: &canvas)

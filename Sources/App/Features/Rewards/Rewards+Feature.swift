@@ -99,7 +99,7 @@ extension Surface {
           when: { state in
             if case .confirming = state.rewards.step { true } else { false }
           })
-      ], shares: { $0.rewards.reward(id).map($0.facts(of:)) ?? [] },
+      ], list: .sheetText, shares: { $0.rewards.reward(id).map($0.facts(of:)) ?? [] },
       draw: { drawReward(id, $0, on: &$1) })
   }
 
