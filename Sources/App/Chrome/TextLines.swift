@@ -44,11 +44,12 @@ extension [TextLine] {
 }
 
 extension Canvas {
-  /// The lines of a text that are on the screen.
+  /// The lines of a text that are on the screen, with marks where there is more.
   ///
   /// - Parameter top: the first of them, as far as there are enough below it.
   mutating func textLines(_ lines: [TextLine], from top: Int, in rect: Rect) {
     let first = max(0, min(top, lines.count - rect.height))
+    scrollMarks(isAbove: first > 0, isBelow: first + rect.height < lines.count, in: rect)
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated()
     where !line.text.isEmpty {
       let place = rect.inset(top: row).top(1)
@@ -73,16 +74,16 @@ extension Canvas {
   ///
   /// - Returns: the rows that it took.
   mutating func sheetText(_ lines: [TextLine], _ state: State, in rect: Rect) -> Int {
-    let lines = lines.wrapped(to: rect.width)
+    var lines = lines.wrapped(to: rect.width)
+    // Before anything is out of sight the rows between paragraphs go.
+    if lines.count > rect.height { lines.removeAll { $0.id == "text.gap" } }
     scrolled = nil
     guard lines.count > rect.height, rect.height > 0 else {
       textLines(lines, from: 0, in: rect)
       return min(lines.count, rect.height)
     }
     scrolled = Frame.ScrolledText(count: lines.count, height: rect.height)
-    let last = lines.count - rect.height
     textLines(lines, from: state.textTop, in: rect)
-    scrollMarks(isAbove: state.textTop > 0, isBelow: state.textTop < last, in: rect)
     return rect.height
   }
 
