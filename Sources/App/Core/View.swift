@@ -20,7 +20,8 @@ public func view(_ state: State) -> Frame {
 
 /// The section or the login, what covers it, and what stands beside a list.
 private func drawnScreen(_ state: State) -> Canvas {
-  if let sheet = state.sheets.last, sheet.surface.kind == .panel {
+  let covering = drawnSheets(state)
+  if covering == nil, let sheet = state.sheets.last, sheet.surface.kind != .detail {
     // All of what it came from stays to be seen around it.
     var below = state
     below.sheets.removeLast()
@@ -31,7 +32,7 @@ private func drawnScreen(_ state: State) -> Canvas {
     sheet.surface.draw(state, &canvas)
     return canvas
   }
-  var canvas = drawnSheets(state) ?? drawnSection(state)
+  var canvas = covering ?? drawnSection(state)
   if let aside = state.aside, !state.sheets.contains(where: { $0.surface.kind == .full }) {
     let pane = canvas.pane
     canvas.pane = nil
