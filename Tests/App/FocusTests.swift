@@ -170,6 +170,38 @@ struct FocusTests {
     #expect(isSame, "\(element.id) at \(comment)")
   }
 
+  /// What somebody has opened and not touched yet.
+  @Test(arguments: [(80, 24), (120, 40), (40, 15)])
+  func `Enter closes no sheet on which something can be done, and Tab leaves last`(
+    width: Int, height: Int
+  ) throws {
+    var met: Set<Sheet> = []
+    var state = try Walk.Who.member.state(Size(width: width, height: height))
+    for (number, step) in Walk.steps.enumerated() {
+      _ = feed(step.events, to: &state)
+      guard let sheet = state.sheets.last, state.focus == nil, state.focusedField == nil,
+        state.surface.list == nil, state.surface.enter(state) == nil, state.editor == nil
+      else { continue }
+      let frame = view(state)
+      let stops = frame.tabStops(isInList: false)
+      guard let first = stops.first(where: { $0.action != .back && !$0.id.isToast }) else {
+        continue
+      }
+      met.insert(sheet)
+      let place = Comment(rawValue: "\(width)×\(height), step \(number), \(sheet)")
+      #expect(stops.last { !$0.id.isToast }?.action == .back, place)
+      for key in [Key(.tab), Key(.down), Key(.enter)]
+      // In a pane the arrows go on through the list beside it.
+      where key != Key(.down) || !state.isInPane {
+        var moved = state
+        _ = update(&moved, .input(.key(key)), at: Fixture.now, seeing: frame)
+        #expect(moved.sheets == state.sheets && moved.focus == first.id, place)
+        #expect(view(moved).elements.contains { $0.isFocused && $0.id == first.id }, place)
+      }
+    }
+    #expect(met.isSuperset(of: [.inbox(.preferences), .consents, .tier, .forgetting]))
+  }
+
   @Test func `Tab goes from an empty search of the history to its filter, which stays`() throws {
     var state = try Fixture.signedIn()
     _ = feed([.action(.showTab(.history)), .input(.key(Key(.character("/"))))], to: &state)

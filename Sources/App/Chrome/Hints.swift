@@ -83,6 +83,10 @@ extension Canvas {
 extension State {
   /// The way out of a sheet.
   func closeHint(_ title: Phrase = .close) -> Hint {
-    Hint(id: "sheet.close", key: Command.key(.back), title: phrases.say(title), action: .back)
+    Hint(id: .closeSheet, key: Command.key(.back), title: phrases.say(title), action: .back)
   }
+}
+
+extension Element.ID {
+  static let closeSheet: Element.ID = "sheet.close"
 }

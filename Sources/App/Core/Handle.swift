@@ -104,6 +104,9 @@ extension State {
 
 /// What Enter does: the focused element's action, else the selected row's, else what the screen is
 /// about.
+///
+/// A sheet on which something can be done is not closed by it: that gets the focus, so that the next
+/// Enter does what is marked.
 func activate(_ state: inout State) -> [Effect] {
   let elements = state.seen?.elements ?? []
   if let element = elements.last(where: { $0.isFocused && $0.isEnabled }) {
@@ -117,13 +120,21 @@ func activate(_ state: inout State) -> [Effect] {
     }
     if let action = element.action { return perform(action, &state) }
   }
+  let surface = state.surface
+  let first = surface.list == nil ? state.seen?.firstThingToDo : nil
+  // The row beside a pane is open already: what can be done in the pane goes before it.
   if let row = elements.last(where: { $0.isSelected && $0.role == .listItem }),
-    let action = row.action
+    let action = row.action, row.isTabStop || first == nil
   {
     return perform(action, &state)
   }
-  let action = state.surface.enter(state) ?? (state.sheets.isEmpty ? nil : .back)
-  return action.map { perform($0, &state) } ?? []
+  if let action = surface.enter(state) { return perform(action, &state) }
+  guard !state.sheets.isEmpty else { return [] }
+  if let first {
+    state.focus = first.id
+    return []
+  }
+  return perform(.back, &state)
 }
 
 extension State {

@@ -43,7 +43,8 @@ struct Surface: Sendable {
   var line: @Sendable (State) -> TypedLine? = { _ in nil }
   /// The keys that do here what Enter does.
   var enterKeys: [Key] = []
-  /// What Enter does where nothing is marked; a sheet that names nothing is closed by it.
+  /// What Enter does where nothing is marked; a sheet that names nothing and on
+  /// which nothing else can be done is closed by it.
   var enter: @Sendable (State) -> Action? = { _ in nil }
   /// What Esc does here before it leaves; `nil` when there is nothing of the kind.
   var back: @Sendable (inout State) -> [Effect]? = { _ in nil }

@@ -23,16 +23,25 @@ public struct Frame: Hashable, Sendable {
 
   /// Where Tab stops, in this order: of a list its selected row alone, as the arrows move in it; and
   /// nothing that a word on top of it hides.
+  ///
+  /// The way out of a sheet is the last of them, wherever it stands.
   func tabStops(isInList: Bool) -> [Element] {
     let covers = elements.filter { $0.id == .message || $0.id.isToast }
     let stops = elements.filter { element in
       element.isFocusable
         && !covers.contains { $0.id != element.id && $0.bounds.covers(element.bounds) }
     }
-    guard isInList, stops.contains(where: { $0.role == .listItem && $0.isSelected }) else {
-      return stops
+    let ordered = stops.filter { $0.id != .closeSheet } + stops.filter { $0.id == .closeSheet }
+    guard isInList, ordered.contains(where: { $0.role == .listItem && $0.isSelected }) else {
+      return ordered
     }
-    return stops.filter { $0.role != .listItem || $0.isSelected }
+    return ordered.filter { $0.role != .listItem || $0.isSelected }
+  }
+
+  /// What there is to do on a sheet without a list: the first place where Tab stops that is neither
+  /// a way out nor a word that goes by itself.
+  var firstThingToDo: Element? {
+    tabStops(isInList: false).first { $0.action != .back && !$0.id.isToast && $0.id != .message }
   }
 
   /// The topmost element that something can be done with at a place.
