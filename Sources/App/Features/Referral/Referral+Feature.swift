@@ -41,9 +41,15 @@ extension Surface {
         action: .referral(.giveCode), title: .referralEnter, keys: [.character("e")], hint: "e",
         isHinted: true),
     ],
-    list: .rows(
-      \.referral.list, count: { $0.referral.contents.referral?.friends.count ?? 0 },
-      height: \.friendRows),
+    list: SurfaceList(
+      move: { move, state in
+        state.moveInReferral(move)
+        return []
+      },
+      keepVisible: { state in
+        let count = state.referral.contents.referral?.friends.count ?? 0
+        state.referral.list.scrollToSelection(count: count, height: state.friendRows)
+      }),
     loads: { _ in [.load(.referral)] }, copies: { $0.referral.contents.referral?.code },
     shares: \.referralFacts, draw: drawReferral)
 

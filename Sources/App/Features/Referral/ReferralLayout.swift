@@ -16,7 +16,29 @@ struct ReferralLayout {
   /// Whether the code is written in big letters.
   var isBig: Bool { code.height > 1 }
 
+  /// Whether all rules are on the screen.
+  var isWhole: Bool { rules.height >= ruleLines.count }
+
+  /// The rules, as wide as they are written.
+  let ruleLines: [String]
+
+  /// The rules are for reading: air, big letters and the friends give way to them before they are
+  /// scrolled.
   init(_ state: State) {
+    let layouts = [Manner.full, .plain, .dense].lazy.map { ReferralLayout(state, $0) }
+    self = layouts.first { $0.isWhole } ?? ReferralLayout(state, .dense)
+  }
+
+  /// What gives way.
+  private enum Manner {
+    case full
+    /// The code in one row.
+    case plain
+    /// No empty rows either.
+    case dense
+  }
+
+  private init(_ state: State, _ manner: Manner) {
     let size = state.size
     let referral = state.referral.contents.referral
     let page = Rect(size).inset(bottom: size.height >= 12 ? 2 : 0)
@@ -29,20 +51,31 @@ struct ReferralLayout {
       rest = rest.inset(top: min(rest.height, place.height + (air ? 1 : 0)))
       return place
     }
-    let isAiry = body.height >= 10
     // Where the keys have no room beside the title they stand below it.
-    if isAiry, size.width < 100 { rest = rest.inset(top: 1) }
-    lead = take(body.height >= 6 ? 1 : 0, air: isAiry)
-    let lines = referral.flatMap { BigLetters.lines(of: $0.code, width: body.width) }?.count ?? 0
-    let rows = lines * 4 - 1
-    code = take(lines > 0 && rows <= rest.height - 9 ? rows : 1, air: isAiry)
-    link = take(1, air: isAiry)
-    // The friends keep a few rows.
+    if body.height >= 10, size.width < 100 { rest = rest.inset(top: 1) }
     let text = referral?.rules.value(in: state.settings.language) ?? ""
-    let room = max(0, min(4, rest.height - 4))
-    let wide = min(72, body.width)
-    let taken = room > 0 ? wrapped(text, width: max(1, wide), maxLines: room).count : 0
-    rules = take(text.isEmpty ? 0 : taken, air: taken > 0).narrowed(to: 72)
+    let words = text.isEmpty ? [] : wrapped(text, width: max(1, min(72, body.width)), maxLines: 99)
+    ruleLines = words
+    // The code, the link, the heading and a few friends stand beside the rules.
+    let friends = manner == .dense ? max(1, min(3, referral?.friends.count ?? 0)) : 2
+    let leads = body.height >= 6 ? 1 : 0
+    let spare = rest.height - leads - 3 - friends - words.count
+    // Empty rows come back where they matter most.
+    func isAiry(_ rank: Int) -> Bool {
+      body.height >= 10 && (manner != .dense || spare >= rank)
+    }
+    lead = take(leads, air: isAiry(3))
+    let lines =
+      manner == .full
+      ? referral.flatMap { BigLetters.lines(of: $0.code, width: body.width) }?.count ?? 0 : 0
+    let rows = lines * 4 - 1
+    code = take(lines > 0 && rows <= rest.height - 9 ? rows : 1, air: isAiry(4))
+    link = take(1, air: isAiry(1))
+    let air = isAiry(2) && !words.isEmpty
+    // The friends keep their heading and a row, or a few where that is enough.
+    let least = manner == .dense ? 1 : friends
+    let room = max(0, rest.height - 1 - least - (air ? 1 : 0))
+    rules = take(min(room, words.count), air: air).narrowed(to: 72)
     heading = take(1, air: false)
     list = Rect(x: sheet.list.x, y: rest.y, width: sheet.list.width, height: rest.height)
   }

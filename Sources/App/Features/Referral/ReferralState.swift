@@ -17,6 +17,8 @@ public struct ReferralContents: Hashable, Sendable {
 public struct ReferralState: Hashable, Sendable {
   public internal(set) var contents = ReferralContents()
   public internal(set) var list = ListState()
+  /// The first row of the rules on the screen, where not all of them fit.
+  var rulesTop = 0
   /// Of the link, encoded once when it arrives.
   var symbol = CardSymbol.none
 

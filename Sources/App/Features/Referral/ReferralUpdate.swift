@@ -7,6 +7,7 @@ func performReferral(_ action: ReferralAction, _ state: inout State) -> [Effect]
   case .show:
     guard state.sheets.last != .referral(.overview) else { return [] }
     state.referral.list = ListState()
+    state.referral.rulesTop = 0
     state.openSheet(.referral(.overview))
     return [.load(.referral)]
   case .showCode:
@@ -38,6 +39,19 @@ private func submit(_ state: inout State) -> [Effect] {
 extension State {
   /// Friends that fit on the screen.
   var friendRows: Int { max(1, ReferralLayout(self).list.height) }
+
+  /// A page on is the rest of the rules first, then the friends; a page back the other way round.
+  mutating func moveInReferral(_ move: Move) {
+    let layout = ReferralLayout(self)
+    if case .pages(let pages) = move, pages > 0 || referral.list.selection == 0 {
+      let (count, height) = (layout.ruleLines.count, layout.rules.height)
+      let top = min(referral.rulesTop, max(0, count - height))
+      referral.rulesTop = move.firstLine(from: top, of: count, height: height)
+      if referral.rulesTop != top { return }
+    }
+    let count = referral.contents.referral?.friends.count ?? 0
+    referral.list.move(move, count: count, height: max(1, layout.list.height))
+  }
 
   mutating func finishClaim() -> [Effect] {
     sheets.removeAll { $0 == .referral(.claim) }

@@ -42,8 +42,7 @@ private func drawReferralHead(
   link.link = referral.link
   link.bounds.width = min(link.bounds.width, displayWidth(of: referral.link))
   canvas.add(link)
-  let rules = referral.rules.value(in: state.settings.language) ?? ""
-  canvas.paragraph("referral.rules", rules, in: layout.rules, .sheetText)
+  drawRules(referral, state, layout, on: &canvas)
   var heading = layout.heading
   if referral.earned > .zero {
     let earned = phrases.say(
@@ -56,6 +55,22 @@ private func drawReferralHead(
     SectionHead(
       id: "referral.friends", title: phrases.say(.referralFriends),
       count: count > 0 ? phrases.decimal(Int64(count)) : nil), in: heading)
+}
+
+/// As much of the rules as fits, from where they are scrolled to.
+private func drawRules(
+  _ referral: Referral, _ state: State, _ layout: ReferralLayout, on canvas: inout Canvas
+) {
+  let (place, lines) = (layout.rules, layout.ruleLines)
+  guard !place.isEmpty else { return }
+  let first = max(0, min(state.referral.rulesTop, lines.count - place.height))
+  for (row, line) in lines.dropFirst(first).prefix(place.height).enumerated() {
+    canvas.write(line, in: place.inset(top: row), .sheetText)
+  }
+  let text = referral.rules.value(in: state.settings.language) ?? ""
+  canvas.add(Element("referral.rules", .text, text, bounds: place))
+  canvas.scrollMarks(
+    isAbove: first > 0, isBelow: first + place.height < lines.count, in: place)
 }
 
 /// The business's face, the link on its paper, and below what a friend is worth.
