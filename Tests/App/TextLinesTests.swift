@@ -1,4 +1,5 @@
 import Cells
+import Loyalty
 import Testing
 
 @testable import App
@@ -33,5 +34,25 @@ struct TextLinesTests {
       let pane = page.row(y).suffix(40).map { String($0.text) }.joined()
       #expect(!pane.contains("…"), "\(pane)")
     }
+  }
+
+  @Test func `the names of what is sent go on in the next row beside their switches`() throws {
+    var state = try Fixture.signedIn(Size(width: 40, height: 15), .russian)
+    let names = ["Баллы и уровень", "Акции и подарки", "Новости", "Аккаунт и система"]
+    let categories: [Loyalty.Notification.Category] = [.points, .offers, .coupons, .service]
+    var contents = Fixture.inbox
+    contents.preferences = zip(categories, names).map { category, name in
+      Preference(
+        category: category, title: [.russian: name], push: true, email: false, sms: false)
+    }
+    _ = feed([.inbox(.loaded(contents)), .action(.inbox(.showPreferences))], to: &state)
+    let page = view(state)
+    let text = (0..<15).map { y in
+      (0..<14).map { String(page.grid[$0, y].text) }.joined()
+    }.joined(separator: "\n")
+    #expect(!text.contains("…"))
+    for word in names.flatMap({ $0.split(separator: " ") }) { #expect(text.contains(word)) }
+    let switches = page.elements.filter { $0.role == .button && $0.id != .closeSheet }
+    #expect(switches.count == 12 && switches.allSatisfy { !$0.bounds.isEmpty })
   }
 }

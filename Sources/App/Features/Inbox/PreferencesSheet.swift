@@ -16,7 +16,9 @@ func drawPreferences(_ state: State, on canvas: inout Canvas) {
     canvas.awaited("preferences.empty", state, in: rest)
     return
   }
-  if rest.height >= preferences.count + 5 {
+  let names = preferences.map { Columns.rows(ofName: $0, state, in: rest) }
+  let taken = names.reduce(0, +)
+  if rest.height >= max(preferences.count + 5, taken + 4) {
     let rows = canvas.paragraph(
       "preferences.lead", phrases.say(.preferencesLead), in: rest.top(2), .sheetMuted)
     rest = rest.inset(top: rows + 1)
@@ -27,10 +29,13 @@ func drawPreferences(_ state: State, on canvas: inout Canvas) {
       phrases.say(channel.title), in: columns.place(place, in: rest), .sheetMuted, .center)
   }
   rest = rest.inset(top: 1)
-  for preference in preferences {
+  // Long names go on in the next row, where all of them have room for it.
+  let hasRoom = taken <= rest.height
+  for (preference, name) in zip(preferences, names) {
     guard !rest.isEmpty else { return }
-    drawPreference(preference, columns, state, in: rest.top(columns.rows), on: &canvas)
-    rest = rest.inset(top: columns.rows + (columns.rows > 1 ? 1 : 0))
+    let rows = columns.isCard ? Columns.cardRows : hasRoom ? name : 1
+    drawPreference(preference, columns, state, in: rest.top(rows), on: &canvas)
+    rest = rest.inset(top: rows + (columns.isCard ? 1 : 0))
   }
   guard beside > 0, sheet.rule.height > 0 else {
     return drawReach(state, in: rest.inset(top: 1), on: &canvas)
@@ -46,15 +51,15 @@ private func drawPreference(
   _ preference: Preference, _ columns: Columns, _ state: State, in rect: Rect,
   on canvas: inout Canvas
 ) {
-  let title = preference.title.value(in: state.settings.language) ?? preference.category.rawValue
+  let title = preference.name(state)
   let id = Element.ID(rawValue: "preferences.\(preference.category.rawValue)")
-  let isCard = columns.rows > 1
+  let isCard = columns.isCard
   canvas.area(rect, on: isCard ? .surface : canvas.ground) { canvas, place in
     let row = place.inset(x: isCard ? 2 : 0, y: isCard ? 1 : 0)
     let switches = Columns.width(place) * Columns.count
-    canvas.label(
-      id, .text, title,
-      in: Rect(x: row.x, y: row.y, width: rect.maxX - switches - row.x, height: 1),
+    canvas.paragraph(
+      id, title,
+      in: Rect(x: row.x, y: row.y, width: rect.maxX - switches - row.x, height: row.height),
       isCard ? .heading : .text)
     for (place, channel) in Preference.Channel.allCases.enumerated() {
       let box = columns.place(place, in: Rect(x: rect.x, y: row.y, width: rect.width, height: 1))
@@ -87,20 +92,27 @@ private func drawReach(_ state: State, in rect: Rect, on canvas: inout Canvas) {
 
 /// The switches stand below the names of their channels.
 private struct Columns {
-  /// Of a card.
-  let rows: Int
+  /// Whether each row has a ground of its own.
+  let isCard: Bool
 
   static let count = Preference.Channel.allCases.count
+  static let cardRows = 3
 
   init(_ rect: Rect, count: Int) {
-    rows = rect.height >= count * 4 + 1 && rect.width >= 50 ? 3 : 1
+    isCard = rect.height >= count * (Columns.cardRows + 1) + 1 && rect.width >= 50
+  }
+
+  /// Rows that a name needs beside its switches.
+  static func rows(ofName preference: Preference, _ state: State, in rect: Rect) -> Int {
+    let room = max(1, rect.width - width(rect) * count)
+    return max(1, wrapped(preference.name(state), width: room, maxLines: 3).count)
   }
 
   static func width(_ rect: Rect) -> Int { rect.width >= 60 ? 11 : 8 }
 
   func place(_ place: Int, in rect: Rect) -> Rect {
     let width = Columns.width(rect)
-    let margin = rows > 1 ? 1 : 0
+    let margin = isCard ? 1 : 0
     let left = max(0, rect.width - (Columns.count - place) * width - margin)
     return Rect(x: rect.x + left, y: rect.y, width: min(width, rect.width), height: 1)
   }
@@ -118,6 +130,12 @@ private func drawSwitch(
   canvas.toggle(
     id, word, isOn: isOn, spoken: "\(title), \(phrases.say(channel.title)): \(word)", in: rect,
     action: .inbox(.switchPreference(preference.category, channel)))
+}
+
+extension Preference {
+  fileprivate func name(_ state: State) -> String {
+    title.value(in: state.settings.language) ?? category.rawValue
+  }
 }
 
 extension Preference.Channel {
