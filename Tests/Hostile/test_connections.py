@@ -15,9 +15,10 @@ import time
 
 import pytest
 from harness.beside import ATTACKER, MEMBER, member_beside
+from harness.connection import HEALTH, answer, seconds_until_end
 from harness.effort import sample
 from harness.listening import Listening
-from harness.programs import PHONE, Home
+from harness.programs import PHONE
 
 # Connections of a carrier.
 BUSY = sample(500, 2000)
@@ -25,47 +26,11 @@ OTHER = "127.0.0.4"
 # Of Linux; Python has no name for it.
 BIND_ADDRESS_NO_PORT = 24
 PROXY = "127.0.0.9"
-HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n"
 # Of a stream.
 END = b"0\r\n\r\n"
 HALF_HEAD = b"GET /v1/health HTTP/1.1\r\nHost:"
 HALF_BODY = (b"POST /v1/auth/otp HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\n"
              b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
-
-
-@pytest.fixture
-def serve(home):
-    """Starts a server with further options."""
-    with contextlib.ExitStack() as stack:
-        def start(*options):
-            server = Listening(home, *options)
-            stack.callback(server.stop)
-            return server
-        yield start
-
-
-@pytest.fixture
-def connect():
-    """Opens connections from an address; they are closed at the end of the test."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    with contextlib.ExitStack() as stack:
-        def open_one(server, source=ATTACKER, sent=b""):
-            host, port = server.address.removeprefix("http://").rsplit(":", 1)
-            connection = socket.create_connection(
-                (host, int(port)), timeout=20, source_address=(source, 0))
-            stack.callback(connection.close)
-            if sent:
-                connection.sendall(sent)
-            return connection
-        yield open_one
-    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-
-
-def answer(connection):
-    response = http.client.HTTPResponse(connection)
-    response.begin()
-    return response.status, response.headers, response.read()
 
 
 def begin_stream(connection, fields=""):
@@ -97,16 +62,6 @@ def is_over(connection):
 
 def ended(connections):
     return [connection for connection in connections if is_over(connection)]
-
-
-def seconds_until_end(connection):
-    """How long the server still holds it, and what it says."""
-    begin = time.monotonic()
-    said = b""
-    with contextlib.suppress(ConnectionError):
-        while data := connection.recv(65536):
-            said += data
-    return time.monotonic() - begin, said
 
 
 @pytest.mark.parametrize("kind, sent", [
@@ -343,75 +298,6 @@ def test_a_field_tells_an_address_only_behind_a_proxy_of_ours(serve, connect):
     hidden = [stream(ATTACKER, f"203.0.113.{number}") for number in range(3, 23)]
     assert len(ended(hidden)) >= 10, "nobody asked them"
     assert ended([customer]) == []
-
-
-def ask_health(port, path):
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
-        begin = time.monotonic()
-        status, _, body = answer(connection)
-        assert time.monotonic() - begin < 2
-        return status, json.loads(body)["status"]
-
-
-def health_port(server):
-    line = server.process.stdout.readline()
-    assert line.startswith("health on http://127.0.0.1:")
-    return int(line.rsplit(":", 1)[1])
-
-
-@pytest.fixture(scope="module")
-def health():
-    """The port for health of a server that serves all cases."""
-    home = Home()
-    server = Listening(home, "--health", "0")
-    yield health_port(server)
-    server.stop()
-    home.remove()
-
-
-def test_health_is_told_whatever_happens_at_the_other_port(serve, connect, home):
-    server = serve("--health", "0", "--max-connections", "20", "--trusted-proxy", ATTACKER)
-    port = health_port(server)
-    assert ask_health(port, "/v1/health") == (200, "ok")
-    assert ask_health(port, "/ready") == (200, "ready")
-    for _ in range(40):
-        connect(server)
-    assert answer(connect(server, MEMBER, HEALTH))[0] == 503
-    # Nor do those who ask for it and say nothing hold up others.
-    with contextlib.ExitStack() as stack:
-        for _ in range(100):
-            slow = socket.create_connection(("127.0.0.1", port), timeout=20)
-            stack.callback(slow.close)
-            slow.sendall(b"GET /ready HTT")
-        assert ask_health(port, "/v1/health") == (200, "ok")
-        assert ask_health(port, "/ready") == (200, "ready")
-        # Each has its time.
-        assert seconds_until_end(slow)[0] < 10
-
-
-def test_a_server_whose_database_has_gone_lives_and_is_not_ready(serve, home):
-    server = serve("--health", "0")
-    port = health_port(server)
-    assert ask_health(port, "/ready") == (200, "ready")
-    path = home.path / "server.sqlite"
-    path.rename(home.path / "away")
-    deadline = time.monotonic() + 20
-    while ask_health(port, "/ready")[0] != 503:
-        assert time.monotonic() < deadline
-    assert ask_health(port, "/v1/health") == (200, "ok")
-    (home.path / "away").rename(path)
-    while ask_health(port, "/ready") != (200, "ready"):
-        assert time.monotonic() < deadline
-
-
-@pytest.mark.parametrize("request_line, status", [
-    (b"GET /v1/me HTTP/1.1\r\n\r\n", 404), (b"POST /ready HTTP/1.1\r\n\r\n", 405),
-    (b"\x16\x03\x01\x02\r\n\r\n", 400), (b"GET /ready?x=1 HTTP/1.0\n\n", 200)])
-def test_health_answers_what_it_is_asked_and_no_more(health, request_line, status):
-    with socket.create_connection(("127.0.0.1", health), timeout=20) as connection:
-        connection.sendall(request_line)
-        assert answer(connection)[0] == status
 
 
 def test_who_asks_on_hundreds_of_connections_does_not_stand_before_a_member(serve, connect):
