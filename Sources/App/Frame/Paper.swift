@@ -18,6 +18,17 @@ extension Canvas {
     }
   }
 
+  /// A number in lines one below the other, in black on white.
+  mutating func printGroups(
+    _ id: Element.ID, _ text: String, _ lines: [String], in rect: Rect
+  ) {
+    guard !lines.isEmpty else { return }
+    var style = paper
+    if !isMono { style.attributes.insert(.bold) }
+    for (row, line) in lines.enumerated() { write(line, in: rect.inset(top: row), style) }
+    add(Element(id, .text, text, bounds: rect.top(lines.count)))
+  }
+
   /// A centred line in black on white.
   mutating func printLabel(_ id: Element.ID, _ text: String, in rect: Rect) {
     var style = paper
