@@ -43,4 +43,31 @@ struct PaperTests {
       grow(&state)
     }
   }
+
+  @Test(arguments: sizes, Phrasebook.languages)
+  func `the way out of a paper stands at the edge, in a row of its own`(
+    size: Size, language: Language
+  ) throws {
+    for paper in PaperTests.papers {
+      var state = try opened(paper, size, language)
+      for isLarge in [false, true] {
+        if isLarge { grow(&state) }
+        let frame = view(state)
+        let rows = frame.grid.lines.indices.filter { frame.grid.lines[$0].contains("Esc") }
+        let symbol = frame.elements.first { $0.role == .image }?.bounds
+        let isFull = symbol.map { $0.height == size.height } ?? false
+        if isFull { #expect(rows.isEmpty, "\(paper)") }
+        if !isLarge, !isFull { #expect(rows.count == 1, "\(paper)") }
+        for row in rows {
+          let line = frame.grid.lines[row]
+          #expect(line.filter { $0 != " " } == "Esc")
+          #expect(symbol.map { row < $0.y || row >= $0.maxY } ?? true)
+          let texts = frame.elements.filter { $0.role == .text }
+          #expect(!texts.contains { $0.bounds.y <= row && row < $0.bounds.maxY }, "\(paper)")
+        }
+      }
+      _ = feed([.input(.key(Key(.escape)))], to: &state)
+      #expect(state.sheets.isEmpty)
+    }
+  }
 }

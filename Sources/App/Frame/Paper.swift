@@ -18,6 +18,14 @@ extension Canvas {
     }
   }
 
+  /// The key that leads out, at the edge and quiet, where there is a row for it.
+  mutating func printWayOut(in row: Rect) {
+    var style = paper
+    // A grey that can be read on black as well as on white.
+    if theme.depth >= .palette256 { style.foreground = .palette(243) }
+    write(Command.key(.back), in: row.inset(x: min(1, row.width)), style, .right)
+  }
+
   /// A number in lines one below the other, in black on white.
   mutating func printGroups(
     _ id: Element.ID, _ text: String, _ lines: [String], in rect: Rect

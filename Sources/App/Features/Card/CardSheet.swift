@@ -1,7 +1,7 @@
 import Cells
 import Loyalty
 
-/// The card full size, for the till: nothing but black on white and the number.
+/// The card full size, for the till: nothing but black on white, the number and the way out.
 func drawCard(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   guard let paper = state.memberPaper else {

@@ -72,6 +72,7 @@ func drawPaper(_ paper: Paper, _ state: State, on canvas: inout Canvas) {
   let below = screen.inset(top: symbol.maxY)
   canvas.printLabel(paper.id("number"), paper.number, in: below)
   drawCaptions(paper, in: below.inset(top: 1), on: &canvas)
+  canvas.printWayOut(in: below.inset(top: 1 + paper.captions.count).bottom(1))
 }
 
 private func drawCaptions(_ paper: Paper, in rect: Rect, on canvas: inout Canvas) {
@@ -86,6 +87,7 @@ private func drawNumberOnly(_ paper: Paper, _ state: State, on canvas: inout Can
   let area = canvas.bounds.inset(x: canvas.bounds.width > 20 ? 2 : 0)
     .centered(height: 6 + paper.captions.count)
   canvas.printLabel(paper.id("number"), paper.number, in: area)
+  canvas.printWayOut(in: canvas.bounds.bottom(min(1, canvas.bounds.height - area.maxY)))
   var rest = area.inset(top: 1)
   drawCaptions(paper, in: rest, on: &canvas)
   rest = rest.inset(top: paper.captions.count + (area.height >= 3 ? 1 : 0))
