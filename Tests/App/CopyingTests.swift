@@ -12,8 +12,12 @@ struct CopyingTests {
     return nil
   }
 
-  private func opened(_ actions: [Action], _ language: Language = .english) throws -> State {
-    var state = try Fixture.signedIn(Size(width: 80, height: 24), language)
+  private static let sizes = [(40, 15), (80, 24), (120, 40)].map { Size(width: $0, height: $1) }
+
+  private func opened(
+    _ actions: [Action], _ language: Language = .english, _ size: Size = Size(width: 80, height: 24)
+  ) throws -> State {
+    var state = try Fixture.signedIn(size, language)
     let loaded: [Event] = [
       .shops(.loaded(Fixture.shops)), .referral(.loaded(Fixture.referral)),
     ]
@@ -30,7 +34,7 @@ struct CopyingTests {
     _ = feed([.action(.card(.show))], to: &state)
     #expect(press(key, &state) == "7000 0012 3456 7890")
     var guest = try Fixture.guest()
-    #expect(press(key, &guest) == nil && guest.toasts.isEmpty)
+    #expect(press(key, &guest) == nil)
   }
 
   @Test func `a coupon's code is copied while it can be used`() throws {
@@ -101,5 +105,43 @@ struct CopyingTests {
     var state = try opened([.referral(.show), .referral(.giveCode)])
     #expect(press("y", &state) == nil)
     #expect(state.form?[.referralField] == "y")
+  }
+
+  @Test(arguments: sizes, Phrasebook.languages)
+  func `a receipt's number is copied from its paper, and from the list`(
+    size: Size, language: Language
+  ) throws {
+    var state = try opened([.showTab(.history)], language, size)
+    _ = feed([.history(.loaded(Fixture.receipts))], to: &state)
+    #expect(press("y", &state) == "0412")
+    _ = feed([.action(.history(.open(row: 0)))], to: &state)
+    #expect(press("y", &state) == "0412")
+    // A line that no till printed has none.
+    _ = feed([.action(.back), .input(.key(Key(.down)))], to: &state)
+    #expect(press("y", &state) == nil)
+  }
+
+  @Test(arguments: sizes, Phrasebook.languages)
+  func `where there is nothing to copy or to share a quiet word says so, and no key is named`(
+    size: Size, language: Language
+  ) throws {
+    let words = language == .english ? "Nothing to copy here" : "Здесь нечего копировать"
+    let away: [[Action]] = [[.showTab(.more)], [.showTab(.promotions)], [.explanation(.show)]]
+    for key in ["y", "Y"] {
+      for actions in away {
+        var state = try opened(actions, language, size)
+        if actions == [.showTab(.promotions)], key == "Y" { continue }
+        #expect(press(key, &state) == nil)
+        #expect(state.toasts.map(\.text) == [words] && state.toasts.last?.isError == false)
+        #expect(!state.commands.contains { $0.action == (key == "y" ? .copy : .share) })
+        let title = state.phrases.say(key == "y" ? .copyCode : .copyWords)
+        _ = feed([.action(.palette(.show))], to: &state)
+        #expect(!state.palette.entries.contains { $0.title == title })
+      }
+    }
+    var guest = try Fixture.guest()
+    #expect(press("y", &guest) == nil && guest.toasts.count == 1)
+    var form = try opened([.referral(.show), .referral(.giveCode)], language, size)
+    #expect(press("y", &form) == nil && form.toasts.isEmpty)
   }
 }

@@ -15,6 +15,7 @@ extension Phrase {
   static let copyWords = Phrase(en: "Copy words to share", ru: "Скопировать, чтобы поделиться")
   static let copied = Phrase(en: "Copied: {text}", ru: "Скопировано: {text}")
   static let copiedWords = Phrase(en: "Ready to paste: {text}", ru: "Можно вставить: {text}")
+  static let copiedNothing = Phrase(en: "Nothing to copy here", ru: "Здесь нечего копировать")
   static let language = Phrase(en: "Русский", ru: "English")
   static let languageOfApp = Phrase(en: "Language", ru: "Язык")
   static let languageNow = Phrase(en: "English", ru: "Русский")

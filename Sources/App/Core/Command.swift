@@ -32,6 +32,8 @@ struct Command: Sendable {
   var isOnScreenOnly = false
   /// Whether lines name it although no screen does.
   var isLineChoice = false
+  /// Whether its keys are heard where there is nothing to do it to: then it says so.
+  var isAnswered = false
   /// Whether there is something that it could be done to.
   var when: @Sendable (State) -> Bool = { _ in true }
 
@@ -102,14 +104,16 @@ extension State {
   /// The command that a key stands for where the state is.
   func command(for key: Key) -> Command? {
     let surface = surface
-    var fits: [Command] = []
+    var (fits, answers): ([Command], [Command]) = ([], [])
     for command in surface.commands + (Command.byKey[key] ?? [])
-    where command.keys.contains(key) && surface.hears(command) && offers(command.action)
-      && command.when(self)
-    {
-      fits.append(command)
+    where command.keys.contains(key) && surface.hears(command) && offers(command.action) {
+      if command.when(self) {
+        fits.append(command)
+      } else if command.isAnswered {
+        answers.append(command)
+      }
     }
     return Command.Scope.allCases.lazy.compactMap { scope in fits.first { $0.scope == scope } }
-      .first
+      .first ?? answers.first
   }
 }

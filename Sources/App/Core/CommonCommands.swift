@@ -53,10 +53,10 @@ extension Command {
       keys: [Key(.function(3))], hint: "F3", when: { $0.languages.count > 1 }),
     Command(
       action: .copy, title: .copyCode, scope: .anywhere, keys: [.character("y")], hint: "y",
-      when: { $0.copyable != nil }),
+      isAnswered: true, when: { $0.copyable != nil }),
     Command(
       action: .share, title: .copyWords, scope: .anywhere, keys: [.character("Y")], hint: "Y",
-      when: { $0.shareable != nil }),
+      isAnswered: true, when: { $0.shareable != nil }),
     Command(
       action: .form(.submit), title: .submitForm, scope: .sheet, keys: [.control("s")],
       hint: "Ctrl-S", isOnScreenOnly: true, when: { $0.openForm.map { !$0.isBusy } ?? false }),

@@ -20,14 +20,20 @@ extension State {
   }
 
   mutating func copy() -> [Effect] {
-    guard let text = copyable else { return [] }
+    guard let text = copyable else { return missCopy() }
     toast(phrases.say(.copied, ["text": text]))
     return [.screen(.copy(text))]
   }
 
   mutating func share() -> [Effect] {
-    guard let text = shareable else { return [] }
+    guard let text = shareable else { return missCopy() }
     toast(phrases.say(.copiedWords, ["text": text]))
     return [.screen(.copy(text))]
+  }
+
+  /// What is looked at has nothing of the kind.
+  private mutating func missCopy() -> [Effect] {
+    toast(phrases.say(.copiedNothing))
+    return []
   }
 }

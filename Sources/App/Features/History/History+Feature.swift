@@ -38,11 +38,10 @@ extension Surface {
         id: .search, text: \.history.search, isTyping: \.history.isSearching,
         action: .history(.search), follow: { $0.followHistorySearch() },
         leave: { $0.leaveHistorySearch() })),
+    copies: { $0.selectedEntry?.receipt?.number },
     arriving: { $0.history.entries.isEmpty ? [$0.history.firstPage] : [] },
     detail: { state in
-      let row = state.history.selection
-      guard state.isSignedIn, state.history.entries.indices.contains(row) else { return nil }
-      return (.entry(state.history.entries[row]), .history(.open(row: row)))
+      state.selectedEntry.map { (.entry($0), .history(.open(row: state.history.selection))) }
     },
     aside: { drawMonthAside($0, in: $1, on: &$2) },
     draw: { drawHistory($0, in: $0.listBody, on: &$1) })
@@ -50,11 +49,16 @@ extension Surface {
   static func entry(_ entry: LedgerEntry) -> Surface {
     Surface(
       kind: .detail, list: entry.receipt == nil ? nil : .text { $0.scrollPrinted(entry, $1) },
-      draw: { drawEntry(entry, $0, on: &$1) })
+      copies: { _ in entry.receipt?.number }, draw: { drawEntry(entry, $0, on: &$1) })
   }
 }
 
 extension State {
+  fileprivate var selectedEntry: LedgerEntry? {
+    let (entries, row) = (history.entries, history.selection)
+    return isSignedIn && entries.indices.contains(row) ? entries[row] : nil
+  }
+
   /// Whether there is, or may be, a line that could be looked for.
   fileprivate var mayHaveHistory: Bool {
     guard isSignedIn else { return false }
