@@ -1,4 +1,5 @@
 import Cells
+import Content
 import Loyalty
 import Testing
 
@@ -143,5 +144,40 @@ struct CopyingTests {
     #expect(press("y", &guest) == nil && guest.toasts.count == 1)
     var form = try opened([.referral(.show), .referral(.giveCode)], language, size)
     #expect(press("y", &form) == nil && form.toasts.isEmpty)
+  }
+
+  @Test(arguments: sizes, Phrasebook.languages)
+  func `on a content screen the link that has the focus is copied`(
+    size: Size, language: Language
+  ) throws {
+    let words =
+      "[Site](https://zerna.example/a?b=1) [Call](tel:+74951234567) "
+      + "[Mail](mailto:hi@zerna.example) [Page](screen:page)"
+    let blocks = [
+      Fixture.block("text", .paragraph, words, words),
+      Fixture.block(
+        "call", .button, "Call us", "Позвонить",
+        ["action": BlockAction(.phone, "+7 495 123-45-67").value]),
+    ]
+    let screen = Screen(
+      slug: "x", tab: .init(.bar, position: 400), title: [.english: "X"], blocks: blocks)
+    for way in [Action.screens(.open(slug: "x")), .showTab(.screen("x"))] {
+      var state = try opened([], language, size)
+      _ = feed(
+        [.screens(.loaded(ScreensContents(screens: [screen]))), .action(way)], to: &state)
+      #expect(press("y", &state) == nil, "nothing has the focus")
+      var copied: [String: String] = [:]
+      for element in view(state).elements where element.id.rawValue.hasPrefix("screen.") {
+        guard element.action != nil else { continue }
+        _ = feed([.action(.focus(element.id))], to: &state)
+        copied[element.text] = press("y", &state)
+      }
+      #expect(
+        copied == [
+          "Site": "https://zerna.example/a?b=1", "Call": "+74951234567",
+          "Mail": "hi@zerna.example",
+          language == .english ? "Call us" : "Позвонить": "+7 495 123-45-67",
+        ])
+    }
   }
 }

@@ -17,14 +17,15 @@ extension Surface {
   static func screen(_ slug: String) -> Surface {
     Surface(
       commands: Command.screen, scopes: [.anywhere], list: .text { $0.scrollScreen($1) },
-      loads: loads(of: slug), back: leaveTravel,
+      loads: loads(of: slug), copies: \.focusedLink, back: leaveTravel,
       draw: { drawScreenSheet(slug, $0, on: &$1) })
   }
 
   static func screenSection(_ slug: String) -> Surface {
     Surface(
       commands: Command.screen, scopes: [.section, .anywhere], list: .text { $0.scrollScreen($1) },
-      loads: loads(of: slug), back: leaveTravel, arriving: { loads(of: slug)($0) },
+      loads: loads(of: slug), copies: \.focusedLink, back: leaveTravel,
+      arriving: { loads(of: slug)($0) },
       draw: { drawScreenTab(slug, $0, in: Layout($0.size).body, on: &$1) })
   }
 

@@ -60,14 +60,27 @@ extension State {
       openSheet(.shops(.shop(.init(action.target))))
       return [.load(.shops)]
     case .url, .phone, .copy:
-      toast(phrases.say(.copied, ["text": action.target]))
-      return [.screen(.copy(action.target))]
+      let text = action.copied ?? action.target
+      toast(phrases.say(.copied, ["text": text]))
+      return [.screen(.copy(text))]
     case .ticket:
       let contacts = [program?.contacts.phone, program?.contacts.email].compactMap(\.self)
       toast(phrases.say(.screenContacts, ["contacts": contacts.joined(separator: " · ")]))
     default: return miss()
     }
     return []
+  }
+
+  /// Where the element that has the focus leads out of the app: an address, a number, a mail.
+  var focusedLink: String? {
+    guard let focus, let screen = openScreen else { return nil }
+    let rect = screenBody
+    let rows = ScreenRows(screen, width: rect.width, self)
+    let scroll = screens.scrolls[screen.slug] ?? ScreenScroll()
+    let shown = rows.shown(from: scroll, in: rect).pictures.flatMap(\.picture.elements)
+    let action = shown.first { $0.id == focus }?.action
+    guard case .screens(.follow(let kind, let target)) = action else { return nil }
+    return BlockAction(.init(rawValue: kind), target).copied
   }
 
   /// It is not here any more, or this version does not know it.
@@ -88,5 +101,15 @@ extension State {
     let isBlock = rows.shows(focus, from: old, in: rect)
     let isElsewhere = !isBlock && seen.elements.contains { $0.id == focus }
     if !isElsewhere, !rows.shows(focus, from: new, in: rect) { self.focus = nil }
+  }
+}
+
+extension BlockAction {
+  /// What of it goes on the clipboard, of a mail its address; `nil` for what leads on in the app.
+  fileprivate var copied: String? {
+    guard [.url, .phone, .copy].contains(kind) else { return nil }
+    let scheme = "mailto:"
+    guard target.lowercased().hasPrefix(scheme) else { return target }
+    return String(target.dropFirst(scheme.count).prefix { $0 != "?" })
   }
 }
