@@ -98,8 +98,8 @@ struct WishTests {
     #expect(
       Array(headings().dropFirst().prefix(5))
         == (language == .english
-          ? ["Up to 20 2", "20–100 2", "100–200 1", "200–1,000 3", "Over 1,000 2"]
-          : ["До 20 2", "20–100 2", "100–200 1", "200–1 000 3", "Дороже 1 000 2"]))
+          ? ["Up to 20 2", "21–100 2", "101–200 1", "201–1,000 3", "Over 1,000 2"]
+          : ["До 20 2", "21–100 2", "101–200 1", "201–1 000 3", "Дороже 1 000 2"]))
     // The dearest that can be had is found in it too, and the third sort has the groups again.
     _ = feed(Key.text("d"), to: &state)
     #expect(state.sheets == [.rewards(.reward(.init("rew_250")))])
@@ -120,6 +120,19 @@ struct WishTests {
     #expect(steps.count <= RewardsState.Part.steps.count)
     let used = Set(prices.map { steps.step(of: Points($0)) })
     #expect(prices.isEmpty || used == Set(0...steps.ends.count))
+  }
+
+  @Test(arguments: [(0, "101–200"), (1, "10.1–20.0"), (2, "1.01–2.00")])
+  func `a price stands in one step, whatever the decimals of points`(
+    scale: Int, words: String
+  ) throws {
+    let steps = PriceSteps(of: [10, 50, 60, 200, 300, 900, 1000, 4000].map { Points($0) })
+    #expect(steps.ends.map(\.rawValue) == [10, 100, 200, 500])
+    var program = Fixture.program
+    program.pointsScale = scale
+    #expect(Phrasebook(.english).words(for: 2, of: steps, program) == words)
+    // The last price of a step is the one that its words name.
+    #expect(steps.step(of: Points(200)) == 2 && steps.step(of: Points(201)) == 3)
   }
 
   @Test func `the dearest that can be had is got in four keys from home`() throws {

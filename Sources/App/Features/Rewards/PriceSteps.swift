@@ -49,13 +49,15 @@ struct PriceSteps: Hashable, Sendable {
 }
 
 extension Phrasebook {
-  /// "up to 500", "500–1,000", "over 1,000".
+  /// "up to 500", "501–1,000", "over 1,000": each price stands in one of them.
   func words(for step: Int, of steps: PriceSteps, _ program: Program?) -> String {
     func number(_ place: Int) -> String { self.number(steps.ends[place], of: program) }
     guard step < steps.count else { return "" }
     if step == 0 { return say(.priceUpTo, ["high": number(0)]) }
     if step == steps.ends.count { return say(.priceOver, ["low": number(step - 1)]) }
-    return say(.priceBetween, ["low": number(step - 1), "high": number(step)])
+    let least = Points(steps.ends[step - 1].rawValue + 1)
+    return say(
+      .priceBetween, ["low": self.number(least, of: program), "high": number(step)])
   }
 }
 
