@@ -5,8 +5,9 @@ public struct PhoneNumber: Hashable, Sendable {
 
   /// Reads what people type: `+7 (916) 123-45-67`, `8 916 123-45-67`, `00 44 20 7946 0958`.
   ///
-  /// Ten digits from 9, and eleven from 8, are Russian numbers with or without their trunk prefix.
-  /// `nil` when it is no whole number or holds anything but digits and the usual separators.
+  /// Without `+` or `00` it is a Russian number: ten digits from 9, or eleven from 8 or 7. With them it
+  /// has as many digits as E.164 allows. `nil` when it is no whole number or holds anything but digits
+  /// and the usual separators.
   public init?(_ text: some StringProtocol) {
     var digits: [UInt8] = []
     var international = false
@@ -24,7 +25,7 @@ public struct PhoneNumber: Hashable, Sendable {
     case (false, 10) where national.hasPrefix("9"): self.init(e164: "+7" + national)
     case (false, 11) where national.hasPrefix("8"): self.init(e164: "+7" + national.dropFirst())
     case (false, _) where national.hasPrefix("00"): self.init(e164: "+" + national.dropFirst(2))
-    case (false, 11...): self.init(e164: "+" + national)
+    case (false, 11) where national.hasPrefix("7"): self.init(e164: "+" + national)
     default: return nil
     }
   }

@@ -9,8 +9,8 @@ extension Phrase {
   static let demoPhone = Phrase(en: "Take {phone}, of this demo", ru: "Взять {phone}, номер демо")
   static let demoPhoneShort = Phrase(en: "The demo’s number", ru: "Номер демо")
   static let phoneInvalid = Phrase(
-    en: "Enter the number with its country code, like +7 916 123-45-67.",
-    ru: "Введите номер с кодом страны, например +7 916 123-45-67.")
+    en: "Enter the number with its country code and a plus, like +7 916 123-45-67.",
+    ru: "Введите номер с плюсом и кодом страны, например +7 916 123-45-67.")
   static let sendCode = Phrase(en: "Get a code", ru: "Получить код")
   static let codeSentTo = Phrase(
     en: "We sent a code to {target}.",
