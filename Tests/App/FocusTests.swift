@@ -294,7 +294,7 @@ struct FocusTests {
     _ = feed(
       [.failed(.pull, trouble), .failed(.login(.sendCode(Fixture.phone)), trouble)], to: &login)
     let hint = login.phrases.say(keyed: .offlineAgain)
-    #expect(hint.contains("; r ") && login.loginError != nil)
+    #expect(hint.contains("; r\u{A0}") && login.loginError != nil)
     #expect(!login.words(for: trouble).contains(hint))
     var member = try Fixture.signedIn(Size(width: 80, height: 24), language)
     #expect(member.words(for: trouble).contains(hint))

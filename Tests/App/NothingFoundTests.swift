@@ -99,7 +99,8 @@ struct NothingFoundTests {
       if isAway { _ = feed([.failed(.pull, .offline(.refused))], to: &state) }
       _ = feed(place.events, to: &state)
       state.toasts = []
-      let texts = view(state).elements.filter { $0.role == .text || $0.role == .status }.map(\.text)
+      let texts = view(state).elements.filter { $0.role == .text || $0.role == .status }
+        .map { $0.text.replacing("\u{A0}", with: " ") }
       let why = try #require(place.why[language])
       #expect(texts.contains { $0.hasPrefix(why) }, "\(texts)")
       let way = place.way

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 import Loyalty
 import Testing
@@ -72,10 +73,29 @@ struct PhrasebookTests {
     #expect(words.keys.values.allSatisfy { !$0.isEmpty }, "\(words)")
   }
 
+  @Test(arguments: [
+    KeyedPhrase.noPromotionsHint, .noRewardsHint, .noFavouritesHint, .noneAvailableHint,
+    .inkSwapped, .editorDeleted, .walletNone, .walletAllArchivedHint, .walletShowLarge, .shopsNone,
+    .shopsClosed, .offlineAgain, .offlineAgainIn, .nothingInMonthHint, .nothingFoundHint,
+  ])
+  func `a key and its word stay in one row`(words: KeyedPhrase) {
+    for language in Phrasebook.languages {
+      let text = Phrasebook(language).say(keyed: words, ["time": "10\u{A0}s"])
+      for width in 36...76 {
+        for line in wrapped(text, width: width) {
+          let row = line.split { " \u{A0}".contains($0) }.map(String.init)
+          let isCut = row.last.map { words.keys.values.contains($0) || $0 == "—" } ?? false
+          #expect(!isCut && row.first != "—", "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func `keys in words are those of their commands`() {
     let phrases = Phrasebook(.english)
-    #expect(phrases.say(keyed: .shopsNone) == "No store fits. Esc shows all of them.")
-    #expect(phrases.say(keyed: .inTheClear, ["origin": "x"]).hasSuffix("F4, d takes that back."))
+    #expect(phrases.say(keyed: .shopsNone) == "No store fits. Esc\u{A0}shows all of them.")
+    #expect(
+      phrases.say(keyed: .inTheClear, ["origin": "x"]).hasSuffix("F4, d\u{A0}takes that back."))
     let save = Phrasebook(.russian).say(keyed: .publishSaveFirst)
     #expect(save.hasPrefix("Сначала сохраните (Ctrl-S)"))
   }

@@ -5,7 +5,8 @@ struct KeyedPhrase: Sendable {
   let keys: [String: String]
 
   init(en english: String, ru russian: String, keys: [String: String]) {
-    phrase = Phrase(en: english, ru: russian)
+    let names = Array(keys.keys)
+    phrase = Phrase(en: tied(english, names), ru: tied(russian, names))
     self.keys = keys
   }
 
@@ -13,6 +14,16 @@ struct KeyedPhrase: Sendable {
   init(_ phrase: Phrase) {
     self.phrase = phrase
     keys = [:]
+  }
+}
+
+/// The text with each key in one row with its word: what follows it, or what leads to it where it is
+/// the last of its sentence.
+private func tied(_ text: String, _ keys: [String]) -> String {
+  keys.reduce(text) { text, name in
+    text.replacing("{\(name)} — ", with: "{\(name)}\u{A0}—\u{A0}")
+      .replacing("{\(name)} ", with: "{\(name)}\u{A0}")
+      .replacing(" {\(name)}.", with: "\u{A0}{\(name)}.")
   }
 }
 
