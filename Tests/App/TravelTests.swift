@@ -144,6 +144,43 @@ struct TravelTests {
     #expect(state.travel?.segments == ["vip", "regulars"])
   }
 
+  @Test(
+    arguments: [(40, 15), (80, 24), (120, 40)].map { Size(width: $0, height: $1) },
+    Phrasebook.languages)
+  func `each segment's name can be read whole where segments are typed`(
+    size: Size, language: Language
+  ) throws {
+    for count in [2, 5, 12] {
+      let names = (1...count).map { "city guests \($0)" }
+      var home = Fixture.home
+      home.member?.roles = [.editor]
+      var state = try Fixture.signedIn(size, language)
+      let choices = ContentChoices(
+        tiers: [], segments: names, timeZone: "UTC", zone: Zone(initialOffset: 0))
+      _ = feed(
+        [
+          .home(.loaded(home)), .screens(.loaded(ScreensContents(screens: [TravelTests.screen]))),
+          .action(.showTab(.screen("news"))), .action(.travel(.open)),
+          .editor(.choicesLoaded(choices)), .action(.focus("travel.segments")),
+        ], to: &state)
+      let frame = view(state)
+      let shown = frame.grid.text.split { " \n".contains($0) }.joined(separator: " ")
+      #expect(shown.contains(names.joined(separator: ", ")), "\(count): \(shown)")
+      #expect(
+        frame.elements.contains { $0.id == "travel.segments" && $0.isFocused && !$0.bounds.isEmpty }
+      )
+      #expect(frame.elements.contains { $0.id == "form.submit" && !$0.bounds.isEmpty })
+      // Nowhere is one cut.
+      for field in ["travel.tier", "travel.version"] as [Element.ID] {
+        _ = feed([.action(.focus(field))], to: &state)
+        let known = view(state).elements.first { $0.id == "travel.known" }?.bounds
+        let rows = known.map { view(state).grid.lines[$0.y..<$0.maxY].joined() } ?? ""
+        #expect(!rows.contains("…"))
+        #expect(view(state).elements.contains { $0.id == field && !$0.bounds.isEmpty })
+      }
+    }
+  }
+
   @Test(arguments: Travel.widths) func `a phone's width holds the blocks`(_ width: Int) throws {
     var state = try Fixture.editing(Size(width: 200, height: 50))
     state.travel = Travel(width: width)

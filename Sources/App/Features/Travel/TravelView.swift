@@ -2,15 +2,36 @@ import Cells
 import Loyalty
 import Themes
 
-/// As whom an editor wants to look at screens.
+/// As whom an editor wants to look at screens, and below what segments there are.
+///
+/// Where there is no room for the form and all names, these are told while segments are typed, and the
+/// form shows what is around the caret.
 func drawTravel(_ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
-  let segments = state.knownSegments.joined(separator: ", ")
+  let names = state.knownSegments
+  let words =
+    names.isEmpty ? "" : phrases.say(.travelKnown, ["segments": names.joined(separator: ", ")])
+  let rows = travelRows(words, state)
   let rest = drawFormSheet(
-    phrases.say(.travel), extra: segments.isEmpty ? 2 : 4, state, on: &canvas)
-  guard !rest.isEmpty, !segments.isEmpty else { return }
-  canvas.paragraph(
-    "travel.known", phrases.say(.travelKnown, ["segments": segments]), in: rest, .sheetMuted)
+    phrases.say(.travel), extra: words.isEmpty ? 2 : rows.all + 1, below: rows.shown + rows.gap,
+    state, on: &canvas)
+  guard rows.shown > 0 else { return }
+  canvas.paragraph("travel.known", words, in: rest.inset(top: rows.gap), .sheetMuted)
+}
+
+/// Rows that the names take, how many of them are shown now, and those that keep them from the form.
+private func travelRows(_ words: String, _ state: State) -> (all: Int, shown: Int, gap: Int) {
+  let width = state.sheetPlace(rows: 0, pane: nil).rest.width
+  guard !words.isEmpty, width > 0 else { return (0, 0, 0) }
+  let all = wrapped(words, width: width).count
+  let form = formRows(state, width: width)
+  let height = state.sheetPlace(rows: form + all + 1, pane: nil).rest.height
+  let fields = state.openForm?.fields.count ?? 0
+  if form - fields + 1 + all <= height { return (all, all, 1) }
+  // The field with the caret and the button keep their place.
+  guard state.focusedFormField == .travelSegments else { return (all, 0, 0) }
+  let shown = max(0, min(all, height - 3))
+  return (all, shown, shown > 0 ? min(1, height - 3 - shown) : 0)
 }
 
 /// The band above a screen that says as whom it is looked at, and leads back.
