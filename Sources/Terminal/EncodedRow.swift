@@ -66,8 +66,11 @@ extension ct_cell {
     background = colors.background
     withUnsafeMutableBytes(of: &text) { bytes in
       let scalars = bytes.bindMemory(to: UInt32.self)
-      for (index, scalar) in zip(scalars.indices, cell.text.unicodeScalars) {
+      var index = scalars.startIndex
+      for scalar in cell.text.unicodeScalars {
+        guard index < scalars.endIndex else { return }
         scalars[index] = scalar.value
+        index += 1
       }
     }
   }

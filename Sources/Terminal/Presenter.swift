@@ -167,15 +167,25 @@ public final class Presenter {
     }
     let order = WritingOrder(palette)
     if let before, changed.count >= order.least {
-      let rows = changed.map { y in
+      var rows = changed.map { y in
         RowChange(y: y, before: cells(of: before, y), after: cells(of: grid, y))
       }
-      for inks in order.passes(of: rows) {
-        for row in rows { put(row.changed(in: inks), row.y) }
-        ct_encoder_update(encoder)
-      }
+      putInkByInk(&rows, order.passes(of: rows))
+      for row in rows { put(row.after, row.y) }
+    } else {
+      for y in changed { put(cells(of: grid, y), y) }
     }
-    for y in changed { put(cells(of: grid, y), y) }
+  }
+
+  private func putInkByInk(_ rows: inout [RowChange], _ passes: [Rendition: Int]) {
+    guard !passes.isEmpty else { return }
+    for index in rows.indices { rows[index].plan(passes) }
+    for pass in 1...passes.count {
+      for index in rows.indices {
+        if let row = rows[index].written(in: pass) { put(row, rows[index].y) }
+      }
+      ct_encoder_update(encoder)
+    }
   }
 
   private func put(_ row: [ct_cell], _ y: Int) {

@@ -13,27 +13,54 @@ struct Rendition: Hashable, Comparable {
   }
 }
 
-/// A row of the terminal before a frame and in it, in the encoder's cells.
+/// A row of the terminal between two frames, in the encoder's cells.
 struct RowChange {
   let y: Int
-  let before: [ct_cell]
   let after: [ct_cell]
+  /// What is written of it so far.
+  private var row: [ct_cell]
+  /// In which pass each cell is written; 0 are those that wait for the end, or stay.
+  private var passes: [Int] = []
+  private let hasWide: Bool
+
+  init(y: Int, before: [ct_cell], after: [ct_cell]) {
+    self.y = y
+    self.after = after
+    row = before
+    hasWide = before.contains { $0.width != 1 } || after.contains { $0.width != 1 }
+  }
 
   /// Adds how many stretches of changed cells there are in each rendition.
   func countStretches(in counts: inout [Rendition: Int]) {
     var last: Rendition?
     for x in after.indices {
-      let rendition = after[x].isSame(as: before[x]) ? nil : after[x].rendition
+      let rendition = after[x].isSame(as: row[x]) ? nil : after[x].rendition
       if let rendition, rendition != last { counts[rendition, default: 0] += 1 }
       last = rendition
     }
   }
 
-  /// The row with only those changes that are in one of the renditions.
-  func changed(in renditions: Set<Rendition>) -> [ct_cell] {
-    var row = before
-    for x in row.indices where renditions.contains(after[x].rendition) { row[x] = after[x] }
-    // A wide character of which one half is left is none, and would move the rest of the row.
+  /// Says in which pass, from 1 on, each rendition is written.
+  mutating func plan(_ order: [Rendition: Int]) {
+    passes = Array(repeating: 0, count: after.count)
+    var last: (rendition: Rendition, pass: Int)?
+    for x in after.indices where !after[x].isSame(as: row[x]) {
+      let rendition = after[x].rendition
+      if rendition != last?.rendition { last = (rendition, order[rendition] ?? 0) }
+      passes[x] = last?.pass ?? 0
+    }
+  }
+
+  /// The row with the changes up to a pass; `nil` where that adds none.
+  mutating func written(in pass: Int) -> [ct_cell]? {
+    guard passes.contains(pass) else { return nil }
+    for x in row.indices where passes[x] == pass { row[x] = after[x] }
+    return hasWide ? withoutHalves : row
+  }
+
+  /// A wide character of which one half is left is none, and would move the rest of the row.
+  private var withoutHalves: [ct_cell] {
+    var row = row
     for x in row.indices {
       let isCut = row[x].width == 2 && (x + 1 == row.count || row[x + 1].width != 0)
       let isLeft = row[x].width == 0 && (x == 0 || row[x - 1].width != 2)

@@ -13,19 +13,15 @@ struct WritingOrder {
     least = palette.colors < 256 ? .max : palette.colors == 256 ? 6 : 3
   }
 
-  /// The inks that are written after each step, before the rest of the frame.
-  func passes(of rows: [RowChange]) -> [Set<Rendition>] {
-    guard rows.count >= least else { return [] }
+  /// In which pass over the rows, from 1 on, an ink is written; the others wait for the end.
+  func passes(of rows: [RowChange]) -> [Rendition: Int] {
+    guard rows.count >= least else { return [:] }
     var counts: [Rendition: Int] = [:]
     for row in rows { row.countStretches(in: &counts) }
     let common = counts.filter { $0.value >= least }.sorted {
       ($0.value, $0.key) > ($1.value, $1.key)
     }
-    var written: Set<Rendition> = []
     // The commonest one needs no pass of its own: it is what the rest is.
-    return common.dropFirst().map { rendition, _ in
-      written.insert(rendition)
-      return written
-    }
+    return Dictionary(uniqueKeysWithValues: zip(common.dropFirst().map(\.key), 1...))
   }
 }

@@ -41,7 +41,7 @@ extension Canvas {
     let spoken = bar.spoken ?? "\(bar.start), \(bar.end)"
     add(
       Element(
-        bar.id, bar.action == nil ? .text : .button, spoken.replacing("\u{A0}", with: " "),
+        bar.id, bar.action == nil ? .text : .button, spoken.withPlainSpaces,
         bounds: rect.top(rows), action: bar.action))
     return rows
   }

@@ -54,7 +54,7 @@ extension Canvas {
     if isMono, isMarked { mark(caption) }
     var element = Element(
       row.id, isSelected == nil ? .button : .listItem,
-      row.spoken.replacing("\u{A0}", with: " "), bounds: rect, action: row.action)
+      row.spoken.withPlainSpaces, bounds: rect, action: row.action)
     element.isSelected = isSelected ?? false
     add(element)
   }
@@ -79,7 +79,7 @@ extension Canvas {
     if isFocused(row.id) { select(all) }
     add(
       Element(
-        row.id, .button, row.spoken.replacing("\u{A0}", with: " "), bounds: all,
+        row.id, .button, row.spoken.withPlainSpaces, bounds: all,
         action: row.action))
   }
 }

@@ -74,7 +74,7 @@ extension Canvas {
   ) {
     if isSelected { select(place) }
     var element = Element(
-      id, .listItem, spoken.replacing("\u{A0}", with: " "), bounds: place, action: action)
+      id, .listItem, spoken.withPlainSpaces, bounds: place, action: action)
     element.isSelected = isSelected
     add(element)
     if isSelected, !hasKeys { restRows() }

@@ -82,7 +82,9 @@ private struct TabLabels {
 
 /// The commands that the footer names, as many as fit; they can be clicked.
 private func drawHints(_ state: State, in rect: Rect, on canvas: inout Canvas) {
-  let offered = state.commands.filter { $0.isHinted && ($0.scope != .list || state.isMovable) }
+  let offered = state.commands(on: state.surface) {
+    $0.isHinted && ($0.scope != .list || state.isMovable)
+  }
   // Without room the first go first: what can be done everywhere, and at last the help.
   let order: [Action] = [.quit, .refresh]
   let first = order.flatMap { action in offered.filter { $0.action == action } }

@@ -92,8 +92,11 @@ extension State {
   /// What can be asked for where the state is.
   var commands: [Command] { commands(on: surface) }
 
-  func commands(on surface: Surface) -> [Command] {
-    surface.allCommands.filter { offers($0.action) && $0.when(self) }
+  /// - Parameter isMeant: asked before the rest, which may cost more: words to copy are put together.
+  func commands(
+    on surface: Surface, where isMeant: (Command) -> Bool = { _ in true }
+  ) -> [Command] {
+    surface.allCommands.filter { isMeant($0) && offers($0.action) && $0.when(self) }
   }
 
   /// What the screen names of what can be asked for on a surface only, in its order.

@@ -73,6 +73,6 @@ extension Phrasebook {
   /// The words of an element, without what only a screen has.
   fileprivate func inLines(_ text: String) -> String {
     let other = Phrase.inLines.first { say(keyed: $0.screen) == text }
-    return (other.map { say($0.lines) } ?? text).replacing("\u{A0}", with: " ")
+    return (other.map { say($0.lines) } ?? text).withPlainSpaces
   }
 }

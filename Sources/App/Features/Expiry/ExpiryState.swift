@@ -34,7 +34,7 @@ extension State {
     let name = program?.name.value(in: settings.language) ?? "loyalhub"
     let id = program?.id.rawValue ?? ""
     let events = expiryCalendar.rows.map { row in
-      let what = words(for: row.item).replacing("\u{A0}", with: " ")
+      let what = words(for: row.item).withPlainSpaces
       let phrase: Phrase =
         switch row.item {
         case .lot: .expiryFilePoints

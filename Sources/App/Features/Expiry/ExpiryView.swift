@@ -76,7 +76,7 @@ private func drawWeek(
     ? phrases.say(.expiryWeek, ["points": phrases.points(points, of: state.program)])
     : phrases.say(.expiryCalm)
   canvas.label(
-    "expiry.week", .text, words.replacing("\u{A0}", with: " "), in: row,
+    "expiry.week", .text, words.withPlainSpaces, in: row,
     points > .zero ? .warning : .muted)
 }
 

@@ -59,7 +59,7 @@ struct ExplanationRow {
   /// All of it in one sentence, for flows and for reading aloud.
   var spoken: String {
     [day, title, detail, amount].filter { !$0.isEmpty }.joined(separator: ", ")
-      .replacing("\u{A0}", with: " ")
+      .withPlainSpaces
   }
 }
 

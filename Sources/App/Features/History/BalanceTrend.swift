@@ -76,6 +76,6 @@ func drawTrend(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   if displayWidth(of: limits) <= place.width { canvas.write(limits, in: place, .muted) }
   canvas.add(
     Element(
-      "history.trend", .text, "\(phrases.say(.trend)): \(limits)".replacing("\u{A0}", with: " "),
+      "history.trend", .text, "\(phrases.say(.trend)): \(limits)".withPlainSpaces,
       bounds: rect.top(1)))
 }

@@ -63,7 +63,7 @@ struct EntryText {
   /// All of it in one sentence, for flows and for reading aloud.
   var spoken: String {
     [day, title, place, amount].compactMap(\.self).joined(separator: ", ")
-      .replacing("\u{A0}", with: " ")
+      .withPlainSpaces
   }
 }
 

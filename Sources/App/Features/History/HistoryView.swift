@@ -22,7 +22,7 @@ func drawHistory(_ state: State, in body: Rect, on canvas: inout Canvas) {
       drawTrend(
         state, in: head.inset(left: left, right: displayWidth(of: words) + 2).top(1), on: &canvas)
       canvas.label(
-        "history.count", .status, words.replacing("\u{A0}", with: " "), in: head, .muted, .right)
+        "history.count", .status, words.withPlainSpaces, in: head, .muted, .right)
     }
   }
   guard !history.entries.isEmpty else {
@@ -73,7 +73,7 @@ private func drawMonth(
   canvas.add(
     Element(
       Element.ID(rawValue: "history.month.\(period.year)-\(period.month)"), .heading,
-      spoken.replacing("\u{A0}", with: " "), bounds: row))
+      spoken.withPlainSpaces, bounds: row))
 }
 
 private func drawEmptyHistory(_ state: State, in rect: Rect, on canvas: inout Canvas) {

@@ -222,7 +222,7 @@ private func drawLine(_ line: PrintedLine, in place: Rect, on canvas: inout Canv
   canvas.write(line.text, in: place.inset(right: room), style)
   let words = line.words
   guard !words.isEmpty else { return }
-  canvas.add(Element(line.id, .text, words.replacing("\u{A0}", with: " "), bounds: place))
+  canvas.add(Element(line.id, .text, words.withPlainSpaces, bounds: place))
 }
 
 extension Phrasebook {

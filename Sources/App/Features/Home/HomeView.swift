@@ -156,7 +156,7 @@ private func drawExpiry(
       in: rest.inset(right: displayWidth(of: points) + 1), isNear ? .warning : .muted)
     canvas.add(
       Element(
-        id, .text, "\(words): \(points)".replacing("\u{A0}", with: " "),
+        id, .text, "\(words): \(points)".withPlainSpaces,
         bounds: rest.top(1).inset(x: rest.x > 0 ? -1 : 0),
         action: index == 0 ? .expiry(.show) : nil))
     rest = rest.inset(top: 1)

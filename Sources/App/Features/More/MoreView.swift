@@ -74,7 +74,7 @@ func drawMoreLook(_ item: MoreItem, _ state: State, on canvas: inout Canvas) {
     canvas.add(
       Element(
         Element.ID(rawValue: "more.line.\(row)"), .text,
-        spoken.replacing("\u{A0}", with: " "), bounds: place))
+        spoken.withPlainSpaces, bounds: place))
   }
 }
 

@@ -71,8 +71,9 @@ struct PromotionText {
       if promotion.isEnrolled { said = amount }
     }
     isMuted = isDone || promotion.phase(at: state.now) != .current
-    spoken = [title, note, said].filter { !$0.isEmpty }.joined(separator: ", ")
-      .replacing("\u{A0}", with: " ")
+    spoken =
+      [title, note, said].filter { !$0.isEmpty }.joined(separator: ", ")
+      .withPlainSpaces
   }
 
   /// Counted things as they are, amounts as a share.

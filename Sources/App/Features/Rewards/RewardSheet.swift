@@ -91,7 +91,7 @@ private func drawWishes(
   if case .confirming(id, _) = state.rewards.step { isAsked = true } else { isAsked = false }
   let named: [Action] =
     isAsked ? [.rewards(.confirm)] : [.rewards(.toggleGoal), .rewards(.toggleFavourite)]
-  let hints = state.commands(on: .reward(id)).filter { named.contains($0.action) }
+  let hints = state.commands(on: .reward(id)) { named.contains($0.action) }
   canvas.hintLine(hints.map { Hint(sheet: $0, state) }, gap: 3, in: row, on: .sheet)
 }
 

@@ -43,8 +43,9 @@ struct RewardText {
       isMuted = !reward.blockers.isEmpty
       isCoupon = false
     }
-    spoken = [title, note, said].compactMap(\.self).joined(separator: ", ")
-      .replacing("\u{A0}", with: " ")
+    spoken =
+      [title, note, said].compactMap(\.self).joined(separator: ", ")
+      .withPlainSpaces
   }
 }
 

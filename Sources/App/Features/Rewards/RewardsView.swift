@@ -76,7 +76,7 @@ extension State {
 
 /// In which order they stand, and which of them are shown.
 private func rewardHints(_ state: State) -> [Hint] {
-  state.commands(on: .rewards).filter {
+  state.commands(on: .rewards) {
     [.rewards(.nextSort), .rewards(.nextFilter)].contains($0.action)
   }.map { command in
     Hint(

@@ -61,7 +61,7 @@ extension BlockPainter {
       spoken += ", \(words)"
     }
     picture.name(
-      id, .button, spoken.replacing("\u{A0}", with: " "), from: first, action: .explanation(.show))
+      id, .button, spoken.withPlainSpaces, from: first, action: .explanation(.show))
   }
 
   private func addTier(_ block: Block, to picture: inout BlockPicture) {
@@ -88,7 +88,7 @@ extension BlockPainter {
     ])
     picture.add(truncated(words, to: width), .muted)
     picture.name(
-      id, .button, "\(name), \(words)".replacing("\u{A0}", with: " "), from: first,
+      id, .button, "\(name), \(words)".withPlainSpaces, from: first,
       action: .tier(.show))
   }
 

@@ -44,7 +44,7 @@ extension BlockPainter {
             text: note, look: .muted, column: max(0, width - displayWidth(of: note))),
         ], on: isFocused(id) ? .selection : nil)
       picture.name(
-        id, .listItem, "\(row.title), \(row.note)".replacing("\u{A0}", with: " "), from: first,
+        id, .listItem, "\(row.title), \(row.note)".withPlainSpaces, from: first,
         action: row.action)
     }
   }

@@ -134,7 +134,7 @@ extension BlockPainter {
     if !addBig(phrases.countdownParts(seconds: seconds), to: &picture) {
       picture.add(truncated(rest, to: width), .balance)
     }
-    picture.name(element(block), .status, "\(words) \(rest)".replacing("\u{A0}", with: " "))
+    picture.name(element(block), .status, "\(words) \(rest)".withPlainSpaces)
     return picture
   }
 

@@ -6,6 +6,12 @@ import Loyalty
 struct ScreenRows {
   let blocks: [Block]
   private let painter: BlockPainter
+  private let made = Made()
+
+  /// What has been asked for once.
+  private final class Made {
+    var pictures: [Int: BlockPicture] = [:]
+  }
 
   init(_ screen: Screen, width: Int, _ state: State) {
     painter = BlockPainter(state, width: width)
@@ -22,6 +28,13 @@ struct ScreenRows {
 
   /// The block with the row below it that keeps it apart from the next one.
   func picture(_ index: Int) -> BlockPicture {
+    if let picture = made.pictures[index] { return picture }
+    let picture = newPicture(index)
+    made.pictures[index] = picture
+    return picture
+  }
+
+  private func newPicture(_ index: Int) -> BlockPicture {
     var picture = painter.picture(of: blocks[index])
     guard !picture.rows.isEmpty, index + 1 < blocks.count else { return picture }
     let isRow = blocks[index].kind == .faq && blocks[index + 1].kind == .faq

@@ -62,7 +62,7 @@ private func drawCard(
   if isSelected { canvas.select(rect.top(1).inset(x: rect.x > 0 ? -1 : 0)) }
   var element = Element(
     Element.ID(rawValue: "stamps.\(index)"), .listItem,
-    "\(title), \(count), \(words)".replacing("\u{A0}", with: " "), bounds: rect.top(3))
+    "\(title), \(count), \(words)".withPlainSpaces, bounds: rect.top(3))
   element.isSelected = isSelected
   canvas.add(element)
 }

@@ -81,7 +81,7 @@ extension State {
   func spoken(_ card: LocalCard) -> String {
     let starred = card.isStarred ? phrases.say(.walletStarred) : ""
     return [card.name, card.number, starred, notes(of: card).joined(separator: " · ")]
-      .filter { !$0.isEmpty }.joined(separator: ", ").replacing("\u{A0}", with: " ")
+      .filter { !$0.isEmpty }.joined(separator: ", ").withPlainSpaces
   }
 }
 
