@@ -14,14 +14,17 @@ public func displayWidth(of character: Character) -> Int {
 }
 
 /// Columns that a line of text takes; control characters take none.
-public func displayWidth(of text: some StringProtocol) -> Int {
-  columns(of: Substring(text))
+public func displayWidth(of text: String) -> Int {
+  var columns = 0
+  for scalar in text.unicodeScalars {
+    guard isPlain(scalar) else { return text.reduce(0) { $0 + displayWidth(of: $1) } }
+    columns += 1
+  }
+  return columns
 }
 
-private func columns(of text: Substring) -> Int {
-  if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
-  return text.reduce(0) { $0 + displayWidth(of: $1) }
-}
+/// Columns that a part of a line takes.
+public func displayWidth(of text: Substring) -> Int { displayWidth(of: String(text)) }
 
 /// Columns of one scalar by itself: 0, 1 or 2.
 func displayWidth(of scalar: Unicode.Scalar) -> Int {
@@ -40,7 +43,7 @@ func displayWidth(of scalar: Unicode.Scalar) -> Int {
 func isPlain(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x2010..<0x2028, 0x20A0..<0x20C0,
-    0x2500..<0x25A0:
+    0x2190..<0x2300, 0x2500..<0x25A0:
     true
   default: false
   }

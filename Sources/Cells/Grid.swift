@@ -16,6 +16,18 @@ public struct Grid: Hashable, Sendable {
     cells[y * size.width + x]
   }
 
+  /// Whether a row looks the same in another grid of the same size.
+  public func hasRow(_ y: Int, of other: Grid) -> Bool {
+    for place in y * size.width..<(y + 1) * size.width {
+      // What differs differs in its style mostly, which is sooner compared.
+      guard cells[place].style == other.cells[place].style,
+        cells[place].width == other.cells[place].width,
+        cells[place].text == other.cells[place].text
+      else { return false }
+    }
+    return true
+  }
+
   public func row(_ y: Int) -> ArraySlice<Cell> {
     cells[y * size.width..<(y + 1) * size.width]
   }
@@ -41,11 +53,24 @@ public struct Grid: Hashable, Sendable {
   ///
   /// The text is cut at `limit` columns and at the edges of the grid; a wide cluster that would be
   /// cut in half is left out. Control characters and clusters without width are not written.
+  // NB: not generic, because across modules a generic text costs several times as much.
   @discardableResult
   public mutating func put(
-    _ text: some StringProtocol, x: Int, y: Int, _ style: Style, limit: Int = .max
+    _ text: String, x: Int, y: Int, _ style: Style, limit: Int = .max
   ) -> Int {
-    put(Substring(text), x: x, y: y, style, limit: limit)
+    guard y >= 0, y < size.height else { return 0 }
+    if let columns = putPlain(text, x: x, y: y, style, limit: limit) { return columns }
+    var column = 0
+    for character in text {
+      let width = displayWidth(of: character)
+      if width == 0 { continue }
+      if column + width > limit || x + column + width > size.width { break }
+      if x + column >= 0 {
+        place(character.shown, width: width, x: x + column, y: y, style)
+      }
+      column += width
+    }
+    return column
   }
 
   /// Copies another grid into this one.
@@ -74,30 +99,11 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  // NB: not generic, because across modules a generic text costs several times as much.
-  private mutating func put(
-    _ text: Substring, x: Int, y: Int, _ style: Style, limit: Int
-  ) -> Int {
-    guard y >= 0, y < size.height else { return 0 }
-    if let columns = putPlain(text, x: x, y: y, style, limit: limit) { return columns }
-    var column = 0
-    for character in text {
-      let width = displayWidth(of: character)
-      if width == 0 { continue }
-      if column + width > limit || x + column + width > size.width { break }
-      if x + column >= 0 {
-        place(character.shown, width: width, x: x + column, y: y, style)
-      }
-      column += width
-    }
-    return column
-  }
-
   /// The same for a text in which each scalar is a cluster of one column; `nil` for any other.
   ///
   /// Nearly all text is such, and drawing it need not look for clusters and wide cells.
   private mutating func putPlain(
-    _ text: Substring, x: Int, y: Int, _ style: Style, limit: Int
+    _ text: String, x: Int, y: Int, _ style: Style, limit: Int
   ) -> Int? {
     let scalars = text.unicodeScalars
     var count = 0

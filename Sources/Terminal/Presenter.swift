@@ -111,7 +111,7 @@ public final class Presenter {
     guard hasLinks, grid.size == size else { return [] }
     let before = shown?.size == size ? shown : nil
     if before == nil { links.forget() }
-    return links.bytes(for: wanted, on: grid) { before?.row($0) != grid.row($0) }
+    return links.bytes(for: wanted, on: grid) { !(before?.hasRow($0, of: grid) ?? false) }
   }
 
   /// The bytes that close the modes and give the screen back; empty before the first frame.
@@ -163,7 +163,7 @@ public final class Presenter {
     let before = shown.flatMap { $0.size == grid.size ? $0 : nil }
     let changed = (0..<size.height).filter { y in
       guard let before else { return true }
-      return y < grid.size.height && before.row(y) != grid.row(y)
+      return y < grid.size.height && !before.hasRow(y, of: grid)
     }
     let order = WritingOrder(palette)
     if let before, changed.count >= order.least {

@@ -115,8 +115,13 @@ struct Canvas {
   ) {
     let rect = rect.intersection(bounds)
     guard !rect.isEmpty else { return }
-    let line = truncated(text, to: rect.width)
-    let free = rect.width - displayWidth(of: line)
+    var line = text
+    var width = displayWidth(of: line)
+    if width > rect.width {
+      line = truncated(text, to: rect.width)
+      width = displayWidth(of: line)
+    }
+    let free = rect.width - width
     let shift =
       switch alignment {
       case .left: 0
