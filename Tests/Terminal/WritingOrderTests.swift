@@ -73,7 +73,8 @@ extension OneScreen {
       for first in Set(change.after.map(\.rendition)) {
         var written = change
         written.plan([first: 1])
-        let widths = try #require(written.written(in: 1)).map { Int($0.width) }
+        let row = written.written(in: 1)
+        let widths = try #require(row).map { Int($0.width) }
         #expect(widths.reduce(0, +) == 8, "\(widths)")
         for (x, width) in widths.enumerated() where width == 2 { #expect(widths[x + 1] == 0) }
       }
