@@ -23,6 +23,10 @@ MEMBER = "127.0.0.3"
 PROMISED = 1.0
 # Times as slow as before the attack, where the machine itself is that slow.
 SLOWER = 10
+# Seconds after which a SYN is sent again that found the system's queue full (RFC 6298, 5.5), and of how
+# many balances one may meet that where it is allowed: on a busy machine nobody empties the queue in time.
+RESENT = 1.0
+RESENT_OF = 10
 # Requests before the attack.
 REFERENCES = 20
 # Seconds between an answer and the next request.
@@ -41,14 +45,14 @@ class Beside:
             [sys.executable, "-m", "harness.beside"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, env={"PYTHONPATH": __file__.rsplit("/", 2)[0], "PYTHONDONTWRITEBYTECODE": "1"})
         self._say({"host": host, "port": int(port), "token": token})
-        self.more = 0
+        self.may_resend = False
         self.before = self._told()
         self.answers = []
 
     @property
     def most(self):
         """Seconds that the balance may take: one, or longer where it took long without an attack."""
-        return self.more + max(PROMISED, SLOWER * max(seconds for _, seconds in self.before))
+        return max(PROMISED, SLOWER * max(seconds for _, seconds in self.before))
 
     def finish(self):
         """Takes the answers; the last one was asked for after this."""
@@ -66,6 +70,9 @@ class Beside:
             f"(at most {1000 * self.most:.0f} ms)")
         assert all(status == 200 for status, _ in self.before), f"before: {self.before}"
         late = [answer for answer in self.answers if answer[0] != 200 or answer[1] > self.most]
+        if self.may_resend and len(late) <= len(times) / RESENT_OF:
+            late = [(status, seconds) for status, seconds in late
+                    if status != 200 or seconds > self.most + RESENT]
         assert not late, f"{len(late)} of {len(times)} balances, such as {late[:5]}"
 
     def kill(self):
@@ -85,15 +92,16 @@ class Beside:
 
 
 @contextlib.contextmanager
-def member_beside(server, name, token=None, more=0):
+def member_beside(server, name, token=None, may_resend=False):
     """Whoever does something to the server inside of it does it beside a member.
 
-    A balance may take so many seconds more where the kernel makes the member wait, not the server.
+    Where the kernel may make the member wait, one of ten balances may take as long as it takes to knock
+    once more.
 
     NB: the server must be there all the time; what ends it comes after the block.
     """
     member = Beside(server, token or server.token(PHONE))
-    member.more = more
+    member.may_resend = may_resend
     try:
         yield member
         member.finish()
