@@ -23,9 +23,10 @@ MEMBER = "127.0.0.3"
 PROMISED = 1.0
 # Times as slow as before the attack, where the machine itself is that slow.
 SLOWER = 10
-# Seconds after which a SYN is sent again that found the system's queue full (RFC 6298, 5.5), and of how
-# many balances one may meet that where it is allowed: on a busy machine nobody empties the queue in time.
-RESENT = 1.0
+# A SYN that found the system's queue full is sent again after a second (RFC 6298, 5.5), and once a second
+# from then on (Linux, tcp_syn_linear_timeouts): seconds of three such tries, and of how many balances one
+# may meet that where it is allowed. On a busy machine nobody empties the queue in time.
+RESENT = 3.0
 RESENT_OF = 10
 # Requests before the attack.
 REFERENCES = 20
@@ -96,7 +97,7 @@ def member_beside(server, name, token=None, may_resend=False):
     """Whoever does something to the server inside of it does it beside a member.
 
     Where the kernel may make the member wait, one of ten balances may take as long as it takes to knock
-    once more.
+    again.
 
     NB: the server must be there all the time; what ends it comes after the block.
     """
