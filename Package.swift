@@ -141,7 +141,7 @@ let package = Package(
       "Flow",
       ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty", "TestSupport"]),
-    tests("Loyalty", ["Loyalty"]),
+    tests("Loyalty", ["Loyalty", "TestSupport"]),
     tests("SQLite", ["SQLite", "TestSupport"]),
     tests(
       "Server",

@@ -1,3 +1,5 @@
+import Loyalty
+
 /// Random names and secrets.
 enum Token {
   private static let alphabet = Array(

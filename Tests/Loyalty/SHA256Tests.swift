@@ -1,6 +1,5 @@
+import Loyalty
 import Testing
-
-@testable import Server
 
 /// Vectors of FIPS 180-4's examples and of RFC 4231.
 struct SHA256Tests {

@@ -2,8 +2,8 @@
 ///
 /// Ours because the one library at hand, swift-crypto, adds a minute to every clean build for this
 /// one function; it hashes tokens that are random already, and is held to the standard's vectors.
-enum SHA256 {
-  static func hash(_ message: [UInt8]) -> [UInt8] {
+public enum SHA256 {
+  public static func hash(_ message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,
@@ -20,7 +20,7 @@ enum SHA256 {
   }
 
   /// HMAC with SHA-256 (RFC 2104).
-  static func authenticate(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+  public static func authenticate(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
     var block = key.count > 64 ? hash(key) : key
     block += [UInt8](repeating: 0, count: 64 - block.count)
     return hash(block.map { $0 ^ 0x5c } + hash(block.map { $0 ^ 0x36 } + message))
