@@ -1,3 +1,5 @@
+import Loyalty
+
 /// One thing that can be written into a block of a kind: the editor's fields, the lint and the
 /// words of a difference follow from this table.
 public struct BlockField: Hashable, Sendable {
@@ -11,6 +13,8 @@ public struct BlockField: Hashable, Sendable {
     case whole(ClosedRange<Int>)
     case instant
     case address
+    /// The digest of a picture.
+    case picture
     case action
   }
 
@@ -53,7 +57,12 @@ extension Block.Kind {
       return [
         BlockField("props", "alt", value: .line, isRequired: true),
         BlockField("text", value: .line),
-        BlockField("props", "url", value: .address, isRequired: true),
+        BlockField("props", "picture", "sha256", value: .picture),
+        BlockField("props", "picture", "fit", value: .choice(Picture.Fit.allCases.map(\.rawValue))),
+        BlockField("props", "picture", "focus", "x", value: .whole(Picture.Focus.range)),
+        BlockField("props", "picture", "focus", "y", value: .whole(Picture.Focus.range)),
+        // Opened, never fetched.
+        BlockField("props", "url", value: .address),
       ]
     case .banner:
       return [

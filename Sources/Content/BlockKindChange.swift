@@ -40,6 +40,8 @@ extension Block {
     guard kind.isKnown else { return false }
     // Also what was laid aside: `list.style`.
     let name = name.split(separator: ".").last.map(String.init) ?? name
-    return Kind.all.contains { kind in kind.fields.contains { $0.path == ["props", name] } }
+    return Kind.all.contains { kind in
+      kind.fields.contains { $0.path.starts(with: ["props", name]) }
+    }
   }
 }

@@ -37,6 +37,10 @@ extension Block {
     for field in kind.fields where field.isLocalized && field.path.count == 2 {
       block[field.path] = block[field.path]?.withoutEmptyTexts
     }
+    for path in [Block.picturePath + ["focus"], Block.picturePath] where kind == .image {
+      guard let value = block[path]?.withoutNulls else { continue }
+      block[path] = value == .object([:]) ? nil : value
+    }
     for name in ["tiers", "segments", "locales"] where self[["visibility", name]]?.array == [] {
       block[["visibility", name]] = nil
     }

@@ -45,6 +45,9 @@ public struct ContentFile: Hashable, Sendable {
     marks = reader.marks
   }
 
+  /// Where a value stands, by its pointer (RFC 6901).
+  func mark(at pointer: String) -> YAMLMark? { marks[pointer] }
+
   /// Where the short name stands.
   public var markOfSlug: YAMLMark? { marks["/slug"] }
 

@@ -108,7 +108,7 @@ struct ContentReader {
           at: node.mark)
       }
       return .string(text)
-    case .address, .choice: return .string(try node.string())
+    case .address, .choice, .picture: return .string(try node.string())
     case .whole, .action, nil: return try value(node, at: place)
     }
   }

@@ -5,9 +5,14 @@ import YAML
 extension ContentFile {
   /// The screen as a file.
   ///
-  /// - Parameter old: what stands there now: comments before a block, and at the head, stay.
-  public static func text(of screen: Screen, over old: String? = nil) -> String {
-    let text = ContentWriter.tree(of: screen.canonical).written ?? ""
+  /// - Parameters:
+  ///   - old: what stands there now: comments before a block, and at the head, stay.
+  ///   - pictures: the names of those beside it, by their digests.
+  public static func text(
+    of screen: Screen, over old: String? = nil, pictures: [String: String] = [:]
+  ) -> String {
+    let named = screen.canonical.namingPictures(pictures)
+    let text = ContentWriter.tree(of: named).written ?? ""
     guard let old else { return text }
     let words = String(decoding: old.utf8.withoutByteOrderMark, as: UTF8.self)
     return FileComments(words).put(into: text)

@@ -127,7 +127,7 @@ import Testing
   @Test(
     arguments: [
       (Block.Kind.image, [:], "!missing_alt /blocks/0/props/alt/ru"),
-      (.image, [:], "!missing_field /blocks/0/props/url"),
+      (.image, [:], "!missing_field /blocks/0/props/picture"),
       (.image, ["url": "file:///etc"], "!bad_value /blocks/0/props/url"),
       (.button, [:], "!missing_field /blocks/0/props/action"),
       (

@@ -17,6 +17,8 @@ public struct Finding: Hashable, Sendable {
     public static let missingLanguage = Code(rawValue: "missing_language")
     public static let missingField = Code(rawValue: "missing_field")
     public static let missingAlt = Code(rawValue: "missing_alt")
+    /// The server has no picture of this digest.
+    public static let missingPicture = Code(rawValue: "missing_picture")
     public static let deadLink = Code(rawValue: "dead_link")
     public static let unknownAction = Code(rawValue: "unknown_action")
     public static let badInstant = Code(rawValue: "bad_instant")

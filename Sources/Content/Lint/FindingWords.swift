@@ -14,6 +14,8 @@ extension Finding {
     case .missingField: ("“{}” is missing.", "Не заполнено «{}».")
     case .missingAlt:
       ("The picture has no words for it in “{}”.", "У картинки нет описания на языке «{}».")
+    case .missingPicture:
+      ("The picture “{}…” is not on the server.", "Картинки «{}…» нет на сервере.")
     case .deadLink: ("“{}” leads nowhere.", "«{}» никуда не ведёт.")
     case .unknownAction:
       ("This version does not know the action “{}”.", "Эта версия не знает действия «{}».")

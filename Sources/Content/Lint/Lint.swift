@@ -103,6 +103,7 @@ struct Lint {
     }
     for field in block.kind.fields { check(field, in: block) }
     check(block.members["fallback"], at: ["fallback"], isRequired: false, .line)
+    checkPicture(of: block)
     checkWindow(block)
     let version = block.members["min_client"] ?? .null
     if version != .null, block.minClient == nil {
@@ -117,7 +118,7 @@ struct Lint {
       check(value, at: field.path, isRequired: field.isRequired, field.value)
       if block.kind == .button { checkLabel(block.text) }
     case .action: check(BlockAction(value), at: field.path, isRequired: field.isRequired)
-    case .choice, .whole, .instant, .address:
+    case .choice, .whole, .instant, .address, .picture:
       if value == .null || value == "" {
         if field.isRequired { add(.missingField, .error, field.path, field.name) }
       } else if !field.value.fits(value) {
@@ -143,6 +144,18 @@ struct Lint {
     case true?: break
     case false?: add(.deadLink, .error, path + ["target"], action.target)
     case nil: add(.unknownAction, .warning, path + ["kind"], action.kind.rawValue)
+    }
+  }
+
+  /// An image block shows something, and what it shows is there.
+  private mutating func checkPicture(of block: Block) {
+    guard block.kind == .image else { return }
+    let digest = block[Block.picturePath + ["sha256"]] ?? .null
+    if digest == .null || digest == "" {
+      let url = block[["props", "url"]] ?? .null
+      if url == .null || url == "" { add(.missingField, .error, Block.picturePath, "picture") }
+    } else if let digest = digest.string, ground.pictures?.contains(digest) == false {
+      add(.missingPicture, .error, Block.picturePath, String(digest.prefix(12)))
     }
   }
 

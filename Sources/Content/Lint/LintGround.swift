@@ -15,11 +15,13 @@ public struct LintGround: Hashable, Sendable {
   /// Ids of those that a block can be for.
   public var tiers: Set<String>?
   public var segments: Set<String>?
+  /// Digests of the pictures that there are.
+  public var pictures: Set<String>?
 
   public init(
     languages: [Language], screens: Set<String>? = nil, rewards: Set<String>? = nil,
     promotions: Set<String>? = nil, shops: Set<String>? = nil, tiers: Set<String>? = nil,
-    segments: Set<String>? = nil
+    segments: Set<String>? = nil, pictures: Set<String>? = nil
   ) {
     self.languages = languages
     self.screens = screens
@@ -28,6 +30,7 @@ public struct LintGround: Hashable, Sendable {
     self.shops = shops
     self.tiers = tiers
     self.segments = segments
+    self.pictures = pictures
   }
 
   /// What a lint cannot look at, because nobody has told it what the program has.

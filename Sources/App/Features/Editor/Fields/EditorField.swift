@@ -63,7 +63,8 @@ extension EditorState {
       case .whole(let range):
         [EditorField(name: field.name, path: field.path, control: .whole(range))]
       case .instant: [EditorField(name: field.name, path: field.path, control: .instant)]
-      case .address: [EditorField(name: field.name, path: field.path, control: .line)]
+      case .address, .picture:
+        [EditorField(name: field.name, path: field.path, control: .line)]
       case .action: actionFields(block, field.path)
       }
     }
@@ -117,7 +118,7 @@ extension EditorState {
   /// What another program has put there.
   private func unknownFields(_ block: Block) -> [EditorField] {
     let members: Set = ["id", "type", "text", "props", "visibility", "min_client", "fallback"]
-    let known = Set(block.kind.fields.compactMap { $0.path.count == 2 ? $0.path[1] : nil })
+    let known = Set(block.kind.fields.compactMap { $0.path.count > 1 ? $0.path[1] : nil })
     let paths =
       block.members.keys.filter { !members.contains($0) }.sorted().map { [$0] }
       + block.props.keys.filter { !known.contains($0) && !block.isLeftOver($0) }.sorted()

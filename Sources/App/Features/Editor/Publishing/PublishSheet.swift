@@ -90,7 +90,7 @@ extension State {
       let known = names.map { phrases.choiceName($0) }.joined(separator: ", ")
       return phrases.say(.choiceWrong, ["value": detail, "known": known])
     case .address: return phrases.say(.addressWrong, ["value": detail])
-    case .line, .text, .instant, .action: return nil
+    case .line, .text, .instant, .picture, .action: return nil
     }
   }
 
