@@ -19,7 +19,8 @@ extension Services {
     blocks.prefix(mostBlocks).map { block in
       IntroSlide.Block(
         id: Loyalty.cleaned(block.id, limit: 60), type: block.type,
-        props: .init(alt: block.props.alt?.cleaned(limit: 200)),
+        props: .init(
+          alt: block.props.alt?.cleaned(limit: 200), picture: block.props.picture?.cleaned),
         text: block.text.cleaned(limit: 600), fallback: block.fallback?.cleaned(limit: 300))
     }
   }
@@ -35,7 +36,10 @@ extension IntroSlide {
   /// Whether anything of it can be read.
   fileprivate var hasWords: Bool {
     let texts =
-      [title] + blocks.flatMap { [$0.text, $0.props.alt, $0.fallback].compactMap(\.self) }
+      [title]
+      + blocks.flatMap {
+        [$0.text, $0.props.alt, $0.props.picture?.alt, $0.fallback].compactMap(\.self)
+      }
     return texts.contains { $0.values.values.contains { !$0.allSatisfy(\.isWhitespace) } }
   }
 }

@@ -36,7 +36,8 @@ extension Promotion: Foreign {
       reward: reward.cleaned(limit: 200), bonus: bonus.map { Points(bounded($0.rawValue)) },
       terms: terms.cleaned(limit: 1000), from: from, to: to, enrollment: enrollment,
       isEnrolled: isEnrolled, placesLeft: placesLeft.map { max(0, min($0, 1_000_000_000)) },
-      progress: progress.map { drawable($0) }, completedAt: completedAt)
+      progress: progress.map { drawable($0) }, completedAt: completedAt,
+      picture: picture?.cleaned)
   }
 
   private func drawable(_ progress: Progress) -> Progress {

@@ -25,7 +25,7 @@ extension Reward: Foreign {
       limitPerMember: limitPerMember,
       blockers: blockers.prefix(8).map {
         Blocker(code: $0.code, message: $0.message.map { Loyalty.cleaned($0, limit: 200) })
-      })
+      }, picture: picture?.cleaned)
   }
 }
 
@@ -46,6 +46,13 @@ extension Coupon: Foreign {
         Money(amount: $0.amount, currency: Loyalty.cleaned($0.currency, limit: 3))
       }, symbology: symbology, code: code, issuedAt: issuedAt, expiresAt: expiresAt,
       usedAt: usedAt)
+  }
+}
+
+extension Picture {
+  /// With words that may be drawn; the digest is one, or there is no picture.
+  var cleaned: Picture {
+    Picture(sha256: sha256, alt: alt?.cleaned(limit: Limit.alt), fit: fit, focus: focus)
   }
 }
 

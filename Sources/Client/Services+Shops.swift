@@ -33,7 +33,8 @@ extension Shop: Foreign {
       }, timeZone: Loyalty.cleaned(timeZone, limit: 40),
       offsets: offsets.prefix(10).map {
         UTCOffset(from: $0.from, offset: max(-86_400, min($0.offset, 86_400)))
-      }, openIntervals: Array(openIntervals.prefix(60)), hoursKnownUntil: hoursKnownUntil)
+      }, openIntervals: Array(openIntervals.prefix(60)), hoursKnownUntil: hoursKnownUntil,
+      picture: picture?.cleaned)
   }
 }
 

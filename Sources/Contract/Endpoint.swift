@@ -74,9 +74,10 @@ final class Endpoint: Sendable {
 
   /// The body of the request.
   struct Body: Hashable, Sendable {
-    /// Name in the document.
-    let schema: String
-    let type: String
+    /// Name in the document; `nil` of bytes that are no JSON.
+    let schema: String?
+    /// Media types, one of which the request says.
+    let types: [String]
     /// Of the largest one that is read.
     let bytes: Int
     /// How much JSON it may hold.
@@ -89,41 +90,58 @@ final class Endpoint: Sendable {
 
     /// The content of a screen.
     static let screen = Body(
-      schema: "Screen", type: "application/json", bytes: ContentLimits.bytes,
+      schema: "Screen", types: ["application/json"], bytes: ContentLimits.bytes,
       limits: ContentLimits.values)
+
+    static let picture = Body(
+      schema: nil, types: PictureHead.Kind.allCases.map(\.mediaType),
+      bytes: Picture.Limit.bytes, limits: Route.usualLimits)
 
     /// What a till says, with all the lines of its paper in two languages.
     static func paper(_ schema: String) -> Body {
       Body(
-        schema: schema, type: "application/json", bytes: 512 * 1024,
+        schema: schema, types: ["application/json"], bytes: 512 * 1024,
         limits: JSONLimits(values: 8 * Receipt.mostGoods, depth: 8))
     }
 
     private static func small(_ schema: String, _ type: String) -> Body {
-      Body(schema: schema, type: type, bytes: Route.usualBody, limits: Route.usualLimits)
+      Body(schema: schema, types: [type], bytes: Route.usualBody, limits: Route.usualLimits)
     }
   }
 
-  /// A good answer; `schema` is its name in the document, `nil` of one without a body.
+  /// A good answer; `schema` is its name in the document, `nil` of one without a body and of bytes
+  /// that are no JSON.
   struct Answer: Sendable {
     var status = 200
+    /// The status where there was nothing to do; `nil` where there always is.
+    var repeated: Int?
     var schema: String?
-    var type = "application/json"
-    /// Whether it has an entity tag and can be a 304.
-    var isRevalidated = false
+    var types = ["application/json"]
+    /// Fields beside those that all answers have; with `ETag` it can be a 304.
+    var fields: [String] = []
 
     /// Is sent again only when it has changed.
-    static func tagged(_ schema: String) -> Answer { Answer(schema: schema, isRevalidated: true) }
+    static func tagged(_ schema: String) -> Answer {
+      Answer(schema: schema, fields: ["ETag", "Cache-Control", "Vary"])
+    }
     /// Is sent each time.
     static func fresh(_ schema: String) -> Answer { Answer(schema: schema) }
     static func created(_ schema: String) -> Answer { Answer(status: 201, schema: schema) }
     static func accepted(_ schema: String) -> Answer { Answer(status: 202, schema: schema) }
     static func stream(_ schema: String) -> Answer {
-      Answer(schema: schema, type: ServerEvent.contentType)
+      Answer(schema: schema, types: [ServerEvent.contentType])
     }
     static let nothing = Answer(status: 204)
+    /// Puts something where it may be already.
+    static func put(_ schema: String) -> Answer {
+      Answer(status: 201, repeated: 200, schema: schema)
+    }
+    static let picture = Answer(
+      types: PictureHead.Kind.allCases.map(\.mediaType), fields: ["ETag", "Cache-Control"])
 
-    var isStream: Bool { type == ServerEvent.contentType }
+    var hasBody: Bool { status != 204 }
+    var isStream: Bool { types == [ServerEvent.contentType] }
+    var isRevalidated: Bool { fields.contains("ETag") }
   }
 
   /// What a request has in its path and its query.

@@ -14,6 +14,13 @@ public struct EntityTag: Hashable, Sendable, CustomStringConvertible {
     description = "\"\(digits)\""
   }
 
+  /// The tag of bytes that are named already.
+  ///
+  /// - Parameter name: of visible ASCII characters without a quote.
+  init(opaque name: String) {
+    description = "\"\(name)\""
+  }
+
   /// Whether an `If-None-Match` field names this tag or `*`, by the weak comparison it asks for.
   ///
   /// A field that is not well formed matches nothing, so the whole body is sent.

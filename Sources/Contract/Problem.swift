@@ -99,6 +99,8 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
     public static let preconditionRequired = Code(rawValue: "precondition_required")
     public static let editConflict = Code(rawValue: "edit_conflict")
     public static let publishBlocked = Code(rawValue: "publish_blocked")
+    /// A body of another kind than the route takes, or than the request says.
+    public static let unsupportedMediaType = Code(rawValue: "unsupported_media_type")
   }
 }
 

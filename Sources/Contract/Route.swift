@@ -122,6 +122,10 @@ public enum Route: Hashable, Sendable {
   case announceEditor(Screen.ID)
   /// 204 without a body.
   case dismissEditor(Screen.ID)
+  /// The bytes of a picture, by their digest.
+  case picture(sha256: String)
+  /// The bytes of a picture → 201 `StoredPicture`, 200 where the server has it already.
+  case putPicture(sha256: String)
 }
 
 /// Which page of a list.
@@ -201,6 +205,8 @@ extension Route {
     case .revert(let id): named(.revert, id.rawValue)
     case .announceEditor(let id): named(.announceEditor, id.rawValue)
     case .dismissEditor(let id): named(.dismissEditor, id.rawValue)
+    case .picture(let digest): named(.picture, digest)
+    case .putPicture(let digest): named(.putPicture, digest)
     }
   }
 

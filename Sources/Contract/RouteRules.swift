@@ -35,12 +35,14 @@ extension Route {
   public var takesBody: Bool { endpoint.body != nil }
   /// Whether the body is the content of a screen.
   public var takesScreen: Bool { endpoint.body == .screen }
+  /// Whether the body is a picture, and no JSON.
+  public var takesPicture: Bool { endpoint.body == .picture }
   /// Bytes of the largest body that is read.
   public var largestBody: Int { endpoint.body?.bytes ?? Route.usualBody }
   /// How much JSON a body may hold.
   public var bodyLimits: JSONLimits { endpoint.body?.limits ?? Route.usualLimits }
-  /// The media type of the request's body.
-  public var bodyType: String { endpoint.body?.type ?? "application/json" }
+  /// The media type of the request's body, the first where there are several.
+  public var bodyType: String { endpoint.body?.types.first ?? "application/json" }
 
   /// Bytes of most routes' bodies, and where nobody knows the route; what is larger is read only
   /// once it is known who sends it.

@@ -7,14 +7,15 @@ extension Route {
 
   /// The request that asks for this route.
   ///
-  /// - Parameter body: JSON; with one, the content type is set.
+  /// - Parameter body: with one, the content type is set where the fields do not say it.
   public func request(body: [UInt8] = [], fields: HTTPFields = [:]) -> Request {
     let (endpoint, name, query) = asks
     var fields = fields
     if fields[.accept] == nil {
-      fields[.accept] = "\(endpoint.answer.type), application/problem+json"
+      fields[.accept] = (endpoint.answer.types + ["application/problem+json"])
+        .joined(separator: ", ")
     }
-    if !body.isEmpty { fields[.contentType] = bodyType }
+    if !body.isEmpty, fields[.contentType] == nil { fields[.contentType] = bodyType }
     return Request(
       method: endpoint.method, target: endpoint.path(name) + query.text, fields: fields, body: body)
   }

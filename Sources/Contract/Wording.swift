@@ -100,7 +100,7 @@ extension Problem.Code {
     .rateLimited, .bodyTooLarge, .targetTooLong, .fieldsTooLarge, .clientTooOld, .maintenance,
     .internalError, .storageUnavailable, .busy, .insufficientPoints, .outOfStock, .limitReached,
     .notEligible, .priceChanged, .rewardInactive, .preconditionRequired, .editConflict,
-    .publishBlocked,
+    .publishBlocked, .unsupportedMediaType,
   ]
 
   /// The HTTP status that goes with the reason.
@@ -175,6 +175,8 @@ extension Problem.Code {
         422, "Something has to be put right before publishing.",
         "Перед публикацией нужно исправить ошибки."
       )
+    case .unsupportedMediaType:
+      (415, "This kind of file is not taken here.", "Файлы такого вида здесь не принимаются.")
     default: (500, "The server has failed.", "На сервере произошла ошибка.")
     }
   }

@@ -12,8 +12,8 @@ extension LocalStore {
         """
         INSERT INTO program (
           id, name, points_name, points_scale, languages, time_zone, theme, accent, site,
-          phone, email, hours, features, intro)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          phone, email, hours, features, intro, picture)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           word(program.id.rawValue), .text(Columns.encode(program.name, limit: 80)),
@@ -27,6 +27,7 @@ extension LocalStore {
           .optional(contacts.hours.map { Columns.encode($0) }),
           .optional(program.features.map { Columns.encode($0.map(\.rawValue)) }),
           intro.map { .blob($0) } ?? .null,
+          .optional(program.brand.picture.map { Columns.encode($0) }),
         ])
       try note(.program, now, connection)
     }

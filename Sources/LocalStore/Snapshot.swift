@@ -30,7 +30,7 @@ extension LocalStore {
       program: try connection.first(
         """
         SELECT id, name, points_name, points_scale, languages, time_zone, theme, accent, site,
-          phone, email, hours, features
+          phone, email, hours, features, picture
         FROM program
         """, [], Program.init(row:)),
       member: try connection.first(
@@ -66,7 +66,9 @@ extension Program {
       id: .init(row.text(0)), name: Columns.text(row.text(1)),
       pointsName: Columns.forms(row.text(2)), pointsScale: Int(row.int(3)),
       languages: Columns.list(row.text(4)).map(Language.init(rawValue:)), timeZone: row.text(5),
-      brand: Brand(theme: row.text(6), accent: row.text(7)),
+      brand: Brand(
+        theme: row.text(6), accent: row.text(7),
+        picture: row.optionalText(13).flatMap(Columns.picture)),
       contacts: Contacts(
         site: row.optionalText(8), phone: row.optionalText(9), email: row.optionalText(10),
         hours: row.optionalText(11).map(Columns.text)),

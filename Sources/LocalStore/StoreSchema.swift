@@ -104,5 +104,10 @@ enum StoreSchema {
     ALTER TABLE ledger ADD COLUMN receipt TEXT;
     CREATE INDEX ledger_reverses ON ledger (reverses) WHERE reverses IS NOT NULL;
     """,
+    """
+    -- The face of the card, see Columns+Picture; the next answer brings all, and it with them.
+    ALTER TABLE program ADD COLUMN picture TEXT;
+    DELETE FROM changes;
+    """,
   ]
 }

@@ -47,9 +47,11 @@ public struct IntroSlide: Codable, Hashable, Sendable {
   public struct Props: Codable, Hashable, Sendable {
     /// What a picture shows, in words.
     @Nullable public var alt: LocalizedText?
+    @Nullable public var picture: Picture?
 
-    public init(alt: LocalizedText?) {
+    public init(alt: LocalizedText?, picture: Picture? = nil) {
       self.alt = alt
+      self.picture = picture
     }
   }
 }

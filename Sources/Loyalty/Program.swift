@@ -46,16 +46,19 @@ public struct Program: Codable, Hashable, Sendable, Identifiable {
   }
 }
 
-/// The colours of a business; the client nudges them to a readable contrast.
+/// How a business looks; the client nudges its colours to a readable contrast.
 public struct Brand: Codable, Hashable, Sendable {
   /// Name of a shipped theme to start from.
   public var theme: String
   /// sRGB, `#rrggbb`.
   public var accent: String
+  /// The face of its card.
+  @Nullable public var picture: Picture?
 
-  public init(theme: String, accent: String) {
+  public init(theme: String, accent: String, picture: Picture? = nil) {
     self.theme = theme
     self.accent = accent
+    self.picture = picture
   }
 }
 

@@ -22,11 +22,13 @@ public struct Promotion: Codable, Hashable, Sendable, Identifiable {
   @Nullable public var progress: Progress?
   /// When the member reached the target and got what it gives.
   @Nullable public var completedAt: Instant?
+  @Nullable public var picture: Picture?
 
   public init(
     id: ID, title: LocalizedText, description: LocalizedText, reward: LocalizedText,
     bonus: Points?, terms: LocalizedText, from: Instant, to: Instant, enrollment: Enrollment,
-    isEnrolled: Bool, placesLeft: Int?, progress: Progress?, completedAt: Instant?
+    isEnrolled: Bool, placesLeft: Int?, progress: Progress?, completedAt: Instant?,
+    picture: Picture? = nil
   ) {
     self.id = id
     self.title = title
@@ -41,6 +43,7 @@ public struct Promotion: Codable, Hashable, Sendable, Identifiable {
     self.placesLeft = placesLeft
     self.progress = progress
     self.completedAt = completedAt
+    self.picture = picture
   }
 
   enum CodingKeys: String, CodingKey {
@@ -57,6 +60,7 @@ public struct Promotion: Codable, Hashable, Sendable, Identifiable {
     case placesLeft = "places_left"
     case progress
     case completedAt = "completed_at"
+    case picture
   }
 
   /// Who takes part; a newer server may know more ways than this client.

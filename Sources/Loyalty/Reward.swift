@@ -13,10 +13,11 @@ public struct Reward: Codable, Hashable, Sendable, Identifiable {
   @Nullable public var limitPerMember: Int?
   /// Why the member cannot take it now; empty when nothing is in the way.
   public var blockers: [Blocker]
+  @Nullable public var picture: Picture?
 
   public init(
     id: ID, kind: Kind, title: LocalizedText, description: LocalizedText, cost: Points,
-    stockLeft: Int?, limitPerMember: Int?, blockers: [Blocker]
+    stockLeft: Int?, limitPerMember: Int?, blockers: [Blocker], picture: Picture? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -26,6 +27,7 @@ public struct Reward: Codable, Hashable, Sendable, Identifiable {
     self.stockLeft = stockLeft
     self.limitPerMember = limitPerMember
     self.blockers = blockers
+    self.picture = picture
   }
 
   enum CodingKeys: String, CodingKey {
@@ -37,6 +39,7 @@ public struct Reward: Codable, Hashable, Sendable, Identifiable {
     case stockLeft = "stock_left"
     case limitPerMember = "limit_per_member"
     case blockers
+    case picture
   }
 
   /// What sort of thing it is; a newer server may know more of them than this client.

@@ -25,12 +25,13 @@ public struct Shop: Codable, Hashable, Sendable, Identifiable {
   public var openIntervals: [OpenInterval]
   /// From then on nothing is said about the hours.
   public var hoursKnownUntil: Instant
+  @Nullable public var picture: Picture?
 
   public init(
     id: ID, name: LocalizedText, address: LocalizedText, city: City, latitude: Int,
     longitude: Int, phone: String?, services: [Service], week: [WeekdayHours],
     specialDays: [SpecialDay], timeZone: String, offsets: [UTCOffset],
-    openIntervals: [OpenInterval], hoursKnownUntil: Instant
+    openIntervals: [OpenInterval], hoursKnownUntil: Instant, picture: Picture? = nil
   ) {
     self.id = id
     self.name = name
@@ -46,6 +47,7 @@ public struct Shop: Codable, Hashable, Sendable, Identifiable {
     self.offsets = offsets
     self.openIntervals = openIntervals
     self.hoursKnownUntil = hoursKnownUntil
+    self.picture = picture
   }
 
   enum CodingKeys: String, CodingKey {
@@ -63,6 +65,7 @@ public struct Shop: Codable, Hashable, Sendable, Identifiable {
     case offsets
     case openIntervals = "open_intervals"
     case hoursKnownUntil = "hours_known_until"
+    case picture
   }
 
   /// What there is beside the counter; a newer server may know more of them than this client.

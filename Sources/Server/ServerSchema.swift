@@ -183,6 +183,6 @@ enum ServerSchema {
     """,
     indexes, seenEvents, totals, screenList, heartbeat, returns, owedTotals,
     phones, codes, heartbeats, receipts, wishes,
-    reminders,
+    reminders, pictures,
   ]
 }

@@ -26,7 +26,10 @@ struct CleanColumnTests {
         id: .init(Self.bad("id")), name: Self.bad("name"),
         pointsName: Localized([Self.bad("ru"): forms, "en": forms]), pointsScale: 99,
         languages: [.init(rawValue: Self.bad("ru")), .init(rawValue: Self.poison)],
-        timeZone: Self.bad("zone"), brand: Brand(theme: Self.bad("t"), accent: Self.bad("a")),
+        timeZone: Self.bad("zone"),
+        brand: Brand(
+          theme: Self.bad("t"), accent: Self.bad("a"),
+          picture: Picture(sha256: String(repeating: "0f", count: 32), alt: Self.bad("alt"))),
         contacts: Contacts(
           site: Self.bad("site"), phone: Self.bad("7"), email: Self.bad("mail"),
           hours: Self.bad("hours"))), at: Samples.now)
@@ -38,7 +41,8 @@ struct CleanColumnTests {
     expectClean(
       [program.id.rawValue, program.timeZone, program.brand.theme, program.brand.accent]
         + texts(program.name) + spokenForms + program.languages.map(\.rawValue)
-        + contacts.compactMap(\.self) + texts(program.contacts.hours))
+        + contacts.compactMap(\.self) + texts(program.contacts.hours)
+        + texts(program.brand.picture?.alt))
     #expect(program.pointsScale == 2)
     let spoken = try #require(program.pointsName.values["en"])
     #expect(spoken.one?.filter(\.isLetter) == "oneone")

@@ -26,7 +26,8 @@ struct ResourceTests {
     #expect(try store.confirmed(.rewards) == nil)
   }
 
-  @Test func `a store of an older version goes on where it was`() throws {
+  @Test func `a store of an older version keeps what it has, and asks for all of it again`() throws
+  {
     let folder = try TemporaryFolder()
     try StoreFile(folder: folder.store).makeFolder()
     do {
@@ -39,7 +40,8 @@ struct ResourceTests {
       }
     }
     let store = try folder.open()
-    #expect(try store.changesToken() == "token")
+    // Among all that comes is the picture of the program, for which there was no column.
+    #expect(try store.changesToken() == nil)
     #expect(try store.confirmed(.balance) == Instant(milliseconds: 7))
   }
 

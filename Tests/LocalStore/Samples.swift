@@ -12,7 +12,11 @@ enum Samples {
       .russian: PluralForms(one: "зерно", few: "зерна", many: "зёрен", other: "зерна"),
       .english: PluralForms(one: "bean", other: "beans"),
     ], pointsScale: 2, languages: [.russian, .english], timeZone: "Europe/Moscow",
-    brand: Brand(theme: "coffee", accent: "#8b5a2b"),
+    brand: Brand(
+      theme: "coffee", accent: "#8b5a2b",
+      picture: Picture(
+        sha256: String(repeating: "0f", count: 32), alt: [.russian: "Зёрна", .english: "Beans"],
+        fit: .contain, focus: .init(x: 50, y: 40))),
     contacts: Contacts(
       site: "https://zerna.example", phone: "+74951234567", email: "привет@zerna.example",
       hours: [.russian: "Ежедневно 8–22 ☕️", .english: "Daily 8 am – 10 pm"]),

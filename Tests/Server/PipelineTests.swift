@@ -61,6 +61,7 @@ struct PipelineTests {
       .health, .changes(since: nil), .events, .cardCode(Card.ID("id")),
       .sessions, .export, .screen(slug: "slug"), .draft(Screen.ID("id")),
       .revisions(Screen.ID("id")), .revision(ScreenRevision.ID("id")),
+      .picture(sha256: "sha256"),
     ]
     let vera = try await bench.signIn(Bench.vera).accessToken
     let all = Route.all.filter { $0.method == .get && !others.contains($0) }

@@ -38,6 +38,7 @@ enum Components {
     "ScreenID": name("id", "The screen."),
     "RevisionID": name("id", "The revision."),
     "ScreenSlug": name("slug", "The screen's slug."),
+    "PictureDigest": name("sha256", "SHA-256 of the picture's bytes, in lower-case digits."),
     "IfMatch": field(
       "If-Match", "The entity tag of the screen that is changed, as its etag has it.",
       Schema.string
@@ -62,7 +63,9 @@ enum Components {
     "X-Request-Id": header("The server's name for this request.", Schema.string),
     "X-Origin-Request-Id": header("The client's name for it, when it gave one.", Schema.string),
     "ETag": header("Strong validator of the body.", Schema.string),
-    "Cache-Control": header("private, no-cache: keep it, and ask before using it.", Schema.string),
+    "Cache-Control": header(
+      "private, no-cache: keep it, and ask before using it; of what never changes: immutable.",
+      Schema.string),
     "Vary": header("What the answer depends on.", Schema.string),
     "Retry-After": header("Seconds to wait first.", ["type": "integer", "minimum": 0]),
     "WWW-Authenticate": header("Bearer.", Schema.string),

@@ -64,10 +64,12 @@ public enum OpenAPI {
         "requestBody": [
           "required": true,
           "description": .string(
-            "At most \(body.bytes) bytes with \(body.limits.values) values, "
-              + "\(body.limits.depth) of them inside one another."),
+            body.schema == nil
+              ? "At most \(body.bytes) bytes."
+              : "At most \(body.bytes) bytes with \(body.limits.values) values, "
+                + "\(body.limits.depth) of them inside one another."),
           "x-max-bytes": .number(body.bytes),
-          "content": .object([body.type: ["schema": Schema.reference(body.schema)]]),
+          "content": content(body.types, body.schema),
         ]
       ])
     }
@@ -93,14 +95,18 @@ public enum OpenAPI {
 
   private static func responses(_ endpoint: Endpoint) -> [String: JSON] {
     let answer = endpoint.answer
-    let fields = answer.isRevalidated ? ["ETag", "Cache-Control", "Vary"] : []
+    let body = answer.hasBody ? content(answer.types, answer.schema) : nil
     var responses = [
       String(answer.status): response(
-        answer.schema == nil ? "Done." : "The answer.", fields: fields,
-        content: answer.schema.map { (answer.type, Schema.reference($0)) })
+        body == nil ? "Done." : "The answer.", fields: answer.fields, content: body)
     ]
+    if let status = answer.repeated {
+      responses[String(status)] = response(
+        "It was there already.", fields: answer.fields, content: body)
+    }
     if answer.isRevalidated {
-      responses["304"] = response("The client has it already.", fields: fields, content: nil)
+      responses["304"] = response(
+        "The client has it already.", fields: answer.fields, content: nil)
     }
     for (status, codes) in Dictionary(grouping: endpoint.problems, by: \.status) {
       responses[String(status)] = problem(status, codes)
@@ -130,11 +136,12 @@ public enum OpenAPI {
       default: [String]()
       }
     return response(
-      words.joined(separator: " "), fields: fields, content: ("application/problem+json", schema))
+      words.joined(separator: " "), fields: fields,
+      content: ["application/problem+json": ["schema": schema]])
   }
 
   private static func response(
-    _ summary: String, fields: [String], content: (type: String, schema: JSON)?
+    _ summary: String, fields: [String], content: JSON?
   ) -> JSON {
     let headers = (["X-Request-Id", "X-Origin-Request-Id"] + fields)
       .map { ($0, Components.header($0)) }
@@ -143,6 +150,12 @@ public enum OpenAPI {
       "headers": .object(Dictionary(headers) { first, _ in first }),
     ]
     guard let content else { return value }
-    return value.merging(["content": .object([content.type: ["schema": content.schema]])])
+    return value.merging(["content": content])
+  }
+
+  /// - Parameter schema: its name; `nil` of bytes, of which there is nothing to say.
+  private static func content(_ types: [String], _ schema: String?) -> JSON {
+    let content: JSON = schema.map { ["schema": Schema.reference($0)] } ?? [:]
+    return .object(Dictionary(types.map { ($0, content) }) { first, _ in first })
   }
 }

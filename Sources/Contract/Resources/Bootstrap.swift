@@ -63,7 +63,9 @@ extension Schema {
       ]),
     "Props": object(
       "What a type of block has beside its text.",
-      ["alt": nullable(reference("LocalizedText"))]),
+      [
+        "alt": nullable(reference("LocalizedText")), "picture": nullable(reference("Picture")),
+      ]),
     "Program": object(
       "A business's loyalty program.",
       [
@@ -84,10 +86,11 @@ extension Schema {
         "other": string,
       ]),
     "Brand": object(
-      "The colours of a business.",
+      "How a business looks.",
       [
         "theme": text("Name of a theme to start from."),
         "accent": ["type": "string", "pattern": "^#[0-9a-f]{6}$", "description": "sRGB."],
+        "picture": nullable(reference("Picture")),
       ]),
     "Contacts": object(
       "How to reach the business.",
@@ -109,7 +112,9 @@ extension Sample {
     IntroSlide(
       slug: "s", title: text,
       blocks: [
-        .init(id: "1", type: .image, props: .init(alt: text), text: text, fallback: text),
+        .init(
+          id: "1", type: .image, props: .init(alt: text, picture: picture), text: text,
+          fallback: text),
         .init(id: "2", type: .paragraph, text: text),
       ])
   ])
@@ -118,7 +123,7 @@ extension Sample {
     id: .init("p"), name: text,
     pointsName: [.russian: PluralForms(one: "балл", few: "балла", many: "баллов", other: "балла")],
     pointsScale: 0, languages: [.russian, .english], timeZone: "Europe/Moscow",
-    brand: Brand(theme: "coffee", accent: "#b5651d"),
+    brand: Brand(theme: "coffee", accent: "#b5651d", picture: picture),
     contacts: Contacts(site: "https://e.x", phone: "+74950000000", email: "a@e.x", hours: text),
     features: [.shops])
 

@@ -6,7 +6,7 @@ extension Endpoint {
     ofMembers, ofCards, ofBalances, ofLedgerEntries, ofTiers, ofConsents, ofExport, ofRewards,
     ofCoupons, ofWishes, ofPromotions, ofStampCards, ofPromoCodes, ofReferrals, ofNotifications,
     ofPreferences, ofTillPurchases, ofTillReturns, ofScreens, ofDrafts, ofPublications,
-    ofContentChoices, ofRevisions, ofPresence,
+    ofContentChoices, ofRevisions, ofPresence, ofPictures,
   ].flatMap(\.self)
 }
 
@@ -17,8 +17,8 @@ extension Schema {
     balances, ledgerEntries, tiers, consents, export, rewards, coupons, wishes,
     promotions, stampCards, promoCodes, referrals, notifications, preferences, tillPurchases,
     tillReturns,
-    screens, drafts, publications, contentChoices, revisions, presence, exportParts, pageInfo,
-    problems, common,
+    screens, drafts, publications, contentChoices, revisions, presence, pictures, exportParts,
+    pageInfo, problems, common,
   ].reduce(into: [:]) { all, schemas in all.merge(schemas) { _, last in last } }
 }
 
@@ -28,6 +28,6 @@ extension Sample {
     balances, ledgerEntries, tiers, consents, export, rewards, coupons, wishes,
     promotions, stampCards, promoCodes, referrals, notifications, preferences, tillPurchases,
     tillReturns,
-    screens, drafts, publications, contentChoices, revisions, presence, problems,
+    screens, drafts, publications, contentChoices, revisions, presence, pictures, problems,
   ].flatMap(\.self)
 }

@@ -47,6 +47,7 @@ extension Schema {
           whole("Members who may still join; null is any number.", 0...1_000_000_000)),
         "progress": nullable(reference("PromotionProgress")),
         "completed_at": nullable(instant),
+        "picture": nullable(reference("Picture")),
       ]),
     "PromotionProgress": object(
       "How far the member is.",
@@ -69,7 +70,8 @@ extension Sample {
     Promotion(
       id: .init("p1"), title: text, description: text, reward: text, bonus: Points(50),
       terms: text, from: now, to: now, enrollment: .required, isEnrolled: true, placesLeft: 3,
-      progress: .init(current: 1, target: 5, unit: .money, currency: "RUB"), completedAt: now),
+      progress: .init(current: 1, target: 5, unit: .money, currency: "RUB"), completedAt: now,
+      picture: picture),
     Promotion(
       id: .init("p2"), title: text, description: text, reward: text, bonus: nil, terms: text,
       from: now, to: now, enrollment: .auto, isEnrolled: true, placesLeft: nil,

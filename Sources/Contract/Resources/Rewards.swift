@@ -51,6 +51,7 @@ extension Schema {
         "stock_left": nullable(whole("Pieces; null is without end.", 0...1_000_000_000)),
         "limit_per_member": nullable(whole("How many one member may take.", 1...1_000_000)),
         "blockers": list(of: reference("Blocker")),
+        "picture": nullable(reference("Picture")),
       ]),
     "Blocker": object(
       "A reason why the member cannot take a reward now.",
@@ -79,7 +80,7 @@ extension Sample {
       blockers: [
         Reward.Blocker(code: .outOfStock, message: "m"),
         Reward.Blocker(code: .notEligible, message: nil),
-      ]),
+      ], picture: picture),
     Reward(
       id: .init("r2"), kind: .food, title: text, description: text, cost: Points(1),
       stockLeft: nil, limitPerMember: nil, blockers: []),

@@ -32,6 +32,7 @@ extension Schema {
         "offsets": list(of: reference("UTCOffset")),
         "open_intervals": list(of: reference("OpenInterval")),
         "hours_known_until": instant,
+        "picture": nullable(reference("Picture")),
       ]),
     "StorePage": page(of: "Store"),
     "City": object("A town with stores.", ["id": id, "name": reference("LocalizedText")]),
@@ -75,6 +76,7 @@ extension Sample {
           on: Day(daysSince1970: 20_000), hours: phone == nil ? nil : hours,
           note: phone == nil ? nil : text)
       ], timeZone: "Europe/Moscow", offsets: [UTCOffset(from: now, offset: 10_800)],
-      openIntervals: [OpenInterval(from: now, to: now)], hoursKnownUntil: now)
+      openIntervals: [OpenInterval(from: now, to: now)], hoursKnownUntil: now,
+      picture: phone == nil ? nil : picture)
   }
 }

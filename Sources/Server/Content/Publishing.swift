@@ -117,7 +117,8 @@ extension ContentDesk {
         promotions: try names("SELECT id FROM promotion"),
         shops: try names("SELECT id FROM store"),
         tiers: program.offers(.tiers) ? Set(try store.tierNames(connection)) : [],
-        segments: try Segments.all(connection))
+        segments: try Segments.all(connection),
+        pictures: try names("SELECT sha256 FROM picture"))
     }
   }
 }

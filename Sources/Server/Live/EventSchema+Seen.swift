@@ -58,7 +58,7 @@ extension ServerSchema {
 
   private static let drafts = Resource.drafts.rawValue
 
-  private static let shownOfReward = [
+  static let shownOfReward = [
     "position", "kind", "title", "description", "cost", "member_limit", "minimum_days", "value",
     "is_active",
   ]
@@ -74,16 +74,16 @@ extension ServerSchema {
     )
   }
 
-  private static func rewards(_ ref: String) -> String {
+  static func rewards(_ ref: String) -> String {
     "INSERT INTO event (resource, ref) VALUES ('\(Resource.rewards.rawValue)', \(ref));"
   }
 
-  private static func changed(_ columns: [String]) -> String {
+  static func changed(_ columns: [String]) -> String {
     let parts = columns.map { "OLD.\($0) IS NOT NEW.\($0)" }
     return "(\(parts.joined(separator: " OR ")))"
   }
 
-  private static func replaced(_ name: String, _ condition: String, _ body: String) -> String {
+  static func replaced(_ name: String, _ condition: String, _ body: String) -> String {
     """
     DROP TRIGGER event_\(name);
     CREATE TRIGGER event_\(name) \(condition) BEGIN

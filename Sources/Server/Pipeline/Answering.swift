@@ -126,6 +126,7 @@ extension LoyaltyServer {
       try admit(route, &context)
       // What is wrong with the body, where that was found before it was known who asks.
       _ = try context.screen.get()
+      _ = try context.picture.get()
       if route == .events { return nil }
       guard route.needsIdempotencyKey, !route.isKnownByItself else {
         if route.isKnownByItself { _ = try context.idempotencyKey() }
@@ -161,7 +162,7 @@ extension LoyaltyServer {
         throw Problem.tooLarge(route.largestBody, in: context.language)
       }
       try checkSender(route, context)
-      context.fingerprint = context.request.fingerprint
+      if route.needsIdempotencyKey { context.fingerprint = context.request.fingerprint }
     }
     context.read(bodyOf: route)
   }

@@ -10,6 +10,14 @@ extension RequestContext {
   /// What is no JSON, ambiguous or holds too much ends here, so that no request costs more than its
   /// route allows, and nothing is stored of it.
   mutating func read(bodyOf route: Route) {
+    if case .putPicture(let digest) = route {
+      do throws(Problem) {
+        picture = .success(try SentPicture(request, digest, language))
+      } catch {
+        picture = .failure(error)
+      }
+      return
+    }
     guard route.takesBody, !request.body.isEmpty else { return }
     do throws(Problem) {
       screen = .success(try screen(in: try value(route.bodyLimits), route))

@@ -64,6 +64,8 @@ extension LoyaltyServer {
     case .revert(let id): try content(context).revert(id, context)
     case .announceEditor(let id): try content(context).announceEditor(of: id, context)
     case .dismissEditor(let id): try content(context).dismissEditor(of: id, context)
+    case .picture(let digest): try PictureController(server: self).picture(digest, context)
+    case .putPicture: try PictureController(server: self).put(context)
     }
   }
 

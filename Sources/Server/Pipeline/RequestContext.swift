@@ -23,6 +23,8 @@ struct RequestContext {
   /// The content of a screen, in the body of a request that saves one; what is wrong with a body is
   /// told once it is known who sends it.
   var screen = Result<WrittenScreen?, Problem>.success(nil)
+  /// The picture in the body of a request that brings one; what is wrong is told as of `screen`.
+  var picture = Result<SentPicture?, Problem>.success(nil)
   /// Of the request, when it was made before the unit.
   var fingerprint: String?
 

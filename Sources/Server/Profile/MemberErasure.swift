@@ -90,6 +90,7 @@ struct MemberErasure {
       "DELETE FROM screen_editor WHERE member = ?",
       "UPDATE screen_revision SET author = '', author_name = '•••' WHERE author = ?",
       "UPDATE screen SET author = '', author_name = '•••' WHERE author = ?",
+      "UPDATE picture SET created_by = NULL WHERE created_by = ?",
     ]
 
   private static let nameless = [

@@ -21,6 +21,7 @@ struct WrittenOffer: Hashable, Sendable {
   let bonus: Points?
   /// Days that the bonus lives.
   var bonusDays: Int
+  var picture: Picture?
 }
 
 extension ProgramTerms {
@@ -32,10 +33,11 @@ extension ProgramTerms {
   func offers(_ node: YAMLNode, tiers: Set<String>) throws(YAMLError) -> [WrittenOffer] {
     var offers: [WrittenOffer] = []
     for fields in try node.items() {
-      try fields.allow([
-        "id", "title", "description", "reward", "terms", "from", "to", "enrollment", "places",
-        "tiers", "segments", "goal", "bonus", "bonus_days",
-      ])
+      try fields.allow(
+        Self.pictureKeys.union([
+          "id", "title", "description", "reward", "terms", "from", "to", "enrollment", "places",
+          "tiers", "segments", "goal", "bonus", "bonus_days",
+        ]))
       let from = try fields.required("from").day()
       let last = try fields.required("to")
       let to = try last.day()
@@ -65,7 +67,8 @@ extension ProgramTerms {
           places: try fields.optionalWhole("places", in: 0...1_000_000_000),
           tiers: (own ?? []).map { .init($0) }, segments: segments ?? [],
           goal: try fields.optional("goal", goal), bonus: try fields.optional("bonus", somePoints),
-          bonusDays: try fields.optionalWhole("bonus_days", in: 1...3650) ?? 30))
+          bonusDays: try fields.optionalWhole("bonus_days", in: 1...3650) ?? 30,
+          picture: try picture(fields)))
     }
     return offers
   }

@@ -8,7 +8,7 @@ struct ProgramFile: Sendable {
   let moneyPerPoint: Int64?
   let currency: String?
 
-  init(_ node: YAMLNode) throws(YAMLError) {
+  init(_ node: YAMLNode, _ pictures: ProgramPictures) throws(YAMLError) {
     let fields = try node.mapping()
     try fields.allow([
       "id", "name", "languages", "time_zone", "points", "currency", "brand", "contacts", "features",
@@ -20,9 +20,10 @@ struct ProgramFile: Sendable {
     let scale = try points.optionalWhole("decimals", in: 0...2) ?? 0
     let currency = try fields.optional("currency", ProgramFile.currency)
     let terms = ProgramTerms(
-      languages: languages, pointsScale: scale, currency: currency ?? Till.currency, timeZone: zone)
+      languages: languages, pointsScale: scale, currency: currency ?? Till.currency, timeZone: zone,
+      pictures: pictures)
     let brand = try fields.required("brand").mapping()
-    try brand.allow(["theme", "accent"])
+    try brand.allow(ProgramTerms.pictureKeys.union(["theme", "accent"]))
     program = Program(
       id: .init(try fields.required("id").identifier()),
       name: try terms.text(try fields.required("name")),
@@ -30,7 +31,8 @@ struct ProgramFile: Sendable {
       languages: languages, timeZone: zone,
       brand: Brand(
         theme: try brand.required("theme").identifier(),
-        accent: try ProgramFile.color(try brand.required("accent"))),
+        accent: try ProgramFile.color(try brand.required("accent")),
+        picture: try terms.picture(brand)),
       contacts: try ProgramFile.contacts(fields["contacts"], terms),
       features: try fields.optional("features", ProgramFile.features))
     moneyPerPoint = try points.optional("money", terms.money)?.amount

@@ -22,6 +22,7 @@ struct ProgramFolder: Sendable {
   let codes: [WrittenCode]
   let shops: [WrittenShop]
   let screens: [Screen]
+  let pictures: ProgramPictures
 
   /// The files that are read; each but the first may be missing.
   static let names = [
@@ -38,12 +39,15 @@ struct ProgramFolder: Sendable {
   /// - Throws: what is wrong first, and in which file, line and column.
   init(_ files: [String: [UInt8]], name: String) throws(YAMLError) {
     try ProgramFolder.refuseOthers(Array(files.keys), name)
+    let pictures = ProgramPictures(files)
+    self.pictures = pictures
     let program = try ProgramFile(
-      try YAMLNode.document(in: files["program.yaml"] ?? [], file: "\(name)/program.yaml"))
+      try YAMLNode.document(in: files["program.yaml"] ?? [], file: "\(name)/program.yaml"),
+      pictures)
     self.program = program.program
     moneyPerPoint = program.moneyPerPoint
     currency = program.currency
-    let terms = ProgramTerms(program)
+    let terms = ProgramTerms(program, pictures)
 
     /// Reads a file that may be missing or hold comments only.
     func read<Result>(
@@ -81,7 +85,9 @@ struct ProgramFolder: Sendable {
     var screens: [Screen] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key })
     where path.hasPrefix(ProgramFolder.screensFolder) && ContentFile.isRead(path) {
-      screens.append(try ContentFile(bytes, file: "\(name)/\(path)").screen)
+      var file = try ContentFile(bytes, file: "\(name)/\(path)")
+      try file.resolvePictures(pictures.digest)
+      screens.append(file.screen)
     }
     self.screens = screens
   }
@@ -90,8 +96,9 @@ struct ProgramFolder: Sendable {
   private static func refuseOthers(_ paths: [String], _ name: String) throws(YAMLError) {
     for path in paths.sorted() where !names.contains(path) {
       let isScreen = path.hasPrefix(screensFolder) && ContentFile.isRead(path)
-      guard !isScreen, !path.hasSuffix(".md") else { continue }
-      let known = (names + ["\(screensFolder)*.yaml"]).joined(separator: ", ")
+      guard !isScreen, !ProgramPictures.isRead(path), !path.hasSuffix(".md") else { continue }
+      let known = (names + ["\(screensFolder)*.yaml", "\(ProgramPictures.folder)*.png"])
+        .joined(separator: ", ")
       throw YAMLError(
         en: "No file of this name is read; read are \(known)",
         ru: "Файла с таким именем здесь не бывает; бывают \(known)",

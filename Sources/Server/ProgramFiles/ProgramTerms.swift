@@ -8,19 +8,25 @@ struct ProgramTerms: Sendable {
   let pointsScale: Int
   let currency: String
   let timeZone: String
+  let pictures: ProgramPictures
 
-  init(_ file: ProgramFile) {
+  init(_ file: ProgramFile, _ pictures: ProgramPictures) {
     languages = file.program.languages
     pointsScale = file.program.pointsScale
     currency = file.currency ?? Till.currency
     timeZone = file.program.timeZone
+    self.pictures = pictures
   }
 
-  init(languages: [Language], pointsScale: Int, currency: String, timeZone: String) {
+  init(
+    languages: [Language], pointsScale: Int, currency: String, timeZone: String,
+    pictures: ProgramPictures = .none
+  ) {
     self.languages = languages
     self.pointsScale = pointsScale
     self.currency = currency
     self.timeZone = timeZone
+    self.pictures = pictures
   }
 
   /// A text for each language of the program; one of a single language needs no name of it.

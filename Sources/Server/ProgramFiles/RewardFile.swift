@@ -19,6 +19,7 @@ struct WrittenReward: Hashable, Sendable {
   /// Days that a coupon lives.
   var couponDays: Int
   var isActive: Bool
+  var picture: Picture?
 }
 
 extension ProgramTerms {
@@ -28,10 +29,11 @@ extension ProgramTerms {
   func rewards(_ node: YAMLNode) throws(YAMLError) -> [WrittenReward] {
     var rewards: [WrittenReward] = []
     for fields in try node.items() {
-      try fields.allow([
-        "id", "kind", "title", "description", "cost", "stock", "limit", "member_for", "value",
-        "coupon_days", "active",
-      ])
+      try fields.allow(
+        Self.pictureKeys.union([
+          "id", "kind", "title", "description", "cost", "stock", "limit", "member_for", "value",
+          "coupon_days", "active",
+        ]))
       let kind = try fields.required("kind").choice(of: Self.kinds.map(\.rawValue))
       rewards.append(
         WrittenReward(
@@ -45,7 +47,7 @@ extension ProgramTerms {
           value: try fields.optional("value", money),
           couponDays: try fields.optionalWhole("coupon_days", in: 1...3650) ?? 30,
           isActive: try fields.optional("active") { (node) throws(YAMLError) in try node.bool() }
-            ?? true))
+            ?? true, picture: try picture(fields)))
     }
     return rewards
   }

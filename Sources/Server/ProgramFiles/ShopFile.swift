@@ -13,6 +13,7 @@ struct WrittenShop: Hashable, Sendable {
   var specialDays: [SpecialDay]
   var services: [Shop.Service]
   var timeZone: String
+  var picture: Picture?
 }
 
 extension ProgramTerms {
@@ -36,10 +37,11 @@ extension ProgramTerms {
     let cities = try cities(try file.required("cities"))
     var shops: [WrittenShop] = []
     for fields in try file.required("shops").items() {
-      try fields.allow([
-        "id", "city", "name", "address", "latitude", "longitude", "phone", "hours", "special_days",
-        "services",
-      ])
+      try fields.allow(
+        Self.pictureKeys.union([
+          "id", "city", "name", "address", "latitude", "longitude", "phone", "hours",
+          "special_days", "services",
+        ]))
       let named = try fields.required("city")
       let id = try named.reference(to: Set(cities.keys), in: "cities")
       guard let city = cities[id] else { throw named.missingWords() }
@@ -52,7 +54,8 @@ extension ProgramTerms {
           },
           week: try hours(try fields.required("hours"), weeks),
           specialDays: try fields.optional("special_days", specialDays) ?? [],
-          services: try fields.optional("services", services) ?? [], timeZone: city.timeZone))
+          services: try fields.optional("services", services) ?? [], timeZone: city.timeZone,
+          picture: try picture(fields)))
     }
     return shops
   }

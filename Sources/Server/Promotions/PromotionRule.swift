@@ -20,6 +20,7 @@ struct PromotionRule: Codable, Hashable, Sendable {
   /// What reaching the goal gives, and for how many days.
   let bonus: Points?
   var bonusDays: Int64 = 30
+  var picture: Picture?
 
   /// What has to be reached.
   struct Goal: Codable, Hashable, Sendable {

@@ -136,7 +136,8 @@ struct Promotions {
       id: rule.id, title: rule.title, description: rule.description, reward: rule.reward,
       bonus: rule.bonus, terms: rule.terms, from: rule.from, to: rule.to,
       enrollment: rule.enrollment, isEnrolled: start != nil,
-      placesLeft: try placesLeft(in: rule, connection), progress: progress, completedAt: completed)
+      placesLeft: try placesLeft(in: rule, connection), progress: progress, completedAt: completed,
+      picture: rule.picture)
   }
 
   private func placesLeft(in rule: PromotionRule, _ connection: Connection) throws -> Int? {

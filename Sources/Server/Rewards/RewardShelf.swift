@@ -41,7 +41,8 @@ struct RewardShelf {
       id: .init(row.id), kind: .init(rawValue: row.kind), title: try row.text(row.title),
       description: try row.text(row.description), cost: row.cost,
       stockLeft: row.stock.map { Int($0) }, limitPerMember: row.limit.map { Int($0) },
-      blockers: blockers)
+      blockers: blockers,
+      picture: try row.picture.map { try Wire.decode(Picture.self, from: Array($0.utf8)) })
   }
 
   /// What decides whether somebody may take a reward.
@@ -112,7 +113,7 @@ struct RewardShelf {
     try connection.query(
       """
       SELECT id, kind, title, description, cost, stock, member_limit, minimum_days, value,
-        coupon_days, is_active FROM reward \(condition)
+        coupon_days, is_active, picture FROM reward \(condition)
       """, values, RewardRow.init(row:))
   }
 }
@@ -130,6 +131,7 @@ struct RewardRow: Sendable {
   let value: String?
   let couponDays: Int64
   let isActive: Bool
+  let picture: String?
 
   init(row: Row) {
     id = row.text(0)
@@ -143,6 +145,7 @@ struct RewardRow: Sendable {
     value = row.optionalText(8)
     couponDays = row.int(9)
     isActive = row.bool(10)
+    picture = row.optionalText(11)
   }
 
   func text(_ json: String) throws -> LocalizedText {

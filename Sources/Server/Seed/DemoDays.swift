@@ -32,7 +32,7 @@ struct DemoDays {
       terms: offer.terms, from: ledger.start(of: moved(offer.from)),
       to: ledger.end(of: moved(offer.to)), enrollment: offer.enrollment, places: offer.places,
       tiers: offer.tiers, segments: offer.segments, goal: offer.goal, bonus: offer.bonus,
-      bonusDays: Int64(offer.bonusDays))
+      bonusDays: Int64(offer.bonusDays), picture: offer.picture)
   }
 
   func rule(of code: WrittenCode) -> PromoCodeRule {
@@ -54,7 +54,7 @@ struct DemoDays {
       id: shop.id, name: shop.name, address: shop.address, city: shop.city,
       latitude: shop.place.latitude, longitude: shop.place.longitude, phone: shop.phone,
       services: shop.services, week: shop.week, specialDays: days, timeZone: shop.timeZone,
-      offsets: [], openIntervals: [], hoursKnownUntil: now)
+      offsets: [], openIntervals: [], hoursKnownUntil: now, picture: shop.picture)
   }
 
   /// The screen with the moments moved that its blocks are shown at or count to.

@@ -11,6 +11,7 @@ struct ProgramSeed {
   var specialDays: (Shop) -> [SpecialDay] = { _ in [] }
 
   func fill(_ connection: Connection) throws {
+    try fillPictures(connection)
     try fillProgram(connection)
     try fillTiers(connection)
     try fillRewards(connection)
@@ -18,6 +19,17 @@ struct ProgramSeed {
     try fillStamps(connection)
     try fillCodes(connection)
     try fillShops(connection)
+  }
+
+  private func fillPictures(_ connection: Connection) throws {
+    for file in folder.pictures.all {
+      let head = file.head
+      try store.keep(
+        file.bytes,
+        StoredPicture(
+          sha256: file.sha256, kind: head.kind.rawValue, bytes: file.bytes.count,
+          width: head.width, height: head.height), by: nil, at: days.now, connection)
+    }
   }
 
   private func fillProgram(_ connection: Connection) throws {
@@ -50,8 +62,8 @@ struct ProgramSeed {
         """
         INSERT INTO reward (
           id, position, kind, title, description, cost, stock, member_limit, minimum_days, value,
-          coupon_days, is_active)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          coupon_days, is_active, picture)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .text(reward.id.rawValue), .integer(Int64(position)), .text(reward.kind.rawValue),
@@ -59,7 +71,7 @@ struct ProgramSeed {
           .integer(reward.cost.rawValue), .optional(reward.stock.map(Int64.init)),
           .optional(reward.limit.map(Int64.init)), .integer(Int64(reward.memberDays)),
           .optionalJSON(reward.value), .integer(Int64(reward.couponDays)),
-          .integer(reward.isActive ? 1 : 0),
+          .integer(reward.isActive ? 1 : 0), .optionalJSON(reward.picture),
         ])
     }
   }
