@@ -63,6 +63,7 @@ struct RetryingSender: Sendable {
       .userAgent: environment.agent,
     ]
     fields[.ifMatch] = call.ifMatch
+    fields[.contentType] = call.contentType
     fields[.lastEventID] = call.lastEventID
     fields.bearerToken = token
     if call.route.needsIdempotencyKey {
@@ -83,4 +84,6 @@ struct Call: Sendable {
   var lastEventID: String?
   /// Entity tag of what is to be changed.
   var ifMatch: String?
+  /// Of the body, where the route takes several.
+  var contentType: String?
 }

@@ -3,7 +3,9 @@
 import json
 import re
 import sqlite3
+import struct
 import subprocess
+import zlib
 
 import pytest
 from harness.member import log_in, open_client
@@ -259,3 +261,60 @@ def test_a_new_screen_a_revert_and_who_may_do_what(home, server, boris, vera):
     server.stop()
     vera.pull(status=3)
     server.start()
+
+
+def png(width, height):
+    """A picture of one colour."""
+    def chunk(name, body):
+        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+    rows = (b"\0" + b"\xc4\x62\x1a" * width) * height
+    return (b"\x89PNG\r\n\x1a\n"
+            + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def with_picture(editor, name):
+    """Puts an image block at the head of the screen "About"."""
+    editor.change("about", "blocks:\n", f"""blocks:
+- id: cup
+  type: image
+  props:
+    alt:
+      en: A cup
+      ru: Чашка
+    picture: {name}
+""")
+
+
+def test_pictures_go_up_before_the_screen_that_names_them_and_come_down_with_it(boris, vera):
+    boris.pull()
+    (boris.folder / "pictures").mkdir()
+    (boris.folder / "pictures" / "cup.png").write_bytes(png(16, 8))
+    with_picture(boris, "cup.png")
+    boris.push("--yes")
+    assert "    picture: cup.png\n" in boris.text("about")
+    assert boris.run("diff", boris.folder) == ""
+    vera.pull()
+    [file] = (vera.folder / "pictures").iterdir()
+    assert file.read_bytes() == png(16, 8)
+    assert f"    picture: {file.name}\n" in vera.text("about")
+    # The server has the picture, so that the screen may be published.
+    assert "published" in vera.push("about", "--publish", "--yes")
+
+
+def test_a_file_that_is_no_picture_is_refused_with_its_path_and_nothing_is_pushed(boris):
+    boris.pull()
+    (boris.folder / "pictures").mkdir()
+    file = boris.folder / "pictures" / "cup.png"
+    with_picture(boris, "cup.png")
+    assert "There is no picture" in boris.push("--yes", status=2)
+    for bytes_, words in (
+            (b"GIF89a\3\0\2\0", "no PNG, JPEG or WebP"), (png(5000, 1), "4096 each way is the most"),
+            (png(4, 4) + bytes(512_000), "512000 is the most"), (png(4, 4)[:30], "cut short"),
+            (b"\xff\xd8\xff\xc0\0\x0b\x08\0\1\0\1\1\1\x11\0", "is JPEG, not PNG")):
+        file.write_bytes(bytes_)
+        said = boris.push("--yes", status=2)
+        assert f"{file}: " in said and words in said
+        assert "about.yaml:" in said
+    boris.change("about", "picture: cup.png", "picture: ../../secret.png")
+    assert "no name of a picture" in boris.push("--yes", status=2)

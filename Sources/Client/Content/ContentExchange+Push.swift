@@ -120,6 +120,7 @@ extension ContentExchange {
   ) async throws(ContentFailure) {
     var state = try folder.state()
     for item in plan.items {
+      try await sendPictures(of: item.file.screen, known: item.theirs, from: folder)
       var (screen, isAllOurs) = try await save(item, key: key(), done: done)
       state.screens[item.slug] = nil
       state.screens[screen.slug] = base(screen)

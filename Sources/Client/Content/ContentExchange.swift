@@ -49,6 +49,7 @@ public struct ContentExchange: Sendable {
       state.screens[theirs.slug] = base(theirs)
       if merged != file || file == nil {
         let isSameName = file?.slug == merged.slug
+        try await bringPictures(of: merged, into: folder)
         try folder.write(merged, over: isSameName ? written : nil)
         steps.append(ContentStep(merged == theirs.canonical ? .written : .merged, theirs.slug))
       } else if merged != theirs.canonical {

@@ -94,11 +94,22 @@ public struct ContentFolder: Sendable {
       throw .storage(error)
     }
     do throws(YAMLError) {
-      return try ContentFile(bytes, file: path)
+      return try parsed(bytes, file: path)
     } catch {
       throw .wrong(
         place: error.mark.description, english: error.english, russian: error.russian)
     }
+  }
+
+  /// The pictures that screens name.
+  var pictures: FolderPictures { FolderPictures(path: path) }
+
+  private func parsed(_ bytes: [UInt8], file: String) throws(YAMLError) -> ContentFile {
+    var content = try ContentFile(bytes, file: file)
+    try content.resolvePictures { (name, mark) throws(YAMLError) in
+      try pictures.read(name, at: mark).sha256
+    }
+    return content
   }
 
   private func entries() throws(FileProblem) -> [String] {
@@ -143,12 +154,14 @@ public struct ContentFolder: Sendable {
   func write(_ screen: Screen, over old: ContentFile? = nil) throws(ContentFailure) {
     let name = old?.name ?? screen.slug + ContentFile.suffix
     let old = bytes(of: name)
-    if let old, let file = try? ContentFile(old, file: name), file.screen == screen.canonical {
+    if let old, let file = try? parsed(old, file: name), file.screen == screen.canonical {
       return
     }
     // What makes no sense has no comments to keep.
     let words = old.flatMap { try? YAMLText($0, file: name).bytes }
-    let text = ContentFile.text(of: screen, over: words.map { String(decoding: $0, as: UTF8.self) })
+    let text = ContentFile.text(
+      of: screen, over: words.map { String(decoding: $0, as: UTF8.self) },
+      pictures: screen.pictures.isEmpty ? [:] : pictures.names())
     try write(Array(text.utf8), to: name, mode: 0o644)
   }
 
@@ -186,6 +199,16 @@ public struct ContentFolder: Sendable {
     }
   }
 
+  /// Writes a picture of the server's beside the screens.
+  func write(picture bytes: [UInt8], _ digest: String) throws(ContentFailure) {
+    // What is no picture is not written: the screen then goes on naming its digest.
+    guard let head = try? PictureHead(checking: bytes) else { return }
+    let folder = "\(path)/\(ContentFile.pictures)"
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure(folder) }
+    let name = FolderPictures.name(of: digest, head.kind)
+    try write(bytes, to: "\(ContentFile.pictures)/\(name)", mode: 0o644)
+  }
+
   private func bytes(of name: String) -> [UInt8]? {
     // What cannot be read is told where it is written over.
     try? NamedFile.read("\(path)/\(name)", most: ContentFolder.longestFile)
@@ -194,7 +217,9 @@ public struct ContentFolder: Sendable {
   /// All of it or nothing, whatever happens in the middle.
   private func write(_ bytes: [UInt8], to name: String, mode: mode_t) throws(ContentFailure) {
     let file = "\(path)/\(name)"
-    let draft = "\(path)/.\(name).\(getpid())"
+    let slash = name.lastIndex(of: "/")
+    let start = slash.map { name.index(after: $0) } ?? name.startIndex
+    let draft = "\(path)/\(name[..<start]).\(name[start...]).\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw failure(file) }
     var isOpen = true

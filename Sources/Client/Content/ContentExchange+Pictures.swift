@@ -1,0 +1,45 @@
+import Content
+import Contract
+import Loyalty
+import Sync
+
+extension ContentExchange {
+  /// Sends the pictures that a screen names and the server's one does not, before the screen.
+  func sendPictures(
+    of screen: Screen, known theirs: Screen?, from folder: ContentFolder
+  ) async throws(ContentFailure) {
+    let wanted = screen.pictures.subtracting(theirs?.pictures ?? [])
+    guard !wanted.isEmpty else { return }
+    let files = folder.pictures.files(of: wanted)
+    for digest in wanted.sorted() {
+      // One that is no file here is on the server, or its lint says that it is not.
+      guard let file = files[digest] else { continue }
+      do throws(SyncFailure) {
+        _ = try await sync.put(picture: file.bytes, digest, file.kind, language: language)
+      } catch {
+        throw ContentFailure(error)
+      }
+    }
+  }
+
+  /// Writes the pictures that a screen names and no file is.
+  func bringPictures(
+    of screen: Screen, into folder: ContentFolder
+  ) async throws(ContentFailure) {
+    let names = screen.pictures.isEmpty ? [:] : folder.pictures.names()
+    for digest in screen.pictures.sorted() where names[digest] == nil {
+      guard let bytes = try await picture(digest) else { continue }
+      try folder.write(picture: bytes, digest)
+    }
+  }
+
+  /// - Returns: `nil` where the server has none: the file then names the digest, as the lint tells.
+  private func picture(_ digest: String) async throws(ContentFailure) -> [UInt8]? {
+    do throws(SyncFailure) {
+      return try await sync.picture(digest, language: language)
+    } catch {
+      if case .problem(let problem) = error, problem.code == .notFound { return nil }
+      throw ContentFailure(error)
+    }
+  }
+}
