@@ -12,7 +12,7 @@ struct LoyalhubServer: AsyncParsableCommand {
     version: Version.current.description,
     subcommands: [
       Serve.self, Describe.self, TillCommand.self, TermsCommand.self, FillCommand.self,
-      SettleCommand.self,
+      SettleCommand.self, PicturesCommand.self,
     ],
     defaultSubcommand: Serve.self)
 
