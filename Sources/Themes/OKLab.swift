@@ -67,6 +67,12 @@ struct OKLab: Hashable {
     return light * light + red * red + yellow * yellow
   }
 
+  /// The square of the distance, in which another hue is twice as far.
+  func difference(from other: OKLab) -> Double {
+    let (light, red, yellow) = (lightness - other.lightness, a - other.a, b - other.b)
+    return light * light + 4 * (red * red + yellow * yellow)
+  }
+
   private static func channel(_ light: Double) -> UInt8 {
     let light = min(1, max(0, light))
     let share = light <= 0.0031308 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055

@@ -33,6 +33,12 @@ struct SRGB: Hashable {
     return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }
 
+  /// How far the channels are from another colour's, summed up.
+  func difference(from other: SRGB) -> Int {
+    abs(Int(red) - Int(other.red)) + abs(Int(green) - Int(other.green))
+      + abs(Int(blue) - Int(other.blue))
+  }
+
   /// Relative luminance, 0–1 (WCAG 2.2).
   var luminance: Double {
     0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)]

@@ -58,6 +58,25 @@ enum TerminalPalette {
     } ?? ground(color, depth: depth)
   }
 
+  /// The entry that looks most like a colour of a picture: what has a hue keeps it, and where there
+  /// are few entries all else is told apart by how light it is.
+  static func picture(_ color: SRGB, depth: ColorDepth) -> UInt8 {
+    let point = OKLab(color)
+    let chroma = point.a * point.a + point.b * point.b
+    guard depth < .palette256 else {
+      // NB: the dark steps of the cube are far stronger than quiet grounds are: those become grey.
+      return entries(depth).filter { chroma < 0.0025 || !points[Int($0)].isGrey }.min {
+        point.difference(from: points[Int($0)]) < point.difference(from: points[Int($1)])
+      } ?? 0
+    }
+    let hue =
+      chroma < 0.0064
+      ? nil : nearest(to: point.vivid, depth: depth) { _, other in point.hasHue(of: other) }
+    return hue ?? entries(depth).filter { points[Int($0)].isGrey }.min {
+      color.difference(from: colors[Int($0)]) < color.difference(from: colors[Int($1)])
+    } ?? 0
+  }
+
   private static func entries(_ depth: ColorDepth) -> ClosedRange<UInt8> {
     switch depth {
     case .mono, .palette8: 0...7
