@@ -53,6 +53,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCurl"),
     .target(name: "CArchive"),
+    .target(name: "CPictures"),
     .target(name: "CZint", linkerSettings: [.linkedLibrary("zint")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .systemLibrary(name: "CSQLite"),
@@ -65,6 +66,7 @@ let package = Package(
     room("Contract", ["Loyalty", "Content", httpTypes], settings: pure),
     room("Themes", ["Cells", "YAML"], resources: [.embedInCode("Shipped")], settings: pure),
     room("Barcodes", ["CZint", "Cells"]),
+    room("Pictures", ["Cells", "Loyalty", "Themes"], settings: pure),
     room("App", ["Loyalty", "Cells", "Content", "Themes", "Barcodes"], settings: pure),
 
     // Shell
@@ -74,6 +76,7 @@ let package = Package(
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
     room("WalletFiles", ["CArchive", "LocalStore", "Loyalty"]),
+    room("PictureDecoding", ["CPictures", "Cells", "Loyalty", "Pictures"]),
     room("ContentFiles", ["Content", "Loyalty", "YAML"]),
     room(
       "Sync", ["Transport", "LocalStore", "Content", "Contract", "Loyalty", httpTypes]),
@@ -99,7 +102,7 @@ let package = Package(
       name: "loyalhub",
       dependencies: [
         "App", "Cells", "Client", "Content", "ContentFiles", "Flows", "LocalStore", "Loyalty",
-        "Output", "Terminal", "Themes", "Transport", "Usage", "YAML", arguments,
+        "Output", "PictureDecoding", "Terminal", "Themes", "Transport", "Usage", "YAML", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -142,6 +145,8 @@ let package = Package(
       ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty", "TestSupport"]),
     tests("Loyalty", ["Loyalty", "TestSupport"]),
+    tests("PictureDecoding", ["PictureDecoding", "Cells", "Loyalty", "Pictures", "TestSupport"]),
+    tests("Pictures", ["Pictures", "Cells", "Loyalty", "TestSupport"]),
     tests("SQLite", ["SQLite", "TestSupport"]),
     tests(
       "Server",

@@ -3,6 +3,7 @@ import Client
 @preconcurrency import Glibc
 import Loyalty
 import Output
+import PictureDecoding
 import Terminal
 import Usage
 
@@ -18,6 +19,10 @@ struct Loyalhub: ParsableCommand {
 
   static func main() {
     Output.begin()
+    // Of a process that we start ourselves: no command of a person's.
+    if CommandLine.arguments.dropFirst().elementsEqual([PictureChild.verb]) {
+      _exit(PictureChild.run())
+    }
     Heap.share()
     leave(status())
   }

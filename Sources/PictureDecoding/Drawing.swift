@@ -1,0 +1,114 @@
+import CPictures
+import Cells
+import Glibc
+import Loyalty
+import Pictures
+
+/// What the process that decodes does with a request: loads the libraries, lets go of all files,
+/// reads the picture and draws it.
+struct Drawing {
+  let request: PictureRequest
+  private let head: PictureHead
+  private let decoder: OpaquePointer
+  private let chafa: OpaquePointer?
+  private let zlib: OpaquePointer?
+
+  /// Loads what will be needed: later nothing can be opened.
+  init(_ request: PictureRequest) throws(PictureProblem) {
+    self.request = request
+    guard request.hasPlace else { throw .noPlace }
+    do throws(PictureFault) {
+      head = try PictureHead(checking: request.bytes)
+    } catch {
+      throw .fault(error)
+    }
+    decoder = try Libraries.decoder(head.kind)
+    switch request.form {
+    case .cells:
+      chafa = Libraries.loadedChafa()
+      zlib = nil
+    case .sixel:
+      guard let library = Libraries.loadedChafa() else {
+        throw .noLibrary(package: Libraries.chafa)
+      }
+      chafa = library
+      zlib = nil
+    case .kitty:
+      chafa = nil
+      zlib = try Libraries.loadedZlib()
+    }
+  }
+
+  /// - Returns: a whole answer.
+  func answer() throws(PictureProblem) -> [UInt8] {
+    let image = try scaled()
+    switch request.form {
+    case .cells(let colors): return try cells(image, colors)
+    case .sixel: return try sixel(image)
+    case .kitty: return try kitty(image)
+    }
+  }
+
+  /// The picture in the pixels of its place.
+  private func scaled() throws(PictureProblem) -> PictureImage {
+    let step = request.placing(width: head.width, height: head.height).step
+    var image = cp_image()
+    var reason = Reason()
+    let isDecoded =
+      reason.told { words, room in
+        cp_decode(
+          decoder, request.bytes, request.bytes.count, CInt(Picture.Limit.side), CInt(step), &image,
+          words, room)
+      } ?? false
+    guard isDecoded, let pixels = image.rgba else { throw .unreadable(reason.words) }
+    let (width, height) = (Int(image.width), Int(image.height))
+    let rgba = Array(UnsafeBufferPointer(start: pixels, count: width * height * 4))
+    free(pixels)
+    guard let decoded = PictureImage(width: width, height: height, rgba: rgba) else {
+      throw .nonsense
+    }
+    return decoded.scaled(request.placing(width: width, height: height))
+  }
+
+  /// Ours or libchafa's, whichever are nearer to the picture.
+  private func cells(
+    _ image: PictureImage, _ colors: PictureColors
+  ) throws(PictureProblem) -> [UInt8] {
+    guard let samples = PictureSamples(image, size: request.size, on: request.ground) else {
+      throw .nonsense
+    }
+    let ours = PictureCells(fitting: samples)
+    let theirs = chafa.flatMap { ChafaCells(library: $0).cells(samples) }
+    let errors = AnswerWire.Errors(
+      ours: ours.error(from: samples), chafa: theirs?.error(from: samples))
+    let isOurs = errors.ours <= errors.chafa ?? .infinity
+    let cells = isOurs ? ours : theirs ?? ours
+    return AnswerWire.bytes(
+      .cells, AnswerWire.body(cells.drawn(with: colors, on: request.ground), errors))
+  }
+
+  private func sixel(_ image: PictureImage) throws(PictureProblem) -> [UInt8] {
+    guard let chafa else { throw .nonsense }
+    var count = 0
+    guard
+      let bytes = cp_chafa_sixel(
+        chafa, image.opaque(on: request.ground), CInt(request.size.width),
+        CInt(request.size.height), CInt(request.cell.width), CInt(request.cell.height), &count)
+    else { throw .unreadable("out of memory") }
+    return AnswerWire.bytes(.sixel, Array(UnsafeBufferPointer(start: bytes, count: count)))
+  }
+
+  private func kitty(_ image: PictureImage) throws(PictureProblem) -> [UInt8] {
+    guard let zlib else { throw .nonsense }
+    var count = 0
+    guard let bytes = cp_deflate(zlib, image.rgba, image.rgba.count, &count) else {
+      throw .unreadable("out of memory")
+    }
+    defer { free(bytes) }
+    let deflated = Array(UnsafeBufferPointer(start: bytes, count: count))
+    return AnswerWire.bytes(
+      .kitty,
+      AnswerWire.body(
+        PicturePixels(width: image.width, height: image.height, deflated: deflated)))
+  }
+}
