@@ -83,8 +83,8 @@ let package = Package(
     room(
       "Client",
       [
-        "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty", "Sync",
-        "Transport", "WalletFiles", "YAML",
+        "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty",
+        "PictureDecoding", "Pictures", "Sync", "Transport", "WalletFiles", "YAML",
       ]),
     room("Terminal", ["Cells", "CTerminal"]),
     room(

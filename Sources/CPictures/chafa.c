@@ -2,6 +2,8 @@
 #include "CPictures.h"
 #include "load.h"
 
+#include <stdlib.h>
+
 typedef struct {
     char *str;
     size_t len;
@@ -16,7 +18,7 @@ enum {
     TAG_QUAD = 1 << 7,
     TAG_HALF = 1 << 8 | 1 << 9,
 };
-enum { DIRECT = 0, MEDIAN = 1, NO_DITHER = 0, PIXELS_SYMBOLS = 0, PIXELS_SIXELS = 1, RGB8 = 8 };
+enum { DIRECT = 0, MEDIAN = 1, NO_DITHER = 0, PIXELS_SYMBOLS = 0, PIXELS_SIXELS = 1, RGBA8 = 4 };
 
 /* A call, its result, what it takes. */
 #define CHAFA_CALLS(X)                                                                           \
@@ -70,10 +72,19 @@ static void *config(
     return config;
 }
 
+/* NB: rows of three bytes a pixel come out slanted unless their length is a multiple of four. */
 static void *draw(
     const cp_chafa *chafa, void *config, const uint8_t *rgb, int width, int height) {
-    void *canvas = chafa->canvas_new(config);
-    if (canvas) chafa->canvas_draw_all_pixels(canvas, RGB8, rgb, width, height, width * 3);
+    size_t count = (size_t)width * (size_t)height;
+    uint8_t *rgba = malloc(count * 4);
+    void *canvas = rgba ? chafa->canvas_new(config) : NULL;
+    if (!canvas) return NULL;
+    uint8_t *target = rgba;
+    for (size_t i = 0; i < count; i++, rgb += 3) {
+        for (int channel = 0; channel < 3; channel++) *target++ = rgb[channel];
+        *target++ = 255;
+    }
+    chafa->canvas_draw_all_pixels(canvas, RGBA8, rgba, width, height, width * 4);
     return canvas;
 }
 
@@ -107,7 +118,10 @@ const uint8_t *cp_chafa_sixel(
     void *settings = config(chafa, columns, rows, cell_width, cell_height);
     chafa->canvas_config_set_pixel_mode(settings, PIXELS_SIXELS);
     chafa->canvas_config_set_canvas_mode(settings, DIRECT);
-    void *canvas = draw(chafa, settings, rgb, columns * cell_width, rows * cell_height);
+    /* Six rows are drawn at a time; a picture with some more would be squeezed, and lose its edges. */
+    int height = rows * cell_height;
+    if (height > 6) height -= height % 6;
+    void *canvas = draw(chafa, settings, rgb, columns * cell_width, height);
     GString *text = canvas ? chafa->canvas_print(canvas, NULL) : NULL;
     if (!text) return NULL;
     *count = text->len;

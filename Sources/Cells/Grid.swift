@@ -74,9 +74,11 @@ public struct Grid: Hashable, Sendable {
   }
 
   /// Copies another grid into this one.
-  public mutating func draw(_ other: Grid, x: Int, y: Int) {
+  ///
+  /// - Parameter place: the part of this one that it may change; `nil` is all of it.
+  public mutating func draw(_ other: Grid, x: Int, y: Int, in place: Rect? = nil) {
     let area = Rect(x: x, y: y, width: other.size.width, height: other.size.height)
-      .intersection(bounds)
+      .intersection(place ?? bounds).intersection(bounds)
     guard !area.isEmpty else { return }
     for row in area.y..<area.maxY {
       for column in area.x..<area.maxX {

@@ -1,12 +1,14 @@
 @preconcurrency import Glibc
 import Synchronization
 
-/// One thread for everything that runs beside the screen: requests, their answers, pauses.
+/// A thread for what runs beside the screen: requests, their answers, pauses.
 ///
 /// Swift's own executor is libdispatch, whose manager wakes up once a second for ever after its
 /// first job; this one sleeps until there is something to do.
 final class BackgroundExecutor: TaskExecutor {
   static let shared = BackgroundExecutor()
+  /// A second thread, for what takes long and waits for nobody: pictures are drawn there.
+  static let pictures = BackgroundExecutor()
 
   private struct Pause {
     var end: ContinuousClock.Instant
@@ -68,7 +70,9 @@ final class BackgroundExecutor: TaskExecutor {
     contents.isRunning = true
     var thread = pthread_t()
     // NB: without a thread nothing can be asked of a server; the app stays usable offline.
-    guard pthread_create(&thread, nil, runBackground, nil) == 0 else { return }
+    guard
+      pthread_create(&thread, nil, runBackground, Unmanaged.passUnretained(self).toOpaque()) == 0
+    else { return }
     pthread_detach(thread)
   }
 
@@ -101,5 +105,7 @@ private func runBackground(_ context: UnsafeMutableRawPointer?) -> UnsafeMutable
   var all = sigset_t()
   sigfillset(&all)
   pthread_sigmask(SIG_BLOCK, &all, nil)
-  BackgroundExecutor.shared.run()
+  // Both of them are there for as long as the program is.
+  guard let context else { return nil }
+  Unmanaged<BackgroundExecutor>.fromOpaque(context).takeUnretainedValue().run()
 }

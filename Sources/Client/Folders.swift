@@ -10,6 +10,8 @@ public struct Folders: Sendable, Hashable {
   public var data: String
   /// The session and the log.
   public var state: String
+  /// What can be fetched again: pictures.
+  public var cache: String
   /// What `~` stands for in a path that somebody types; `nil` when nobody knows.
   public var home: String?
 
@@ -33,6 +35,7 @@ public struct Folders: Sendable, Hashable {
     config = folder("XDG_CONFIG_HOME", or: ".config")
     data = folder("XDG_DATA_HOME", or: ".local/share")
     state = folder("XDG_STATE_HOME", or: ".local/state")
+    cache = folder("XDG_CACHE_HOME", or: ".cache")
     self.home = home
   }
 
@@ -61,6 +64,7 @@ public struct Folders: Sendable, Hashable {
     config = root + "/config"
     data = root + "/data"
     state = root + "/state"
+    cache = root + "/cache"
     home = root
   }
 

@@ -20,17 +20,19 @@ public struct Launch {
   ///   - transport: the way to the server; it does nothing before the first request.
   ///   - account: which data below the folders: a name that stands for the server.
   ///   - exports: the folder in which relative paths of exported files begin.
+  ///   - pictures: what brings them; `nil` where none are shown.
   public init(
     transport: any Transport, folders: Folders, account: String, size: Size, settings: Settings,
     demo: DemoServer? = nil, accounts: Accounts? = nil, exports: String = ".",
-    clock: CalendarClock = .system()
+    pictures: PictureDesk? = nil, clock: CalendarClock = .system()
   ) throws {
     let (store, sync, notice, problem) = try Launch.keptOrNot(
       transport: transport, folders: folders, account: account, clock: clock)
     services = Services(
       store: store, sync: sync, wallet: Wallet(folders: folders, clock: clock), clock: clock,
-      exports: exports, homeFolder: folders.home)
+      exports: exports, homeFolder: folders.home, pictures: pictures)
     state = State(size: size, settings: settings, isSignedIn: sync.isSignedIn, now: clock.now)
+    if pictures == nil { state.settings.hasPictures = false }
     let rebuilt = notice.map { Notice.storeRebuilt(asideName: $0.asideName) }
     notices = [rebuilt].compactMap(\.self)
     if let problem { Log.shared.write("nothing is kept: \(problem)", at: clock.machine) }
@@ -95,12 +97,12 @@ public struct Launch {
   /// An account of those that this machine has.
   public init(
     _ ground: Accounts.Ground, of accounts: Accounts, size: Size, settings: Settings,
-    exports: String = ".", clock: CalendarClock = .system()
+    exports: String = ".", pictures: PictureDesk? = nil, clock: CalendarClock = .system()
   ) throws {
     try self.init(
       transport: ground.transport, folders: accounts.folders, account: ground.account, size: size,
       settings: settings, demo: ground.demo, accounts: accounts, exports: exports,
-      clock: clock)
+      pictures: pictures, clock: clock)
     tell(of: ground)
     if case .accountsNotKept(let problem)? = accounts.notice {
       if accounts.isNew(problem) { notices.append(.accountsNotKept(problem)) }

@@ -43,7 +43,7 @@ extension Runner {
       var launch = try Launch(
         transport: ground.transport, folders: accounts.folders, account: ground.account,
         size: state.size, settings: settings, demo: ground.demo, accounts: accounts,
-        clock: services.clock)
+        pictures: services.pictures, clock: services.clock)
       launch.tell(of: ground)
       let problem = try accounts.choose(ground.id)
       adopt(launch)

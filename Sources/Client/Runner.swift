@@ -25,6 +25,8 @@ public final class Runner {
   private var turn = 0
   /// Whether the server of the first account has answered.
   private var isReached = false
+  /// Pictures that are being brought.
+  private var awaited: Set<PictureWish> = []
   /// What is to be read again, on the other thread.
   private var unread: [Load] = []
 
@@ -53,6 +55,7 @@ public final class Runner {
   private func process(_ event: Event) -> [ScreenEffect] {
     if let words = event.localFault { Log.shared.write(words, at: services.clock.machine) }
     if case .forgetting(.done) = event { leaveAll() }
+    if case .pictures(let event) = event { noteArrival(event) }
     if case .pulled = event, !isReached {
       isReached = true
       if epoch == 0 { accounts?.whenReached() }
@@ -69,9 +72,25 @@ public final class Runner {
 
   /// What the state looks like; drawn once, however often somebody asks before the next event.
   public var frame: Frame {
-    let frame = drawn ?? view(state)
+    if let drawn { return drawn }
+    let frame = view(state)
     drawn = frame
+    for wish in frame.wishes where awaited.insert(wish).inserted { bring(wish) }
     return frame
+  }
+
+  /// Whatever came of it, it may be asked for again.
+  private func noteArrival(_ event: PicturesEvent) {
+    switch event {
+    case .drawn(let wish, _): awaited.remove(wish)
+    case .failed(let sha256, _): awaited = awaited.filter { $0.sha256 != sha256 }
+    }
+  }
+
+  private func bring(_ wish: PictureWish) {
+    let services = services
+    let language = state.settings.language
+    inBackground { [.event(.pictures(await services.picture(wish, language)))] }
   }
 
   /// Handles all that came from elsewhere since the last call.
@@ -172,6 +191,7 @@ public final class Runner {
     guard !unread.isEmpty else { return }
     let loads = unread
     unread = []
+    awaited = []
     let services = services
     let turn = turn
     inBackground { loads.map { .read($0, services.load($0), turn: turn) } + rest }
@@ -206,6 +226,7 @@ public final class Runner {
     following?.cancel()
     epoch += 1
     unread = []
+    awaited = []
     state = launch.state
     services = launch.services
     demo = launch.demo
@@ -217,6 +238,7 @@ public final class Runner {
     following?.cancel()
     epoch += 1
     unread = []
+    awaited = []
   }
 
   /// Shows the text messages that the demo's server sends, while this account is open.

@@ -14,6 +14,8 @@ public struct Services: Sendable {
   let exports: String
   /// What `~` stands for in them; `nil` when nobody knows.
   let homeFolder: String?
+  /// What brings pictures; `nil` where none are shown.
+  let pictures: PictureDesk?
 
   func now() -> Instant { clock.now }
 }

@@ -198,7 +198,7 @@ extension LaunchOptions {
     clearState = try mapping["clearState"]?.bool() ?? false
     guard let arguments = try mapping["arguments"]?.mapping() else { return }
     try arguments.allow([
-      "language", "link", "motion", "server", "session", "size", "theme", "window",
+      "language", "link", "motion", "pictures", "server", "session", "size", "theme", "window",
     ])
     for entry in arguments.entries { self.arguments[entry.key] = try entry.value.string() }
   }

@@ -77,7 +77,10 @@ public final class FlowStage: FlowWorld {
       ground, of: accounts, size: try Size(flow: options.arguments["size"] ?? "80x24"),
       settings: Settings(
         language: language, look: look, hasMotion: options.arguments["motion"] != "none"),
-      exports: home(of: options.window), clock: servers.clock)
+      exports: home(of: options.window),
+      pictures: options.arguments["pictures"] == "shown"
+        ? .keeping(in: accounts.folders, clock: servers.clock) : nil,
+      clock: servers.clock)
     let app = HeadlessApp(launch)
     if let session = options.arguments["session"] { try signIn(app, as: session) }
     return app

@@ -95,7 +95,10 @@ struct Drawing {
         chafa, image.opaque(on: request.ground), CInt(request.size.width),
         CInt(request.size.height), CInt(request.cell.width), CInt(request.cell.height), &count)
     else { throw .unreadable("out of memory") }
-    return AnswerWire.bytes(.sixel, Array(UnsafeBufferPointer(start: bytes, count: count)))
+    var sequence = Array(UnsafeBufferPointer(start: bytes, count: count))
+    // A step down after the last rows could scroll the screen.
+    if sequence.suffix(3) == [UInt8(ascii: "-"), 0x1B, 0x5C] { sequence.remove(at: count - 3) }
+    return AnswerWire.bytes(.sixel, sequence)
   }
 
   private func kitty(_ image: PictureImage) throws(PictureProblem) -> [UInt8] {

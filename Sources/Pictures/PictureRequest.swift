@@ -73,7 +73,8 @@ public struct PictureRequest: Hashable, Sendable {
 /// A picture as it was asked for.
 public enum PictureAnswer: Hashable, Sendable {
   case cells(PictureCells)
-  /// The whole sequence, from DCS to ST: it draws the place from its upper left corner on.
+  /// The whole sequence, from DCS to ST: it draws the place from its upper left corner on, but for at
+  /// most five rows of pixels at the lower edge.
   case sixel([UInt8])
   case kitty(PicturePixels)
 }

@@ -52,8 +52,12 @@ struct Opening {
   }
 
   private func launch(_ setup: Setup, _ size: Size, colors: Int) throws -> Launch {
-    try Launch(
+    let pictures =
+      view.noPictures || view.linear
+      ? nil : PictureDesk.keeping(in: setup.accounts.folders, clock: setup.clock)
+    return try Launch(
       setup.accounts.ground(of: setup.accounts.current), of: setup.accounts, size: size,
-      settings: try view.settings(colors: colors, now: setup.clock.now), clock: setup.clock)
+      settings: try view.settings(colors: colors, now: setup.clock.now), pictures: pictures,
+      clock: setup.clock)
   }
 }

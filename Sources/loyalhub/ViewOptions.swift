@@ -33,6 +33,9 @@ struct ViewOptions: ParsableArguments {
   @Flag(help: "As wide as on a phone, in the middle of the terminal.")
   var phone = false
 
+  @Flag(help: "No pictures are fetched: their words stand in their places.")
+  var noPictures = false
+
   @Flag(help: "Nothing moves: numbers change at once.")
   var reduceMotion = false
 

@@ -24,6 +24,7 @@ import Testing
       .endNamedSession(LoginSession.ID("a b+c/../%2F?é#😀")),
       .screen(slug: "a b+c/../%2F?é#😀"), .saveDraft(Screen.ID("a b+c/../%2F?é#😀")),
       .revision(ScreenRevision.ID("publication")), .publish(Screen.ID("publication")),
+      .picture(sha256: "a b+c/../%2F?é#😀"), .putPicture(sha256: "screens"),
     ])
   func `a route becomes a request and the same route again`(route: Route) throws {
     #expect(try Route(route.request()) == route)

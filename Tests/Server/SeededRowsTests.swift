@@ -69,13 +69,13 @@ struct SeededRowsTests {
     lot 210 2gpKgtiy9ExO
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
-    program 1 pRi-F9Z9hEP9
+    program 1 u1EsotH5ANGw
     promo_code 6 XncixW0UFn82
     promotion 30 f4pYlDZB2YML
     purchase 206 RZ3Wy6cB2y1Q
     referral 3 WmZUIR-7XT-0
     referral_code 2 eMbXCfIvQSJb
-    reward 25 dIy_Gukq6glh
+    reward 25 Vi8G0MQK0O6m
     screen 5 1eeDQB8qBGB-
     screen_revision 8 M095RpqA-JKV
     segment 2 jOFC_0sEkwbg
@@ -83,7 +83,7 @@ struct SeededRowsTests {
     stamp 19 mW2a2MkgaHnb
     stamp_card 3 j2ctzBbMmVH2
     stamp_rule 3 7aoYewcwynWY
-    store 40 APJwZwJyADYc
+    store 40 AMtImCRTaF4Y
     tier 4 iRItETQBRuoq
     """,
     .pharmacy: """
@@ -97,15 +97,15 @@ struct SeededRowsTests {
     lot 55 1n0mG8G8ij_V
     member 3 XTfksqnp2rAu
     notification 3 f1YfPGlOtOwk
-    program 1 YxFK9tEKrOyW
+    program 1 YZJrkD5_zMIn
     promo_code 2 z5skSpvxGRSm
     promotion 6 3tMcuXKOACF7
     purchase 54 LInaryDNc5Pw
-    reward 10 F1qc4YJqO_hF
+    reward 10 VYlyVULcth5Q
     screen 1 ytlEMZTVqP5Y
     screen_revision 1 6WgdBGEl2V3L
-    setting 5 BkthX8O9Ckvi
-    store 7 G_gf_D1XrUTv
+    setting 5 _res-cm5I8Sj
+    store 7 1OhuB_bkOxMK
     tier 3 p-1HXJg-nxjA
     """,
     .books: """
@@ -119,18 +119,18 @@ struct SeededRowsTests {
     lot 55 IKxmXKMqcq3n
     member 3 OeAK5qHHS0Ha
     notification 3 thlFLKJFK2jl
-    program 1 uP1DU9KBljER
+    program 1 pXRlRJzGsXKH
     promotion 6 XhUnPfp8PoCf
     purchase 54 swXTG7GK2qV1
     referral_code 1 gqY1VqzOtogo
-    reward 9 LwtY9jO14BDp
+    reward 9 rKdcECbVG26Y
     screen 1 k92c3liDIIBd
     screen_revision 1 bXUDkFBRy6Cz
-    setting 5 ZaWMIWGLoisu
+    setting 5 YvROm0prATSS
     stamp 8 e5soDq5hQIvG
     stamp_card 2 CZOuMWh2WQmq
     stamp_rule 2 QLvPf8ZYpNpC
-    store 7 HiZ77tb52MDU
+    store 7 BW_jHYSnODXS
     """,
   ]
 }

@@ -1,4 +1,5 @@
 import Cells
+import Loyalty
 import Themes
 
 /// A line that leads to something which is shown elsewhere: what it is, a word about it, and a value.
@@ -14,6 +15,7 @@ struct LinkRow {
   /// All of it, for flows and for reading aloud.
   let spoken: String
   let action: Action
+  var picture: Picture?
 }
 
 extension Canvas {
@@ -22,7 +24,7 @@ extension Canvas {
   /// - Parameter isSelected: whether the selection of a list is on it; `nil` where Tab comes to it.
   mutating func tile(_ row: LinkRow, isSelected: Bool? = nil, in rect: Rect) {
     guard rect.height >= 5 else { return linkRow(row, column: 0, in: rect) }
-    hero(row.title, in: rect.inset(bottom: 2))
+    hero(row.title, row.picture, in: rect.inset(bottom: 2))
     caption(row, isSelected, in: rect.bottom(2), of: rect)
   }
 

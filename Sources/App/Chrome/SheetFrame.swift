@@ -1,4 +1,5 @@
 import Cells
+import Loyalty
 import Themes
 
 /// A panel over the screen, or beside the list, with a title and a way out; returns the place for
@@ -7,7 +8,7 @@ import Themes
 /// - Parameter hero: what is shown has a picture, which has its place at the head of a pane; until it
 ///   is there, the initial stands there.
 func drawSheet(
-  _ title: String, rows: Int, width: Int = 60, hero: String? = nil, _ state: State,
+  _ title: String, rows: Int, width: Int = 60, hero: Hero? = nil, _ state: State,
   on canvas: inout Canvas
 ) -> Rect {
   let pane = canvas.pane
@@ -23,7 +24,7 @@ func drawSheet(
   {
     canvas.rule(in: panel)
   }
-  if let hero { canvas.hero(hero, in: place.picture) }
+  if let hero { canvas.hero(hero.name, hero.picture, in: place.picture) }
   let hasKeys = pane == nil || state.isInPane
   if pane != nil {
     if hasKeys { canvas.paneEdge(panel) }
@@ -34,6 +35,12 @@ func drawSheet(
     canvas.wayOut(state.closeHint(), in: inner.bottom(1), on: .sheet)
   }
   return place.rest
+}
+
+/// What has a picture, and what it is called while that is not there.
+struct Hero {
+  let name: String
+  var picture: Picture?
 }
 
 /// Where the parts of a panel over the screen, or of the pane, stand.
@@ -115,11 +122,15 @@ extension Canvas {
     return true
   }
 
-  /// The place of a picture: a quiet ground and the initial.
+  /// The place of a picture: until it is there, a quiet ground and the initial.
   ///
+  /// - Parameter whole: the place as large as it is where a part of it is cut.
   /// - Returns: whether there was room.
   @discardableResult
-  mutating func hero(_ name: String, in rect: Rect) -> Bool {
+  mutating func hero(
+    _ name: String, _ picture: Picture? = nil, in rect: Rect, of whole: Rect? = nil
+  ) -> Bool {
+    if self.picture(picture, in: rect, of: whole) { return true }
     guard rect.height >= 3 else { return false }
     var ground = style(.button, on: .button)
     // What marks a button without colours would be ruled paper here.

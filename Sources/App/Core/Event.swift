@@ -56,6 +56,7 @@ public enum Event: Hashable, Sendable {
   case saving(SavingEvent)
   case editor(EditorEvent)
   case drafts(DraftsEvent)
+  case pictures(PicturesEvent)
 }
 
 /// Something that the member should know and cannot undo.

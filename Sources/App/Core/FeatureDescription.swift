@@ -37,6 +37,6 @@ struct FeatureDescription: Sendable {
   static let all: [FeatureDescription] = [
     .home, .rewards, .promotions, .history, .inbox, .wallet, .shops, .referral, .tier, .explanation,
     .expiry, .stamps, .promoCode, .drafts, .screens, .profile, .accounts, .forgetting, .card,
-    .editor, .login, .joining, .intro, .palette, .app,
+    .editor, .login, .joining, .intro, .palette, .pictures, .app,
   ]
 }

@@ -72,6 +72,7 @@ public struct State: Hashable, Sendable {
   public internal(set) var editor: EditorState?
   public internal(set) var drafts = DraftsState()
   public internal(set) var palette = PaletteState()
+  public internal(set) var pictures = PicturesState()
   /// Whom an editor plays while looking at content screens.
   public internal(set) var travel: Travel?
   /// While a screen is on its way into the editor.
@@ -137,6 +138,8 @@ public struct Settings: Hashable, Sendable {
   public var zone: Zone
   /// Whether numbers may count up before the reader's eyes.
   public var hasMotion: Bool
+  /// Whether pictures of the business are fetched and shown.
+  public var hasPictures = true
   /// Whether only full blocks can be drawn: then a code is twice as large, or only its number.
   public var hasWideSigns = false
 

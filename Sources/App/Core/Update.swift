@@ -74,6 +74,7 @@ private func answer(_ event: Event, _ state: inout State) -> [Effect] {
   case .saving(let event): return takeSaving(event, &state)
   case .editor(let event): return takeEditor(event, &state)
   case .drafts(let event): return takeDrafts(event, &state)
+  case .pictures(let event): return takePictures(event, &state)
   }
 }
 

@@ -15,6 +15,7 @@ public func view(_ state: State) -> Frame {
   modes.links = canvas.elements.compactMap(\.hyperlink)
   var frame = Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
   frame.scrolled = canvas.scrolled
+  frame.wishes = canvas.wishes
   return frame
 }
 

@@ -22,6 +22,11 @@ struct Canvas {
   private let focus: Element.ID?
   /// What the meanings of the page and of a sheet are drawn on now.
   private(set) var ground = ThemeToken.background
+  let pictures: CanvasPictures
+  /// Pictures that are not there yet.
+  private(set) var wishes: [PictureWish] = []
+  /// Where pictures stand.
+  private var pictured: [Rect] = []
   /// Whether nothing is seen of what was drawn before: all of it has been painted over.
   private(set) var isFilled = false
 
@@ -29,6 +34,7 @@ struct Canvas {
     theme = state.theme
     paper = state.isInkSwapped ? theme.paper.swapped : theme.paper
     focus = state.focus
+    pictures = CanvasPictures(state: state.pictures, areShown: state.settings.hasPictures)
     grid = Grid(state.size, filledWith: theme[.background])
   }
 
@@ -91,6 +97,18 @@ struct Canvas {
   /// - Parameter rows: of bars, where they may be of another height.
   mutating func draw(_ modules: Modules, zoom: Int, rows: Int? = nil, x: Int, y: Int) {
     grid.draw(modules.cells(zoom: zoom, style: paper, rows: rows), x: x, y: y)
+  }
+
+  /// - Parameters:
+  ///   - whole: where all of it would stand.
+  ///   - seen: the part of that which is on the screen.
+  mutating func draw(_ picture: Grid, at whole: Rect, in seen: Rect) {
+    grid.draw(picture, x: whole.x, y: whole.y, in: seen)
+    pictured.append(seen)
+  }
+
+  mutating func ask(for wish: PictureWish) {
+    if !wishes.contains(wish) { wishes.append(wish) }
   }
 
   /// How an area wears a business's own colour.
@@ -191,7 +209,10 @@ struct Canvas {
     }
     papers = []
     let dim = dimmed
+    let sunk = pictured.map { place in (place, cells(in: place).map { $0.style.sunk(into: dim) }) }
     grid.restyle(bounds) { $0 = dim }
+    for (place, styles) in sunk { restyle(place, with: styles) }
+    pictured = []
   }
 
   /// A code below a dialog that leaves all of it to be seen is as it was: the till can read it, and it
@@ -200,11 +221,15 @@ struct Canvas {
     for (place, styles, texts) in covered {
       let cells = cells(in: place)
       guard cells.map(\.text) == texts, cells.allSatisfy({ $0.style == dimmed }) else { continue }
-      for (number, style) in styles.enumerated() {
-        let (row, column) = number.quotientAndRemainder(dividingBy: place.width)
-        let cell = Rect(x: place.x + column, y: place.y + row, width: 1, height: 1)
-        grid.restyle(cell) { $0 = style }
-      }
+      restyle(place, with: styles)
+    }
+  }
+
+  /// Gives each cell of a place a style of its own.
+  private mutating func restyle(_ place: Rect, with styles: [Style]) {
+    var rest = styles[...]
+    grid.restyle(place) { style in
+      if let next = rest.popFirst() { style = next }
     }
   }
 

@@ -6,6 +6,8 @@ public struct Frame: Hashable, Sendable {
   /// In reading order; where bounds overlap, the later one lies on top.
   public var elements: [Element]
   public var modes: Modes
+  /// Pictures that it has places for and that are not there yet.
+  public var wishes: [PictureWish] = []
   /// The text that its sheet has no room for at once.
   var scrolled: ScrolledText?
 

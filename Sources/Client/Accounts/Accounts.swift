@@ -8,7 +8,7 @@ public import Transport
 ///
 /// Each has its own server, local store and session; nothing of one is ever in another's folder.
 public final class Accounts: Sendable {
-  let folders: Folders
+  public let folders: Folders
   /// Where the list is kept; `nil` keeps it as long as this process lives.
   private let file: AccountFile?
   /// Whether other machines may be asked without TLS.

@@ -48,7 +48,7 @@ struct ForgettingFolders {
   /// - Returns: the paths that could not be taken away.
   func remove() -> [String] {
     var left: [String] = []
-    for root in Set([folders.config, folders.data, folders.state]).sorted() {
+    for root in Set(roots).sorted() {
       for name in names(in: root).sorted() where !isKept(name, in: root) {
         let path = "\(root)/\(name)"
         // NB: Foundation's own words are for programmers; a link goes, not what it leads to.
@@ -59,9 +59,11 @@ struct ForgettingFolders {
     }
     // The plan is the last to go: until then the next start goes on.
     unlink(ForgettingPlan.path(folders))
-    for root in [folders.config, folders.data, folders.state] { rmdir(root) }
+    for root in roots { rmdir(root) }
     return left
   }
+
+  private var roots: [String] { [folders.config, folders.data, folders.state, folders.cache] }
 
   private func isKept(_ name: String, in root: String) -> Bool {
     if "\(root)/\(name)" == ForgettingPlan.path(folders) { return true }

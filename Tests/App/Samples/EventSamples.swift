@@ -1,6 +1,7 @@
 import Cells
 import Content
 import Loyalty
+import Themes
 
 @testable import App
 
@@ -12,6 +13,7 @@ extension Event {
       common(row), pull(row), login(row), benefits(row), places(row), profile(row),
       WalletEvent.samples(row).map(Event.wallet), ScreensEvent.samples.map(Event.screens),
       EditorEvent.samples(row).map(Event.editor), DraftsEvent.samples(row).map(Event.drafts),
+      pictures(row),
     ]
     return features.flatMap(\.self)
   }
@@ -27,6 +29,16 @@ extension Event {
       .signsAreWide(row % 2 == 0), .deadline,
       .clockMoved(milliseconds: Int64(row) * 1_000_000),
     ] + notices.map(Event.notice)
+  }
+
+  private static func pictures(_ row: Int) -> [Event] {
+    let wish = PictureWish(
+      Fixture.croissant, size: Size(width: 23, height: 6), ground: .terminal, depth: .trueColor)
+    let failures: [PictureFailure] = [.away, .missing, .unusable]
+    return [
+      .pictures(.drawn(wish, Grid(wish.size))),
+      .pictures(.failed(sha256: wish.sha256, failures[abs(row) % failures.count])),
+    ]
   }
 
   private static func pull(_ row: Int) -> [Event] {

@@ -1,5 +1,6 @@
 """The process that decodes pictures, spoken to as the app does, and files for it."""
 
+import re
 import struct
 import subprocess
 import zlib
@@ -58,3 +59,26 @@ def png(width, height, rows=None, *, before=b"", interlaced=False):
     return (b"\x89PNG\r\n\x1a\n"
             + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, int(interlaced)))
             + before + chunk(b"IDAT", zlib.compress(data, 9)) + chunk(b"IEND", b""))
+
+
+def sixel_pixels(sequence, width, height):
+    """What a sequence draws: rows of colours, None where it draws nothing."""
+    rows = [[None] * width for _ in range(height)]
+    palette, color, x, y = {}, None, 0, 0
+    text = sequence[sequence.index(b"q") + 1:-2].decode()
+    for command in re.findall(r'"[\d;]+|#[\d;]+|!\d+.|[?-~]|\$|-', text):
+        if command[0] == "#":
+            color, *numbers = map(int, command[1:].split(";"))
+            if numbers:
+                palette[color] = [value * 255 / 100 for value in numbers[1:]]
+        elif command == "$":
+            x = 0
+        elif command == "-":
+            x, y = 0, y + 6
+        elif command[0] != '"':
+            count = int(command[1:-1]) if command[0] == "!" else 1
+            for row in range(6):
+                if ord(command[-1]) - 63 >> row & 1:
+                    rows[y + row][x:x + count] = [palette[color]] * count
+            x += count
+    return rows

@@ -65,7 +65,7 @@ private func drawAccountRow(
 func drawAccountLook(_ account: Account, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let name = account.name(in: state.settings.language)
-  let rest = drawSheet(name, rows: 0, hero: name, state, on: &canvas)
+  let rest = drawSheet(name, rows: 0, hero: Hero(name: name), state, on: &canvas)
   let place = state.sheetPlace(rows: 0, pane: canvas.pane, hasPicture: true)
   let color = account.program?.brand.accent ?? ""
   canvas.faceArea(name, in: color, isHero: true, place.picture)

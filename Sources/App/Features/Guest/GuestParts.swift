@@ -40,7 +40,7 @@ extension State {
       let cost = phrases.points(reward.cost, of: program)
       let row = LinkRow(
         id: Element.ID(rawValue: "guest.reward.\(row)"), title: title, value: cost,
-        spoken: "\(title), \(cost)", action: .rewards(.open(row: row)))
+        spoken: "\(title), \(cost)", action: .rewards(.open(row: row)), picture: reward.picture)
       return (reward.cost, row)
     }
     return GuestPart(

@@ -102,7 +102,7 @@ private func drawGoal(
   var bar = goal
   bar.key = nil
   let place = rect.inset(top: 1)
-  canvas.hero(goal.start, in: place.narrowed(to: 9))
+  canvas.hero(goal.start, state.goal?.reward.picture, in: place.narrowed(to: 9))
   canvas.namedBar(bar, in: place.inset(left: 12))
 }
 

@@ -83,7 +83,7 @@ extension State {
       return LinkRow(
         id: Element.ID(rawValue: "home.offer.\(row)"), title: text.title, note: text.note,
         value: text.amount, isStrong: true, spoken: text.spoken,
-        action: .home(.openOffer(promotion.id)))
+        action: .home(.openOffer(promotion.id)), picture: promotion.picture)
     }
   }
 

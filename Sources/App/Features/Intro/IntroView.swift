@@ -81,10 +81,17 @@ private func drawPicture(
   of slide: IntroSlide, _ state: State, in rect: Rect, on canvas: inout Canvas
 ) {
   guard rect.height >= 3 else { return }
+  let image = slide.blocks.first { $0.type == .image }
   canvas.fill(rect, .brandFace)
+  let isShown = canvas.picture(image?.props.picture, in: rect)
   let language = state.settings.language
   let name = state.program?.name.value(in: language) ?? ""
-  let alt = slide.blocks.first { $0.type == .image }?.props.alt?.value(in: language) ?? ""
+  let alt = image?.props.alt?.value(in: language) ?? ""
+  if isShown {
+    canvas.add(Element("intro.picture", .image, alt, bounds: rect))
+    canvas.add(Element("app.brand", .heading, name, bounds: rect.top(1)))
+    return
+  }
   let inner = rect.inset(x: min(3, rect.width / 10))
   let lines = wrapped(alt, width: max(1, inner.width), maxLines: rect.height >= 12 ? 3 : 1)
   let captionRows = alt.isEmpty ? 0 : lines.count

@@ -16,7 +16,8 @@ func drawPromotion(_ id: Promotion.ID, _ state: State, on canvas: inout Canvas) 
   let texts = [description, terms].map { wrapped($0, width: 54, maxLines: 40).count }
   let rows = 9 + texts[0] + texts[1] + (state.promotions.problem == nil ? 0 : 2)
   let title = promotion.title.value(in: language) ?? ""
-  var rest = drawSheet(title, rows: rows, hero: title, state, on: &canvas)
+  var rest = drawSheet(
+    title, rows: rows, hero: Hero(name: title, picture: promotion.picture), state, on: &canvas)
   drawSheetAge(state.promotions.contents.confirmedAt, state, below: rest, on: &canvas)
   let facts = canvas.paragraph(
     "promotion.window", facts(promotion, state), in: rest.top(min(2, rest.height)), .sheetHeading)

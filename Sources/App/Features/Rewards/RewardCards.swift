@@ -23,7 +23,7 @@ func drawRewardGrid(_ grid: RewardGrid, _ state: State, on canvas: inout Canvas)
       // What the end of the screen cuts is to be seen, not to be read.
       guard row.place.height == line.height else {
         if line.shape == .tile {
-          canvas.hero(RewardText(rewards.items[item], state).name, in: row.place)
+          drawCutTile(rewards.items[item], row.place, line.height, state, on: &canvas)
         }
         continue
       }
@@ -36,6 +36,17 @@ func drawRewardGrid(_ grid: RewardGrid, _ state: State, on canvas: inout Canvas)
       }
     }
   }
+}
+
+/// The picture of a tile of which the end of the screen cuts the rest.
+private func drawCutTile(
+  _ item: RewardsState.Item, _ place: Rect, _ height: Int, _ state: State,
+  on canvas: inout Canvas
+) {
+  let whole = Rect(x: place.x, y: place.y, width: place.width, height: height - 2)
+  canvas.hero(
+    RewardText(item, state).name, item.picture, in: place.top(min(place.height, whole.height)),
+    of: whole)
 }
 
 private func drawRewardTile(
@@ -51,7 +62,7 @@ private func drawRewardTile(
       note: isOut ? text.note : state.cardNote(of: reward), value: text.amount,
       unit: isOut ? nil : state.phrases.noun(for: reward.cost, of: state.program),
       isStrong: !isOut,
-      spoken: text.spoken, action: .rewards(.open(row: line.index))),
+      spoken: text.spoken, action: .rewards(.open(row: line.index)), picture: reward.picture),
     isSelected: line.isSelected, in: line.place)
 }
 
@@ -65,7 +76,7 @@ private func drawRewardBar(
   var rest = line.place
   if rest.height >= 5 {
     let picture = min(22, rest.width / 3)
-    canvas.hero(text.name, in: rest.narrowed(to: picture))
+    canvas.hero(text.name, reward.picture, in: rest.narrowed(to: picture))
     rest = rest.inset(left: picture + 3)
   }
   let name = rest.inset(x: -1).top(1).intersection(canvas.bounds)
@@ -112,6 +123,14 @@ extension RewardsState.Item {
     switch self {
     case .coupon: Element.ID(rawValue: "rewards.coupon.\(row)")
     case .reward: Element.ID(rawValue: "rewards.reward.\(row)")
+    }
+  }
+
+  /// A coupon has none of its own.
+  fileprivate var picture: Picture? {
+    switch self {
+    case .coupon: nil
+    case .reward(let reward): reward.picture
     }
   }
 }

@@ -11,7 +11,9 @@ func drawReward(_ id: Reward.ID, _ state: State, on canvas: inout Canvas) {
   }
   let language = state.settings.language
   let title = reward.title.value(in: language) ?? ""
-  var rest = drawSheet(title, rows: state.isCompact ? 8 : 15, hero: title, state, on: &canvas)
+  var rest = drawSheet(
+    title, rows: state.isCompact ? 8 : 15, hero: Hero(name: title, picture: reward.picture), state,
+    on: &canvas)
   if rest.height >= 10 {
     drawWishes(id, state, in: rest.bottom(1), on: &canvas)
     rest = rest.inset(bottom: rest.height >= 14 ? 2 : 1)

@@ -1,11 +1,20 @@
 import Cells
 import Content
+import Loyalty
 import Themes
 
 /// What a block looks like at some width, row by row, wherever it will stand.
 struct BlockPicture {
   var rows: [Row] = []
   var elements: [Thing] = []
+  /// What is drawn over its rows as soon as it is there.
+  var pictures: [Shown] = []
+
+  /// A picture of the business, as wide as all of it.
+  struct Shown {
+    let picture: Picture
+    let rows: Range<Int>
+  }
 
   struct Row {
     var parts: [Part] = []
@@ -67,6 +76,12 @@ extension Canvas {
         style.attributes.formUnion(part.attributes)
         write(part.text, in: place.inset(left: part.column), style)
       }
+    }
+    for shown in picture.pictures {
+      let whole = Rect(
+        x: rect.x, y: rect.y + shown.rows.lowerBound - skipped, width: rect.width,
+        height: shown.rows.count)
+      _ = self.picture(shown.picture, in: whole.intersection(rect), of: whole)
     }
     for thing in picture.elements {
       let shown = thing.bounds(skipping: skipped, in: rect)

@@ -3,54 +3,8 @@ import Content
 import Loyalty
 import Themes
 
-/// Blocks that stand out: pictures, banners, buttons, countdowns.
+/// Blocks that stand out: banners, buttons, countdowns.
 extension BlockPainter {
-  /// The place of a picture, with its initial and the words for it; the caption below.
-  ///
-  /// Without colours the place has a frame.
-  func image(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
-    let alt = prop("alt", of: block)
-    guard width >= 6 else { return picture }
-    let isFramed = state.theme.depth == .mono
-    let ground: ThemeToken? = isFramed ? nil : .selectionResting
-    let inner = width - 4
-    func add(_ text: String, _ attributes: Attributes = []) {
-      let left = 2 + (inner - displayWidth(of: text)) / 2
-      var parts = [
-        BlockPicture.Part(text: text, look: .muted, attributes: attributes, column: left)
-      ]
-      if isFramed {
-        parts.insert(BlockPicture.Part(text: "│", look: .border), at: 0)
-        parts.append(BlockPicture.Part(text: "│", look: .border, column: width - 1))
-      }
-      picture.add(parts, on: ground)
-    }
-    func edge(_ left: String, _ right: String) {
-      guard isFramed else { return add("") }
-      picture.add(left + String(repeating: "─", count: width - 2) + right, .border)
-    }
-    edge("╭", "╮")
-    if width >= 30, let initial = Canvas.initial(of: alt).flatMap({ BigLetters($0) }) {
-      for row in initial.rows { add(row) }
-      add("")
-    }
-    for line in wrapped(alt, width: inner, maxLines: 6) { add(line, .italic) }
-    edge("╰", "╯")
-    picture.name(element(block), .image, alt)
-    let caption = text(block.text)
-    guard !caption.isEmpty else { return picture }
-    let first = picture.rows.count
-    let margin = isFramed ? 0 : 1
-    for line in wrapped(caption, width: max(1, width - margin * 2)) {
-      picture.add(
-        line, isFramed ? .muted : .surface, column: margin, on: isFramed ? nil : .surface)
-    }
-    picture.name(
-      Element.ID(rawValue: element(block).rawValue + ".caption"), .text, caption, from: first)
-    return picture
-  }
-
   /// A panel with an edge in the colour of its style; all of it leads where its action does.
   func banner(_ block: Block) -> BlockPicture {
     var picture = BlockPicture()

@@ -10,7 +10,7 @@ func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) 
   if canvas.pane == nil {
     _ = drawFullSheet(title, of: WalletSheet.card(id).surface, state, on: &canvas)
   } else {
-    _ = drawSheet(title, rows: 0, hero: card.name, state, on: &canvas)
+    _ = drawSheet(title, rows: 0, hero: Hero(name: card.name), state, on: &canvas)
   }
   let layout = LocalCardLayout(state, card)
   canvas.walletFace(card, state, isHero: true, in: layout.face)

@@ -1,0 +1,83 @@
+public import App
+public import Cells
+import Loyalty
+import Synchronization
+
+/// Turns the bytes of a picture into cells; it may take its time.
+///
+/// - Throws: whatever is wrong with them, for the log.
+public typealias PictureDrawing =
+  @Sendable (_ bytes: [UInt8], _ wish: PictureWish) throws -> Grid
+
+/// Brings the pictures that a frame asks for: from the disk or else the server, checked against their
+/// digests, and drawn beside the screen.
+public final class PictureDesk: Sendable {
+  /// Asks the server for the bytes of a digest.
+  typealias Fetch = @Sendable (_ sha256: String) async throws(PictureFailure) -> [UInt8]
+
+  private typealias Bytes = Result<[UInt8], PictureFailure>
+
+  let cache: PictureCache
+  private let drawing: PictureDrawing
+  private let log: @Sendable (String) -> Void
+  /// Those that are on their way: however many places ask for one, it comes once.
+  private let coming = Mutex([String: Task<Bytes, Never>]())
+
+  public init(
+    cache: PictureCache, log: @escaping @Sendable (String) -> Void,
+    drawing: @escaping PictureDrawing
+  ) {
+    self.cache = cache
+    self.log = log
+    self.drawing = drawing
+  }
+
+  func bring(_ wish: PictureWish, fetch: @escaping Fetch) async -> PicturesEvent {
+    switch await task(for: wish.sha256, fetch).value {
+    case .success(let bytes): await draw(bytes, wish)
+    case .failure(let failure): .failed(sha256: wish.sha256, failure)
+    }
+  }
+
+  private func task(for sha256: String, _ fetch: @escaping Fetch) -> Task<Bytes, Never> {
+    coming.withLock { coming in
+      if let task = coming[sha256] { return task }
+      let task = Task.detached(executorPreference: BackgroundExecutor.shared) { [self] in
+        let bytes = await bytes(of: sha256, fetch)
+        self.coming.withLock { $0[sha256] = nil }
+        return bytes
+      }
+      coming[sha256] = task
+      return task
+    }
+  }
+
+  private func bytes(of sha256: String, _ fetch: Fetch) async -> Bytes {
+    if let bytes = cache.bytes(of: sha256) { return .success(bytes) }
+    do throws(PictureFailure) {
+      let bytes = try await fetch(sha256)
+      guard bytes.count <= Picture.Limit.bytes, Picture.digest(of: bytes) == sha256 else {
+        log("picture \(sha256): \(bytes.count) bytes that have another digest")
+        return .failure(.unusable)
+      }
+      cache.keep(bytes, as: sha256)
+      return .success(bytes)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func draw(_ bytes: [UInt8], _ wish: PictureWish) async -> PicturesEvent {
+    let (drawing, log) = (drawing, log)
+    return await Task.detached(executorPreference: BackgroundExecutor.pictures) {
+      do {
+        let grid = try drawing(bytes, wish)
+        guard grid.size == wish.size else { throw PictureFault.broken }
+        return .drawn(wish, grid)
+      } catch {
+        log("picture \(wish.sha256): \(error)")
+        return .failed(sha256: wish.sha256, .unusable)
+      }
+    }.value
+  }
+}

@@ -1,0 +1,30 @@
+import App
+import Contract
+import Loyalty
+import Sync
+
+extension Services {
+  /// Brings a picture that a frame asks for, and draws it.
+  func picture(_ wish: PictureWish, _ language: Language) async -> PicturesEvent {
+    guard let pictures else { return .failed(sha256: wish.sha256, .unusable) }
+    let sync = sync
+    return await pictures.bring(wish) { sha256 throws(PictureFailure) in
+      do throws(SyncFailure) {
+        return try await sync.picture(sha256, language: language)
+      } catch {
+        throw PictureFailure(error)
+      }
+    }
+  }
+}
+
+extension PictureFailure {
+  fileprivate init(_ failure: SyncFailure) {
+    failure.note()
+    switch failure {
+    case .problem(let problem) where problem.status == 404: self = .missing
+    case .garbled, .tooLarge: self = .unusable
+    case .offline, .problem, .signedOut, .store, .unsupported, .cancelled: self = .away
+    }
+  }
+}
