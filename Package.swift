@@ -53,6 +53,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCurl"),
     .target(name: "CArchive"),
+    .target(name: "CBrandPictures"),
     .target(name: "CPictures"),
     .target(name: "CZint", linkerSettings: [.linkedLibrary("zint")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
@@ -94,7 +95,11 @@ let package = Package(
       ]),
     // What is built in has no folders, so that Shipped links to the brands' files by other names.
     room(
-      "Server", ["Content", "ContentFiles", "Contract", "Loyalty", "SQLite", "YAML", httpTypes],
+      "Server",
+      [
+        "CBrandPictures", "Content", "ContentFiles", "Contract", "Loyalty", "SQLite", "YAML",
+        httpTypes,
+      ],
       exclude: ["Seed/Brands"], resources: [.embedInCode("Seed/Shipped")]),
 
     // Programs

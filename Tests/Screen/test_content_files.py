@@ -67,7 +67,7 @@ def test_what_is_pushed_and_published_is_in_the_open_app(home, server, vera):
     with open_client(home, server) as client:
         log_in(client, server)
         client.press("5")
-        client.wait_for("The winter menu")
+        client.wait_for("Ethiopia Guji")
         vera.change("news", "Winter at Zerna: soon", "Spring at Zerna: soon")
         said = vera.push("--publish", "--yes")
         assert "+ Spring at Zerna" in said and "published" in said

@@ -51,7 +51,8 @@ struct PictureUseTests {
     #expect(saved.status == .ok)
     try bench.server.store.database.write(locking: []) { connection in
       _ = try connection.execute(
-        "UPDATE reward SET picture = ?", [.json(Picture(sha256: digests[2]))])
+        "UPDATE reward SET picture = ? WHERE id = 'rew_easter'",
+        [.json(Picture(sha256: digests[2]))])
     }
     #expect(try used(bench, digests) == [true, true, true, false])
     bench.pass(seconds: 90_000)

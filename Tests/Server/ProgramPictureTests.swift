@@ -131,14 +131,16 @@ struct ProgramPictureTests {
         try $0.first("SELECT count(*) FROM event WHERE resource = 'rewards'") { $0.int(0) }
       }
     }
-    let before = try #require(try events())
-    try database.write(locking: []) { connection in
-      _ = try connection.execute(
-        "UPDATE reward SET picture = ? WHERE position = 0", [.json(picture)])
+    var told = try #require(try events())
+    for picture in [picture, nil] {
+      try database.write(locking: []) { connection in
+        _ = try connection.execute(
+          "UPDATE reward SET picture = ? WHERE position = 0", [.optionalJSON(picture)])
+      }
+      told += 1
+      #expect(try events() == told)
+      let page = try Wire.decode(Page<Reward>.self, from: await bench.send(.rewards).body)
+      #expect(try #require(page.data.first).picture == picture)
     }
-    #expect(try events() == before + 1)
-    let page = try Wire.decode(Page<Reward>.self, from: await bench.send(.rewards).body)
-    #expect(page.data.first?.picture == picture)
-    #expect(page.data.last?.picture == nil)
   }
 }

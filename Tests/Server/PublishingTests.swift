@@ -113,9 +113,9 @@ import Testing
       await bench.ask(.publish(.delivery), token, body: Publication(), tag: draft.etag).status
         == .ok)
     var broken = draft.content
-    broken.blocks[1][["text", "ru"]] = nil
-    broken.blocks[2][["props", "action", "target"]] = "gone"
-    broken.blocks[2][["props", "action", "kind"]] = "screen"
+    broken.blocks[2][["text", "ru"]] = nil
+    broken.blocks[3][["props", "action", "target"]] = "gone"
+    broken.blocks[3][["props", "action", "kind"]] = "screen"
     let tag = try await bench.screen(.draft(.delivery), token).etag
     let saved = try Wire.decode(
       Screen.self,
@@ -125,7 +125,7 @@ import Testing
     let problem = try bench.problem(answer)
     #expect(problem.code == .publishBlocked)
     #expect(
-      problem.errors.map(\.pointer) == ["/blocks/1/text/ru", "/blocks/2/props/action/target"])
+      problem.errors.map(\.pointer) == ["/blocks/2/text/ru", "/blocks/3/props/action/target"])
     #expect(try await titles(bench)["delivery"] == "Доставляем зерно")
   }
 

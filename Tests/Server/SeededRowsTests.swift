@@ -22,7 +22,8 @@ struct SeededRowsTests {
     #expect(digests == known, "\(digests.difference(from: known))")
   }
 
-  /// All tables with something in them, but for what is drawn by lot.
+  /// All tables with something in them, but for what is drawn by lot, and for bytes that stand beside
+  /// their digest.
   private func rows(of seed: Seed) throws -> [String: [String]] {
     let store = try ServerStore(path: TemporaryFile.path("server.sqlite"))
     try store.fill(with: seed, now: Self.usual)
@@ -33,7 +34,7 @@ struct SeededRowsTests {
       var tables: [String: [String]] = [:]
       for name in names where name != "secret" {
         let columns = try connection.query(
-          "SELECT name FROM pragma_table_info(?)", [.text(name)]
+          "SELECT name FROM pragma_table_info(?) WHERE type <> 'BLOB'", [.text(name)]
         ) { $0.text(0) }
         var rows = try connection.query("SELECT \(columns.joined(separator: ", ")) FROM \(name)") {
           row in
@@ -69,21 +70,22 @@ struct SeededRowsTests {
     lot 210 2gpKgtiy9ExO
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
-    program 1 u1EsotH5ANGw
+    picture 48 RqHFaxfuIRSq
+    program 1 umCyDm45dItb
     promo_code 6 XncixW0UFn82
-    promotion 30 f4pYlDZB2YML
+    promotion 30 2Pt7LtGBlinA
     purchase 206 RZ3Wy6cB2y1Q
     referral 3 WmZUIR-7XT-0
     referral_code 2 eMbXCfIvQSJb
-    reward 25 Vi8G0MQK0O6m
+    reward 25 ttFpwDzjmsKU
     screen 5 1eeDQB8qBGB-
-    screen_revision 8 M095RpqA-JKV
+    screen_revision 8 9pBOyPAIpQnj
     segment 2 jOFC_0sEkwbg
     setting 2 ERB8vXX4Z6Ye
     stamp 19 mW2a2MkgaHnb
     stamp_card 3 j2ctzBbMmVH2
     stamp_rule 3 7aoYewcwynWY
-    store 40 AMtImCRTaF4Y
+    store 40 x57vyQgxt94P
     tier 4 iRItETQBRuoq
     """,
     .pharmacy: """
@@ -97,15 +99,16 @@ struct SeededRowsTests {
     lot 55 1n0mG8G8ij_V
     member 3 XTfksqnp2rAu
     notification 3 f1YfPGlOtOwk
-    program 1 YZJrkD5_zMIn
+    picture 21 KqxJP6IUmC0K
+    program 1 -_wndGyLvWg6
     promo_code 2 z5skSpvxGRSm
-    promotion 6 3tMcuXKOACF7
+    promotion 6 fxqBkZBxpDtA
     purchase 54 LInaryDNc5Pw
-    reward 10 VYlyVULcth5Q
+    reward 10 1Gw1m_z-MtBG
     screen 1 ytlEMZTVqP5Y
-    screen_revision 1 6WgdBGEl2V3L
-    setting 5 _res-cm5I8Sj
-    store 7 1OhuB_bkOxMK
+    screen_revision 1 J1Dh9GQYXGNY
+    setting 5 nBAaxSTdExob
+    store 7 bie_SplujSfJ
     tier 3 p-1HXJg-nxjA
     """,
     .books: """
@@ -119,18 +122,19 @@ struct SeededRowsTests {
     lot 55 IKxmXKMqcq3n
     member 3 OeAK5qHHS0Ha
     notification 3 thlFLKJFK2jl
-    program 1 pXRlRJzGsXKH
-    promotion 6 XhUnPfp8PoCf
+    picture 21 3nokjmgVuqJi
+    program 1 -N39scrzMFzO
+    promotion 6 J7Ky6SYJgi22
     purchase 54 swXTG7GK2qV1
     referral_code 1 gqY1VqzOtogo
-    reward 9 rKdcECbVG26Y
+    reward 9 FR21splPoemE
     screen 1 k92c3liDIIBd
-    screen_revision 1 bXUDkFBRy6Cz
-    setting 5 YvROm0prATSS
+    screen_revision 1 Hg81zmB-OHe8
+    setting 5 DcGRrhOvGULx
     stamp 8 e5soDq5hQIvG
     stamp_card 2 CZOuMWh2WQmq
     stamp_rule 2 QLvPf8ZYpNpC
-    store 7 BW_jHYSnODXS
+    store 7 c1OSTk9CC0Op
     """,
   ]
 }

@@ -1,13 +1,48 @@
+import CBrandPictures
 import YAML
 
 extension ProgramFolder {
-  /// A brand that is built in: `Seed/Brands`, by the links in `Seed/Shipped`.
+  private static let coffee = read(.coffee)
+  private static let pharmacy = read(.pharmacy)
+  private static let books = read(.books)
+
+  /// A brand that is built in: `Seed/Brands`, by the links in `Seed/Shipped` and by `CBrandPictures`.
+  ///
+  /// It is read once.
   static func shipped(_ seed: Seed) throws(YAMLError) -> ProgramFolder {
-    try ProgramFolder(files(of: seed), name: seed.rawValue)
+    switch seed {
+    case .coffee: try coffee.get()
+    case .pharmacy: try pharmacy.get()
+    case .books: try books.get()
+    }
+  }
+
+  private static func read(_ seed: Seed) -> Result<ProgramFolder, YAMLError> {
+    Result { () throws(YAMLError) in try ProgramFolder(files(of: seed), name: seed.rawValue) }
+  }
+
+  /// All files of a brand that is built in, by their paths inside its folder.
+  static func files(of seed: Seed) -> [String: [UInt8]] {
+    texts(of: seed).merging(pictures(of: seed)) { text, _ in text }
+  }
+
+  private static func pictures(of seed: Seed) -> [String: [UInt8]] {
+    let table =
+      switch seed {
+      case .coffee: cb_coffee()
+      case .pharmacy: cb_pharmacy()
+      case .books: cb_books()
+      }
+    var files: [String: [UInt8]] = [:]
+    for picture in UnsafeBufferPointer(start: table.pictures, count: table.count) {
+      files[ProgramPictures.folder + String(cString: picture.name)] = Array(
+        UnsafeBufferPointer(start: picture.bytes, count: picture.count))
+    }
+    return files
   }
 
   /// NB: what is built in has no folders, so that a link's name tells of both.
-  static func files(of seed: Seed) -> [String: [UInt8]] {
+  private static func texts(of seed: Seed) -> [String: [UInt8]] {
     switch seed {
     case .coffee:
       [
