@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct cp_decoder {
     const cp_format *format;
@@ -61,6 +62,39 @@ static void shrink(cp_image *image, int step) {
     image->height = height;
     uint8_t *smaller = realloc(image->rgba, (size_t)width * (size_t)height * 4);
     if (smaller) image->rgba = smaller;
+}
+
+/* Where a pixel of the turned picture stands in the one that lies; its sides are `width` and `height`. */
+static size_t lying(int orientation, int width, int height, int x, int y) {
+    int column = x, row = y;
+    switch (orientation) {
+    case 2: column = width - 1 - x; break;
+    case 3: column = width - 1 - x; row = height - 1 - y; break;
+    case 4: row = height - 1 - y; break;
+    case 5: column = y; row = x; break;
+    case 6: column = y; row = height - 1 - x; break;
+    case 7: column = width - 1 - y; row = height - 1 - x; break;
+    case 8: column = width - 1 - y; row = x; break;
+    default: break;
+    }
+    return (size_t)row * (size_t)width + (size_t)column;
+}
+
+bool cp_turn(cp_image *image, int orientation) {
+    if (orientation < 2 || orientation > 8) return true;
+    size_t count = (size_t)image->width * (size_t)image->height;
+    uint8_t *turned = malloc(count * 4);
+    if (!turned) return false;
+    int width = orientation > 4 ? image->height : image->width;
+    int height = orientation > 4 ? image->width : image->height;
+    uint8_t *target = turned;
+    for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++, target += 4)
+            memcpy(
+                target, image->rgba + 4 * lying(orientation, image->width, image->height, x, y), 4);
+    free(image->rgba);
+    *image = (cp_image){turned, width, height};
+    return true;
 }
 
 bool cp_decode(

@@ -10,7 +10,8 @@ typedef struct {
     char message[64];
 } png_image;
 
-enum { VERSION = 1, RGBA = 3 };
+/* Sixteen bits a channel are sRGB where the file says nothing else, as everywhere: not linear. */
+enum { VERSION = 1, RGBA = 3, SIXTEEN_BIT_SRGB = 4 };
 
 static int (*begin_read_from_memory)(png_image *, const void *, size_t);
 static int (*finish_read)(png_image *, const void *, void *, int32_t, void *);
@@ -36,6 +37,7 @@ static bool decode(
         return false;
     }
     png.format = RGBA;
+    png.flags |= SIXTEEN_BIT_SRGB;
     image->width = png.width <= (uint32_t)side ? (int)png.width : 0;
     image->height = png.height <= (uint32_t)side ? (int)png.height : 0;
     if (!cp_make_room(image, side, error, capacity)) {

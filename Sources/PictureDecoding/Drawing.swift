@@ -51,7 +51,9 @@ struct Drawing {
 
   /// The picture in the pixels of its place.
   private func scaled() throws(PictureProblem) -> PictureImage {
-    let step = request.placing(width: head.width, height: head.height).step
+    let orientation = head.kind == .jpeg ? PictureOrientation(jpeg: request.bytes) : .upright
+    let sides = orientation.isOnSide ? (head.height, head.width) : (head.width, head.height)
+    let step = request.placing(width: sides.0, height: sides.1).step
     var image = cp_image()
     var reason = Reason()
     let isDecoded =
@@ -60,7 +62,10 @@ struct Drawing {
           decoder, request.bytes, request.bytes.count, CInt(Picture.Limit.side), CInt(step), &image,
           words, room)
       } ?? false
-    guard isDecoded, let pixels = image.rgba else { throw .unreadable(reason.words) }
+    guard isDecoded else { throw .unreadable(reason.words) }
+    guard cp_turn(&image, CInt(orientation.rawValue)), let pixels = image.rgba else {
+      throw .unreadable("out of memory")
+    }
     let (width, height) = (Int(image.width), Int(image.height))
     let rgba = Array(UnsafeBufferPointer(start: pixels, count: width * height * 4))
     free(pixels)
@@ -70,21 +75,21 @@ struct Drawing {
     return decoded.scaled(request.placing(width: width, height: height))
   }
 
-  /// Ours or libchafa's, whichever are nearer to the picture.
+  /// Ours or libchafa's, whichever are nearer to the picture in the colours that there are.
   private func cells(
     _ image: PictureImage, _ colors: PictureColors
   ) throws(PictureProblem) -> [UInt8] {
     guard let samples = PictureSamples(image, size: request.size, on: request.ground) else {
       throw .nonsense
     }
-    let ours = PictureCells(fitting: samples)
-    let theirs = chafa.flatMap { ChafaCells(library: $0).cells(samples) }
+    let ours = PictureCells(fitting: samples).drawn(with: colors, on: request.ground)
+    let theirs = chafa.flatMap { ChafaCells(library: $0).cells(samples) }?
+      .drawn(with: colors, on: request.ground)
     let errors = AnswerWire.Errors(
       ours: ours.error(from: samples), chafa: theirs?.error(from: samples))
     let isOurs = errors.ours <= errors.chafa ?? .infinity
     let cells = isOurs ? ours : theirs ?? ours
-    return AnswerWire.bytes(
-      .cells, AnswerWire.body(cells.drawn(with: colors, on: request.ground), errors))
+    return AnswerWire.bytes(.cells, AnswerWire.body(cells, errors))
   }
 
   private func sixel(_ image: PictureImage) throws(PictureProblem) -> [UInt8] {

@@ -58,6 +58,9 @@ bool cp_decode(
     const cp_decoder *_Nonnull decoder, const uint8_t *_Nonnull bytes, size_t count, int side,
     int step, cp_image *_Nonnull image, char *_Nonnull error, size_t capacity);
 
+/* Turns what was decoded as Exif's orientation (1-8) says; false without memory. */
+bool cp_turn(cp_image *_Nonnull image, int orientation);
+
 /* ---- libchafa ------------------------------------------------------------------------------ */
 
 typedef struct cp_chafa cp_chafa;
