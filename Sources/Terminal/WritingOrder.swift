@@ -9,6 +9,9 @@ struct WritingOrder {
   /// another row and column costs seven, which between unchanged cells are due anyway.
   let least: Int
 
+  /// Each pass goes over all rows once more: a list has some six inks, a picture has hundreds.
+  static let mostPasses = 8
+
   init(_ palette: ColorEncoding) {
     least = palette.colors < 256 ? .max : palette.colors == 256 ? 6 : 3
   }
@@ -22,6 +25,8 @@ struct WritingOrder {
       ($0.value, $0.key) > ($1.value, $1.key)
     }
     // The commonest one needs no pass of its own: it is what the rest is.
-    return Dictionary(uniqueKeysWithValues: zip(common.dropFirst().map(\.key), 1...))
+    return Dictionary(
+      uniqueKeysWithValues: zip(
+        common.dropFirst().prefix(WritingOrder.mostPasses).map(\.key), 1...))
   }
 }

@@ -37,6 +37,27 @@ extension OneScreen {
       #expect((3...5).contains(frame.ranges(of: color).count), "\(frame.debugDescription)")
     }
 
+    @Test func `a picture with hundreds of inks takes no more passes than a list`() throws {
+      let order = WritingOrder(ColorEncoding(colors: 1 << 24, isDirect: true))
+      let rows = (0..<Self.size.height).map { y in
+        RowChange(y: y, before: picture("▀", row: y), after: picture("▄", row: y))
+      }
+      let passes = order.passes(of: rows)
+      #expect(Set(passes.values) == Set(1...WritingOrder.mostPasses))
+    }
+
+    /// Sixty inks, each in four rows.
+    private func picture(_ symbol: String, row y: Int) -> [ct_cell] {
+      var grid = Grid(Size(width: Self.size.width, height: 1))
+      for x in 0..<Self.size.width {
+        let color = Color.rgb(red: UInt8(x % 12 * 20), green: UInt8(y / 4 * 20), blue: 90)
+        grid.put(symbol, x: x, y: 0, Style(color, on: Self.ground))
+      }
+      var row = [ct_cell](repeating: .blank, count: Self.size.width)
+      ColorEncoding(colors: 1 << 24, isDirect: true).fill(&row, from: grid.row(0))
+      return row
+    }
+
     @Test(arguments: 0..<6)
     func `each frame shows what its grid has`(seed: UInt64) throws {
       var random = SeededGenerator(seed: seed)
