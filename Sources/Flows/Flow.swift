@@ -97,6 +97,8 @@ public struct Selector: Hashable, Sendable {
   public var enabled: Bool?
   public var selected: Bool?
   public var focused: Bool?
+  /// Ours, not Maestro's: whether a picture is drawn in it, in place of its words.
+  public var drawn: Bool?
 
   public init(text: String? = nil, id: String? = nil) {
     self.text = text
@@ -109,7 +111,7 @@ extension Selector: CustomStringConvertible {
     let parts = [
       text.map { "\"\($0)\"" }, id.map { "id \($0)" }, index.map { "index \($0)" },
       enabled.map { "enabled \($0)" }, selected.map { "selected \($0)" },
-      focused.map { "focused \($0)" },
+      focused.map { "focused \($0)" }, drawn.map { "drawn \($0)" },
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

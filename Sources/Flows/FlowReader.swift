@@ -211,13 +211,14 @@ extension Selector {
       return
     }
     try mapping.allow([
-      "text", "id", "index", "enabled", "selected", "focused", "optional", "label",
+      "text", "id", "index", "enabled", "selected", "focused", "drawn", "optional", "label",
     ])
     self.init(text: try mapping["text"]?.string(), id: try mapping["id"]?.string())
     index = try mapping["index"]?.int()
     enabled = try mapping["enabled"]?.bool()
     selected = try mapping["selected"]?.bool()
     focused = try mapping["focused"]?.bool()
+    drawn = try mapping["drawn"]?.bool()
     guard text != nil || id != nil || selected != nil || focused != nil else {
       throw YAMLError(
         en: "Say which element: by its text or its id",

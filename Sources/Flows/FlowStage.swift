@@ -137,10 +137,16 @@ public final class FlowStage: FlowWorld {
     let exchange = try ContentExchange(
       try accounts.ground(of: accounts.current), of: accounts, language: .english,
       clock: servers.clock)
-    // A push notes in the folder what the server has.
+    // A push notes in the folder what the server has: the next one of this window finds that there.
     let copy = home(of: window) + "/content"
-    try? FileManager.default.removeItem(atPath: copy)
-    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    for name in try FileManager.default.contentsOfDirectory(atPath: copy)
+    where !name.hasPrefix(".") {
+      try FileManager.default.removeItem(atPath: "\(copy)/\(name)")
+    }
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: "\(copy)/\(name)")
+    }
     let result = waiting { () async -> Result<Void, ContentFailure> in
       do throws(ContentFailure) {
         let place = ContentFolder(path: copy)

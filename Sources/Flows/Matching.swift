@@ -1,4 +1,5 @@
 import App
+import Cells
 public import Loyalty
 
 extension Selector {
@@ -12,6 +13,7 @@ extension Selector {
       if let enabled, element.isEnabled != enabled { return false }
       if let selected, element.isSelected != selected { return false }
       if let focused, element.isFocused != focused { return false }
+      if let drawn, frame.hasPicture(in: element.bounds) != drawn { return false }
       return true
     }
     guard let index else { return fitting }
@@ -40,6 +42,12 @@ extension Selector {
   /// No-break spaces are for the eye; a flow is typed with plain ones.
   private func plain(_ text: String) -> String {
     text.replacing("\u{A0}", with: " ")
+  }
+}
+
+extension Frame {
+  fileprivate func hasPicture(in place: Rect) -> Bool {
+    pictures.contains { !$0.intersection(place).isEmpty }
   }
 }
 

@@ -37,6 +37,17 @@ struct SelectorTests {
     #expect(try matches(disabled) == [])
   }
 
+  @Test func `a picture is drawn in what it shares a cell with`() throws {
+    var shown = frame
+    shown.elements[1].bounds = Rect(x: 0, y: 1, width: 20, height: 2)
+    shown.pictures = [Rect(x: 2, y: 2, width: 6, height: 3)]
+    for (isDrawn, ids) in [(true, ["row.1"]), (false, ["row.0"])] {
+      var selector = Selector(id: "row.*")
+      selector.drawn = isDrawn
+      #expect(try selector.matches(in: shown).map(\.id.rawValue) == ids)
+    }
+  }
+
   @Test(arguments: [(0, ["row.0"]), (1, ["row.1"]), (-1, ["row.1"]), (2, []), (-3, [])])
   func `an index counts from either end`(index: Int, ids: [String]) throws {
     var selector = Selector(id: "row.*")

@@ -26,7 +26,7 @@ struct Canvas {
   /// Pictures that are not there yet.
   private(set) var wishes: [PictureWish] = []
   /// Where pictures stand.
-  private var pictured: [Rect] = []
+  private(set) var pictured: [Rect] = []
   /// Whether nothing is seen of what was drawn before: all of it has been painted over.
   private(set) var isFilled = false
 

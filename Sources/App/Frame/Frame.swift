@@ -8,6 +8,8 @@ public struct Frame: Hashable, Sendable {
   public var modes: Modes
   /// Pictures that it has places for and that are not there yet.
   public var wishes: [PictureWish] = []
+  /// Where pictures are drawn in its cells.
+  public var pictures: [Rect] = []
   /// The text that its sheet has no room for at once.
   var scrolled: ScrolledText?
 
