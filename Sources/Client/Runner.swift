@@ -27,6 +27,8 @@ public final class Runner {
   private var isReached = false
   /// Pictures that are being brought.
   private var awaited: Set<PictureWish> = []
+  /// Of them at once: who leafs through hundreds waits for no more than these.
+  private static let mostAwaited = 12
   /// What is to be read again, on the other thread.
   private var unread: [Load] = []
 
@@ -75,7 +77,10 @@ public final class Runner {
     if let drawn { return drawn }
     let frame = view(state)
     drawn = frame
-    for wish in frame.wishes where awaited.insert(wish).inserted { bring(wish) }
+    // What is left is asked for by the frame after the next arrival, if it is still in sight then.
+    for wish in frame.wishes where awaited.count < Runner.mostAwaited {
+      if awaited.insert(wish).inserted { bring(wish) }
+    }
     return frame
   }
 
@@ -191,7 +196,6 @@ public final class Runner {
     guard !unread.isEmpty else { return }
     let loads = unread
     unread = []
-    awaited = []
     let services = services
     let turn = turn
     inBackground { loads.map { .read($0, services.load($0), turn: turn) } + rest }
