@@ -129,7 +129,8 @@ let package = Package(
       name: "InProcess", dependencies: ["Contract", "Transport"], path: "Tests/InProcess",
       swiftSettings: house),
     tests(
-      "App", ["App", "Cells", "Content", "Loyalty", "TestSupport", "Themes"], exclude: ["Golden"]),
+      "App", ["App", "Cells", "Client", "Content", "Loyalty", "TestSupport", "Themes"],
+      exclude: ["Golden"]),
     tests(
       "Barcodes", ["Barcodes", "App", "Cells", "Loyalty", "TestSupport", "Themes"],
       exclude: ["Golden"]),

@@ -33,8 +33,9 @@ struct GalleryTests {
     "direct": .trueColor, "256": .palette256, "16": .palette16, "mono": .mono,
   ]
 
-  @Test(.enabled(if: Order.isGiven)) func `each screen is a picture`() throws {
+  @Test(.enabled(if: Order.isGiven)) func `each screen is a picture`() async throws {
     let order = try Order()
+    let pictures = GalleryPictures(keepingIn: order.folder.appending(path: "cache"))
     try FileManager.default.createDirectory(at: order.folder, withIntermediateDirectories: true)
     var count = 0
     for name in order.list("SCREENS", GoldenTests.Screen.allCases.map(\.rawValue)) {
@@ -43,27 +44,32 @@ struct GalleryTests {
         let sides = size.split(separator: "x").compactMap { Int($0) }
         try #require(sides.count == 2, "a size is like 80x24, not \(size)")
         for language in order.list("LANGUAGES", ["ru", "en"]) {
-          let state = try GoldenTests().state(
+          var state = try GoldenTests().state(
             screen, Size(width: sides[0], height: sides[1]), language == "ru" ? .russian : .english)
-          count += try draw(state, "\(name)-\(size)-\(language)", order)
+          try pictures.hang(in: &state)
+          count += try await draw(state, "\(name)-\(size)-\(language)", pictures, order)
         }
       }
     }
     #expect(count > 0)
   }
 
-  private func draw(_ state: State, _ name: String, _ order: Order) throws -> Int {
+  private func draw(
+    _ state: State, _ name: String, _ pictures: GalleryPictures, _ order: Order
+  ) async throws -> Int {
     var count = 0
     for brand in order.list("BRANDS", ["coffee", "pharmacy", "books"]) {
       let accent = try #require(Self.accents[brand], "there is no brand \(brand)")
       for ground in order.list("GROUNDS", ["dark", "light"]) {
         for colors in order.list("COLORS", ["direct"]) {
           var state = state
-          state.home.contents.program?.brand = Brand(theme: brand, accent: accent)
+          let face = try pictures.picture("card-face", of: brand, x: 75)
+          state.home.contents.program?.brand = Brand(theme: brand, accent: accent, picture: face)
           state.settings.look.depth = try #require(
             Self.depths[colors], "no such colours: \(colors)")
           state.settings.look.isTerminalLight = ground == "light"
           state.dress()
+          await pictures.settle(&state)
           let suffix = colors == "direct" ? "" : "-\(colors)"
           let file = order.folder.appending(path: "\(name)-\(brand)-\(ground)\(suffix).svg")
           try FramePicture(of: view(state), in: state.theme).svg
