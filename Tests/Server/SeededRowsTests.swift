@@ -70,14 +70,14 @@ struct SeededRowsTests {
     lot 210 2gpKgtiy9ExO
     member 8 _9cws824-mwW
     notification 6 -B9HBTGem4JF
-    picture 48 RqHFaxfuIRSq
+    picture 48 rJf9gP9W2eTS
     program 1 umCyDm45dItb
     promo_code 6 XncixW0UFn82
-    promotion 30 2Pt7LtGBlinA
+    promotion 30 BNYxOx51lZ9u
     purchase 206 RZ3Wy6cB2y1Q
     referral 3 WmZUIR-7XT-0
     referral_code 2 eMbXCfIvQSJb
-    reward 25 ttFpwDzjmsKU
+    reward 25 LiZJXuzxK16Y
     screen 5 1eeDQB8qBGB-
     screen_revision 8 9pBOyPAIpQnj
     segment 2 jOFC_0sEkwbg
@@ -99,12 +99,12 @@ struct SeededRowsTests {
     lot 55 1n0mG8G8ij_V
     member 3 XTfksqnp2rAu
     notification 3 f1YfPGlOtOwk
-    picture 21 KqxJP6IUmC0K
+    picture 21 JWbVMzKmYUbb
     program 1 -_wndGyLvWg6
     promo_code 2 z5skSpvxGRSm
-    promotion 6 fxqBkZBxpDtA
+    promotion 6 jMLRnv3EIlzH
     purchase 54 LInaryDNc5Pw
-    reward 10 1Gw1m_z-MtBG
+    reward 10 Xwz6TNlv0cdB
     screen 1 ytlEMZTVqP5Y
     screen_revision 1 J1Dh9GQYXGNY
     setting 5 nBAaxSTdExob
@@ -122,12 +122,12 @@ struct SeededRowsTests {
     lot 55 IKxmXKMqcq3n
     member 3 OeAK5qHHS0Ha
     notification 3 thlFLKJFK2jl
-    picture 21 3nokjmgVuqJi
+    picture 21 RUdhEsL6Rc9_
     program 1 -N39scrzMFzO
     promotion 6 J7Ky6SYJgi22
     purchase 54 swXTG7GK2qV1
     referral_code 1 gqY1VqzOtogo
-    reward 9 FR21splPoemE
+    reward 9 FIuYktWPiZ2_
     screen 1 k92c3liDIIBd
     screen_revision 1 Hg81zmB-OHe8
     setting 5 DcGRrhOvGULx
