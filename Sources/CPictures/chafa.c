@@ -113,15 +113,12 @@ bool cp_chafa_cells(
 }
 
 const uint8_t *cp_chafa_sixel(
-    const cp_chafa *chafa, const uint8_t *rgb, int columns, int rows, int cell_width,
-    int cell_height, size_t *count) {
-    void *settings = config(chafa, columns, rows, cell_width, cell_height);
+    const cp_chafa *chafa, const uint8_t *rgb, int width, int height, size_t *count) {
+    /* As one cell: of several it would draw no more rows than fit in sixes. */
+    void *settings = config(chafa, 1, 1, width, height);
     chafa->canvas_config_set_pixel_mode(settings, PIXELS_SIXELS);
     chafa->canvas_config_set_canvas_mode(settings, DIRECT);
-    /* Six rows are drawn at a time; a picture with some more would be squeezed, and lose its edges. */
-    int height = rows * cell_height;
-    if (height > 6) height -= height % 6;
-    void *canvas = draw(chafa, settings, rgb, columns * cell_width, height);
+    void *canvas = draw(chafa, settings, rgb, width, height);
     GString *text = canvas ? chafa->canvas_print(canvas, NULL) : NULL;
     if (!text) return NULL;
     *count = text->len;

@@ -94,16 +94,15 @@ struct Drawing {
 
   private func sixel(_ image: PictureImage) throws(PictureProblem) -> [UInt8] {
     guard let chafa else { throw .nonsense }
+    let trim = SixelTrim(height: image.height)
     var count = 0
     guard
       let bytes = cp_chafa_sixel(
-        chafa, image.opaque(on: request.ground), CInt(request.size.width),
-        CInt(request.size.height), CInt(request.cell.width), CInt(request.cell.height), &count)
+        chafa, trim.padded(image.opaque(on: request.ground)), CInt(image.width),
+        CInt(trim.padded), &count)
     else { throw .unreadable("out of memory") }
-    var sequence = Array(UnsafeBufferPointer(start: bytes, count: count))
-    // A step down after the last rows could scroll the screen.
-    if sequence.suffix(3) == [UInt8(ascii: "-"), 0x1B, 0x5C] { sequence.remove(at: count - 3) }
-    return AnswerWire.bytes(.sixel, sequence)
+    return AnswerWire.bytes(
+      .sixel, trim.cut(Array(UnsafeBufferPointer(start: bytes, count: count))))
   }
 
   private func kitty(_ image: PictureImage) throws(PictureProblem) -> [UInt8] {

@@ -73,8 +73,7 @@ public struct PictureRequest: Hashable, Sendable {
 /// A picture as it was asked for.
 public enum PictureAnswer: Hashable, Sendable {
   case cells(PictureCells)
-  /// The whole sequence, from DCS to ST: it draws the place from its upper left corner on, but for at
-  /// most five rows of pixels at the lower edge.
+  /// The whole sequence, from DCS to ST: it draws the place from its upper left corner on.
   case sixel([UInt8])
   case kitty(PicturePixels)
 }

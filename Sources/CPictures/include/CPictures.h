@@ -80,12 +80,12 @@ bool cp_chafa_cells(
     cp_cell *_Nonnull cells);
 
 /*
- * Pixels of 3 bytes as a sixel sequence, without the rows that are left over by sixes at the lower
- * edge. It stays until the process ends; NULL on failure.
+ * Pixels of 3 bytes, their rows a multiple of six, as a sixel sequence. It stays until the process
+ * ends; NULL on failure.
  */
 const uint8_t *_Nullable cp_chafa_sixel(
-    const cp_chafa *_Nonnull chafa, const uint8_t *_Nonnull rgb, int columns, int rows,
-    int cell_width, int cell_height, size_t *_Nonnull count);
+    const cp_chafa *_Nonnull chafa, const uint8_t *_Nonnull rgb, int width, int height,
+    size_t *_Nonnull count);
 
 /* ---- zlib ---------------------------------------------------------------------------------- */
 
