@@ -87,8 +87,9 @@ public final class Runner {
   /// Whatever came of it, it may be asked for again.
   private func noteArrival(_ event: PicturesEvent) {
     switch event {
-    case .drawn(let wish, _): awaited.remove(wish)
+    case .drawn(let wish, _), .painted(let wish, _), .unpainted(let wish): awaited.remove(wish)
     case .failed(let sha256, _): awaited = awaited.filter { $0.sha256 != sha256 }
+    case .display, .lineTooSlow: break
     }
   }
 

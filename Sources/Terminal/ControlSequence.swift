@@ -57,6 +57,7 @@ struct ControlSequence: Equatable {
     if mark == UInt8(ascii: "<"), let mouse = MouseReport.mouse(of: self) {
       return .input(.mouse(mouse), length: length)
     }
+    if let answer = TerminalAnswer(self) { return .answer(answer, length: length) }
     guard mark == nil, !hasIntermediates else { return .nothing(length: length) }
     switch final {
     case UInt8(ascii: "~") where number(0) == 200: return .paste(length: length)

@@ -8,6 +8,7 @@ enum EscapeSequence: Equatable {
   case background(Background, length: Int)
   /// Where the cursor stands, from 1.
   case cursor(column: Int, length: Int)
+  case answer(TerminalAnswer, length: Int)
   /// Something that is swallowed.
   case nothing(length: Int)
   /// A paste begins.
@@ -104,8 +105,15 @@ enum EscapeSequence: Equatable {
       // An Esc that ends nothing is the start of the next thing.
       length += bytes[end + 1] == UInt8(ascii: "\\") ? 1 : -1
     }
-    let isCommand = bytes[bytes.startIndex + 1] == UInt8(ascii: "]")
-    guard isCommand, let background = Background(reply: body[..<end]) else {
+    let introducer = bytes[bytes.startIndex + 1]
+    // One that was cut short is none.
+    let isWhole = bytes[end] == Byte.escape && length == end - bytes.startIndex + 2
+    if introducer == UInt8(ascii: "_"), isWhole,
+      let answer = TerminalAnswer(graphics: body[..<end])
+    {
+      return .answer(answer, length: length)
+    }
+    guard introducer == UInt8(ascii: "]"), let background = Background(reply: body[..<end]) else {
       return .nothing(length: length)
     }
     return .background(background, length: length)
@@ -121,6 +129,7 @@ enum EscapeSequence: Equatable {
     case .input(let input, let length): .input(input, length: length + more)
     case .background(let background, let length): .background(background, length: length + more)
     case .cursor(let column, let length): .cursor(column: column, length: length + more)
+    case .answer(let answer, let length): .answer(answer, length: length + more)
     case .nothing(let length): .nothing(length: length + more)
     case .paste(let length): .paste(length: length + more)
     case .senseless(let kind, let length): .senseless(kind, length: length + more)

@@ -70,6 +70,8 @@ public final class EventLoop<Message: Sendable> {
     if readiness.signals != 0 { readSignals(&wake) }
     wake.background = decoder.takeBackground()
     wake.areSignsWide = decoder.takeCursorColumn().flatMap { session.takeProbe(column: $0) }
+    for answer in decoder.takeAnswers() { session.take(answer) }
+    wake.pictureNews = session.takePictureNews()
   }
 
   private func readTerminal(_ wake: inout Wake<Message>) {

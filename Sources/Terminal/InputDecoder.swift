@@ -22,6 +22,9 @@ public struct InputDecoder: Sendable {
   private var pending: [UInt8] = []
   private var background: Background?
   private var cursorColumn: Int?
+  private var answers: [TerminalAnswer] = []
+  /// More of them at once than questions can have.
+  private static let mostAnswers = 64
 
   /// When the last bytes came, and the very last of them.
   private var lastFed: ContinuousClock.Instant?
@@ -92,6 +95,12 @@ public struct InputDecoder: Sendable {
     return cursorColumn
   }
 
+  /// What the terminal has said of itself, in order, once.
+  mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
+
   private var delay: Duration? {
     switch place {
     case .paste, .discarding: sequenceDelay
@@ -124,6 +133,9 @@ public struct InputDecoder: Sendable {
       return index + length
     case .cursor(let column, let length):
       cursorColumn = column
+      return index + length
+    case .answer(let answer, let length):
+      if answers.count < Self.mostAnswers { answers.append(answer) }
       return index + length
     case .nothing(let length): return index + length
     case .paste(let length):

@@ -19,6 +19,7 @@ public final class Presenter {
   private let screenRestore: [UInt8]
   private var shown: Grid?
   private var links: LinkPainter
+  private var pixels: PixelPainter
   /// The modes that are open in the terminal; `nil` while the screen is not ours.
   private var open: OpenModes?
   /// Those of the frame before as well: a frame that is cut in the middle may have closed none.
@@ -27,8 +28,10 @@ public final class Presenter {
   /// - Parameters:
   ///   - maximumColors: Fewer colours than the terminal has; 0 writes no colour at all.
   ///   - hasDirectColor: The terminal shows 24-bit colour, whatever its description says.
+  ///   - lastImage: The number before that of the first image that is sent.
   public init(
-    term: String, size: Size, maximumColors: Int = .max, hasDirectColor: Bool = false
+    term: String, size: Size, maximumColors: Int = .max, hasDirectColor: Bool = false,
+    lastImage: UInt32 = .random(in: 1...0x0FFF_FFFF)
   ) throws(TerminalError) {
     let size = Presenter.usable(size)
     var encoder: OpaquePointer?
@@ -55,6 +58,7 @@ public final class Presenter {
       isDirect: ct_encoder_is_direct(encoder))
     colors = palette.colors
     links = LinkPainter(palette: palette)
+    pixels = PixelPainter(lastImage: lastImage)
     let capacity = 256
     screenRestore = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = ct_encoder_restore(encoder, buffer.baseAddress, capacity)
@@ -68,7 +72,10 @@ public final class Presenter {
   /// The bytes of a frame; empty when the terminal shows it already.
   ///
   /// What the grid does not cover is blank, what does not fit is cut.
-  public func frame(_ grid: Grid, _ modes: Modes) -> [UInt8] {
+  ///
+  /// - Parameter placed: pictures that lie over blank cells of the grid; of large ones a part may be
+  ///   left for the next time (`hasMorePixels`).
+  public func frame(_ grid: Grid, _ modes: Modes, _ placed: [PlacedPixels] = []) -> [UInt8] {
     let grid = areSignsWide ? grid.withNarrowSigns() : grid
     let wanted = OpenModes(modes, hasTitle: hasOperatingSystemCommands)
     var bytes = wanted.changes(from: open)
@@ -82,6 +89,7 @@ public final class Presenter {
     let encoded = ct_encoder_frame(encoder, &count)
     bytes += UnsafeBufferPointer(start: encoded, count: count)
     bytes += linkBytes(modes.links, on: grid)
+    bytes += pixels.bytes(for: grid.size == size ? placed : [], on: grid, links.palette)
     shown = grid
     mayBeOpen = wanted.union(open)
     open = wanted.keepingTitleStack(of: open)
@@ -93,18 +101,45 @@ public final class Presenter {
   /// Nothing of it is seen; empty where the screen has no such place. The answer to a question on the
   /// first row would look like a key.
   func signProbe() -> [UInt8] {
-    guard let shown, shown.size == size, size.width >= 3, size.height >= 2 else { return [] }
-    let place = (1..<size.height).first { y in
-      (0..<3).allSatisfy { shown[$0, y].text == " " && shown[$0, y].style == shown[0, y].style }
+    // The answer says its column.
+    unseen("\(NarrowSigns.probe)\u{1B}[6n", columns: 3) { $0 == 0 }
+  }
+
+  /// An application program command (APC), which terminals that do not know such strings print: it is
+  /// blanked then.
+  ///
+  /// Empty where the screen has no place for it.
+  func hidden(_ string: String) -> [UInt8] {
+    unseen("\u{1B}_\(string)\u{1B}\\", columns: string.utf8.count) { _ in true }
+  }
+
+  /// Written where nothing is, in the colour of the ground, and blanked.
+  private func unseen(
+    _ text: String, columns: Int, from isColumn: (Int) -> Bool
+  ) -> [UInt8] {
+    guard let shown, shown.size == size, size.width >= columns, size.height >= 2 else { return [] }
+    for y in 1..<size.height {
+      for x in 0...(size.width - columns) where isColumn(x) {
+        let look = shown[x, y].style
+        let isBlank = (x..<x + columns).allSatisfy {
+          shown[$0, y].text == " " && shown[$0, y].style == look
+        }
+        if isBlank { return unseen(text, columns: columns, x: x, y: y, look) }
+      }
     }
-    guard let y = place else { return [] }
-    var style = shown[0, y].style
+    return []
+  }
+
+  private func unseen(_ text: String, columns: Int, x: Int, y: Int, _ look: Style) -> [UInt8] {
+    var style = look
     style.foreground = style.background
     style.attributes = style.attributes.intersection(.reverse)
+    let place = "\u{1B}[\(y + 1);\(x + 1)H"
+    let blanks = String(repeating: " ", count: columns)
     // NB: the cursor and its rendition are put back as the encoder has left them.
     return Array(
-      ("\u{1B}7\u{1B}[\(y + 1);1H" + links.rendition(of: style)
-        + "\(NarrowSigns.probe)\u{1B}[6n\r   \u{1B}8").utf8)
+      ("\u{1B}7" + place + links.palette.rendition(of: style) + text + (x == 0 ? "\r" : place)
+        + blanks + "\u{1B}8").utf8)
   }
 
   private func linkBytes(_ wanted: [Hyperlink], on grid: Grid) -> [UInt8] {
@@ -122,19 +157,21 @@ public final class Presenter {
     shown = nil
     var count = 0
     let bytes = ct_encoder_leave(encoder, &count)
-    return open.closing + UnsafeBufferPointer(start: bytes, count: count)
+    return pixels.leave() + open.closing + UnsafeBufferPointer(start: bytes, count: count)
   }
 
   /// The next frame is a full one in another size.
   public func resize(_ size: Size) {
     self.size = Presenter.usable(size)
     shown = nil
+    pixels.forget()
     ct_encoder_resize(encoder, Int32(self.size.height), Int32(self.size.width))
   }
 
   /// The next frame is a full one, and opens its modes again.
   public func repaint() {
     shown = nil
+    pixels.forget()
     ct_encoder_repaint(encoder)
     open?.isDoubtful = true
   }
@@ -143,9 +180,15 @@ public final class Presenter {
   var restore: [UInt8] {
     guard let mayBeOpen else { return [] }
     return (hasOperatingSystemCommands ? OpenModes.endOfString : [])
-      + (links.hasShown ? Array(LinkPainter.end.utf8) : [])
+      + (links.hasShown ? Array(LinkPainter.end.utf8) : []) + pixels.restore
       + OpenModes.endOfSynchronized + mayBeOpen.closing + screenRestore
   }
+
+  /// Whether a part of the pixels of the last frame is still to come.
+  public var hasMorePixels: Bool { pixels.hasMore }
+
+  /// Whether an image of that number was sent.
+  func hasImage(_ number: UInt32) -> Bool { pixels.hasImage(number) }
 
   /// The consoles that would print an operating system command (title, colours) as text.
   var hasOperatingSystemCommands: Bool {

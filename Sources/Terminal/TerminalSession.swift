@@ -24,6 +24,9 @@ public final class TerminalSession {
   private var errors: StandardErrorLog
   private var isEntered = false
   private var hasProbed = false
+  private let canAskForPixels: Bool
+  private var pictures = PictureQuestions()
+  private let clock = ContinuousClock()
 
   /// - Parameters:
   ///   - term: The terminal's type, `TERM` unless given.
@@ -52,6 +55,9 @@ public final class TerminalSession {
           ?? DirectColor.isClaimed(term: term, TerminalSession.environment))
       presenter.areSignsWide = TerminalSession.isLikelyWide(TerminalSession.environment)
       self.presenter = presenter
+      canAskForPixels =
+        presenter.hasOperatingSystemCommands && presenter.colors >= 16
+        && PixelProbe.isPossible(term: term, TerminalSession.environment)
       let descriptor = ct_signals_open()
       guard descriptor >= 0 else { throw .system(call: "signalfd", code: errno) }
       signals = descriptor
@@ -82,9 +88,9 @@ public final class TerminalSession {
   }
 
   /// Shows a frame with one write; nothing is written when nothing has changed.
-  public func present(_ grid: Grid, _ modes: Modes) {
+  public func present(_ grid: Grid, _ modes: Modes, _ pixels: [PlacedPixels] = []) {
     guard isEntered, !isGone else { return }
-    let bytes = presenter.frame(grid, modes)
+    let bytes = presenter.frame(grid, modes, pixels)
     guard !bytes.isEmpty else { return }
     metrics.frames += 1
     let restore = presenter.restore
@@ -117,14 +123,34 @@ public final class TerminalSession {
     presenter.repaint()
   }
 
+  /// Whether a part of the pixels of the last frame is still to be written: the same frame is to be
+  /// shown again, once whatever has come meanwhile is answered.
+  public var hasMorePixels: Bool { isEntered && !isGone && presenter.hasMorePixels }
+
   /// Asks whether the background is light or dark; the answer comes as `Wake.background`, or never.
-  public func askBackground() {
+  ///
+  /// - Parameter forPictures: also asks how pixels are shown, where that can be, and how long an
+  ///   answer takes; what comes of it is `Wake.pictureNews`.
+  public func askBackground(forPictures: Bool = false) {
     guard isEntered, presenter.hasOperatingSystemCommands else { return }
     // DA1 as a fence: terminals answer in order, and all of them answer it.
-    let probe = presenter.signProbe()
-    hasProbed = !probe.isEmpty
-    write(Array("\u{1B}]11;?\u{1B}\\".utf8) + probe + Array("\u{1B}[c".utf8))
+    let signs = presenter.signProbe()
+    hasProbed = !signs.isEmpty
+    let rest =
+      forPictures
+      ? pictures.ask(at: clock.now, hidden: canAskForPixels ? presenter.hidden : nil)
+      : PixelProbe.fence
+    write(Array("\u{1B}]11;?\u{1B}\\".utf8) + signs + rest)
   }
+
+  func take(_ answer: TerminalAnswer) {
+    guard isEntered else { return }
+    let measured = TerminalSession.cell(of: output)
+    write(
+      pictures.take(answer, measured: measured, at: clock.now, hasImage: presenter.hasImage))
+  }
+
+  func takePictureNews() -> [PictureNews] { pictures.takeNews() }
 
   /// Whether signs such as ● are drawn two columns wide; before the terminal has said so, whether
   /// that is likely for the language of the environment.
@@ -165,6 +191,7 @@ public final class TerminalSession {
     let before = size
     size = TerminalSession.size(of: output)
     if size != presenter.size { presenter.resize(size) }
+    if isEntered { write(pictures.resize(measured: TerminalSession.cell(of: output))) }
     return size != before
   }
 
@@ -182,6 +209,8 @@ public final class TerminalSession {
     guard !bytes.isEmpty, !isGone else { return }
     metrics.bytes += bytes.count
     onBytes?(bytes)
+    let began = clock.now
+    defer { pictures.wrote(bytes.count, in: began.duration(to: clock.now)) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
@@ -201,6 +230,16 @@ public final class TerminalSession {
     var columns: Int32 = 80
     _ = ct_tty_size(terminal, &rows, &columns)
     return Presenter.usable(Size(width: Int(columns), height: Int(rows)))
+  }
+
+  /// Pixels of a cell as the system has them; `nil` when the terminal has not said.
+  private static func cell(of terminal: Int32) -> Size? {
+    var size = winsize()
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0,
+      size.ws_xpixel > 0, size.ws_ypixel > 0
+    else { return nil }
+    return Size(
+      width: Int(size.ws_xpixel / size.ws_col), height: Int(size.ws_ypixel / size.ws_row))
   }
 
   /// `ESCDELAY` in milliseconds, as ncurses programs have it; 25 unless set.

@@ -45,7 +45,8 @@ struct Opening {
     let setup = try prepare()
     // The session is still there: a second signal does not cut the goodbye short.
     defer { withExtendedLifetime(session) { setup.demo?.stop() } }
-    return try ScreenLoop(session: session, isPhone: view.phone) {
+    let log = { Log.shared.write($0, at: setup.clock.machine) }
+    return try ScreenLoop(session: session, isPhone: view.phone, log: log) {
       let size = view.phone ? Handset(session.size).screen.size : session.size
       return try launch(setup, size, colors: session.colors)
     }.run()

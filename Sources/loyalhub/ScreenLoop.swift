@@ -9,6 +9,7 @@ struct ScreenLoop {
   let session: TerminalSession
   /// Whether the app is drawn as on a phone.
   var isPhone = false
+  let log: (String) -> Void
   let launch: () throws -> Launch
 
   /// Runs until the member leaves.
@@ -23,12 +24,13 @@ struct ScreenLoop {
     present(runner)
     CrashHook.trip()
     if session.areSignsWide { runner.handle(.signsAreWide(true)) }
-    session.askBackground()
+    session.askBackground(forPictures: runner.state.settings.hasPictures)
 
     var status = obey(runner.start(), runner)
     let loop = EventLoop(session, mailbox)
     while status == nil {
-      guard let wake = loop.next(within: runner.timeUntilDeadline) else { return 128 + SIGHUP }
+      let pause = session.hasMorePixels ? .zero : runner.timeUntilDeadline
+      guard let wake = loop.next(within: pause) else { return 128 + SIGHUP }
       for input in wake.inputs { status = status ?? hear(input, runner) }
       if let background = wake.background {
         status = status ?? obey(runner.handle(.terminalIsLight(background == .light)), runner)
@@ -36,6 +38,7 @@ struct ScreenLoop {
       if let areWide = wake.areSignsWide {
         status = status ?? obey(runner.handle(.signsAreWide(areWide)), runner)
       }
+      for news in wake.pictureNews { status = status ?? hear(news, runner) }
       status = status ?? obey(runner.handleDelivered(), runner)
       if let left = runner.timeUntilDeadline, left <= .zero {
         status = status ?? obey(runner.handle(.deadline), runner)
@@ -59,12 +62,21 @@ struct ScreenLoop {
     let frame =
       isPhone
       ? Handset(session.size).frame(runner.frame, in: runner.state.theme) : runner.frame
-    session.present(frame.grid, frame.modes)
+    session.present(frame.grid, frame.modes, frame.pixels)
   }
 
   private func hear(_ input: Input, _ runner: Runner) -> Int32? {
     guard let input = isPhone ? Handset(session.size).input(input) : input else { return nil }
     return obey(runner.handle(.input(input)), runner)
+  }
+
+  private func hear(_ news: PictureNews, _ runner: Runner) -> Int32? {
+    log(news.description)
+    switch news {
+    case .display(let display): return obey(runner.handle(.pictures(.display(display))), runner)
+    case .tooSlow: return obey(runner.handle(.pictures(.lineTooSlow)), runner)
+    case .refused: return nil
+    }
   }
 
   private func obey(_ requests: [ScreenEffect], _ runner: Runner) -> Int32? {

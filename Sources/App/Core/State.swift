@@ -140,6 +140,8 @@ public struct Settings: Hashable, Sendable {
   public var hasMotion: Bool
   /// Whether pictures of the business are fetched and shown.
   public var hasPictures = true
+  /// How the terminal shows pixels; `nil` while it shows none.
+  public var display: PixelDisplay?
   /// Whether only full blocks can be drawn: then a code is twice as large, or only its number.
   public var hasWideSigns = false
 

@@ -10,13 +10,15 @@ public func view(_ state: State) -> Frame {
   drawMessage(state, on: &canvas)
   drawToasts(state, on: &canvas)
   canvas.markFocus()
+  let pixels = canvas.settlePixels()
   let title = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
   var modes = Modes(title: title, cursor: canvas.cursor)
   modes.links = canvas.elements.compactMap(\.hyperlink)
   var frame = Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
   frame.scrolled = canvas.scrolled
   frame.wishes = canvas.wishes
-  frame.pictures = canvas.pictured
+  frame.pictures = canvas.pictured + pixels.map(\.seen)
+  frame.pixels = pixels
   return frame
 }
 

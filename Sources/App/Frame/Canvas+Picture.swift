@@ -13,15 +13,38 @@ extension Canvas {
     guard let picture, pictures.areShown, theme.depth >= .palette16, !seen.isEmpty,
       whole.width >= Canvas.leastPicture.width, whole.height >= Canvas.leastPicture.height
     else { return false }
+    let ground = look(.background).background
     let wish = PictureWish(
-      picture, size: Size(width: whole.width, height: whole.height),
-      ground: look(.background).background, depth: theme.depth)
+      picture, size: Size(width: whole.width, height: whole.height), ground: ground,
+      depth: theme.depth)
     guard let grid = pictures.state.drawn[wish] else {
       if pictures.state.mayCome(wish) { ask(for: wish) }
       return false
     }
-    draw(grid, at: whole, in: seen)
+    if let pixels = pixels(picture, wish, in: seen, of: whole) {
+      let style = Style(look(.background).foreground, on: ground)
+      reserve(ReservedPlace(pixels: pixels, cells: grid, whole: whole, seen: seen, style: style))
+    } else {
+      draw(grid, at: whole, in: seen)
+    }
     return true
+  }
+
+  /// The same in pixels, where the terminal shows them and they have come.
+  private mutating func pixels(
+    _ picture: Picture, _ cells: PictureWish, in seen: Rect, of whole: Rect
+  ) -> Pixels? {
+    guard let display = pictures.display else { return nil }
+    switch display.form {
+    case .kitty: break
+    case .sixel:
+      // It is drawn whole or not at all, and next to the last row it would move the screen.
+      guard seen == whole, whole.maxY < bounds.maxY else { return nil }
+    }
+    let wish = PictureWish(
+      picture, size: cells.size, ground: cells.ground, depth: cells.depth, display: display)
+    if pictures.state.mayCome(wish) { ask(for: wish) }
+    return pictures.state.painted[wish]
   }
 
   /// Smaller ones are blots.
@@ -32,4 +55,6 @@ extension Canvas {
 struct CanvasPictures {
   let state: PicturesState
   let areShown: Bool
+  /// How the terminal shows pixels; `nil` when it shows none.
+  let display: PixelDisplay?
 }

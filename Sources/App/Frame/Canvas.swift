@@ -27,6 +27,10 @@ struct Canvas {
   private(set) var wishes: [PictureWish] = []
   /// Where pictures stand.
   private(set) var pictured: [Rect] = []
+  /// Where pixels are to lie over cells.
+  var reserved: [ReservedPlace] = []
+  /// Where a till may read: a camera that sees it sees no picture beside it.
+  private(set) var codeRows: [Range<Int>] = []
   /// Whether nothing is seen of what was drawn before: all of it has been painted over.
   private(set) var isFilled = false
 
@@ -34,7 +38,9 @@ struct Canvas {
     theme = state.theme
     paper = state.isInkSwapped ? theme.paper.swapped : theme.paper
     focus = state.focus
-    pictures = CanvasPictures(state: state.pictures, areShown: state.settings.hasPictures)
+    pictures = CanvasPictures(
+      state: state.pictures, areShown: state.settings.hasPictures,
+      display: state.settings.display)
     grid = Grid(state.size, filledWith: theme[.background])
   }
 
@@ -96,7 +102,9 @@ struct Canvas {
   ///
   /// - Parameter rows: of bars, where they may be of another height.
   mutating func draw(_ modules: Modules, zoom: Int, rows: Int? = nil, x: Int, y: Int) {
-    grid.draw(modules.cells(zoom: zoom, style: paper, rows: rows), x: x, y: y)
+    let cells = modules.cells(zoom: zoom, style: paper, rows: rows)
+    grid.draw(cells, x: x, y: y)
+    codeRows.append(y..<y + cells.size.height)
   }
 
   /// - Parameters:
@@ -105,6 +113,22 @@ struct Canvas {
   mutating func draw(_ picture: Grid, at whole: Rect, in seen: Rect) {
     grid.draw(picture, x: whole.x, y: whole.y, in: seen)
     pictured.append(seen)
+  }
+
+  mutating func draw(_ cell: Cell, _ style: Style, x: Int, y: Int) {
+    grid.put(String(cell.text), x: x, y: y, style)
+  }
+
+  mutating func notePicture(in place: Rect) { pictured.append(place) }
+
+  /// Gives cells to a place that is to have pixels, as long as nothing comes over it.
+  mutating func reserve(_ place: ReservedPlace) {
+    grid.fill(place.seen, place.style)
+    for y in place.seen.y..<place.seen.maxY {
+      let blanks = String(repeating: ReservedPlace.blank, count: place.seen.width)
+      grid.put(blanks, x: place.seen.x, y: y, place.style)
+    }
+    reserved.append(place)
   }
 
   mutating func ask(for wish: PictureWish) {
@@ -117,7 +141,10 @@ struct Canvas {
   mutating func fillPaper(_ rect: Rect) {
     grid.fill(rect, paper)
     let seen = rect.intersection(bounds)
-    if !seen.isEmpty { papers.append(seen) }
+    if !seen.isEmpty {
+      papers.append(seen)
+      codeRows.append(seen.y..<seen.maxY)
+    }
     if rect == bounds { isFilled = true }
   }
 
@@ -152,6 +179,7 @@ struct Canvas {
   /// Ink over whatever ground each cell has; blanks leave it as it is.
   mutating func ink(_ text: String, in rect: Rect, _ style: Style) {
     let row = rect.top(1).intersection(bounds)
+    drawCells(below: row)
     var x = row.x
     for character in text {
       let width = displayWidth(of: character)
@@ -203,6 +231,7 @@ struct Canvas {
   mutating func cover() {
     elements = []
     cursor = nil
+    drawCells(below: bounds)
     for place in papers {
       let cells = cells(in: place)
       covered.append((place, cells.map(\.style), cells.map(\.text)))

@@ -8,8 +8,10 @@ public struct Frame: Hashable, Sendable {
   public var modes: Modes
   /// Pictures that it has places for and that are not there yet.
   public var wishes: [PictureWish] = []
-  /// Where pictures are drawn in its cells.
+  /// Where pictures are to be seen.
   public var pictures: [Rect] = []
+  /// Those that lie over its cells.
+  public var pixels: [PlacedPixels] = []
   /// The text that its sheet has no room for at once.
   var scrolled: ScrolledText?
 

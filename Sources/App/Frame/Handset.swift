@@ -65,7 +65,16 @@ public struct Handset: Hashable, Sendable {
       modes.links[index].bounds.x += screen.x
       modes.links[index].bounds.y += screen.y
     }
-    return Frame(grid: grid, elements: elements, modes: modes)
+    var whole = Frame(grid: grid, elements: elements, modes: modes)
+    whole.pixels = frame.pixels.map { placed in
+      var placed = placed
+      placed.place.x += screen.x
+      placed.place.y += screen.y
+      placed.seen.x += screen.x
+      placed.seen.y += screen.y
+      return placed
+    }
+    return whole
   }
 
   private func drawCase(_ style: Style, on grid: inout Grid) {

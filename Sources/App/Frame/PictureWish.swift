@@ -14,9 +14,11 @@ public struct PictureWish: Hashable, Sendable {
   /// What is seen beside one that does not fill its place, and through it.
   public let ground: Color
   public let depth: ColorDepth
+  /// Asks for the pixels of such a terminal; `nil` asks for cells.
+  public let display: PixelDisplay?
 
   public init(
-    _ picture: Picture, size: Size, ground: Color, depth: ColorDepth
+    _ picture: Picture, size: Size, ground: Color, depth: ColorDepth, display: PixelDisplay? = nil
   ) {
     sha256 = picture.sha256
     self.size = size
@@ -24,6 +26,7 @@ public struct PictureWish: Hashable, Sendable {
     focus = picture.focus
     self.ground = ground
     self.depth = depth
+    self.display = display
   }
 }
 

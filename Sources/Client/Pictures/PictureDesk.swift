@@ -9,6 +9,10 @@ import Synchronization
 public typealias PictureDrawing =
   @Sendable (_ bytes: [UInt8], _ wish: PictureWish) throws -> Grid
 
+/// The same in the pixels of the wish's display.
+public typealias PicturePainting =
+  @Sendable (_ bytes: [UInt8], _ wish: PictureWish, _ display: PixelDisplay) throws -> Pixels
+
 /// Brings the pictures that a frame asks for: from the disk or else the server, checked against their
 /// digests, and drawn beside the screen.
 public final class PictureDesk: Sendable {
@@ -19,22 +23,29 @@ public final class PictureDesk: Sendable {
 
   let cache: PictureCache
   private let drawing: PictureDrawing
+  private let painting: PicturePainting?
   private let log: @Sendable (String) -> Void
   /// Those that are on their way: however many places ask for one, it comes once.
   private let coming = Mutex([String: Task<Bytes, Never>]())
 
   public init(
     cache: PictureCache, log: @escaping @Sendable (String) -> Void,
-    drawing: @escaping PictureDrawing
+    drawing: @escaping PictureDrawing, painting: PicturePainting? = nil
   ) {
     self.cache = cache
     self.log = log
     self.drawing = drawing
+    self.painting = painting
   }
 
   func bring(_ wish: PictureWish, fetch: @escaping Fetch) async -> PicturesEvent {
     switch await task(for: wish.sha256, fetch).value {
-    case .success(let bytes): await draw(bytes, wish)
+    case .success(let bytes):
+      if let display = wish.display {
+        await paint(bytes, wish, display)
+      } else {
+        await draw(bytes, wish)
+      }
     case .failure(let failure): .failed(sha256: wish.sha256, failure)
     }
   }
@@ -79,5 +90,34 @@ public final class PictureDesk: Sendable {
         return .failed(sha256: wish.sha256, .unusable)
       }
     }.value
+  }
+
+  private func paint(
+    _ bytes: [UInt8], _ wish: PictureWish, _ display: PixelDisplay
+  ) async -> PicturesEvent {
+    let (painting, log) = (painting, log)
+    return await Task.detached(executorPreference: BackgroundExecutor.pictures) {
+      guard let painting else { return .unpainted(wish) }
+      do {
+        let pixels = try painting(bytes, wish, display)
+        guard pixels.size == wish.size, pixels.display == display,
+          pixels.bytes.count <= PictureDesk.mostBytes(of: display.form)
+        else { return .unpainted(wish) }
+        return .painted(wish, pixels)
+      } catch {
+        log("picture \(wish.sha256) in pixels: \(error)")
+        return .unpainted(wish)
+      }
+    }.value
+  }
+
+  /// Of one picture as it is sent; a larger one keeps its cells.
+  ///
+  /// A sixel sequence cannot be cut, so that a key waits for all of it.
+  private static func mostBytes(of form: PixelForm) -> Int {
+    switch form {
+    case .kitty: 2 << 20
+    case .sixel: 256 << 10
+    }
   }
 }

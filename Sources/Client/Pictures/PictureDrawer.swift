@@ -16,7 +16,8 @@ extension PictureDesk {
     return PictureDesk(
       cache: PictureCache(folder: folders.cache + "/pictures"),
       log: { Log.shared.write($0, at: clock.machine) },
-      drawing: { bytes, wish in try decoder.grid(bytes, wish) })
+      drawing: { bytes, wish in try decoder.grid(bytes, wish) },
+      painting: { bytes, wish, display in try decoder.pixels(bytes, wish, display) })
   }
 }
 
@@ -30,6 +31,25 @@ extension PictureDecoder {
     switch try decode(request) {
     case .cells(let cells): return Grid(cells)
     case .sixel, .kitty: throw .nonsense
+    }
+  }
+
+  /// The picture in the pixels of a terminal.
+  fileprivate func pixels(
+    _ bytes: [UInt8], _ wish: PictureWish, _ display: PixelDisplay
+  ) throws(PictureProblem) -> Pixels {
+    let form: PictureRequest.Form =
+      switch display.form {
+      case .kitty: .kitty
+      case .sixel: .sixel
+      }
+    let request = PictureRequest(
+      bytes, size: wish.size, cell: display.cell, fit: wish.fit, focus: wish.focus,
+      ground: PictureGround(wish.ground), form: form)
+    switch try decode(request) {
+    case .sixel(let sequence): return Pixels(sequence, size: wish.size, on: display)
+    case .kitty(let pixels): return Pixels(pixels.deflated, size: wish.size, on: display)
+    case .cells: throw .nonsense
     }
   }
 }

@@ -35,10 +35,16 @@ extension Event {
     let wish = PictureWish(
       Fixture.croissant, size: Size(width: 23, height: 6), ground: .terminal, depth: .trueColor)
     let failures: [PictureFailure] = [.away, .missing, .unusable]
+    let display = PixelDisplay(
+      row % 2 == 0 ? .kitty : .sixel, cell: Size(width: 8, height: 16))
+    let painted = PictureWish(
+      Fixture.croissant, size: wish.size, ground: .terminal, depth: .trueColor, display: display)
     return [
       .pictures(.drawn(wish, Grid(wish.size))),
+      .pictures(.display(row % 3 == 0 ? nil : display)), .pictures(.unpainted(painted)),
+      .pictures(.painted(painted, Pixels([0], size: wish.size, on: display))),
       .pictures(.failed(sha256: wish.sha256, failures[abs(row) % failures.count])),
-    ]
+    ] + (row == 7 ? [.pictures(.lineTooSlow)] : [])
   }
 
   private static func pull(_ row: Int) -> [Event] {

@@ -6,11 +6,18 @@ public struct PicturesState: Hashable, Sendable {
   /// The newest last.
   private var order: [PictureWish] = []
   private var cells = 0
+  private(set) var painted: [PictureWish: Pixels] = [:]
+  private var paintedOrder: [PictureWish] = []
+  private var bytes = 0
+  /// Those that cannot be had in pixels.
+  private var unpainted: Set<PictureWish> = []
   /// Those that cannot be shown, by their digests.
   private(set) var failures: [String: PictureFailure] = [:]
 
   /// More than the pictures of four of the largest windows take.
   static let mostCells = 60_000
+  /// Of pixels as they are sent.
+  static let mostBytes = 8 << 20
 
   mutating func keep(_ grid: Grid, for wish: PictureWish) {
     guard grid.size == wish.size, drawn[wish] == nil else { return }
@@ -21,6 +28,29 @@ public struct PicturesState: Hashable, Sendable {
       let oldest = order.removeFirst()
       cells -= drawn.removeValue(forKey: oldest)?.cells.count ?? 0
     }
+  }
+
+  mutating func keep(_ pixels: Pixels, for wish: PictureWish) {
+    guard pixels.size == wish.size, pixels.display == wish.display, painted[wish] == nil else {
+      return
+    }
+    painted[wish] = pixels
+    paintedOrder.append(wish)
+    bytes += pixels.bytes.count
+    while bytes > PicturesState.mostBytes, paintedOrder.count > 1 {
+      let oldest = paintedOrder.removeFirst()
+      bytes -= painted.removeValue(forKey: oldest)?.bytes.count ?? 0
+    }
+  }
+
+  mutating func noteUnpainted(_ wish: PictureWish) { unpainted.insert(wish) }
+
+  /// What another terminal, or another font, would show.
+  mutating func dropPixels(but display: PixelDisplay?) {
+    paintedOrder.removeAll { $0.display != display }
+    painted = painted.filter { $0.key.display == display }
+    bytes = painted.values.reduce(0) { $0 + $1.bytes.count }
+    unpainted = []
   }
 
   mutating func note(_ failure: PictureFailure, of sha256: String) {
@@ -34,6 +64,7 @@ public struct PicturesState: Hashable, Sendable {
 
   /// Whether a frame may ask for it.
   func mayCome(_ wish: PictureWish) -> Bool {
-    drawn[wish] == nil && failures[wish.sha256] == nil
+    drawn[wish] == nil && painted[wish] == nil && !unpainted.contains(wish)
+      && failures[wish.sha256] == nil
   }
 }
