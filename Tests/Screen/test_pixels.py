@@ -3,13 +3,16 @@
 import hashlib
 import json
 import re
+import signal
 import sqlite3
-import struct
 import time
 import zlib
 
 import pytest
 from harness import pictures
+from harness.member import open_client
+from harness.programs import CLIENT
+from harness.terminal import Terminal
 from harness.window import Window
 
 WIDTH, HEIGHT = 160, 120
@@ -142,6 +145,76 @@ def test_a_picture_is_seen_as_it_is_and_leaves_nothing_behind(home, pictured, fo
         window.wait_for(lambda: shown.place()[2:4] != place[2:4])
         window.wait_for(is_seen)
 
+        # All of it is drawn anew.
+        before = len(window.output)
+        window.press("\x0c")
+        window.wait_for(lambda: re.search(rb"\x1bP|_Ga=t", window.output[before:]))
+        window.wait_for(is_seen)
+
         window.press("\x03")
         window.wait_for(lambda: window.output.endswith(b"\0"))
         window.wait_for(lambda: shown.colours(shown.place()) <= 2)
+
+
+@pytest.mark.parametrize("form", ["sixel", "kitty"])
+def test_a_crash_takes_it_off_the_screen(home, pictured, form):
+    with Window(home, form, ["--server", pictured.address, "--language", "en"]) as window:
+        shown = Shown(form, window)
+        window.wait_for(lambda: shown.place() and shown.colours(shown.place()) > 40)
+        window.signal(signal.SIGSEGV)
+        window.wait_for(lambda: window.output.endswith(b"\0"))
+        window.wait_for(lambda: shown.colours(shown.place()) <= 2)
+
+
+class Late(Terminal):
+    """A terminal at the end of a slow line: each answer takes its time."""
+
+    delay = 0.4
+
+    def __init__(self, *arguments, **options):
+        self._waiting = []
+        super().__init__(*arguments, **options)
+
+    def send(self, data):
+        if data.endswith(b"c") and data.startswith(b"\x1b[?"):
+            self._waiting.append((time.monotonic() + self.delay, data))
+        else:
+            super().send(data)
+
+    def _pump(self, seconds):
+        if not self._waiting:
+            return super()._pump(seconds)
+        left = self._waiting[0][0] - time.monotonic()
+        if left > 0:
+            return super()._pump(min(left, seconds))
+        super().send(self._waiting.pop(0)[1])
+        return True
+
+
+@pytest.mark.parametrize("delay, is_slow", [(0.4, True), (0, False)])
+def test_over_a_slow_line_words_stand_for_pictures(home, pictured, delay, is_slow):
+    arguments = [CLIENT, "--server", pictured.address, "--language", "en"]
+    environment = home.environment(COLORTERM="truecolor")
+    with Late(arguments, environment) as terminal:
+        terminal.delay = delay
+        log = home.path / "xdg_state_home" / "loyalhub" / "loyalhub.log"
+        if is_slow:
+            terminal.wait_for(lambda: log.exists() and "pictures: none, as" in log.read_text())
+            terminal.wait_for("Bands of colour")
+            assert terminal.output.count(b"\x1b[c") == 3
+        else:
+            terminal.wait_for("[▀▄▌▐▘▝▖▗▂▆▎▊]{3}")
+            assert terminal.output.count(b"\x1b[c") == 1
+        # What this emulator prints of strings that it does not know is not seen.
+        assert b"\x1b_G" in terminal.output and "AAAA" not in terminal.text
+
+
+@pytest.mark.parametrize("options, changes", [
+    ([], {"TMUX": "/tmp/tmux-0/default,1,0"}), ([], {"STY": "1.pts-0"}),
+    ([], {"TERM": "tmux-256color"}), ([], {"TERM": "screen-256color"}), ([], {"TERM": "linux"}),
+    (["--no-pictures"], {}), (["--color", "never"], {})])
+def test_where_no_pixels_can_be_nothing_is_asked(home, pictured, options, changes):
+    with open_client(home, pictured, *options, "--language", "en", **changes) as client:
+        client.wait_for("First slide")
+        client.wait_until_quiet()
+        assert b"_G" not in client.output and b"[16t" not in client.output

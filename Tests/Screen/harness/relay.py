@@ -2,7 +2,7 @@
 
 `relay.py FOLDER PROGRAM…` is started by the terminal. What is written into the pipe `keys` is typed, what the
 program writes is also kept in `output`, of which the pipe `written` tells, and the window's size, which is the
-program's too, in `size`.
+program's too, in `size`; the program's number stands in `process`.
 """
 
 import contextlib
@@ -25,6 +25,9 @@ def main():
     child, program = pty.fork()
     if child == 0:
         os.execv(sys.argv[2], sys.argv[2:])
+
+    with open(f"{folder}/process", "w") as file:
+        file.write(str(child))
 
     def take_size(*_):
         size = fcntl.ioctl(0, termios.TIOCGWINSZ, bytes(8))

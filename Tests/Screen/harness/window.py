@@ -72,6 +72,9 @@ class Window:
     def press(self, keys):
         os.write(self._pipe, keys.encode())
 
+    def signal(self, number):
+        os.kill(int((self.folder / "process").read_text()), number)
+
     def resize(self, width, height):
         """Of the terminal's window, in pixels: there is no window manager to be asked."""
         library = ctypes.CDLL("libX11.so.6")
