@@ -132,6 +132,22 @@ extension OneScreen {
       #expect(String(decoding: presenter.leave(), as: UTF8.self).hasPrefix("\u{1B}_Gm=0,q=2;"))
     }
 
+    @Test func `kitty: nothing stands between the parts of an image`() throws {
+      for (count, isGivenUp) in [(60_000, true), (30_000, false)] {
+        let presenter = try presenter()
+        let large = placed(.kitty, x: 20, of: "DEF", count: count)
+        _ = body(presenter, [placed(.kitty)])
+        _ = body(presenter, [placed(.kitty), large])
+        #expect(presenter.hasMorePixels)
+        let text = body(presenter, [placed(.kitty, y: 3), large])
+        let commands = text.split(separator: "\u{1B}_G").dropFirst()
+        let end = try #require(commands.firstIndex { $0.contains("m=0") })
+        #expect(commands[..<end].allSatisfy { $0.hasPrefix("q=1,m=1;") })
+        #expect(commands[end].hasPrefix("m=0,q=2;") == isGivenUp)
+        #expect(text.contains(put(71, 1, at: "4;5")))
+      }
+    }
+
     @Test func `kitty: the oldest images leave the terminal's memory`() throws {
       let presenter = try presenter()
       var text = ""
@@ -157,6 +173,15 @@ extension OneScreen {
       #expect(other == wrapped("\u{1B}[4;5H\u{1B}P0;1;0qDEF\u{1B}\\"))
       presenter.repaint()
       #expect(body(presenter, [placed(.sixel, y: 3, of: "DEF")]).contains("qDEF"))
+    }
+
+    @Test func `sixel: what lay below one that is gone is drawn again`() throws {
+      let presenter = try presenter()
+      let other = placed(.sixel, x: 8, y: 4, of: "DEF")
+      let beside = placed(.sixel, x: 20, of: "GHI")
+      _ = body(presenter, [placed(.sixel), other, beside])
+      let text = body(presenter, [other, beside])
+      #expect(text.contains("qDEF") && !text.contains("qGHI") && !text.contains("qABC"))
     }
 
     @Test func `sixel: nothing is drawn in part, or next to the last row`() throws {

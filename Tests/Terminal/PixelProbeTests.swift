@@ -54,7 +54,7 @@ struct PixelProbeTests {
     [.graphics(image: 7, failure: "ENOTSUPPORTED"), cell, plain],
     [.graphics(image: 7, failure: "EINVAL"), ok, cell, plain], [ok, plain],
     [ok, .cell(Size(width: 0, height: 0)), plain], [ok, .cell(Size(width: 900, height: 9)), plain],
-    [.registers(256), cell, plain],
+    [.registers(256), cell, plain], [cell, .attributes([4]), .attributes([4])],
   ])
   func `what is late, of another image or no answer gives no pixels`(answers: [TerminalAnswer]) {
     #expect(outcome(answers).display == nil)
