@@ -12,6 +12,7 @@ extension Services {
       do throws(SyncFailure) {
         return try await sync.picture(sha256, language: language)
       } catch {
+        error.note(of: "picture \(sha256)")
         throw PictureFailure(error)
       }
     }
@@ -20,7 +21,6 @@ extension Services {
 
 extension PictureFailure {
   fileprivate init(_ failure: SyncFailure) {
-    failure.note()
     switch failure {
     case .problem(let problem) where problem.status == 404: self = .missing
     case .garbled, .tooLarge: self = .unusable

@@ -46,10 +46,13 @@ extension Trouble {
 
 extension SyncFailure {
   /// Leaves a line in the log; that somebody left or was logged out is no failure.
-  func note() {
+  ///
+  /// - Parameter what: what was asked for, where the line is to name it.
+  func note(of what: String? = nil) {
     switch self {
     case .cancelled, .signedOut: return
-    case .offline, .problem, .garbled, .tooLarge, .store, .unsupported: Log.shared.write(log)
+    case .offline, .problem, .garbled, .tooLarge, .store, .unsupported:
+      Log.shared.write(what.map { "\($0): \(log)" } ?? log)
     }
   }
 }

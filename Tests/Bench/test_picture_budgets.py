@@ -11,15 +11,19 @@ from hashlib import sha256
 
 import pytest
 from harness import processes
+from harness.member import log_in
 from harness.modes import frames
 from harness.pictured import Pictured, found
 from harness.pictures import decoded
-from harness.programs import ROOT
+from harness.programs import CLIENT, ROOT
+from harness.terminal import Terminal
 
 BRAND = ROOT / "Sources/Server/Seed/Brands/coffee/pictures"
 NAMES = ["croissant", "cappuccino", "storefront", "winter"]
-# A screen of new cells, most of them a picture's; by what the terminal claims.
+# A screen of new cells, most of them pictures'; by what the terminal claims (4,300 to 16,000 bytes).
 BYTES_OF_A_SCROLL = {"": 30_000, "truecolor": 30_000}
+# Among cards with pictures, with one of them described beside the list (1,650 to 5,020 bytes).
+BYTES_OF_A_MOVE = 7_000
 # One page further writes as many frames as any other key.
 FRAMES_OF_A_SCROLL = 2
 # Milliseconds from the last byte of a picture to the first one of the frame that shows it.
@@ -96,6 +100,23 @@ def test_pictures_that_stand_still_are_not_written_again(shown):
         data = shown.written_by(lambda letter=letter: shown.press(letter))
         assert frames(data) == 1
         assert len(data) <= 3_000, (letter, len(data))
+
+
+def test_moving_among_rewards_exchanges_one_picture(home, claim):
+    """The cards' own stand still; what is written is that of the one that is described beside them."""
+    with Terminal([CLIENT, "demo"], home.environment(COLORTERM=claim), columns=120,
+                  rows=40) as demo:
+        log_in(demo)
+        demo.press("3")
+        demo.wait_for("Rewards")
+        demo.wait_until_quiet(1, 60)
+        # All that is described below has been seen.
+        for key in ["Down", "Right", "Left", "Down", "Up"]:
+            demo.written_by(lambda key=key: demo.press(key), 0.8)
+        for key in ["Right", "Left", "Down", "Up"]:
+            data = demo.written_by(lambda key=key: demo.press(key))
+            assert frames(data) == 1
+            assert len(data) <= BYTES_OF_A_MOVE, (key, len(data))
 
 
 def test_what_is_not_near_the_screen_is_not_asked_for(home, server):

@@ -1,5 +1,7 @@
 import App
 import Cells
+import FoundationEssentials
+import Glibc
 import Loyalty
 import Synchronization
 import TestSupport
@@ -62,6 +64,28 @@ struct PictureDeskTests {
     #expect(event == .failed(sha256: wish().sha256, .unusable))
     #expect(desk().cache.bytes(of: wish().sha256) == nil)
     #expect(log.lines.withLock(\.count) == 1)
+  }
+
+  @Test func `more bytes than a picture may have are none, and the log says how many`() async {
+    let large = [UInt8](repeating: 7, count: Picture.Limit.bytes + 1)
+    let event = await desk().bring(wish(of: large)) { _ in large }
+    #expect(event == .failed(sha256: wish(of: large).sha256, .unusable))
+    #expect(log.lines.withLock { $0.first?.contains("512001 bytes; 512000 is the most") } == true)
+  }
+
+  @Test(arguments: ["exec /usr/bin/yes", "exit 3", "kill -KILL $$", "echo LHA1; exec >&- <&-"])
+  func `a process that lies or dies costs its picture`(script: String) async throws {
+    let program = folder.path + "/decoder"
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: program))
+    chmod(program, 0o700)
+    let desk = PictureDesk.keeping(
+      in: Folders(below: folder.path), decodingWith: program,
+      clock: CalendarClock(machine: { Instant(milliseconds: 0) }))
+    let picture = PictureBytes.png()
+    for width in [23, 40] {
+      let event = await desk.bring(wish(width, of: picture)) { _ in picture }
+      #expect(event == .failed(sha256: wish(of: picture).sha256, .unusable))
+    }
   }
 
   @Test(arguments: [PictureFailure.away, .missing])

@@ -88,8 +88,8 @@ def test_what_is_no_picture_has_its_words_and_one_line_in_the_log(home, server):
         log = log_of(home)
         for alt in bad:
             lines = [line for line in log if page.digests[alt] in line]
-            assert len(lines) <= 1, lines
-        assert len(log) <= len(bad), log
+            assert len(lines) == 1, (alt, log)
+        assert len(log) == len(bad), log
         assert processes.children(client.process) == []
         quit_by(client)
 

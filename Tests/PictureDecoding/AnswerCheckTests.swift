@@ -1,5 +1,6 @@
 import Cells
 import Pictures
+import TestSupport
 import Testing
 
 @testable import PictureDecoding
@@ -62,6 +63,36 @@ struct AnswerCheckTests {
     #expect(Self.problem(kitty(33, [0x78, 0x9C, 3, 0, 0, 0, 0, 1]), .kitty) == .nonsense)
     #expect(Self.problem(kitty(32, [0x79, 0x9C, 3, 0, 0, 0, 0, 1]), .kitty) == .nonsense)
     #expect(Self.problem(kitty(32, []), .kitty) == .nonsense)
+  }
+
+  @Test(arguments: [PictureRequest.Form.cells(.direct), .cells(.palette16), .sixel, .kitty])
+  func `whatever a liar says is taken whole or not at all`(form: PictureRequest.Form) {
+    var random = SeededGenerator(seed: 15)
+    let answers = [
+      Self.cells(Self.right), Self.cells([0, 1, 9, 0, 0, 0, 0, 0, 0]),
+      AnswerWire.bytes(.sixel, Array("\u{1B}P0;1q\"1;1;32;32#0;2;9;9;9!32~-!8N\u{1B}\\".utf8)),
+      AnswerWire.bytes(
+        .kitty,
+        AnswerWire.body(
+          PicturePixels(width: 32, height: 32, deflated: [0x78, 0x9C, 3, 0, 0, 0, 0]))),
+      AnswerWire.bytes(.unreadable, Array("bad".utf8)),
+    ]
+    let request = PictureDecoderTests.request([], form)
+    for number in 0..<Effort.count(2_000, long: 200_000) {
+      var bytes = answers[number % answers.count]
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes.insert(bytes[place], at: place)
+        default: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        }
+      }
+      guard case .cells(let cells)? = try? AnswerCheck(request: request).answer(bytes) else {
+        continue
+      }
+      #expect(cells.size == request.size && cells.cells.count == 8)
+    }
   }
 
   @Test func `words of a library cannot steer a terminal`() {

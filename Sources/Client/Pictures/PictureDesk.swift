@@ -67,7 +67,11 @@ public final class PictureDesk: Sendable {
     if let bytes = cache.bytes(of: sha256) { return .success(bytes) }
     do throws(PictureFailure) {
       let bytes = try await fetch(sha256)
-      guard bytes.count <= Picture.Limit.bytes, Picture.digest(of: bytes) == sha256 else {
+      guard bytes.count <= Picture.Limit.bytes else {
+        log("picture \(sha256): \(PictureFault.tooLarge(bytes: bytes.count))")
+        return .failure(.unusable)
+      }
+      guard Picture.digest(of: bytes) == sha256 else {
         log("picture \(sha256): \(bytes.count) bytes that have another digest")
         return .failure(.unusable)
       }

@@ -71,10 +71,14 @@ class Pictured:
 
     def wait_for_drawn(self, client, drawn, words=(), seconds=60):
         """Waits until these pictures are on the screen; of the others there are the words."""
-        client.wait_for(lambda: all(
-            alt not in client.text and self._captions[alt] in client.text for alt in drawn), seconds)
+        def are_drawn():
+            text = client.text
+            return all(alt not in text and self._captions[alt] in text for alt in drawn)
+
+        client.wait_for(are_drawn, seconds)
         client.wait_until_quiet()
-        missing = [alt for alt in words if alt not in client.text]
+        text = client.text
+        missing = [alt for alt in words if alt not in text]
         assert not missing, f"no words: {missing}"
 
     def _talk(self, connection):
