@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 from harness.picture_files import (
-    CLEAR_WEBP, INKS, ORANGE, PAPER, QUARTER_COLORS, lying, png_of)
+    CLEAR_WEBP, INKS, LARGE_JPEG, ORANGE, PAPER, QUARTER_COLORS, lying, png_of)
 from harness.pictures import CELLS, KITTY, PIXELS, chunk, decoded
 
 # Of a grey that is 0x80 of sixteen bits.
@@ -39,6 +39,12 @@ def test_a_picture_stands_as_the_camera_was_held(orientation, cell):
     for place, quarter in enumerate(SEEN[orientation]):
         x, y = width // 4 + place % 2 * width // 2, height // 4 + place // 2 * height // 2
         assert near(drawn[y][x], QUARTER_COLORS[int(quarter)]), (place, drawn[y][x])
+
+
+@pytest.mark.parametrize("size", [(20, 6), (60, 20), (2, 40)])
+def test_the_largest_one_on_its_side_passes_within_the_limits(size):
+    kind, body = decoded(lying(6, LARGE_JPEG), size=size)
+    assert kind == CELLS, body
 
 
 def test_an_orientation_that_is_none_turns_nothing():

@@ -65,11 +65,11 @@ CLEAR_WEBP = base64.b64decode(
 QUARTER_COLORS = [(0xB5, 0x48, 0x1A), (0xF4, 0xEF, 0xE8), (0x1F, 0x3A, 0x33), (0x7A, 0x9E, 0xC7)]
 
 
-def lying(orientation):
-    """The quarters as a camera writes them that was held in another way (Exif)."""
+def lying(orientation, file=QUARTERS):
+    """A JPEG as a camera writes it that was held in another way (Exif)."""
     entry = struct.pack("<HHIHH", 0x0112, 3, 1, orientation, 0)
     body = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 1) + entry + bytes(4)
-    return QUARTERS[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + QUARTERS[2:]
+    return file[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + file[2:]
 
 
 def png_of(kind, depth, row, height=16, width=16, before=b"", interlaced=False):
