@@ -107,7 +107,7 @@ struct SeededRowsTests {
     reward 10 Xwz6TNlv0cdB
     screen 1 ytlEMZTVqP5Y
     screen_revision 1 J1Dh9GQYXGNY
-    setting 5 nBAaxSTdExob
+    setting 5 _CyrbngSKVC-
     store 7 bie_SplujSfJ
     tier 3 p-1HXJg-nxjA
     """,
@@ -130,7 +130,7 @@ struct SeededRowsTests {
     reward 9 FIuYktWPiZ2_
     screen 1 k92c3liDIIBd
     screen_revision 1 Hg81zmB-OHe8
-    setting 5 DcGRrhOvGULx
+    setting 5 zrNcAwmvnWGZ
     stamp 8 e5soDq5hQIvG
     stamp_card 2 CZOuMWh2WQmq
     stamp_rule 2 QLvPf8ZYpNpC
