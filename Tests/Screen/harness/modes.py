@@ -7,6 +7,8 @@ _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])|\x1b([=>])")
 APPLICATION_CURSOR_KEYS = 1
 ALTERNATE_SCREEN = 1049
 CURSOR = 25
+# Whether the cursor blinks: kitty's own description says so wherever the cursor is shown again.
+_BLINKING = 12
 _ON_AT_START = {7, CURSOR}
 NAMES = {
     1: "application cursor keys", 7: "autowrap", 25: "cursor", 47: "alternate screen (47)",
@@ -38,7 +40,8 @@ class Modes:
     def left_behind(self):
         """In words, what is not as it was before the program ran."""
         changed = [NAMES.get(mode, f"mode {mode}") + (" is on" if on else " is off")
-                   for mode, on in self.on.items() if on != (mode in _ON_AT_START)]
+                   for mode, on in self.on.items()
+                   if on != (mode in _ON_AT_START) and mode != _BLINKING]
         return changed + (["keypad is in application mode"] if self.keypad else [])
 
 
