@@ -208,7 +208,7 @@ public final class Runner {
     inBackground { [.event(.saving(await services.save(order, language: language)))] }
   }
 
-  /// What takes its time: packing and unpacking files.
+  /// What takes its time: packing and unpacking files, and hashing pictures.
   private func carryOutFile(_ effect: WalletEffect) {
     let services = services
     inBackground { [.event(services.carryOutFile(effect))] }

@@ -26,13 +26,14 @@ extension Services {
         log("left out of \(cleaned(path, limit: 200)): \(words)")
       }
       return .wallet(.read(report, try contents()))
+    case .namePictures: return .wallet(.pictures(try wallet.namedPictures()))
     case .write(let path, let password):
       return .wallet(.written(path: path, count: try wallet.write(path, password: password)))
     }
     return .wallet(.loaded(try contents()))
   }
 
-  /// What takes its time: packing and unpacking files.
+  /// What takes its time: packing and unpacking files, and hashing pictures.
   func carryOutFile(_ effect: WalletEffect) -> Event {
     do throws(WalletFileProblem) {
       return try event(effect)
@@ -53,6 +54,7 @@ extension Services {
   private func log(_ words: String) { Log.shared.write("wallet: \(words)", at: clock.machine) }
 
   private func contents() throws(WalletFileProblem) -> WalletContents {
-    WalletContents(cards: try wallet.cards())
+    // Cards are shown also where nobody can say which of them have pictures.
+    WalletContents(cards: try wallet.cards(), pictured: (try? wallet.pictured()) ?? [])
   }
 }

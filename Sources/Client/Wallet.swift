@@ -10,6 +10,7 @@ public final class Wallet: Sendable {
   private let folders: Folders
   private let clock: CalendarClock
   private let opened = Mutex<WalletStore?>(nil)
+  let pictures = WalletPictures()
 
   public init(folders: Folders, clock: CalendarClock = .system()) {
     self.folders = folders
@@ -19,6 +20,11 @@ public final class Wallet: Sendable {
   /// All cards, in the order in which they came.
   public func cards() throws(WalletFileProblem) -> [LocalCard] {
     try using { store throws(LocalStoreError) in try store.cards() }
+  }
+
+  /// Those of them that have pictures.
+  func pictured() throws(WalletFileProblem) -> Set<LocalCard.ID> {
+    try using { store throws(LocalStoreError) in try store.pictured() }
   }
 
   /// Takes what can be had of a file, and says what was left out.
@@ -107,7 +113,7 @@ public final class Wallet: Sendable {
     return .storage(error.told)
   }
 
-  private func using<Result>(
+  func using<Result>(
     _ body: (WalletStore) throws(LocalStoreError) -> Result
   ) throws(WalletFileProblem) -> Result {
     try openStore()

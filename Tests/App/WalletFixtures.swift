@@ -3,6 +3,14 @@ import Cells
 import Loyalty
 
 extension Fixture {
+  /// What is known of the pictures of `wallet`: both sides of the first card, an icon of the second.
+  static let cardPictures: [LocalCard.ID: CardPictures] = [
+    .init("1"): CardPictures(
+      front: Picture(sha256: String(repeating: "f1", count: 32)),
+      back: Picture(sha256: String(repeating: "b1", count: 32))),
+    .init("2"): CardPictures(icon: Picture(sha256: String(repeating: "1c", count: 32))),
+  ]
+
   static let wallet = WalletContents(cards: [
     LocalCard(
       id: .init("1"), name: "Буквоед", number: "4600702084115", symbology: .ean13,

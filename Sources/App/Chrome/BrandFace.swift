@@ -2,23 +2,29 @@ import Cells
 import Loyalty
 import Themes
 
-/// The business's own ground: what a picture of it will stand on.
+/// The business's own ground, and the picture that it has for it.
 extension Canvas {
+  /// From edge to edge; what is written on it is `faceInk`.
+  mutating func brandGround(_ program: Program?, in rect: Rect) {
+    fill(rect, .brandFace)
+    _ = picture(
+      program?.brand.picture, in: rect, on: look(.brandFace).background, isWrittenOn: true)
+  }
+
   /// The business's name in big letters where there is room, else after its initial; returns the rows
   /// that it took.
   @discardableResult
   mutating func brandMark(_ name: String, in rect: Rect) -> Int {
     guard !rect.isEmpty else { return 0 }
-    let look = style(.brandFace, on: .brandFace)
     if rect.height >= 3, let mark = BigLetters(name.uppercased()), mark.width <= rect.width {
-      write(mark, in: rect, look)
+      faceInk(mark, in: rect)
       add(Element("app.brand", .heading, name, bounds: rect.top(3).narrowed(to: mark.width)))
       return 3
     }
     let initial = name.first.flatMap { BigLetters($0.uppercased()) }
     let rows = rect.height >= 5 && initial != nil ? 4 : 0
-    if rows > 0, let initial { write(initial, in: rect, look) }
-    label("app.brand", .heading, name, in: rect.inset(top: rows), .brandFace)
+    if rows > 0, let initial { faceInk(initial, in: rect) }
+    faceLabel("app.brand", .heading, name, in: rect.inset(top: rows))
     return rows + 1
   }
 
@@ -43,15 +49,23 @@ extension Canvas {
   }
 
   /// A tall face beside what is asked: the name, a few words below it, a word at its foot.
-  mutating func brandFace(_ name: String, _ lead: String, foot: String, in rect: Rect) {
-    fill(rect, .brandFace)
+  mutating func brandFace(
+    _ program: Program?, _ name: String, _ lead: String, foot: String, in rect: Rect
+  ) {
+    brandGround(program, in: rect)
     let inner = rect.inset(x: min(3, rect.width / 6), y: rect.height >= 6 ? 1 : 0)
     let top = rect.height >= 12 ? rect.height / 3 - 2 : 0
     let rows = brandMark(name, in: inner.inset(top: top))
     let below = inner.inset(top: top + rows + 1, bottom: foot.isEmpty ? 0 : 2)
-    if !below.isEmpty { paragraph("login.lead", lead, in: below, .brandFaceMuted) }
+    let lines = wrapped(lead, width: max(1, below.width), maxLines: below.height)
+    for (row, line) in lines.enumerated() {
+      faceInk(line, in: below.inset(top: row), .brandFaceMuted)
+    }
+    if !below.isEmpty {
+      add(Element("login.lead", .text, lead, bounds: below.top(lines.count)))
+    }
     if !foot.isEmpty, inner.height >= 8 {
-      label("login.server", .status, foot, in: inner.bottom(1), .brandFaceMuted)
+      faceLabel("login.server", .status, foot, in: inner.bottom(1), .brandFaceMuted)
     }
   }
 }

@@ -44,12 +44,13 @@ extension State {
 /// - Parameters:
 ///   - surface: whose hints stand beside the title.
 ///   - beside: columns on the right that something has which bleeds to the edge of the window.
+///   - hero: what has its picture at the head of a pane.
 func drawFullSheet(
   _ text: String, asOf confirmed: Instant? = nil, of surface: Surface? = nil, beside: Int = 0,
-  _ state: State, on canvas: inout Canvas
+  hero: Hero? = nil, _ state: State, on canvas: inout Canvas
 ) -> FullSheet {
   guard canvas.pane == nil else {
-    let rest = drawSheet(text, rows: 0, state, on: &canvas)
+    let rest = drawSheet(text, rows: 0, hero: hero, state, on: &canvas)
     return FullSheet(inPane: rest)
   }
   let pane = state.sheets.isEmpty ? nil : state.pane

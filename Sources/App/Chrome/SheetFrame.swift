@@ -5,14 +5,14 @@ import Themes
 /// A panel over the screen, or beside the list, with a title and a way out; returns the place for
 /// what it holds.
 ///
-/// - Parameter hero: what is shown has a picture, which has its place at the head of a pane; until it
-///   is there, the initial stands there.
+/// - Parameter hero: what is shown has a picture, which has its place at the head of a pane, or beside
+///   the words where the panel is wide; until it is there, the initial stands there.
 func drawSheet(
   _ title: String, rows: Int, width: Int = 60, hero: Hero? = nil, _ state: State,
   on canvas: inout Canvas
 ) -> Rect {
   let pane = canvas.pane
-  let place = state.sheetPlace(rows: rows, width: width, pane: pane, hasPicture: hero != nil)
+  let place = state.sheetPlace(rows: rows, width: width, pane: pane, hero: hero)
   let (panel, inner) = (place.panel, place.inner)
   canvas.beginSheet(
     title, on: panel,
@@ -24,7 +24,9 @@ func drawSheet(
   {
     canvas.rule(in: panel)
   }
-  if let hero { canvas.hero(hero.name, hero.picture, in: place.picture) }
+  if let hero, canvas.hero(hero.name, hero.picture, in: place.picture) {
+    canvas.pictureWords(hero, in: place.picture)
+  }
   let hasKeys = pane == nil || state.isInPane
   if pane != nil {
     if hasKeys { canvas.paneEdge(panel) }
@@ -32,24 +34,20 @@ func drawSheet(
     // What comes keeps its distance to them.
     return isBelow && place.rest.height >= 8 ? place.rest.inset(top: 1) : place.rest
   } else if inner.height >= 3 {
-    canvas.wayOut(state.closeHint(), in: inner.bottom(1), on: .sheet)
+    canvas.wayOut(state.closeHint(), in: place.foot, on: .sheet)
   }
   return place.rest
-}
-
-/// What has a picture, and what it is called while that is not there.
-struct Hero {
-  let name: String
-  var picture: Picture?
 }
 
 /// Where the parts of a panel over the screen, or of the pane, stand.
 struct SheetPlace {
   let panel: Rect
-  /// At the head of a pane.
+  /// At the head of a pane, or in the corner of a wide panel.
   let picture: Rect
-  /// Inside of the margins.
+  /// Inside of the margins, beside the picture.
   let inner: Rect
+  /// The row of the way out.
+  let foot: Rect
   /// What is left between the title and the way out.
   let rest: Rect
 }
@@ -64,7 +62,7 @@ extension State {
   }
 
   func sheetPlace(
-    rows: Int, width: Int = 60, pane: Rect?, hasPicture: Bool = false
+    rows: Int, width: Int = 60, pane: Rect?, hero: Hero? = nil
   ) -> SheetPlace {
     let screen = Rect(size)
     // What it came from stays to be seen above it, at any size; and where there is no room for a panel
@@ -74,18 +72,45 @@ extension State {
     let low = screen.bottom(rows + 4 < screen.height ? taken : screen.height)
     let panel =
       pane ?? (isLow ? low : screen.centered(width: width).centered(height: rows + 4))
-    let picture = panel.top(pane != nil && hasPicture && panel.height >= 26 ? 10 : 0)
-    let inner =
+    let picture = self.picture(of: hero, in: panel, isPane: pane != nil)
+    let margins =
       (isCompact
-      ? panel.inset(x: screen.width >= 20 ? 1 : 0)
-      : isLow
-        ? panel.inset(x: margin, y: 1).narrowed(to: State.widestSheet) : panel.inset(x: 3, y: 1))
-      .inset(top: picture.height)
+        ? panel.inset(x: screen.width >= 20 ? 1 : 0)
+        : isLow
+          ? panel.inset(x: margin, y: 1).narrowed(to: State.widestSheet) : panel.inset(x: 3, y: 1))
+    let beside = max(0, margins.maxX - picture.x + 2)
+    let inner =
+      pane != nil
+      ? margins.inset(top: picture.height) : margins.inset(right: picture.isEmpty ? 0 : beside)
     // The way out of a pane stands in its title.
     let foot = pane == nil && inner.height >= 3 ? 1 : 0
     let rest = inner.inset(top: inner.height >= 5 ? 2 : 1, bottom: foot)
-    return SheetPlace(panel: panel, picture: picture, inner: inner, rest: rest)
+    return SheetPlace(
+      panel: panel, picture: picture, inner: inner, foot: margins.bottom(1), rest: rest)
   }
+
+  /// Where the picture of a panel stands; a pane keeps its place where there is none.
+  private func picture(of hero: Hero?, in panel: Rect, isPane: Bool) -> Rect {
+    guard let hero else { return panel.top(0) }
+    guard !isPane else {
+      let rows = max(10, min(Picture.heroRows(of: panel.width), panel.height / 3))
+      return panel.top(panel.height >= 26 ? rows : 0)
+    }
+    guard hasBesides(hero.picture, width: panel.width), panel.height >= 12 else {
+      return panel.top(0)
+    }
+    let columns = State.columnsBeside(panel.width)
+    return panel.inset(left: panel.width - columns)
+      .top(min(panel.height - 4, Picture.heroRows(of: columns)))
+  }
+
+  /// Whether a picture stands beside the words about it in a place so wide.
+  func hasBesides(_ picture: Picture?, width: Int) -> Bool {
+    picture != nil && showsPictures && width >= 72
+  }
+
+  /// Columns of a picture beside words.
+  static func columnsBeside(_ width: Int) -> Int { min(44, width * 36 / 100) }
 }
 
 extension Canvas {
@@ -119,31 +144,6 @@ extension Canvas {
     }
     guard inner.height >= 5 else { return false }
     hintLine(endingAtRight: hints, gap: 3, in: inner.inset(top: 1).top(1), on: .sheetTitle)
-    return true
-  }
-
-  /// The place of a picture: until it is there, a quiet ground and the initial.
-  ///
-  /// - Parameter whole: the place as large as it is where a part of it is cut.
-  /// - Returns: whether there was room.
-  @discardableResult
-  mutating func hero(
-    _ name: String, _ picture: Picture? = nil, in rect: Rect, of whole: Rect? = nil
-  ) -> Bool {
-    if self.picture(picture, in: rect, of: whole) { return true }
-    guard rect.height >= 3 else { return false }
-    var ground = style(.button, on: .button)
-    // What marks a button without colours would be ruled paper here.
-    ground.attributes.remove(.underline)
-    fill(rect, with: ground)
-    let initial = name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() }
-    guard let letter = initial.flatMap({ BigLetters($0) }) else { return true }
-    let place = Rect(
-      x: rect.x + (rect.width - letter.width) / 2, y: rect.y + (rect.height - 3) / 2,
-      width: letter.width, height: 3)
-    var ink = style(.muted, on: .button)
-    ink.attributes.remove(.underline)
-    write(letter, in: place, ink)
     return true
   }
 }

@@ -6,14 +6,19 @@ import Themes
 extension Canvas {
   /// - Parameters:
   ///   - whole: the place as large as it is where a part of it is scrolled away.
+  ///   - ground: what is seen through it; `nil` is what stands below it.
+  ///   - isWrittenOn: whether words stand on it, which pixels would cover.
   /// - Returns: `false` while it is not there, or where none can be shown.
-  mutating func picture(_ picture: Picture?, in rect: Rect, of whole: Rect? = nil) -> Bool {
+  mutating func picture(
+    _ picture: Picture?, in rect: Rect, of whole: Rect? = nil, on ground: Color? = nil,
+    isWrittenOn: Bool = false
+  ) -> Bool {
     let whole = whole ?? rect
     let seen = rect.intersection(whole).intersection(bounds)
     guard let picture, pictures.areShown, theme.depth >= .palette16, !seen.isEmpty,
       whole.width >= Canvas.leastPicture.width, whole.height >= Canvas.leastPicture.height
     else { return false }
-    let ground = look(.background).background
+    let ground = ground ?? look(.background).background
     let wish = PictureWish(
       picture, size: Size(width: whole.width, height: whole.height), ground: ground,
       depth: theme.depth)
@@ -21,7 +26,7 @@ extension Canvas {
       if pictures.state.mayCome(wish) { ask(for: wish) }
       return false
     }
-    if let pixels = pixels(picture, wish, in: seen, of: whole) {
+    if !isWrittenOn, let pixels = pixels(picture, wish, in: seen, of: whole) {
       let style = Style(look(.background).foreground, on: ground)
       reserve(ReservedPlace(pixels: pixels, cells: grid, whole: whole, seen: seen, style: style))
     } else {
@@ -47,8 +52,22 @@ extension Canvas {
     return pictures.state.painted[wish]
   }
 
+  /// The words for a picture that will not come; `nil` where it may, or where nobody has written any.
+  func wordsInstead(of picture: Picture?) -> String? {
+    guard let picture,
+      !pictures.areShown || theme.depth < .palette16
+        || pictures.state.failures[picture.sha256] != nil
+    else { return nil }
+    return picture.alt?.value(in: language)
+  }
+
   /// Smaller ones are blots.
   private static let leastPicture = Size(width: 6, height: 3)
+}
+
+extension State {
+  /// Whether pictures stand in their places here; elsewhere there are words for them.
+  var showsPictures: Bool { settings.hasPictures && theme.depth >= .palette16 }
 }
 
 /// What a canvas has to know of pictures.

@@ -1,5 +1,6 @@
 import Barcodes
 import Cells
+import Loyalty
 import Themes
 
 /// What a view draws on: cells and elements grow together, so that neither can be forgotten.
@@ -13,6 +14,7 @@ struct Canvas {
   /// Where what is drawn now stands beside a list; `nil` where it has a place of its own.
   var pane: Rect?
   let theme: Theme
+  let language: Language
   /// Ink on paper, or the other way round when the person asked for that.
   let paper: Style
   /// Where a code stands, with what is printed beside it.
@@ -36,6 +38,7 @@ struct Canvas {
 
   init(_ state: State) {
     theme = state.theme
+    language = state.settings.language
     paper = state.isInkSwapped ? theme.paper.swapped : theme.paper
     focus = state.focus
     pictures = CanvasPictures(

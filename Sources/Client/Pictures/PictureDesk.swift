@@ -38,8 +38,11 @@ public final class PictureDesk: Sendable {
     self.painting = painting
   }
 
-  func bring(_ wish: PictureWish, fetch: @escaping Fetch) async -> PicturesEvent {
-    switch await task(for: wish.sha256, fetch).value {
+  /// - Parameter isKept: whether the folder keeps the bytes; what this machine has elsewhere it does not.
+  func bring(
+    _ wish: PictureWish, isKept: Bool = true, fetch: @escaping Fetch
+  ) async -> PicturesEvent {
+    switch await task(for: wish.sha256, isKept: isKept, fetch).value {
     case .success(let bytes):
       if let display = wish.display {
         await paint(bytes, wish, display)
@@ -50,11 +53,13 @@ public final class PictureDesk: Sendable {
     }
   }
 
-  private func task(for sha256: String, _ fetch: @escaping Fetch) -> Task<Bytes, Never> {
+  private func task(
+    for sha256: String, isKept: Bool, _ fetch: @escaping Fetch
+  ) -> Task<Bytes, Never> {
     coming.withLock { coming in
       if let task = coming[sha256] { return task }
       let task = Task.detached(executorPreference: BackgroundExecutor.shared) { [self] in
-        let bytes = await bytes(of: sha256, fetch)
+        let bytes = await bytes(of: sha256, isKept: isKept, fetch)
         self.coming.withLock { $0[sha256] = nil }
         return bytes
       }
@@ -63,8 +68,8 @@ public final class PictureDesk: Sendable {
     }
   }
 
-  private func bytes(of sha256: String, _ fetch: Fetch) async -> Bytes {
-    if let bytes = cache.bytes(of: sha256) { return .success(bytes) }
+  private func bytes(of sha256: String, isKept: Bool, _ fetch: Fetch) async -> Bytes {
+    if isKept, let bytes = cache.bytes(of: sha256) { return .success(bytes) }
     do throws(PictureFailure) {
       let bytes = try await fetch(sha256)
       guard bytes.count <= Picture.Limit.bytes else {
@@ -75,7 +80,7 @@ public final class PictureDesk: Sendable {
         log("picture \(sha256): \(bytes.count) bytes that have another digest")
         return .failure(.unusable)
       }
-      cache.keep(bytes, as: sha256)
+      if isKept { cache.keep(bytes, as: sha256) }
       return .success(bytes)
     } catch {
       return .failure(error)

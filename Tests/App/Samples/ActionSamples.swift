@@ -104,7 +104,9 @@ extension RewardsAction {
 }
 
 extension PromotionsAction {
-  static func samples(_ row: Int) -> [PromotionsAction] { [.open(row: row / 10), .join, .leave] }
+  static func samples(_ row: Int) -> [PromotionsAction] {
+    [.open(row: row / 10), .beside(1), .join, .leave]
+  }
 }
 
 extension MoreAction {

@@ -180,7 +180,8 @@ extension WalletEvent {
   static func samples(_ row: Int) -> [WalletEvent] {
     let wallet = row % 3 == 0 ? WalletContents() : Fixture.wallet
     return [
-      .loaded(wallet), .saved(wallet.cards.first?.id, wallet), .read(WalletImport(), wallet),
+      .loaded(wallet), .pictures(Fixture.cardPictures), .saved(wallet.cards.first?.id, wallet),
+      .read(WalletImport(), wallet),
       .written(path: "~/x", count: row), .fileFailed(.line(row, reason: .quote)),
       .fileFailed(.passwordNeeded), .rebuilt(asideName: "x"),
     ]

@@ -65,10 +65,15 @@ private func drawAccountRow(
 func drawAccountLook(_ account: Account, _ state: State, on canvas: inout Canvas) {
   let phrases = state.phrases
   let name = account.name(in: state.settings.language)
-  let rest = drawSheet(name, rows: 0, hero: Hero(name: name), state, on: &canvas)
-  let place = state.sheetPlace(rows: 0, pane: canvas.pane, hasPicture: true)
-  let color = account.program?.brand.accent ?? ""
-  canvas.faceArea(name, in: color, isHero: true, place.picture)
+  let hero = Hero(name: name)
+  let rest = drawSheet(name, rows: 0, hero: hero, state, on: &canvas)
+  let place = state.sheetPlace(rows: 0, pane: canvas.pane, hero: hero)
+  let brand = account.program?.brand
+  canvas.faceArea(name, in: brand?.accent ?? "", isHero: true, place.picture)
+  // The server that is open has its own picture, and no other's.
+  if account.id == state.accounts.contents?.current {
+    _ = canvas.picture(brand?.picture, in: place.picture)
+  }
   var lines: [TextLine] = []
   func add(_ id: Element.ID, _ label: Phrase, _ text: String?) {
     guard let text, !text.isEmpty else { return }

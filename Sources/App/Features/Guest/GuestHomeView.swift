@@ -43,7 +43,7 @@ private struct GuestLayout {
 /// The name as large as it fits, what one has of it, and the way in.
 private func drawGuestFace(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   let phrases = state.phrases
-  canvas.fill(rect, .brandFace)
+  canvas.brandGround(state.program, in: rect)
   let name = state.program?.name.value(in: state.settings.language) ?? phrases.say(.loginTitle)
   let inner = rect.inset(x: state.margin)
   let isTall = rect.height >= 9
@@ -53,7 +53,7 @@ private func drawGuestFace(_ state: State, in rect: Rect, on canvas: inout Canva
   canvas.add(Element("guest.title", .heading, name, bounds: mark.top(max(1, rows))))
   let lead = inner.inset(top: top + (isTall ? 4 : 1))
   if lead.height >= 2 {
-    canvas.label("guest.lead", .text, state.guestLead, in: lead, .brandFaceMuted)
+    canvas.faceLabel("guest.lead", .text, state.guestLead, in: lead, .brandFaceMuted)
   }
   let button = isTall ? lead.inset(top: 2) : inner.bottom(1)
   drawLogInButton(state, in: button.top(1), on: &canvas)
@@ -80,9 +80,10 @@ private func drawGuestParts(_ parts: [GuestPart], in rect: Rect, on canvas: inou
     var used = 1
     // The first as a card where there is room for its picture.
     if index == 0, share >= 17, rest.width >= 30, let first = rows.first {
-      canvas.tile(first, in: rest.top(8))
-      rest = rest.inset(top: 9)
-      used += 9
+      let height = max(8, min(Picture.rows(of: rest.width) + 2, share / 2))
+      canvas.tile(first, in: rest.top(height))
+      rest = rest.inset(top: height + 1)
+      used += height + 1
       rows.removeFirst()
     }
     let shown = rows.prefix(max(0, min(rest.height, share - used)))

@@ -66,7 +66,7 @@ extension State {
         id: Element.ID(rawValue: "guest.shop.\(item.shop.id.rawValue)"), title: name,
         note: isAlone ? nil : openness, value: isAlone ? openness : distance,
         spoken: [name, openness, distance].filter { !$0.isEmpty }.joined(separator: ", "),
-        action: .home(.openShop(item.shop.id)))
+        action: .home(.openShop(item.shop.id)), picture: item.shop.picture)
     }
     return GuestPart(
       head: SectionHead(
@@ -86,7 +86,8 @@ extension State {
       return LinkRow(
         id: Element.ID(rawValue: "guest.screen.\(screen.slug)"), title: title,
         value: key(of: .screen(screen.slug)) ?? "", spoken: title,
-        action: .showTab(.screen(screen.slug)))
+        action: .showTab(.screen(screen.slug)),
+        picture: screen.blocks.lazy.compactMap { $0.kind == .image ? $0.picture : nil }.first)
     }
     return GuestPart(
       head: SectionHead(id: "guest.news", title: phrases.say(.guestNews)), rows: rows)

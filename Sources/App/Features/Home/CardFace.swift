@@ -18,7 +18,8 @@ func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas)
     return false
   }
   let spare = rect.height - size.height
-  let head = layout.isBeside ? (spare >= 18 ? 7 : spare >= 5 ? 4 : spare >= 3 ? 2 : 0) : 0
+  let best = spare >= 30 ? min(12, Picture.rows(of: rect.width)) : 7
+  let head = layout.isBeside ? (spare >= 18 ? best : spare >= 5 ? 4 : spare >= 3 ? 2 : 0) : 0
   let left = spare - head
   let isTall = left >= 9
   let paper = rect.inset(top: head).top(size.height + (isTall ? 3 : left))
@@ -43,29 +44,29 @@ func drawCardFace(_ state: State, _ layout: HomeLayout, on canvas: inout Canvas)
 /// The business's name, in big letters where there is room, and the member's tier.
 private func drawFaceHead(_ state: State, in rect: Rect, on canvas: inout Canvas) {
   guard !rect.isEmpty else { return }
-  canvas.fill(rect, .brandFace)
+  canvas.brandGround(state.program, in: rect)
   let name = state.program?.name.value(in: state.settings.language) ?? "Loyalhub"
   let inner = rect.inset(x: min(state.margin, rect.width / 4))
   let mark = BigLetters(name.uppercased())
   var place = inner.inset(top: rect.height >= 3 ? 1 : 0)
   if let mark, rect.height >= 6, mark.width <= inner.width {
-    canvas.write(mark, in: place, canvas.style(.brandFace, on: .brandFace))
+    canvas.faceInk(mark, in: place)
     canvas.add(Element("app.brand", .heading, name, bounds: place.top(3)))
     place = place.inset(top: 4)
   } else {
-    canvas.label("app.brand", .heading, name, in: place, .brandFace)
+    canvas.faceLabel("app.brand", .heading, name, in: place)
     place = place.inset(top: 1)
   }
   guard place.height >= 1, place.y < rect.maxY, let tier = state.home.contents.tier?.tier else {
     return
   }
   let words = tier.name.value(in: state.settings.language) ?? ""
-  canvas.write(words, in: place, .brandFace)
+  canvas.faceInk(words, in: place)
   let rest = place.inset(left: displayWidth(of: words) + 2)
   if let benefit = tier.benefits.first?.value(in: state.settings.language),
     displayWidth(of: benefit) <= rest.width
   {
-    canvas.write(benefit, in: rest, .brandFaceMuted)
+    canvas.faceInk(benefit, in: rest, .brandFaceMuted)
   }
 }
 

@@ -63,8 +63,9 @@ private func drawColumns(
   var offers = state.homeOffers
   if offers.count >= 2, left.height >= 20 {
     // Two of them as cards over both columns.
+    let best = max(12, Picture.rows(of: left.width) + 4)
     let all = Rect(
-      x: left.x, y: left.y, width: right.maxX - left.x, height: min(12, left.height - 12))
+      x: left.x, y: left.y, width: right.maxX - left.x, height: min(best, left.height - 12))
     canvas.section(state.partOffers(offers.count), in: all)
     let place = all.inset(top: 1, bottom: 1)
     for (column, offer) in zip([left, right], offers) {

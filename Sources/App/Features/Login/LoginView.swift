@@ -10,7 +10,8 @@ func drawLogin(_ state: State, on canvas: inout Canvas) {
   if let face = layout.face {
     let server = state.server.name.map { phrases.say(.loginServer, ["server": $0]) } ?? ""
     canvas.brandFace(
-      name ?? "Loyalhub", phrases.say(.loginLead), foot: name == nil ? "" : server, in: face)
+      state.program, name ?? "Loyalhub", phrases.say(.loginLead), foot: name == nil ? "" : server,
+      in: face)
     drawConnection(state, in: layout.status, on: &canvas)
     let foot = Layout(state.size).tabs
     if foot.height >= 2 { canvas.rule(in: foot) }

@@ -13,7 +13,10 @@ func drawPromotion(_ id: Promotion.ID, _ state: State, on canvas: inout Canvas) 
   let language = state.settings.language
   let description = promotion.description.value(in: language) ?? ""
   let terms = promotion.terms.value(in: language) ?? ""
-  let texts = [description, terms].map { wrapped($0, width: 54, maxLines: 40).count }
+  let isBeside =
+    canvas.pane == nil && state.hasBesides(promotion.picture, width: state.size.width)
+  let width = isBeside ? 44 : 54
+  let texts = [description, terms].map { wrapped($0, width: width, maxLines: 40).count }
   let rows = 9 + texts[0] + texts[1] + (state.promotions.problem == nil ? 0 : 2)
   let title = promotion.title.value(in: language) ?? ""
   var rest = drawSheet(
@@ -95,7 +98,12 @@ private func footRows(_ promotion: Promotion, _ state: State, width: Int) -> Int
   let isForMembers = !state.isSignedIn && promotion.enrollment != .none
   let hasFoot =
     isForMembers || promotion.canChange(at: state.now) || footWords(promotion, state) != nil
-  return (problem ?? 0) + (hasFoot ? 2 : 0)
+  return (problem ?? 0) + (hasFoot ? 1 + wordRows(promotion, state, width: width) : 0)
+}
+
+/// Of what is said in place of a button, or of the button.
+private func wordRows(_ promotion: Promotion, _ state: State, width: Int) -> Int {
+  footWords(promotion, state).map { wrapped($0, width: max(1, width), maxLines: 2).count } ?? 1
 }
 
 private func drawFoot(
@@ -108,11 +116,13 @@ private func drawFoot(
       "promotion.error", state.words(for: problem), in: rest.inset(bottom: 1), .sheetNegative)
     rest = rest.inset(top: rows)
   }
-  rest = rest.bottom(min(1, rest.height))
   if let words = footWords(promotion, state) {
-    canvas.label("promotion.state", .status, words, in: rest, .sheetMuted)
+    let rows = min(rest.height, wordRows(promotion, state, width: rest.width))
+    canvas.paragraph(
+      "promotion.state", words, in: rest.bottom(rows), .sheetMuted, role: .status)
     return
   }
+  rest = rest.bottom(min(1, rest.height))
   guard state.isSignedIn else {
     if promotion.enrollment != .none { drawLogInButton(state, in: rest, on: &canvas) }
     return

@@ -14,9 +14,19 @@ extension Surface {
   static let promotions = Surface(
     part: .promotions,
     commands: [
-      Command(action: .promoCode(.show), title: .promoCode, keys: [.character("p")], hint: "p")
+      Command(action: .promoCode(.show), title: .promoCode, keys: [.character("p")], hint: "p"),
+      Command(
+        action: .promotions(.beside(1)), title: .move, keys: [Key(.right), .character("l")],
+        hint: "→", when: { $0.promotionGrid?.isBeside(1, $0.promotions.list) == true }),
+      Command(
+        action: .promotions(.beside(-1)), title: .move, keys: [Key(.left), .character("h")],
+        hint: "←", when: { $0.promotionGrid?.isBeside(-1, $0.promotions.list) == true }),
     ], scopes: [.section, .anywhere],
-    list: .rows(\.promotions.list, count: \.promotions.items.count, height: \.historyRows),
+    list: SurfaceList(
+      move: { move, state in
+        state.moveInPromotions(move)
+        return []
+      }, keepVisible: { $0.keepPromotionsVisible() }),
     shares: { state in
       let (items, row) = (state.promotions.items, state.promotions.list.selection)
       return items.indices.contains(row) ? state.facts(of: items[row]) : []

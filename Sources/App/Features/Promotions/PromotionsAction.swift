@@ -3,6 +3,8 @@ import Loyalty
 /// What a person can ask of promotions.
 public enum PromotionsAction: Hashable, Sendable {
   case open(row: Int)
+  /// The offer so many places further, where they stand beside each other.
+  case beside(Int)
   case join
   case leave
 }
@@ -10,7 +12,7 @@ public enum PromotionsAction: Hashable, Sendable {
 extension PromotionsAction {
   var access: Access {
     switch self {
-    case .open: .everybody(with: .promotions)
+    case .open, .beside: .everybody(with: .promotions)
     case .join, .leave: .member(with: .promotions)
     }
   }

@@ -17,6 +17,7 @@ func takePromotions(_ event: PromotionsEvent, _ state: inout State) -> [Effect] 
   switch event {
   case .loaded(let contents):
     state.promotions.replaceContents(with: contents, now: state.now, height: state.historyRows)
+    state.keepPromotionsVisible()
     return []
   case .changed(let id, let isEnrolled): return finishEnrollment(id, isEnrolled, &state)
   }

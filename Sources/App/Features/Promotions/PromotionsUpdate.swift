@@ -8,6 +8,9 @@ func performPromotions(_ action: PromotionsAction, _ state: inout State) -> [Eff
     guard state.promotions.items.indices.contains(row) else { return [] }
     state.promotions.list.selection = row
     openPromotion(state.promotions.items[row], &state)
+  case .beside(let step):
+    guard state.promotionGrid?.isBeside(step, state.promotions.list) == true else { return [] }
+    state.promotions.list.selection += step
   case .join: return change(isJoining: true, &state)
   case .leave: return change(isJoining: false, &state)
   }

@@ -16,6 +16,10 @@ func drawPromotions(_ state: State, in body: Rect, on canvas: inout Canvas) {
         isOnSheet: false), state, in: rest)
     return
   }
+  if let grid = state.promotionGrid {
+    drawPromotionCards(grid, state, on: &canvas)
+    return
+  }
   let rows = canvas.rows(of: promotions.list, count: promotions.items.count, in: rest)
   let texts = rows.map { PromotionText(promotions.items[$0.index], state) }
   // Nine columns, where no amount on the screen is wider, keep the notes still while scrolling.
@@ -49,7 +53,7 @@ private func drawItem(
   _ text: PromotionText, _ line: ListRow, _ column: Int, on canvas: inout Canvas
 ) {
   let row = AmountRow(
-    id: Element.ID(rawValue: "promotions.\(line.index)"), title: text.title, note: text.note,
+    id: promotionRow(line.index), title: text.title, note: text.note,
     amount: text.amount, amountLook: text.isMuted ? .muted : .positive, isMuted: text.isMuted,
     spoken: text.spoken, action: .promotions(.open(row: line.index)), leastTitle: 14)
   drawAmountRow(row, line, column: column, on: &canvas)

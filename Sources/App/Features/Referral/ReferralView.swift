@@ -85,7 +85,7 @@ private func drawInvitation(
   let spare = rect.height - size.height
   let below = spare >= 18 ? 2 : min(1, spare)
   let head = rect.top(spare >= 18 ? 5 : min(3, spare - below))
-  canvas.fill(head, .brandFace)
+  canvas.brandGround(state.program, in: head)
   let name = state.program?.name.value(in: state.settings.language) ?? ""
   canvas.brandMark(
     name,

@@ -23,7 +23,9 @@ func drawRewardGrid(_ grid: RewardGrid, _ state: State, on canvas: inout Canvas)
       // What the end of the screen cuts is to be seen, not to be read.
       guard row.place.height == line.height else {
         if line.shape == .tile {
-          drawCutTile(rewards.items[item], row.place, line.height, state, on: &canvas)
+          rewardTile(rewards.items[item], item, state).map {
+            canvas.cutTile($0, in: row.place, of: line.height)
+          }
         }
         continue
       }
@@ -31,39 +33,29 @@ func drawRewardGrid(_ grid: RewardGrid, _ state: State, on canvas: inout Canvas)
       case .heading: break
       case .row: drawItem(rewards.items[item], row, column, state, on: &canvas)
       case .coupon: drawCouponCard(rewards.items[item], row, state, on: &canvas)
-      case .tile: drawRewardTile(rewards.items[item], row, state, on: &canvas)
+      case .tile:
+        rewardTile(rewards.items[item], item, state).map {
+          canvas.tile($0, isSelected: row.isSelected, in: row.place)
+        }
       case .bar: drawRewardBar(rewards.items[item], row, state, on: &canvas)
       }
     }
   }
 }
 
-/// The picture of a tile of which the end of the screen cuts the rest.
-private func drawCutTile(
-  _ item: RewardsState.Item, _ place: Rect, _ height: Int, _ state: State,
-  on canvas: inout Canvas
-) {
-  let whole = Rect(x: place.x, y: place.y, width: place.width, height: height - 2)
-  canvas.hero(
-    RewardText(item, state).name, item.picture, in: place.top(min(place.height, whole.height)),
-    of: whole)
-}
-
-private func drawRewardTile(
-  _ item: RewardsState.Item, _ line: ListRow, _ state: State, on canvas: inout Canvas
-) {
-  guard case .reward(let reward) = item else { return }
+/// A coupon is none.
+private func rewardTile(
+  _ item: RewardsState.Item, _ row: Int, _ state: State
+) -> LinkRow? {
+  guard case .reward(let reward) = item else { return nil }
   let text = RewardText(item, state)
   // What is in the way of a member matters more than what kind of thing it is.
   let isOut = text.isMuted && state.isSignedIn
-  canvas.tile(
-    LinkRow(
-      id: item.id(line.index), title: text.title,
-      note: isOut ? text.note : state.cardNote(of: reward), value: text.amount,
-      unit: isOut ? nil : state.phrases.noun(for: reward.cost, of: state.program),
-      isStrong: !isOut,
-      spoken: text.spoken, action: .rewards(.open(row: line.index)), picture: reward.picture),
-    isSelected: line.isSelected, in: line.place)
+  return LinkRow(
+    id: item.id(row), title: text.title,
+    note: isOut ? text.note : state.cardNote(of: reward), value: text.amount,
+    unit: isOut ? nil : state.phrases.noun(for: reward.cost, of: state.program), isStrong: !isOut,
+    spoken: text.spoken, action: .rewards(.open(row: row)), picture: reward.picture)
 }
 
 /// What there is of its price, and what is missing, below its name.
@@ -123,14 +115,6 @@ extension RewardsState.Item {
     switch self {
     case .coupon: Element.ID(rawValue: "rewards.coupon.\(row)")
     case .reward: Element.ID(rawValue: "rewards.reward.\(row)")
-    }
-  }
-
-  /// A coupon has none of its own.
-  fileprivate var picture: Picture? {
-    switch self {
-    case .coupon: nil
-    case .reward(let reward): reward.picture
     }
   }
 }

@@ -55,7 +55,7 @@ struct RewardGrid {
         switch shape {
         case .heading, .row: 1
         case .coupon: 2
-        case .tile: place.height >= 28 ? 8 : 6
+        case .tile: RewardGrid.tileHeight(in: place)
         // A few have room for their pictures.
         case .bar: count <= 3 ? 5 : 3
         }
@@ -81,6 +81,13 @@ struct RewardGrid {
     case .step1, .step2, .step3, .step4, .step5: .tile
     case .past: .row
     }
+  }
+
+  /// With its caption; where there is much room the picture keeps its shape.
+  private static func tileHeight(in place: Rect) -> Int {
+    guard place.height >= 44 else { return place.height >= 28 ? 8 : 6 }
+    let width = (place.width - 4 + gap) / columns(.tile, in: place) - gap
+    return max(8, Picture.rows(of: width) + 2)
   }
 
   private static func columns(_ shape: Shape, in place: Rect) -> Int {

@@ -10,10 +10,12 @@ struct BlockPicture {
   /// What is drawn over its rows as soon as it is there.
   var pictures: [Shown] = []
 
-  /// A picture of the business, as wide as all of it.
+  /// A picture of the business.
   struct Shown {
     let picture: Picture
     let rows: Range<Int>
+    /// `nil` is the whole width.
+    var columns: Range<Int>?
   }
 
   struct Row {
@@ -78,9 +80,10 @@ extension Canvas {
       }
     }
     for shown in picture.pictures {
+      let columns = shown.columns ?? 0..<rect.width
       let whole = Rect(
-        x: rect.x, y: rect.y + shown.rows.lowerBound - skipped, width: rect.width,
-        height: shown.rows.count)
+        x: rect.x + columns.lowerBound, y: rect.y + shown.rows.lowerBound - skipped,
+        width: columns.count, height: shown.rows.count)
       _ = self.picture(shown.picture, in: whole.intersection(rect), of: whole)
     }
     for thing in picture.elements {

@@ -12,7 +12,7 @@ extension BlockPainter {
     let alt = prop("alt", of: block)
     guard width >= 6 else { return picture }
     let shared = block.picture
-    let isShown = shared != nil && state.settings.hasPictures && state.theme.depth >= .palette16
+    let isShown = shared != nil && state.showsPictures
     addPlace(alt, rows: isShown ? pictureRows : 0, to: &picture)
     if isShown, let shared {
       picture.pictures.append(.init(picture: shared, rows: 0..<picture.rows.count))
@@ -35,7 +35,10 @@ extension BlockPainter {
   private var isFramed: Bool { state.theme.depth == .mono }
 
   /// Rows of a picture that is as wide as the screen: as flat as those of cards, and never all of it.
-  private var pictureRows: Int { max(4, min(width * 6 / 23, 14, state.size.height / 2)) }
+  private var pictureRows: Int {
+    let height = state.size.height
+    return max(4, min(Picture.rows(of: width), max(14, height / 3), height / 2))
+  }
 
   /// - Parameter rows: at least so many.
   private func addPlace(_ alt: String, rows: Int, to picture: inout BlockPicture) {

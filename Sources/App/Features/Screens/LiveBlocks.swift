@@ -126,4 +126,5 @@ struct LiveRow {
   let title: String
   let note: String
   let action: Action
+  var picture: Picture?
 }

@@ -32,8 +32,14 @@ extension BlockPainter {
         Element.ID(rawValue: element(block).rawValue + ".none"), .text, phrases.say(none),
         from: first)
     }
-    for row in rows.prefix(limit) {
-      let id = Element.ID(rawValue: "\(element(block).rawValue).\(row.id)")
+    let shown = rows.prefix(limit)
+    let tiles = tiles(of: Array(shown))
+    if tiles > 0 {
+      addTiles(shown.prefix(tiles), of: block, to: &picture)
+      if shown.count > tiles { picture.add("", .text) }
+    }
+    for row in shown.dropFirst(tiles) {
+      let id = id(of: row, block)
       let note = truncated(row.note, to: max(0, width / 2))
       let room = width - displayWidth(of: note) - 2
       let first = picture.rows.count
@@ -54,7 +60,8 @@ extension BlockPainter {
       LiveRow(
         id: reward.id.rawValue, title: text(reward.title),
         note: phrases.points(reward.cost, of: state.program),
-        action: .screens(.follow(BlockAction(.reward, reward.id.rawValue))))
+        action: .screens(.follow(BlockAction(.reward, reward.id.rawValue))),
+        picture: reward.picture)
     }
   }
 
@@ -63,7 +70,8 @@ extension BlockPainter {
       LiveRow(
         id: promotion.id.rawValue, title: text(promotion.title),
         note: text(promotion.reward),
-        action: .screens(.follow(BlockAction(.promotion, promotion.id.rawValue))))
+        action: .screens(.follow(BlockAction(.promotion, promotion.id.rawValue))),
+        picture: promotion.picture)
     }
   }
 
@@ -72,7 +80,8 @@ extension BlockPainter {
       LiveRow(
         id: shop.id.rawValue, title: text(shop.name),
         note: phrases.openness(of: shop, at: state.now),
-        action: .screens(.follow(BlockAction(.shop, shop.id.rawValue))))
+        action: .screens(.follow(BlockAction(.shop, shop.id.rawValue))),
+        picture: shop.picture)
     }
   }
 }

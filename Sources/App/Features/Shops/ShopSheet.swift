@@ -11,8 +11,17 @@ func drawShop(_ id: Shop.ID, _ state: State, on canvas: inout Canvas) {
   }
   let name = shop.name.value(in: state.settings.language) ?? ""
   let sheet = drawFullSheet(
-    name, asOf: state.shops.contents.confirmedAt, of: .shop(id), state, on: &canvas)
-  canvas.textLines(shopLines(shop, state), from: state.shops.detail, in: sheet.body)
+    name, asOf: state.shops.contents.confirmedAt, of: .shop(id), hero: state.hero(of: shop),
+    state, on: &canvas)
+  guard canvas.pane == nil else {
+    canvas.textLines(shopLines(shop, state), from: state.shops.detail, in: sheet.body)
+    return
+  }
+  let places = state.shopPlaces(shop)
+  if let hero = state.hero(of: shop), canvas.hero(hero.name, hero.picture, in: places.picture) {
+    canvas.pictureWords(hero, in: places.picture)
+  }
+  canvas.textLines(shopLines(shop, state), from: state.shops.detail, in: places.text)
 }
 
 func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
@@ -46,12 +55,35 @@ func shopLines(_ shop: Shop, _ state: State) -> [TextLine] {
   if !services.isEmpty {
     lines.append(TextLine(id: "store.services", text: services, look: .sheetMuted))
   }
-  return (lines + hourLines(shop, state)).wrapped(to: state.shopText.width)
+  return (lines + hourLines(shop, state)).wrapped(to: state.shopPlaces(shop).text.width)
 }
 
 extension State {
-  /// The place of what is said of a store.
-  var shopText: Rect { isBesideList ? sheetPlace(rows: 0).rest : FullSheet(size).body }
+  /// What stands at its head; one without a picture keeps no place for it.
+  fileprivate func hero(of shop: Shop) -> Hero? {
+    shop.picture.map { Hero(name: shop.name.value(in: settings.language) ?? "", picture: $0) }
+  }
+
+  /// The place of a store's picture, and that of what is said of it: beside it, or below it on a
+  /// narrow screen that is high.
+  func shopPlaces(_ shop: Shop) -> (picture: Rect, text: Rect) {
+    if isBesideList {
+      let place = sheetPlace(rows: 0, pane: pane, hero: hero(of: shop))
+      return (place.picture, place.rest)
+    }
+    let body = FullSheet(size).body
+    if hasBesides(shop.picture, width: body.width) {
+      let columns = State.columnsBeside(size.width)
+      let picture = Rect(
+        x: size.width - columns, y: body.y, width: columns,
+        height: min(body.height, Picture.heroRows(of: columns)))
+      return (picture, body.inset(right: max(0, body.maxX - picture.x + 2)))
+    }
+    guard shop.picture != nil, showsPictures, size.height >= 24 else { return (body.top(0), body) }
+    let edge = Rect(x: 0, y: body.y, width: size.width, height: body.height)
+    let picture = edge.top(min(body.height / 3, Picture.rows(of: size.width)))
+    return (picture, body.inset(top: picture.height + 1))
+  }
 }
 
 private func hourLines(_ shop: Shop, _ state: State) -> [TextLine] {

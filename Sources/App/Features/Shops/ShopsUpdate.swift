@@ -55,7 +55,7 @@ extension State {
   mutating func scrollShop(_ id: Shop.ID, _ move: Move) {
     guard let shop = shops.shop(id) else { return }
     shops.detail = move.firstLine(
-      from: shops.detail, of: shopLines(shop, self).count, height: shopText.height)
+      from: shops.detail, of: shopLines(shop, self).count, height: shopPlaces(shop).text.height)
   }
 
   /// The cities open on the one from which distances are counted, be it by a store in it.

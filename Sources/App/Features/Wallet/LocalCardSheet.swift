@@ -13,7 +13,13 @@ func drawLocalCard(_ id: LocalCard.ID, _ state: State, on canvas: inout Canvas) 
     _ = drawSheet(title, rows: 0, hero: Hero(name: card.name), state, on: &canvas)
   }
   let layout = LocalCardLayout(state, card)
-  canvas.walletFace(card, state, isHero: true, in: layout.face)
+  // Where a side of the card lies on it, nothing else does.
+  let isCovered =
+    [layout.front, layout.back].contains { !$0.isEmpty && $0.y < layout.face.maxY }
+  canvas.walletFace(card, state, isHero: true, isBlank: isCovered, in: layout.face)
+  let pictures = state.wallet.pictures[id] ?? CardPictures()
+  canvas.walletSide(pictures.front, .walletFront, card, state, in: layout.front)
+  canvas.walletSide(pictures.back, .walletBack, card, state, in: layout.back)
   if let place = layout.symbol, case .encoded(let modules) = state.wallet.symbol {
     canvas.fillPaper(layout.paper)
     canvas.draw(modules, zoom: state.codeZoom, rows: place.height, x: place.x, y: place.y)
@@ -42,15 +48,61 @@ struct LocalCardLayout {
   private(set) var paper: Rect
   private(set) var symbol: Rect?
   private(set) var text: Rect
+  /// Of what both sides look like.
+  private(set) var front = Rect(x: 0, y: 0, width: 0, height: 0)
+  private(set) var back = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// Rows that words keep below the code.
   private static let leastText = 6
 
   init(_ state: State, _ card: LocalCard) {
+    self.init(codeOf: card, state)
+    guard state.showsPictures, let pictures = state.wallet.pictures[card.id] else { return }
+    let count = [pictures.front, pictures.back].count { $0 != nil }
+    if count > 0 { place(count, hasFront: pictures.front != nil) }
+  }
+
+  /// Sides at the head of a pane, else below the code or beside the words below it: never in a row with
+  /// the code.
+  private mutating func place(_ count: Int, hasFront: Bool) {
+    let places: [Rect]
+    if face.height >= 6 {
+      // On the colour of the face, in the shape of a card.
+      let inner = face.inset(x: 3)
+      let width = min((inner.width - 3) / 2, (face.height - 2) * 3)
+      let row = face.centered(height: LocalCardLayout.rows(ofCard: width))
+      places = [
+        Rect(x: inner.x, y: row.y, width: width, height: row.height),
+        Rect(x: inner.maxX - width, y: row.y, width: width, height: row.height),
+      ]
+    } else if let symbol, symbol.y <= text.y, text.x > symbol.x {
+      let below = Rect(
+        x: paper.x, y: paper.maxY + 1, width: symbol.width,
+        height: text.maxY - paper.maxY - 1)
+      let rows = min(below.height, LocalCardLayout.rows(ofCard: symbol.width))
+      guard rows >= 4 else { return }
+      places = [below.top(rows), below.top(0)]
+    } else {
+      let rows = min(6, text.height)
+      let width = rows * 3
+      guard rows >= 4, text.width - count * (width + 2) >= 28 else { return }
+      let right = Rect(x: text.maxX - width, y: text.y, width: width, height: rows)
+      let left = Rect(x: right.x - width - 2, y: text.y, width: width, height: rows)
+      places = count == 2 ? [left, right] : [right, right]
+      text = text.inset(right: count * (width + 2))
+    }
+    if hasFront { front = places[0] }
+    if count == 2 || !hasFront { back = places[hasFront ? 1 : 0] }
+  }
+
+  /// Cards are 85.6 mm by 54 mm, and cells twice as high as wide.
+  private static func rows(ofCard columns: Int) -> Int { (columns * 63 + 100) / 200 }
+
+  private init(codeOf card: LocalCard, _ state: State) {
     let pane = state.isBesideList ? state.pane : nil
     let edge: Rect
     if let pane {
-      let place = state.sheetPlace(rows: 0, pane: pane, hasPicture: true)
+      let place = state.sheetPlace(rows: 0, pane: pane, hero: Hero(name: card.name))
       edge = pane
       face = place.picture
       text = place.rest

@@ -32,6 +32,8 @@ public enum WalletEffect: Hashable, Sendable {
   case save(LocalCard, over: LocalCard?)
   case delete(LocalCard.ID)
   case markUsed(LocalCard.ID)
+  /// Say which pictures the cards have.
+  case namePictures
   /// Take what can be had of a file; a pass's own words in that language.
   case read(path: String, password: String, language: Language)
   /// Write all cards to a new file; without a password it is not encrypted.
@@ -41,7 +43,7 @@ public enum WalletEffect: Hashable, Sendable {
   public var isFile: Bool {
     switch self {
     case .load, .save, .delete, .markUsed: false
-    case .read, .write: true
+    case .read, .write, .namePictures: true
     }
   }
 }
@@ -49,6 +51,8 @@ public enum WalletEffect: Hashable, Sendable {
 /// What happened to the wallet.
 public enum WalletEvent: Hashable, Sendable {
   case loaded(WalletContents)
+  /// The pictures of all cards that have some.
+  case pictures([LocalCard.ID: CardPictures])
   /// The card that was kept; `nil` when it was gone, or there was no room.
   case saved(LocalCard.ID?, WalletContents)
   case read(WalletImport, WalletContents)

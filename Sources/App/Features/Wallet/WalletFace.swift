@@ -2,15 +2,48 @@ import Cells
 import Loyalty
 import Themes
 
-/// The face of a card: an area in the brand's colour, the initial where a picture will be, what kind
-/// of card it is.
+/// The face of a card: an area in the brand's colour with its icon or the initial, and what kind of card
+/// it is; a card without an icon that has been photographed shows that.
 extension Canvas {
-  mutating func walletFace(_ card: LocalCard, _ state: State, isHero: Bool = false, in rect: Rect) {
+  /// - Parameters:
+  ///   - isBlank: whether it is the ground of something else.
+  ///   - whole: the face as large as it is where a part of it is cut.
+  mutating func walletFace(
+    _ card: LocalCard, _ state: State, isHero: Bool = false, isBlank: Bool = false, in rect: Rect,
+    of whole: Rect? = nil
+  ) {
     guard !rect.isEmpty else { return }
-    faceArea(card.name, in: card.faceColor, isHero: isHero, rect)
+    let pictures = state.wallet.pictures[card.id] ?? CardPictures()
+    let whole = whole ?? rect
+    if !isHero, pictures.icon == nil, picture(pictures.front, in: rect, of: whole) { return }
+    faceArea(isBlank ? "" : card.name, in: card.faceColor, isHero: isHero, rect)
+    guard !isBlank else { return }
+    // Icons are square, and cells twice as high as wide.
+    let icon = whole.narrowed(to: whole.height * 2)
+    if !isHero {
+      _ = picture(
+        pictures.icon, in: icon.intersection(rect), of: icon,
+        on: face(of: card.faceColor).ground.background)
+    }
     guard rect.height >= 4 else { return }
     let foot = rect.inset(x: isHero ? 3 : 2).bottom(rect.height >= 5 ? 2 : 1)
     faceFoot(isHero ? card.balance : "", card.faceKind(state), in: card.faceColor, foot)
+  }
+
+  /// What a side of a card looks like; until that is there, the face with a word for it.
+  mutating func walletSide(
+    _ picture: Picture?, _ words: Phrase, _ card: LocalCard, _ state: State, in rect: Rect
+  ) {
+    guard let picture, !rect.isEmpty else { return }
+    let title = state.phrases.say(words)
+    if !self.picture(picture, in: rect) {
+      faceArea(card.name, in: card.faceColor, isHero: false, rect)
+      faceFoot("", title, in: card.faceColor, rect.inset(x: 2).bottom(1))
+    }
+    add(
+      Element(
+        Element.ID(rawValue: "wallet.card.\(words == .walletFront ? "front" : "back")"), .image,
+        "\(card.name), \(title)", bounds: rect))
   }
 
   /// The same in a row.

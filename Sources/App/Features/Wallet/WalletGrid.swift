@@ -7,6 +7,7 @@ import Themes
 struct WalletGrid {
   /// Of a card with its caption, and the row below it.
   private static let rowHeight = 7
+  static let faceHeight = rowHeight - 2
   private static let gap = 3
   private static let leastWidth = 20
   private static let bestWidth = 24
@@ -130,7 +131,9 @@ private func drawTile(
   _ card: LocalCard, _ index: Int, isWhole: Bool, _ state: State, in rect: Rect,
   on canvas: inout Canvas
 ) {
-  canvas.walletFace(card, state, in: rect.inset(bottom: isWhole ? 1 : 0))
+  let face = rect.inset(bottom: isWhole ? 1 : 0)
+  let whole = Rect(x: face.x, y: face.y, width: face.width, height: WalletGrid.faceHeight)
+  canvas.walletFace(card, state, in: face, of: whole)
   let isSelected = index == state.wallet.list.selection
   if isWhole {
     let caption = rect.bottom(1)

@@ -4,9 +4,12 @@ public import Loyalty
 public struct WalletContents: Hashable, Sendable {
   /// In the order in which they came.
   public var cards: [LocalCard]
+  /// Those that have pictures, whether these can be shown or not.
+  public var pictured: Set<LocalCard.ID>
 
-  public init(cards: [LocalCard] = []) {
+  public init(cards: [LocalCard] = [], pictured: Set<LocalCard.ID> = []) {
     self.cards = cards
+    self.pictured = pictured
   }
 }
 
@@ -29,6 +32,8 @@ public struct WalletState: Hashable, Sendable {
   /// What the list shows now.
   public internal(set) var items: [LocalCard] = []
   public internal(set) var list = ListState()
+  /// As far as they are known, with an entry for each card that has some.
+  var pictures: [LocalCard.ID: CardPictures] = [:]
   /// Whether the wallet has been read.
   var isLoaded = false
   var search = TextField(limit: 60)
@@ -99,8 +104,9 @@ public struct WalletState: Hashable, Sendable {
       detail = 0
       return
     }
-    let (contents, isLoaded) = (contents, isLoaded)
+    let (contents, pictures, isLoaded) = (contents, pictures, isLoaded)
     self = WalletState()
+    self.pictures = pictures
     replaceContents(with: contents, height: height)
     self.isLoaded = isLoaded
   }

@@ -78,12 +78,15 @@ func openCard(
 /// What the news of the wallet do.
 func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .loaded(let contents): state.replaceWallet(with: contents)
+  case .loaded(let contents):
+    state.replaceWallet(with: contents)
+    return state.namingPictures()
+  case .pictures(let pictures): state.wallet.pictures = pictures
   case .saved(let id, let contents):
     state.replaceWallet(with: contents)
     guard id != nil else {
       state.toast(state.phrases.say(.walletNotKept), isError: true)
-      return []
+      return state.namingPictures()
     }
     if case .wallet(.form) = state.sheets.last {
       state.sheets.removeLast()
@@ -92,6 +95,7 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
       state.wallet.list.scrollToSelection(count: state.wallet.items.count, height: state.sheetRows)
       state.toast(state.phrases.say(.walletKept))
     }
+    return state.namingPictures()
   case .read(let report, let contents):
     state.replaceWallet(with: contents)
     state.sheets.removeAll { $0 == .wallet(.reading) }
@@ -100,6 +104,7 @@ func takeWallet(_ event: WalletEvent, _ state: inout State) -> [Effect] {
     if let words = state.phrases.shortWords(forLeft: report.left) {
       state.toast(words, isError: true)
     }
+    return state.namingPictures(isNew: true)
   case .written(let path, let count):
     state.sheets.removeAll { $0 == .wallet(.writing) }
     state.focus = nil
@@ -127,6 +132,15 @@ extension State {
     change(&wallet)
     wallet.list = ListState()
     wallet.arrange(height: sheetRows)
+  }
+
+  /// Asks which pictures there are, where that is not known.
+  ///
+  /// - Parameter isNew: whether a card that had some may have got more.
+  fileprivate func namingPictures(isNew: Bool = false) -> [Effect] {
+    let pictured = wallet.contents.pictured
+    let isKnown = pictured == Set(wallet.pictures.keys) && !(isNew && !pictured.isEmpty)
+    return isKnown || !settings.hasPictures ? [] : [.wallet(.namePictures)]
   }
 
   /// Takes over what the wallet holds; the card on the screen may have changed.

@@ -14,6 +14,8 @@ extension Phrase {
     ru:
       "Карты других магазинов с кодами для кассы: работают и без сети, хранятся только на этом "
       + "устройстве.")
+  static let walletFront = Phrase(en: "front", ru: "лицевая сторона")
+  static let walletBack = Phrase(en: "back", ru: "оборот")
   static let walletWayNumber = Phrase(en: "By its number", ru: "По номеру")
   static let walletWayNumberNote = Phrase(
     en: "the code is drawn as you type", ru: "код появится, пока вы вводите")
