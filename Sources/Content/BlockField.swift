@@ -13,7 +13,7 @@ public struct BlockField: Hashable, Sendable {
     case whole(ClosedRange<Int>)
     case instant
     case address
-    /// The digest of a picture.
+    /// Which picture it is, and how it fills its place: one value.
     case picture
     case action
   }
@@ -55,12 +55,9 @@ extension Block.Kind {
       ]
     case .image:
       return [
+        BlockField("props", "picture", value: .picture),
         BlockField("props", "alt", value: .line, isRequired: true),
         BlockField("text", value: .line),
-        BlockField("props", "picture", "sha256", value: .picture),
-        BlockField("props", "picture", "fit", value: .choice(Picture.Fit.allCases.map(\.rawValue))),
-        BlockField("props", "picture", "focus", "x", value: .whole(Picture.Focus.range)),
-        BlockField("props", "picture", "focus", "y", value: .whole(Picture.Focus.range)),
         // Opened, never fetched.
         BlockField("props", "url", value: .address),
       ]

@@ -108,7 +108,11 @@ struct ContentReader {
           at: node.mark)
       }
       return .string(text)
-    case .address, .choice, .picture: return .string(try node.string())
+    case .address, .choice: return .string(try node.string())
+    case .picture:
+      // The name of a file, whatever it looks like.
+      if case .scalar = node.content { return .string(try node.string()) }
+      return try value(node, at: place)
     case .whole, .action, nil: return try value(node, at: place)
     }
   }

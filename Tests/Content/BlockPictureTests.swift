@@ -66,6 +66,51 @@ import Testing
       ])
   }
 
+  @Test func `each language that sees the picture needs its words`() {
+    let picture: JSONValue = ["sha256": .string(Self.digest)]
+    func told(_ alt: LocalizedText, locales: [JSONValue] = []) -> [String] {
+      var block = block(["alt": JSONValue(alt), "picture": picture])
+      block[["visibility", "locales"]] = .array(locales)
+      let screen = Screen(slug: "page", title: [.english: "P", .russian: "С"], blocks: [block])
+      return screen.findings(on: LintGround(languages: [.english, .russian])).map {
+        "\($0.severity) \($0.code.rawValue) \($0.pointer)"
+      }
+    }
+    #expect(told([.english: "A cup", .russian: "Чашка"]).isEmpty)
+    #expect(told([.english: "A cup"]) == ["warning missing_alt /blocks/0/props/alt/ru"])
+    #expect(told([.russian: "Чашка"]) == ["error missing_alt /blocks/0/props/alt/en"])
+    #expect(told([.english: "A cup"], locales: ["en"]).isEmpty)
+  }
+
+  @Test func `to a conflict and to a difference a picture is one value`() {
+    let alt = JSONValue([.english: "A cup"])
+    func screen(_ picture: JSONValue) -> Screen {
+      Screen(
+        slug: "page", title: [.english: "P"],
+        blocks: [block(["alt": alt, "picture": picture])])
+    }
+    let base = screen(["sha256": .string(Self.digest)])
+    let mine = screen(["sha256": .string(Self.digest), "fit": "contain"])
+    let other = String(repeating: "a1", count: 32)
+    let theirs = screen(["sha256": .string(other), "focus": ["x": 10, "y": 20]])
+    var merge = ScreenMerge(base: base, mine: mine, theirs: theirs)
+    #expect(merge.conflicts.map(\.fields) == [[Block.picturePath]])
+    merge.settle(.block(.init("a")), .fields(theirs: [Block.picturePath]))
+    #expect(merge.screen.blocks[0].picture == theirs.blocks[0].picture)
+    // The fit of mine has not come to the picture of theirs.
+    #expect(merge.screen.blocks[0][Block.picturePath + ["fit"]] == nil)
+    let difference = ScreenDifference(from: mine, to: theirs)
+    #expect(difference.changes.map(\.path) == [Block.picturePath])
+    #expect(
+      difference.lines.map(\.printed) == [
+        "image a · props.picture", "− 0f0f0f0f0f0f, contain", "+ a1a1a1a1a1a1, 10/20",
+      ])
+    #expect(
+      difference.lines(naming: [Self.digest: "cup.png", other: "mug.png"]).map(\.printed) == [
+        "image a · props.picture", "− cup.png, contain", "+ mug.png, 10/20",
+      ])
+  }
+
   @Test func `a block of another kind keeps the picture for the way back`() {
     let before = block(["picture": ["sha256": .string(Self.digest)]])
     var block = before

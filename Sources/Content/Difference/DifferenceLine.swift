@@ -20,7 +20,10 @@ public struct DifferenceLine: Hashable, Sendable {
 extension ScreenDifference {
   /// The changes as lines: below the name of each value what went and what came; of a long text
   /// only the lines that are not the same.
-  public var lines: [DifferenceLine] {
+  public var lines: [DifferenceLine] { lines(naming: [:]) }
+
+  /// - Parameter pictures: what pictures are called, by their digests.
+  public func lines(naming pictures: [String: String]) -> [DifferenceLine] {
     changes.flatMap { change -> [DifferenceLine] in
       let heading = DifferenceLine(mark: .heading, text: change.place)
       switch (change.kind, change.path.isEmpty) {
@@ -30,7 +33,10 @@ extension ScreenDifference {
       case (.removed, true):
         return [DifferenceLine(mark: .removed, text: change.place)] + texts(change.old, .removed)
       case (.changed, _), (.added, false), (.removed, false):
-        return [heading] + ScreenDifference.lines(from: change.old, to: change.new)
+        let values = [change.old, change.new].map {
+          change.path == Block.picturePath ? $0?.picture(naming: pictures) : $0
+        }
+        return [heading] + ScreenDifference.lines(from: values[0], to: values[1])
       }
     }
   }
@@ -77,6 +83,17 @@ extension ScreenDifference.Change {
 }
 
 extension JSONValue {
+  /// A picture in one line: its name, or how its digest begins, and how it fills its place.
+  fileprivate func picture(naming names: [String: String]) -> JSONValue {
+    guard let digest = self["sha256"]?.string else { return self }
+    let focus = ["x", "y"].map { self["focus"]?[$0]?.integer ?? 50 }
+    let parts = [
+      names[digest] ?? String(digest.prefix(12)), self["fit"]?.string,
+      self["focus"]?.object == nil ? nil : "\(focus[0])/\(focus[1])",
+    ]
+    return .string(parts.compactMap(\.self).joined(separator: ", "))
+  }
+
   /// Lines of a text, or the value as it would be written.
   fileprivate var readableLines: [String] {
     switch self {

@@ -64,7 +64,7 @@ extension BlockField.Value {
     case .whole(let range): value.integer.map { range.contains(Int(clamping: $0)) } ?? false
     case .instant: value.string.flatMap(Instant.init(rfc3339:)) != nil
     case .address: value.string.map(LintGround.isAddress) ?? false
-    case .picture: value.string.map(Picture.isDigest) ?? false
+    case .picture: value.object != nil && Lint.oddParts(ofPicture: value).isEmpty
     case .action: BlockAction(value) != nil
     }
   }

@@ -18,14 +18,20 @@ extension JSONValue {
   }
 
   /// Paths of the smallest parts that are not the same, in the order of their names; a list is one
-  /// part.
-  static func differences(_ one: JSONValue, _ other: JSONValue) -> [[String]] {
-    guard case .object(let left) = one, case .object(let right) = other else {
+  /// part, and so is the picture of a block.
+  ///
+  /// - Parameter place: of the two values in a block.
+  static func differences(
+    _ one: JSONValue, _ other: JSONValue, at place: [String] = []
+  ) -> [[String]] {
+    guard case .object(let left) = one, case .object(let right) = other,
+      place != Block.picturePath
+    else {
       return one == other ? [] : [[]]
     }
     return Set(left.keys).union(right.keys).sorted().flatMap { name -> [[String]] in
       guard let here = left[name], let there = right[name] else { return [[name]] }
-      return differences(here, there).map { [name] + $0 }
+      return differences(here, there, at: place + [name]).map { [name] + $0 }
     }
   }
 
