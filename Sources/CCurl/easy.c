@@ -44,6 +44,14 @@ CURLcode cc_set_callbacks(
     return code;
 }
 
+CURLcode cc_set_progress(
+    const cc_library *library, void *easy, cc_progress_callback progress, void *context) {
+    CURLcode code = library->easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, progress);
+    if (code == CURLE_OK) code = library->easy_setopt(easy, CURLOPT_XFERINFODATA, context);
+    if (code == CURLE_OK) code = library->easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+    return code;
+}
+
 static curl_socket_t open_private(
     void *context, curlsocktype purpose, struct curl_sockaddr *address) {
     (void)context, (void)purpose;

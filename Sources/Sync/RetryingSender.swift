@@ -15,7 +15,7 @@ struct RetryingSender: Sendable {
     let repeatability = RetryPolicy.Repeatability(call.route)
     var attempt = 1
     while true {
-      let outcome = await outcome(of: request, call.route == .export ? .long : TransferLimits())
+      let outcome = await outcome(of: request, call)
       let wait = RetryPolicy.wait(
         after: outcome, attempt: attempt, repeatability, random: environment.random())
       guard let wait else {
@@ -44,10 +44,15 @@ struct RetryingSender: Sendable {
   }
 
   private func outcome(
-    of request: Request, _ limits: TransferLimits
+    of request: Request, _ call: Call
   ) async -> Result<Response, TransportError> {
     do throws(TransportError) {
-      let response = try await transport.send(request, limits: limits)
+      let response =
+        if let sent = call.sent {
+          try await transport.send(request, limits: call.limits, sent: sent)
+        } else {
+          try await transport.send(request, limits: call.limits)
+        }
       return .success(response.withSecondsToWait(now: environment.machine()))
     } catch {
       return .failure(error)
@@ -86,4 +91,12 @@ struct Call: Sendable {
   var ifMatch: String?
   /// Of the body, where the route takes several.
   var contentType: String?
+  /// Hears how many bytes of the body have gone out; when it is sent again, from the beginning.
+  var sent: (@Sendable (Int) -> Void)?
+
+  fileprivate var limits: TransferLimits {
+    if route == .export { return .long }
+    if case .putPicture = route { return .sending }
+    return TransferLimits()
+  }
 }

@@ -1,4 +1,4 @@
-public import Contract
+import Contract
 import HTTPTypes
 public import Loyalty
 
@@ -20,12 +20,19 @@ extension SyncEngine {
   }
 
   /// Brings a picture to the server, whether it has it already or not.
+  ///
+  /// - Parameter sent: hears, on any thread, how many of the bytes have gone out.
+  /// - Returns: whether the server had it not yet.
   public func put(
-    picture bytes: [UInt8], _ digest: String, _ kind: PictureHead.Kind, language: Language
-  ) async throws(SyncFailure) -> StoredPicture {
+    picture bytes: [UInt8], _ digest: String, _ kind: PictureHead.Kind, language: Language,
+    sent: (@Sendable (Int) -> Void)? = nil
+  ) async throws(SyncFailure) -> Bool {
     let call = Call(
       route: .putPicture(sha256: digest), language: language, body: bytes,
-      contentType: kind.mediaType)
-    return try await client.send(call).body(StoredPicture.self)
+      contentType: kind.mediaType, sent: sent)
+    let response = try await client.send(call)
+    let stored = try response.body(StoredPicture.self)
+    guard stored.sha256 == digest else { throw .garbled("another picture than was sent") }
+    return response.status == .created
   }
 }

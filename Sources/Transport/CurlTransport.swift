@@ -38,6 +38,14 @@ public final class CurlTransport: Transport {
       Exchange(address: address, request: request, limits: limits))
   }
 
+  public func send(
+    _ request: Request, limits: TransferLimits, sent: @escaping @Sendable (Int) -> Void
+  ) async throws(TransportError) -> Response {
+    try RequestHead.check(request)
+    return try await engine().send(
+      Exchange(address: address, request: request, limits: limits, sent: sent))
+  }
+
   public func stream(
     _ request: Request, limits: TransferLimits, receive: @escaping @Sendable ([UInt8]) -> Void
   ) async throws(TransportError) -> Response {

@@ -113,6 +113,12 @@ struct EasyOptions {
     noteResult("callbacks", cc_set_callbacks(library.calls, easy, header, body, context))
   }
 
+  mutating func setProgress(
+    _ progress: cc_progress_callback, context: UnsafeMutableRawPointer
+  ) {
+    noteResult("progress", cc_set_progress(library.calls, easy, progress, context))
+  }
+
   private mutating func set(_ name: String, _ option: CURLoption, _ value: Int) {
     noteResult(name, cc_set_long(library.calls, easy, option, value))
   }

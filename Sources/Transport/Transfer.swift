@@ -10,6 +10,8 @@ final class Transfer {
   private var body: [UInt8] = []
   private var isTooLarge = false
   private var hasBegun = false
+  /// Bytes of the request's body that were told of.
+  private var told = -1
   private var headerList: UnsafeMutablePointer<curl_slist>?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
@@ -39,6 +41,9 @@ final class Transfer {
     options.setCallbacks(
       header: receiveHeader, body: receiveBody,
       context: Unmanaged.passUnretained(self).toOpaque())
+    if exchange.sent != nil {
+      options.setProgress(receiveProgress, context: Unmanaged.passUnretained(self).toOpaque())
+    }
     try options.check()
   }
 
@@ -99,6 +104,16 @@ final class Transfer {
     return !isTooLarge
   }
 
+  /// - Returns: whether the transfer goes on.
+  fileprivate func receive(sent bytes: Int) -> Bool {
+    guard !exchange.isCancelled else { return false }
+    if bytes != told {
+      told = bytes
+      exchange.sent?(bytes)
+    }
+    return true
+  }
+
   fileprivate func receive(body bytes: UnsafeRawBufferPointer) -> Bool {
     guard !exchange.isCancelled else { return false }
     hasBegun = true
@@ -138,4 +153,13 @@ private func receiveBody(
   let isTaken = transfer.receive(body: UnsafeRawBufferPointer(start: bytes, count: size * count))
   // NB: an empty call would read as "refused".
   return isTaken ? size * count : (size * count == 0 ? 1 : 0)
+}
+
+private func receiveProgress(
+  _ context: UnsafeMutableRawPointer?, _ toReceive: curl_off_t, _ received: curl_off_t,
+  _ toSend: curl_off_t, _ sent: curl_off_t
+) -> Int32 {
+  guard let context else { return 1 }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  return transfer.receive(sent: Int(sent)) ? 0 : 1
 }

@@ -10,6 +10,11 @@ public protocol Transport: Sendable {
     _ request: Request, limits: TransferLimits
   ) async throws(TransportError) -> Response
 
+  /// Like `send`, and tells, on any thread, how many bytes of the body have gone out so far.
+  func send(
+    _ request: Request, limits: TransferLimits, sent: @escaping @Sendable (Int) -> Void
+  ) async throws(TransportError) -> Response
+
   /// Like `send`, but a good answer's body (2xx) is handed over as it comes, on any thread, and
   /// the answer at the end has none; `limits.body` counts for any other answer.
   func stream(
@@ -21,6 +26,15 @@ public protocol Transport: Sendable {
 }
 
 extension Transport {
+  /// In one piece: for transports that send bodies whole.
+  public func send(
+    _ request: Request, limits: TransferLimits, sent: @escaping @Sendable (Int) -> Void
+  ) async throws(TransportError) -> Response {
+    let response = try await send(request, limits: limits)
+    sent(request.body.count)
+    return response
+  }
+
   /// In one piece: for transports that get answers whole.
   public func stream(
     _ request: Request, limits: TransferLimits, receive: @escaping @Sendable ([UInt8]) -> Void
@@ -61,6 +75,9 @@ public struct TransferLimits: Hashable, Sendable {
   /// them together before the first byte.
   public static let long = TransferLimits(
     total: .seconds(600), stall: .seconds(120), body: 512 << 20)
+
+  /// For half a megabyte that goes out on a slow line.
+  public static let sending = TransferLimits(total: .seconds(300), stall: .seconds(20))
 
   /// Whether nothing but the other end, or us, ends the exchange.
   var isEndless: Bool { total == nil && stall == nil }

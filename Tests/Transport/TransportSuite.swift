@@ -27,6 +27,24 @@ import Transport
   }
 
   @Test(arguments: Wiring.allCases)
+  func `how much of a body has gone out is told on the way`(wiring: Wiring) async throws {
+    let body = [UInt8](repeating: 7, count: 500_000)
+    let heard = Mutex([Int]())
+    try await wiring.serve { request in
+      Response(status: request.body == body ? .ok : .badRequest)
+    } _: { transport in
+      let request = Request(method: .put, target: "/", body: body)
+      let response = try await transport.send(request, limits: .sending) { sent in
+        heard.withLock { $0.append(sent) }
+      }
+      #expect(response.status == .ok)
+    }
+    let told = heard.withLock(\.self)
+    #expect(told == told.sorted() && told.last == body.count)
+    #expect(Set(told).count == told.count)
+  }
+
+  @Test(arguments: Wiring.allCases)
   func `an answer arrives as it was sent`(wiring: Wiring) async throws {
     let bodies = [0, 1, 200_000].map { count in [UInt8](repeating: 7, count: count) }
     try await wiring.serve { request in

@@ -47,6 +47,13 @@ CURLcode cc_set_error_buffer(
 CURLcode cc_set_callbacks(
     const cc_library *_Nonnull library, void *_Nonnull easy, cc_data_callback _Nonnull header,
     cc_data_callback _Nonnull body, void *_Nonnull context);
+/* Bytes that are to come and have come, then those that are to go and have gone; not 0 ends the transfer. */
+typedef int (*cc_progress_callback)(
+    void *_Nullable context, curl_off_t to_receive, curl_off_t received, curl_off_t to_send,
+    curl_off_t sent);
+CURLcode cc_set_progress(
+    const cc_library *_Nonnull library, void *_Nonnull easy,
+    cc_progress_callback _Nonnull progress, void *_Nonnull context);
 /* Sockets that a child process does not inherit. */
 CURLcode cc_set_private_sockets(const cc_library *_Nonnull library, void *_Nonnull easy);
 /* 0 when the transfer does not know. */
