@@ -24,6 +24,7 @@ struct ProgramPictureTests {
       theme: books
       accent: "#8a2c5c"
       picture: cup.png
+      picture_alt: {en: A cup, ru: Чашка}
     """
   private static let reward = """
     - id: rew_tea
@@ -38,16 +39,18 @@ struct ProgramPictureTests {
     """
   private static let offer = """
     - {id: prm_one, title: {en: One}, description: {en: One.}, reward: {en: Tea}, terms: {en: None.},
-       from: 2026-11-01, to: 2026-11-30, picture: cup.png}
+       from: 2026-11-01, to: 2026-11-30, picture: cup.png, picture_alt: {en: A cup, ru: Чашка}}
     """
   private static let shops = """
     cities: {cork: {name: {en: Cork}}}
     shops:
       - {id: sto_one, city: cork, name: {en: One}, address: {en: 1 Quay}, latitude: 51.8975,
-         longitude: -8.4706, hours: {mon: "08:00-22:00"}, picture: cup.png}
+         longitude: -8.4706, hours: {mon: "08:00-22:00"}, picture: cup.png,
+         picture_alt: {en: A cup, ru: Чашка}}
     """
   private static let intro = """
-    - {slug: one, title: {en: One}, text: {en: One.}, picture: cup.png, picture_alt: {en: A cup}}
+    - {slug: one, title: {en: One}, text: {en: One.}, picture: cup.png,
+       picture_alt: {en: A cup, ru: Чашка}}
     - {slug: two, title: {en: Two}, text: {en: Two.}, picture_alt: {en: In words}}
     """
   private static let screen = """
@@ -74,7 +77,8 @@ struct ProgramPictureTests {
       "rewards.yaml": Self.reward, "offers.yaml": Self.offer, "shops.yaml": Self.shops,
       "intro.yaml": Self.intro, "screens/about.yaml": Self.screen,
     ])
-    let plain = Picture(sha256: Self.digest)
+    let words: LocalizedText = [.english: "A cup", .russian: "Чашка"]
+    let plain = Picture(sha256: Self.digest, alt: words)
     #expect(folder.program.brand.picture == plain)
     #expect(
       folder.rewards.map(\.picture) == [
@@ -86,7 +90,7 @@ struct ProgramPictureTests {
     #expect(folder.shops.map(\.picture) == [plain])
     let slides = try #require(folder.intro?.slides)
     #expect(slides[0].blocks[0].props.picture?.sha256 == Self.digest)
-    #expect(slides[0].blocks[0].props.alt == [.english: "A cup"])
+    #expect(slides[0].blocks[0].props.alt == words)
     #expect(slides[1].blocks[0].props.picture == nil)
     #expect(slides[1].blocks[0].props.alt == [.english: "In words"])
     #expect(folder.screens[0].blocks.map { $0.picture?.sha256 } == [Self.digest, Self.digest])
@@ -98,6 +102,14 @@ struct ProgramPictureTests {
     ("picture: cup.png", "picture: mug.png", "try/rewards.yaml:6:12: There is no picture"),
     ("picture: cup.png", "", "try/rewards.yaml:7:3: \"picture_alt\" needs a picture"),
     ("fit: contain", "fit: stretch", "try/rewards.yaml:8:16: \"stretch\" is not known here"),
+    (
+      "picture_alt: {en: A pot, ru: Чайник}", "",
+      "try/rewards.yaml:6:12: The picture has no words for it"
+    ),
+    (
+      "ru: Чайник}\n  picture_fit", "}\n  picture_fit",
+      "try/rewards.yaml:7:16: The picture has no words for it in \"ru\""
+    ),
     ("x: 10", "x: 101", "try/rewards.yaml:9:22: The number must be from 0 to 100"),
   ])
   func `what is wrong with a picture is told where it is named`(

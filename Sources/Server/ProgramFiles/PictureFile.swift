@@ -82,9 +82,27 @@ extension ProgramTerms {
       }
     return Picture(
       sha256: try pictures.digest(of: try node.string(), at: node.mark),
-      alt: try fields.optional("picture_alt", text),
+      alt: try pictureWords(fields, at: node.mark),
       fit: fit.flatMap(Picture.Fit.init) ?? .cover,
       focus: try fields.optional("picture_focus", focus))
+  }
+
+  /// What the picture shows, in each language of the program: to who cannot see it, it is nothing else.
+  private func pictureWords(
+    _ fields: YAMLMapping, at mark: YAMLMark
+  ) throws(YAMLError) -> LocalizedText {
+    guard let node = fields["picture_alt"], !node.isNull else {
+      throw YAMLError(
+        en: "The picture has no words for it: write them as picture_alt",
+        ru: "У картинки нет описания: напишите его в picture_alt", at: mark)
+    }
+    let words = try text(node)
+    for language in languages where words.values[language.rawValue] == nil {
+      throw YAMLError(
+        en: "The picture has no words for it in \"\(language.rawValue)\"",
+        ru: "У картинки нет описания на языке «\(language.rawValue)»", at: node.mark)
+    }
+    return words
   }
 
   private func focus(_ node: YAMLNode) throws(YAMLError) -> Picture.Focus {
