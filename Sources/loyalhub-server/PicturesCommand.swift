@@ -19,11 +19,13 @@ struct DatabaseOption: ParsableArguments {
     guard FileManager.default.fileExists(atPath: database) else {
       throw StartFailure("no such database: \(database)")
     }
-    let server = try LoyaltyServer(
-      configuration: ServerConfiguration(database: database, phoneKey: .none, patience: 5000),
-      sms: TextMessages.none, clock: SystemClock.now, steady: SystemClock.steady)
-    defer { server.close() }
-    return try DatabaseRefusal.telling(database) { try body(server) }
+    return try DatabaseRefusal.telling(database) {
+      let server = try LoyaltyServer(
+        configuration: ServerConfiguration(database: database, phoneKey: .none, patience: 5000),
+        sms: TextMessages.none, clock: SystemClock.now, steady: SystemClock.steady)
+      defer { server.close() }
+      return try body(server)
+    }
   }
 }
 
@@ -37,10 +39,11 @@ struct ListPictures: ParsableCommand {
   @OptionGroup var place: DatabaseOption
 
   func run() throws {
-    let pictures = try place.withServer { try $0.pictures() }
-    for picture in pictures where !unused || !picture.isUsed {
-      Output.print(picture.line)
-    }
+    let pictures = try place.withServer { try $0.pictures() }.filter { !unused || !$0.isUsed }
+    for picture in pictures { Output.print(picture.line) }
+    // Beside the lines, which a script reads.
+    let words = unused ? "no picture is unused\n" : "there are no pictures\n"
+    if pictures.isEmpty { FileHandle.standardError.write(Data(words.utf8)) }
   }
 }
 
@@ -58,13 +61,24 @@ struct PurgePictures: ParsableCommand {
   @OptionGroup var place: DatabaseOption
 
   func run() throws {
-    let pictures = try place.withServer {
-      yes ? try $0.purgePictures() : try $0.outdatedPictures()
+    let (pictures, young) = try place.withServer { server in
+      let gone = yes ? try server.purgePictures() : try server.outdatedPictures()
+      let unused = try server.pictures().filter { !$0.isUsed }
+      return (gone, unused.count - (yes ? 0 : gone.count))
     }
     for picture in pictures { Output.print(picture.line) }
-    let bytes = pictures.reduce(0) { $0 + $1.bytes }
-    let what = "\(pictures.count) pictures of \(bytes) bytes"
-    Output.print(yes ? "\(what) are removed" : "\(what) would be removed; --yes removes them")
+    if pictures.isEmpty {
+      Output.print("there is nothing to remove")
+    } else {
+      let bytes = pictures.reduce(0) { $0 + $1.bytes }
+      let what = "\(counted(pictures.count)) of \(bytes) bytes"
+      Output.print(yes ? "removed \(what)" : "\(what) would be removed; --yes does it")
+    }
+    if young > 0 { Output.print("\(counted(young)) that nothing names came within a day: kept") }
+  }
+
+  private func counted(_ number: Int) -> String {
+    number == 1 ? "1 picture" : "\(number) pictures"
   }
 }
 

@@ -71,6 +71,18 @@ struct PictureUseTests {
     #expect(try bench.server.purgePictures().count == digests.count)
   }
 
+  @Test func `an old one that is sent again is waited for like a new one`() async throws {
+    let (bench, _, digests) = try await bench()
+    bench.pass(seconds: 90_000)
+    let vera = try await bench.signIn(Bench.vera).accessToken
+    let route = Route.putPicture(sha256: digests[0])
+    #expect(await bench.send(route, body: Self.pictures[0], token: vera).status == .ok)
+    #expect(try bench.server.purgePictures().map(\.sha256) == digests.dropFirst().sorted())
+    #expect(await bench.send(.picture(sha256: digests[0])).status == .ok)
+    bench.pass(seconds: 90_000)
+    #expect(try bench.server.purgePictures().map(\.sha256) == [digests[0]])
+  }
+
   @Test func `a screen that names no picture of the server's is not published`() async throws {
     let (bench, vera, digests) = try await bench()
     func answer(_ digest: String, _ slug: String) async throws -> Response {

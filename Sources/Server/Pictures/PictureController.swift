@@ -61,15 +61,25 @@ extension ServerStore {
     _ bytes: [UInt8], _ picture: StoredPicture, by author: Member.ID?, at now: Instant,
     _ connection: Connection
   ) throws -> Bool {
+    let isNew =
+      try connection.execute(
+        """
+        INSERT INTO picture (sha256, kind, width, height, size, created_at, created_by, bytes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
+        """,
+        [
+          .text(picture.sha256), .text(picture.kind), .integer(Int64(picture.width)),
+          .integer(Int64(picture.height)), .integer(Int64(bytes.count)), .integer(now.rawValue),
+          .optional(author?.rawValue), .blob(bytes),
+        ]) > 0
+    guard !isNew else { return true }
+    // What is to name it may not be saved yet: a purge waits as for a new one.
     try connection.execute(
-      """
-      INSERT INTO picture (sha256, kind, width, height, size, created_at, created_by, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
-      """,
+      "UPDATE picture SET created_at = ? WHERE sha256 = ? AND created_at < ?",
       [
-        .text(picture.sha256), .text(picture.kind), .integer(Int64(picture.width)),
-        .integer(Int64(picture.height)), .integer(Int64(bytes.count)), .integer(now.rawValue),
-        .optional(author?.rawValue), .blob(bytes),
-      ]) > 0
+        .integer(now.rawValue), .text(picture.sha256),
+        .integer(now.adding(seconds: -LoyaltyServer.pictureGrace / 2).rawValue),
+      ])
+    return false
   }
 }

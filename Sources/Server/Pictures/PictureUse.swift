@@ -12,6 +12,7 @@ public struct ListedPicture: Hashable, Sendable {
   /// Pixels.
   public let height: Int
   public let bytes: Int
+  /// When it came, or came once more.
   public let createdAt: Instant
   /// Whether a screen, a revision of one that is kept, or what the program has names it.
   public var isUsed: Bool
@@ -19,7 +20,9 @@ public struct ListedPicture: Hashable, Sendable {
 
 extension LoyaltyServer {
   /// What came within a day stays: what is to name it may not be saved yet.
-  private static let grace: Int64 = 86_400
+  ///
+  /// Seconds.
+  static let pictureGrace: Int64 = 86_400
 
   /// All pictures, the oldest first.
   public func pictures() throws -> [ListedPicture] {
@@ -41,7 +44,7 @@ extension LoyaltyServer {
 
   /// Those that a purge removes: nothing names them, and they are older than a day.
   public func outdatedPictures() throws -> [ListedPicture] {
-    let end = clock.now.adding(seconds: -Self.grace)
+    let end = clock.now.adding(seconds: -Self.pictureGrace)
     return try pictures().filter { !$0.isUsed && $0.createdAt < end }
   }
 
