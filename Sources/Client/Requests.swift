@@ -5,13 +5,16 @@ import Sync
 extension Services {
   /// Talks to the server; what it says is in the store when the event arrives.
   ///
+  /// - Parameter tell: hands over, from any thread, how far it is before it is done.
   /// - Returns: what has come into the store, then what came of the request; nothing when nobody
   ///   has to know.
-  func ask(_ request: ServerRequest, language: Language) async -> [Event] {
+  func ask(
+    _ request: ServerRequest, language: Language, tell: @escaping @Sendable (Event) -> Void
+  ) async -> [Event] {
     let asker = sync.sessionName
     var answers: [Event]
     do throws(SyncFailure) {
-      answers = try await answer(request, language)
+      answers = try await answer(request, language, tell)
     } catch {
       answers = [.failed(request, Trouble(error))]
     }
@@ -30,7 +33,7 @@ extension Services {
   }
 
   private func answer(
-    _ request: ServerRequest, _ language: Language
+    _ request: ServerRequest, _ language: Language, _ tell: @escaping @Sendable (Event) -> Void
   ) async throws(SyncFailure) -> [Event] {
     switch request {
     case .pull:
@@ -55,6 +58,11 @@ extension Services {
     case .cardCode(let card): return [.card(.codeArrived(try await cardCode(card, language)))]
     case .sessions(let request): return try await ask(request, language)
     case .profile(let request): return [.profile(try await ask(request, language))]
+    case .editor(.putPicture(let file, let attempt)):
+      let sent = try await send(file, attempt: attempt, language) {
+        tell(.editor(.picture(.progress(attempt: attempt, sent: $0))))
+      }
+      return [.editor(sent)]
     case .editor(let request): return try await ask(request, language).map { [$0] } ?? []
     case .drafts(let request): return try await ask(request, language)
     }

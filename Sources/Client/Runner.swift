@@ -17,6 +17,8 @@ public final class Runner {
   let accounts: Accounts?
   private let inbox: Inbox
   private var following: Task<Void, Never>?
+  /// A picture on its way to the server.
+  private var sending: Task<Void, Never>?
   private var demo: DemoServer?
   private var watch: ClockWatch
   /// Counts the accounts that were opened: what comes late for one before is dropped.
@@ -160,6 +162,7 @@ public final class Runner {
       case .wallet(let effect) where effect.isFile: carryOutFile(effect)
       case .wallet(let effect):
         for event in services.carryOut(effect) { requests += process(event) }
+      case .picture(let effect): carryOut(effect)
       case .save(let order): save(order)
       case .accounts(let effect): carryOut(effect)
       case .forgetting(let effect): carryOut(effect)
@@ -185,9 +188,24 @@ public final class Runner {
 
   /// Counted before it is handed over, so that "idle" never lies.
   private func ask(_ request: ServerRequest) {
-    let services = services
+    let (services, inbox, epoch) = (services, inbox, epoch)
     let language = state.settings.language
-    inBackground { await services.ask(request, language: language).map { .event($0) } }
+    let tell = { @Sendable (event: Event) in
+      inbox.deliver([.event(event)], endsTask: false, epoch: epoch)
+    }
+    let task = inBackground {
+      await services.ask(request, language: language, tell: tell).map { .event($0) }
+    }
+    if case .editor(.putPicture) = request { sending = task }
+  }
+
+  private func carryOut(_ effect: PictureFileEffect) {
+    switch effect {
+    case .look(let typed):
+      let services = services
+      inBackground { [.event(.editor(services.lookAtPicture(typed)))] }
+    case .cancel: sending?.cancel()
+    }
   }
 
   /// Reads and decodes on the other thread, all in one delivery.
@@ -217,11 +235,14 @@ public final class Runner {
   /// Does something on the other thread for the account that is open now.
   ///
   /// - Parameter work: returns nothing when nobody has to know what came of it.
-  func inBackground(_ work: @escaping @Sendable () async -> [Inbox.Content]) {
+  @discardableResult
+  func inBackground(
+    _ work: @escaping @Sendable () async -> [Inbox.Content]
+  ) -> Task<Void, Never> {
     let inbox = inbox
     let epoch = epoch
     inbox.beginTask()
-    Task.detached(executorPreference: BackgroundExecutor.shared) {
+    return Task.detached(executorPreference: BackgroundExecutor.shared) {
       inbox.deliver(await work(), endsTask: true, epoch: epoch)
     }
   }
@@ -229,6 +250,7 @@ public final class Runner {
   /// Takes the place of the account before.
   func adopt(_ launch: Launch) {
     following?.cancel()
+    sending?.cancel()
     epoch += 1
     unread = []
     awaited = []
@@ -241,6 +263,7 @@ public final class Runner {
   /// Lets nothing that is under way reach the screen or the store any more.
   func leaveAll() {
     following?.cancel()
+    sending?.cancel()
     epoch += 1
     unread = []
     awaited = []

@@ -25,7 +25,7 @@ extension Services {
         return .refreshed(try await sync.draft(id, language: language).drawable)
       case .announce(let id, let block): return try await announce(id, at: block, language)
       case .dismiss(let id): try await sync.dismiss(from: id, language: language)
-      case .open, .save, .publish, .unpublish, .cancelPlan, .revert: break
+      case .open, .save, .publish, .unpublish, .cancelPlan, .revert, .putPicture: break
       }
     } catch {
       guard error != .signedOut else { throw error }
@@ -66,7 +66,8 @@ extension EditorRequest {
   fileprivate var wasAskedFor: Bool {
     switch self {
     case .refresh, .announce, .dismiss, .choices: false
-    case .open, .whole, .save, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert:
+    case .open, .whole, .save, .publish, .unpublish, .cancelPlan, .revisions, .revision, .revert,
+      .putPicture:
       true
     }
   }

@@ -3,6 +3,7 @@ public enum PictureFault: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(bytes: Int)
   /// In pixels.
   case tooWide(width: Int, height: Int)
+  case empty
   /// Neither PNG nor JPEG nor WebP.
   case noPicture
   case cutShort
@@ -29,6 +30,7 @@ public enum PictureFault: Error, Hashable, Sendable, CustomStringConvertible {
         "The picture has \(width)×\(height) pixels; \(Picture.Limit.side) each way is the most",
         "Картинка \(width)×\(height) пикселей; можно не больше \(Picture.Limit.side) по стороне"
       )
+    case .empty: ("The file is empty", "Файл пустой")
     case .noPicture:
       ("This is no PNG, JPEG or WebP picture", "Это не картинка PNG, JPEG или WebP")
     case .cutShort: ("The picture is cut short", "Картинка обрывается")

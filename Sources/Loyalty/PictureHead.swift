@@ -54,6 +54,7 @@ public struct PictureHead: Hashable, Sendable {
   /// - Throws: what is wrong with it.
   public init(checking bytes: [UInt8], as said: Kind? = nil) throws(PictureFault) {
     guard bytes.count <= Picture.Limit.bytes else { throw .tooLarge(bytes: bytes.count) }
+    guard !bytes.isEmpty else { throw .empty }
     try self.init(bytes)
     if let said, said != kind { throw .otherKind(kind, said: said) }
     guard max(width, height) <= Picture.Limit.side else {

@@ -113,6 +113,16 @@ extension GoldenTests.Screen {
         .home(.loaded(Fixture.publisherHome)), .action(.editor(.showPublishing)),
         .action(.editor(.plan)),
       ]
+    case .editorPicture, .editorPictureSending:
+      [
+        .action(.editor(.select(4))), enter, enter, .input(.paste(Fixture.pictureFile.path)),
+        .editor(.picture(.found(typed: Fixture.pictureFile.path, Fixture.pictureFile))),
+      ]
+        + (self == .editorPicture
+          ? []
+          : [
+            .action(.form(.submit)), .editor(.picture(.progress(attempt: 1, sent: 16_800))),
+          ])
     case .editorTravel:
       [
         .action(.editor(.select(2))), .action(.travel(.open)),

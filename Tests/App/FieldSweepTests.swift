@@ -28,6 +28,7 @@ struct FieldSweepTests {
     case plan
     case block
     case target
+    case picture
 
     /// What opens it.
     var events: [Event] {
@@ -81,6 +82,10 @@ struct FieldSweepTests {
         editing + [
           .action(.editor(.select(13))), .action(.editor(.pane)),
           .action(.editor(.focusField(3))), .action(.editor(.write)),
+        ]
+      case .picture:
+        editing + [
+          .action(.editor(.select(4))), .action(.editor(.pane)), .action(.editor(.write)),
         ]
       }
     }

@@ -98,6 +98,8 @@ struct GoldenTests {
     case editorTravel
     case editorNews
     case editorPlan
+    case editorPicture
+    case editorPictureSending
     case drafts
     case newScreen
     case travelForm
@@ -333,7 +335,7 @@ struct GoldenTests {
       _ = feed(screen.profileEvents, to: &state)
     case .editorOutline, .editorFields, .editorText, .editorKinds, .editorLeaving,
       .editorConflict, .editorRevisions, .editorDifference, .editorPublishing, .editorTravel,
-      .editorNews, .editorPlan:
+      .editorNews, .editorPlan, .editorPicture, .editorPictureSending:
       state = try Fixture.editing(size, language)
       _ = feed(screen.editorEvents, to: &state)
     case .screenTab, .screenEnd, .screenEditor, .screenGuest:

@@ -40,6 +40,7 @@ struct PhrasebookTests {
     "lineChoose": "what is typed where lines are all there is", "lineQuit": "the same",
     "contentAsk": "the answer to a question of the command line",
     "contentSaved": "an arrow says which way it went", "contentWritten": "the same",
+    "contentPictureSent": "the same",
   ]
 
   private static func keys(in source: String, isRussian: Bool) -> [String] {
@@ -64,7 +65,7 @@ struct PhrasebookTests {
   @Test(arguments: [
     KeyedPhrase.noPromotionsHint, .noRewardsHint, .inkSwapped, .editorDeleted, .publishSaveFirst,
     .inTheClear, .walletNone, .walletShowLarge, .shopsNone, .offlineAgain,
-    .offlineAgainIn,
+    .offlineAgainIn, .pictureStop,
   ])
   func `words that name keys have a command for each of them`(words: KeyedPhrase) {
     let blanks = Set(words.phrase.english.matches(of: /\{(\w+)\}/).map { String($0.output.1) })

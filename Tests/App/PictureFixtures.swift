@@ -6,6 +6,10 @@ import Themes
 extension Fixture {
   static let croissant = Picture(sha256: String(repeating: "c0", count: 32))
 
+  static let pictureFile = PictureFile(
+    path: "/home/vera/summer.png", sha256: String(repeating: "1a", count: 32), kind: .png,
+    width: 800, height: 600, bytes: 41_200)
+
   /// What stands for a drawn picture: each cell another colour.
   static func drawn(_ size: Size) -> Grid {
     var grid = Grid(size)

@@ -173,6 +173,18 @@ struct Walk {
         .action(.editor(.focusField(3))), .action(.editor(.write)),
       ]),
     sees(.editor(.names), .back, .editor(.focusField(5)), .editor(.write)),
+    Walk(
+      .editor(.picture),
+      [
+        home, .editor(.opened(Fixture.picturing, seed: "e")), .action(.editor(.select(1))),
+        .action(.editor(.focusField(0))), .action(.editor(.write)),
+      ]),
+    Walk(
+      .editor(.picture),
+      [
+        .input(.paste("/x")), .editor(.picture(.found(typed: "/x", Fixture.pictureFile))),
+        .action(.form(.submit)), .editor(.picture(.progress(attempt: 1, sent: 20_000))),
+      ]),
   ]
 
   private static let drafts = [
@@ -199,6 +211,12 @@ extension Fixture {
   }
 
   /// A button: what its fields can have is picked, in the fourth its target, in the sixth its tiers.
+  fileprivate static var picturing: EditedDraft {
+    let screen = Screen(
+      slug: "x", title: [.english: "X", .russian: "Х"], blocks: [block("a", .image, "A cup")])
+    return EditedDraft(base: screen, screen: screen)
+  }
+
   fileprivate static var picking: EditedDraft {
     let action = BlockAction(.reward, "").value
     var base = Screen(

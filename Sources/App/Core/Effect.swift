@@ -15,6 +15,7 @@ public enum Effect: Hashable, Sendable {
   indirect case later(Event)
   /// The wallet is neither the server's nor in the local store.
   case wallet(WalletEffect)
+  case picture(PictureFileEffect)
   /// Make a file of what is kept here; the answer is an event.
   case save(FileToSave)
   /// What stands beside the account on the screen.

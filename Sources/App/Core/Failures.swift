@@ -17,6 +17,7 @@ func fail(_ request: ServerRequest, _ trouble: Trouble, _ state: inout State) ->
   case .cardCode: state.failCode(trouble)
   case .sessions: state.failSessions(trouble)
   case .profile: state.failProfileForm(trouble)
+  case .editor(.putPicture(_, let attempt)): state.failPicture(attempt, trouble)
   case .editor: return state.failEditor(trouble)
   case .drafts(let request): return state.failDrafts(request, trouble)
   }

@@ -35,7 +35,8 @@ extension Problem {
     let words = "\(fault.words(in: language))."
     switch fault {
     case .tooLarge: self.init(.bodyTooLarge, in: language, detail: words)
-    case .noPicture, .otherKind: self.init(.unsupportedMediaType, in: language, detail: words)
+    case .empty, .noPicture, .otherKind:
+      self.init(.unsupportedMediaType, in: language, detail: words)
     case .cutShort, .broken: self = .invalid("", "invalid", words, in: language)
     case .tooWide: self = .invalid("", "out_of_range", words, in: language)
     case .animated: self = .invalid("", "animated", words, in: language)

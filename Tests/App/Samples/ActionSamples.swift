@@ -229,7 +229,7 @@ extension EditorAction {
       .nextField, .add, .retype, .pickKind(row), .pickTarget(row), .pickName(row), .duplicate,
       .delete, .move(row), .undo, .redo, .preview, .writeOutside, .save, .leave, .leaveKeeping,
       .leaveSaving, .discard, .showRevisions, .showPublishing, .publish, .plan, .submitPlan,
-      .cancelPlan, .unpublish,
+      .cancelPlan, .unpublish, .picture(.submit), .picture(.remove),
     ] + conflicts.map(EditorAction.conflict) + revisions.map(EditorAction.revisionsAction)
   }
 }

@@ -162,6 +162,7 @@ extension ServerRequest {
     .editor(.announce(.init("scr_1"), at: nil)), .editor(.dismiss(.init("scr_1"))),
     .editor(.refresh(.init("scr_1"))), .editor(.choices), .editor(.revisions(.init("scr_1"))),
     .editor(.revision(.init("rev_1"))), .editor(.revert(Fixture.theirs, .init("rev_1"))),
+    .editor(.putPicture(Fixture.pictureFile, attempt: 1)),
   ]
 }
 
@@ -207,6 +208,20 @@ extension EditorEvent {
       .revisionsLoaded(Fixture.revisions), .revisionLoaded(Fixture.revisions[abs(row) % 2]),
       Fixture.overtaken, .writtenOutside(row < 0 ? "" : "漢字\nж"),
       .outsideFailed(.missing), .nothingKept(.init("scr_1")),
+    ] + PictureFileEvent.samples(row).map(EditorEvent.picture)
+  }
+}
+
+extension PictureFileEvent {
+  static func samples(_ row: Int) -> [PictureFileEvent] {
+    let problems: [PictureFileProblem] = [
+      .changed, .fault(.tooLarge(bytes: row)), .storage(StorageProblem("/x", .noFolder)),
+    ]
+    let problem = problems[abs(row) % problems.count]
+    return [
+      .found(typed: "", Fixture.pictureFile), .found(typed: "/x", Fixture.pictureFile),
+      .notFound(typed: "/x", problem), .progress(attempt: 1, sent: row), .stored(attempt: 1),
+      .unsendable(attempt: 1, problem),
     ]
   }
 }

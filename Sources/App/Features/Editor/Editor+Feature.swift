@@ -3,12 +3,18 @@ import Loyalty
 
 extension FeatureDescription {
   static let editor = FeatureDescription(
-    deadline: { [$0.editorDeadline, $0.presenceDeadline].compactMap(\.self).min() },
-    pass: { $0.passEditorDeadline() + $0.passPresenceDeadline() },
+    deadline: {
+      [$0.editorDeadline, $0.presenceDeadline, $0.pictureDeadline].compactMap(\.self).min()
+    },
+    pass: {
+      $0.passEditorDeadline() + $0.passPresenceDeadline() + $0.passPictureDeadline()
+    },
     moveMoments: { milliseconds, state in
       state.editor?.keeping.pendingSince?.move(milliseconds)
       state.editor?.announceAt?.move(milliseconds)
-    }, rereads: [.editor(.choices)], asks: { $0.announce() + $0.choicesLoads })
+      state.editor?.pictureChoice?.lookAt?.move(milliseconds)
+    }, rereads: [.editor(.choices)], settle: { $1.settlePicture() },
+    asks: { $0.announce() + $0.choicesLoads })
 }
 
 extension EditorSheet {
@@ -35,6 +41,8 @@ extension EditorSheet {
     case .leaving: Surface(kind: .panel, draw: drawLeaving)
     case .conflict:
       Surface(commands: EditorSheet.conflictCommands, scopes: [.anywhere], draw: drawConflict)
+    case .picture:
+      Surface(kind: .panel, back: { $0.cancelPicture() }, draw: drawPictureSheet)
     case .publishing: Surface(kind: .panel, draw: drawPublishing)
     case .plan: Surface(kind: .panel, keepsWords: true, draw: drawPlan)
     case .revisions:

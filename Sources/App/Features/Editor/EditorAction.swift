@@ -41,6 +41,7 @@ public enum EditorAction: Hashable, Sendable {
   case leaveSaving
   case discard
   case conflict(ConflictAction)
+  case picture(PictureChoiceAction)
   case showRevisions
   case revisionsAction(RevisionsAction)
   case showPublishing
@@ -65,6 +66,8 @@ public enum EditorSheet: Hashable, Sendable {
   case names
   case leaving
   case conflict
+  /// Which picture a block shows.
+  case picture
   case publishing
   case plan
   case revisions
@@ -121,6 +124,7 @@ public enum EditorEvent: Hashable, Sendable {
   case revisionLoaded(ScreenRevision)
   /// A save was refused for this reason, as somebody else was first; and what the server has now.
   case overtaken(ScreenSave, by: Screen, Trouble)
+  case picture(PictureFileEvent)
   case writtenOutside(String)
   case outsideFailed(OutsideFailure)
 }
@@ -156,7 +160,7 @@ extension EditorAction {
     case .open, .openHere, .select, .focusField, .write, .step, .pane, .nextField, .add, .retype,
       .pickKind, .pickTarget, .pickName, .duplicate, .delete, .move, .undo, .redo, .preview,
       .writeOutside, .save, .leave, .leaveKeeping, .leaveSaving, .discard, .conflict,
-      .showRevisions, .revisionsAction, .showPublishing:
+      .picture, .showRevisions, .revisionsAction, .showPublishing:
       .editor
     }
   }

@@ -34,13 +34,14 @@ func takeEditor(_ event: EditorEvent, _ state: inout State) -> [Effect] {
   case .revisionLoaded(let revision):
     state.editor?.revisions.showDifference(to: revision)
     state.editor?.revisions.trouble = nil
-    state.editor?.revisions.compare()
+    state.editor?.compareRevisions()
   case .published(let screen): return state.finishPublishing(screen)
   case .met(let id, let others, let etag): return state.meet(others, in: id, etag: etag)
   case .refreshed(let theirs): return state.takeNews(theirs)
   case .notBrought(let trouble): state.fail(bringing: trouble)
   case .overtaken(let save, let newest, let trouble):
     return state.takeOvertaken(save, by: newest, trouble)
+  case .picture(let event): return state.takePicture(event)
   case .writtenOutside(let text): state.replaceWriting(by: text)
   case .outsideFailed(let failure):
     state.toast(state.phrases.words(for: failure), isError: true)

@@ -76,7 +76,7 @@ extension State {
     editor?.select(row: finding.index.map { $0 + 1 } ?? 0)
     editor?.pane = .fields
     let place =
-      editorFields.firstIndex { $0.path == finding.path }
+      editorFields.firstIndex { $0.has(finding) }
       ?? editorFields.firstIndex { $0.path.starts(with: finding.path) }
     editor?.field.selection = place ?? 0
     uncoverFields()

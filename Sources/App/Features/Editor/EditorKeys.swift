@@ -9,6 +9,7 @@ func handleEditor(_ input: Input, _ state: inout State) -> [Effect]? {
   case .mouse(let mouse): return handleEditor(mouse, &state)
   case .paste(let text):
     state.pasteIntoEditor(text)
+    state.makeRoom(forDropped: text)
     return nil
   case .resize, .focus: return nil
   }
@@ -21,7 +22,7 @@ private func handleEditor(_ key: Key, _ state: inout State) -> [Effect]? {
     return nil
   case .kinds, .names: return state.isLostInPicker(key) ? [] : nil
   case .main: return state.isLostOverPreview(key) ? [] : state.typeIntoFields(key)
-  case .leaving, .conflict, .publishing, .plan, .revisions, .difference, nil: return nil
+  case .leaving, .conflict, .publishing, .plan, .picture, .revisions, .difference, nil: return nil
   }
 }
 

@@ -81,7 +81,7 @@ extension State {
     case .kinds: Block.Kind.all.count
     case .targets: filteredTargets.count
     case .names: nameChoices.count
-    case .main, .leaving, .conflict, .publishing, .plan, .revisions, .difference, nil: nil
+    case .main, .leaving, .conflict, .picture, .publishing, .plan, .revisions, .difference, nil: nil
     }
   }
 

@@ -35,6 +35,8 @@ public enum EditorRequest: Hashable, Sendable {
   case dismiss(Screen.ID)
   /// What others have saved.
   case refresh(Screen.ID)
+  /// To keep a picture.
+  case putPicture(PictureFile, attempt: Int)
   /// What blocks can be for.
   case choices
   case revisions(Screen.ID)

@@ -42,6 +42,10 @@ public struct EditorState: Hashable, Sendable {
   /// Whether somebody asked for it while it was under way.
   var savesAgain = false
   var revisions = RevisionsState()
+  /// The picture that is being chosen.
+  var pictureChoice: PictureChoice?
+  /// Files that were looked at in this sitting, by their digests.
+  var pictureFiles: [String: PictureFile] = [:]
   /// Others who have the screen open.
   var colleagues: [Colleague] = []
   /// When the server hears next that it is open here.
@@ -57,6 +61,7 @@ public struct EditorState: Hashable, Sendable {
   private(set) var history = EditHistory()
   private let seed: String
   private var made = 0
+  private var pictureAttempts = 0
 
   enum Pane: Hashable, Sendable {
     case outline
@@ -129,6 +134,12 @@ public struct EditorState: Hashable, Sendable {
   mutating func freshID() -> Block.ID {
     made += 1
     return Block.ID("\(seed)\(made)")
+  }
+
+  /// A number that no other sending of a picture has in this sitting.
+  mutating func nextPictureAttempt() -> Int {
+    pictureAttempts += 1
+    return pictureAttempts
   }
 
   /// One change, which can be taken back.

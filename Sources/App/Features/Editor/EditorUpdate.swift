@@ -58,6 +58,8 @@ func performEditor(_ action: EditorAction, _ state: inout State) -> [Effect] {
   case .submitPlan: return state.submitPlan()
   case .cancelPlan: return state.cancelPlan()
   case .conflict(let action): return state.performConflict(action)
+  case .picture(.submit): return state.submitPicture()
+  case .picture(.remove): state.removePicture()
   }
   return []
 }
@@ -92,7 +94,7 @@ extension State {
     case .names:
       let names = nameChoices
       present = (names.firstIndex(where: \.isPicked), names.count)
-    case .main, .leaving, .conflict, .publishing, .plan, .revisions, .difference: return
+    case .main, .leaving, .conflict, .picture, .publishing, .plan, .revisions, .difference: return
     }
     let height = pickerRows
     editor?.picker.selection = present.place ?? 0

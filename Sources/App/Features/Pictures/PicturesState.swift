@@ -57,6 +57,11 @@ public struct PicturesState: Hashable, Sendable {
     failures[sha256] = failure
   }
 
+  /// It may be had by now.
+  mutating func forgetFailure(of sha256: String) {
+    failures[sha256] = nil
+  }
+
   /// What no server was there for is asked for again.
   mutating func retry() {
     failures = failures.filter { $0.value != .away }

@@ -110,7 +110,7 @@ private func drawFields(
     let column = isWide ? rest.width / 3 : rest.width
     let room = max(8, (isWide ? 3 * (column - 2) : column - 2) - 14)
     let texts = fromDifference(
-      [current.base, current.mine, current.theirs].map { shown($0, path) }, room: room)
+      [current.base, current.mine, current.theirs].map { state.shown($0, path) }, room: room)
     let values: [(Phrase, String, Bool)] = [
       (.contentBase, texts[0], false), (.contentMine, texts[1], !isTheirs),
       (.contentTheirs, texts[2], isTheirs),
@@ -146,11 +146,14 @@ private func fromDifference(_ texts: [String], room: Int) -> [String] {
   }
 }
 
-private func shown(_ value: JSONValue?, _ path: [String]) -> String {
-  cleaned(value?[path: path]?.shown ?? "—", limit: 300)
-}
-
 extension State {
+  /// A member of a block in one line; a picture by its name.
+  fileprivate func shown(_ value: JSONValue?, _ path: [String]) -> String {
+    let value = value?[path: path]
+    if path == Block.picturePath, value?.object != nil { return words(forPicture: value) }
+    return cleaned(value?.shown ?? "—", limit: 300)
+  }
+
   /// What a person calls a member of a block: "Text · en".
   fileprivate func fieldName(_ path: [String]) -> String {
     guard let last = path.last else { return "" }

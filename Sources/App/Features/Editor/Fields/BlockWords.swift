@@ -77,11 +77,7 @@ extension Phrasebook {
     [
       "text": Phrase(en: "Text", ru: "Текст"), "alt": Phrase(en: "Words for it", ru: "Описание"),
       "url": Phrase(en: "Address", ru: "Адрес"),
-      "sha256": Phrase(en: "Picture", ru: "Картинка"),
       "picture": Phrase(en: "Picture", ru: "Картинка"),
-      "fit": Phrase(en: "Fills", ru: "Заполнение"), "focus": Phrase(en: "Focus", ru: "Фокус"),
-      "x": Phrase(en: "Focus across, %", ru: "Фокус вширь, %"),
-      "y": Phrase(en: "Focus down, %", ru: "Фокус вниз, %"),
       "title": Phrase(en: "Title", ru: "Название"),
       "style": Phrase(en: "Look", ru: "Вид"), "level": Phrase(en: "Size", ru: "Размер"),
       "answer": Phrase(en: "Answer", ru: "Ответ"), "to": Phrase(en: "Moment", ru: "Срок"),
@@ -113,8 +109,6 @@ extension Phrasebook {
       "promotion": Phrase(en: "offer", ru: "акция"), "store": Phrase(en: "store", ru: "магазин"),
       "url": Phrase(en: "address", ru: "адрес"), "phone": Phrase(en: "phone", ru: "телефон"),
       "copy": Phrase(en: "copy a text", ru: "скопировать текст"),
-      "cover": Phrase(en: "the whole place", ru: "всё место"),
-      "contain": Phrase(en: "with all of it", ru: "целиком"),
       "ticket": Phrase(en: "question to support", ru: "вопрос в поддержку"),
     ]
   }

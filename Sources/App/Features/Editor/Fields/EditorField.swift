@@ -13,6 +13,8 @@ struct EditorField: Hashable {
     case names
     /// What an action of a kind leads to.
     case target(BlockAction.Kind)
+    /// Which picture it is and how it fills its place, chosen on a sheet.
+    case picture
     /// Something that this version does not know: it is kept, and shown as it is.
     case unknown
   }
@@ -29,18 +31,23 @@ struct EditorField: Hashable {
     switch control {
     case .line, .text, .instant, .whole: true
     case .target(let kind): ![.screen, .reward, .promotion, .shop].contains(kind)
-    case .choice, .names, .unknown: false
+    case .choice, .names, .picture, .unknown: false
     }
   }
 
   var isMultiline: Bool { control == .text }
+
+  /// Whether something that was found is about it: all parts of a picture are one field.
+  func has(_ finding: Finding) -> Bool {
+    finding.path == path || (control == .picture && finding.path.starts(with: path))
+  }
 
   /// Characters that can be typed.
   var longest: Int {
     switch control {
     case .text: ContentLimits.text
     case .whole: 6
-    case .line, .choice, .instant, .names, .target, .unknown:
+    case .line, .choice, .instant, .names, .target, .picture, .unknown:
       name == "slug" ? ContentLimits.slug : ContentLimits.line
     }
   }
@@ -63,8 +70,8 @@ extension EditorState {
       case .whole(let range):
         [EditorField(name: field.name, path: field.path, control: .whole(range))]
       case .instant: [EditorField(name: field.name, path: field.path, control: .instant)]
-      case .address, .picture:
-        [EditorField(name: field.name, path: field.path, control: .line)]
+      case .address: [EditorField(name: field.name, path: field.path, control: .line)]
+      case .picture: [pictureField(block, field)]
       case .action: actionFields(block, field.path)
       }
     }
@@ -79,6 +86,15 @@ extension EditorState {
       "fallback", ["fallback"], .line, block.fallback, languages,
       isRequired: !block.kind.isKnown)
     return fields + unknownFields(block)
+  }
+
+  /// An image block without a picture needs one, unless it names an address.
+  private func pictureField(_ block: Block, _ field: BlockField) -> EditorField {
+    let has = [field.path + ["sha256"], ["props", "url"]].contains {
+      block[$0]?.string?.isEmpty == false
+    }
+    return EditorField(
+      name: field.name, path: field.path, control: .picture, isMissing: !has)
   }
 
   private func screenFields(_ languages: [Language]) -> [EditorField] {

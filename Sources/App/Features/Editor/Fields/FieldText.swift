@@ -25,6 +25,7 @@ extension State {
     case .instant:
       let text = value.string ?? ""
       return Instant(rfc3339: text).map { moment($0) } ?? text
+    case .picture: return words(forPicture: value)
     case .unknown: return cleaned(value.shown, limit: 200)
     }
   }
@@ -35,7 +36,7 @@ extension State {
     switch field.control {
     case .instant: return .string(instant(text)?.rfc3339 ?? text)
     case .whole: return Int64(text).map { .integer($0) } ?? .string(text)
-    case .line, .text, .choice, .names, .target, .unknown: return .string(text)
+    case .line, .text, .choice, .names, .target, .picture, .unknown: return .string(text)
     }
   }
 

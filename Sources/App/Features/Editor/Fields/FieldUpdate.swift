@@ -26,6 +26,7 @@ extension State {
     case .choice, .whole: stepEditor(1)
     case .target where !field.isWritten: openPicker(.targets)
     case .names: openPicker(.names)
+    case .picture: openPicture()
     case .unknown: break
     case .line, .text, .instant, .target: beginWriting()
     }
@@ -48,7 +49,7 @@ extension State {
       let next = old.map { max(range.lowerBound, min($0 + step, range.upperBound)) }
       let value = next ?? (step > 0 ? range.lowerBound : range.upperBound)
       editor?.set(field, to: .integer(Int64(value)), at: now)
-    case .line, .text, .instant, .names, .target, .unknown:
+    case .line, .text, .instant, .names, .target, .picture, .unknown:
       if step < 0 { editor?.pane = .outline }
     }
   }

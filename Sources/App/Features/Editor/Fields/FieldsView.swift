@@ -33,7 +33,7 @@ func drawFields(
       rest = rest.inset(top: 1)
     }
     guard isSelected else { continue }
-    guard let finding = findings.first(where: { $0.path == field.path }) else {
+    guard let finding = findings.first(where: { field.has($0) }) else {
       if field.control == .instant {
         let words = state.exampleWords(for: state.editor?.text?.text ?? state.text(of: field))
         rest = rest.inset(
@@ -130,7 +130,7 @@ extension State {
       return targets(of: kind).first { $0.id == text }?.title ?? text
     case .names: return titles(of: field)
     case .choice: return text.isEmpty ? "" : phrases.choiceName(text)
-    case .line, .text, .whole, .instant, .unknown: return text
+    case .line, .text, .whole, .instant, .picture, .unknown: return text
     }
   }
 }

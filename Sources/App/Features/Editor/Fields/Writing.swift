@@ -76,6 +76,10 @@ extension State {
     switch key.code {
     case .character where key.isTyped, .backspace, .delete, .insert:
       if editor?.hasEscaped == true { return nil }
+      if field.control == .picture, [.backspace, .delete].contains(key.code) {
+        removePicture()
+        return []
+      }
       if key == .character(" "), !field.isWritten { return writeField() }
       beginWriting()
       return editor?.text == nil ? [] : write(key)
@@ -103,6 +107,8 @@ extension State {
   /// Pasted text goes where the caret is, or would be.
   mutating func pasteIntoEditor(_ text: String) {
     guard sheets.last == .editor(.main), editor?.pane == .fields, isFieldShown else { return }
+    // The path of a file that was dropped: it goes into the sheet, where the caret is then.
+    if editor?.text == nil, chosenField?.control == .picture { return openPicture() }
     if editor?.text == nil { beginWriting() }
     guard var area = editor?.text else { return }
     let before = area.text

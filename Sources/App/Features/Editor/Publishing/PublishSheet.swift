@@ -66,6 +66,11 @@ extension State {
   func words(of finding: Finding) -> String {
     switch finding.code {
     case .badInstant: phrases.say(.momentWrong)
+    case .missingField:
+      Finding(
+        code: finding.code, severity: finding.severity, path: finding.path,
+        detail: phrases.editorField(finding.detail)
+      ).words(in: phrases.language)
     case .badValue: wordsForValue(finding) ?? finding.words(in: phrases.language)
     default: finding.words(in: phrases.language)
     }

@@ -40,12 +40,20 @@ struct RevisionsState: Hashable, Sendable {
   }
 
   /// Shows the difference as soon as both contents are here.
-  mutating func compare() {
+  ///
+  /// - Parameter pictures: what pictures are called, by their digests.
+  mutating func compare(naming pictures: [String: String]) {
     guard let pair, missing.isEmpty, let new = contents[pair.new.id] else { return }
     let nothing = Screen(members: [:], blocks: [])
     let old = pair.old.flatMap { contents[$0.id] } ?? nothing
-    lines = ScreenDifference(from: old, to: new).lines
+    lines = ScreenDifference(from: old, to: new).lines(naming: pictures)
     top = 0
+  }
+}
+
+extension EditorState {
+  mutating func compareRevisions() {
+    revisions.compare(naming: pictureFiles.mapValues(\.name))
   }
 }
 
@@ -84,7 +92,7 @@ extension State {
       editor?.revisions.list.selection = row
       editor?.revisions.lines = nil
       editor?.revisions.trouble = nil
-      editor?.revisions.compare()
+      editor?.compareRevisions()
       if sheets.last == .editor(.revisions), editor?.revisions.selected != nil {
         openSheet(.editor(.difference))
       }
