@@ -275,7 +275,10 @@ def png(width, height):
 
 def with_picture(editor, name):
     """Puts an image block at the head of the screen "About"."""
-    editor.change("about", "blocks:\n", f"""blocks:
+    editor.change("about", "blocks:\n", IMAGE.format(name=name))
+
+
+IMAGE = """blocks:
 - id: cup
   type: image
   props:
@@ -283,20 +286,37 @@ def with_picture(editor, name):
       en: A cup
       ru: Чашка
     picture: {name}
-""")
+"""
 
 
 def test_pictures_go_up_before_the_screen_that_names_them_and_come_down_with_it(boris, vera):
     boris.pull()
     (boris.folder / "pictures" / "cup.png").write_bytes(png(16, 8))
     with_picture(boris, "cup.png")
-    boris.push("--yes")
+    said = boris.push("--yes")
+    assert "cup.png, 76 B: sent" in said
+    assert said.index("cup.png") < said.index("about: revision")
     assert "    picture: cup.png\n" in boris.text("about")
     assert boris.run("diff", boris.folder) == ""
     vera.pull()
     [file] = [file for file in (vera.folder / "pictures").iterdir()
               if file.read_bytes() == png(16, 8)]
     assert f"    picture: {file.name}\n" in vera.text("about").replace('"', "")
+    # Another screen names it, by a name of its own: it is there already.
+    (boris.folder / "pictures" / "mug.png").write_bytes(png(16, 8))
+    (boris.folder / "pictures" / "cup.png").unlink()
+    boris.change("about", "picture: cup.png", "picture: mug.png")
+    assert "Nothing to do" in boris.push("--yes")
+    boris.change("faq", "blocks:\n", IMAGE.format(name="{file: mug.png, fit: contain}"))
+    said = boris.push("--yes")
+    assert "= mug.png, 76 B: on the server already" in said
+    assert "image cup" in said
+    # What is another one is told by its name.
+    (boris.folder / "pictures" / "jug.png").write_bytes(png(8, 16))
+    boris.change("about", "picture: mug.png", "picture: jug.png")
+    said = boris.run("diff", boris.folder, status=1)
+    assert "image cup · props.picture\n  − mug.png\n  + jug.png" in said
+    boris.change("about", "picture: jug.png", "picture: mug.png")
     # The server has the picture, so that the screen may be published.
     assert "published" in vera.push("about", "--publish", "--yes")
 
@@ -308,11 +328,35 @@ def test_a_file_that_is_no_picture_is_refused_with_its_path_and_nothing_is_pushe
     assert "There is no picture" in boris.push("--yes", status=2)
     for bytes_, words in (
             (b"GIF89a\3\0\2\0", "no PNG, JPEG or WebP"), (png(5000, 1), "4096 each way is the most"),
-            (png(4, 4) + bytes(512_000), "512000 is the most"), (png(4, 4)[:30], "cut short"),
+            (png(4, 4) + bytes(900_000), "900073 bytes; 512000 is the most"), (b"", "is empty"),
+            (png(4, 4)[:30], "cut short"),
             (b"\xff\xd8\xff\xc0\0\x0b\x08\0\1\0\1\1\1\x11\0", "is JPEG, not PNG")):
         file.write_bytes(bytes_)
         said = boris.push("--yes", status=2)
         assert f"{file}: " in said and words in said
         assert "about.yaml:" in said
+        # A check without a server says the same.
+        assert f"{file}: " in boris.run("lint", boris.folder, status=2)
+    file.write_bytes(png(4, 4))
+    boris.change("about", "      ru: Чашка\n", "")
+    assert "no words for it in “ru”" in boris.run("lint", boris.folder, status=1)
+    boris.change("about", "      en: A cup\n", "      en: A cup\n      ru: Чашка\n")
     boris.change("about", "picture: cup.png", "picture: ../../secret.png")
     assert "no name of a picture" in boris.push("--yes", status=2)
+
+
+def test_a_picture_that_the_server_refuses_is_named(server, boris):
+    boris.pull()
+    (boris.folder / "pictures" / "cup.png").write_bytes(png(16, 8))
+    with_picture(boris, "cup.png")
+    # As many as it takes.
+    connection = sqlite3.connect(server.database, timeout=20)
+    with connection:
+        connection.execute("""
+            WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 2000)
+            INSERT INTO picture (sha256, kind, width, height, size, created_at, bytes)
+            SELECT printf('%064x', n), 'png', 1, 1, 0, 0, x'' FROM number""")
+    connection.close()
+    said = boris.push("--yes", status=1)
+    assert "pictures/cup.png: " in said and "2000 pictures" in said
+    assert "about: revision" not in said

@@ -46,7 +46,7 @@ def test_a_purge_takes_what_nothing_names_and_is_a_day_old_and_says_what(operato
     operator.change("DELETE FROM picture")
     boris = Editor(server, EDITOR)
     boris.pull()
-    (boris.folder / "pictures").mkdir()
+    (boris.folder / "pictures").mkdir(exist_ok=True)
     for name, width in (("old.png", 16), ("new.png", 17), ("gone.png", 18)):
         (boris.folder / "pictures" / name).write_bytes(png(width, 8))
     with_picture(boris, "old.png")

@@ -1,12 +1,16 @@
 import Content
+import ContentFiles
 import Contract
 import Loyalty
 import Sync
 
 extension ContentExchange {
   /// Sends the pictures that a screen names and the server's one does not, before the screen.
+  ///
+  /// - Parameter done: hears of each by its name.
   func sendPictures(
-    of screen: Screen, known theirs: Screen?, from folder: ContentFolder
+    of screen: Screen, known theirs: Screen?, from folder: ContentFolder,
+    done: (ContentStep) -> Void
   ) async throws(ContentFailure) {
     let wanted = screen.pictures.subtracting(theirs?.pictures ?? [])
     guard !wanted.isEmpty else { return }
@@ -15,9 +19,13 @@ extension ContentExchange {
       // One that is no file here is on the server, or its lint says that it is not.
       guard let file = files[digest] else { continue }
       do throws(SyncFailure) {
-        _ = try await sync.put(picture: file.bytes, digest, file.kind, language: language)
+        let isNew = try await sync.put(
+          picture: file.bytes, digest, file.kind, language: language)
+        done(
+          ContentStep(
+            .picture(name: file.name, bytes: file.bytes.count, isNew: isNew), screen.slug))
       } catch {
-        throw ContentFailure(error)
+        throw ContentFailure(error).naming(file.name)
       }
     }
   }
@@ -41,5 +49,13 @@ extension ContentExchange {
       if case .problem(let problem) = error, problem.code == .notFound { return nil }
       throw ContentFailure(error)
     }
+  }
+}
+
+extension ContentFailure {
+  /// What the server says of a picture, after its name.
+  fileprivate func naming(_ file: String) -> ContentFailure {
+    guard case .refused(let words) = self else { return self }
+    return .refused("\(ContentFile.pictures)/\(Loyalty.cleaned(file, limit: 80)): \(words)")
   }
 }

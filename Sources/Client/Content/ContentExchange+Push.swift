@@ -58,6 +58,13 @@ extension ContentExchange {
     }
     let state = try folder.state()
     let drafts = try await drafts()
+    let pictures =
+      files.values.contains { !$0.screen.pictures.isEmpty } ? folder.pictures.names() : [:]
+    func change(_ slug: String, isNew: Bool, from old: Screen, to new: Screen) -> ContentChange {
+      ContentChange(
+        slug: slug, isNew: isNew, difference: ScreenDifference(from: old, to: new),
+        pictures: pictures)
+    }
     var plan = Plan()
     var conflicts: [String: [EditConflict]] = [:]
     for (slug, file) in files.sorted(by: { $0.key < $1.key })
@@ -67,10 +74,7 @@ extension ContentExchange {
       guard let head else {
         plan.items.append(
           Plan.Item(slug: slug, file: file, isPublished: publishing, isNamed: true))
-        plan.changes.append(
-          ContentChange(
-            slug: slug, isNew: true,
-            difference: ScreenDifference(from: .nothing, to: file.screen)))
+        plan.changes.append(change(slug, isNew: true, from: .nothing, to: file.screen))
         continue
       }
       let theirs = try await draft(head.id)
@@ -79,23 +83,20 @@ extension ContentExchange {
         conflicts[slug] = merge.conflicts
         continue
       }
-      let difference = ScreenDifference(from: theirs, to: merge.screen)
-      let (isChanged, isNamed) = (!difference.changes.isEmpty, names.contains(slug))
+      let changed = change(slug, isNew: false, from: theirs, to: merge.screen)
+      let (isChanged, isNamed) = (!changed.difference.changes.isEmpty, names.contains(slug))
       var item = Plan.Item(
         slug: slug, file: file, base: base?.content, theirs: theirs, isPublished: false,
         isNamed: isNamed, pulled: base?.etag)
       item.isPublished = publishing && (isNamed || (isChanged && item.hasAll(of: theirs)))
       plan.items.append(item)
-      if isChanged {
-        plan.changes.append(ContentChange(slug: slug, isNew: false, difference: difference))
-      }
+      if isChanged { plan.changes.append(changed) }
       guard publishing, theirs.status != .published else { continue }
       if item.isPublished {
         let published = try await published(theirs)
         plan.publications.append(
-          ContentChange(
-            slug: slug, isNew: published == nil,
-            difference: ScreenDifference(from: published ?? .nothing, to: merge.screen)))
+          change(
+            slug, isNew: published == nil, from: published ?? .nothing, to: merge.screen))
       } else if isChanged {
         plan.held.append(slug)
       } else {
@@ -120,7 +121,7 @@ extension ContentExchange {
   ) async throws(ContentFailure) {
     var state = try folder.state()
     for item in plan.items {
-      try await sendPictures(of: item.file.screen, known: item.theirs, from: folder)
+      try await sendPictures(of: item.file.screen, known: item.theirs, from: folder, done: done)
       var (screen, isAllOurs) = try await save(item, key: key(), done: done)
       state.screens[item.slug] = nil
       state.screens[screen.slug] = base(screen)

@@ -1,3 +1,4 @@
+import App
 import ContentFiles
 import FoundationEssentials
 import LocalStore
@@ -11,6 +12,7 @@ struct FolderPictures: Sendable {
 
   /// A picture that can be shown.
   struct File: Sendable {
+    let name: String
     let sha256: String
     let kind: PictureHead.Kind
     let bytes: [UInt8]
@@ -34,48 +36,43 @@ struct FolderPictures: Sendable {
       throw YAMLError(
         en: "There is no picture \(file)", ru: "Нет картинки \(file)", at: mark)
     }
-    do {
-      return try read(file, kind)
-    } catch let fault as PictureFault {
-      throw YAMLError(
-        en: "\(file): \(fault.words(in: .english))", ru: "\(file): \(fault.words(in: .russian))",
-        at: mark)
+    do throws(PictureFileProblem) {
+      return try read(name, kind)
     } catch {
-      throw YAMLError(
-        en: "\(file) cannot be read", ru: "Не удаётся прочитать \(file)", at: mark)
+      let words = [Language.english, .russian].map { Phrasebook($0).reason(of: error) }
+      throw YAMLError(en: "\(file): \(words[0])", ru: "\(file): \(words[1])", at: mark)
     }
   }
 
-  private func read(_ file: String, _ kind: PictureHead.Kind) throws -> File {
-    let bytes = try NamedFile.read(file, most: Picture.Limit.bytes)
-    _ = try PictureHead(checking: bytes, as: kind)
-    return File(sha256: Picture.digest(of: bytes), kind: kind, bytes: bytes)
+  private func read(
+    _ name: String, _ kind: PictureHead.Kind
+  ) throws(PictureFileProblem) -> File {
+    let picture = try NamedPicture(reading: "\(folder)/\(name)", as: kind)
+    return File(name: name, sha256: picture.sha256, kind: kind, bytes: picture.bytes)
   }
 
   /// The names of those that are there, by their digests; of two that are the same the first.
   func names() -> [String: String] {
     var names: [String: String] = [:]
-    for (name, file) in files().reversed() { names[file.sha256] = name }
+    for file in files().reversed() { names[file.sha256] = file.name }
     return names
   }
 
   /// Those of some digests.
   func files(of digests: Set<String>) -> [String: File] {
     var found: [String: File] = [:]
-    for (_, file) in files() where digests.contains(file.sha256) { found[file.sha256] = file }
+    for file in files().reversed() where digests.contains(file.sha256) { found[file.sha256] = file }
     return found
   }
 
   /// In the order of their names.
-  private func files() -> [(name: String, file: File)] {
+  private func files() -> [File] {
     // A folder that is not there, or cannot be listed, has none.
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return entries.sorted().compactMap { name in
-      guard !name.hasPrefix("."), let kind = PictureHead.Kind(fileName: name),
-        // What cannot be shown is told where a screen names it.
-        let file = try? read("\(folder)/\(name)", kind)
-      else { return nil }
-      return (name, file)
+      guard !name.hasPrefix("."), let kind = PictureHead.Kind(fileName: name) else { return nil }
+      // What cannot be shown is told where a screen names it.
+      return try? read(name, kind)
     }
   }
 

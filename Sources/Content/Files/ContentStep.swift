@@ -18,6 +18,8 @@ public struct ContentStep: Hashable, Sendable {
     case published
     /// Saved and not published: what somebody else has saved meanwhile is in it too.
     case held
+    /// A picture that the screen names is on the server now, or was there already.
+    case picture(name: String, bytes: Int, isNew: Bool)
   }
 
   public var kind: Kind
@@ -34,12 +36,20 @@ public struct ContentChange: Hashable, Sendable {
   public var slug: String
   public var isNew: Bool
   public var difference: ScreenDifference
+  /// The names of pictures beside the files, by their digests.
+  public var pictures: [String: String]
 
-  public init(slug: String, isNew: Bool, difference: ScreenDifference) {
+  public init(
+    slug: String, isNew: Bool, difference: ScreenDifference, pictures: [String: String] = [:]
+  ) {
     self.slug = slug
     self.isNew = isNew
     self.difference = difference
+    self.pictures = pictures
   }
+
+  /// What would change, as lines.
+  public var lines: [DifferenceLine] { difference.lines(naming: pictures) }
 }
 
 /// A finding with the place of its file.

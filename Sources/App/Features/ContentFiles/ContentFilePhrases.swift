@@ -10,6 +10,10 @@ extension Phrase {
     en: "× {screen}: no longer on the server; the file stays",
     ru: "× {screen}: на сервере его больше нет, файл остаётся")
   static let contentCreated = Phrase(en: "+ {screen}: created", ru: "+ {screen}: создан")
+  static let contentPictureSent = Phrase(
+    en: "↑ {name}, {size}: sent", ru: "↑ {name}, {size}: отправлена")
+  static let contentPictureKnown = Phrase(
+    en: "= {name}, {size}: on the server already", ru: "= {name}, {size}: уже на сервере")
   static let contentSaved = Phrase(
     en: "↑ {screen}: revision {revision}", ru: "↑ {screen}: версия {revision}")
   static let contentPublished = Phrase(

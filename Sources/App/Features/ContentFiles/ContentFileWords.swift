@@ -15,13 +15,17 @@ extension Phrasebook {
       say(.contentSaved, ["screen": step.slug, "revision": String(revision)])
     case .published: say(.contentPublished, values)
     case .held: words(held: [step.slug])
+    case .picture(let name, let bytes, let isNew):
+      say(
+        isNew ? .contentPictureSent : .contentPictureKnown,
+        ["name": cleaned(name, limit: 80), "size": size(bytes)])
     }
   }
 
   /// A headline and the lines of what would change.
   public func lines(for change: ContentChange) -> [String] {
     ([say(change.isNew ? .contentNew : .contentChange, ["screen": change.slug])]
-      + change.difference.lines.map { "  \($0.printed)" }).map { cleaned($0, limit: 10_000) }
+      + change.lines.map { "  \($0.printed)" }).map { cleaned($0, limit: 10_000) }
   }
 
   public func line(for finding: FileFinding) -> String {
@@ -86,12 +90,15 @@ extension Phrasebook {
         + [
           (Phrase.contentBase, conflict.base), (.contentMine, conflict.mine),
           (.contentTheirs, conflict.theirs),
-        ].map { "    \(say($0)): \(text($1?[path: path]))" }
+        ].map { "    \(say($0)): \(text($1?[path: path], isPicture: path == Block.picturePath))" }
     }.map { cleaned($0, limit: 400) }
   }
 
-  private func text(_ value: JSONValue?) -> String {
-    switch value {
+  private func text(_ value: JSONValue?, isPicture: Bool) -> String {
+    if isPicture, let digest = value?["sha256"]?.string {
+      return say(.pictureUnnamed, ["digest": String(digest.prefix(12))])
+    }
+    return switch value {
     case nil, .null?: "—"
     case .string(let text)?: text
     case .integer(let number)?: String(number)
@@ -129,7 +136,7 @@ extension Phrasebook {
 
   /// A headline and the lines of what becomes public.
   public func lines(forPublishing change: ContentChange) -> [String] {
-    let lines = change.difference.lines.map { cleaned("  \($0.printed)", limit: 10_000) }
+    let lines = change.lines.map { cleaned("  \($0.printed)", limit: 10_000) }
     return [say(.contentToPublish, ["screen": change.slug])] + lines
   }
 
