@@ -100,17 +100,35 @@ struct PicturesTests {
     #expect(state.pictures.drawn.isEmpty)
   }
 
-  @Test func `the oldest go when there are too many`() {
+  /// Twenty pictures of 5,000 cells.
+  private func kept(in window: Size, on display: PixelDisplay? = nil) -> PicturesState {
     var pictures = PicturesState()
     let size = Size(width: 100, height: 50)
     for number in 0..<20 {
       let digest = String(repeating: String(number % 10), count: 63) + (number < 10 ? "a" : "b")
       let wish = PictureWish(
-        Picture(sha256: digest), size: size, ground: .terminal, depth: .trueColor)
-      pictures.keep(Grid(size), for: wish)
+        Picture(sha256: digest), size: size, ground: .terminal, depth: .trueColor, display: display)
+      if let display {
+        let bytes = [UInt8](repeating: 0, count: 1_000_000)
+        pictures.keep(Pixels(bytes, size: size, on: display), for: wish, in: window)
+      } else {
+        pictures.keep(Grid(size), for: wish, in: window)
+      }
     }
+    return pictures
+  }
+
+  @Test func `the oldest go when there are too many`() {
+    let pictures = kept(in: Size(width: 80, height: 24))
     #expect(pictures.drawn.count == PicturesState.mostCells / 5000)
     #expect(pictures.drawn.keys.filter { $0.sha256.hasSuffix("b") }.count == 10)
+  }
+
+  @Test func `those in sight stay, however large the window is`() {
+    let window = Size(width: 500, height: 200)
+    #expect(kept(in: window).drawn.count == 20)
+    let kitty = PixelDisplay(.kitty, cell: Size(width: 8, height: 16))
+    #expect(kept(in: window, on: kitty).painted.count == 20)
   }
 
   @Test func `below what covers it a picture sinks into the ground`() throws {

@@ -112,7 +112,7 @@ struct PixelsTests {
     let wish = PictureWish(
       Fixture.croissant, size: place.size, ground: canvas.look(.background).background,
       depth: .trueColor)
-    state.pictures.keep(Fixture.drawn(place.size), for: wish)
+    state.pictures.keep(Fixture.drawn(place.size), for: wish, in: state.size)
     for (isCovered, count) in [(false, 1), (true, 0)] {
       canvas = Canvas(state)
       #expect(canvas.picture(Fixture.croissant, in: place) == true)
@@ -193,11 +193,13 @@ struct PixelsTests {
         Picture(sha256: digest), size: size, ground: .terminal, depth: .trueColor,
         display: Self.kitty)
     }
-    pictures.keep(Pixels([1], size: Size(width: 1, height: 1), on: Self.kitty), for: wish(0))
-    pictures.keep(Pixels([1], size: size, on: Self.sixel), for: wish(0))
+    let window = Size(width: 80, height: 24)
+    let blot = Pixels([1], size: Size(width: 1, height: 1), on: Self.kitty)
+    pictures.keep(blot, for: wish(0), in: window)
+    pictures.keep(Pixels([1], size: size, on: Self.sixel), for: wish(0), in: window)
     #expect(pictures.painted.isEmpty)
     let large = Pixels([UInt8](repeating: 0, count: 1 << 20), size: size, on: Self.kitty)
-    for number in 0..<20 { pictures.keep(large, for: wish(number)) }
+    for number in 0..<20 { pictures.keep(large, for: wish(number), in: window) }
     #expect(pictures.painted.count == 8)
     #expect(pictures.painted[wish(19)] != nil && pictures.painted[wish(0)] == nil)
   }

@@ -32,7 +32,7 @@ struct PictureHeadTests {
     (PictureBytes.lossless(width: 16_384), .tooWide(width: 16_384, height: 2)),
     (PictureBytes.png(before: [("acTL", [UInt8](repeating: 0, count: 8))]), .animated),
     (PictureBytes.extended(flags: 2), .animated),
-    (Array("GIF89a".utf8) + [3, 0, 2, 0, 0, 0, 0], .noPicture), ([], .noPicture),
+    (Array("GIF89a".utf8) + [3, 0, 2, 0, 0, 0, 0], .noPicture), ([], .empty),
     (Array("<svg/>".utf8), .noPicture), (PictureBytes.png(width: 0), .broken),
     (PictureBytes.jpeg(height: 0), .broken), (PictureBytes.jpeg(frame: 0xDA), .broken),
     (

@@ -16,8 +16,8 @@ public enum PicturesEvent: Hashable, Sendable {
 
 func takePictures(_ event: PicturesEvent, _ state: inout State) -> [Effect] {
   switch event {
-  case .drawn(let wish, let grid): state.pictures.keep(grid, for: wish)
-  case .painted(let wish, let pixels): state.pictures.keep(pixels, for: wish)
+  case .drawn(let wish, let grid): state.pictures.keep(grid, for: wish, in: state.size)
+  case .painted(let wish, let pixels): state.pictures.keep(pixels, for: wish, in: state.size)
   case .unpainted(let wish): state.pictures.noteUnpainted(wish)
   case .failed(let sha256, let failure): state.pictures.note(failure, of: sha256)
   case .display(let display):

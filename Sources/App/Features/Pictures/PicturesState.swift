@@ -14,30 +14,38 @@ public struct PicturesState: Hashable, Sendable {
   /// Those that cannot be shown, by their digests.
   private(set) var failures: [String: PictureFailure] = [:]
 
-  /// More than the pictures of four of the largest windows take.
+  /// More than the pictures of four of the usual windows take.
   static let mostCells = 60_000
   /// Of pixels as they are sent.
   static let mostBytes = 8 << 20
 
-  mutating func keep(_ grid: Grid, for wish: PictureWish) {
+  /// - Parameter window: what is in sight at once, those that are cut at its edges among it, stays: else
+  ///   two pictures beside each other would be drawn in turn for ever.
+  mutating func keep(_ grid: Grid, for wish: PictureWish, in window: Size) {
     guard grid.size == wish.size, drawn[wish] == nil else { return }
     drawn[wish] = grid
     order.append(wish)
     cells += grid.cells.count
-    while cells > PicturesState.mostCells, order.count > 1 {
+    let most = max(PicturesState.mostCells, 2 * window.width * window.height)
+    while cells > most, order.count > 1 {
       let oldest = order.removeFirst()
       cells -= drawn.removeValue(forKey: oldest)?.cells.count ?? 0
     }
   }
 
-  mutating func keep(_ pixels: Pixels, for wish: PictureWish) {
+  /// - Parameter window: as for cells; a pixel takes at most four bytes, and deflating or a palette
+  ///   makes it no longer.
+  mutating func keep(_ pixels: Pixels, for wish: PictureWish, in window: Size) {
     guard pixels.size == wish.size, pixels.display == wish.display, painted[wish] == nil else {
       return
     }
     painted[wish] = pixels
     paintedOrder.append(wish)
     bytes += pixels.bytes.count
-    while bytes > PicturesState.mostBytes, paintedOrder.count > 1 {
+    let cell = pixels.display.cell
+    let most = max(
+      PicturesState.mostBytes, 2 * 4 * window.width * window.height * cell.width * cell.height)
+    while bytes > most, paintedOrder.count > 1 {
       let oldest = paintedOrder.removeFirst()
       bytes -= painted.removeValue(forKey: oldest)?.bytes.count ?? 0
     }
