@@ -144,12 +144,9 @@ struct PicturePlacesTests {
     for state in [pane, sheet, high] { _ = drawn(state) }
   }
 
-  @Test(arguments: [narrow, wide, widest], [ColorDepth.trueColor, .palette256, .palette16])
-  func `the card's face has the brand's picture, and its words can be read`(
-    size: Size, depth: ColorDepth
-  ) throws {
-    let state = drawn(
-      try state(size, [.home(.loaded(Fixture.picturedHome))], depth: depth))
+  @Test(arguments: [narrow, wide, widest])
+  func `the card's face has the brand's picture, and its words can be read`(size: Size) throws {
+    let state = drawn(try state(size, [.home(.loaded(Fixture.picturedHome))]))
     let frame = view(state)
     let name = try #require(frame.elements.first { $0.id == "app.brand" })
     var letters = 0
@@ -167,6 +164,25 @@ struct PicturePlacesTests {
     let code = try #require(frame.elements.first { $0.id == "home.card" })
     let wish = try #require(state.pictures.drawn.keys.first)
     #expect(wish.size.height <= code.bounds.y)
+  }
+
+  @Test(arguments: [ColorDepth.palette256, .palette16])
+  func `with few colours the card's face is the brand's colour alone`(depth: ColorDepth) throws {
+    let state = try state(Self.narrow, [.home(.loaded(Fixture.picturedHome))], depth: depth)
+    #expect(view(state).wishes.isEmpty)
+    let name = try #require(view(state).elements.first { $0.id == "app.brand" })
+    let ground = view(state).grid[name.bounds.maxX + 2, name.bounds.y].style.background
+    #expect(ground == state.theme[.brandFace].background)
+  }
+
+  @Test func `the edge of a pane with the focus leaves its picture whole`() throws {
+    var state = drawn(try state(Self.wide, Self.offers))
+    let place = try #require(view(state).elements.first { $0.id == "sheet.picture" }).bounds
+    let column = (place.y..<place.maxY).map { view(state).grid[place.x, $0] }
+    _ = feed([.input(.key(Key(.enter)))], to: &state)
+    let grid = view(state).grid
+    #expect((place.y..<place.maxY).map { grid[place.x, $0] } == column)
+    #expect(grid[place.x, place.maxY + 1].text == "▎")
   }
 
   @Test func `a guest is shown a picture of each kind of thing`() throws {

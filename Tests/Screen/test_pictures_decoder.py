@@ -85,7 +85,7 @@ def test_the_largest_picture_passes_within_the_limits(make, size):
 @pytest.mark.parametrize("file, words", [
     (png(20_000, 1), b"20000"), (png(1, 20_000), b"20000"),
     (png(32, 32, halves(), before=pictures.chunk(b"acTL", struct.pack(">II", 2, 0))), b"moves"),
-    (MOVING, b"moves"), (b"GIF89a" + bytes(200), b"no PNG"), (b"", b"no PNG"),
+    (MOVING, b"moves"), (b"GIF89a" + bytes(200), b"no PNG"), (b"", b"empty"),
     (PNG[:30], b"cut short"), (PNG[:-30], b""), (JPEG[:-60], b""), (LOSSLESS[:-9], b""),
     (LOSSY[:-20], b""), (b"\x89PNG\r\n\x1a\n" + JPEG, b""), (JPEG[:3] + PNG, b""),
     (PNG[:33] + b"\0" * 400_000, b""),

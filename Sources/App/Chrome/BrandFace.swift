@@ -5,8 +5,11 @@ import Themes
 /// The business's own ground, and the picture that it has for it.
 extension Canvas {
   /// From edge to edge; what is written on it is `faceInk`.
+  ///
+  /// Its picture is in two near tones of one colour, which fewer colours than all would tear apart.
   mutating func brandGround(_ program: Program?, in rect: Rect) {
     fill(rect, .brandFace)
+    guard theme.depth == .trueColor else { return }
     _ = picture(
       program?.brand.picture, in: rect, on: look(.brandFace).background, isWrittenOn: true)
   }

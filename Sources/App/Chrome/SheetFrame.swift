@@ -114,9 +114,15 @@ extension State {
 }
 
 extension Canvas {
-  /// The pane beside a list has the focus; what bleeds to its edge is drawn before.
+  /// The pane beside a list has the focus; what bleeds to its edge is drawn before, and a picture stays
+  /// whole.
   mutating func paneEdge(_ pane: Rect) {
-    for row in 0..<pane.height { write("▎", in: pane.inset(top: row).narrowed(to: 1), .accent) }
+    let pictures = pictured + reserved.map(\.seen)
+    for row in 0..<pane.height {
+      let place = pane.inset(top: row).narrowed(to: 1)
+      guard pictures.allSatisfy({ $0.intersection(place).isEmpty }) else { continue }
+      write("▎", in: place, .accent)
+    }
   }
 
   /// What the keys do there, in the row of the title or, where that is long, in the one below: the
