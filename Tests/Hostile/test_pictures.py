@@ -81,7 +81,8 @@ def test_what_is_no_picture_has_its_words_and_one_line_in_the_log(home, server):
     good = [f"A picture {name}." for name in GOOD]
     bad = [alt for alt in alts if alt not in good]
     digests = {f"A picture {name}.": digest for name, digest in DIGESTS.items()}
-    with Pictured(server, alts, digests) as page, page.client(home, rows=360) as client:
+    with Pictured(server, alts, digests) as page, page.client(
+            home, columns=50, rows=500) as client:
         page.wait_for_drawn(client, good, bad)
         assert answered(client) < PROMISED
         # Each was asked for once, and is not asked for again by a key.
@@ -233,7 +234,9 @@ def test_a_cache_that_keeps_nothing_costs_nothing_else(home, server, way):
         nowhere = {"HOME": "/proc/nowhere", **{
             f"XDG_{name}_HOME": None for name in ("CONFIG", "DATA", "STATE", "CACHE")}}
         first = {"full": fill_disk, "no home": read_notice}.get(way)
-        with page.client(home, first=first, **nowhere if way == "no home" else {}) as client:
+        # In 256 colours there are none but those of the page.
+        changes = {"COLORTERM": None, **(nowhere if way == "no home" else {})}
+        with page.client(home, first=first, **changes) as client:
             page.wait_for_drawn(client, page.digests)
             assert answered(client) < PROMISED
             assert log_of(home) == []

@@ -90,9 +90,10 @@ class Pictured:
             head += data
         if match := _PICTURE.match(head):
             digest = match[1].decode()
-            with self._lock:
-                self.asked.append(digest)
-            answer = self._talks[digest]
+            if digest in self._talks:
+                with self._lock:
+                    self.asked.append(digest)
+            answer = self._talks.get(digest)
             if answer is not None:
                 if isinstance(answer, bytes):
                     connection.sendall(found(answer))
