@@ -170,9 +170,7 @@ struct PicturePlacesTests {
   func `with few colours the card's face is the brand's colour alone`(depth: ColorDepth) throws {
     let state = try state(Self.narrow, [.home(.loaded(Fixture.picturedHome))], depth: depth)
     #expect(view(state).wishes.isEmpty)
-    let name = try #require(view(state).elements.first { $0.id == "app.brand" })
-    let ground = view(state).grid[name.bounds.maxX + 2, name.bounds.y].style.background
-    #expect(ground == state.theme[.brandFace].background)
+    #expect(view(state).grid[0, 0].style.background == state.theme[.brandFace].background)
   }
 
   @Test func `the edge of a pane with the focus leaves its picture whole`() throws {
@@ -190,6 +188,8 @@ struct PicturePlacesTests {
     home.confirmedAt = Fixture.now
     for (size, columns) in [(Self.wide, 3), (Self.widest, 3), (Self.narrow, 0)] {
       var state = try Fixture.signedOut(size)
+      state.settings.look.depth = .trueColor
+      state.dress()
       _ = feed(
         [
           .home(.loaded(home)), .action(.guest(.lookAround)),
