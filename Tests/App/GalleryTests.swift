@@ -72,7 +72,7 @@ struct GalleryTests {
           await pictures.settle(&state)
           let suffix = colors == "direct" ? "" : "-\(colors)"
           let file = order.folder.appending(path: "\(name)-\(brand)-\(ground)\(suffix).svg")
-          try FramePicture(of: view(state), in: state.theme).svg
+          try FrameImage(of: view(state), in: state.theme).svg
             .write(to: file, atomically: false, encoding: .utf8)
           count += 1
         }

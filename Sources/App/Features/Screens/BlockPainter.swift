@@ -21,7 +21,7 @@ struct BlockPainter {
     isForEditors = state.canEdit && state.travel == nil
   }
 
-  func picture(of block: Block) -> BlockPicture {
+  func picture(of block: Block) -> BlockRows {
     guard block.appearance(to: audience) == .shown else { return stand(for: block) }
     switch block.kind {
     case .heading: return heading(block)
@@ -39,8 +39,8 @@ struct BlockPainter {
   }
 
   /// What stands for a block that this version cannot show.
-  private func stand(for block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  private func stand(for block: Block) -> BlockRows {
+    var picture = BlockRows()
     let id = element(block)
     if isForEditors {
       let label = phrases.say(.screenUnknownBlock, ["type": block.kind.rawValue])

@@ -7,8 +7,8 @@ import Themes
 extension BlockPainter {
   /// A picture as wide as the screen, or its place with the initial and the words for it until it is
   /// there; the caption below.
-  func image(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func image(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let alt = prop("alt", of: block)
     guard width >= 6 else { return picture }
     let shared = block.picture
@@ -41,17 +41,17 @@ extension BlockPainter {
   }
 
   /// - Parameter rows: at least so many.
-  private func addPlace(_ alt: String, rows: Int, to picture: inout BlockPicture) {
+  private func addPlace(_ alt: String, rows: Int, to picture: inout BlockRows) {
     let ground: ThemeToken? = isFramed ? nil : .selectionResting
     let inner = width - 4
     func add(_ text: String, _ attributes: Attributes = []) {
       let left = 2 + (inner - displayWidth(of: text)) / 2
       var parts = [
-        BlockPicture.Part(text: text, look: .muted, attributes: attributes, column: left)
+        BlockRows.Part(text: text, look: .muted, attributes: attributes, column: left)
       ]
       if isFramed {
-        parts.insert(BlockPicture.Part(text: "│", look: .border), at: 0)
-        parts.append(BlockPicture.Part(text: "│", look: .border, column: width - 1))
+        parts.insert(BlockRows.Part(text: "│", look: .border), at: 0)
+        parts.append(BlockRows.Part(text: "│", look: .border, column: width - 1))
       }
       picture.add(parts, on: ground)
     }

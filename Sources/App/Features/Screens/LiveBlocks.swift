@@ -5,9 +5,9 @@ import Themes
 
 /// Blocks that show the member's own data; a guest is asked to log in.
 extension BlockPainter {
-  func ownBlock(_ block: Block) -> BlockPicture {
+  func ownBlock(_ block: Block) -> BlockRows {
     guard state.isSignedIn else { return login(block) }
-    var picture = BlockPicture()
+    var picture = BlockRows()
     let coupons = state.offers(.rewards) ? self.coupons : []
     title(of: block, count: block.kind == .coupons ? coupons.count : 0, in: &picture)
     switch block.kind {
@@ -20,15 +20,15 @@ extension BlockPainter {
     return picture
   }
 
-  func title(of block: Block, count: Int = 0, in picture: inout BlockPicture) {
+  func title(of block: Block, count: Int = 0, in picture: inout BlockRows) {
     let words = text(block.text)
     guard !words.isEmpty else { return }
     addSection(words, count: count > 0 ? phrases.decimal(Int64(count)) : nil, to: &picture)
     picture.name(Element.ID(rawValue: element(block).rawValue + ".title"), .heading, words)
   }
 
-  private func login(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  private func login(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let id = element(block)
     let words = phrases.say(.screenLogIn)
     picture.add(truncated("›  \(words)", to: width), isFocused(id) ? .selection : .muted)
@@ -36,7 +36,7 @@ extension BlockPainter {
     return picture
   }
 
-  private func addBalance(_ block: Block, to picture: inout BlockPicture) {
+  private func addBalance(_ block: Block, to picture: inout BlockRows) {
     guard let balance = state.home.contents.balance else { return addWaiting(to: &picture) }
     let id = element(block)
     let shown = state.shownBalance(balance)
@@ -49,7 +49,7 @@ extension BlockPainter {
     {
       for row in letters.rows { picture.add(row, .balance) }
       picture.rows[picture.rows.count - 1].parts.append(
-        BlockPicture.Part(text: unit, look: look, column: letters.width + 2))
+        BlockRows.Part(text: unit, look: look, column: letters.width + 2))
     } else {
       picture.add(truncated(points, to: width), isFocused(id) ? .selection : .balance)
     }
@@ -64,7 +64,7 @@ extension BlockPainter {
       id, .button, spoken.withPlainSpaces, from: first, action: .explanation(.show))
   }
 
-  private func addTier(_ block: Block, to picture: inout BlockPicture) {
+  private func addTier(_ block: Block, to picture: inout BlockRows) {
     guard let status = state.home.contents.tier, let tier = status.tier, state.offers(.tiers) else {
       return
     }
@@ -76,14 +76,14 @@ extension BlockPainter {
     let full = max(0, min(width, Int(status.progress * Double(width))))
     let rest = state.theme.depth == .mono ? "─" : "━"
     picture.add([
-      BlockPicture.Part(
+      BlockRows.Part(
         text: truncated(name, to: max(1, width - displayWidth(of: next) - 1)),
         look: isFocused(id) ? .selection : .heading),
-      BlockPicture.Part(text: next, look: .muted, column: width - displayWidth(of: next)),
+      BlockRows.Part(text: next, look: .muted, column: width - displayWidth(of: next)),
     ])
     picture.add([
-      BlockPicture.Part(text: String(repeating: "━", count: full), look: .accent),
-      BlockPicture.Part(
+      BlockRows.Part(text: String(repeating: "━", count: full), look: .accent),
+      BlockRows.Part(
         text: String(repeating: rest, count: width - full), look: .track, column: full),
     ])
     picture.add(truncated(words, to: width), .muted)
@@ -92,7 +92,7 @@ extension BlockPainter {
       action: .tier(.show))
   }
 
-  private func addCard(_ block: Block, to picture: inout BlockPicture) {
+  private func addCard(_ block: Block, to picture: inout BlockRows) {
     guard let card = state.home.contents.card else { return addWaiting(to: &picture) }
     let id = element(block)
     let first = picture.rows.count
@@ -107,7 +107,7 @@ extension BlockPainter {
       id, .button, "\(phrases.say(.showCard)), \(card.number)", from: first, action: .card(.show))
   }
 
-  func addWaiting(to picture: inout BlockPicture) {
+  func addWaiting(to picture: inout BlockRows) {
     picture.add(String(repeating: "░", count: min(width, 18)), .skeleton)
   }
 

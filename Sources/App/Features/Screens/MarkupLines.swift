@@ -5,7 +5,7 @@ import Themes
 
 /// A text with inline markup, broken into lines.
 struct MarkupLines {
-  private(set) var lines: [[BlockPicture.Part]] = [[]]
+  private(set) var lines: [[BlockRows.Part]] = [[]]
   /// Where links stand: the line, the columns.
   private(set) var links: [Link] = []
   private let width: Int
@@ -82,7 +82,7 @@ struct MarkupLines {
       lines[last][lines[last].count - 1].text += text
     } else {
       lines[last].append(
-        BlockPicture.Part(text: text, look: look, attributes: attributes, column: start))
+        BlockRows.Part(text: text, look: look, attributes: attributes, column: start))
     }
     used = end - indent
     guard let link = span.link, !isSpace else { return }
@@ -102,7 +102,7 @@ struct MarkupLines {
   }
 }
 
-extension BlockPicture {
+extension BlockRows {
   /// Adds a text with its links, each an element of its own.
   mutating func add(_ text: MarkupLines, id: Block.ID, _ name: String, on ground: ThemeToken? = nil)
   {

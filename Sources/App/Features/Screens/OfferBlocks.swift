@@ -5,8 +5,8 @@ import Themes
 
 /// Live lists: what the program offers now.
 extension BlockPainter {
-  func offers(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func offers(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let (feature, rows, none): (Feature, [LiveRow], Phrase) =
       switch block.kind {
       case .rewards: (.rewards, rewards, .noRewards)
@@ -22,7 +22,7 @@ extension BlockPainter {
 
   /// At most `props.limit` rows, five when it says nothing.
   func addRows(
-    _ block: Block, _ rows: [LiveRow], none: Phrase, to picture: inout BlockPicture
+    _ block: Block, _ rows: [LiveRow], none: Phrase, to picture: inout BlockRows
   ) {
     let limit = max(1, min(20, Int(clamping: block.props["limit"]?.integer ?? 5)))
     if rows.isEmpty {
@@ -45,8 +45,8 @@ extension BlockPainter {
       let first = picture.rows.count
       picture.add(
         [
-          BlockPicture.Part(text: truncated(row.title, to: max(1, room)), look: .text),
-          BlockPicture.Part(
+          BlockRows.Part(text: truncated(row.title, to: max(1, room)), look: .text),
+          BlockRows.Part(
             text: note, look: .muted, column: max(0, width - displayWidth(of: note))),
         ], on: isFocused(id) ? .selection : nil)
       picture.name(

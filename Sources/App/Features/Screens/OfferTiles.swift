@@ -18,7 +18,7 @@ extension BlockPainter {
   }
 
   /// One line of tiles, each with its name and what is said of it below its picture.
-  func addTiles(_ rows: ArraySlice<LiveRow>, of block: Block, to picture: inout BlockPicture) {
+  func addTiles(_ rows: ArraySlice<LiveRow>, of block: Block, to picture: inout BlockRows) {
     let all = width + Self.gap
     let columns = rows.indices.map { index in
       let place = index - rows.startIndex
@@ -38,7 +38,7 @@ extension BlockPainter {
           .init(picture: shared, rows: first..<first + height, columns: columns))
       }
       picture.elements.append(
-        BlockPicture.Thing(
+        BlockRows.Thing(
           id: id(of: row, block), role: .listItem,
           text: "\(row.title), \(row.note)".withPlainSpaces, rows: first..<first + height + 2,
           columns: columns, action: row.action))
@@ -48,14 +48,14 @@ extension BlockPainter {
   /// - Parameter line: of the caption; what is above it is the place of the picture.
   private func part(
     _ row: LiveRow, _ line: Int, _ block: Block, _ columns: Range<Int>
-  ) -> BlockPicture.Part {
+  ) -> BlockRows.Part {
     let words = line < 0 ? "" : truncated(line == 0 ? row.title : row.note, to: columns.count - 2)
     let free = columns.count - 1 - displayWidth(of: words)
     let look: ThemeToken =
       line < 0
       ? .selectionResting
       : isFocused(id(of: row, block)) ? .selection : line == 0 ? .surface : .surfaceMuted
-    return BlockPicture.Part(
+    return BlockRows.Part(
       text: " " + words + String(repeating: " ", count: free), look: look,
       attributes: line == 0 ? .bold : [], column: columns.lowerBound)
   }

@@ -6,8 +6,8 @@ import Themes
 /// Blocks that stand out: banners, buttons, countdowns.
 extension BlockPainter {
   /// A panel with an edge in the colour of its style; all of it leads where its action does.
-  func banner(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func banner(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let id = element(block)
     let title = prop("title", of: block)
     let words = text(block.text)
@@ -19,25 +19,25 @@ extension BlockPainter {
       }
     func air() {
       guard width >= 40 else { return }
-      picture.add([BlockPicture.Part(text: "▌", look: edge)], on: .surface)
+      picture.add([BlockRows.Part(text: "▌", look: edge)], on: .surface)
     }
     let inner = max(1, width - 4)
-    var body: [[BlockPicture.Part]] = wrapped(title, width: inner).filter { !$0.isEmpty }.map {
-      [BlockPicture.Part(text: $0, look: .surface, attributes: .bold, column: 2)]
+    var body: [[BlockRows.Part]] = wrapped(title, width: inner).filter { !$0.isEmpty }.map {
+      [BlockRows.Part(text: $0, look: .surface, attributes: .bold, column: 2)]
     }
     let lines = MarkupLines(words, width: width - 2, look: .surface, indent: 2)
     if !words.isEmpty { body += lines.lines }
     air()
     for parts in body {
-      picture.add([BlockPicture.Part(text: "▌", look: edge)] + parts, on: .surface)
+      picture.add([BlockRows.Part(text: "▌", look: edge)] + parts, on: .surface)
     }
     if block.action != nil {
       let look: ThemeToken = isFocused(id) ? .selection : .surfaceMuted
       let more = phrases.say(.screenMore)
       picture.add(
         [
-          BlockPicture.Part(text: "▌", look: edge),
-          BlockPicture.Part(text: "\(more) ›", look: look, column: 2),
+          BlockRows.Part(text: "▌", look: edge),
+          BlockRows.Part(text: "\(more) ›", look: look, column: 2),
         ], on: .surface)
     }
     air()
@@ -48,8 +48,8 @@ extension BlockPainter {
     return picture
   }
 
-  func button(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func button(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let id = element(block)
     let words = text(block.text)
     let columns = min(width, max(16, displayWidth(of: words) + Canvas.buttonAir * 2))
@@ -63,15 +63,15 @@ extension BlockPainter {
       + String(repeating: " ", count: free - free / 2)
     picture.add(text, look)
     picture.elements.append(
-      BlockPicture.Thing(
+      BlockRows.Thing(
         id: id, role: .button, text: words, rows: 0..<1, columns: 0..<columns,
         action: block.action.map { .screens(.follow($0)) }))
     return picture
   }
 
   /// What is left until a moment, in its two largest units; afterwards the words for that.
-  func countdown(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func countdown(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     guard let end = block.props["to"]?.string.flatMap(Instant.init(rfc3339:)) else {
       return picture
     }
@@ -95,17 +95,17 @@ extension BlockPainter {
   /// Numbers in big letters with what each counts beside its foot.
   ///
   /// - Returns: whether there was room.
-  private func addBig(_ parts: [String], to picture: inout BlockPicture) -> Bool {
-    var rows = [[BlockPicture.Part]](repeating: [], count: 3)
+  private func addBig(_ parts: [String], to picture: inout BlockRows) -> Bool {
+    var rows = [[BlockRows.Part]](repeating: [], count: 3)
     var column = 0
     for part in parts {
       let words = part.split(maxSplits: 1) { $0 == " " || $0 == "\u{A0}" }.map(String.init)
       guard words.count == 2, let letters = BigLetters(words[0]) else { return false }
       for (row, line) in letters.rows.enumerated() {
-        rows[row].append(BlockPicture.Part(text: line, look: .balance, column: column))
+        rows[row].append(BlockRows.Part(text: line, look: .balance, column: column))
       }
       column += letters.width + 2
-      rows[2].append(BlockPicture.Part(text: words[1], look: .muted, column: column))
+      rows[2].append(BlockRows.Part(text: words[1], look: .muted, column: column))
       column += displayWidth(of: words[1]) + 4
     }
     guard column - 4 <= width else { return false }

@@ -10,7 +10,7 @@ struct ScreenRows {
 
   /// What has been asked for once.
   private final class Made {
-    var pictures: [Int: BlockPicture] = [:]
+    var pictures: [Int: BlockRows] = [:]
   }
 
   init(_ screen: Screen, width: Int, _ state: State) {
@@ -27,14 +27,14 @@ struct ScreenRows {
   }
 
   /// The block with the row below it that keeps it apart from the next one.
-  func picture(_ index: Int) -> BlockPicture {
+  func picture(_ index: Int) -> BlockRows {
     if let picture = made.pictures[index] { return picture }
     let picture = newPicture(index)
     made.pictures[index] = picture
     return picture
   }
 
-  private func newPicture(_ index: Int) -> BlockPicture {
+  private func newPicture(_ index: Int) -> BlockRows {
     var picture = painter.picture(of: blocks[index])
     guard !picture.rows.isEmpty, index + 1 < blocks.count else { return picture }
     let isRow = blocks[index].kind == .faq && blocks[index + 1].kind == .faq
@@ -102,7 +102,7 @@ struct ScreenRows {
   /// A block's picture and the place that is left for it.
   struct Shown {
     let block: Block.ID
-    let picture: BlockPicture
+    let picture: BlockRows
     /// Rows of it above the place.
     let skipped: Int
     let place: Rect

@@ -5,8 +5,8 @@ import Themes
 
 /// Blocks that are read.
 extension BlockPainter {
-  func heading(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func heading(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let words = text(block.text)
     let level = block.props["level"]?.integer ?? 2
     guard !words.isEmpty else { return picture }
@@ -20,7 +20,7 @@ extension BlockPainter {
   }
 
   /// What a screen begins with stands on the business's own face, in big letters where they fit.
-  private func addHeadline(_ words: String, to picture: inout BlockPicture) {
+  private func addHeadline(_ words: String, to picture: inout BlockRows) {
     let margin = width >= 30 ? 2 : 1
     let ground = ThemeToken.brandFace
     func add(_ text: String) { picture.add(text, .brandFace, .bold, column: margin, on: ground) }
@@ -36,40 +36,40 @@ extension BlockPainter {
   }
 
   /// One row: the name, how many there are, a hairline.
-  func addSection(_ words: String, count: String? = nil, to picture: inout BlockPicture) {
+  func addSection(_ words: String, count: String? = nil, to picture: inout BlockRows) {
     let lines = wrapped(words, width: width)
     for line in lines { picture.add(line, .heading, .bold) }
     guard lines.count == 1 else { return }
     var left = displayWidth(of: lines[0]) + 1
-    var parts: [BlockPicture.Part] = []
+    var parts: [BlockRows.Part] = []
     if let count, left + displayWidth(of: count) < width {
-      parts.append(BlockPicture.Part(text: count, look: .hint, column: left))
+      parts.append(BlockRows.Part(text: count, look: .hint, column: left))
       left += displayWidth(of: count) + 1
     }
     if left + 2 <= width {
       parts.append(
-        BlockPicture.Part(
+        BlockRows.Part(
           text: String(repeating: "─", count: width - left), look: .border, column: left))
     }
     picture.rows[picture.rows.count - 1].parts += parts
   }
 
-  func paragraph(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func paragraph(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let words = text(block.text)
     guard !words.isEmpty else { return picture }
     picture.add(MarkupLines(words, width: width, look: .text), id: block.id, "")
     let plain = words.split(whereSeparator: \.isNewline).map { Markup(String($0)).plain }
     picture.elements.insert(
-      BlockPicture.Thing(
+      BlockRows.Thing(
         id: element(block), role: .text, text: plain.joined(separator: " "),
         rows: 0..<picture.rows.count), at: 0)
     return picture
   }
 
   /// One item on each line of the text.
-  func list(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func list(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let items = text(block.text).split(whereSeparator: \.isNewline)
     let isNumbered = block.props["style"]?.string == "number"
     let indent = isNumbered ? String(items.count).count + 2 : 2
@@ -81,9 +81,9 @@ extension BlockPainter {
       let mark =
         isNumbered
         ? String(repeating: " ", count: indent - 2 - number.count) + number + "." : "•"
-      picture.rows[first].parts.insert(BlockPicture.Part(text: mark, look: .hint), at: 0)
+      picture.rows[first].parts.insert(BlockRows.Part(text: mark, look: .hint), at: 0)
       picture.elements.append(
-        BlockPicture.Thing(
+        BlockRows.Thing(
           id: Element.ID(rawValue: "\(element(block).rawValue).\(index)"), role: .text,
           text: Markup(String(item)).plain, rows: first..<picture.rows.count))
     }
@@ -91,8 +91,8 @@ extension BlockPainter {
   }
 
   /// A question; its answer below while it is open.
-  func faq(_ block: Block) -> BlockPicture {
-    var picture = BlockPicture()
+  func faq(_ block: Block) -> BlockRows {
+    var picture = BlockRows()
     let question = text(block.text)
     let answer = prop("answer", of: block)
     let isOpen = state.screens.unfolded.contains(block.id)
@@ -100,8 +100,8 @@ extension BlockPainter {
     let look: ThemeToken = isFocused(id) ? .selection : .heading
     for (row, line) in wrapped(question, width: max(1, width - 2)).enumerated() {
       picture.add([
-        BlockPicture.Part(text: row == 0 ? (isOpen ? "▾" : "▸") : " ", look: .hint),
-        BlockPicture.Part(text: line, look: look, column: 2),
+        BlockRows.Part(text: row == 0 ? (isOpen ? "▾" : "▸") : " ", look: .hint),
+        BlockRows.Part(text: line, look: look, column: 2),
       ])
     }
     picture.name(id, .button, question, action: .screens(.fold(block.id)))
@@ -114,8 +114,8 @@ extension BlockPainter {
     return picture
   }
 
-  func divider() -> BlockPicture {
-    var picture = BlockPicture()
+  func divider() -> BlockRows {
+    var picture = BlockRows()
     picture.add(String(repeating: "─", count: width), .border)
     return picture
   }

@@ -1,7 +1,7 @@
 import Cells
 
 /// A colour of a picture, 0xRRGGBB.
-struct PictureColor: Hashable {
+struct ImageColor: Hashable {
   let value: UInt32
 
   init(red: Int, green: Int, blue: Int) {
@@ -9,7 +9,7 @@ struct PictureColor: Hashable {
   }
 
   /// - Parameter own: what stands for the terminal's own colour.
-  init(_ color: Color, own: PictureColor) {
+  init(_ color: Color, own: ImageColor) {
     switch color {
     case .terminal: self = own
     case .palette(let index):
@@ -20,8 +20,8 @@ struct PictureColor: Hashable {
     }
   }
 
-  static let light = PictureColor(red: 0xE5, green: 0xE5, blue: 0xE5)
-  static let dark = PictureColor(red: 0x10, green: 0x10, blue: 0x10)
+  static let light = ImageColor(red: 0xE5, green: 0xE5, blue: 0xE5)
+  static let dark = ImageColor(red: 0x10, green: 0x10, blue: 0x10)
 
   /// `#rrggbb`.
   var hex: String {
@@ -30,22 +30,22 @@ struct PictureColor: Hashable {
   }
 
   /// The colour with a share of another one in it, in eighths.
-  func mixed(with other: PictureColor, eighths: Int) -> PictureColor {
+  func mixed(with other: ImageColor, eighths: Int) -> ImageColor {
     func mix(_ shift: UInt32) -> Int {
       let (one, two) = (Int(value >> shift & 0xFF), Int(other.value >> shift & 0xFF))
       return (one * (8 - eighths) + two * eighths) / 8
     }
-    return PictureColor(red: mix(16), green: mix(8), blue: mix(0))
+    return ImageColor(red: mix(16), green: mix(8), blue: mix(0))
   }
 }
 
 /// Rectangles by their colour, in the order in which the colours came.
 struct PictureLayer {
-  private var colors: [PictureColor] = []
-  private var rects: [PictureColor: [Rect]] = [:]
+  private var colors: [ImageColor] = []
+  private var rects: [ImageColor: [Rect]] = [:]
 
   /// What continues the rectangle before it makes that longer.
-  mutating func add(_ rect: Rect, _ color: PictureColor) {
+  mutating func add(_ rect: Rect, _ color: ImageColor) {
     guard !rect.isEmpty else { return }
     guard var last = rects[color]?.last else {
       colors.append(color)

@@ -5,7 +5,7 @@ public import Themes
 ///
 /// The same frame gives the same bytes everywhere. Grounds, blocks and lines are rectangles on whole
 /// units, so that codes scan and lines join whatever the fonts; all else stays text.
-public struct FramePicture {
+public struct FrameImage {
   /// Units of one cell: halves, quarters and eighths of it are whole.
   static let cell = Size(width: 16, height: 32)
   /// The advance of DejaVu Sans Mono is 1233/2048 of its size: one cell.
@@ -16,7 +16,7 @@ public struct FramePicture {
 
   /// - Parameter theme: the one that the frame wears; it says which colours are the terminal's own.
   public init(of frame: Frame, in theme: Theme) {
-    var pen = PicturePen(isDark: theme.isDark, page: frame.grid.cells.first?.style ?? .plain)
+    var pen = ImagePen(isDark: theme.isDark, page: frame.grid.cells.first?.style ?? .plain)
     let size = frame.grid.size
     for y in 0..<size.height {
       for x in 0..<size.width where frame.grid[x, y].width > 0 {
@@ -75,6 +75,6 @@ struct TextRun {
   var y: Int
   var columns: Int
   var text: String
-  var ink: PictureColor
+  var ink: ImageColor
   var attributes: Attributes
 }

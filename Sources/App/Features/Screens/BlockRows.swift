@@ -4,7 +4,7 @@ import Loyalty
 import Themes
 
 /// What a block looks like at some width, row by row, wherever it will stand.
-struct BlockPicture {
+struct BlockRows {
   var rows: [Row] = []
   var elements: [Thing] = []
   /// What is drawn over its rows as soon as it is there.
@@ -69,7 +69,7 @@ extension Canvas {
   /// Draws the rows of a picture that a place shows.
   ///
   /// - Parameter skipped: rows of it above the place.
-  mutating func draw(_ picture: BlockPicture, skipping skipped: Int, in rect: Rect) {
+  mutating func draw(_ picture: BlockRows, skipping skipped: Int, in rect: Rect) {
     for (index, row) in picture.rows.enumerated().dropFirst(skipped).prefix(rect.height) {
       let place = rect.inset(top: index - skipped).top(1)
       if let ground = row.ground { fill(place, ground) }
@@ -94,7 +94,7 @@ extension Canvas {
   }
 }
 
-extension BlockPicture.Thing {
+extension BlockRows.Thing {
   /// The part of it that a place shows.
   ///
   /// - Parameter skipped: rows of the picture above the place.

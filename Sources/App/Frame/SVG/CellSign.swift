@@ -17,8 +17,8 @@ struct CellSign {
   }
 
   private init?(block: Int) {
-    let (width, height) = (FramePicture.cell.width, FramePicture.cell.height)
-    let whole = Rect(FramePicture.cell)
+    let (width, height) = (FrameImage.cell.width, FrameImage.cell.height)
+    let whole = Rect(FrameImage.cell)
     switch block {
     case 0x00: parts = [whole.top(height / 2)]
     case 0x01...0x08: parts = [whole.bottom(height * block / 8)]
@@ -37,7 +37,7 @@ struct CellSign {
   private static let quarters = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14]
 
   private static func quarters(_ bits: Int) -> [Rect] {
-    let (width, height) = (FramePicture.cell.width / 2, FramePicture.cell.height / 2)
+    let (width, height) = (FrameImage.cell.width / 2, FrameImage.cell.height / 2)
     return (0..<4).filter { bits >> $0 & 1 == 1 }.map {
       Rect(x: $0 % 2 * width, y: $0 / 2 * height, width: width, height: height)
     }
@@ -45,7 +45,7 @@ struct CellSign {
 
   private init?(line scalar: Unicode.Scalar) {
     guard let arms = Self.arms[scalar] else { return nil }
-    let (width, height) = (FramePicture.cell.width, FramePicture.cell.height)
+    let (width, height) = (FrameImage.cell.width, FrameImage.cell.height)
     // Where strokes meet, each goes on as far as the others are wide, so that corners are full.
     let isCrossing = max(arms.up, arms.down) > 0 && max(arms.left, arms.right) > 0
     let reach = isCrossing ? max(arms.up, arms.right, arms.down, arms.left) : 0

@@ -5,13 +5,13 @@ import Testing
 import Themes
 
 /// Frames as SVG.
-struct FramePictureTests {
+struct FrameImageTests {
   private func svg(_ text: String, _ style: Style, title: String = "") -> String {
     var grid = Grid(Size(width: 12, height: 2))
     grid.put(text, x: 1, y: 0, style)
     let frame = Frame(
       grid: grid, elements: [], modes: Modes(title: title, cursor: Point(x: 3, y: 1)))
-    return FramePicture(of: frame, in: .dark).svg
+    return FrameImage(of: frame, in: .dark).svg
   }
 
   private static let loud = Style(
@@ -76,7 +76,7 @@ struct FramePictureTests {
     let size = Size(width: 80, height: 24)
     var state = State(size: size, settings: settings, isSignedIn: true, now: Fixture.now)
     _ = feed([.home(.loaded(Fixture.home))] + Key.text("z"), to: &state)
-    let pictures = (0..<3).map { _ in FramePicture(of: view(state), in: state.theme).svg }
+    let pictures = (0..<3).map { _ in FrameImage(of: view(state), in: state.theme).svg }
     #expect(Set(pictures).count == 1)
     #expect(pictures[0].hasSuffix("</svg>\n"))
   }

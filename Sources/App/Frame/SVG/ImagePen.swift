@@ -1,13 +1,13 @@
 import Cells
 
 /// Turns cells into the parts of a picture, row by row.
-struct PicturePen {
-  let page: PictureColor
+struct ImagePen {
+  let page: ImageColor
   private(set) var grounds = PictureLayer()
   private(set) var signs = PictureLayer()
   private(set) var texts = ""
-  private let ownInk: PictureColor
-  private let ownGround: PictureColor
+  private let ownInk: ImageColor
+  private let ownGround: ImageColor
   private var run: TextRun?
 
   /// - Parameters:
@@ -16,12 +16,12 @@ struct PicturePen {
   init(isDark: Bool, page: Style) {
     ownInk = isDark ? .light : .dark
     ownGround = isDark ? .dark : .light
-    self.page = PictureColor(page.background, own: ownGround)
+    self.page = ImageColor(page.background, own: ownGround)
   }
 
   mutating func draw(_ cell: Cell, x: Int, y: Int) {
     let (ink, ground) = colors(of: cell.style)
-    let unit = FramePicture.cell
+    let unit = FrameImage.cell
     let place = Rect(
       x: x * unit.width, y: y * unit.height, width: Int(cell.width) * unit.width,
       height: unit.height)
@@ -44,19 +44,19 @@ struct PicturePen {
   }
 
   mutating func endRow() {
-    if let run { texts += FramePicture.textElement(run) }
+    if let run { texts += FrameImage.textElement(run) }
     run = nil
   }
 
   mutating func drawCaret(_ style: Style, at place: Point) {
-    let unit = FramePicture.cell
+    let unit = FrameImage.cell
     let (x, y) = (place.x * unit.width, place.y * unit.height)
     signs.add(Rect(x: x, y: y, width: 2, height: unit.height), colors(of: style).ink)
   }
 
   /// Letters of scripts that are written from left to right, one to a cell, stand in one text; of any
   /// other each has a place of its own.
-  private mutating func write(_ cell: Cell, _ ink: PictureColor, x: Int, y: Int) {
+  private mutating func write(_ cell: Cell, _ ink: ImageColor, x: Int, y: Int) {
     let attributes = cell.style.attributes.intersection([.bold, .italic])
     let isPlain = cell.width == 1 && cell.text.unicodeScalars.allSatisfy { $0.value < 0x530 }
     if isPlain, let before = run, before.y == y, before.x + before.columns == x,
@@ -73,9 +73,9 @@ struct PicturePen {
     if !isPlain { endRow() }
   }
 
-  private func colors(of style: Style) -> (ink: PictureColor, ground: PictureColor) {
-    var ink = PictureColor(style.foreground, own: ownInk)
-    var ground = PictureColor(style.background, own: ownGround)
+  private func colors(of style: Style) -> (ink: ImageColor, ground: ImageColor) {
+    var ink = ImageColor(style.foreground, own: ownInk)
+    var ground = ImageColor(style.background, own: ownGround)
     if style.attributes.contains(.reverse) { swap(&ink, &ground) }
     if style.attributes.contains(.dim) { ink = ink.mixed(with: ground, eighths: 3) }
     return (ink, ground)
