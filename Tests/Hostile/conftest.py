@@ -62,6 +62,16 @@ def connect():
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
+def pytest_sessionfinish(session):
+    """One of several processes hands its lines to the one that prints."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = figures
+
+
+def pytest_testnodedown(node):
+    figures.extend(getattr(node, "workeroutput", {}).get("figures", []))
+
+
 def pytest_terminal_summary(terminalreporter):
     if figures:
         terminalreporter.section("A member beside")

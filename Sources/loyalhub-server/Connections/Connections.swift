@@ -147,19 +147,19 @@ extension Connections {
   private static func waiting(
     longest links: Dictionary<ObjectIdentifier, Link>.Values, batch: Int
   ) -> [Link] {
-    var counts: [ClientAddress: Int] = [:]
-    for link in links where link.waitingSince.load(ordering: .relaxed) > 0 {
-      if let address = link.address { counts[address, default: 0] += 1 }
+    // NB: each is read once, as its event loop goes on meanwhile: one that the server turned to
+    // between two looks would be the oldest, at 0.
+    let waiting = links.compactMap { link -> (link: Link, address: ClientAddress, since: UInt64)? in
+      let since = link.waitingSince.load(ordering: .relaxed)
+      guard since > 0, let address = link.address else { return nil }
+      return (link, address, since)
     }
+    let counts = Dictionary(grouping: waiting, by: \.address).mapValues(\.count)
     guard let most = counts.values.max() else { return [] }
     let next = counts.values.filter { $0 < most }.max() ?? 0
     let isTied = counts.values.count { $0 == most } > 1
     return
-      links.filter { link in
-        link.waitingSince.load(ordering: .relaxed) > 0
-          && link.address.map { counts[$0] == most } ?? false
-      }
-      .map { (link: $0, since: $0.waitingSince.load(ordering: .relaxed)) }
+      waiting.filter { counts[$0.address] == most }
       .sorted { $0.since < $1.since }
       .prefix(isTied ? 1 : max(1, min(batch, most - next)))
       .map(\.link)
@@ -167,14 +167,15 @@ extension Connections {
 
   /// Of the address that holds the most bytes of bodies the connection that holds most of them.
   private static func holdingMost(_ links: Dictionary<ObjectIdentifier, Link>.Values) -> Link? {
-    var bytes: [ClientAddress: Int] = [:]
-    for link in links {
+    let holding = links.compactMap { link -> (link: Link, address: ClientAddress, held: Int)? in
       let held = link.held.load(ordering: .relaxed)
-      if held > 0, let address = link.address { bytes[address, default: 0] += held }
+      guard held > 0, let address = link.address else { return nil }
+      return (link, address, held)
     }
+    var bytes: [ClientAddress: Int] = [:]
+    for one in holding { bytes[one.address, default: 0] += one.held }
     guard let most = bytes.max(by: { $0.value < $1.value })?.key else { return nil }
-    return links.filter { $0.address == most }
-      .max { $0.held.load(ordering: .relaxed) < $1.held.load(ordering: .relaxed) }
+    return holding.filter { $0.address == most }.max { $0.held < $1.held }?.link
   }
 }
 
