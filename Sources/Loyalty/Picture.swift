@@ -66,6 +66,8 @@ public struct Picture: Hashable, Codable, Sendable {
   /// How much of a picture there may be; the server refuses what is beyond.
   public enum Limit {
     public static let bytes = 512_000
+    /// Of a photograph of a card in the wallet, which no server has: a phone's camera makes them.
+    public static let cardBytes = 8 << 20
     /// Pixels of its width, and of its height.
     public static let side = 4_096
     /// Characters of its words, in one language.

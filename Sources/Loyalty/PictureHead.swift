@@ -52,8 +52,10 @@ public struct PictureHead: Hashable, Sendable {
   ///
   /// - Parameter said: the kind that it is said to be; `nil` is any.
   /// - Throws: what is wrong with it.
-  public init(checking bytes: [UInt8], as said: Kind? = nil) throws(PictureFault) {
-    guard bytes.count <= Picture.Limit.bytes else { throw .tooLarge(bytes: bytes.count) }
+  public init(
+    checking bytes: [UInt8], as said: Kind? = nil, most: Int = Picture.Limit.bytes
+  ) throws(PictureFault) {
+    guard bytes.count <= most else { throw .tooLarge(bytes: bytes.count) }
     guard !bytes.isEmpty else { throw .empty }
     try self.init(bytes)
     if let said, said != kind { throw .otherKind(kind, said: said) }

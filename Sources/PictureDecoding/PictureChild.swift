@@ -38,7 +38,7 @@ public enum PictureChild {
   /// - Returns: `nil` when it is none.
   private static func readRequest() -> PictureRequest? {
     guard let head = read(RequestWire.headCount),
-      let (request, count) = RequestWire.head(head), count <= Picture.Limit.bytes,
+      let (request, count) = RequestWire.head(head), count <= Picture.Limit.cardBytes,
       let bytes = read(count)
     else { return nil }
     var whole = request

@@ -30,7 +30,7 @@ struct WalletPicturesTests {
   }
 
   @Test func `what can be shown has its digest, and the rest is left out`() throws {
-    let large = front + [UInt8](repeating: 0, count: Picture.Limit.bytes)
+    let large = front + [UInt8](repeating: 0, count: Picture.Limit.cardBytes)
     try keep(["front": front, "back": [1, 2, 3], "icon": large])
     let wallet = Wallet(folders: Folders(below: folder.path))
     let card = try #require(try wallet.cards().first)
@@ -43,6 +43,24 @@ struct WalletPicturesTests {
     try wallet.delete(card.id)
     #expect(wallet.bytes(of: side) == nil)
     #expect(try wallet.namedPictures().isEmpty)
+  }
+
+  @Test func `a photograph is shown, however small those of a program have to be`() async throws {
+    let photograph = front + [UInt8](repeating: 0, count: 3 << 20)
+    try keep(["front": photograph])
+    let desk = PictureDesk(
+      cache: PictureCache(folder: folder.path + "/pictures"), log: { _ in },
+      drawing: { bytes, wish in
+        #expect(bytes == photograph)
+        return Grid(wish.size)
+      })
+    let launch = try Launch(
+      transport: HandlerTransport { _ in Response(status: .notFound) },
+      folders: Folders(below: folder.path), account: "test", size: Size(width: 80, height: 24),
+      settings: Settings(language: .english, look: try Look(depth: .palette256)), pictures: desk)
+    _ = launch.services.carryOutFile(.namePictures)
+    let own = wish(photograph)
+    #expect(await launch.services.picture(own, .english) == .drawn(own, Grid(own.size)))
   }
 
   @Test func `no server hears of them, and no other folder keeps them`() async throws {

@@ -117,7 +117,7 @@ extension Canvas {
   /// The pane beside a list has the focus; what bleeds to its edge is drawn before, and a picture stays
   /// whole.
   mutating func paneEdge(_ pane: Rect) {
-    let pictures = pictured + reserved.map(\.seen)
+    let pictures = places.pictured + places.reserved.map(\.seen)
     for row in 0..<pane.height {
       let place = pane.inset(top: row).narrowed(to: 1)
       guard pictures.allSatisfy({ $0.intersection(place).isEmpty }) else { continue }

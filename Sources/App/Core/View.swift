@@ -17,7 +17,7 @@ public func view(_ state: State) -> Frame {
   var frame = Frame(grid: canvas.grid, elements: canvas.elements, modes: modes)
   frame.scrolled = canvas.scrolled
   frame.wishes = canvas.wishes
-  frame.pictures = canvas.pictured + pixels.map(\.seen)
+  frame.pictures = canvas.places.pictured + pixels.map(\.seen)
   frame.pixels = pixels
   return frame
 }

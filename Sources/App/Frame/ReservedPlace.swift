@@ -18,24 +18,26 @@ struct ReservedPlace {
 extension Canvas {
   /// Draws the cells of pictures that would lie in pixels below something.
   mutating func drawCells(below rect: Rect) {
-    for place in reserved where !place.seen.intersection(rect).isEmpty { drawCells(of: place) }
-    reserved.removeAll { !$0.seen.intersection(rect).isEmpty }
+    for place in places.reserved where !place.seen.intersection(rect).isEmpty {
+      drawCells(of: place)
+    }
+    places.reserved.removeAll { !$0.seen.intersection(rect).isEmpty }
   }
 
   /// The pictures that lie in pixels over what is drawn now; the others have their cells.
   ///
   /// Something may have come over one, or a till reads a code beside it.
   mutating func settlePixels() -> [PlacedPixels] {
-    let kept = reserved.filter { place in
+    let kept = places.reserved.filter { place in
       let rows = place.seen.y..<place.seen.maxY
-      return !codeRows.contains { $0.overlaps(rows) } && isUntouched(place)
+      return !places.codeRows.contains { $0.overlaps(rows) } && isUntouched(place)
         // Two in one place: the later one lies on top.
-        && reserved.last { !$0.seen.intersection(place.seen).isEmpty }?.seen == place.seen
+        && places.reserved.last { !$0.seen.intersection(place.seen).isEmpty }?.seen == place.seen
     }
-    for place in reserved where !kept.contains(where: { $0.seen == place.seen }) {
+    for place in places.reserved where !kept.contains(where: { $0.seen == place.seen }) {
       drawCells(of: place)
     }
-    reserved = []
+    places.reserved = []
     return kept.map { PlacedPixels($0.pixels, at: $0.whole, seen: $0.seen) }
   }
 

@@ -72,7 +72,7 @@ public final class PictureDesk: Sendable {
     if isKept, let bytes = cache.bytes(of: sha256) { return .success(bytes) }
     do throws(PictureFailure) {
       let bytes = try await fetch(sha256)
-      guard bytes.count <= Picture.Limit.bytes else {
+      guard bytes.count <= (isKept ? Picture.Limit.bytes : Picture.Limit.cardBytes) else {
         log("picture \(sha256): \(PictureFault.tooLarge(bytes: bytes.count))")
         return .failure(.unusable)
       }

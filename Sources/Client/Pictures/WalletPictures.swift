@@ -34,8 +34,8 @@ final class WalletPictures: Sendable {
   ) throws(LocalStoreError) -> String? {
     if let known = names.withLock({ $0.digests[side] }) { return known }
     var digest: String?
-    if bytes <= Picture.Limit.bytes, let bytes = try store.picture(side),
-      (try? PictureHead(checking: bytes)) != nil
+    if bytes <= Picture.Limit.cardBytes, let bytes = try store.picture(side),
+      (try? PictureHead(checking: bytes, most: Picture.Limit.cardBytes)) != nil
     {
       digest = Picture.digest(of: bytes)
     }
