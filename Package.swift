@@ -54,7 +54,9 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CArchive"),
     .target(name: "CBrandPictures"),
-    .target(name: "CPictures"),
+    .target(name: "CProcesses"),
+    .target(name: "CJavaScript", dependencies: ["CProcesses"]),
+    .target(name: "CPictures", dependencies: ["CProcesses"]),
     .target(name: "CZint", linkerSettings: [.linkedLibrary("zint")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .systemLibrary(name: "CSQLite"),
@@ -62,6 +64,7 @@ let package = Package(
     // Pure
     room("YAML", ["CYAML", "Loyalty"]),
     room("Loyalty", settings: pure),
+    room("FlowLanguage", ["Cells", "Loyalty", "YAML"], settings: pure),
     room("Cells", settings: pure),
     room("Content", ["Loyalty", "Cells"], settings: pure),
     room("Contract", ["Loyalty", "Content", httpTypes], settings: pure),
@@ -77,7 +80,8 @@ let package = Package(
     room("Transport", ["Contract", "CCurl", httpTypes]),
     room("LocalStore", ["SQLite", "Loyalty"]),
     room("WalletFiles", ["CArchive", "LocalStore", "Loyalty"]),
-    room("PictureDecoding", ["CPictures", "Cells", "Loyalty", "Pictures"]),
+    room("PictureDecoding", ["CPictures", "CProcesses", "Cells", "Loyalty", "Pictures"]),
+    room("FlowScripts", ["CJavaScript", "CProcesses", "FlowLanguage", "Loyalty"]),
     room("ContentFiles", ["Content", "Loyalty", "YAML"]),
     room(
       "Sync", ["Transport", "LocalStore", "Content", "Contract", "Loyalty", httpTypes]),
@@ -89,9 +93,14 @@ let package = Package(
       ]),
     room("Terminal", ["Cells", "CTerminal"]),
     room(
+      "FlowReports", ["App", "Cells", "FlowLanguage", "LocalStore", "Loyalty", "Themes"],
+      resources: [.embedInCode("Page")], settings: pure),
+    room(
       "Flows",
       [
-        "App", "Cells", "Client", "Content", "LocalStore", "Loyalty", "Themes", "Transport", "YAML",
+        "App", "Cells", "Client", "Content", "Contract", "FlowLanguage", "FlowScripts",
+        "LocalStore",
+        "Loyalty", "Themes", "Transport", "YAML", httpTypes,
       ]),
     // What is built in has no folders, so that Shipped links to the brands' files by other names.
     room(
@@ -106,8 +115,10 @@ let package = Package(
     .executableTarget(
       name: "loyalhub",
       dependencies: [
-        "App", "Cells", "Client", "Content", "ContentFiles", "Flows", "LocalStore", "Loyalty",
-        "Output", "PictureDecoding", "Terminal", "Themes", "Transport", "Usage", "YAML", arguments,
+        "App", "Cells", "Client", "Content", "ContentFiles", "FlowLanguage", "FlowReports",
+        "FlowScripts", "Flows", "LocalStore",
+        "Loyalty", "Output", "PictureDecoding", "Terminal", "Themes", "Transport", "Usage", "YAML",
+        arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -148,7 +159,19 @@ let package = Package(
       exclude: ["rights.txt"]),
     tests(
       "Flow",
-      ["Flows", "App", "Cells", "Client", "Loyalty", "Themes", "Transport"]),
+      [
+        "Flows", "App", "Cells", "Client", "Contract", "FlowLanguage", "FlowScripts", "InProcess",
+        "Loyalty", "Themes", "Transport", httpTypes,
+      ]),
+    tests(
+      "FlowReports",
+      [
+        "FlowReports", "App", "Cells", "FlowLanguage", "LocalStore", "Loyalty", "TestSupport",
+        "Themes",
+      ]
+    ),
+    tests("FlowScripts", ["FlowScripts", "FlowLanguage", "Loyalty", "TestSupport"]),
+    tests("FlowLanguage", ["Cells", "FlowLanguage", "Loyalty", "TestSupport", "YAML"]),
     tests("LocalStore", ["LocalStore", "SQLite", "Loyalty", "TestSupport"]),
     tests("Loyalty", ["Loyalty", "TestSupport"]),
     tests("PictureDecoding", ["PictureDecoding", "Cells", "Loyalty", "Pictures", "TestSupport"]),

@@ -1,20 +1,11 @@
 #define _GNU_SOURCE
 #include "CPictures.h"
+#include "CProcesses.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
-
-/* What is limited to less already stays so. */
-static bool limit(int resource, rlim_t most, rlim_t end) {
-    struct rlimit value;
-    if (getrlimit(resource, &value) != 0) return false;
-    if (value.rlim_max > end) value.rlim_max = end;
-    value.rlim_cur = value.rlim_max < most ? value.rlim_max : most;
-    return setrlimit(resource, &value) == 0;
-}
 
 /* Bytes of address space in use; 0 when the system does not say. */
 static size_t space_in_use(void) {
@@ -33,11 +24,11 @@ bool cp_confine(unsigned cpu_seconds, unsigned megabytes, unsigned patience) {
     /* A build with a sanitizer has reserved more than that: there only what is written counts. */
     int memory = space_in_use() < most - most / 3 ? RLIMIT_AS : RLIMIT_DATA;
     /* The first is told by a signal of its own, SIGXCPU. */
-    bool is_confined = limit(RLIMIT_CPU, cpu_seconds, cpu_seconds + 1);
-    is_confined = limit(memory, most, most) && is_confined;
-    is_confined = limit(RLIMIT_FSIZE, 0, 0) && is_confined;
-    is_confined = limit(RLIMIT_CORE, 0, 0) && is_confined;
+    bool is_confined = process_limit(RLIMIT_CPU, cpu_seconds, cpu_seconds + 1);
+    is_confined = process_limit(memory, most, most) && is_confined;
+    is_confined = process_limit(RLIMIT_FSIZE, 0, 0) && is_confined;
+    is_confined = process_limit(RLIMIT_CORE, 0, 0) && is_confined;
     return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && is_confined;
 }
 
-bool cp_close_files(void) { return limit(RLIMIT_NOFILE, 3, 3); }
+bool cp_close_files(void) { return process_limit(RLIMIT_NOFILE, 3, 3); }

@@ -1,5 +1,10 @@
 import Loyalty
 
+extension CalendarClock {
+  /// The calendar without what has passed in no time, which the steady clock does not know of.
+  var unhurried: Instant { Instant(milliseconds: now.rawValue - passed) }
+}
+
 /// Notices when the calendar jumps against the steady clock.
 ///
 /// A demo travels, or somebody sets the machine's clock: what waits for a length of time must then

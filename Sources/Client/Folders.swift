@@ -3,7 +3,7 @@ import LocalStore
 public import Loyalty
 
 /// Where the client keeps its files (XDG Base Directory Specification 0.8).
-public struct Folders: Sendable, Hashable {
+public struct Folders: Sendable, Equatable {
   /// Where `config.yaml` stands.
   public var config: String
   /// The local store.
@@ -83,7 +83,7 @@ public struct Folders: Sendable, Hashable {
   }
 
   /// Where files may stand that nobody needs later.
-  static var temporary: String {
+  public static var temporary: String {
     // NB: a relative one would be in the current folder, an empty one at the root.
     let own = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
     return [own, "/tmp", "/dev/shm"].lazy.compactMap(\.self).first {

@@ -3,10 +3,12 @@ public import App
 /// The app without a terminal: flows and lines tap its elements and wait until it is idle.
 public final class HeadlessApp {
   private let runner: Runner
-  private let bell: Bell
+  let bell: Bell
   /// Where other threads hand over events.
   public let inbox: Inbox
-  private let clock = ContinuousClock()
+  /// Of a flow, which waits for nothing; `nil` is the time that everybody has.
+  private let time: VirtualTime?
+  let clock = ContinuousClock()
   public private(set) var hasQuit = false
   private var copied: String?
 
@@ -15,6 +17,8 @@ public final class HeadlessApp {
     self.bell = bell
     inbox = Inbox { bell.ring() }
     runner = Runner(launch, inbox: inbox)
+    time = launch.accounts?.time
+    time?.onChange { bell.ring() }
     for notice in launch.notices { obey(runner.handle(.notice(notice))) }
     obey(runner.start())
   }
@@ -31,11 +35,14 @@ public final class HeadlessApp {
     { [bell] in bell.ring() }
   }
 
-  /// Waits until no counted task is under way and every answer is handled.
+  /// Waits until no counted task is under way, every answer is handled, and in a flow until all news
+  /// that the servers have are there.
   ///
   /// - Returns: `false` when that took longer than `seconds`.
   public func settle(seconds: Int64) -> Bool {
-    wait(seconds: seconds) { $0.isIdle }
+    guard let time else { return wait(seconds: seconds) { $0.isIdle } }
+    let end = clock.now.advanced(by: .seconds(seconds))
+    return hasSettled(time, until: end) { _ in false }
   }
 
   /// Whether no counted task is under way.
@@ -51,6 +58,7 @@ public final class HeadlessApp {
   /// As `wait(seconds:until:)`.
   public func wait(for limit: Duration, until isDone: (HeadlessApp) throws -> Bool) rethrows -> Bool
   {
+    if let time { return try wait(for: limit, time, until: isDone) }
     let end = clock.now.advanced(by: limit)
     while true {
       obey(runner.handleDelivered())
@@ -58,8 +66,21 @@ public final class HeadlessApp {
       let left = clock.now.duration(to: end)
       guard left > .zero else { return false }
       bell.wait(for: min(left, runner.timeUntilDeadline ?? left))
-      if let rest = runner.timeUntilDeadline, rest <= .zero { obey(runner.handle(.deadline)) }
+      passDeadline()
     }
+  }
+
+  /// - Returns: whether anything has come.
+  func handleDelivered() -> Bool {
+    let hasNews = inbox.hasDeliveries
+    obey(runner.handleDelivered())
+    return hasNews
+  }
+
+  var untilDeadline: Duration? { runner.timeUntilDeadline }
+
+  func passDeadline() {
+    if let rest = runner.timeUntilDeadline, rest <= .zero { obey(runner.handle(.deadline)) }
   }
 
   /// What was to be put on the clipboard since the last time.

@@ -42,6 +42,9 @@ public final class Inbox: Sendable {
     contents.withLock { $0.tasks == 0 && $0.deliveries.isEmpty }
   }
 
+  /// Whether something waits to be handled.
+  var hasDeliveries: Bool { contents.withLock { !$0.deliveries.isEmpty } }
+
   func deliver(_ contents: [Content], endsTask: Bool, epoch: Int?) {
     self.contents.withLock {
       $0.deliveries.append(Delivery(contents: contents, endsTask: endsTask, epoch: epoch))

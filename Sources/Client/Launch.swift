@@ -27,7 +27,8 @@ public struct Launch {
     pictures: PictureDesk? = nil, clock: CalendarClock = .system()
   ) throws {
     let (store, sync, notice, problem) = try Launch.keptOrNot(
-      transport: transport, folders: folders, account: account, clock: clock)
+      transport: transport, folders: folders, account: account,
+      environment: Launch.environment(clock, accounts?.time))
     services = Services(
       store: store, sync: sync, wallet: Wallet(folders: folders, clock: clock), clock: clock,
       exports: exports, homeFolder: folders.home, pictures: pictures)
@@ -54,14 +55,14 @@ public struct Launch {
 
   /// The same where nothing can be kept, in memory; and then why.
   private static func keptOrNot(
-    transport: any Transport, folders: Folders, account: String, clock: CalendarClock
+    transport: any Transport, folders: Folders, account: String, environment: SyncEnvironment
   ) throws -> (LocalStore, SyncEngine, LocalStoreNotice?, StorageProblem?) {
     let problem: StorageProblem
     do {
       if let problem = folders.problem { throw problem }
       try SessionFile(folder: "\(folders.state)/\(account)").check()
       let (store, sync, notice) = try engine(
-        transport: transport, folders: folders, account: account, clock: clock)
+        transport: transport, folders: folders, account: account, environment: environment)
       try PlainFile.probe("\(folders.data)/\(account)")
       return (store, sync, notice, nil)
     } catch let error as StorageProblem {
@@ -72,26 +73,31 @@ public struct Launch {
     }
     let store = try LocalStore.inMemory()
     let sync = SyncEngine(
-      transport: transport, store: store, sessions: .inMemory(), environment: environment(clock))
+      transport: transport, store: store, sessions: .inMemory(), environment: environment)
     return (store, sync, nil, problem)
   }
 
   /// An account's store, and what brings the server's data into it; asks no network.
   static func engine(
-    transport: any Transport, folders: Folders, account: String, clock: CalendarClock
+    transport: any Transport, folders: Folders, account: String, environment: SyncEnvironment
   ) throws -> (LocalStore, SyncEngine, LocalStoreNotice?) {
     let (store, notice) = try LocalStore.open(folder: "\(folders.data)/\(account)")
     let sync = SyncEngine(
       transport: transport, store: store,
-      sessions: SessionFile(folder: "\(folders.state)/\(account)"), environment: environment(clock))
+      sessions: SessionFile(folder: "\(folders.state)/\(account)"), environment: environment)
     return (store, sync, notice)
   }
 
-  private static func environment(_ clock: CalendarClock) -> SyncEnvironment {
-    SyncEnvironment(
+  static func environment(_ clock: CalendarClock, _ time: VirtualTime? = nil) -> SyncEnvironment {
+    var environment = SyncEnvironment(
       now: { clock.now }, machine: { clock.machine },
       wait: { await BackgroundExecutor.shared.pause($0) },
       agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared)
+    if let time {
+      environment.rest = { await time.rest($0) }
+      environment.witness = time.newStream()
+    }
+    return environment
   }
 
   /// An account of those that this machine has.

@@ -39,7 +39,7 @@ public final class Runner {
     services = launch.services
     accounts = launch.accounts
     demo = launch.demo
-    watch = ClockWatch(launch.services.now())
+    watch = ClockWatch(launch.services.clock.unhurried)
     self.inbox = inbox
     applyStored()
   }
@@ -65,7 +65,7 @@ public final class Runner {
       if epoch == 0 { accounts?.whenReached() }
     }
     let now = services.now()
-    let moved = watch.jump(to: now).map {
+    let moved = watch.jump(to: services.clock.unhurried).map {
       carryOut(update(&state, .clockMoved(milliseconds: $0), at: now, seeing: nil))
     }
     let seen = drawn ?? (event.looksAtScreen(in: state) ? frame : nil)

@@ -6,7 +6,7 @@ public import YAML
 ///
 /// Names stand in a fixed order, what says nothing is left out, texts of several lines stay lines,
 /// and what this version does not know is kept.
-public struct ContentFile: Hashable, Sendable {
+public struct ContentFile: Equatable, Sendable {
   /// How the name of such a file ends.
   public static let suffix = ".yaml"
 

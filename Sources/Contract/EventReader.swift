@@ -7,11 +7,14 @@ public struct EventReader: Sendable {
   public private(set) var lastID: String?
   /// What the server wants a client to wait before it comes back, in milliseconds.
   public private(set) var retry: Int?
+  /// The last mark that the server has set: all that it said before has been read.
+  public private(set) var mark: Int64?
   /// Whether more came without an end than any event of ours has; nothing is read then.
   public private(set) var isOverlong = false
 
   /// Bytes of a line, and of an event's data.
   public static let longest = 64 << 10
+  private static let markWord = Array("mark ".utf8)
 
   private var line: [UInt8] = []
   private var data: [UInt8] = []
@@ -57,6 +60,9 @@ public struct EventReader: Sendable {
 
   private mutating func readField(_ name: String, _ value: ArraySlice<UInt8>) {
     switch name {
+    case "" where value.starts(with: EventReader.markWord):
+      let digits = value.dropFirst(EventReader.markWord.count)
+      mark = Int64(String(decoding: digits, as: UTF8.self)) ?? mark
     case "data":
       if hasData { data.append(0x0A) }
       data += value

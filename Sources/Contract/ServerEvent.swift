@@ -25,5 +25,8 @@ public struct ServerEvent: Hashable, Sendable {
   /// A line that says nothing but that the stream is alive.
   public static let heartbeat = Array(":\n\n".utf8)
 
+  /// A line that says nothing to a reader but that all before it was read (`EventReader.mark`).
+  public static func mark(_ number: Int64) -> [UInt8] { Array(": mark \(number)\n\n".utf8) }
+
   public static let contentType = "text/event-stream"
 }

@@ -35,13 +35,17 @@ public enum PlainFile {
     return descriptor
   }
 
-  /// Makes a folder and those above it, for their owner alone; a link to a folder is as good as one.
-  public static func makeFolder(_ path: String) throws(StorageProblem) {
+  /// Makes a folder and those above it; a link to a folder is as good as one.
+  ///
+  /// - Parameter mode: for the owner alone where it is not given.
+  public static func makeFolder(
+    _ path: String, mode: mode_t = 0o700
+  ) throws(StorageProblem) {
     var end = path.startIndex
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       let folder = String(path[..<end])
-      if mkdir(folder, 0o700) == 0 { continue }
+      if mkdir(folder, mode) == 0 { continue }
       let code = errno
       var status = stat()
       guard stat(folder, &status) == 0 else {

@@ -7,6 +7,7 @@ import Synchronization
 public final class CalendarClock: Sendable {
   private let read: @Sendable () -> Instant
   private let ahead = Mutex<Int64>(0)
+  private let skipped = Mutex<Int64>(0)
 
   /// - Parameters:
   ///   - machine: the machine's own clock.
@@ -16,9 +17,17 @@ public final class CalendarClock: Sendable {
     if let moment { set(to: moment) }
   }
 
-  public var machine: Instant { read() }
+  public var machine: Instant { Instant(milliseconds: read().rawValue + passed) }
 
-  public var now: Instant { Instant(milliseconds: read().rawValue + offset) }
+  public var now: Instant { Instant(milliseconds: machine.rawValue + offset) }
+
+  /// Milliseconds that have passed in no time: a flow waits for nothing.
+  public var passed: Int64 { skipped.withLock(\.self) }
+
+  /// Lets time pass, for the machine's clock as well.
+  public func pass(milliseconds: Int64) {
+    skipped.withLock { $0 = $0.adding(saturating: max(0, milliseconds)) }
+  }
 
   /// Milliseconds that a calendar is ahead or behind at most: more than there are moments.
   private static let furthest: Int64 = 400_000_000_000_000
@@ -30,7 +39,7 @@ public final class CalendarClock: Sendable {
   }
 
   public func set(to moment: Instant) {
-    offset = moment.rawValue - read().rawValue
+    offset = moment.rawValue - machine.rawValue
   }
 
   public func travel(milliseconds: Int64) {

@@ -7,12 +7,13 @@ public func nearest(_ word: String, among known: [String]) -> String? {
   guard typed.count > 1 else { return nil }
   let begun = known.filter { $0.lowercased().hasPrefix(String(typed)) }
   if begun.count == 1 { return begun.first }
-  let distances = known.map { ($0, distance(typed, Array($0.lowercased()))) }
+  let distances = known.map { ($0, editDistance(typed, Array($0.lowercased()))) }
   let limit = typed.count > 5 ? 3 : typed.count > 2 ? 2 : 1
   return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
 }
 
-private func distance(_ left: [Character], _ right: [Character]) -> Int {
+/// How many letters are wrong, left out, too many, or swapped with their neighbour.
+public func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var before = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
   for i in left.indices {

@@ -44,6 +44,14 @@ public enum Output {
     }
   }
 
+  /// Columns of the terminal that shows what is printed; `nil` where none does.
+  public static var terminalWidth: Int? {
+    var window = winsize()
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+    return isKnown ? Int(window.ws_col) : 80
+  }
+
   /// All that was printed is written when this says so; nothing can be printed any more.
   ///
   /// When whoever read it has gone, the process ends as by SIGPIPE, without a word.

@@ -17,7 +17,7 @@ enum AnswerWire {
   }
 
   /// How far from the picture both sets of cells are, for tests and budgets.
-  struct Errors: Hashable {
+  struct Errors: Equatable {
     var ours: Double
     /// `nil` without libchafa.
     var chafa: Double?

@@ -1,4 +1,4 @@
-import CPictures
+import CProcesses
 @preconcurrency import Glibc
 import Pictures
 
@@ -16,7 +16,7 @@ struct DecodingProcess: ~Copyable {
     case tooSlow
   }
 
-  enum Status: Hashable {
+  enum Status: Equatable {
     case exit(Int32)
     case signal(Int32)
 
@@ -35,7 +35,7 @@ struct DecodingProcess: ~Copyable {
       throw .notStarted(String(cString: strerror(errno)))
     }
     var process = pid_t()
-    let code = cp_spawn(program, PictureChild.verb, ends[1], &process)
+    let code = process_spawn(program, PictureChild.verb, ends[1], &process)
     close(ends[1])
     guard code == 0 else {
       close(ends[0])

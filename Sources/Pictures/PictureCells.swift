@@ -1,7 +1,7 @@
 public import Cells
 
 /// A picture as cells: block symbols in two colours each.
-public struct PictureCells: Hashable, Sendable {
+public struct PictureCells: Equatable, Sendable {
   public struct Cell: Hashable, Sendable {
     public var symbol: BlockSymbol
     public var foreground: Color

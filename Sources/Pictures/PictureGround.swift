@@ -3,7 +3,7 @@ public import Themes
 
 /// What is behind a picture: it is seen beside one that does not fill its place, and through one
 /// that is not opaque.
-public struct PictureGround: Hashable, Sendable {
+public struct PictureGround: Equatable, Sendable {
   /// As the screen has it around the picture.
   public var color: Color
   /// Nearly that colour in sRGB, to mix with.

@@ -1,7 +1,7 @@
 import Cells
 
 /// Pixels: red, green, blue and alpha, not multiplied, row by row.
-public struct PictureImage: Hashable, Sendable {
+public struct PictureImage: Equatable, Sendable {
   public let width: Int
   public let height: Int
   public let rgba: [UInt8]

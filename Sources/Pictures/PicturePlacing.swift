@@ -2,7 +2,7 @@ import Cells
 public import Loyalty
 
 /// Which part of a picture goes where in a place.
-public struct PicturePlacing: Hashable, Sendable {
+public struct PicturePlacing: Equatable, Sendable {
   /// Pixels of the place.
   public let width: Int
   public let height: Int
@@ -78,7 +78,7 @@ public struct PicturePlacing: Hashable, Sendable {
 }
 
 /// What one pixel of a place covers of a picture, along one side, in 1/256 of the picture's pixels.
-struct PictureSpan: Hashable {
+struct PictureSpan: Equatable {
   let start: Int
   let end: Int
   /// The pixels that it touches.

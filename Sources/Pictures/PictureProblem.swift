@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Why a picture is not drawn; its words stand in its place.
-public enum PictureProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public enum PictureProblem: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file is none that is drawn.
   case fault(PictureFault)
   /// The library that reads it is not on this machine; Debian's package that has it.

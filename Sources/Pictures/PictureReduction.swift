@@ -2,7 +2,7 @@ import Cells
 import Themes
 
 /// A colour in sRGB, 0–255 each.
-struct PictureColor: Hashable {
+struct PictureColor: Equatable {
   var red: Int
   var green: Int
   var blue: Int

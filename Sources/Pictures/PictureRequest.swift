@@ -2,7 +2,7 @@ public import Cells
 public import Loyalty
 
 /// A picture's file, and how it is to be drawn.
-public struct PictureRequest: Hashable, Sendable {
+public struct PictureRequest: Equatable, Sendable {
   /// The file.
   public var bytes: [UInt8]
   /// The place in cells, at most `limit`.
@@ -14,7 +14,7 @@ public struct PictureRequest: Hashable, Sendable {
   public var ground: PictureGround
   public var form: Form
 
-  public enum Form: Hashable, Sendable {
+  public enum Form: Equatable, Sendable {
     case cells(PictureColors)
     /// A sixel sequence.
     case sixel
@@ -71,7 +71,7 @@ public struct PictureRequest: Hashable, Sendable {
 }
 
 /// A picture as it was asked for.
-public enum PictureAnswer: Hashable, Sendable {
+public enum PictureAnswer: Equatable, Sendable {
   case cells(PictureCells)
   /// The whole sequence, from DCS to ST: it draws the place from its upper left corner on.
   case sixel([UInt8])
@@ -79,7 +79,7 @@ public enum PictureAnswer: Hashable, Sendable {
 }
 
 /// Pixels as kitty's protocol takes them (`f=32,o=z`): red, green, blue, alpha, deflated (RFC 1950).
-public struct PicturePixels: Hashable, Sendable {
+public struct PicturePixels: Equatable, Sendable {
   public var width: Int
   public var height: Int
   public var deflated: [UInt8]

@@ -1,7 +1,7 @@
 public import Cells
 
 /// A picture on its ground as cells are fitted to it: 8×16 samples of red, green and blue a cell.
-public struct PictureSamples: Hashable, Sendable {
+public struct PictureSamples: Equatable, Sendable {
   public static let columns = 8
   public static let rows = 16
 

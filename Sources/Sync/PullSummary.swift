@@ -3,7 +3,7 @@ public import LocalStore
 public import Loyalty
 
 /// What a pull has done to the local store.
-public struct PullSummary: Hashable, Sendable {
+public struct PullSummary: Equatable, Sendable {
   /// Came anew.
   public var updated: Set<Resource> = []
   /// The server said that what is stored still holds.
@@ -19,7 +19,7 @@ public struct PullSummary: Hashable, Sendable {
 }
 
 /// Something from the outbox that the server will never take.
-public struct OutboxRefusal: Hashable, Sendable {
+public struct OutboxRefusal: Equatable, Sendable {
   public let item: OutboxItem
   public let problem: Problem
 }

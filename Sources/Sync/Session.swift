@@ -4,7 +4,7 @@ public import Loyalty
 /// A member's login on this machine.
 ///
 /// Printing it shows no token.
-public struct Session: Codable, Hashable, Sendable, CustomStringConvertible {
+public struct Session: Codable, Equatable, Sendable, CustomStringConvertible {
   /// Names this login, through all refreshes of its tokens.
   public var family: String
   /// Whose it is; `nil` until the server has said so.

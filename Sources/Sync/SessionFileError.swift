@@ -3,7 +3,7 @@ import LocalStore
 public import Loyalty
 
 /// What the system refused to do with the session's files.
-public struct SessionFileError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct SessionFileError: Error, Equatable, Sendable, CustomStringConvertible {
   public var problem: StorageProblem
   public var description: String
 

@@ -16,8 +16,11 @@ extension SyncEngine {
   ) async throws(SyncFailure) {
     while true {
       let begin = environment.machine()
-      let stream = Following(lastID: followed.withLock(\.lastID), onNews: onNews)
+      let stream = Following(
+        lastID: followed.withLock(\.lastID), witness: environment.witness, onNews: onNews)
+      environment.witness?.streamChanged(to: .connecting)
       let ending = await listen(stream, language)
+      environment.witness?.streamChanged(to: .closed)
       if Task.isCancelled { throw .cancelled }
       if case .unknown = ending { return }
       let seconds = environment.machine().seconds(since: begin)
@@ -25,7 +28,7 @@ extension SyncEngine {
       let share = 0.5 + environment.random()
       let pause = Int(Double(followed.withLock(\.pause)) * share)
       let wish = min(ending.failure?.seconds ?? 0, Following.longestWait) * 1000
-      await environment.wait(.milliseconds(max(pause, wish)))
+      await environment.rest(.milliseconds(max(pause, wish)))
       if Task.isCancelled { throw .cancelled }
       if let failure = ending.failure, !stream.hasBegun { throw failure }
     }
@@ -116,10 +119,14 @@ final class Following: Sendable {
   }
 
   private let contents: Mutex<Contents>
+  private let witness: (any StreamWitness)?
   private let onNews: @Sendable () -> Void
 
-  init(lastID: String?, onNews: @escaping @Sendable () -> Void) {
+  init(
+    lastID: String?, witness: (any StreamWitness)? = nil, onNews: @escaping @Sendable () -> Void
+  ) {
     contents = Mutex(Contents(reader: EventReader(lastID: lastID)))
+    self.witness = witness
     self.onNews = onNews
   }
 
@@ -133,10 +140,15 @@ final class Following: Sendable {
 
   /// However many events a piece brings, there is one thing to do about them.
   func receive(_ bytes: [UInt8]) {
-    let hasNews = contents.withLock { contents in
+    let (isFirst, hasNews, mark) = contents.withLock { contents in
       contents.count += 1
-      return !contents.reader.read(bytes).isEmpty || contents.reader.isOverlong
+      let before = contents.reader.mark
+      let hasNews = !contents.reader.read(bytes).isEmpty || contents.reader.isOverlong
+      let mark = contents.reader.mark
+      return (contents.count == 1, hasNews, mark == before ? nil : mark)
     }
+    if isFirst { witness?.streamChanged(to: .open) }
     if hasNews { onNews() }
+    if let mark { witness?.streamReached(mark: mark) }
   }
 }

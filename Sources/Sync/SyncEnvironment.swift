@@ -9,6 +9,10 @@ public struct SyncEnvironment: Sendable {
   public var machine: @Sendable () -> Instant
   /// Returns after the time, or sooner when the task is cancelled.
   public var wait: @Sendable (Duration) async -> Void
+  /// The same between two streams of events, where nobody is kept waiting.
+  public var rest: @Sendable (Duration) async -> Void
+  /// Is told where the streams of events stand; `nil` is nobody.
+  public var witness: (any StreamWitness)?
   /// From 0 up to 1.
   public var random: @Sendable () -> Double
   /// Never the same twice, not to be guessed.
@@ -29,6 +33,7 @@ public struct SyncEnvironment: Sendable {
     self.now = now
     self.machine = machine ?? now
     self.wait = wait
+    rest = wait
     self.random = random
     self.identifier = identifier
     self.agent = agent

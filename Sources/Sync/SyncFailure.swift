@@ -3,7 +3,7 @@ public import Loyalty
 public import Transport
 
 /// Why talking to the server did not work out.
-public enum SyncFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public enum SyncFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// No server was reached, or another page answered; the words are for the log.
   case offline(Unreached, String)
   /// The server said no, in words for the member.

@@ -2,7 +2,7 @@ import Glibc
 
 /// Whom to trust in place of the system's own authorities, as the curl tool reads it (curl(1),
 /// ENVIRONMENT).
-struct Authorities: Hashable, Sendable {
+struct Authorities: Equatable, Sendable {
   /// A file of certificates.
   var file: String?
   /// A folder of them, as `c_rehash` makes it; several with colons between them.

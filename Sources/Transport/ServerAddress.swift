@@ -2,7 +2,7 @@ import Glibc
 import Loyalty
 
 /// Where a server listens: `https://host[:port][/base]`, `http://…` or `unix:/path`.
-public enum ServerAddress: Hashable, Sendable, CustomStringConvertible {
+public enum ServerAddress: Equatable, Sendable, CustomStringConvertible {
   case web(WebAddress)
   /// The server speaks plain HTTP on the socket.
   case unixSocket(path: String)

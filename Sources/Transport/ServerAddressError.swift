@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// Why a server's address cannot be used.
-public struct ServerAddressError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Reason: Hashable, Sendable {
+public struct ServerAddressError: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Reason: Equatable, Sendable {
     case empty
     case unknownScheme
     case missingHost

@@ -48,7 +48,7 @@ extension Transport {
 }
 
 /// How long one exchange may take and how much it may bring.
-public struct TransferLimits: Hashable, Sendable {
+public struct TransferLimits: Equatable, Sendable {
   /// Until there is a connection, name lookup and TLS included.
   public var connect: Duration
   /// For the whole exchange, from the moment it leaves the queue; `nil` is for ever.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Why an exchange brought no answer.
-public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct TransportError: Error, Equatable, Sendable, CustomStringConvertible {
   public var kind: Kind
   /// For the log: no token, no path, no body.
   public var log: String
@@ -11,7 +11,7 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
     self.log = log
   }
 
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Equatable, Sendable {
     /// No server was reached, or it could not prove who it is.
     case offline(Unreached)
     /// The answer has more bytes than the limit.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// One server has one form (RFC 6454, section 4): lower case, no port that is the scheme's own, no
 /// dot after the name, the shortest form of an IP address.
-public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+public struct WebAddress: Equatable, Sendable, CustomStringConvertible {
   public let isSecure: Bool
   /// As in a URL: an IPv6 address stands in brackets.
   public let host: String

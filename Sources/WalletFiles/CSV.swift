@@ -3,7 +3,7 @@ import Loyalty
 /// Comma-separated values (RFC 4180), each record with the line that it begins on; also as spreadsheets
 /// write them, which take another separator where the comma is for decimals.
 enum CSV {
-  struct Dialect: Hashable {
+  struct Dialect: Equatable {
     var separator: UInt8 = UInt8(ascii: ",")
     /// Whether a space follows each separator.
     var isSpaced = false
@@ -11,7 +11,7 @@ enum CSV {
 
   static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-  struct Record: Hashable {
+  struct Record: Equatable {
     /// From 1.
     let line: Int
     /// None where a quotation mark is out of place.

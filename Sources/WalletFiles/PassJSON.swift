@@ -1,5 +1,5 @@
 /// JSON as a pass has it, whose numbers keep the digits that they are written with (RFC 8259).
-enum PassJSON: Hashable {
+enum PassJSON: Equatable {
   case object([String: PassJSON])
   case array([PassJSON])
   case string(String)

@@ -25,7 +25,7 @@ public struct WalletFile: Sendable {
   static let mostPasses = 1000
 
   /// Cards, each with a store and a number, and cleaned; and what was left out.
-  public struct Contents: Hashable, Sendable {
+  public struct Contents: Equatable, Sendable {
     public var cards: [PicturedCard] = []
     public var left: [LeftOut] = []
   }
@@ -256,7 +256,7 @@ public struct WalletFile: Sendable {
 }
 
 /// The name of a picture in Catima's zip: `card_12_front.png`.
-struct PictureName: Hashable {
+struct PictureName: Equatable {
   let card: String
   let side: String
 

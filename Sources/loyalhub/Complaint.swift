@@ -1,6 +1,6 @@
 import App
 import Client
-import Flows
+import FlowLanguage
 @preconcurrency import Glibc
 import LocalStore
 import Loyalty
@@ -37,10 +37,10 @@ struct Complaint: Error, CustomStringConvertible {
     case let error as Configuration.Unreadable: self.init(error.words(in: LanguageOption.asked))
     case let failure as DemoServer.Failure: self.init(failure.description)
     case let error as YAMLError: self.init(error)
-    case let error as FlowError:
+    case let problem as FlowProblem:
       self.init(
-        error.words(in: LanguageOption.asked), isPlaced: error.line > 0,
-        logged: error.description)
+        problem.text(in: LanguageOption.asked), isPlaced: problem.place.line > 0,
+        logged: problem.description)
     case ThemeError.file(let error): self.init(error)
     case let error as ThemeError:
       let isRussian = LanguageOption.asked == .russian

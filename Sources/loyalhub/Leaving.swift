@@ -1,6 +1,7 @@
 import Client
 @preconcurrency import Glibc
 import Output
+import Synchronization
 
 /// The way out of a command that a signal ends: what is open is closed first.
 enum Leaving {
@@ -24,6 +25,15 @@ enum Leaving {
     pthread_detach(thread)
   }
 
+  private static let last = Mutex<(@Sendable () -> Void)?>(nil)
+
+  /// Has something done, on another thread, before a signal ends the program.
+  static func before(_ work: @escaping @Sendable () -> Void) {
+    last.withLock { $0 = work }
+  }
+
+  fileprivate static func doLast() { last.withLock(\.self)?() }
+
   /// Without the ignored ones: a blocked one would come all the same.
   fileprivate static var set: sigset_t {
     var signals = sigset_t()
@@ -38,6 +48,7 @@ private func leaveOnSignal(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoint
   var signals = Leaving.set
   var number: Int32 = 0
   guard sigwait(&signals, &number) == 0 else { return nil }
+  Leaving.doLast()
   closeStores()
   // Whoever started us is to see what ended us.
   signal(number, SIG_DFL)

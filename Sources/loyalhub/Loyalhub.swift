@@ -1,5 +1,6 @@
 import ArgumentParser
 import Client
+import FlowScripts
 @preconcurrency import Glibc
 import Loyalty
 import Output
@@ -14,14 +15,20 @@ struct Loyalhub: ParsableCommand {
     commandName: "loyalhub",
     abstract: "Loyalty cards, balances and promotions in the terminal.",
     version: Version.current.description,
-    subcommands: [Open.self, Demo.self, WalletCommand.self, ContentCommand.self, Test.self],
+    subcommands: [
+      Open.self, Demo.self, WalletCommand.self, ContentCommand.self, Test.self,
+      HierarchyCommand.self,
+    ],
     defaultSubcommand: Open.self)
 
   static func main() {
     Output.begin()
-    // Of a process that we start ourselves: no command of a person's.
+    // Of processes that we start ourselves: no commands of a person's.
     if CommandLine.arguments.dropFirst().elementsEqual([PictureChild.verb]) {
       _exit(PictureChild.run())
+    }
+    if CommandLine.arguments.dropFirst().elementsEqual([ScriptChild.verb]) {
+      _exit(ScriptChild.run())
     }
     Heap.share()
     leave(status())

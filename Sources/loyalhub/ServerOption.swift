@@ -36,10 +36,10 @@ struct ServerOption: ParsableArguments {
     let known = isRemembered && given != nil ? try? configuration.server() : nil
     if isRemembered, server != nil { configuration.remember(server: key) }
     let accounts = try Accounts(
-      folders: folders, opening: key, beside: known, allowsClear: insecureHttp
-    ) {
-      if isRemembered, link != nil { configuration.remember(server: key) }
-    }
+      folders: folders, opening: key, beside: known, allowsClear: insecureHttp,
+      whenReached: {
+        if isRemembered, link != nil { configuration.remember(server: key) }
+      })
     if isRemembered { accounts.agree(to: accounts.current) }
     return accounts
   }

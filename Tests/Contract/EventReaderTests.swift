@@ -36,6 +36,14 @@ struct EventReaderTests {
     }
   }
 
+  @Test func `a mark is no event, and the last one counts`() {
+    var reader = EventReader()
+    #expect(reader.read(Array(": mark 3\n\ndata: a\n\n".utf8)).map(\.data) == ["a"])
+    #expect(reader.mark == 3)
+    #expect(reader.read(ServerEvent.mark(12) + Array(": mark x\n: note\n\n".utf8)).isEmpty)
+    #expect(reader.mark == 12)
+  }
+
   @Test func `the place moves with the end of an event, also of one without data`() {
     var reader = EventReader(lastID: "7")
     #expect(reader.read(Array("id: 8\ndata: x\n".utf8)).isEmpty)

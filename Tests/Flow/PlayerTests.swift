@@ -1,112 +1,127 @@
 import App
 import Cells
-import Client
+import FlowLanguage
 import Flows
-import Foundation
 import Loyalty
 import Testing
-import Themes
-import Transport
 
 struct PlayerTests {
-  @Test func `a step before the launch is a mistake in the flow`() {
-    let error = #expect(throws: FlowError.self) { try play([.back]) }
-    #expect(error?.line == 1)
+  @Test func `before the first launch the app is open with an empty home`() {
+    let world = World()
+    #expect(play([.assertVisible(Command.phone), .launch], world).hasPassed)
+    #expect(world.starts == [AppStart(clearsState: true), AppStart()])
   }
 
   @Test func `what does not come fails with the line and the screen as it was`() throws {
-    let error = #expect(throws: FlowError.self) {
-      try play([.launchApp(LaunchOptions()), .assertVisible(Selector(text: "Champagne"))])
-    }
-    #expect(error?.line == 2)
-    #expect(error?.message.contains("\"Champagne\" is not visible") == true)
-    #expect(error?.message.contains("│  Phone") == false)
-    #expect(error?.message.contains("Phone") == true)
+    let played = play([.launch, .assertVisible(Selector(text: "Champagne"))])
+    let failed = try #require(played.failures.first)
+    #expect(failed.place.line == 2 && failed.path == [2])
+    let words = failed.words(in: .english)
+    #expect(words.hasPrefix("flows/a.yaml:2: \"Champagne\" is not visible\n"))
+    #expect(words.contains("Phone"))
+    #expect(failed.words(in: .russian).contains("\"Champagne\": на экране этого нет"))
   }
 
-  @Test func `what is visible fails a step that denies it`() {
-    #expect(throws: FlowError.self) {
-      try play([
-        .launchApp(LaunchOptions()), .assertNotVisible(Selector(id: "login\\.phone")),
-      ])
-    }
+  @Test func `what is visible fails a step that denies it`() throws {
+    let failed = try #require(play([.launch, .assertNotVisible(Command.phone)]).failures.first)
+    #expect(failed.failure.expected == "not visible: { id: login\\.phone }")
+    #expect(failed.failure.actual?.hasPrefix("field login.phone") == true)
   }
 
-  @Test func `a step that may fail only warns, and the rest is played`() throws {
+  @Test func `a step that may fail only warns, and the rest is played`() {
     let world = World()
-    let flow = Flow(
-      file: "a.yaml", name: "a", appID: "a",
-      steps: [
-        Step(.launchApp(LaunchOptions()), line: 1),
-        Step(.tapOn(Selector(text: "Champagne")), line: 2, isOptional: true),
-        Step(.takeScreenshot("end"), line: 3),
-      ])
-    let warnings = try Player(world).play(flow)
-    #expect(warnings.count == 1 && warnings[0].hasPrefix("a.yaml:2: "))
+    var steps = [Command.launch, .tapOn(Selector(text: "Champagne")), .shot("end")].steps
+    steps[1].isOptional = true
+    let played = play(Flow(steps), world)
+    #expect(played.hasPassed && played.warnings.map(\.place.line) == [2])
     #expect(world.screenshots == ["end"])
   }
 
+  @Test func `a soft step fails the flow, and the rest is played`() {
+    let world = World()
+    var steps = [Command.launch, .assertVisible(Selector(text: "Champagne")), .shot("end")].steps
+    steps[1].isSoft = true
+    let notes = Notes()
+    let played = play(Flow(steps), world, notes)
+    #expect(played.failures.map(\.place.line) == [2] && world.screenshots == ["end"])
+    #expect(notes.outcomes == ["1 passed", "2 failed", "3 passed"])
+  }
+
   @Test func `each window is a client of its own, and a step needs one that is open`() throws {
-    let other = LaunchOptions(arguments: ["window": "other"])
-    let first = Selector(text: "Back to the number")
-    try play([
-      .launchApp(LaunchOptions()), .inputText("+7 916"), .launchApp(other),
-      .assertNotVisible(Selector(text: ".*916.*")), .window(""),
-      .assertVisible(Selector(text: ".*916.*")), .window("other"),
-      .assertNotVisible(first),
+    var other = LaunchOptions()
+    other.arguments = ["window": "other"]
+    let number = Selector(text: ".*916.*")
+    let played = play([
+      .launch, .type("+7 916"), .launchApp(other), .assertNotVisible(number), .window(""),
+      .assertVisible(number), .window("other"), .assertNotVisible(number),
     ])
-    let error = #expect(throws: FlowError.self) {
-      try play([.launchApp(LaunchOptions()), .window("third")])
-    }
-    #expect(error?.line == 2)
+    #expect(played.failures == [])
+    #expect(play([.launch, .window("third")]).failures.map(\.place.line) == [2])
   }
 
   @Test func `a task that takes a key more than it may fails there, letters not counted`() throws {
-    let down = Step.Command.pressKey("Down")
-    let task = Step.Command.task("go down", keys: 2)
-    let start = Step.Command.launchApp(LaunchOptions())
-    try play([start, down, task, .inputText("12345"), down, .back, task, down, down])
-    try play([start, task, down, down, start, down])
-    let error = #expect(throws: FlowError.self) {
-      try play([start, task, down, .tapOn(Selector(id: "login\\.phone")), down])
-    }
+    let down = Command.pressKey("Down")
+    let task = Command.task("go down", keys: 2)
+    let good = [Command.launch, down, task, .type("12345"), down, .back, task, down, down]
+    #expect(play(good).failures == [])
+    #expect(play([.launch, task, down, down, .launch, down]).failures == [])
+    let failed = try #require(
+      play([.launch, task, down, .tapOn(Command.phone), down]).failures.first)
+    #expect(failed.place.line == 5)
+    #expect(failed.failure.wording.english == "\"go down\" takes more keys than 2")
+    let twice = Command.tap(Tap(.twice, .element(Command.phone)))
+    #expect(play([.launch, task, down, twice]).failures.map(\.place.line) == [4])
+  }
+
+  @Test func `each step is told of with the screens around it, and those that were not reached`() {
+    let notes = Notes()
+    let inner = [Command.type("12"), .assertVisible(Selector(text: "Champagne")), .back].steps
+    let played = play(
+      [.launch, .runFlow(Subflow(file: "b.yaml", steps: inner)), .back], World(), notes)
+    #expect(played.failures.map(\.path) == [[2, 2]])
+    #expect(notes.begun == ["1", "2", "2.1", "2.2"])
     #expect(
-      error?.line == 5 && error?.message.contains("\"go down\" takes more keys than 2") == true)
+      notes.outcomes == [
+        "1 passed", "2.1 passed", "2.2 failed", "2.3 notReached", "2 failed", "3 notReached",
+      ])
+    #expect(notes.ended.map(\.depth) == [0, 1, 1, 1, 0, 0])
+    let typed = notes.ended[1]
+    #expect(typed.title == "inputText: 12" && typed.before != nil && typed.before != typed.after)
+    #expect(notes.ended[4].title == "runFlow: b.yaml")
+    #expect(notes.ended[4].failure == notes.ended[2].failure)
   }
 
-  private func play(_ commands: [Step.Command]) throws {
-    let steps = commands.enumerated().map { Step($1, line: $0 + 1) }
-    _ = try Player(World()).play(Flow(file: "a.yaml", name: "a", appID: "a", steps: steps))
+  @Test func `a step is called by its label, with what it asks for`() {
+    var flow = Flow([.launch])
+    flow.env = [.init("WHO", "Anna")]
+    flow.steps[0].label = Template([.text("Open for "), .variable("WHO")])
+    let notes = Notes()
+    play(flow, World(), notes)
+    #expect(notes.ended.map(\.title) == ["Open for Anna"])
+  }
+
+  @Test func `what its header asks for comes before and after, whatever became of the steps`() {
+    var flow = Flow([.launch, .assertVisible(Selector(text: "Champagne")), .shot("middle")])
+    flow.onStart = [Command.shot("start")].steps
+    flow.onComplete = [Command.shot("end")].steps
+    let (world, notes) = (World(), Notes())
+    #expect(play(flow, world, notes).failures.map(\.path) == [[3]])
+    #expect(world.screenshots == ["start", "end"])
+    #expect(
+      notes.outcomes == ["1 passed", "2 passed", "3 failed", "4 notReached", "5 passed"])
+  }
+
+  @Test func `what means nothing here fails with what to write, or is passed over`() throws {
+    let advice = Wording(en: "there is no volume; leave it out", ru: "громкости нет")
+    let command = Command.meaningless(Meaningless("addMedia", advice))
+    let failed = try #require(play([.launch, command]).failures.first)
+    #expect(failed.failure.wording.english == "addMedia: there is no volume; leave it out")
+    var steps = [Command.launch, command].steps
+    steps[1].isOptional = true
+    #expect(play(Flow(steps)).hasPassed)
   }
 }
 
-/// The app at its login, on a server that is not there.
-private final class World: FlowWorld {
-  var screenshots: [String] = []
-
-  func launch(_ options: LaunchOptions) throws -> HeadlessApp { try start() }
-
-  func save(screenshot name: String, _ frame: Frame) { screenshots.append(name) }
-
-  func sell(_ card: Card, _ amount: String, key: String?, options: [String]) {}
-
-  func takeBack(_ amount: String?, of sale: String?) {}
-
-  func travel(milliseconds: Int64) {}
-
-  func push(_ folder: String, window: String) {}
-
-  func publish(terms file: String) {}
-
-  func show(_ frame: Frame) {}
-}
-
-private func start() throws -> HeadlessApp {
-  let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-  let launch = try Launch(
-    transport: CurlTransport(address: .unixSocket(path: "/nowhere")),
-    folders: Folders(below: home.path(percentEncoded: false)), account: "flow",
-    size: Size(width: 80, height: 24),
-    settings: Settings(language: .english, look: try Look(depth: .mono)))
-  return HeadlessApp(launch)
+extension Command {
+  static func shot(_ name: Template) -> Command { .takeScreenshot(Screenshot(name)) }
 }

@@ -28,6 +28,18 @@ struct CalendarClockTests {
     #expect(Instant(clock: String(example)) != nil)
   }
 
+  @Test func `what passes at once passes for the machine and the calendar`() throws {
+    let machine = Machine()
+    let moment = try #require(Instant(rfc3339: "2027-01-01T00:00:00Z"))
+    let clock = CalendarClock(machine: { machine.now }, showing: moment)
+    clock.pass(milliseconds: 5000)
+    #expect(clock.now == moment.adding(seconds: 5) && clock.passed == 5000)
+    #expect(clock.machine == machine.now.adding(seconds: 5))
+    clock.pass(milliseconds: -1)
+    clock.set(to: moment)
+    #expect(clock.now == moment && clock.passed == 5000)
+  }
+
   @Test func `the calendar goes on with the machine from where it was moved to`() throws {
     let machine = Machine()
     let moment = try #require(Instant(rfc3339: "2027-01-01T00:00:00Z"))

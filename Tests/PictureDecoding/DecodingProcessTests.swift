@@ -1,6 +1,7 @@
 import Cells
 import Glibc
 import Pictures
+import TestSupport
 import Testing
 
 @testable import PictureDecoding
@@ -14,7 +15,7 @@ struct DecodingProcessTests {
   }
 
   private static func problem(
-    _ script: Script, patience: Duration = .seconds(60)
+    _ script: StandIn, patience: Duration = .seconds(60)
   ) -> PictureProblem? {
     do throws(PictureProblem) {
       let decoder = PictureDecoder(program: script.path, patience: patience)
@@ -26,53 +27,42 @@ struct DecodingProcessTests {
   }
 
   @Test func `a right answer is taken from whoever gives it`() throws {
-    #expect(Self.problem(try Script("/bin/cat $answer", answer: Self.cells(8))) == nil)
+    #expect(Self.problem(try StandIn("/bin/cat $answer", answer: Self.cells(8))) == nil)
   }
 
   @Test func `who says nothing and stays is ended`() throws {
-    let script = try Script("echo $$ > $answer; exec /bin/sleep 1000")
+    let script = try StandIn("echo $$ > $answer; exec /bin/sleep 1000")
     #expect(Self.problem(script, patience: .seconds(2)) == .tooSlow)
-    let text = try String(contentsOfFile: script.folder + "/answer")
-    let process = try #require(pid_t(text.filter(\.isNumber)))
+    let process = try #require(pid_t(script.answer().filter(\.isNumber)))
     #expect(kill(process, 0) == -1 && errno == ESRCH)
   }
 
   @Test func `who has answered and stays is ended`() throws {
-    let script = try Script(
+    let script = try StandIn(
       "/bin/cat $answer; exec >&- <&-; exec /bin/sleep 1000", answer: Self.cells(8))
     #expect(Self.problem(script) == nil)
   }
 
   @Test func `who never stops is not listened to`() throws {
-    #expect(Self.problem(try Script("exec /usr/bin/yes")) == .nonsense)
+    #expect(Self.problem(try StandIn("exec /usr/bin/yes")) == .nonsense)
   }
 
   @Test func `who dies is told of by how`() throws {
-    #expect(Self.problem(try Script("exit 3")) == .ended(signal: nil, status: 3))
-    #expect(Self.problem(try Script("kill -SEGV $$")) == .ended(signal: SIGSEGV, status: 0))
-    #expect(Self.problem(try Script("kill -XCPU $$")) == .tooSlow)
+    #expect(Self.problem(try StandIn("exit 3")) == .ended(signal: nil, status: 3))
+    #expect(Self.problem(try StandIn("kill -SEGV $$")) == .ended(signal: SIGSEGV, status: 0))
+    #expect(Self.problem(try StandIn("kill -XCPU $$")) == .tooSlow)
   }
 
   @Test func `nothing of ours is there`() throws {
-    let script = try Script(
+    let script = try StandIn(
       "/usr/bin/env > $answer; /bin/ls /proc/self/fd >> $answer; pwd >> $answer")
     _ = Self.problem(script)
-    let lines = try String(contentsOfFile: script.folder + "/answer").split(separator: "\n")
+    let lines = script.answer().split(separator: "\n")
     // `ls` has its own folder open, and a shell sets some variables for itself.
     let own = ["PWD=", "SHLVL=", "_=", "OLDPWD=", "SWIFT_BACKTRACE="]
     let odd = lines.filter { line in
       !own.contains { line.hasPrefix($0) } && !["0", "1", "2", "3", "/"].contains(line)
     }
     #expect(odd == [])
-  }
-}
-
-extension String {
-  fileprivate init(contentsOfFile path: String) throws {
-    let file = try #require(fopen(path, "r"))
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = fread(&bytes, 1, bytes.count, file)
-    self.init(decoding: bytes.prefix(count), as: UTF8.self)
   }
 }

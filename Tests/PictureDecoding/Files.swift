@@ -1,6 +1,4 @@
 import FoundationEssentials
-import Glibc
-import TestSupport
 
 /// Small files of each kind: 32×32 pixels, orange on the left and paper on the right.
 enum Files {
@@ -21,34 +19,5 @@ enum Files {
 
   private static func bytes(_ text: String) -> [UInt8] {
     Array(Data(base64Encoded: text) ?? Data())
-  }
-
-  /// The program that was built beside these tests.
-  static let program: String = {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let path = String(
-      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return (path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".") + "/loyalhub"
-  }()
-}
-
-/// A program in a folder of its own that stands in for the one that decodes.
-final class Script {
-  let folder: String
-  var path: String { folder + "/program" }
-
-  /// - Parameter body: lines of a shell; `$answer` is a file with those bytes.
-  init(_ body: String, answer: [UInt8] = []) throws {
-    folder = try makeFolder("decoder")
-    let text = "#!/bin/sh\nanswer=\(folder)/answer\n\(body)\n"
-    try Data(answer).write(to: URL(filePath: folder + "/answer"))
-    try Data(text.utf8).write(to: URL(filePath: path))
-    chmod(path, 0o700)
-  }
-
-  deinit {
-    for name in ["/answer", "/program"] { unlink(folder + name) }
-    rmdir(folder)
   }
 }

@@ -1,12 +1,13 @@
 import Cells
 import Loyalty
 import Pictures
+import TestSupport
 import Testing
 
 @testable import PictureDecoding
 
 struct PictureDecoderTests {
-  private static let decoder = PictureDecoder(program: Files.program, patience: .seconds(60))
+  private static let decoder = PictureDecoder(program: builtProgram, patience: .seconds(60))
   static let ground = PictureGround(.terminal, red: 16, green: 14, blue: 13)
 
   static func request(

@@ -17,7 +17,8 @@ def recordings(tmp_path_factory):
     """Each flow's bytes for a terminal with 24-bit colour, by the flow's name."""
     home, folder = Home(), tmp_path_factory.mktemp("flows")
     try:
-        ended = run([CLIENT, "test", "--output", str(folder), str(ROOT / "Tests/Flows")],
+        ended = run([CLIENT, "test", "--parallel", "3", "--output", str(folder),
+                     str(ROOT / "Tests/Flows")],
                     home.environment(), seconds=600)
         assert ended.returncode == 0, ended.stdout
     finally:

@@ -62,7 +62,7 @@ def complain(home, text, kind, **changes):
 def test_what_is_wrong_in_a_file_begins_with_its_place_and_is_logged(home, kind, text, place, words):
     said, name = complain(home, text, kind)
     assert said.startswith(f"{name}:{place}") and words in said
-    assert said.rstrip("\n") in log(home)
+    assert said.split("\n")[0] in log(home)
 
 
 def test_two_files_of_one_screen_name_each_other(home):
@@ -262,4 +262,5 @@ def test_a_link_to_the_screen_of_a_broken_file_is_not_dead(home):
 @pytest.mark.parametrize("kind", ["flow", "screen", "configuration"])
 def test_what_is_wrong_in_a_file_is_said_in_russian(home, kind, words):
     said, name = complain(home, b"a: 1\na: 2\n", kind, **words)
-    assert said == f"{name}:2:1: Ключ «a» стоит здесь дважды\n"
+    # Of a flow the line itself stands below.
+    assert said.split("\n")[0] == f"{name}:2:1: Ключ «a» стоит здесь дважды"

@@ -80,6 +80,7 @@ MISTAKES = [
     ([CLIENT, "frobnicate"], "open, demo, wallet, content, test"),
     ([CLIENT, "--langauge", "ru"], "'--language'"), ([CLIENT, "demo", "--thme", "x"], "'--theme'"),
     ([CLIENT, "wallet", "list", "--jsno"], "'--json'"),
+    ([CLIENT, "hierarchy", "--fwol", "x"], "'--flow'"), ([CLIENT, "hierarchy", "--size", "0x9"], "80x24"),
     ([CLIENT, "demo", "--theme", "drak"], "'dark'"),
     ([CLIENT, "--linear", "--theme", "nope"], "dark, light"), ([CLIENT, "--theme", ""], "dark, light"),
     ([CLIENT, "--language", "de"], "ru and en"), ([CLIENT, "wallet", "list", "--language", "xx"], "ru"),

@@ -36,6 +36,22 @@ struct DemoClockTests {
     #expect(try server(path, seed: .coffee, clock: machine).clock.now == machine)
   }
 
+  @Test func `what passes at once passes for the machine too, and for a till beside it`() throws {
+    let path = TemporaryFile.path("server.sqlite")
+    let first = try server(path, seed: .coffee, clock: newYear)
+    #expect(try first.pass(milliseconds: 90_000) == newYear.adding(seconds: 90))
+    #expect(first.clock.machine == machine.adding(seconds: 90))
+    // Its own writing is news to it, and moves nothing for a second time.
+    first.tellNews()
+    #expect(first.clock.now == newYear.adding(seconds: 90))
+    let till = try server(path)
+    #expect(till.clock.now == newYear.adding(seconds: 90) && till.clock.machine == machine)
+    _ = try first.travel(milliseconds: 86_400_000)
+    till.tellNews()
+    #expect(till.clock.now == first.clock.now)
+    #expect(first.clock.now == newYear.adding(seconds: 90).adding(days: 1))
+  }
+
   @Test func `a database that no demo has filled keeps the true calendar`() throws {
     let path = TemporaryFile.path("server.sqlite")
     #expect(throws: ClockRefused.self) { try server(path, clock: newYear) }

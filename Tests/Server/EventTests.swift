@@ -152,6 +152,22 @@ struct EventTests {
     _ = await kept.rest()
   }
 
+  @Test func `a mark stands behind all that is new`() async throws {
+    let bench = try Bench()
+    let token = try await bench.signIn().accessToken
+    let listener = try await Listener(bench, token: token)
+    try sell(bench)
+    bench.server.mark(7)
+    var reader = EventReader()
+    var chunks = listener.stream.chunks.makeAsyncIterator()
+    var events: [ServerEvent] = []
+    while reader.mark == nil, let chunk = await chunks.next() { events += reader.read(chunk) }
+    #expect(reader.mark == 7 && !events.isEmpty)
+    bench.server.mark(8)
+    while reader.mark == 7, let chunk = await chunks.next() { events += reader.read(chunk) }
+    #expect(reader.mark == 8)
+  }
+
   @Test func `streams of one member are bounded, the oldest ends`() async throws {
     let bench = try Bench()
     let token = try await bench.signIn().accessToken

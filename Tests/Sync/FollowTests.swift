@@ -44,6 +44,33 @@ struct FollowTests {
         }, random: { 0.5 }))
   }
 
+  @Test func `whoever has to know is told where a stream stands, and marks after the news`()
+    async throws
+  {
+    let bench = try await bench([stream("data: a\n\n: mark 4\n\n")])
+    let told = Mutex<[String]>([])
+    let note: @Sendable (String) -> Void = { words in told.withLock { $0.append(words) } }
+    var environment = SyncEnvironment(
+      now: { bench.clock.now }, wait: { await bench.waits.wait($0) }, random: { 0.5 })
+    environment.witness = Witness(note: note)
+    environment.rest = { duration in note("rest \(duration)") }
+    let engine = SyncEngine(
+      transport: bench.line, store: bench.store, sessions: bench.sessions,
+      environment: environment)
+    try await engine.follow(language: .english) { note("news") }
+    let first = told.withLock { Array($0.prefix(6)) }
+    #expect(
+      first == ["connecting", "open", "news", "mark 4", "closed", "rest \(Duration.seconds(1))"])
+  }
+
+  private struct Witness: StreamWitness {
+    let note: @Sendable (String) -> Void
+
+    func streamChanged(to state: StreamState) { note("\(state)") }
+
+    func streamReached(mark: Int64) { note("mark \(mark)") }
+  }
+
   private func stream(_ text: String) -> Line.Answer {
     .response(
       Response(

@@ -60,6 +60,8 @@ extension Canvas {
     write(
       isFocused ? "›\(word)‹" : isFlat ? "[\(word)]" : word, in: box,
       isFocused || isOn ? self.look(look) : style(.muted, on: look), .center)
-    add(Element(id, .button, spoken, bounds: place, action: action))
+    var element = Element(id, .button, spoken, bounds: place, action: action)
+    element.isChecked = isOn
+    add(element)
   }
 }

@@ -61,5 +61,6 @@ extension Element.ID {
   static let message: Element.ID = "message"
   fileprivate static let toast = "toast."
 
-  var isToast: Bool { rawValue.hasPrefix(Element.ID.toast) }
+  /// Whether it is a short word at the edge of the screen.
+  public var isToast: Bool { rawValue.hasPrefix(Element.ID.toast) }
 }

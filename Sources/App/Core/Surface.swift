@@ -164,7 +164,7 @@ extension State {
   var isBaseSeen: Bool { !sheets.contains { $0.surface.kind == .full } }
 
   /// Whether the caret is in the line in which the list on top is searched.
-  var isSearching: Bool {
+  public var isSearching: Bool {
     surface.list?.search.map { self[keyPath: $0.isTyping] } ?? false
   }
 

@@ -38,6 +38,8 @@ public struct Element: Hashable, Sendable {
   public var isEnabled = true
   public var isFocused = false
   public var isSelected = false
+  /// How a switch or a tick stands; `nil` for what is none.
+  public var isChecked: Bool?
   /// Where it leads out of the app: a site, a telephone.
   var link: String?
   /// Whether the keyboard may come here too.

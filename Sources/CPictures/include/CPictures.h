@@ -1,7 +1,7 @@
 /*
  * What a picture takes: libpng, libjpeg-turbo, libwebp, libchafa and zlib, each loaded when it is
- * asked for, and a process for them. Only that process may call what is below `cp_spawn`: the
- * libraries read what strangers have made.
+ * asked for. Only a process of its own may call what is here: the libraries read what strangers have
+ * made.
  */
 #ifndef CPICTURES_H
 #define CPICTURES_H
@@ -9,18 +9,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/types.h>
-
-/* ---- the process --------------------------------------------------------------------------- */
-
-/*
- * Starts a program of ours with one argument, a socket as its input and output, and nothing else of
- * this process: no other file, no environment, no folder. Returns the system's number for what went
- * wrong, else 0.
- */
-int cp_spawn(
-    const char *_Nonnull program, const char *_Nonnull verb, int socket,
-    pid_t *_Nonnull process);
 
 /* ---- limits of this process ---------------------------------------------------------------- */
 

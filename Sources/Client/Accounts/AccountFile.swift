@@ -17,7 +17,7 @@ public struct AccountFile: Sendable {
     self.folder = folder
   }
 
-  struct Contents: Codable, Hashable, Sendable {
+  struct Contents: Codable, Equatable, Sendable {
     /// The server of the account that was opened last.
     var current: String?
     var accounts: [Saved] = []
@@ -29,7 +29,7 @@ public struct AccountFile: Sendable {
       case clear = "insecure_http"
     }
 
-    struct Saved: Codable, Hashable, Sendable {
+    struct Saved: Codable, Equatable, Sendable {
       var server: String
     }
   }
@@ -150,7 +150,7 @@ public struct AccountFile: Sendable {
 }
 
 /// Why an account cannot be listed, opened or removed.
-public struct AccountError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct AccountError: Error, Equatable, Sendable, CustomStringConvertible {
   public let description: String
   let isGarbled: Bool
   /// What the disk refuses, when it is that.

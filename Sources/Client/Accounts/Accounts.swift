@@ -15,6 +15,8 @@ public final class Accounts: Sendable {
   let allowsClear: Bool
   /// The demo's own servers.
   private let demo: DemoServers?
+  /// Of a flow; `nil` is the time that everybody has.
+  let time: VirtualTime?
   private let list: Mutex<List>
   /// What the member should know of the list.
   let notice: Notice?
@@ -22,6 +24,8 @@ public final class Accounts: Sendable {
   private let beside: String?
   /// Called when the server of the account that was opened first has answered as one of ours.
   let whenReached: @Sendable () -> Void
+  /// What every way to a server leads through.
+  private let passing: @Sendable (any Transport) -> any Transport
   /// Whether the member knows that nothing is kept.
   private let told = Mutex(false)
 
@@ -36,17 +40,21 @@ public final class Accounts: Sendable {
   ///   - address: its server; it is not kept in the list before the list is changed.
   ///   - beside: the server of an account that stays one when the list is changed.
   ///   - allowsClear: whether other machines may be asked without TLS.
+  ///   - passing: wraps each way to a server, for a flow that cuts them.
   ///   - whenReached: called when its server has answered.
   public init(
     folders: Folders, opening address: String, beside: String? = nil, allowsClear: Bool = false,
+    passing: @escaping @Sendable (any Transport) -> any Transport = { $0 },
     whenReached: @escaping @Sendable () -> Void = {}
   ) throws(AccountError) {
     self.allowsClear = allowsClear
     self.beside = beside
     self.whenReached = whenReached
+    self.passing = passing
     let file = AccountFile(folder: folders.config)
     self.folders = folders
     demo = nil
+    time = nil
     let contents: AccountFile.Contents
     do throws(AccountError) {
       let (read, asideName) = try file.read()
@@ -66,8 +74,17 @@ public final class Accounts: Sendable {
   }
 
   /// The brands of the demo, of which the first is running; nothing is kept.
-  public init(folders: Folders, demo: DemoServers) {
+  ///
+  /// - Parameters:
+  ///   - time: of a flow; `nil` is the time that everybody has.
+  ///   - passing: wraps each way to a server, for a flow that cuts them.
+  public init(
+    folders: Folders, demo: DemoServers, time: VirtualTime? = nil,
+    passing: @escaping @Sendable (any Transport) -> any Transport = { $0 }
+  ) {
+    self.time = time
     self.folders = folders
+    self.passing = passing
     self.demo = demo
     allowsClear = false
     beside = nil
@@ -85,6 +102,16 @@ public final class Accounts: Sendable {
   public func reset() {
     guard let demo else { return }
     list.withLock { $0 = List(ids: demo.brands.map(\.id), current: demo.brands[0].id) }
+  }
+
+  /// The next start opens a brand of the demo.
+  public func open(demo brand: String) throws(AccountError) {
+    let id = Account.ID("demo:\(brand)")
+    guard let brands = demo?.brands, brands.contains(where: { $0.id == id }) else {
+      let names = demo?.brands.map(\.seed) ?? []
+      throw AccountError("no brand \(brand); there are \(names.joined(separator: ", "))")
+    }
+    list.withLock { $0.current = id }
   }
 
   /// What an account's data stand on.
@@ -105,8 +132,8 @@ public final class Accounts: Sendable {
           try self.serverAddress(id.rawValue)
         }
       return Ground(
-        id: id, transport: CurlTransport(address: serverAddress), account: folder(of: id),
-        demo: server)
+        id: id, transport: passing(CurlTransport(address: serverAddress)),
+        account: folder(of: id), demo: server)
     } catch {
       throw AccountError(error)
     }

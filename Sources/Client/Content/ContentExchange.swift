@@ -18,7 +18,8 @@ public struct ContentExchange: Sendable {
     _ ground: Accounts.Ground, of accounts: Accounts, language: Language, clock: CalendarClock
   ) throws {
     (store, sync, _) = try Launch.engine(
-      transport: ground.transport, folders: accounts.folders, account: ground.account, clock: clock)
+      transport: ground.transport, folders: accounts.folders, account: ground.account,
+      environment: Launch.environment(clock))
     self.language = language
   }
 

@@ -24,13 +24,13 @@ public struct ContentFolder: Sendable {
   }
 
   /// What was pulled of one screen.
-  struct Base: Codable, Hashable, Sendable {
+  struct Base: Codable, Equatable, Sendable {
     var id: Screen.ID
     var etag: String
     var content: Screen
   }
 
-  struct State: Codable, Hashable, Sendable {
+  struct State: Codable, Equatable, Sendable {
     var version = 1
     /// By short name.
     var screens: [String: Base] = [:]

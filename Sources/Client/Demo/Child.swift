@@ -1,16 +1,17 @@
 @preconcurrency import Glibc
 
 /// A child process with pipes on its standard input and output.
-struct Child {
+public struct Child: Sendable {
   let process: pid_t
   /// Our end of its standard input.
-  let input: CInt
+  public let input: CInt
   /// Our end of its standard output.
-  let output: CInt
+  public let output: CInt
 
-  /// Starts a program; it inherits nothing but the two pipes, and writes its errors to a file.
-  static func spawn(
-    _ arguments: [String], errors: String
+  /// Starts a program; it inherits nothing but the two pipes, and writes its errors to a file,
+  /// or where this process does.
+  public static func spawn(
+    _ arguments: [String], errors: String?
   ) throws(DemoServer.Failure) -> Child {
     let input = try makePipe()
     let output = try makePipe()
@@ -19,7 +20,9 @@ struct Child {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input.read, 0)
     posix_spawn_file_actions_adddup2(&actions, output.write, 1)
-    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    if let errors {
+      posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    }
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -54,11 +57,25 @@ struct Child {
   ///
   /// - Returns: whether it says that all went well.
   @discardableResult
-  func finish() -> Bool {
+  public func finish() -> Bool { waitForEnd() == 0 }
+
+  /// Asks it to end now; it is not waited for.
+  public func terminate() { kill(process, SIGTERM) }
+
+  /// The same, in words: what ended it.
+  public func ending() -> String {
+    let status = waitForEnd()
+    let signal = status & 0x7F
+    return signal == 0
+      ? "it ended with status \((status >> 8) & 0xFF)"
+      : "it was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
+  }
+
+  private func waitForEnd() -> CInt {
     close(input)
     var status: CInt = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status == 0
+    return status
   }
 
   private static func makePipe() throws(DemoServer.Failure) -> (read: CInt, write: CInt) {

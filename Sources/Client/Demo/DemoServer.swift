@@ -29,8 +29,10 @@ public final class DemoServer: Sendable {
   /// - Parameters:
   ///   - program: path of `loyalhub-server`.
   ///   - moment: what its calendar shows; `nil` is what the machine does.
+  ///   - seeded: whose copy it begins with; `nil` has it fill its own.
   public init(
-    program: String, seed: String = "coffee", showing moment: Instant? = nil
+    program: String, seed: String = "coffee", showing moment: Instant? = nil,
+    from seeded: SeededDatabases? = nil
   ) throws(Failure) {
     guard access(program, X_OK) == 0 else {
       throw Failure(description: "the demo needs \(program), which is not there")
@@ -40,6 +42,7 @@ public final class DemoServer: Sendable {
     socket = folder + "/server.sock"
     database = folder + "/server.sqlite"
     log = folder + "/server.log"
+    try seeded?.copy(seed, to: database)
     child = try Child.spawn(
       [
         program, "--socket", socket, "--database", database, "--seed", seed,
@@ -109,7 +112,21 @@ public final class DemoServer: Sendable {
   /// Moves its calendar ahead; returns when points have expired and all else that the time does is
   /// done.
   public func travel(milliseconds: Int64) throws(Failure) {
-    let order = Array("travel \(milliseconds)\n".utf8)
+    try order("travel", milliseconds)
+  }
+
+  /// Lets time pass there in no time, for what goes by the machine's clock as well.
+  func pass(milliseconds: Int64) throws(Failure) {
+    try order("pass", milliseconds)
+  }
+
+  /// Has it say all that is new on its open streams, with a mark behind it.
+  func mark(_ number: Int64) throws(Failure) {
+    try order("mark", number)
+  }
+
+  private func order(_ word: String, _ number: Int64) throws(Failure) {
+    let order = Array("\(word) \(number)\n".utf8)
     var pipe = pollfd(fd: child.input, events: Int16(POLLOUT), revents: 0)
     // NB: asked first, since writing to nobody would end this process (SIGPIPE).
     guard poll(&pipe, 1, 0) == 1, pipe.revents & Int16(POLLERR) == 0,
@@ -118,7 +135,7 @@ public final class DemoServer: Sendable {
       throw Failure(description: "the demo server has gone. \(DemoServer.read(log))")
     }
     guard let answer = lines.nextAnswer(within: DemoServer.patience) else {
-      throw Failure(description: "the demo server does not travel. \(DemoServer.read(log))")
+      throw Failure(description: "the demo server does not obey. \(DemoServer.read(log))")
     }
     if let refusal = answer.refusal { throw Failure(description: refusal) }
   }
@@ -191,7 +208,7 @@ public final class DemoServer: Sendable {
   }
 
   /// The end of a small file, for an error message.
-  private static func read(_ path: String) -> String {
+  static func read(_ path: String) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return "" }
     var reader = LineReader(descriptor)

@@ -12,8 +12,13 @@ public final class DemoServers: Sendable {
     var seed: String { String(id.rawValue.dropFirst(5)) }
   }
 
+  /// What follows `demo:` of each.
+  public static let seeds = brands.map(\.seed)
+
+  var brands: [Brand] { DemoServers.brands }
+
   /// In the order of the list; the first one is running.
-  let brands = [
+  static let brands = [
     Brand(id: .init("demo:coffee"), name: [.russian: "Зёрна", .english: "Zerna"]),
     Brand(id: .init("demo:pharmacy"), name: [.russian: "Шалфей"]),
     Brand(id: .init("demo:books"), name: [.english: "Marginalia"]),
@@ -23,6 +28,7 @@ public final class DemoServers: Sendable {
   /// The calendar of the servers and of the app on them.
   public let clock: CalendarClock
   private let program: String
+  private let seeded: SeededDatabases?
   private let servers: Mutex<[Account.ID: DemoServer]>
 
   /// Starts the first brand's server.
@@ -30,11 +36,16 @@ public final class DemoServers: Sendable {
   /// - Parameters:
   ///   - program: path of `loyalhub-server`.
   ///   - moment: what the calendar shows; `nil` is what the machine does.
-  public init(program: String, showing moment: Instant? = nil) throws(DemoServer.Failure) {
+  ///   - seeded: what the databases are copies of; `nil` has each server fill its own.
+  public init(
+    program: String, showing moment: Instant? = nil, from seeded: SeededDatabases? = nil
+  ) throws(DemoServer.Failure) {
     self.program = program
+    self.seeded = seeded
     clock = .system(showing: moment)
-    first = try DemoServer(program: program, seed: brands[0].seed, showing: moment)
-    servers = Mutex([brands[0].id: first])
+    first = try DemoServer(
+      program: program, seed: DemoServers.brands[0].seed, showing: moment, from: seeded)
+    servers = Mutex([DemoServers.brands[0].id: first])
   }
 
   /// The server of a brand; `nil` when it is none of the demo's.
@@ -43,7 +54,8 @@ public final class DemoServers: Sendable {
     if let server = servers.withLock({ $0[id] }) { return server }
     do throws(DemoServer.Failure) {
       let server = try DemoServer(
-        program: program, seed: brand.seed, showing: clock.offset == 0 ? nil : clock.now)
+        program: program, seed: brand.seed, showing: clock.offset == 0 ? nil : clock.now,
+        from: seeded)
       servers.withLock { $0[id] = server }
       return server
     } catch {
@@ -80,6 +92,19 @@ public final class DemoServers: Sendable {
     let running = servers.withLock { Array($0.values) }
     for server in running { try server.travel(milliseconds: milliseconds) }
     clock.travel(milliseconds: milliseconds)
+  }
+
+  /// Lets time pass for all of them, and for the app on them.
+  func pass(milliseconds: Int64) throws(DemoServer.Failure) {
+    let running = servers.withLock { Array($0.values) }
+    for server in running { try server.pass(milliseconds: milliseconds) }
+    clock.pass(milliseconds: milliseconds)
+  }
+
+  /// Has all of them set a mark behind what is new.
+  func mark(_ number: Int64) throws(DemoServer.Failure) {
+    let running = servers.withLock { Array($0.values) }
+    for server in running { try server.mark(number) }
   }
 
   /// How many have been started.

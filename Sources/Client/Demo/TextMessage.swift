@@ -6,8 +6,8 @@ extension TextMessage {
   /// Reads what the demo server prints for each SMS: `{"sms":{"to":…,"text":…,"code":…,
   /// "challenge_id":…}}`.
   init?(serverLine line: String) {
-    struct Line: Codable, Hashable, Sendable {
-      struct Message: Codable, Hashable, Sendable {
+    struct Line: Codable, Equatable, Sendable {
+      struct Message: Codable, Equatable, Sendable {
         var text: String
         var code: String
         var challengeID: CodeChallenge.ID
@@ -24,12 +24,12 @@ extension TextMessage {
 
 /// What the demo server prints after it was told to travel: `{"travel":{"clock":…}}`, or why it has
 /// not.
-struct TravelAnswer: Hashable, Sendable {
+struct TravelAnswer: Equatable, Sendable {
   var refusal: String?
 
   init?(serverLine line: String) {
-    struct Line: Codable, Hashable, Sendable {
-      struct Answer: Codable, Hashable, Sendable {
+    struct Line: Codable, Equatable, Sendable {
+      struct Answer: Codable, Equatable, Sendable {
         var refusal: String?
       }
 

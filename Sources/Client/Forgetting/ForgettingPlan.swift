@@ -7,7 +7,7 @@ import Sync
 
 /// What was agreed to lose, written down before anything is lost: who is killed in the middle goes on
 /// with it at the next start.
-struct ForgettingPlan: Codable, Hashable, Sendable {
+struct ForgettingPlan: Codable, Equatable, Sendable {
   /// The addresses of the accounts that may have a session.
   var accounts: [String]
   /// Whether the cards of other businesses go, too.

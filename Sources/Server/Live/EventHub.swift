@@ -83,6 +83,10 @@ final class EventHub: Sendable {
     try endStreams { $0.listeners.tellAll(ServerEvent.heartbeat) }
   }
 
+  func mark(_ number: Int64) throws {
+    try endStreams { $0.listeners.tellAll(ServerEvent.mark(number)) }
+  }
+
   /// Whoever signed out hears nothing more.
   func endStreams(ofSession id: String) {
     let over = contents.withLock { contents in

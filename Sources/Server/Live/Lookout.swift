@@ -123,7 +123,7 @@ extension LoyaltyServer {
       do {
         guard try lookout.hasNews() || hasToPublish else { return }
         let offset = try lookout.plan()
-        if lookout.isDemo, let offset, offset != clock.offset { clock.offset = offset }
+        if lookout.isDemo, let offset { clock.follow(offset) }
         if hasToPublish {
           try publishDue()
           try lookout.plan()

@@ -25,7 +25,7 @@ extension ServerStore {
   /// Takes over where another process has moved the calendar to.
   func follow(_ clock: CalendarClock) throws {
     let offset = try database.read { connection in try setting(Self.clockOffset, connection) }
-    if let offset = offset.flatMap({ Int64($0) }), offset != clock.offset { clock.offset = offset }
+    if let offset = offset.flatMap({ Int64($0) }) { clock.follow(offset) }
   }
 
   func saveOffset(_ offset: Int64, _ connection: Connection) throws {
@@ -36,6 +36,14 @@ extension ServerStore {
       VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2
       """,
       [.text(Self.clockOffset), .text(String(offset))])
+  }
+}
+
+extension CalendarClock {
+  /// Goes by the calendar that stands in the database: how far it is ahead of the machine, where a
+  /// flow has let no time pass in no time.
+  func follow(_ kept: Int64) {
+    if kept - passed != offset { offset = kept - passed }
   }
 }
 
@@ -59,7 +67,7 @@ extension LoyaltyServer {
     try store.database.write(locking: []) { connection in
       let moment = Instant(milliseconds: clock.now.rawValue + milliseconds)
       guard CalendarClock.moments.contains(moment) else { throw TooFar() }
-      try store.saveOffset(clock.offset + milliseconds, connection)
+      try store.saveOffset(clock.offset + clock.passed + milliseconds, connection)
       let ledger = Ledger(store, try store.zone(connection))
       let members = try connection.query(
         "SELECT DISTINCT member FROM lot WHERE remaining <> 0"
@@ -70,6 +78,18 @@ extension LoyaltyServer {
     remindOfExpiry()
     tellNews()
     return clock.now
+  }
+
+  /// Lets time pass in a demo as it does by itself, in no time: limits of time pass with it.
+  public func pass(milliseconds: Int64) throws -> Instant {
+    clock.pass(milliseconds: milliseconds)
+    return try travel(milliseconds: 0)
+  }
+
+  /// Says all that is new on the open streams, and sets a mark behind it.
+  public func mark(_ number: Int64) {
+    tellNews()
+    report { try hub.mark(number) }
   }
 
   struct TooFar: Error, CustomStringConvertible {

@@ -44,8 +44,10 @@ private func drawWalletChoice(_ state: State, in row: Rect, on canvas: inout Can
   canvas.write("\(isOn ? "[×]" : "[ ]") \(words)", in: row, .sheetText)
   if canvas.isFocused(id) { canvas.select(place) }
   let answer = phrases.say(isOn ? .joiningOn : .joiningOff)
-  canvas.add(
-    Element(id, .button, "\(words): \(answer)", bounds: place, action: .forgetting(.toggleWallet)))
+  var element = Element(
+    id, .button, "\(words): \(answer)", bounds: place, action: .forgetting(.toggleWallet))
+  element.isChecked = isOn
+  canvas.add(element)
 }
 
 /// All is gone.

@@ -94,10 +94,11 @@ private func drawChoices(
     let place = row.inset(x: row.x > 0 && row.maxX < canvas.bounds.width ? -1 : 0)
     if canvas.isFocused(consent.joiningElement) { canvas.select(place) }
     let answer = phrases.say(isOn ? .joiningOn : .joiningOff)
-    canvas.add(
-      Element(
-        consent.joiningElement, .button, "\(title): \(answer)", bounds: place,
-        action: .joining(.toggle(consent.id))))
+    var element = Element(
+      consent.joiningElement, .button, "\(title): \(answer)", bounds: place,
+      action: .joining(.toggle(consent.id)))
+    element.isChecked = isOn
+    canvas.add(element)
     rest = rest.inset(top: 1)
     guard isWordy else { continue }
     canvas.paragraph(

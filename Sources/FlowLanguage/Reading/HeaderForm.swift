@@ -1,0 +1,101 @@
+import YAML
+
+/// What stands above the steps of a flow.
+struct Header: Sendable {
+  var appID = ""
+  var name: String?
+  var tags: [String] = []
+  var env: [Flow.Variable] = []
+  var properties: [Flow.Property] = []
+  var onStart: [Step] = []
+  var onComplete: [Step] = []
+  var matrix = Flow.Matrix()
+
+  static let keys: [KeyForm<Header>] = [
+    KeyForm("appId", .appID, isRequired: true) { $0.appID = $1 },
+    KeyForm("name", .plain) { $0.name = $1 },
+    KeyForm("tags", .tags) { $0.tags = $1 },
+    KeyForm("env", .variables) { $0.env = $1 },
+    KeyForm("properties", .properties) { $0.properties = $1 },
+    KeyForm("onFlowStart", .steps) { $0.onStart = $1 },
+    KeyForm("onFlowComplete", .steps) { $0.onComplete = $1 },
+    KeyForm("matrix", .matrix) { $0.matrix = $1 },
+    // The scripts are of that language level, whichever engine of Maestro's is named.
+    KeyForm("jsEngine", .word(.these(["graaljs"]))) { _, _ in },
+  ]
+
+  static var described: [CommandForm.Key] {
+    keys.map { CommandForm.Key(name: $0.name, shape: $0.shape, isRequired: $0.isRequired) }
+  }
+}
+
+extension FlowReading {
+  func header(_ node: YAMLNode) -> Header? {
+    guard case .mapping(let mapping) = node.content else {
+      report(
+        node.mark, en: "The header is missing", ru: "Не хватает заголовка",
+        hint: FlowReader.example)
+      return nil
+    }
+    var header = Header()
+    if let url = mapping.entries.first(where: { $0.key == "url" }) {
+      report(
+        url.keyMark, en: "A page of a browser is another app",
+        ru: "Страница браузера — другое приложение",
+        hint: Wording(en: "appId: loyalhub", ru: "appId: loyalhub"), isForeign: true)
+    }
+    // Other keys are Maestro's own freedom, and mean nothing here.
+    let isPage = mapping["url"] != nil
+    let keys = isPage ? Header.keys.filter { $0.name != "appId" } : Header.keys
+    let isWhole = fill(
+      &header, from: mapping, keys, of: "header", at: place(node.mark),
+      others: isPage ? ["url", "appId"] : [], isOpen: true)
+    return isWhole ? header : nil
+  }
+}
+
+extension Kind where Value == [String] {
+  /// A list of words; nothing is an empty one.
+  static var tags: Kind {
+    let list = list(of: Kind<String>.plain)
+    return Kind(list.shape) { node, reading in node.isNull ? [] : list.read(node, reading) }
+  }
+}
+
+extension Kind where Value == [Flow.Property] {
+  static var properties: Kind {
+    Kind(.names) { node, reading in
+      reading.attempt { () throws(YAMLError) in try node.mapping() }?.entries.compactMap { entry in
+        Kind<String>.plain.read(entry.value, reading).map { Flow.Property(entry.key, $0) }
+      }
+    }
+  }
+}
+
+extension Kind where Value == Flow.Matrix {
+  private static var keys: [KeyForm<Flow.Matrix>] {
+    [
+      KeyForm("language", .listOrOne(of: .word(.languages))) { $0.languages = $1 },
+      KeyForm("size", .listOrOne(of: .plainSize)) { $0.sizes = $1 },
+      KeyForm("theme", .listOrOne(of: .word(.themes))) { $0.themes = $1 },
+      KeyForm("brand", .listOrOne(of: .word(.brands))) { $0.brands = $1 },
+    ]
+  }
+
+  static var matrix: Kind { .object("matrix", Flow.Matrix(), { keys }) }
+
+  static var described: [CommandForm.Key] {
+    keys.map { CommandForm.Key(name: $0.name, shape: $0.shape, isRequired: $0.isRequired) }
+  }
+}
+
+extension Kind where Value == String {
+  static var plainSize: Kind {
+    Kind(Kind<Template>.size.shape) { node, reading in
+      guard let text = Kind<String>.plain.read(node, reading),
+        reading.size(text, at: reading.place(node.mark))
+      else { return nil }
+      return text
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import FlowLanguage
+
+/// What ends scripts, in words.
+extension ScriptFailure {
+  static func noLibrary(_ package: String, at place: Place) -> ScriptFailure {
+    ScriptFailure(
+      place, en: "JavaScript needs a library: apt install \(package)",
+      ru: "для JavaScript нужна библиотека: apt install \(package)")
+  }
+
+  static func notStarted(_ reason: String, at place: Place) -> ScriptFailure {
+    ScriptFailure(
+      place, en: "no process for scripts: \(reason)", ru: "нет процесса для скриптов: \(reason)")
+  }
+
+  static func tooMuchGiven(at place: Place) -> ScriptFailure {
+    let most = ScriptWire.most >> 20
+    return ScriptFailure(
+      place, en: "a script has at most \(most) MB with all that it is given",
+      ru: "скрипт со всем, что ему дано, — не больше \(most) МБ")
+  }
+
+  static func tooSlow(_ limits: ScriptLimits, at place: Place) -> ScriptFailure {
+    let seconds = limits.processor.seconds
+    return ScriptFailure(
+      place, en: "the script has used the processor for \(seconds) s, which is the most it may",
+      ru: "скрипт занимал процессор \(seconds) с, больше нельзя")
+  }
+
+  static func tooLong(_ limits: ScriptLimits, at place: Place) -> ScriptFailure {
+    let seconds = limits.wall.seconds
+    return ScriptFailure(
+      place, en: "the script has run for \(seconds) s, which is the most it may",
+      ru: "скрипт работал \(seconds) с, больше нельзя")
+  }
+
+  static func tooLarge(_ limits: ScriptLimits, at place: Place) -> ScriptFailure {
+    let most = limits.megabytes
+    return ScriptFailure(
+      place, en: "the scripts need more than \(most) MB of memory, which is the most they may",
+      ru: "скриптам нужно больше \(most) МБ памяти, больше нельзя")
+  }
+
+  static func ended(_ status: ScriptProcess.Status, at place: Place) -> ScriptFailure {
+    switch status {
+    case .exit(let status):
+      ScriptFailure(
+        place, en: "the process for scripts has ended with status \(status)",
+        ru: "процесс скриптов завершился с кодом \(status)")
+    case .signal(let signal):
+      ScriptFailure(
+        place, en: "the process for scripts has ended by signal \(signal)",
+        ru: "процесс скриптов завершён сигналом \(signal)")
+    }
+  }
+
+  static func nonsense(at place: Place) -> ScriptFailure {
+    ScriptFailure(
+      place, en: "the process for scripts gives no answer that makes sense",
+      ru: "процесс скриптов не даёт понятного ответа")
+  }
+
+  /// Of each script after one that has ended the process.
+  static func noMore(after place: Place?) -> ScriptFailure {
+    let there = place?.description ?? ""
+    return ScriptFailure(
+      en: "no more scripts: the one at \(there) has ended their process, and `output` with it",
+      ru: "скриптов больше нет: на \(there) их процесс завершился, а с ним и `output`")
+  }
+}
+
+extension Duration {
+  /// `2`, `0.3`.
+  fileprivate var seconds: String {
+    let (seconds, attoseconds) = components
+    let tenths = attoseconds / 100_000_000_000_000_000
+    return tenths == 0 ? "\(seconds)" : "\(seconds).\(tenths)"
+  }
+}

@@ -1,0 +1,28 @@
+import FlowLanguage
+import Flows
+import LocalStore
+
+/// The standard input as a flow; a process that plays flows for another has it in a file, as its own
+/// says which flow comes next.
+struct FlowInput {
+  static let name = "input"
+  /// What the standard input has said, or why it could not be read.
+  private let said: Result<[UInt8], any Error>
+
+  init(_ worker: String?, isAsked: Bool) {
+    guard isAsked else {
+      said = .success([])
+      return
+    }
+    said = Result { try FlowSource.disk.read(worker.map { "\($0)/\(FlowInput.name)" } ?? "-") }
+  }
+
+  var bytes: [UInt8] { (try? said.get()) ?? [] }
+
+  /// Files of this machine, and the standard input.
+  var source: FlowSource {
+    var source = FlowSource.disk
+    source.read = { path in try path == "-" ? said.get() : FlowSource.disk.read(path) }
+    return source
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Client
+import FlowLanguage
+import FlowReports
+import FlowScripts
+import Flows
+@preconcurrency import Glibc
+import LocalStore
+import Loyalty
+import Output
+
+/// `loyalhub test`: plays flows against the demo server, headless.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play flows in Maestro's syntax against a demo server, headless.",
+    discussion: """
+      With --output DIR there are reports: junit.xml, report.html, report.jsonl.
+
+      Exit status: 0 when all flows passed, 1 when one failed, 2 when one cannot be read.
+      """)
+
+  @OptionGroup var selection: FlowSelection
+  @OptionGroup var options: FlowRun
+  @OptionGroup var calendar: ClockOption
+
+  @Flag(help: "Only read the flows, and name all that is wrong with them.")
+  var check = false
+
+  @Flag(help: "Print a JSON schema of the language.")
+  var schema = false
+
+  func validate() throws {
+    guard schema || !selection.paths.isEmpty else {
+      throw ValidationError("Which flows? Name files or folders of them.")
+    }
+  }
+
+  func run() throws {
+    if schema { return Output.print(FlowSchema.json(selection.request.surroundings)) }
+    Leaving.watch()
+    _ = try Programs.loggedFolders()
+    let input = FlowInput(options.worker, isAsked: selection.paths.contains("-"))
+    let plan = FlowReader.check(selection.request, in: input.source)
+    let (variables, problems) = readVariables()
+    try refuse(plan.problems + problems)
+    let flows = plan.sequence + plan.flows
+    if check { return Output.print(Test.counted(flows.count)) }
+    let cases = flows.flatMap { FlowCase.all(of: $0, seed: options.seed, rounds: options.rounds) }
+    let play = FlowPlay(
+      program: Programs.server, moment: calendar.moment ?? FlowStage.moment,
+      output: options.output, updates: options.update, variables: variables)
+    if let folder = options.worker { return FlowWork(cases, play, databases: folder).obey() }
+    let session = FlowSession(
+      cases: cases, ordered: plan.continuesOnFailure ? 0 : plan.sequence.count, options: options)
+    guard try session.play(input.bytes) else { throw ExitCode(1) }
+  }
+
+  /// Of the files of variables, and over them those of the command line.
+  private func readVariables() -> ([Flow.Variable], [FlowProblem]) {
+    var variables: [Flow.Variable] = []
+    var problems: [FlowProblem] = []
+    let source = FlowSource.disk
+    for file in options.envFile {
+      do {
+        let found = EnvFile.read(try source.read(file), file: file)
+        variables += found.variables
+        problems += found.problems
+      } catch let problem as FlowProblem {
+        problems.append(problem)
+      } catch {
+        problems.append(FlowProblem(Place(file), en: "\(error)", ru: "\(error)"))
+      }
+    }
+    for argument in options.env {
+      do throws(FlowProblem) {
+        variables.append(try EnvFile.variable(argument))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (variables, problems)
+  }
+
+  /// All that is wrong, before anything is played.
+  private func refuse(_ problems: [FlowProblem]) throws {
+    guard !problems.isEmpty else { return }
+    for problem in problems {
+      let words = problem.text(in: LanguageOption.asked)
+      Log.shared.write("flow: \(problem.place): \(problem.wording.english)")
+      // A name or a text of somebody else's may hold what steers a terminal.
+      let told = cleaned(words, limit: 20_000, keepingNewlines: true)
+      // Where editors look for a line in a file, nothing stands before it.
+      fputs("\(problem.place.line > 0 ? "" : "loyalhub: ")\(told)\n", stderr)
+    }
+    throw ExitCode(2)
+  }
+
+  private static func counted(_ flows: Int) -> String {
+    flows == 1 ? "1 flow can be read" : "\(flows) flows can be read"
+  }
+}
+
+extension Duration {
+  /// Seconds with one decimal.
+  var tenths: String {
+    let (seconds, attoseconds) = components
+    return "\(seconds).\(attoseconds / 100_000_000_000_000_000)"
+  }
+}

@@ -1,0 +1,73 @@
+import App
+import Cells
+import FlowLanguage
+import Testing
+
+@testable import Flows
+
+/// Where elements stand, seen from others.
+struct RelationTests {
+  /// A heading over two cards with a name and a button each, the second further to the right.
+  private let frame = SelectorTests.frame([
+    box("heading", 0, 0, 40, 1), box("card.one", 0, 2, 20, 4), box("one.name", 1, 3, 8, 1),
+    box("one.button", 12, 4, 6, 1), box("card.two", 30, 2, 20, 4), box("two.name", 31, 3, 8, 1),
+    box("two.button", 42, 4, 6, 1),
+  ])
+
+  @Test(
+    arguments: [
+      ("below the heading, the nearest first", [.below(id("heading"))], ["one.name", "two.name"]),
+      ("above the second button", [.above(id("two.button"))], ["two.name", "one.name"]),
+      ("left of the second card", [.leftOf(id("card.two"))], ["one.name"]),
+      ("right of the first card", [.rightOf(id("card.one"))], ["one.name", "two.name"]),
+      ("above what is first", [.above(id("heading"))], []),
+      ("below what is not there", [.below(id("nothing"))], []),
+      ("in a card", [.childOf(id("card.two"))], ["two.name"]),
+      (
+        "in a card and below the heading", [.childOf(id("card.one")), .below(id("heading"))],
+        ["one.name"]
+      ),
+    ] as [(String, [SelectorRelation], [String])])
+  func `a name is found by where it stands`(
+    what: String, relations: [SelectorRelation], ids: [String]
+  ) throws {
+    var selector = Selector(id: ".*\\.name")
+    selector.relations = relations
+    #expect(try matches(selector) == ids)
+  }
+
+  @Test(
+    arguments: [
+      ([.containsChild(id("one.name"))], ["card.one"]),
+      ([.containsDescendants([id("two.name"), id("two.button")])], ["card.two"]),
+      ([.containsDescendants([id("two.name"), id("one.button")])], []),
+      ([.containsChild(id("card.one"))], []),
+    ] as [([SelectorRelation], [String])])
+  func `a card is found by what is in it`(relations: [SelectorRelation], ids: [String]) throws {
+    var selector = Selector()
+    selector.relations = relations
+    #expect(try matches(selector) == ids)
+  }
+
+  @Test func `a relation may have relations, and an index counts in reading order`() throws {
+    var button = Selector(id: ".*\\.button")
+    button.relations = [.childOf(RelationTests.id("card.two"))]
+    var name = Selector(id: ".*\\.name")
+    name.relations = [.above(button)]
+    #expect(try matches(name) == ["two.name", "one.name"])
+    name.index = "0"
+    #expect(try matches(name) == ["one.name"])
+  }
+
+  private static func id(_ id: Template) -> Selector { Selector(id: id) }
+
+  private static func box(
+    _ id: Element.ID, _ x: Int, _ y: Int, _ width: Int, _ height: Int
+  ) -> Element {
+    Element(id, .text, id.rawValue, bounds: Rect(x: x, y: y, width: width, height: height))
+  }
+
+  private func matches(_ selector: Selector) throws -> [String] {
+    try Player(World()).wanted(selector).matches(in: frame).map(\.id.rawValue)
+  }
+}

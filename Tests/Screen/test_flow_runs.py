@@ -1,0 +1,163 @@
+"""`loyalhub test` as who tests with it sees it: many flows, and what goes wrong with one of them."""
+
+import os
+import re
+import select
+import signal
+import subprocess
+import time
+
+import pytest
+from harness.programs import CLIENT
+
+HEAD = "appId: loyalhub\n---\n- launchApp: {clearState: true}\n"
+GOOD = HEAD + "- assertVisible: {id: login.phone}\n"
+BAD = HEAD + "- assertVisible: Champagne\n"
+# Typed key by key, it takes a while.
+LONG = HEAD + "- repeat:\n    times: 2000\n    commands:\n      - pressKey: Down\n"
+
+
+@pytest.fixture
+def folder(home):
+    folder = home.path / "flows"
+    folder.mkdir()
+    return folder
+
+
+def write(folder, **flows):
+    for name, text in flows.items():
+        (folder / f"{name}.yaml").write_text(text)
+
+
+def start(home, *options, **more):
+    return subprocess.Popen(
+        [CLIENT, "test", *map(str, options)], env=home.environment(), cwd=home.path, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def run(home, *options, status=0, said=""):
+    with start(home, *options, stdin=subprocess.PIPE) as process:
+        out, err = process.communicate(said, timeout=120)
+    assert process.returncode == status, out + err
+    return out, err
+
+
+def children(process):
+    try:
+        with open(f"/proc/{process}/task/{process}/children") as numbers:
+            return [int(number) for number in numbers.read().split()]
+    except FileNotFoundError:
+        return []
+
+
+def wait_for(found, seconds=30):
+    end = time.monotonic() + seconds
+    while not (value := found()):
+        assert time.monotonic() < end
+        select.select([], [], [], 0.01)
+    return value
+
+
+@pytest.mark.parametrize("width", [1, 3])
+def test_each_flow_is_told_of_whatever_becomes_of_the_others(home, folder, width):
+    write(folder, a=GOOD, b=BAD, c=GOOD, d=GOOD)
+    out, _ = run(home, "--parallel", width, folder, status=1)
+    assert sorted(re.findall("^([✓✗] [a-d]) · ", out, re.M)) == ["✓ a", "✓ c", "✓ d", "✗ b"]
+    assert f"{folder}/b.yaml:4: \"Champagne\" is not visible\n" in out
+    assert out.endswith("3 passed, 1 failed\n")
+
+
+def test_none_is_begun_after_one_that_failed(home, folder):
+    write(folder, a=GOOD, b=BAD, c=GOOD, d=GOOD)
+    out, _ = run(home, "--fail-fast", folder, status=1)
+    assert out.endswith("1 passed, 1 failed, 2 not played\n")
+
+
+def test_a_process_that_is_killed_ends_one_flow(home, folder):
+    write(folder, a=LONG, b=GOOD)
+    with start(home, "--parallel", 1, folder) as process:
+        [worker] = wait_for(lambda: children(process.pid))
+        # It has a server of its own once it plays.
+        wait_for(lambda: children(worker))
+        os.kill(worker, signal.SIGKILL)
+        out, err = process.communicate(timeout=120)
+    assert process.returncode == 1 and err == ""
+    assert "✗ a · " in out and "ended by signal 9" in out
+    assert "✓ b · " in out and out.endswith("1 passed, 1 failed\n")
+
+
+def test_what_ran_is_told_when_it_is_called_off(home, folder):
+    write(folder, a=GOOD, b=LONG)
+    with start(home, "--output", home.path / "out", folder) as process:
+        first = process.stdout.readline()
+        assert "✓ a · " in first
+        [worker] = children(process.pid)
+        wait_for(lambda: children(worker))
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGINT
+    assert out.endswith("1 passed, 0 failed, 1 not played\n")
+    assert 'name="a"' in (home.path / "out/junit.xml").read_text()
+    wait_for(lambda: not os.path.exists(f"/proc/{worker}"))
+
+
+def test_all_that_is_wrong_is_told_before_anything_is_played(home, folder):
+    write(folder, a=HEAD + "- tapOnn: A\n- pressKey: Entre\n", b="appId: other\n---\n- back\n",
+          c=GOOD)
+    out, err = run(home, folder, status=2)
+    assert out == ""
+    places = re.findall(rf"^{folder}/([ab]\.yaml:\d+:\d+): ", err, re.M)
+    assert places == ["a.yaml:4:3", "a.yaml:5:13", "b.yaml:1:8"]
+    assert 'Did you mean "tapOn"?' in err
+    assert run(home, "--check", folder / "c.yaml")[0] == "1 flow can be read\n"
+
+
+def test_a_flow_may_come_from_the_standard_input(home):
+    assert "✓ - · " in run(home, "-", said=GOOD)[0]
+    assert "-:4:3: " in run(home, "-", status=2, said=HEAD + "- nothing\n")[1]
+
+
+def test_what_is_given_stands_in_no_report(home, folder):
+    write(folder, a=HEAD + "- assertVisible: ${SECRET}\n")
+    (home.path / "env").write_text("SECRET=from a file\n")
+    output = home.path / "out"
+    out, _ = run(home, "--output", output, "--env-file", home.path / "env", "-e",
+                 "SECRET=Xyzzy-42", folder, status=1)
+    told = out + "".join(path.read_text() for path in output.glob("[jr]*.*"))
+    assert "is not visible" in told
+    assert "Xyzzy" not in told
+
+
+def test_a_flow_that_fails_now_and_then_is_named_with_its_seeds(home, folder):
+    write(folder, a=HEAD + "- assertTrue: ${Math.random() < 0.5}\n")
+    out, _ = run(home, "--repeat", 12, "--parallel", 3, folder, status=1)
+    seeds = re.search(r"^flaky: .*a\.yaml: (\d+) of 12 failed, with --seed ([\d, ]+)$", out, re.M)
+    failing = seeds[2].split(", ")
+    assert len(failing) == int(seeds[1])
+    # The same seed is the same flow.
+    run(home, "--seed", failing[0], folder, status=1)
+
+
+def test_the_same_flow_is_the_same_bytes(home, folder):
+    write(folder, a=HEAD + "- tapOn: {id: login.phone}\n- inputRandomNumber: {length: 10}\n"
+                           "- startRecording: part\n- pressKey: Enter\n- stopRecording\n"
+                           "- takeScreenshot: end\n")
+    for name in ("one", "two"):
+        run(home, "--output", home.path / name, folder)
+    one, two = (
+        {path.name: path.read_bytes() for path in (home.path / name).iterdir()}
+        for name in ("one", "two"))
+    assert {"a.80x24.ansi", "part.80x24.ansi", "end.svg", "end.txt"} <= set(one)
+    assert len(one["part.80x24.ansi"]) < len(one["a.80x24.ansi"])
+    for name in one:
+        # How long it took is told by these.
+        if not name.startswith(("junit", "report")):
+            assert one[name] == two[name], name
+
+
+def test_each_of_a_matrix_is_played(home, folder):
+    write(folder, a="appId: loyalhub\nmatrix: {language: [en, ru], size: [80x24, 40x15]}\n---\n"
+                    "- launchApp: {clearState: true}\n- assertVisible: {id: login.phone}\n")
+    out, _ = run(home, "--parallel", 2, folder)
+    assert sorted(re.findall(r"^✓ a \[(.*)\]", out, re.M)) == [
+        "en 40x15", "en 80x24", "ru 40x15", "ru 80x24"]
