@@ -20,8 +20,8 @@ BYTES_OF_A_LETTER = 400
 BYTES_OF_A_BURST = 16_000
 FRAMES_OF_A_BURST = 5
 FRAMES_OF_A_TEXT = 30
-# Beside what the app takes without the editor.
-PEAK_MEMORY = 36_000_000
+# Beside what the app takes without the editor (36.0 to 36.5 MB; see `test_budgets.py`).
+PEAK_MEMORY = 37_200_000
 
 
 def long_screen():
