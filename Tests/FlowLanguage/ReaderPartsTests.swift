@@ -1,4 +1,5 @@
 import Cells
+import Loyalty
 import Testing
 
 @testable import FlowLanguage
@@ -17,8 +18,8 @@ struct ReaderPartsTests {
     ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("abc", "abc", 0),
   ])
   func `a distance in letters`(one: String, other: String, distance: Int) {
-    #expect(Nearest.distance(Array(one), Array(other)) == distance)
-    #expect(Nearest.distance(Array(other), Array(one)) == distance)
+    #expect(editDistance(Array(one), Array(other)) == distance)
+    #expect(editDistance(Array(other), Array(one)) == distance)
   }
 
   @Test(
