@@ -88,8 +88,8 @@ let package = Package(
     room(
       "Client",
       [
-        "App", "Cells", "Content", "ContentFiles", "Contract", "LocalStore", "Loyalty",
-        "PictureDecoding", "Pictures", "Sync", "Transport", "WalletFiles", "YAML",
+        "App", "CProcesses", "Cells", "Content", "ContentFiles", "Contract", "LocalStore",
+        "Loyalty", "PictureDecoding", "Pictures", "Sync", "Transport", "WalletFiles", "YAML",
       ]),
     room("Terminal", ["Cells", "CTerminal"]),
     room(

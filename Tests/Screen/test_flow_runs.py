@@ -86,6 +86,20 @@ def test_a_process_that_is_killed_ends_one_flow(home, folder):
     assert "✓ b · " in out and out.endswith("1 passed, 1 failed\n")
 
 
+@pytest.mark.parametrize("words", [["test", "a.yaml"], ["demo", "--linear"]])
+def test_a_server_that_cannot_start_says_why(home, folder, words):
+    write(folder, a=GOOD)
+    # No room for the name of a socket; the server removes its folder, and the log in it.
+    place = folder / ("x" * 100)
+    place.mkdir()
+    environment = home.environment() | {"TMPDIR": str(place)}
+    done = subprocess.run(
+        [CLIENT, *words], env=environment, cwd=folder, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "a socket's path has at most 107 bytes" in done.stdout + done.stderr
+    assert not list(place.iterdir())
+
+
 def test_what_ran_is_told_when_it_is_called_off(home, folder):
     write(folder, a=GOOD, b=LONG)
     with start(home, "--output", home.path / "out", folder) as process:

@@ -20,6 +20,12 @@ int process_spawn(
     pid_t *_Nonnull process);
 
 /*
+ * Makes a pipe whose ends no program inherits, whichever thread starts one meanwhile. Returns the
+ * system's number for what went wrong, else 0.
+ */
+int process_pipe(int ends[_Nonnull 2]);
+
+/*
  * Limits this process to `most` for now and to `end` for good; what is limited to less already stays
  * so. Says whether it holds.
  */

@@ -1,3 +1,4 @@
+import CProcesses
 @preconcurrency import Glibc
 
 /// A child process with pipes on its standard input and output.
@@ -5,7 +6,7 @@ public struct Child: Sendable {
   let process: pid_t
   /// Our end of its standard input.
   public let input: CInt
-  /// Our end of its standard output.
+  /// Our end of its standard output, for whoever reads it to close; a `LineReader` does.
   public let output: CInt
 
   /// Starts a program; it inherits nothing but the two pipes, and writes its errors to a file,
@@ -80,10 +81,10 @@ public struct Child: Sendable {
 
   private static func makePipe() throws(DemoServer.Failure) -> (read: CInt, write: CInt) {
     var ends: [CInt] = [0, 0]
-    guard pipe(&ends) == 0 else {
-      throw DemoServer.Failure(description: "no pipe: \(String(cString: strerror(errno)))")
+    let code = process_pipe(&ends)
+    guard code == 0 else {
+      throw DemoServer.Failure(description: "no pipe: \(String(cString: strerror(code)))")
     }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
 }

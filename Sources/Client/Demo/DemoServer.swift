@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 public import Loyalty
 import Synchronization
@@ -12,7 +13,7 @@ public final class DemoServer: Sendable {
   public let socket: String
   private let program: String
   private let database: String
-  private let log: String
+  private let log: ChildLog
   private let child: Child
   private let lines: Lines
   private let isStopped = Mutex(false)
@@ -37,24 +38,29 @@ public final class DemoServer: Sendable {
     guard access(program, X_OK) == 0 else {
       throw Failure(description: "the demo needs \(program), which is not there")
     }
-    folder = try DemoServer.makeFolder()
+    let folder = try DemoServer.makeFolder()
+    var isUp = false
+    defer { if !isUp { try? FileManager.default.removeItem(atPath: folder) } }
+    self.folder = folder
     self.program = program
     socket = folder + "/server.sock"
     database = folder + "/server.sqlite"
-    log = folder + "/server.log"
+    log = ChildLog(folder + "/server.log")
     try seeded?.copy(seed, to: database)
     child = try Child.spawn(
       [
         program, "--socket", socket, "--database", database, "--seed", seed,
         "--sms", "stdout", "--exit-with-parent", "--private-folder", folder,
-      ] + (moment.map { ["--clock", $0.rfc3339] } ?? []), errors: log)
+      ] + (moment.map { ["--clock", $0.rfc3339] } ?? []), errors: log.path)
     lines = Lines()
     var reader = LineReader(child.output)
     guard let line = reader.next(), line.hasPrefix("listening on ") else {
-      let words = DemoServer.read(log)
-      child.finish()
-      throw Failure(description: "the demo server did not start. \(words)")
+      let ending = child.ending()
+      let words = log.lastLine
+      throw Failure(
+        description: "the demo server did not start: \(words.isEmpty ? ending : words)")
     }
+    isUp = true
     reader.readInBackground { [lines] in lines.add($0) }
   }
 
@@ -101,12 +107,11 @@ public final class DemoServer: Sendable {
 
   /// Runs a command of the server's program on its database, to the end.
   private func run(_ command: String, _ words: [String], _ failure: String) throws(Failure) {
-    let log = folder + "/\(command).log"
-    let child = try Child.spawn([program, command, "--database", database] + words, errors: log)
+    let log = ChildLog(folder + "/\(command).log")
+    let child = try Child.spawn(
+      [program, command, "--database", database] + words, errors: log.path)
     defer { close(child.output) }
-    guard child.finish() else {
-      throw Failure(description: "\(failure) \(DemoServer.read(log))")
-    }
+    guard child.finish() else { throw Failure(description: "\(failure) \(log.lastLine)") }
   }
 
   /// Moves its calendar ahead; returns when points have expired and all else that the time does is
@@ -132,10 +137,10 @@ public final class DemoServer: Sendable {
     guard poll(&pipe, 1, 0) == 1, pipe.revents & Int16(POLLERR) == 0,
       write(child.input, order, order.count) == order.count
     else {
-      throw Failure(description: "the demo server has gone. \(DemoServer.read(log))")
+      throw Failure(description: "the demo server has gone. \(log.lastLine)")
     }
     guard let answer = lines.nextAnswer(within: DemoServer.patience) else {
-      throw Failure(description: "the demo server does not obey. \(DemoServer.read(log))")
+      throw Failure(description: "the demo server does not obey. \(log.lastLine)")
     }
     if let refusal = answer.refusal { throw Failure(description: refusal) }
   }
@@ -205,15 +210,5 @@ public final class DemoServer: Sendable {
         description: "no private folder in \(root): \(String(cString: strerror(errno)))")
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// The end of a small file, for an error message.
-  static func read(_ path: String) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return "" }
-    var reader = LineReader(descriptor)
-    var last = ""
-    while let line = reader.next() { last = line }
-    return last
   }
 }

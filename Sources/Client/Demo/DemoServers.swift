@@ -56,8 +56,13 @@ public final class DemoServers: Sendable {
       let server = try DemoServer(
         program: program, seed: brand.seed, showing: clock.offset == 0 ? nil : clock.now,
         from: seeded)
-      servers.withLock { $0[id] = server }
-      return server
+      let kept = servers.withLock { servers in
+        if servers[id] == nil { servers[id] = server }
+        return servers[id]
+      }
+      // Another thread may have asked for it meanwhile.
+      if kept !== server { server.stop() }
+      return kept
     } catch {
       throw AccountError("\(error)")
     }

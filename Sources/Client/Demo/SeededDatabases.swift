@@ -39,19 +39,18 @@ public final class SeededDatabases: Sendable {
   /// A server fills it and leaves; under another name until it is whole.
   private func make(_ seed: String, _ original: String) throws(DemoServer.Failure) {
     let draft = "\(folder)/\(seed)-\(getpid())"
+    let log = ChildLog(draft + ".log")
     let child = try Child.spawn(
       [
-        program, "--socket", draft + ".sock", "--database", draft, "--seed", seed, "--sms",
-        "stdout",
+        program, "--socket", draft + ".sock", "--database", draft, "--seed", seed,
         "--sms", "stdout", "--exit-with-parent", "--clock", moment.rfc3339,
-      ], errors: draft + ".log")
-    defer { close(child.output) }
+      ], errors: log.path)
     var reader = LineReader(child.output)
     let isUp = reader.next()?.hasPrefix("listening on ") == true
     let hasLeft = child.finish()
     guard isUp, hasLeft, rename(draft, original) == 0 else {
       throw DemoServer.Failure(
-        description: "the demo's database was not filled. \(DemoServer.read(draft + ".log"))")
+        description: "the demo's database was not filled. \(log.lastLine)")
     }
   }
 }
