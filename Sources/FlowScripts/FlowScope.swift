@@ -86,6 +86,13 @@ public final class FlowScope {
     secrets.masked(text)
   }
 
+  public var hasSecrets: Bool { !secrets.isEmpty }
+
+  /// Which characters of a text, or of the rows of a screen, belong to secrets.
+  public func covered(in text: [Character]) -> [Bool] {
+    secrets.covered(in: text)
+  }
+
   /// The lines that scripts have said since the last call: clean, and without the secrets.
   public func takeConsole() -> [String] {
     defer { console = [] }

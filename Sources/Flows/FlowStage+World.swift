@@ -88,11 +88,11 @@ extension FlowStage: FlowWorld {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: "\(copy)/\(name)")
     }
+    let key = nextPush()
     let result = waiting { () async -> Result<Void, ContentFailure> in
       do throws(ContentFailure) {
         let place = ContentFolder(path: copy)
         let plan = try await exchange.plan(place, publishing: true)
-        let key = "flow-\(UInt64.random(in: .min ... .max))"
         try await exchange.carryOut(plan, place, key: { key }, done: { _ in })
         return .success(())
       } catch {

@@ -29,11 +29,19 @@ public final class FlowStage {
     set { air.listener = newValue }
   }
   let air = Air()
+  private let seed: UInt64
   public var isDark: Bool?
   public var orientation: Orientation?
   /// The last sale at a till, by its key, and where it was.
   var lastSale: (key: String, brand: Account.ID)?
   var sales = 0
+  private var pushes = 0
+
+  /// Names a push of content; another one each time.
+  func nextPush() -> String {
+    pushes += 1
+    return "flow-\(seed)-\(pushes)"
+  }
 
   /// Members of the demo's seed: the one whose card and history it holds, and those who write and
   /// publish its screens.
@@ -53,10 +61,13 @@ public final class FlowStage {
   /// - Parameters:
   ///   - moment: what the calendar shows when the flow begins.
   ///   - seeded: what the servers' databases are copies of; `nil` has each fill its own.
+  ///   - seed: makes what the servers leave to chance the same each time.
   public init(
-    server program: String, showing moment: Instant, from seeded: SeededDatabases? = nil
+    server program: String, showing moment: Instant, from seeded: SeededDatabases? = nil,
+    seed: UInt64 = 1
   ) throws {
-    servers = try DemoServers(program: program, showing: moment, from: seeded)
+    self.seed = seed
+    servers = try DemoServers(program: program, showing: moment, from: seeded, chance: seed)
     time = VirtualTime(servers)
   }
 

@@ -149,7 +149,7 @@ extension Member {
 extension Card {
   /// A fresh card: an opaque value of 26 bytes, and a number of 16 digits with a check digit.
   static func issue(for member: Member) -> Card {
-    var random = SystemRandomNumberGenerator()
+    var random = Chance.Generator(purpose: "card")
     return issue(using: &random)
   }
 

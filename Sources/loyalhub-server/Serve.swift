@@ -37,6 +37,10 @@ struct Serve: AsyncParsableCommand {
       valueName: "instant"))
   var clock: String?
 
+  /// Of a flow's demo, which is to be the same each time.
+  @Option(help: .hidden)
+  var chance: UInt64?
+
   @Option(help: "Where one-time codes go: a line of JSON on stdout, the log, or nowhere.")
   var sms = TextMessages.none
 
@@ -82,6 +86,9 @@ struct Serve: AsyncParsableCommand {
     guard (0...86_400).contains(drain) else {
       throw ValidationError("--drain takes 0 to 86400 seconds, not \(drain)")
     }
+    guard chance == nil || seed != nil && exitWithParent else {
+      throw ValidationError("--chance is for demos: who knows it knows all secrets")
+    }
     guard let clock, Instant(clock: clock) == nil else { return }
     throw ValidationError("--clock needs \(CalendarClock.example), not: \(clock)")
   }
@@ -89,6 +96,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
+    if let chance { Chance.begin(seed: chance) }
     defer { Lines.finish() }
     let limits = try connection.limits()
     let folder = try privateFolder.map { try PrivateFolder($0) }

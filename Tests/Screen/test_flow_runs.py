@@ -142,6 +142,17 @@ def test_what_is_given_stands_in_no_report(home, folder):
     assert "Xyzzy" not in told
 
 
+def test_what_is_given_stands_on_no_screen_that_is_kept(home, folder):
+    write(folder, a=HEAD + "- tapOn: {id: login.phone}\n- inputText: ${PHONE}\n- takeScreenshot: it\n")
+    output = home.path / "out"
+    run(home, "--output", output, "-e", "PHONE=9161234567", folder)
+    assert "•••" in (output / "it.txt").read_text()
+    for path in output.iterdir():
+        # As it is typed and as the field shows it; of a terminal's bytes, what a person reads.
+        text = re.sub("\x1b\\[[0-9;?]*[A-Za-z]", "", path.read_text())
+        assert not re.search("9\\W?1\\W?6\\W{0,3}1\\W?2\\W?3\\W{0,3}4", text), path.name
+
+
 def test_a_flow_that_fails_now_and_then_is_named_with_its_seeds(home, folder):
     write(folder, a=HEAD + "- assertTrue: ${Math.random() < 0.5}\n")
     out, _ = run(home, "--repeat", 12, "--parallel", 3, folder, status=1)
@@ -155,7 +166,12 @@ def test_a_flow_that_fails_now_and_then_is_named_with_its_seeds(home, folder):
 def test_the_same_flow_is_the_same_bytes(home, folder):
     write(folder, a=HEAD + "- tapOn: {id: login.phone}\n- inputRandomNumber: {length: 10}\n"
                            "- startRecording: part\n- pressKey: Enter\n- stopRecording\n"
-                           "- takeScreenshot: end\n")
+                           "- takeScreenshot: end\n",
+          # Codes, numbers of cards and what is redeemed are left to chance.
+          b=HEAD.replace("true}", "true, arguments: {session: demo, language: en}}")
+          + "- takeScreenshot: card\n- pressKey: '3'\n- tapOn: A shot of syrup, 30 points\n"
+          "- tapOn: {id: reward.redeem}\n- tapOn: {id: reward.confirm}\n"
+          "- assertVisible: {id: coupon.number}\n- takeScreenshot: coupon\n")
     for name in ("one", "two"):
         run(home, "--output", home.path / name, folder)
     one, two = (
@@ -167,6 +183,30 @@ def test_the_same_flow_is_the_same_bytes(home, folder):
         # How long it took is told by these.
         if not name.startswith(("junit", "report")):
             assert one[name] == two[name], name
+
+
+def test_what_is_changed_is_played_again(home, folder):
+    write(folder, a=GOOD, b=GOOD)
+    with start(home, "--continuous", "--output", folder / "out", folder) as process:
+        def until(words):
+            said = ""
+            while words not in said:
+                line = process.stdout.readline()
+                assert line, process.stderr.read()
+                said += line
+            return said
+        assert "2 passed, 0 failed" in until("waiting until")
+        write(folder, b=BAD)
+        said = until("waiting until")
+        assert "✗ b" in said and "0 passed, 1 failed" in said
+        write(folder, b=HEAD + "- asertVisible: x\n")
+        assert "passed" not in until("waiting until")
+        write(folder, b=GOOD, c=GOOD)
+        assert "2 passed, 0 failed" in until("waiting until")
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode == -signal.SIGINT
+    assert "passed" not in out and 'Did you mean "assertVisible"?' in err
 
 
 def test_each_of_a_matrix_is_played(home, folder):

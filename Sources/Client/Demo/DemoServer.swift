@@ -31,9 +31,10 @@ public final class DemoServer: Sendable {
   ///   - program: path of `loyalhub-server`.
   ///   - moment: what its calendar shows; `nil` is what the machine does.
   ///   - seeded: whose copy it begins with; `nil` has it fill its own.
+  ///   - chance: makes its codes and numbers the same each time; `nil` leaves them to the system.
   public init(
     program: String, seed: String = "coffee", showing moment: Instant? = nil,
-    from seeded: SeededDatabases? = nil
+    from seeded: SeededDatabases? = nil, chance: UInt64? = nil
   ) throws(Failure) {
     guard access(program, X_OK) == 0 else {
       throw Failure(description: "the demo needs \(program), which is not there")
@@ -51,7 +52,8 @@ public final class DemoServer: Sendable {
       [
         program, "--socket", socket, "--database", database, "--seed", seed,
         "--sms", "stdout", "--exit-with-parent", "--private-folder", folder,
-      ] + (moment.map { ["--clock", $0.rfc3339] } ?? []), errors: log.path)
+      ] + (moment.map { ["--clock", $0.rfc3339] } ?? [])
+        + (chance.map { ["--chance", "\($0)"] } ?? []), errors: log.path)
     lines = Lines()
     var reader = LineReader(child.output)
     guard let line = reader.next(), line.hasPrefix("listening on ") else {

@@ -29,6 +29,7 @@ public final class DemoServers: Sendable {
   public let clock: CalendarClock
   private let program: String
   private let seeded: SeededDatabases?
+  private let chance: UInt64?
   private let servers: Mutex<[Account.ID: DemoServer]>
 
   /// Starts the first brand's server.
@@ -37,14 +38,18 @@ public final class DemoServers: Sendable {
   ///   - program: path of `loyalhub-server`.
   ///   - moment: what the calendar shows; `nil` is what the machine does.
   ///   - seeded: what the databases are copies of; `nil` has each server fill its own.
+  ///   - chance: makes codes and numbers the same each time; `nil` leaves them to the system.
   public init(
-    program: String, showing moment: Instant? = nil, from seeded: SeededDatabases? = nil
+    program: String, showing moment: Instant? = nil, from seeded: SeededDatabases? = nil,
+    chance: UInt64? = nil
   ) throws(DemoServer.Failure) {
     self.program = program
     self.seeded = seeded
+    self.chance = chance
     clock = .system(showing: moment)
     first = try DemoServer(
-      program: program, seed: DemoServers.brands[0].seed, showing: moment, from: seeded)
+      program: program, seed: DemoServers.brands[0].seed, showing: moment, from: seeded,
+      chance: chance)
     servers = Mutex([DemoServers.brands[0].id: first])
   }
 
@@ -55,7 +60,7 @@ public final class DemoServers: Sendable {
     do throws(DemoServer.Failure) {
       let server = try DemoServer(
         program: program, seed: brand.seed, showing: clock.offset == 0 ? nil : clock.now,
-        from: seeded)
+        from: seeded, chance: chance)
       let kept = servers.withLock { servers in
         if servers[id] == nil { servers[id] = server }
         return servers[id]

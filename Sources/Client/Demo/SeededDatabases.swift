@@ -43,7 +43,7 @@ public final class SeededDatabases: Sendable {
     let child = try Child.spawn(
       [
         program, "--socket", draft + ".sock", "--database", draft, "--seed", seed,
-        "--sms", "stdout", "--exit-with-parent", "--clock", moment.rfc3339,
+        "--sms", "stdout", "--exit-with-parent", "--clock", moment.rfc3339, "--chance", "0",
       ], errors: log.path)
     var reader = LineReader(child.output)
     let isUp = reader.next()?.hasPrefix("listening on ") == true

@@ -58,7 +58,7 @@ extension ServerStore {
     let secret = try database.write(locking: []) { connection in
       try connection.execute(
         "INSERT INTO secret (name, bytes) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-        [name, .blob(Token.random(bytes: 32))])
+        [name, .blob(Chance.bytes(32, for: "rotating"))])
       return try connection.first("SELECT bytes FROM secret WHERE name = ?", [name]) { $0.blob(0) }
     }
     return RotatingCodes(secret: secret ?? [])

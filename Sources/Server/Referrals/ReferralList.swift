@@ -55,7 +55,7 @@ extension Referrals {
 
   /// 40 bits of chance, without letters that look like digits.
   private static func freshCode() -> String {
-    var random = SystemRandomNumberGenerator()
+    var random = Chance.Generator(purpose: "referral")
     let letters = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ")
     return String(
       (0..<8).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })

@@ -94,7 +94,7 @@ extension RewardShelf {
 extension Coupon {
   /// A fresh code of 20 bytes, 80 bits of chance, without letters that look like digits.
   static func code() -> String {
-    var random = SystemRandomNumberGenerator()
+    var random = Chance.Generator(purpose: "coupon")
     return code(using: &random)
   }
 

@@ -5,14 +5,10 @@ enum Token {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-  /// Random bytes of the system (getrandom(2) behind `SystemRandomNumberGenerator`).
-  static func random(bytes count: Int) -> [UInt8] {
-    var random = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-  }
+  static func random(bytes count: Int) -> [UInt8] { Chance.bytes(count, for: "secret") }
 
   /// A fresh id such as `ses_8fK…`, 120 bits of chance.
-  static func id(_ prefix: String) -> String { "\(prefix)_\(text(random(bytes: 15)))" }
+  static func id(_ prefix: String) -> String { "\(prefix)_\(text(Chance.bytes(15, for: prefix)))" }
 
   /// Base64url without padding (RFC 4648, section 5).
   static func text(_ bytes: [UInt8]) -> String {
@@ -33,7 +29,7 @@ enum Token {
 
   /// A code of six digits.
   static func code() -> String {
-    var random = SystemRandomNumberGenerator()
+    var random = Chance.Generator(purpose: "code")
     let number = Int.random(in: 0...999_999, using: &random)
     let digits = String(number)
     return String(repeating: "0", count: 6 - digits.count) + digits

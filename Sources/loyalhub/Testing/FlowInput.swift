@@ -1,5 +1,6 @@
 import FlowLanguage
 import Flows
+import FoundationEssentials
 import LocalStore
 
 /// The standard input as a flow; a process that plays flows for another has it in a file, as its own
@@ -17,7 +18,11 @@ struct FlowInput {
     said = Result { try FlowSource.disk.read(worker.map { "\($0)/\(FlowInput.name)" } ?? "-") }
   }
 
-  var bytes: [UInt8] { (try? said.get()) ?? [] }
+  /// For the processes that play.
+  func save(in folder: String) throws {
+    let bytes = (try? said.get()) ?? []
+    try Data(bytes).write(to: URL(filePath: "\(folder)/\(FlowInput.name)"))
+  }
 
   /// Files of this machine, and the standard input.
   var source: FlowSource {

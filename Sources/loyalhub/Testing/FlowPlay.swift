@@ -21,7 +21,8 @@ struct FlowPlay {
     let start = ContinuousClock.now
     let recorder = FlowRecorder(one, isKeepingScreens: output != nil)
     do {
-      let stage = try FlowStage(server: program, showing: moment, from: seeded)
+      let stage = try FlowStage(
+        server: program, showing: moment, from: seeded, seed: one.seed)
       defer { stage.close() }
       stage.device = one.device
       recorder.watch(stage)
@@ -45,9 +46,12 @@ struct FlowPlay {
     guard let output else { return }
     stage.onRecording = { [weak recorder] name in try recorder?.keepPart(name, in: output) }
     let kept = Screenshots(folder: output)
-    stage.onScreenshot = { name, frame, part in try kept.save(name, frame, crop: part) }
-    stage.onComparison = { [updates] name, frame, part in
-      switch try kept.compare(name, frame, crop: part, isUpdating: updates) {
+    stage.onScreenshot = { [weak recorder] name, frame, part in
+      try kept.save(name, recorder?.shown(frame) ?? frame, crop: part)
+    }
+    stage.onComparison = { [weak recorder, updates] name, frame, part in
+      let shown = recorder?.shown(frame) ?? frame
+      switch try kept.compare(name, shown, crop: part, isUpdating: updates) {
       case .same, .updated: break
       case .differs(let difference):
         throw StepError(

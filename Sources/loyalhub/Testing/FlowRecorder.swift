@@ -48,7 +48,7 @@ final class FlowRecorder: FlowObserver {
     stage.onFrame = { [weak self] frame in
       guard let self else { return }
       do {
-        try recording.add(frame)
+        try recording.add(shown(frame))
       } catch { recordingProblem = error }
     }
   }
@@ -93,8 +93,8 @@ final class FlowRecorder: FlowObserver {
     for (place, step) in steps.enumerated() {
       guard let step else { continue }
       record.add(
-        stepRecord(step, place), before: isKeepingScreens ? step.before : nil,
-        after: isKeepingScreens ? step.after : nil)
+        stepRecord(step, place), before: isKeepingScreens ? step.before.map(shown) : nil,
+        after: isKeepingScreens ? step.after.map(shown) : nil)
     }
     record.warnings = played.warnings.map { masked($0.words(in: .english)) }
     record.outcome =
@@ -142,6 +142,9 @@ final class FlowRecorder: FlowObserver {
       masked(failure.wording.english), expected: failure.expected.map(masked),
       actual: failure.actual.map(masked), nearest: failure.nearest.map(masked))
   }
+
+  /// As it may be kept.
+  func shown(_ frame: Frame) -> Frame { frame.hidingSecrets(of: scope) }
 
   private func masked(_ text: String) -> String { scope?.masked(text) ?? text }
 }

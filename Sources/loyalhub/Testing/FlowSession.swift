@@ -13,9 +13,21 @@ import Synchronization
 /// One run of flows, seen by whoever has asked for it.
 struct FlowSession {
   let cases: [FlowCase]
-  /// How many of them, from the first, are played one after another as long as they pass.
-  let ordered: Int
-  let options: FlowRun
+  /// Which of them are played.
+  var numbers: [Int]
+  /// How many cases, from the first, are played one after another as long as they pass.
+  private let ordered: Int
+  private let options: FlowRun
+  /// What the processes that play share.
+  private let folder: ScratchFolder
+
+  init(_ plan: FlowPlan, _ options: FlowRun, _ folder: ScratchFolder) {
+    cases = options.cases(of: plan.sequence + plan.flows)
+    numbers = Array(cases.indices)
+    ordered = plan.continuesOnFailure ? 0 : options.cases(of: plan.sequence).count
+    self.options = options
+    self.folder = folder
+  }
 
   private struct Progress {
     var view: FlowProgress
@@ -25,13 +37,9 @@ struct FlowSession {
     var isOver = false
   }
 
-  /// - Parameter input: what the standard input has said.
   /// - Returns: whether all have passed.
-  func play(_ input: [UInt8]) throws -> Bool {
-    let folder = try ScratchFolder()
-    defer { folder.remove() }
-    try Data(input).write(to: URL(filePath: "\(folder.path)/\(FlowInput.name)"))
-    let progress = Mutex(Progress(view: FlowProgress(of: cases.count)))
+  func play() throws -> Bool {
+    let progress = Mutex(Progress(view: FlowProgress(of: numbers.count)))
     // Whoever ends it from outside is told what ran, too.
     Leaving.before {
       progress.withLock { progress in
@@ -42,17 +50,17 @@ struct FlowSession {
       folder.remove()
     }
     let words = CommandLine.arguments.dropFirst() + ["--worker", folder.path]
-    func play(_ numbers: Range<Int>, width: Int) throws {
+    func play(_ numbers: some Sequence<Int>, width: Int) throws {
       try FlowPool(arguments: Array(words), width: width).play(numbers) { news in
         progress.withLock { hear(news, &$0) }
       }
     }
-    try play(0..<ordered, width: 1)
+    try play(numbers.prefix { $0 < ordered }, width: 1)
     let goesOn = progress.withLock { !($0.hasFailed && (options.failFast || ordered > 0)) }
-    if goesOn { try play(ordered..<cases.count, width: options.parallel) }
+    if goesOn { try play(numbers.drop { $0 < ordered }, width: options.parallel) }
     return progress.withLock { progress in
       report(progress)
-      return !progress.hasFailed && progress.records.count == cases.count
+      return !progress.hasFailed && progress.records.count == numbers.count
     }
   }
 
@@ -101,7 +109,7 @@ struct FlowSession {
     }
     for line in flakes(records) { Output.print(line) }
     let failed = records.count { $0.outcome == .failed }
-    let rest = cases.count - records.count
+    let rest = numbers.count - records.count
     Output.print(
       "\(records.count - failed) passed, \(failed) failed"
         + (rest > 0 ? ", \(rest) not played" : ""))

@@ -33,6 +33,9 @@ struct Test: ParsableCommand {
     guard schema || !selection.paths.isEmpty else {
       throw ValidationError("Which flows? Name files or folders of them.")
     }
+    if options.continuous, selection.paths.contains("-") {
+      throw ValidationError("--continuous needs files: standard input is read once")
+    }
   }
 
   func run() throws {
@@ -42,17 +45,27 @@ struct Test: ParsableCommand {
     let input = FlowInput(options.worker, isAsked: selection.paths.contains("-"))
     let plan = FlowReader.check(selection.request, in: input.source)
     let (variables, problems) = readVariables()
-    try refuse(plan.problems + problems)
-    let flows = plan.sequence + plan.flows
-    if check { return Output.print(Test.counted(flows.count)) }
-    let cases = flows.flatMap { FlowCase.all(of: $0, seed: options.seed, rounds: options.rounds) }
+    let isKept = options.continuous && !check && options.worker == nil && problems.isEmpty
+    if !isKept { try refuse(plan.problems + problems) }
+    if check { return Output.print(Test.counted((plan.sequence + plan.flows).count)) }
+    if let folder = options.worker { return work(plan, variables, databases: folder) }
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    try input.save(in: folder.path)
+    if isKept {
+      let loop = FlowLoop(
+        request: selection.request, source: input.source, options: options, folder: folder)
+      return try loop.run { tell($0) }
+    }
+    guard try FlowSession(plan, options, folder).play() else { throw ExitCode(1) }
+  }
+
+  /// What a process does that plays for another.
+  private func work(_ plan: FlowPlan, _ variables: [Flow.Variable], databases folder: String) {
     let play = FlowPlay(
       program: Programs.server, moment: calendar.moment ?? FlowStage.moment,
       output: options.output, updates: options.update, variables: variables)
-    if let folder = options.worker { return FlowWork(cases, play, databases: folder).obey() }
-    let session = FlowSession(
-      cases: cases, ordered: plan.continuesOnFailure ? 0 : plan.sequence.count, options: options)
-    guard try session.play(input.bytes) else { throw ExitCode(1) }
+    FlowWork(options.cases(of: plan.sequence + plan.flows), play, databases: folder).obey()
   }
 
   /// Of the files of variables, and over them those of the command line.
@@ -84,6 +97,11 @@ struct Test: ParsableCommand {
   /// All that is wrong, before anything is played.
   private func refuse(_ problems: [FlowProblem]) throws {
     guard !problems.isEmpty else { return }
+    tell(problems)
+    throw ExitCode(2)
+  }
+
+  private func tell(_ problems: [FlowProblem]) {
     for problem in problems {
       let words = problem.text(in: LanguageOption.asked)
       Log.shared.write("flow: \(problem.place): \(problem.wording.english)")
@@ -92,7 +110,6 @@ struct Test: ParsableCommand {
       // Where editors look for a line in a file, nothing stands before it.
       fputs("\(problem.place.line > 0 ? "" : "loyalhub: ")\(told)\n", stderr)
     }
-    throw ExitCode(2)
   }
 
   private static func counted(_ flows: Int) -> String {

@@ -59,6 +59,9 @@ struct FlowRun: ParsableArguments {
   @Flag(help: "Begin no further flow after one has failed.")
   var failFast = false
 
+  @Flag(help: "Play what is changed again as soon as it is written, until Control-C.")
+  var continuous = false
+
   @Flag(help: "Take the screenshots that are compared for right.")
   var update = false
 
@@ -72,6 +75,10 @@ struct FlowRun: ParsableArguments {
   /// Of a process that the run itself starts: where the databases of the demo stand.
   @Option(help: .hidden)
   var worker: String?
+
+  func cases(of flows: [Flow]) -> [FlowCase] {
+    flows.flatMap { FlowCase.all(of: $0, seed: seed, rounds: rounds) }
+  }
 
   func validate() throws {
     guard (1...64).contains(parallel) else {
