@@ -112,7 +112,7 @@ struct CommandReadingTests {
       ("return: {amount: 1, sale: tea}", .takeBack(amount: "1", sale: "tea")),
       ("task: {name: A phone, keys: 4}", .task("A phone", keys: 4)),
       ("window: ''", .window("")), ("window: Anna", .window("Anna")),
-      ("pushContent: {folder: b}", .pushContent("b")), ("publishTerms: c", .publishTerms("c")),
+      ("publishTerms: terms.yaml", .publishTerms("terms.yaml")),
       ("travel: 90m", .travel(5_400_000)), ("travel: 6h", .travel(21_600_000)),
       ("travel: 10d", .travel(864_000_000)), ("travel: {time: 2w}", .travel(1_209_600_000)),
       ("say: Now we pay", .say("Now we pay")),
@@ -138,7 +138,7 @@ struct CommandReadingTests {
   }
 
   private func expect(_ text: String, _ command: Command) throws {
-    let (steps, problems) = readSteps("- \(text)")
+    let (steps, problems) = readSteps("- \(text)", ["terms.yaml": "version: 1"])
     #expect(problems == [])
     #expect(steps == [Step(command, at: place(3, 3))])
   }

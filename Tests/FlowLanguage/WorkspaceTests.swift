@@ -141,6 +141,22 @@ struct WorkspaceTests {
     #expect(plan.problems.map { "\($0.place)" } == ["w/part/p.yaml:3:3"])
   }
 
+  @Test func `what is pushed and published has to be there`() {
+    let steps = "- pushContent: sub\n- publishTerms: notes.txt\n"
+    let files = [
+      "w/a.yml": "appId: loyalhub\n---\n\(steps)",
+      "w/b.yaml": "appId: loyalhub\n---\n- pushContent: notes.txt\n- publishTerms: {file: sub}\n",
+    ]
+    let plan = plan(adding: files)
+    #expect(plan.flows.map(\.file) == ["w/a.yml"])
+    #expect(
+      plan.problems.map { "\($0.place) \($0.wording.english)" } == [
+        "w/b.yaml:3:3 There is no folder w/notes.txt", "w/b.yaml:4:3 There is no file w/sub",
+      ])
+    #expect(
+      plan.flows[0].steps.map(\.command) == [.pushContent("sub"), .publishTerms("notes.txt")])
+  }
+
   @Test func `media from outside of the folder are refused`() {
     let files = ["w/a.yml": "appId: loyalhub\n---\n- addMedia: [../m.png]\n", "m.png": "x"]
     let plan = plan(adding: files)

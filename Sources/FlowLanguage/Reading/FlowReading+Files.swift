@@ -57,8 +57,18 @@ extension FlowReading {
     let path = FilePath.resolved(named.path, beside: file)
     if let root = library.root, !FilePath.isInside(root, path) {
       report(named.place, en: "\(path) is outside of \(root)", ru: "\(path) лежит вне \(root)")
-    } else if library.source.kind(path) != .file {
-      report(named.place, en: "There is no file \(path)", ru: "Файла \(path) нет")
+    } else {
+      checkPresence(of: named, as: .file)
+    }
+  }
+
+  /// What is read when its step comes.
+  func checkPresence(of named: NamedPath, as kind: FlowSource.Kind) {
+    let path = FilePath.resolved(named.path, beside: file)
+    guard library.source.kind(path) != kind else { return }
+    switch kind {
+    case .file: report(named.place, en: "There is no file \(path)", ru: "Файла \(path) нет")
+    case .folder: report(named.place, en: "There is no folder \(path)", ru: "Папки \(path) нет")
     }
   }
 

@@ -28,8 +28,8 @@ extension CommandTable {
     takeBack,
     travelForm,
     named("window", "name") { .window($0) },
-    named("pushContent", "folder") { .pushContent($0) },
-    named("publishTerms", "file") { .publishTerms($0) },
+    named("pushContent", "folder", .folder) { .pushContent($0) },
+    named("publishTerms", "file", .file) { .publishTerms($0) },
     taskForm,
     sayForm,
   ]
@@ -98,11 +98,15 @@ extension CommandTable {
     return form
   }
 
+  /// - Parameter kind: what has to stand there, where it is a path.
   private static func named(
-    _ name: String, _ key: String, _ make: @escaping @Sendable (String) -> Command
+    _ name: String, _ key: String, _ kind: FlowSource.Kind? = nil,
+    _ make: @escaping @Sendable (String) -> Command
   ) -> CommandForm {
     CommandForm(name, "", short: key, [KeyForm(key, .plain, isRequired: true) { $0 = $1 }]) {
-      value, _, _ in make(value)
+      value, place, reading in
+      if let kind { reading.checkPresence(of: NamedPath(path: value, place: place), as: kind) }
+      return make(value)
     }
   }
 
