@@ -1,14 +1,18 @@
 #define _GNU_SOURCE
 #include "CProcesses.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Swift's backtracer would outlive the process and look for its symbols. */
 static char *const environment[] = {"SWIFT_BACKTRACE=enable=no", NULL};
 
-int process_spawn(const char *program, const char *verb, int socket, pid_t *process) {
+static int spawn(const char *program, const char *verb, int socket, pid_t *process) {
     char *const arguments[] = {"loyalhub", (char *)verb, NULL};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -33,4 +37,26 @@ int process_spawn(const char *program, const char *verb, int socket, pid_t *proc
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return code;
+}
+
+int process_start(const char *program, const char *verb, pid_t *process, int *ours) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return errno;
+    int code = spawn(program, verb, ends[1], process);
+    close(ends[1]);
+    if (code == 0) {
+        *ours = ends[0];
+    } else {
+        close(ends[0]);
+    }
+    return code;
+}
+
+int process_end(pid_t process, int socket) {
+    close(socket);
+    kill(-process, SIGKILL);
+    int status = 0;
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status;
 }

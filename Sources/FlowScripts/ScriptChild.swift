@@ -1,4 +1,5 @@
 import CJavaScript
+import CProcesses
 import Glibc
 
 /// The process that runs the scripts of a flow: scripts on its standard input, what came of them on
@@ -55,26 +56,11 @@ public enum ScriptChild {
   /// Reads so many bytes; `nil` when there are fewer.
   private static func readBytes(_ count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let more = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(STDIN_FILENO, buffer.baseAddress.map { $0 + filled }, count - filled)
-      }
-      if more < 0, errno == EINTR { continue }
-      guard more > 0 else { return nil }
-      filled += more
-    }
-    return bytes
+    return process_read(STDIN_FILENO, &bytes, count) ? bytes : nil
   }
 
   private static func write(_ parts: [String]) -> Bool {
-    var rest = ScriptWire.message(parts)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    let message = ScriptWire.message(parts)
+    return process_write(STDOUT_FILENO, message, message.count)
   }
 }

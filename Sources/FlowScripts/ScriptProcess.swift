@@ -26,18 +26,11 @@ final class ScriptProcess {
 
   /// - Throws: the system's words.
   init(_ program: String) throws(NotStarted) {
-    var ends: [CInt] = [0, 0]
-    let type = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw NotStarted(code: errno) }
     var process = pid_t()
-    let code = process_spawn(program, ScriptChild.verb, ends[1], &process)
-    close(ends[1])
-    guard code == 0 else {
-      close(ends[0])
-      throw NotStarted(code: code)
-    }
-    self.process = process
-    socket = ends[0]
+    var socket: CInt = -1
+    let code = process_start(program, ScriptChild.verb, &process, &socket)
+    guard code == 0 else { throw NotStarted(code: code) }
+    (self.process, self.socket) = (process, socket)
   }
 
   deinit {
@@ -111,10 +104,7 @@ extension ScriptProcess {
   func end() -> (status: Status, mostBytes: Int)? {
     guard !hasEnded else { return nil }
     hasEnded = true
-    close(socket)
-    kill(-process, SIGKILL)
-    var status: CInt = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let status = process_end(process, socket)
     return status & 0x7F == 0
       ? (.exit((status >> 8) & 0xFF), mostBytes) : (.signal(status & 0x7F), mostBytes)
   }

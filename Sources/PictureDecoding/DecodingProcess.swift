@@ -29,20 +29,11 @@ struct DecodingProcess: ~Copyable {
   }
 
   init(_ program: String) throws(PictureProblem) {
-    var ends: [CInt] = [0, 0]
-    let type = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
-      throw .notStarted(String(cString: strerror(errno)))
-    }
     var process = pid_t()
-    let code = process_spawn(program, PictureChild.verb, ends[1], &process)
-    close(ends[1])
-    guard code == 0 else {
-      close(ends[0])
-      throw .notStarted(String(cString: strerror(code)))
-    }
-    self.process = process
-    socket = ends[0]
+    var socket: CInt = -1
+    let code = process_start(program, PictureChild.verb, &process, &socket)
+    guard code == 0 else { throw .notStarted(String(cString: strerror(code))) }
+    (self.process, self.socket) = (process, socket)
   }
 
   /// Sends a request, and takes what comes back until the other side closes.
@@ -72,10 +63,7 @@ struct DecodingProcess: ~Copyable {
 
   /// Ends it, unless it has ended, and waits until it is gone.
   consuming func end() -> Status {
-    close(socket)
-    kill(-process, SIGKILL)
-    var status: CInt = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let status = process_end(process, socket)
     return status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
   }
 

@@ -1,4 +1,5 @@
 import CPictures
+import CProcesses
 import Glibc
 import Loyalty
 import Pictures
@@ -30,7 +31,7 @@ public enum PictureChild {
     } catch {
       answer = bytes(of: error)
     }
-    return write(answer) ? 0 : 1
+    return process_write(STDOUT_FILENO, answer, answer.count) ? 0 : 1
   }
 
   /// Reads the request, and nothing after it.
@@ -61,26 +62,6 @@ public enum PictureChild {
   /// Reads so many bytes; `nil` when there are fewer.
   private static func read(_ count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let more = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(STDIN_FILENO, buffer.baseAddress.map { $0 + filled }, count - filled)
-      }
-      if more < 0, errno == EINTR { continue }
-      guard more > 0 else { return nil }
-      filled += more
-    }
-    return bytes
-  }
-
-  private static func write(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    return process_read(STDIN_FILENO, &bytes, count) ? bytes : nil
   }
 }

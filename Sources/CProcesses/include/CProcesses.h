@@ -6,18 +6,28 @@
 #define CPROCESSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/resource.h>
 #include <sys/types.h>
 
 /*
  * Starts a program of ours with one argument, a socket as its input and output, and nothing else of
- * this process: no other file, no environment, no folder. Returns the system's number for what went
- * wrong, else 0.
+ * this process: no other file, no environment, no folder; our end of the socket is for the caller to
+ * close. Returns the system's number for what went wrong, else 0.
  */
-int process_spawn(
-    const char *_Nonnull program, const char *_Nonnull verb, int socket,
-    pid_t *_Nonnull process);
+int process_start(
+    const char *_Nonnull program, const char *_Nonnull verb, pid_t *_Nonnull process,
+    int *_Nonnull socket);
+
+/* Closes the socket, kills all of the process unless it has ended, waits for it: its wait status. */
+int process_end(pid_t process, int socket);
+
+/* Reads so many bytes, whatever interrupts it; says whether there were as many. */
+bool process_read(int file, void *_Nonnull bytes, size_t count);
+
+/* Writes all of them, whatever interrupts it; says whether they were taken. */
+bool process_write(int file, const void *_Nonnull bytes, size_t count);
 
 /*
  * Makes a pipe whose ends no program inherits, whichever thread starts one meanwhile. Returns the
