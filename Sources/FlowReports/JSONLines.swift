@@ -60,6 +60,7 @@ public enum JSONLines {
     let warnings: [String]
     let milliseconds: Int64
     let frames: Int
+    let screenshots: [String]
 
     init(_ record: FlowRecord) {
       flow = record.name
@@ -73,6 +74,7 @@ public enum JSONLines {
       warnings = record.warnings
       milliseconds = record.milliseconds
       frames = record.screens.count
+      screenshots = record.screenshots
     }
   }
 }

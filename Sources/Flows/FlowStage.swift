@@ -30,6 +30,8 @@ public final class FlowStage {
   }
   let air = Air()
   private let seed: UInt64
+  private let first: Instant
+  private let firstOffset: Int64
   public var isDark: Bool?
   public var orientation: Orientation?
   /// The last sale at a till, by its key, and where it was.
@@ -68,11 +70,16 @@ public final class FlowStage {
   ) throws {
     self.seed = seed
     servers = try DemoServers(program: program, showing: moment, from: seeded, chance: seed)
+    (first, firstOffset) = (moment, servers.clock.offset)
     time = VirtualTime(servers)
   }
 
   /// The flow's own.
   public var clock: CalendarClock { servers.clock }
+
+  /// What scripts are told, in milliseconds since 1970: the flow's own, without the time that playing
+  /// it takes, so that it is the same each time.
+  public var scriptTime: Int64 { first.rawValue + clock.passed + clock.offset - firstOffset }
 
   public func close() {
     servers.stop()

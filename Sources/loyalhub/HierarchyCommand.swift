@@ -29,6 +29,7 @@ struct HierarchyCommand: ParsableCommand {
   @Flag(help: "As JSON.")
   var json = false
 
+  @OptionGroup var variables: FlowVariables
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -38,39 +39,40 @@ struct HierarchyCommand: ParsableCommand {
 
   func run() throws {
     Leaving.watch()
-    let flow = try read()
+    let one = try read()
     let stage = try FlowStage(server: Programs.server, showing: FlowStage.moment)
     defer { stage.close() }
-    stage.device.language = language.spoken.rawValue
-    stage.device.size = size
+    stage.device = one.device
+    if flow == nil { stage.device.language = language.spoken.rawValue }
+    stage.device.size = stage.device.size ?? size
     var frame: Frame?
     stage.onFrame = { frame = $0 }
-    let scope = FlowScope(
-      scripts: ScriptMachine(seed: 1), seed: 1, now: { [clock = stage.clock] in clock.now.rawValue }
-    )
-    let played = Player(stage, scope: scope, seed: 1).play(flow)
+    let scope = FlowScope(scripts: ScriptMachine(seed: 1), seed: 1, now: { stage.scriptTime })
+    try scope.push(FlowScope.variables(of: one.flow.file) + variables.read().0)
+    let played = Player(stage, scope: scope, seed: 1).play(one.flow)
     for warning in played.warnings { tell(warning.words(in: language.spoken)) }
     for failure in played.failures { tell(failure.words(in: language.spoken)) }
     if let frame { try show(frame) }
     guard played.hasPassed else { throw ExitCode(1) }
   }
 
-  /// The flow that is asked for, or one that opens the app and no more.
-  private func read() throws -> Flow {
+  /// The flow that is asked for, or one that opens the app and no more; of a matrix the first.
+  private func read() throws -> FlowCase {
     _ = try Programs.loggedFolders()
     guard let flow else {
-      return Flow(
-        file: "hierarchy", name: "hierarchy", appID: "loyalhub",
-        steps: [
-          Step(.launchApp(LaunchOptions()), at: Place("hierarchy"))
-        ])
+      let start = Step(.launchApp(LaunchOptions()), at: Place("hierarchy"))
+      return FlowCase(
+        Flow(file: "hierarchy", name: "hierarchy", appID: "loyalhub", steps: [start]), seed: 1)
     }
-    let plan = FlowReader.check(FlowRequest([flow]), in: .disk)
-    guard plan.problems.isEmpty, let first = (plan.sequence + plan.flows).first else {
-      for problem in plan.problems { tell(problem.text(in: language.spoken)) }
-      throw ExitCode(2)
+    let plan = FlowReader.check(FlowSelection.request(for: [flow]), in: .disk)
+    let problems = plan.problems + variables.read().1
+    for problem in problems { tell(problem.text(in: language.spoken)) }
+    let flows = plan.sequence + plan.flows
+    guard problems.isEmpty, let first = flows.first else { throw ExitCode(2) }
+    guard flows.count == 1 else {
+      throw ValidationError("--flow takes one flow, and there are \(flows.count) in \(flow)")
     }
-    return first
+    return FlowCase.all(of: first, seed: 1)[0]
   }
 
   private func show(_ frame: Frame) throws {

@@ -110,8 +110,9 @@ def test_what_ran_is_told_when_it_is_called_off(home, folder):
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=60)
     assert process.returncode == -signal.SIGINT
-    assert out.endswith("1 passed, 0 failed, 1 not played\n")
-    assert 'name="a"' in (home.path / "out/junit.xml").read_text()
+    assert out.endswith("called off before its end\n1 passed, 1 failed\n")
+    report = (home.path / "out/junit.xml").read_text()
+    assert 'name="a"' in report and "called off before its end" in report
     wait_for(lambda: not os.path.exists(f"/proc/{worker}"))
 
 
@@ -142,13 +143,68 @@ def test_what_is_given_stands_in_no_report(home, folder):
     assert "Xyzzy" not in told
 
 
+def test_what_scripts_say_is_in_the_report(home, folder):
+    write(folder, a=HEAD + "- evalScript: \"${console.log('so it is')}\"\n")
+    output = home.path / "out"
+    run(home, "--output", output, folder)
+    assert "so it is" in (output / "report.jsonl").read_text()
+    assert "so it is" in (output / "junit.xml").read_text()
+
+
+def test_screenshots_of_cases_are_told_apart(home, folder):
+    head = "appId: loyalhub\nmatrix: {language: [en, ru]}\n---\n- launchApp: {clearState: true}\n"
+    write(folder, a=head + "- takeScreenshot: home\n", b=HEAD + "- takeScreenshot: own\n")
+    output = home.path / "out"
+    run(home, "--parallel", 3, "--output", output, folder)
+    assert "Log in" in (output / "home-a-en.txt").read_text()
+    assert "Вход" in (output / "home-a-ru.txt").read_text()
+    assert (output / "own.svg").exists()
+
+
+def test_the_next_run_takes_away_what_the_last_one_has_left(home, folder):
+    output = home.path / "out"
+    output.mkdir()
+    (output / "mine.txt").write_text("x")
+    for name in ("one", "two", "two"):
+        write(folder, a=HEAD + f"- takeScreenshot: {name}\n- takeScreenshot: {name}\n")
+        run(home, "--output", output, folder)
+    assert {path.name for path in output.glob("*.txt")} == {
+        "mine.txt", "two.txt", "two-2.txt", "a.80x24.txt"}
+
+
+def test_reports_that_cannot_be_written_are_a_failure(home, folder):
+    write(folder, a=GOOD)
+    (home.path / "out/report.html/x").mkdir(parents=True)
+    out, err = run(home, "--output", home.path / "out", folder, status=1)
+    assert "1 passed" in out and "report.html" in err
+
+
+def test_who_calls_off_finds_nothing_left_behind(home, folder):
+    write(folder, a=GOOD, b=GOOD, c=GOOD)
+    place = home.path / "temporary"
+    place.mkdir()
+    for tenths in range(0, 16, 3):
+        process = subprocess.Popen(
+            [CLIENT, "test", "--parallel", "3", folder], stdout=subprocess.PIPE, text=True,
+            env=home.environment() | {"TMPDIR": str(place)})
+        # However far it is by then.
+        select.select([], [], [], tenths / 10)
+        process.send_signal(signal.SIGTERM)
+        out, _ = process.communicate(timeout=60)
+        assert process.returncode in (-signal.SIGTERM, 0)
+        assert out.count(" passed, ") <= 1
+        assert not list(place.iterdir()), tenths
+
+
 def test_what_is_given_stands_on_no_screen_that_is_kept(home, folder):
-    write(folder, a=HEAD + "- tapOn: {id: login.phone}\n- inputText: ${PHONE}\n- takeScreenshot: it\n")
+    write(folder, a=HEAD + "- tapOn: {id: login.phone}\n- inputText: ${PHONE}\n- takeScreenshot: it\n"
+          "- takeScreenshot: it-${PHONE}\n")
     output = home.path / "out"
     run(home, "--output", output, "-e", "PHONE=9161234567", folder)
     assert "•••" in (output / "it.txt").read_text()
     for path in output.iterdir():
         # As it is typed and as the field shows it; of a terminal's bytes, what a person reads.
+        assert "9161234567" not in path.name
         text = re.sub("\x1b\\[[0-9;?]*[A-Za-z]", "", path.read_text())
         assert not re.search("9\\W?1\\W?6\\W{0,3}1\\W?2\\W?3\\W{0,3}4", text), path.name
 

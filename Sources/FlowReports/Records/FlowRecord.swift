@@ -57,6 +57,8 @@ public struct FlowRecord: Equatable, Codable, Sendable {
   public var failure: StepFailure?
   public private(set) var steps: [StepRecord] = []
   public var warnings: [String] = []
+  /// Names of the files that it has left, without their ends.
+  public var screenshots: [String] = []
   /// Milliseconds that it took.
   public var milliseconds: Int64 = 0
   /// What was on the screen, each once; the steps name them by their places here.

@@ -6,11 +6,10 @@ import Output
 struct FlowLoop {
   let request: FlowRequest
   let source: FlowSource
+  /// What else is read.
+  let others: [String]
   let options: FlowRun
   let folder: ScratchFolder
-
-  /// What else is read.
-  private var others: [String] { options.envFile }
 
   /// Goes on until it is ended from outside, or nobody reads what it says.
   ///

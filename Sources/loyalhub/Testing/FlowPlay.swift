@@ -16,6 +16,7 @@ struct FlowPlay {
   let updates: Bool
   /// Of the command line; their values stand in no report.
   let variables: [Flow.Variable]
+  let names: ScreenshotNames
 
   func play(_ one: FlowCase, from seeded: SeededDatabases) -> FlowRecord {
     let start = ContinuousClock.now
@@ -26,11 +27,11 @@ struct FlowPlay {
       defer { stage.close() }
       stage.device = one.device
       recorder.watch(stage)
-      keepScreenshots(of: stage, recorder)
+      keepScreenshots(of: stage, one, recorder)
       let scope = FlowScope(
         scripts: ScriptMachine(seed: one.seed), seed: one.seed,
         secrets: Set(variables.compactMap(\.value.literal)),
-        now: { [clock = stage.clock] in clock.now.rawValue })
+        now: { stage.scriptTime })
       recorder.scope = scope
       try scope.push(FlowScope.variables(of: one.flow.file) + variables)
       recorder.finish(
@@ -42,15 +43,21 @@ struct FlowPlay {
     return recorder.record(after: ContinuousClock.now - start)
   }
 
-  private func keepScreenshots(of stage: FlowStage, _ recorder: FlowRecorder) {
+  private func keepScreenshots(
+    of stage: FlowStage, _ one: FlowCase, _ recorder: FlowRecorder
+  ) {
     guard let output else { return }
     stage.onRecording = { [weak recorder] name in try recorder?.keepPart(name, in: output) }
     let kept = Screenshots(folder: output)
-    stage.onScreenshot = { [weak recorder] name, frame, part in
-      try kept.save(name, recorder?.shown(frame) ?? frame, crop: part)
+    stage.onScreenshot = { [weak recorder, names] name, frame, part in
+      guard let recorder else { return }
+      let name = recorder.masked(names.name(name, of: one))
+      recorder.note(screenshot: try kept.save(name, recorder.shown(frame), crop: part))
     }
-    stage.onComparison = { [weak recorder, updates] name, frame, part in
-      let shown = recorder?.shown(frame) ?? frame
+    stage.onComparison = { [weak recorder, names, updates] name, frame, part in
+      guard let recorder else { return }
+      let name = recorder.masked(names.name(name, of: one, byRound: false))
+      let shown = recorder.shown(frame)
       switch try kept.compare(name, shown, crop: part, isUpdating: updates) {
       case .same, .updated: break
       case .differs(let difference):
@@ -71,7 +78,7 @@ struct FlowPlay {
 }
 
 extension FlowCase {
-  fileprivate var device: FlowDevice {
+  var device: FlowDevice {
     var device = FlowDevice()
     (device.language, device.size) = (language, size)
     (device.theme, device.brand) = (theme, brand)

@@ -14,6 +14,9 @@ struct FlowProgress {
     self.total = total
   }
 
+  /// Which are being played.
+  var numbers: [Int] { playing.keys.sorted() }
+
   mutating func begin(_ number: Int, _ name: String) {
     playing[number] = name
     draw()

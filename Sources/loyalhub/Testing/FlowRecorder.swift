@@ -32,6 +32,8 @@ final class FlowRecorder: FlowObserver {
   private let requests = RequestLog()
   private var clock: () -> Instant = { Instant(milliseconds: 0) }
   private var start: Int64 = 0
+  /// Whether something has been on the screen.
+  private var hasSize = false
 
   init(_ one: FlowCase, isKeepingScreens: Bool) {
     self.isKeepingScreens = isKeepingScreens
@@ -56,7 +58,7 @@ final class FlowRecorder: FlowObserver {
   /// A part of the recording is kept under a name of its own; `nil` ends it.
   func keepPart(_ name: String?, in output: String) throws {
     if let part { try recording.save(in: output, as: SafeName.file(part), isPart: true) }
-    part = name
+    part = name.map(masked)
     if name != nil { try recording.beginPart() }
   }
 
@@ -73,10 +75,22 @@ final class FlowRecorder: FlowObserver {
       return steps.append(step)
     }
     takeRequests(for: place)
-    if steps.allSatisfy({ $0?.after == nil }), let size = step.after?.grid.size {
+    if !hasSize, let size = step.after?.grid.size {
       record.device.size = size
+      hasSize = true
     }
-    steps[place] = step
+    steps[place] = kept(step)
+  }
+
+  /// Steps whose screens are kept; of later ones those alone on which a step has failed.
+  private static let mostScreens = 1000
+
+  private func kept(_ step: PlayedStep) -> PlayedStep {
+    let isKept = isKeepingScreens && steps.count <= FlowRecorder.mostScreens
+    guard !isKept, step.outcome != .failed else { return step }
+    var step = step
+    (step.before, step.after) = (nil, nil)
+    return step
   }
 
   /// What was sent since the last call belongs to the innermost step.
@@ -93,8 +107,7 @@ final class FlowRecorder: FlowObserver {
     for (place, step) in steps.enumerated() {
       guard let step else { continue }
       record.add(
-        stepRecord(step, place), before: isKeepingScreens ? step.before.map(shown) : nil,
-        after: isKeepingScreens ? step.after.map(shown) : nil)
+        stepRecord(step, place), before: step.before.map(shown), after: step.after.map(shown))
     }
     record.warnings = played.warnings.map { masked($0.words(in: .english)) }
     record.outcome =
@@ -105,7 +118,13 @@ final class FlowRecorder: FlowObserver {
 
   func fail(_ error: any Error) {
     record.outcome = .failed
-    record.failure = StepFailure(masked("\(error)"))
+    record.failure = StepFailure(masked(Complaint(error)?.description ?? "\(error)"))
+  }
+
+  /// - Parameter path: of one of the files of a screenshot.
+  func note(screenshot path: String) {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    record.screenshots.append(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
   }
 
   func record(after duration: Duration) -> FlowRecord {
@@ -126,6 +145,7 @@ final class FlowRecorder: FlowObserver {
       at: step.step.place, label: step.title == masked(step.step.words) ? nil : masked(step.title),
       outcome: Outcome(step.outcome), failure: step.failure.map(recorded), time: times[place] ?? 0)
     record.requests = traces[place] ?? []
+    record.console = step.console
     record.hasFailedInside =
       step.outcome == .failed
       && steps[(place + 1)...].contains { inner in
@@ -146,7 +166,7 @@ final class FlowRecorder: FlowObserver {
   /// As it may be kept.
   func shown(_ frame: Frame) -> Frame { frame.hidingSecrets(of: scope) }
 
-  private func masked(_ text: String) -> String { scope?.masked(text) ?? text }
+  func masked(_ text: String) -> String { scope?.masked(text) ?? text }
 }
 
 extension FlowCase {

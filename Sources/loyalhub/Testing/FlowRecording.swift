@@ -13,6 +13,9 @@ final class FlowRecording {
   /// Where a part begins that has a name of its own.
   private var start = 0
 
+  /// Bytes that are kept: hours of what a person does.
+  private static let most = 32 << 20
+
   /// A window of another size is another terminal, which begins with nothing.
   func add(_ frame: Frame) throws {
     if presenter?.size != frame.grid.size {
@@ -21,8 +24,9 @@ final class FlowRecording {
       presenter = try Presenter(
         term: "xterm-256color", size: frame.grid.size, hasDirectColor: true)
     }
-    bytes += presenter?.frame(frame.grid, frame.modes) ?? []
     last = frame
+    let new = presenter?.frame(frame.grid, frame.modes) ?? []
+    if bytes.count + new.count <= FlowRecording.most { bytes += new }
   }
 
   /// Begins a part that is kept alone as well: all of the screen is written anew in it.

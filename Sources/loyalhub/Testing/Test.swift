@@ -16,10 +16,12 @@ struct Test: ParsableCommand {
     discussion: """
       With --output DIR there are reports: junit.xml, report.html, report.jsonl.
 
-      Exit status: 0 when all flows passed, 1 when one failed, 2 when one cannot be read.
+      Exit status: 0 when all flows passed, 1 when one failed or no report could be written, 2 when
+      one cannot be read, 64 when the command line is wrong.
       """)
 
   @OptionGroup var selection: FlowSelection
+  @OptionGroup var variables: FlowVariables
   @OptionGroup var options: FlowRun
   @OptionGroup var calendar: ClockOption
 
@@ -44,7 +46,7 @@ struct Test: ParsableCommand {
     _ = try Programs.loggedFolders()
     let input = FlowInput(options.worker, isAsked: selection.paths.contains("-"))
     let plan = FlowReader.check(selection.request, in: input.source)
-    let (variables, problems) = readVariables()
+    let (variables, problems) = variables.read()
     let isKept = options.continuous && !check && options.worker == nil && problems.isEmpty
     if !isKept { try refuse(plan.problems + problems) }
     if check { return Output.print(Test.counted((plan.sequence + plan.flows).count)) }
@@ -54,7 +56,8 @@ struct Test: ParsableCommand {
     try input.save(in: folder.path)
     if isKept {
       let loop = FlowLoop(
-        request: selection.request, source: input.source, options: options, folder: folder)
+        request: selection.request, source: input.source, others: self.variables.envFile,
+        options: options, folder: folder)
       return try loop.run { tell($0) }
     }
     guard try FlowSession(plan, options, folder).play() else { throw ExitCode(1) }
@@ -62,36 +65,12 @@ struct Test: ParsableCommand {
 
   /// What a process does that plays for another.
   private func work(_ plan: FlowPlan, _ variables: [Flow.Variable], databases folder: String) {
+    let cases = options.cases(of: plan.sequence + plan.flows)
     let play = FlowPlay(
       program: Programs.server, moment: calendar.moment ?? FlowStage.moment,
-      output: options.output, updates: options.update, variables: variables)
-    FlowWork(options.cases(of: plan.sequence + plan.flows), play, databases: folder).obey()
-  }
-
-  /// Of the files of variables, and over them those of the command line.
-  private func readVariables() -> ([Flow.Variable], [FlowProblem]) {
-    var variables: [Flow.Variable] = []
-    var problems: [FlowProblem] = []
-    let source = FlowSource.disk
-    for file in options.envFile {
-      do {
-        let found = EnvFile.read(try source.read(file), file: file)
-        variables += found.variables
-        problems += found.problems
-      } catch let problem as FlowProblem {
-        problems.append(problem)
-      } catch {
-        problems.append(FlowProblem(Place(file), en: "\(error)", ru: "\(error)"))
-      }
-    }
-    for argument in options.env {
-      do throws(FlowProblem) {
-        variables.append(try EnvFile.variable(argument))
-      } catch {
-        problems.append(error)
-      }
-    }
-    return (variables, problems)
+      output: options.output, updates: options.update, variables: variables,
+      names: ScreenshotNames(of: cases))
+    FlowWork(cases, play, databases: folder).obey()
   }
 
   /// All that is wrong, before anything is played.

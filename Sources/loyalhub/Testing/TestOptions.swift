@@ -20,10 +20,15 @@ struct FlowSelection: ParsableArguments {
   var config: String?
 
   var request: FlowRequest {
-    var request = FlowRequest(paths)
+    var request = FlowSelection.request(for: paths)
     request.includeTags = FlowSelection.tags(includeTags)
     request.excludeTags = FlowSelection.tags(excludeTags)
     request.config = config
+    return request
+  }
+
+  static func request(for paths: [String]) -> FlowRequest {
+    var request = FlowRequest(paths)
     request.surroundings = FlowSurroundings(
       sessions: FlowStage.sessions, themes: Theme.shipped, brands: FlowStage.brands)
     return request
@@ -36,14 +41,6 @@ struct FlowSelection: ParsableArguments {
 
 /// How flows are played.
 struct FlowRun: ParsableArguments {
-  @Option(
-    name: [.customShort("e"), .customLong("env")],
-    help: ArgumentHelp("Stands for ${NAME}; reports do not show it.", valueName: "name=value"))
-  var env: [String] = []
-
-  @Option(help: ArgumentHelp("The same, a line for each.", valueName: "file"))
-  var envFile: [String] = []
-
   @Option(help: ArgumentHelp("How many flows are played at once.", valueName: "count"))
   var parallel = 1
 
