@@ -26,7 +26,7 @@ extension HeadlessApp {
     }
   }
 
-  /// Waits until nothing is under way and no news are on their way.
+  /// Waits until nothing is under way, in this window and in the others, and no news are on their way.
   ///
   /// - Parameters:
   ///   - end: in everybody's time.
@@ -38,16 +38,19 @@ extension HeadlessApp {
   ) rethrows -> Bool {
     var mark: Int64?
     while true {
-      let hasChanged = handleDelivered()
-      if hasChanged { mark = nil }
+      let others = companions()
+      // NB: each of them, not until the first that has news.
+      let changed = ([self] + others).filter { $0.handleDelivered() }
+      if !changed.isEmpty { mark = nil }
       if try isDone(self) { return true }
-      if isIdle {
+      let isIdle = { self.isIdle && others.allSatisfy(\.isIdle) }
+      if isIdle() {
         guard let asked = mark else {
           mark = try? time.mark()
           if mark == nil { return true }
           continue
         }
-        if time.hasHeard(asked), isIdle { return true }
+        if time.hasHeard(asked), isIdle() { return true }
       }
       let left = clock.now.duration(to: end)
       guard left > .zero else { return false }

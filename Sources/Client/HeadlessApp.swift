@@ -10,14 +10,17 @@ public final class HeadlessApp {
   private let time: VirtualTime?
   let clock = ContinuousClock()
   public private(set) var hasQuit = false
+  /// The other windows of a flow: what one of them has under way may be news for this one.
+  public var companions: () -> [HeadlessApp] = { [] }
   private var copied: String?
 
   public init(_ launch: Launch) {
     let bell = Bell()
     self.bell = bell
-    inbox = Inbox { bell.ring() }
-    runner = Runner(launch, inbox: inbox)
     time = launch.accounts?.time
+    // In a flow whoever waits for one window waits for the others too.
+    inbox = Inbox { [time] in if let time { time.ring() } else { bell.ring() } }
+    runner = Runner(launch, inbox: inbox)
     time?.onChange { bell.ring() }
     for notice in launch.notices { obey(runner.handle(.notice(notice))) }
     obey(runner.start())

@@ -47,6 +47,9 @@ extension Player {
     hasLaunched = true
     window = name
     windows[name] = app
+    app.companions = { [weak self, weak app] in
+      self?.windows.values.filter { $0 !== app } ?? []
+    }
     knownMessages[name] = nil
     dress(app)
     return app

@@ -128,7 +128,8 @@ public final class VirtualTime: Sendable {
     for task in over { task.resume() }
   }
 
-  private func ring() {
+  /// There may be something for whoever waits; from any thread.
+  func ring() {
     for ring in wake.withLock(\.self) { ring() }
   }
 }
