@@ -11,7 +11,8 @@ struct ProblemTests {
         "Did you mean \"tapOn\"?"
       ),
       (
-        "- invalid", "3:3: There is no command \"invalid\"", "3:3: Команды «invalid» нет", nil
+        "- invalid", "3:3: There is no command \"invalid\"", "3:3: Команды «invalid» нет",
+        "`loyalhub test --schema` lists all commands"
       ),
       (
         "- tapOn:", "3:3: tapOn needs a value", "3:3: Команде «tapOn» нужно значение",

@@ -120,7 +120,7 @@ extension FlowReading {
       report(
         mark, en: "There is no command \"\(name.prefix(60))\"",
         ru: "Команды «\(name.prefix(60))» нет",
-        hint: Nearest.hint(to: name, among: CommandTable.names))
+        hint: CommandTable.hint(to: name))
       return nil
     }
     let isNothing = value?.isNull ?? true
