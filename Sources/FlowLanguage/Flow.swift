@@ -3,6 +3,8 @@ public struct Flow: Equatable, Sendable {
   public var file: String
   public var name: String
   public var appID: String
+  /// What the app shows where its steps say nothing else; `nil` is the first one.
+  public var brand: String?
   public var tags: [String] = []
   /// Its own variables, in the order of the file.
   public var env: [Variable] = []

@@ -43,13 +43,24 @@ extension Player {
       windows[name] = nil
       world.forget(window: name)
     }
-    let app = try world.launch(start)
+    let app = try world.launch(branded(start))
     hasLaunched = true
     window = name
     windows[name] = app
     knownMessages[name] = nil
     dress(app)
     return app
+  }
+
+  /// A window without a past shows the flow's brand, unless it is told which.
+  private func branded(_ start: AppStart) -> AppStart {
+    if start.clearsState { chosen.remove(start.window) }
+    guard let brand, start.arguments["link"] == nil, chosen.insert(start.window).inserted,
+      start.arguments["brand"] == nil
+    else { return start }
+    var start = start
+    start.arguments["brand"] = brand
+    return start
   }
 
   /// The app has ended.
@@ -68,6 +79,7 @@ extension Player {
 
   func clear() throws {
     close()
+    chosen.remove(window)
     try world.clearState(window: window)
   }
 

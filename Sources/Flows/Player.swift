@@ -31,6 +31,10 @@ public final class Player {
   var windows: [String: HeadlessApp] = [:]
   /// The one that the steps are for.
   var window = ""
+  /// What the flow's `appId` names.
+  var brand: String?
+  /// The windows that show what was chosen in them, and no longer what the flow's `appId` names.
+  var chosen: Set<String> = []
   /// Whether any app was launched.
   var hasLaunched = false
   /// What is being done, and how many keys it may still take.
@@ -64,6 +68,7 @@ public final class Player {
 
   /// Plays all steps, and what the header asks for before and after them.
   public func play(_ flow: Flow) -> PlayedFlow {
+    brand = flow.brand
     do {
       try scope.push(flow.env)
     } catch {

@@ -39,6 +39,22 @@ struct DeviceTests {
       ])
   }
 
+  @Test func `a window begins with the flow's brand, and keeps what is chosen in it`() {
+    var other = LaunchOptions()
+    other.arguments = ["window": "b", "brand": "coffee"]
+    var flow = Flow([
+      .launch, .launch, .launchApp(other), .launchApp(LaunchOptions(clearState: true)),
+      .clearState, .launch, .openLink("coffee"),
+    ])
+    flow.brand = "books"
+    let world = World()
+    #expect(play(flow, world).failures == [])
+    #expect(
+      world.starts.map { $0.arguments["brand"] } == [
+        "books", nil, "coffee", "books", "books", nil,
+      ])
+  }
+
   @Test func `an app that runs comes to the front as it is, and is given nothing`() throws {
     var options = LaunchOptions()
     options.stopApp = false

@@ -26,6 +26,7 @@ struct HeaderReadingTests {
     var wanted = Flow(
       file: "a.yaml", name: "All of it", appID: "loyalhub.coffee",
       steps: [Step(.stopApp, at: place(15, 3))])
+    wanted.brand = "coffee"
     wanted.tags = ["smoke", "ru"]
     wanted.env = [
       Flow.Variable("A", "1"), Flow.Variable("B", Template([.variable("A"), .text("2")])),
@@ -51,7 +52,10 @@ struct HeaderReadingTests {
     arguments: [
       ("appId: com.example", "1:8: \"com.example\" is another app"),
       ("appId: loyalhubs", "1:8: \"loyalhubs\" is another app"),
-      ("appId: ${APP}", "1:8: \"${APP}\" is another app"),
+      ("appId: ${APP}", "1:8: APP is not given"),
+      ("appId: ${APP}\nenv: {APP: a.b}", "1:8: \"${APP}\" is another app"),
+      ("appId: ${'loyalhub'}", "1:8: \"${'loyalhub'}\" is another app"),
+      ("appId: loyalhub.", "1:8: \"loyalhub.\" is another app"),
       ("url: https://example.com", "1:1: A page of a browser is another app"),
       ("appId: loyalhub\nextra: [1]", "2:1: header has no key \"extra\""),
     ])

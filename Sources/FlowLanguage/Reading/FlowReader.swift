@@ -27,7 +27,11 @@ extension FlowLibrary {
   func read(_ bytes: [UInt8], file: String, named: Place? = nil) -> Flow? {
     let before = failures
     open.append((file, named))
-    defer { open.removeLast() }
+    let outer = variables
+    defer {
+      open.removeLast()
+      variables = outer
+    }
     let reading = FlowReading(bytes, file: file, in: self)
     guard
       let documents = reading.attempt({ () throws(YAMLError) in
@@ -37,6 +41,7 @@ extension FlowLibrary {
     guard failures == before else { return nil }
     var flow = Flow(
       file: file, name: header.name ?? FilePath.title(of: file), appID: header.appID, steps: steps)
+    flow.brand = AppID.brand(of: header.appID)
     flow.tags = header.tags
     flow.env = header.env
     flow.properties = header.properties

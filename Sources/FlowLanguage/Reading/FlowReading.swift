@@ -11,6 +11,8 @@ final class FlowReading {
   var failuresBefore = 0
   /// Whether an element that it means may be missing.
   var isOptional = false
+  /// The one that its header names.
+  var brand: String?
 
   init(_ bytes: [UInt8], file: String, in library: FlowLibrary) {
     self.bytes = bytes

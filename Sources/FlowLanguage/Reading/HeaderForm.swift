@@ -37,6 +37,7 @@ extension FlowReading {
         hint: FlowReader.example)
       return nil
     }
+    note(header: mapping)
     var header = Header()
     if let url = mapping.entries.first(where: { $0.key == "url" }) {
       report(
@@ -50,6 +51,7 @@ extension FlowReading {
     let isWhole = fill(
       &header, from: mapping, keys, of: "header", at: place(node.mark),
       others: isPage ? ["url", "appId"] : [], isOpen: true)
+    brand = AppID.brand(of: header.appID)
     return isWhole ? header : nil
   }
 }

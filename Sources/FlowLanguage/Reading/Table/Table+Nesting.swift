@@ -103,7 +103,7 @@ extension CommandTable {
   ) -> Subflow? {
     switch (draft.file, draft.steps) {
     case (let named?, nil):
-      guard let flow = reading.flow(named) else { return nil }
+      guard let flow = reading.flow(named, draft.env) else { return nil }
       var subflow = Subflow(file: named.path, steps: flow.onStart + flow.steps)
       subflow.onComplete = flow.onComplete
       subflow.env = draft.env + flow.env
