@@ -72,8 +72,7 @@ extension Player {
     case .setLocation(let latitude, let longitude): try move(to: latitude, longitude)
 
     case .purchase(let amount, let key, let options): try buy(amount, key, options)
-    case .takeBack(let amount, let sale):
-      try world.takeBack(try amount.map { try scope.render($0) }, of: sale)
+    case .takeBack(let amount, let sale): try takeBack(amount, of: sale)
     case .travel(let milliseconds): try travel(milliseconds)
     case .window(let name): try show(window: name)
     case .pushContent(let folder): try world.push(beside(folder), window: window)

@@ -114,6 +114,18 @@ struct DeviceTests {
     #expect(failed.failure.wording.english == "the app has no stores to be near to")
   }
 
+  @Test(arguments: ["abc", "-5", "1e30", "0", "", "--help"])
+  func `an amount that turns out to be none is told before the till is asked`(text: String) {
+    var flow = Flow([.launch, .takeBack(amount: Template([.variable("A")]), sale: nil)])
+    flow.env = [.init("A", Template(text))]
+    #expect(
+      play(flow).failures.map(\.failure.wording.english) == [
+        "\"\(text)\" is no amount of roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ])
+    flow.env = [.init("A", "350.50")]
+    #expect(play(flow).failures == [])
+  }
+
   @Test func `screenshots, their parts and recordings go to the world`() throws {
     let world = World()
     let part = Command.takeScreenshot(Screenshot("part", crop: Command.phone))

@@ -124,6 +124,20 @@ struct ProblemTests {
           + "years at most"
       ),
       (
+        "- purchase: 1e30", "3:13: \"1e30\" is no amount of roubles",
+        "3:13: «1e30» — не сумма в рублях",
+        "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ),
+      (
+        "- purchase: {amount: 0}", "3:22: \"0\" is no amount of roubles",
+        "3:22: «0» — не сумма в рублях",
+        "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ),
+      (
+        "- return: -5", "3:11: \"-5\" is no amount of roubles", "3:11: «-5» — не сумма в рублях",
+        "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ),
+      (
         "- travel: {label: a}", "3:3: travel needs a time", "3:3: Команде «travel» нужно время", nil
       ),
       (

@@ -34,6 +34,19 @@ struct ReaderPartsTests {
     #expect(Set(words).isDisjoint(with: CommandTable.names))
   }
 
+  @Test(arguments: ["350", "350.50", "350,5", "0.01", "10000000", "9999999.99", "0350"])
+  func `an amount`(text: String) {
+    #expect(Amount.isOne(text))
+  }
+
+  @Test(arguments: [
+    "", "abc", "-5", "+5", "1e30", "0", "0.00", "350.", ".5", "350.505", "1.2.3", "10000000.01",
+    "10000001", "99999999999999999999", "٣", "350 ", "5₽",
+  ])
+  func `an amount that is none`(text: String) {
+    #expect(!Amount.isOne(text))
+  }
+
   @Test(arguments: [
     ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("abc", "abc", 0),
   ])
