@@ -119,6 +119,11 @@ struct YAMLReader {
     case CYAML_SEQUENCE_START: node = YAMLNode(.sequence(try items(at: mark)), at: mark)
     case CYAML_MAPPING_START: node = YAMLNode(.mapping(try mapping(at: mark)), at: mark)
     default:
+      if !limits.takesTypes, let type = Self.statedType(of: event) {
+        throw YAMLError(
+          en: "The tag !!\(type) is of no use here; write the text in quotes",
+          ru: "Тег «!!\(type)» здесь ничего не меняет; возьмите текст в кавычки", at: mark)
+      }
       let (text, style) = (Self.text(of: event), Self.style(of: event))
       // In quotes it is a character like others (YAML 1.2.2, 5.1).
       if style != .singleQuoted, style != .doubleQuoted,
@@ -282,6 +287,14 @@ struct YAMLReader {
     case CYAML_FOLDED: .folded
     default: isText(event) ? .doubleQuoted : .plain
     }
+  }
+
+  /// What a scalar says that it is, unless that is a text.
+  private static func statedType(of event: cyaml_event) -> Substring? {
+    let standard = "tag:yaml.org,2002:"
+    guard !isText(event), let tag = event.tag.map({ String(cString: $0) }), tag.hasPrefix(standard)
+    else { return nil }
+    return tag.dropFirst(standard.count)
   }
 
   /// Whether a plain scalar says that it is a text: `!!str 1`, `! 1`.

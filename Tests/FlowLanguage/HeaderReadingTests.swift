@@ -108,6 +108,14 @@ struct HeaderReadingTests {
         "2:16: \"9\" is no size of a terminal", "2:16: «9» — не размер терминала"
       ),
       (
+        "appId: loyalhub\nmatrix: {brand: []}\n---\n- back\n", "2:17: The list is empty",
+        "2:17: Список пуст"
+      ),
+      (
+        "appId: loyalhub\nname: ' '\n---\n- back\n", "2:7: The name is empty",
+        "2:7: Имя пустое"
+      ),
+      (
         "appId: loyalhub\nmatrix: {color: red}\n---\n- back\n",
         "2:10: matrix has no key \"color\"", "2:10: У «matrix» нет ключа «color»"
       ),

@@ -138,6 +138,23 @@ struct ProblemTests {
         "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
       ),
       (
+        "- repeat: {times: 2, commands: []}", "3:3: repeat has no commands",
+        "3:3: У «repeat» нет команд", "commands: and below it a list of steps"
+      ),
+      (
+        "- tapOn: {text: A, index: \"${0.5}\"}", "3:27: Expected a whole number, found \"0.5\"",
+        "3:27: Нужно целое число, а здесь «0.5»", "From -10000 to 10000"
+      ),
+      (
+        "- inputText: !!int 5", "3:14: The tag !!int is of no use here; write the text in quotes",
+        "3:14: Тег «!!int» здесь ничего не меняет; возьмите текст в кавычки", nil
+      ),
+      (
+        "- inputText: !!binary aGk=",
+        "3:14: The tag !!binary is of no use here; write the text in quotes",
+        "3:14: Тег «!!binary» здесь ничего не меняет; возьмите текст в кавычки", nil
+      ),
+      (
         "- travel: {label: a}", "3:3: travel needs a time", "3:3: Команде «travel» нужно время", nil
       ),
       (

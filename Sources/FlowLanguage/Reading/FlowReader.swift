@@ -22,6 +22,15 @@ public enum FlowReader {
     ru: "Сценарий — это заголовок и шаги, а между ними «---»: appId: loyalhub, ---, - launchApp")
 }
 
+extension YAMLLimits {
+  /// What stands in a flow is a text, and becomes what its key takes.
+  static var flows: YAMLLimits {
+    var limits = YAMLLimits()
+    limits.takesTypes = false
+    return limits
+  }
+}
+
 extension FlowLibrary {
   /// - Returns: `nil` where something of it, or of a file that it names, is not understood.
   func read(_ bytes: [UInt8], file: String, named: Place? = nil) -> Flow? {
@@ -35,7 +44,7 @@ extension FlowLibrary {
     let reading = FlowReading(bytes, file: file, in: self)
     guard
       let documents = reading.attempt({ () throws(YAMLError) in
-        try YAMLNode.documents(in: bytes, file: file).filter { !$0.isNull }
+        try YAMLNode.documents(in: bytes, file: file, limits: .flows).filter { !$0.isNull }
       }), let (header, steps) = reading.parts(of: documents)
     else { return nil }
     guard failures == before else { return nil }
