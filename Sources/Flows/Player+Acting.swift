@@ -54,8 +54,8 @@ extension Player {
     case .waitForAnimationToEnd(let timeout): try waitForStillness(timeout)
     case .takeScreenshot(let shot): try take(shot)
     case .assertScreenshot(let shot): try compare(shot)
-    case .startRecording(let name): try world.record(try scope.render(name))
-    case .stopRecording: try world.record(nil)
+    case .startRecording(let name): try startRecording(name)
+    case .stopRecording: try stopRecording()
 
     case .runFlow(let subflow): return try run(subflow)
     case .repeating(let repetition): return try run(repetition)

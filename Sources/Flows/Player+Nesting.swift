@@ -66,6 +66,7 @@ extension Player {
     try scope.push(retry.env)
     defer { scope.pop() }
     let step = current
+    let isRecording = recording != nil
     for attempt in 0...most {
       let soft = played.failures.count
       rounds = attempt + 1
@@ -79,6 +80,8 @@ extension Player {
         guard error.kind != .bound, attempt < most else { throw error }
       }
       current = step
+      // What an attempt has begun ends with it.
+      if !isRecording, recording != nil { try stopRecording() }
       played.failures.removeSubrange(soft...)
       unexpected = []
     }

@@ -39,6 +39,8 @@ public final class Player {
   var hasLaunched = false
   /// What is being done, and how many keys it may still take.
   var task: (name: String, most: Int, left: Int)?
+  /// What is being recorded.
+  var recording: String?
   /// Failures that the app has told of and that no step has looked at.
   var unexpected: [UnexpectedMessage] = []
   /// Those that each window told of after its last step.

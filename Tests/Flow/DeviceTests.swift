@@ -138,6 +138,29 @@ struct DeviceTests {
     #expect(!play([.launch, .assertScreenshot(Screenshot("other"))], world).hasPassed)
   }
 
+  @Test func `a recording is begun once, and ended where there is one`() {
+    func words(_ commands: [Command]) -> [String] {
+      play([.launch] + commands).failures.map(\.failure.wording.english)
+    }
+    #expect(words([.stopRecording]) == ["nothing is being recorded; startRecording begins it"])
+    #expect(
+      words([.startRecording("a"), .startRecording("b")]) == [
+        "a is being recorded already; stopRecording ends that"
+      ])
+    let twice: [Command] = [
+      .startRecording("a"), .stopRecording, .startRecording("b"), .stopRecording,
+    ]
+    #expect(words(twice) == [])
+    #expect(words(twice + [.stopRecording]).count == 1)
+  }
+
+  @Test func `what an attempt records ends with it`() {
+    let world = World()
+    let steps = [Command.startRecording("a"), .assertVisible(Selector(text: "Champagne"))].steps
+    #expect(play([.launch, .retry(Retry(most: "1", steps: steps))], world).failures.count == 1)
+    #expect(world.recordings == ["a", nil, "a"])
+  }
+
   @Test func `a file is named from the folder of the flow that names it`() {
     let world = World()
     let inner = Step(.pushContent("summer"), at: Place("flows/parts/b.yaml", line: 3))
