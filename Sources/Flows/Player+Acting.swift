@@ -12,6 +12,7 @@ extension Player {
   func act(_ step: Step) throws -> Bool {
     if !step.command.isLook { try refuseMessages() }
     try countKeys(of: step.command)
+    tellIdle(of: step)
     let hasPlayed = try dispatch(step.command)
     // Steps of steps have seen to it themselves.
     if !step.command.hasSteps, let app {

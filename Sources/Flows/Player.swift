@@ -41,6 +41,8 @@ public final class Player {
   var task: (name: String, most: Int, left: Int)?
   /// What is being recorded.
   var recording: String?
+  /// Where keys stand that change nothing and of which that was said.
+  var toldIdle: Set<String> = []
   /// Failures that the app has told of and that no step has looked at.
   var unexpected: [UnexpectedMessage] = []
   /// Those that each window told of after its last step.

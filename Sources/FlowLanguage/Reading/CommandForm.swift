@@ -140,14 +140,16 @@ extension FlowReading {
       }
     }
     // Steps inside this one have their own.
-    let outer = (meaningless, isOptional, failuresBefore)
-    (meaningless, isOptional, failuresBefore) = (nil, false, library.failures)
-    defer { (meaningless, isOptional, failuresBefore) = outer }
+    let outer = (meaningless, idle, isOptional, failuresBefore)
+    (meaningless, idle, isOptional, failuresBefore) = (nil, [], false, library.failures)
+    defer { (meaningless, idle, isOptional, failuresBefore) = outer }
     guard var command = form.read(isNothing ? nil : value, place(mark), self) else { return nil }
     if let meaningless { command = .meaningless(meaningless) }
-    return Step(
+    var step = Step(
       command, at: place(mark), label: options.label,
       isOptional: options.isOptional ?? (form.isOptional || isOptional), isSoft: options.isSoft)
+    step.idle = idle
+    return step
   }
 
   func steps(_ node: YAMLNode) -> [Step]? {

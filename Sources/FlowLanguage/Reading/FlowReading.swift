@@ -7,6 +7,8 @@ final class FlowReading {
   private let bytes: [UInt8]
   /// What the step that is being read asks for and cannot have.
   var meaningless: Meaningless?
+  /// Its keys that are read and change nothing.
+  var idle: [String] = []
   /// How often something was not understood before it.
   var failuresBefore = 0
   /// Whether an element that it means may be missing.

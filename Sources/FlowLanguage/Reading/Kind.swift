@@ -31,6 +31,21 @@ struct KeyForm<Root>: Sendable {
     }
   }
 
+  /// A key of Maestro's that is read and changes nothing in a terminal.
+  init<Value>(
+    _ name: String, idle kind: Kind<Value>,
+    _ set: @escaping @Sendable (inout Root, Value) -> Void
+  ) {
+    self.name = name
+    shape = kind.shape
+    isRequired = false
+    read = { node, reading, root in
+      guard let value = kind.read(node, reading) else { return }
+      set(&root, value)
+      reading.idle.append(name)
+    }
+  }
+
   /// A key that says something of the whole step.
   init<Value>(
     _ name: String, _ kind: Kind<Value>,
