@@ -121,8 +121,8 @@ struct YAMLReader {
     default:
       if !limits.takesTypes, let type = Self.statedType(of: event) {
         throw YAMLError(
-          en: "The tag !!\(type) is of no use here; write the text in quotes",
-          ru: "Тег «!!\(type)» здесь ничего не меняет; возьмите текст в кавычки", at: mark)
+          en: "!!\(type) changes nothing here; write the text in quotes",
+          ru: "«!!\(type)» здесь ничего не меняет; возьмите текст в кавычки", at: mark)
       }
       let (text, style) = (Self.text(of: event), Self.style(of: event))
       // In quotes it is a character like others (YAML 1.2.2, 5.1).
@@ -231,9 +231,13 @@ struct YAMLReader {
     }
     let what = String(cString: text)
     let context = problem.context.map { String(cString: $0) }
-    return YAMLError(
+    var error = YAMLError(
       en: what.prefix(1).uppercased() + what.dropFirst() + (context.map { " (\($0))" } ?? ""),
       ru: ParserWords.russian(what, context: context), at: mark)
+    if context != nil {
+      error.began = self.mark(line: problem.context_line, column: problem.context_column)
+    }
+    return error
   }
 
   /// A byte order mark in the middle of a document; editors do not show it.

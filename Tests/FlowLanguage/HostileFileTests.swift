@@ -28,6 +28,36 @@ struct HostileFileTests {
     #expect(problems.map(\.english) == [words])
   }
 
+  @Test(arguments: [
+    ("- tapOn: Foo: bar", "3:13", "Put a text with a colon in it in quotes: tapOn: \"Foo: bar\""),
+    (
+      "- tapOn: @foo", "3:10",
+      "Put a text that begins with %, @ or ` in quotes: tapOn: \"@home\""
+    ),
+    (
+      "- back\n- tapOn: \"foo\n- back\n", "7:1",
+      "It begins at 4:10. Close the quotation mark: tapOn: \"Foo\""
+    ),
+    ("- tapOn: *", "3:11", "Put a text that begins with * or & in quotes: tapOn: \"*\""),
+    (
+      "- tapOn: {text: ${A}}", "3:18",
+      "It begins at 3:10. Close it by ] or }, and put a text with ${…}, [ or { in it in quotes"
+    ),
+    (
+      "- tapOn: \"\\d+\"", "3:11",
+      "Write the backslash twice, or use single quotes: tapOn: '\\d+'"
+    ),
+    ("- tapOn: {<<: {id: a}, id: b}", "3:11", "Write the keys out"),
+    ("- <<: {id: a}", "3:3", "Write the keys out"),
+    ("- retry: {env: {<<: {A: b}}, commands: [back]}", "3:17", "Write the keys out"),
+  ])
+  func `what YAML refuses has a hint in plain words`(steps: String, place: String, hint: String) {
+    let problems = readSteps(steps).problems
+    #expect(problems.map { "\($0.place.line):\($0.place.column)" } == [place])
+    #expect(problems.map(\.hint?.english) == [hint])
+    #expect(problems.allSatisfy { $0.hint?.russian != $0.hint?.english })
+  }
+
   @Test func `a byte order mark and UTF-16 are a matter of the file`() {
     let text = "appId: loyalhub\r\n---\r\n- tapOn: Карта\r\n- nope\r\n"
     let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -146,13 +146,13 @@ struct ProblemTests {
         "3:27: Нужно целое число, а здесь «0.5»", "From -10000 to 10000"
       ),
       (
-        "- inputText: !!int 5", "3:14: The tag !!int is of no use here; write the text in quotes",
-        "3:14: Тег «!!int» здесь ничего не меняет; возьмите текст в кавычки", nil
+        "- inputText: !!int 5", "3:14: !!int changes nothing here; write the text in quotes",
+        "3:14: «!!int» здесь ничего не меняет; возьмите текст в кавычки", nil
       ),
       (
         "- inputText: !!binary aGk=",
-        "3:14: The tag !!binary is of no use here; write the text in quotes",
-        "3:14: Тег «!!binary» здесь ничего не меняет; возьмите текст в кавычки", nil
+        "3:14: !!binary changes nothing here; write the text in quotes",
+        "3:14: «!!binary» здесь ничего не меняет; возьмите текст в кавычки", nil
       ),
       (
         "- travel: {label: a}", "3:3: travel needs a time", "3:3: Команде «travel» нужно время", nil

@@ -94,6 +94,7 @@ extension FlowReading {
         report(node.mark, en: "Here is no command", ru: "Здесь нет команды", hint: Self.example)
         return nil
       }
+      if refuseMerge(entry) { return nil }
       if mapping.entries.count > 1 {
         let second = mapping.entries[1]
         report(

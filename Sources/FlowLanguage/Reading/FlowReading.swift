@@ -68,9 +68,18 @@ final class FlowReading {
     do throws(YAMLError) {
       return try read()
     } catch {
-      report(error.mark, en: error.english, ru: error.russian)
+      report(error.mark, en: error.english, ru: error.russian, hint: error.hint)
       return nil
     }
+  }
+
+  /// - Returns: whether a key is YAML 1.1's for all keys of another place.
+  func refuseMerge(_ entry: YAMLMapping.Entry) -> Bool {
+    guard entry.key == "<<" else { return false }
+    report(
+      entry.keyMark, en: "<< puts in no keys", ru: "«<<» не подставляет ключи",
+      hint: Wording(en: "Write the keys out", ru: "Выпишите сами ключи"))
+    return true
   }
 
   /// Where the scripts of a text begin, behind each `${` in the order in which they are written.

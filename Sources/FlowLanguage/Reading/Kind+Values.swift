@@ -123,6 +123,7 @@ extension Kind where Value == [Flow.Variable] {
         return nil
       }
       return mapping.entries.compactMap { entry in
+        if reading.refuseMerge(entry) { return nil }
         guard FlowReading.isVariable(entry.key[...]) else {
           reading.report(
             entry.keyMark, en: "\"\(entry.key)\" is no name of a variable",

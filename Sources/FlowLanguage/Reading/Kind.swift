@@ -94,6 +94,7 @@ extension FlowReading {
     at place: Place, _ others: [String], isOpen: Bool, _ read: (Int, YAMLNode) -> Void
   ) -> Bool {
     for entry in mapping.entries where !others.contains(entry.key) && !library.isFull {
+      if refuseMerge(entry) { continue }
       guard let index = keys.firstIndex(where: { $0.name == entry.key }) else {
         report(
           entry.keyMark, en: "\(title) has no key \"\(entry.key)\"",
