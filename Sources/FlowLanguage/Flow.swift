@@ -28,10 +28,17 @@ public struct Flow: Equatable, Sendable {
   public struct Variable: Equatable, Sendable {
     public var name: String
     public var value: Template
+    /// Where it is written; equal ones may stand anywhere.
+    public var place: Place?
 
-    public init(_ name: String, _ value: Template) {
+    public init(_ name: String, _ value: Template, at place: Place? = nil) {
       self.name = name
       self.value = value
+      self.place = place
+    }
+
+    public static func == (one: Variable, other: Variable) -> Bool {
+      one.name == other.name && one.value == other.value
     }
   }
 

@@ -74,12 +74,12 @@ public final class Player {
   public func play(_ flow: Flow) -> PlayedFlow {
     brand = flow.brand
     do {
-      try scope.push(flow.env)
+      try push(flow.env, at: Place(flow.file))
     } catch {
-      played.failures.append(failure(error, at: Place(flow.file)))
+      played.failures.append(error)
       return played
     }
-    defer { scope.pop() }
+    defer { pop(flow.env) }
     var count = 0
     let parts = [flow.onStart + flow.steps, flow.onComplete]
     for (index, steps) in parts.enumerated() {

@@ -19,6 +19,40 @@ struct NestingTests {
     #expect(world.screenshots == ["outer around", "inner inner!", "outer around"])
   }
 
+  @Test func `a variable that cannot be told is named with its place`() {
+    let place = FlowLanguage.Place("flows/b.yaml", line: 4, column: 3)
+    let env = [Flow.Variable("A", "1"), .init("B", Template([.variable("NONE")]), at: place)]
+    var flow = Flow([.launch, .shot(named("A"))])
+    flow.env = env
+    var subflow = Subflow(steps: [Command.shot("inner")].steps)
+    subflow.env = env
+    var retry = Retry(steps: [Command.shot("inner")].steps)
+    retry.env = env
+    var script = ScriptFile(file: "a.js", source: "1")
+    script.env = env
+    for flow in [
+      flow, Flow([.runFlow(subflow)]), Flow([.retry(retry)]), Flow([.runScript(script)]),
+    ] {
+      let world = World()
+      let failures = play(flow, world).failures
+      #expect(failures.map(\.place) == [place])
+      #expect(failures[0].failure.wording.english.hasPrefix("env B: NONE is not defined"))
+      #expect(failures[0].failure.wording.russian.hasPrefix("env B: NONE не задано"))
+      #expect(world.screenshots == [])
+    }
+  }
+
+  @Test func `what a step was given ends with it, also when a part of it cannot be told`() {
+    var subflow = Subflow(steps: [])
+    subflow.env = [.init("A", "inner"), .init("B", Template([.variable("NONE")]))]
+    var steps = [Command.runFlow(subflow), .shot(named("A"))].steps
+    steps[0].isOptional = true
+    var flow = Flow([Command.launch].steps + steps)
+    flow.env = [.init("A", "outer")]
+    let world = World()
+    #expect(play(flow, world).hasPassed && world.screenshots == ["outer"])
+  }
+
   private func named(_ names: String...) -> Template {
     Template(Array(names.map { [.variable($0)] }.joined(separator: [.text(" ")])))
   }

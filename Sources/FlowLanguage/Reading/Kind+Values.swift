@@ -133,7 +133,8 @@ extension Kind where Value == [Flow.Variable] {
               ru: "Буквы, цифры и «_», первая не цифра: USER_NAME"))
           return nil
         }
-        return reading.template(entry.value).map { Flow.Variable(entry.key, $0) }
+        let place = reading.place(entry.keyMark)
+        return reading.template(entry.value).map { Flow.Variable(entry.key, $0, at: place) }
       }
     }
   }
