@@ -10,18 +10,21 @@ extension YAMLNode {
     in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
   ) throws(YAMLError) -> [YAMLNode] {
     let start = YAMLMark(file: file, line: 1, column: 1)
-    func checkLength(_ count: Int, most: Int) throws(YAMLError) {
-      guard count > most else { return }
-      throw YAMLError(
-        en: "The file has \(count) bytes, at most \(limits.bytes) are read",
-        ru: "Файл слишком велик: байтов в нём \(count), а читается не больше \(limits.bytes)",
+    func tooLarge(_ english: String, _ russian: String) -> YAMLError {
+      YAMLError(
+        en: "The file has \(english) bytes, at most \(limits.bytes) are read",
+        ru: "Файл слишком велик: байтов в нём \(russian), а читается не больше \(limits.bytes)",
         at: start)
     }
     // The same text is up to four times as long in UTF-32.
-    try checkLength(bytes.count, most: limits.bytes * 4)
+    let most = limits.bytes * 4
+    // NB: whoever reads a longer one from the disk stops somewhere behind that.
+    guard bytes.count <= most else { throw tooLarge("more than \(most)", "больше \(most)") }
     // NB: libyaml counts a mark as a column, so that the first name would not fit the others.
     let bytes = try YAMLText(bytes, file: file).bytes
-    try checkLength(bytes.count, most: limits.bytes)
+    guard bytes.count <= limits.bytes else {
+      throw tooLarge("\(bytes.count)", "\(bytes.count)")
+    }
     let result = bytes.withUnsafeBufferPointer {
       (buffer) -> Result<[YAMLNode], YAMLError> in
       // A buffer without bytes may have no address.

@@ -68,11 +68,22 @@ struct HostileFileTests {
     }
   }
 
+  @Test(arguments: ["\r", "\n", "\r\n"])
+  func `whatever ends a line, the line is shown`(end: String) {
+    let text = ["appId: loyalhub", "---", "- back", "", "- nope", ""].joined(separator: end)
+    let problem = read(text).problems.first
+    #expect(problem?.english == "5:3: There is no command \"nope\"")
+    #expect(problem?.line == "- nope")
+  }
+
   @Test func `ten megabytes are refused before they are read`() {
     let text = "appId: loyalhub\n---\n" + String(repeating: "- back\n", count: 1_500_000)
     let (flow, problems) = FlowReader.read(Array(text.utf8), file: "a.yaml") { _ in [] }
     #expect(flow == nil && problems.count == 1)
-    #expect(problems.first?.wording.english.contains("at most") == true)
+    #expect(
+      problems.map(\.english) == [
+        "1:1: The file has more than 4194304 bytes, at most 1048576 are read"
+      ])
   }
 
   @Test func `a script of ten megabytes, or in another encoding, is refused`() {

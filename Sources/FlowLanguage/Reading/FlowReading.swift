@@ -28,8 +28,15 @@ final class FlowReading {
   private lazy var lines: [ArraySlice<UInt8>] = {
     // NB: a text that cannot be read has no lines that could be shown.
     let text = (try? YAMLText(bytes, file: file).bytes) ?? []
-    return text.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "\n") }
-      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == feed || byte == carriage {
+      let isPair = byte == feed && index > 0 && text[index - 1] == carriage
+      if !isPair { lines.append(text[start..<index]) }
+      start = index + 1
+    }
+    return lines + [text[start...]]
   }()
 
   func place(_ mark: YAMLMark) -> Place {
