@@ -91,12 +91,13 @@ extension Player {
       try running().send(.action(.screens(.follow(kind: parts[0], target: parts[1]))))
       return
     }
-    guard !link.contains("/"), !link.contains(":") else {
+    guard FlowStage.brands.contains(link) else {
+      let brands = FlowStage.brands.joined(separator: ", ")
       throw StepError(
         en: "the app opens no \(link): write screen:ABOUT, reward:ID, promotion:ID, store:ID, or "
-          + "the name of a brand",
+          + "a brand: \(brands)",
         ru: "приложение не открывает \(link): напишите screen:ИМЯ, reward:ИМЯ, promotion:ИМЯ, "
-          + "store:ИМЯ или имя бренда")
+          + "store:ИМЯ или бренд: \(brands)")
     }
     try start(AppStart(arguments: ["link": link]))
   }

@@ -97,8 +97,12 @@ struct DeviceTests {
     let world = World()
     #expect(play([.openLink("books")], world).hasPassed)
     #expect(world.starts == [AppStart(arguments: ["link": "books"])])
-    let failed = try #require(play([.launch, .openLink("https://example.com")]).failures.first)
-    #expect(failed.failure.wording.english.contains("opens no https://example.com"))
+    for link in ["https://example.com", "not a link", "tea", ""] {
+      let failed = try #require(
+        play([.launch, .openLink(Template(link))]).failures.first)
+      let words = failed.failure.wording.english
+      #expect(words.contains("opens no \(link)") && words.hasSuffix("coffee, pharmacy, books"))
+    }
   }
 
   @Test(arguments: [("91", "0"), ("0", "181"), ("north", "0")])
