@@ -124,6 +124,15 @@ struct NestingTests {
     #expect(more.screenshots.count == 4 && played.warnings.count == 1)
   }
 
+  @Test(arguments: 0...3)
+  func `what fails is played once and so often again as is said`(most: Int) {
+    let world = World()
+    let steps = [Command.shot("a"), champagne].steps
+    let played = play([.launch, .retry(Retry(most: Template("\(most)"), steps: steps))], world)
+    #expect(world.screenshots.count == most + 1)
+    #expect(played.failures.count == 1 && played.warnings == [])
+  }
+
   @Test func `an attempt that passes is the last, also after a soft step failed`() {
     let world = World()
     var steps = [Command.type("7"), .assertVisible(Selector(text: ".*77")), .shot("a")].steps

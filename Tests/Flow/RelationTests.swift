@@ -59,6 +59,24 @@ struct RelationTests {
     #expect(try matches(name) == ["one.name"])
   }
 
+  @Test func `what begins in the same column or row is beside nothing`() throws {
+    let frame = SelectorTests.frame([
+      RelationTests.box("a", 5, 1, 4, 1), RelationTests.box("column", 5, 3, 9, 1),
+      RelationTests.box("row", 9, 1, 4, 2),
+    ])
+    let all: [(SelectorRelation, [String])] = [
+      (.leftOf(RelationTests.id("a")), []), (.rightOf(RelationTests.id("a")), ["row"]),
+      (.above(RelationTests.id("a")), []), (.below(RelationTests.id("a")), ["column"]),
+      (.leftOf(RelationTests.id("row")), ["column"]),
+    ]
+    for (relation, ids) in all {
+      var selector = Selector(id: "column|row")
+      selector.relations = [relation]
+      let found = try Player(World()).wanted(selector).matches(in: frame)
+      #expect(found.map(\.id.rawValue) == ids)
+    }
+  }
+
   @Test func `an index beyond what matches is told with how many do`() throws {
     var selector = Selector(id: ".*\\.name")
     selector.index = "7"

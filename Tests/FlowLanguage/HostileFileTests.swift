@@ -96,6 +96,14 @@ struct HostileFileTests {
       ])
   }
 
+  @Test(arguments: [(0, false), (1, true)])
+  func `a script may be as long as a flow, and not one byte longer`(more: Int, isRefused: Bool) {
+    let script = [UInt8](repeating: 0x20, count: YAMLLimits().bytes + more)
+    let text = Array("appId: loyalhub\n---\n- runScript: a.js\n".utf8)
+    let (flow, problems) = FlowReader.read(text, file: "a.yaml") { _ in script }
+    #expect((flow == nil) == isRefused && problems.isEmpty != isRefused)
+  }
+
   @Test func `aliases that explode and levels without end are refused`() {
     var bomb = "a0: &a0 [back, back, back, back, back, back, back, back, back, back]\n"
     for level in 1...9 {
