@@ -90,6 +90,8 @@ struct cyaml_problem cyaml_problem(const struct cyaml_parser *self) {
       .context = parser->context,
       .line = parser->problem_mark.line,
       .column = parser->problem_mark.column,
+      .context_line = parser->context_mark.line,
+      .context_column = parser->context_mark.column,
   };
   if (parser->error == YAML_READER_ERROR) {
     // The reader knows bytes, not lines: what was scanned so far is the nearest mark.

@@ -3,6 +3,8 @@ public struct Flow: Equatable, Sendable {
   public var file: String
   public var name: String
   public var appID: String
+  /// What the app shows where its steps say nothing else; `nil` is the first one.
+  public var brand: String?
   public var tags: [String] = []
   /// Its own variables, in the order of the file.
   public var env: [Variable] = []
@@ -26,10 +28,17 @@ public struct Flow: Equatable, Sendable {
   public struct Variable: Equatable, Sendable {
     public var name: String
     public var value: Template
+    /// Where it is written; equal ones may stand anywhere.
+    public var place: Place?
 
-    public init(_ name: String, _ value: Template) {
+    public init(_ name: String, _ value: Template, at place: Place? = nil) {
       self.name = name
       self.value = value
+      self.place = place
+    }
+
+    public static func == (one: Variable, other: Variable) -> Bool {
+      one.name == other.name && one.value == other.value
     }
   }
 

@@ -8,6 +8,8 @@ public struct Step: Equatable, Sendable {
   public var isOptional: Bool
   /// Ours: a failure counts, and the flow goes on.
   public var isSoft: Bool
+  /// Keys of it that change nothing in a terminal, which is said aloud.
+  public var idle: [String] = []
 
   public init(
     _ command: Command, at place: Place, label: Template? = nil, isOptional: Bool = false,

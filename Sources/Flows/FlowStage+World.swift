@@ -42,7 +42,9 @@ extension FlowStage: FlowWorld {
   public func compare(screenshot name: String, _ frame: Frame, _ part: Rect?) throws {
     guard let onComparison else {
       throw StepError(
-        en: "there is nothing to compare \(name) with", ru: "снимок \(name) сравнить не с чем")
+        en:
+          "there is nothing to compare \(name) with: --output FOLDER holds what it is compared with",
+        ru: "снимок \(name) сравнить не с чем: то, с чем сравнивают, лежит в --output ПАПКА")
     }
     try onComparison(name, frame, part)
   }

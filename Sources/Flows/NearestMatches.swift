@@ -7,15 +7,10 @@ import Loyalty
 extension Player {
   func notFound(_ wanted: Wanted, in frame: Frame) -> StepError {
     let visible = frame.elements.filter { !$0.bounds.isEmpty }
-    let named = visible.first { wanted.names($0) }
     return StepError(
       en: "\(wanted.words) is not visible", ru: "\(wanted.words): на экране этого нет",
       expected: wanted.words,
-      actual: named.map { element in
-        let misfits = wanted.misfits(element, frame)
-        let words = misfits.isEmpty ? "elsewhere" : misfits.joined(separator: ", ")
-        return "\(element.words): \(words)"
-      },
+      actual: wanted.misplaced(in: frame) ?? wanted.misfitting(among: visible, frame),
       nearest: wanted.nearest(among: visible).map(scope.masked))
   }
 }
@@ -24,6 +19,37 @@ extension Wanted {
   private static let mostNearest = 3
   /// Characters of a text that are compared.
   private static let longest = 60
+
+  /// That all but the index fits.
+  fileprivate func misplaced(in frame: Frame) -> String? {
+    guard let index else { return nil }
+    var others = self
+    others.index = nil
+    let count = others.matches(in: frame).count
+    guard count > 0 else { return nil }
+    let words = count == 1 ? "element matches" : "elements match"
+    return "\(count) \(words), index \(index) is asked for"
+  }
+
+  /// The element that has the text and the id, and what else of it is not as wanted.
+  fileprivate func misfitting(among elements: [Element], _ frame: Frame) -> String? {
+    let named = elements.filter { names($0) }
+    let fitting = named.first { misfits($0, frame).isEmpty }
+    guard let element = fitting ?? named.first else { return nil }
+    let wrong = misfits(element, frame)
+    let words = wrong.isEmpty ? unmet(by: element, frame) : wrong
+    return words.isEmpty ? element.words : "\(element.words): \(words.joined(separator: ", "))"
+  }
+
+  /// The relations that do not hold for an element.
+  private func unmet(by element: Element, _ frame: Frame) -> [String] {
+    relations.compactMap { relation in
+      var alone = self
+      alone.index = nil
+      alone.relations = [relation]
+      return alone.matches(in: frame).contains(element) ? nil : relation.misfit(in: frame)
+    }
+  }
 
   /// The texts and ids that are most like the wanted ones.
   func nearest(among elements: [Element]) -> [String] {
@@ -53,6 +79,34 @@ extension Wanted {
       let distance = isPart ? 0 : editDistance(letters, own)
       let limit = (max(letters.count, own.count) + 1) / 2
       return distance <= limit ? (name(text), distance) : nil
+    }
+  }
+}
+
+extension Wanted.Relation {
+  /// What is said of it where it does not hold.
+  fileprivate func misfit(in frame: Frame) -> String {
+    let (name, others): (String, [Wanted]) =
+      switch self {
+      case .beside(let side, let other): (side.name, [other])
+      case .childOf(let other): ("childOf", [other])
+      case .contains(let all):
+        (all.count == 1 ? "containsChild" : "containsDescendants", all)
+      }
+    if let missing = others.first(where: { $0.matches(in: frame).isEmpty }) {
+      return "\(name): \(missing.words) is not visible"
+    }
+    return "not \(name) \(others.map(\.words).joined(separator: ", "))"
+  }
+}
+
+extension Wanted.Side {
+  fileprivate var name: String {
+    switch self {
+    case .below: "below"
+    case .above: "above"
+    case .leftOf: "leftOf"
+    case .rightOf: "rightOf"
     }
   }
 }

@@ -12,6 +12,7 @@ extension Player {
   func act(_ step: Step) throws -> Bool {
     if !step.command.isLook { try refuseMessages() }
     try countKeys(of: step.command)
+    tellIdle(of: step)
     let hasPlayed = try dispatch(step.command)
     // Steps of steps have seen to it themselves.
     if !step.command.hasSteps, let app {
@@ -54,8 +55,8 @@ extension Player {
     case .waitForAnimationToEnd(let timeout): try waitForStillness(timeout)
     case .takeScreenshot(let shot): try take(shot)
     case .assertScreenshot(let shot): try compare(shot)
-    case .startRecording(let name): try world.record(try scope.render(name))
-    case .stopRecording: try world.record(nil)
+    case .startRecording(let name): try startRecording(name)
+    case .stopRecording: try stopRecording()
 
     case .runFlow(let subflow): return try run(subflow)
     case .repeating(let repetition): return try run(repetition)
@@ -72,8 +73,7 @@ extension Player {
     case .setLocation(let latitude, let longitude): try move(to: latitude, longitude)
 
     case .purchase(let amount, let key, let options): try buy(amount, key, options)
-    case .takeBack(let amount, let sale):
-      try world.takeBack(try amount.map { try scope.render($0) }, of: sale)
+    case .takeBack(let amount, let sale): try takeBack(amount, of: sale)
     case .travel(let milliseconds): try travel(milliseconds)
     case .window(let name): try show(window: name)
     case .pushContent(let folder): try world.push(beside(folder), window: window)

@@ -43,7 +43,7 @@ extension Player {
       windows[name] = nil
       world.forget(window: name)
     }
-    let app = try world.launch(start)
+    let app = try world.launch(branded(start))
     hasLaunched = true
     window = name
     windows[name] = app
@@ -53,6 +53,17 @@ extension Player {
     knownMessages[name] = nil
     dress(app)
     return app
+  }
+
+  /// A window without a past shows the flow's brand, unless it is told which.
+  private func branded(_ start: AppStart) -> AppStart {
+    if start.clearsState { chosen.remove(start.window) }
+    guard let brand, start.arguments["link"] == nil, chosen.insert(start.window).inserted,
+      start.arguments["brand"] == nil
+    else { return start }
+    var start = start
+    start.arguments["brand"] = brand
+    return start
   }
 
   /// The app has ended.
@@ -71,6 +82,7 @@ extension Player {
 
   func clear() throws {
     close()
+    chosen.remove(window)
     try world.clearState(window: window)
   }
 
@@ -82,12 +94,13 @@ extension Player {
       try running().send(.action(.screens(.follow(kind: parts[0], target: parts[1]))))
       return
     }
-    guard !link.contains("/"), !link.contains(":") else {
+    guard FlowStage.brands.contains(link) else {
+      let brands = FlowStage.brands.joined(separator: ", ")
       throw StepError(
         en: "the app opens no \(link): write screen:ABOUT, reward:ID, promotion:ID, store:ID, or "
-          + "the name of a brand",
+          + "a brand: \(brands)",
         ru: "приложение не открывает \(link): напишите screen:ИМЯ, reward:ИМЯ, promotion:ИМЯ, "
-          + "store:ИМЯ или имя бренда")
+          + "store:ИМЯ или бренд: \(brands)")
     }
     try start(AppStart(arguments: ["link": link]))
   }

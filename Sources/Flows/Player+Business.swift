@@ -10,7 +10,22 @@ extension Player {
       throw StepError(
         en: "there is no card to show at the till", ru: "на кассе показать нечего: карты нет")
     }
-    try world.sell(card, try scope.render(amount), key: key, options: options)
+    try world.sell(card, try roubles(amount), key: key, options: options)
+  }
+
+  func takeBack(_ amount: Template?, of sale: String?) throws {
+    try world.takeBack(try amount.map { try roubles($0) }, of: sale)
+  }
+
+  private func roubles(_ amount: Template) throws -> String {
+    let text = try scope.render(amount)
+    guard Amount.isOne(text) else {
+      let words = Amount.refusal(of: text)
+      throw StepError(
+        en: "\(words.english): \(Amount.form.english)",
+        ru: "\(words.russian): \(Amount.form.russian)")
+    }
+    return text
   }
 
   func travel(_ milliseconds: Int64) throws {

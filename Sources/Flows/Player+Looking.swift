@@ -94,6 +94,27 @@ extension Player {
     try world.save(screenshot: try scope.render(shot.name), app.frame, part)
   }
 
+  func startRecording(_ name: Template) throws {
+    if let recording {
+      throw StepError(
+        en: "\(recording) is being recorded already; stopRecording ends that",
+        ru: "уже записывается \(recording); запись кончает stopRecording")
+    }
+    let name = try scope.render(name)
+    try world.record(name)
+    recording = name
+  }
+
+  func stopRecording() throws {
+    guard recording != nil else {
+      throw StepError(
+        en: "nothing is being recorded; startRecording begins it",
+        ru: "ничего не записывается; запись начинает startRecording")
+    }
+    recording = nil
+    try world.record(nil)
+  }
+
   func compare(_ shot: Screenshot) throws {
     let app = try running()
     let part = try shot.crop.map { try find($0).bounds }

@@ -12,8 +12,8 @@ extension Player {
   /// - Returns: `false` when its condition does not hold.
   func run(_ subflow: Subflow) throws -> Bool {
     guard try holds(subflow.condition) else { return false }
-    try scope.push(subflow.env)
-    defer { scope.pop() }
+    try push(subflow.env)
+    defer { pop(subflow.env) }
     var stop: FlowFailure?
     var count = 0
     for steps in [subflow.steps, subflow.onComplete] {
@@ -31,7 +31,11 @@ extension Player {
 
   func run(_ script: ScriptFile) throws -> Bool {
     guard try holds(script.condition) else { return false }
-    try scope.run(script)
+    try push(script.env)
+    defer { pop(script.env) }
+    var file = script
+    file.env = []
+    try scope.run(file)
     return true
   }
 
@@ -63,9 +67,10 @@ extension Player {
           en: "maxRetries is \(Player.mostRetries) at most, here is \(wanted)",
           ru: "maxRetries — не больше \(Player.mostRetries), здесь \(wanted)"), at: place)
     }
-    try scope.push(retry.env)
-    defer { scope.pop() }
+    try push(retry.env)
+    defer { pop(retry.env) }
     let step = current
+    let isRecording = recording != nil
     for attempt in 0...most {
       let soft = played.failures.count
       rounds = attempt + 1
@@ -79,9 +84,31 @@ extension Player {
         guard error.kind != .bound, attempt < most else { throw error }
       }
       current = step
+      // What an attempt has begun ends with it.
+      if !isRecording, recording != nil { try stopRecording() }
       played.failures.removeSubrange(soft...)
       unexpected = []
     }
+  }
+
+  /// Begins to know variables; one that cannot be told is named with its place.
+  func push(_ env: [Flow.Variable], at place: Place? = nil) throws(FlowFailure) {
+    for (index, variable) in env.enumerated() {
+      do throws(ScriptFailure) {
+        try scope.push([variable])
+      } catch {
+        pop(env[..<index])
+        var failed = error
+        failed.wording = Wording(
+          en: "env \(variable.name): \(error.wording.english)",
+          ru: "env \(variable.name): \(error.wording.russian)")
+        throw failure(failed, at: variable.place ?? place ?? current?.place ?? Place(""))
+      }
+    }
+  }
+
+  func pop(_ env: some Collection<Flow.Variable>) {
+    for _ in env { scope.pop() }
   }
 
   /// Whether all that is given holds.

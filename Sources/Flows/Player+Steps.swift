@@ -76,6 +76,18 @@ extension Player {
     throw failed
   }
 
+  /// Once, however often the step is played.
+  func tellIdle(of step: Step) {
+    guard !step.idle.isEmpty, toldIdle.insert(step.place.description).inserted else { return }
+    let names = step.idle.joined(separator: ", ")
+    warn(
+      Wording(
+        en: "in a terminal cells have no speed, and nothing waits for a finger: \(names) of "
+          + "\(step.command.name) changes nothing",
+        ru: "в терминале у клеток нет скорости, и никто не ждёт пальца: \(names) у "
+          + "\(step.command.name) ничего не меняет"), at: step.place)
+  }
+
   func warn(_ wording: Wording, at place: Place) {
     played.warnings.append(
       .init(

@@ -31,10 +31,18 @@ public final class Player {
   var windows: [String: HeadlessApp] = [:]
   /// The one that the steps are for.
   var window = ""
+  /// What the flow's `appId` names.
+  var brand: String?
+  /// The windows that show what was chosen in them, and no longer what the flow's `appId` names.
+  var chosen: Set<String> = []
   /// Whether any app was launched.
   var hasLaunched = false
   /// What is being done, and how many keys it may still take.
   var task: (name: String, most: Int, left: Int)?
+  /// What is being recorded.
+  var recording: String?
+  /// Where keys stand that change nothing and of which that was said.
+  var toldIdle: Set<String> = []
   /// Failures that the app has told of and that no step has looked at.
   var unexpected: [UnexpectedMessage] = []
   /// Those that each window told of after its last step.
@@ -64,13 +72,14 @@ public final class Player {
 
   /// Plays all steps, and what the header asks for before and after them.
   public func play(_ flow: Flow) -> PlayedFlow {
+    brand = flow.brand
     do {
-      try scope.push(flow.env)
+      try push(flow.env, at: Place(flow.file))
     } catch {
-      played.failures.append(failure(error, at: Place(flow.file)))
+      played.failures.append(error)
       return played
     }
-    defer { scope.pop() }
+    defer { pop(flow.env) }
     var count = 0
     let parts = [flow.onStart + flow.steps, flow.onComplete]
     for (index, steps) in parts.enumerated() {

@@ -5,6 +5,8 @@ public struct YAMLError: Error, Hashable, CustomStringConvertible {
   public let mark: YAMLMark
   public let english: String
   public let russian: String
+  /// Where what is not finished begins, such as a text in quotes.
+  public var began: YAMLMark?
 
   public init(en english: String, ru russian: String, at mark: YAMLMark) {
     self.mark = mark

@@ -10,18 +10,21 @@ extension YAMLNode {
     in bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
   ) throws(YAMLError) -> [YAMLNode] {
     let start = YAMLMark(file: file, line: 1, column: 1)
-    func checkLength(_ count: Int, most: Int) throws(YAMLError) {
-      guard count > most else { return }
-      throw YAMLError(
-        en: "The file has \(count) bytes, at most \(limits.bytes) are read",
-        ru: "Файл слишком велик: байтов в нём \(count), а читается не больше \(limits.bytes)",
+    func tooLarge(_ english: String, _ russian: String) -> YAMLError {
+      YAMLError(
+        en: "The file has \(english) bytes, at most \(limits.bytes) are read",
+        ru: "Файл слишком велик: байтов в нём \(russian), а читается не больше \(limits.bytes)",
         at: start)
     }
     // The same text is up to four times as long in UTF-32.
-    try checkLength(bytes.count, most: limits.bytes * 4)
+    let most = limits.bytes * 4
+    // NB: whoever reads a longer one from the disk stops somewhere behind that.
+    guard bytes.count <= most else { throw tooLarge("more than \(most)", "больше \(most)") }
     // NB: libyaml counts a mark as a column, so that the first name would not fit the others.
     let bytes = try YAMLText(bytes, file: file).bytes
-    try checkLength(bytes.count, most: limits.bytes)
+    guard bytes.count <= limits.bytes else {
+      throw tooLarge("\(bytes.count)", "\(bytes.count)")
+    }
     let result = bytes.withUnsafeBufferPointer {
       (buffer) -> Result<[YAMLNode], YAMLError> in
       // A buffer without bytes may have no address.
@@ -119,6 +122,11 @@ struct YAMLReader {
     case CYAML_SEQUENCE_START: node = YAMLNode(.sequence(try items(at: mark)), at: mark)
     case CYAML_MAPPING_START: node = YAMLNode(.mapping(try mapping(at: mark)), at: mark)
     default:
+      if !limits.takesTypes, let type = Self.statedType(of: event) {
+        throw YAMLError(
+          en: "!!\(type) changes nothing here; write the text in quotes",
+          ru: "«!!\(type)» здесь ничего не меняет; возьмите текст в кавычки", at: mark)
+      }
       let (text, style) = (Self.text(of: event), Self.style(of: event))
       // In quotes it is a character like others (YAML 1.2.2, 5.1).
       if style != .singleQuoted, style != .doubleQuoted,
@@ -226,9 +234,13 @@ struct YAMLReader {
     }
     let what = String(cString: text)
     let context = problem.context.map { String(cString: $0) }
-    return YAMLError(
+    var error = YAMLError(
       en: what.prefix(1).uppercased() + what.dropFirst() + (context.map { " (\($0))" } ?? ""),
       ru: ParserWords.russian(what, context: context), at: mark)
+    if context != nil {
+      error.began = self.mark(line: problem.context_line, column: problem.context_column)
+    }
+    return error
   }
 
   /// A byte order mark in the middle of a document; editors do not show it.
@@ -282,6 +294,14 @@ struct YAMLReader {
     case CYAML_FOLDED: .folded
     default: isText(event) ? .doubleQuoted : .plain
     }
+  }
+
+  /// What a scalar says that it is, unless that is a text.
+  private static func statedType(of event: cyaml_event) -> Substring? {
+    let standard = "tag:yaml.org,2002:"
+    guard !isText(event), let tag = event.tag.map({ String(cString: $0) }), tag.hasPrefix(standard)
+    else { return nil }
+    return tag.dropFirst(standard.count)
   }
 
   /// Whether a plain scalar says that it is a text: `!!str 1`, `! 1`.

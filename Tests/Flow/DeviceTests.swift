@@ -39,6 +39,22 @@ struct DeviceTests {
       ])
   }
 
+  @Test func `a window begins with the flow's brand, and keeps what is chosen in it`() {
+    var other = LaunchOptions()
+    other.arguments = ["window": "b", "brand": "coffee"]
+    var flow = Flow([
+      .launch, .launch, .launchApp(other), .launchApp(LaunchOptions(clearState: true)),
+      .clearState, .launch, .openLink("coffee"),
+    ])
+    flow.brand = "books"
+    let world = World()
+    #expect(play(flow, world).failures == [])
+    #expect(
+      world.starts.map { $0.arguments["brand"] } == [
+        "books", nil, "coffee", "books", "books", nil,
+      ])
+  }
+
   @Test func `an app that runs comes to the front as it is, and is given nothing`() throws {
     var options = LaunchOptions()
     options.stopApp = false
@@ -81,8 +97,12 @@ struct DeviceTests {
     let world = World()
     #expect(play([.openLink("books")], world).hasPassed)
     #expect(world.starts == [AppStart(arguments: ["link": "books"])])
-    let failed = try #require(play([.launch, .openLink("https://example.com")]).failures.first)
-    #expect(failed.failure.wording.english.contains("opens no https://example.com"))
+    for link in ["https://example.com", "not a link", "tea", ""] {
+      let failed = try #require(
+        play([.launch, .openLink(Template(link))]).failures.first)
+      let words = failed.failure.wording.english
+      #expect(words.contains("opens no \(link)") && words.hasSuffix("coffee, pharmacy, books"))
+    }
   }
 
   @Test(arguments: [("91", "0"), ("0", "181"), ("north", "0")])
@@ -98,6 +118,18 @@ struct DeviceTests {
     #expect(failed.failure.wording.english == "the app has no stores to be near to")
   }
 
+  @Test(arguments: ["abc", "-5", "1e30", "0", "", "--help"])
+  func `an amount that turns out to be none is told before the till is asked`(text: String) {
+    var flow = Flow([.launch, .takeBack(amount: Template([.variable("A")]), sale: nil)])
+    flow.env = [.init("A", Template(text))]
+    #expect(
+      play(flow).failures.map(\.failure.wording.english) == [
+        "\"\(text)\" is no amount of roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ])
+    flow.env = [.init("A", "350.50")]
+    #expect(play(flow).failures == [])
+  }
+
   @Test func `screenshots, their parts and recordings go to the world`() throws {
     let world = World()
     let part = Command.takeScreenshot(Screenshot("part", crop: Command.phone))
@@ -108,6 +140,29 @@ struct DeviceTests {
     #expect(world.recordings == ["walk", nil])
     #expect(play([.launch, .assertScreenshot(Screenshot("all"))], world).hasPassed)
     #expect(!play([.launch, .assertScreenshot(Screenshot("other"))], world).hasPassed)
+  }
+
+  @Test func `a recording is begun once, and ended where there is one`() {
+    func words(_ commands: [Command]) -> [String] {
+      play([.launch] + commands).failures.map(\.failure.wording.english)
+    }
+    #expect(words([.stopRecording]) == ["nothing is being recorded; startRecording begins it"])
+    #expect(
+      words([.startRecording("a"), .startRecording("b")]) == [
+        "a is being recorded already; stopRecording ends that"
+      ])
+    let twice: [Command] = [
+      .startRecording("a"), .stopRecording, .startRecording("b"), .stopRecording,
+    ]
+    #expect(words(twice) == [])
+    #expect(words(twice + [.stopRecording]).count == 1)
+  }
+
+  @Test func `what an attempt records ends with it`() {
+    let world = World()
+    let steps = [Command.startRecording("a"), .assertVisible(Selector(text: "Champagne"))].steps
+    #expect(play([.launch, .retry(Retry(most: "1", steps: steps))], world).failures.count == 1)
+    #expect(world.recordings == ["a", nil, "a"])
   }
 
   @Test func `a file is named from the folder of the flow that names it`() {

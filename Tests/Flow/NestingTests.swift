@@ -19,6 +19,41 @@ struct NestingTests {
     #expect(world.screenshots == ["outer around", "inner inner!", "outer around"])
   }
 
+  @Test func `a variable that cannot be told is named with its place`() {
+    let place = FlowLanguage.Place("flows/b.yaml", line: 4, column: 3)
+    let env = [Flow.Variable("A", "1"), .init("B", Template([.variable("NONE")]), at: place)]
+    var flow = Flow([.launch, .shot(named("A"))])
+    flow.env = env
+    var subflow = Subflow(steps: [Command.shot("inner")].steps)
+    subflow.env = env
+    var retry = Retry(steps: [Command.shot("inner")].steps)
+    retry.env = env
+    var script = ScriptFile(file: "a.js", source: "1")
+    script.env = env
+    for flow in [
+      flow, Flow([.runFlow(subflow)]), Flow([.retry(retry)]), Flow([.runScript(script)]),
+    ] {
+      let world = World()
+      let failures = play(flow, world).failures
+      #expect(failures.map(\.place) == [place])
+      #expect(
+        failures.first?.failure.wording.english.hasPrefix("env B: NONE is not defined") == true)
+      #expect(failures.first?.failure.wording.russian.hasPrefix("env B: NONE не задано") == true)
+      #expect(world.screenshots == [])
+    }
+  }
+
+  @Test func `what a step was given ends with it, also when a part of it cannot be told`() {
+    var subflow = Subflow(steps: [])
+    subflow.env = [.init("A", "inner"), .init("B", Template([.variable("NONE")]))]
+    var steps = [Command.runFlow(subflow), .shot(named("A"))].steps
+    steps[0].isOptional = true
+    var flow = Flow([Command.launch].steps + steps)
+    flow.env = [.init("A", "outer")]
+    let world = World()
+    #expect(play(flow, world).hasPassed && world.screenshots == ["outer"])
+  }
+
   private func named(_ names: String...) -> Template {
     Template(Array(names.map { [.variable($0)] }.joined(separator: [.text(" ")])))
   }
@@ -87,6 +122,15 @@ struct NestingTests {
     let more = World()
     let played = play([.launch, .retry(Retry(most: "9", steps: steps))], more)
     #expect(more.screenshots.count == 4 && played.warnings.count == 1)
+  }
+
+  @Test(arguments: 0...3)
+  func `what fails is played once and so often again as is said`(most: Int) {
+    let world = World()
+    let steps = [Command.shot("a"), champagne].steps
+    let played = play([.launch, .retry(Retry(most: Template("\(most)"), steps: steps))], world)
+    #expect(world.screenshots.count == most + 1)
+    #expect(played.failures.count == 1 && played.warnings == [])
   }
 
   @Test func `an attempt that passes is the last, also after a soft step failed`() {

@@ -59,6 +59,61 @@ struct RelationTests {
     #expect(try matches(name) == ["one.name"])
   }
 
+  @Test func `what begins in the same column or row is beside nothing`() throws {
+    let frame = SelectorTests.frame([
+      RelationTests.box("a", 5, 1, 4, 1), RelationTests.box("column", 5, 3, 9, 1),
+      RelationTests.box("row", 9, 1, 4, 2),
+    ])
+    let all: [(SelectorRelation, [String])] = [
+      (.leftOf(RelationTests.id("a")), []), (.rightOf(RelationTests.id("a")), ["row"]),
+      (.above(RelationTests.id("a")), []), (.below(RelationTests.id("a")), ["column"]),
+      (.leftOf(RelationTests.id("row")), ["column"]),
+    ]
+    for (relation, ids) in all {
+      var selector = Selector(id: "column|row")
+      selector.relations = [relation]
+      let found = try Player(World()).wanted(selector).matches(in: frame)
+      #expect(found.map(\.id.rawValue) == ids)
+    }
+  }
+
+  @Test func `an index beyond what matches is told with how many do`() throws {
+    var selector = Selector(id: ".*\\.name")
+    selector.index = "7"
+    #expect(try actual(selector) == "2 elements match, index 7 is asked for")
+    selector.relations = [.childOf(RelationTests.id("card.one"))]
+    selector.index = "-2"
+    #expect(try actual(selector) == "1 element matches, index -2 is asked for")
+  }
+
+  @Test(
+    arguments: [
+      (.childOf(id("card.two")), "not childOf { id: card.two }"),
+      (.childOf(id("nothing")), "childOf: { id: nothing } is not visible"),
+      (.containsChild(id("two.button")), "not containsChild { id: two.button }"),
+      (
+        .containsDescendants([id("two.name"), id("two.button")]),
+        "not containsDescendants { id: two.name }, { id: two.button }"
+      ),
+      (.above(id("heading")), "not above { id: heading }"),
+      (.leftOf(id("card.one")), "not leftOf { id: card.one }"),
+    ] as [(SelectorRelation, String)])
+  func `a relation that does not hold is told`(relation: SelectorRelation, words: String) throws {
+    var selector = Selector(id: "one\\.name")
+    selector.relations = [relation]
+    let told = try #require(try actual(selector))
+    #expect(told.hasSuffix(words))
+    selector.relations = [.childOf(RelationTests.id("card.one")), relation]
+    #expect(try actual(selector) == told)
+    selector.enabled = false
+    #expect(try actual(selector)?.hasSuffix(": enabled: true") == true)
+  }
+
+  private func actual(_ selector: Selector) throws -> String? {
+    let player = Player(World())
+    return player.notFound(try player.wanted(selector), in: frame).actual
+  }
+
   private static func id(_ id: Template) -> Selector { Selector(id: id) }
 
   private static func box(

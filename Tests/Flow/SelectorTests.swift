@@ -83,6 +83,30 @@ struct SelectorTests {
 
   @Test(
     arguments: [
+      ("0", ["a"]), ("1", ["b"]), ("3", ["d"]), ("4", []), ("-1", ["d"]), ("-3", ["b"]),
+      ("-4", ["a"]), ("-5", []),
+    ] as [(String, [String])])
+  func `an index counts from the front, below 0 from the end`(index: String, ids: [String]) throws {
+    let frame = SelectorTests.frame(
+      ["a", "b", "c", "d"].enumerated().map { box(Element.ID(rawValue: $1), 0, $0, 5, 1) })
+    var selector = Selector(text: "[a-d]")
+    selector.index = Template(index)
+    #expect(try matches(selector, frame) == ids)
+  }
+
+  @Test(arguments: [(7, false), (8, true), (10, true), (12, true), (13, false)])
+  func `a tolerance ends at its edge`(cells: Int, fits: Bool) throws {
+    let frame = SelectorTests.frame([box("wide", 0, 0, cells, 1), box("high", 0, 0, 1, cells)])
+    var width = Selector()
+    (width.width, width.tolerance) = (10, 2)
+    #expect(try matches(width, frame) == (fits ? ["wide"] : []))
+    var height = Selector()
+    (height.height, height.tolerance) = (10, 2)
+    #expect(try matches(height, frame) == (fits ? ["high"] : []))
+  }
+
+  @Test(
+    arguments: [
       (10, nil, 0, ["wide"]), (9, nil, 1, ["wide", "eight"]), (nil, 3, 0, ["eight", "tall"]),
       (8, 3, nil, ["eight"]), (9, nil, nil, []),
     ] as [(Int?, Int?, Int?, [String])])

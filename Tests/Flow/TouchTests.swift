@@ -43,6 +43,20 @@ struct TouchTests {
     }
   }
 
+  @Test func `what changes nothing is said once, and the flow passes`() {
+    var step = Step(
+      .swipe(Swipe(.direction(.up, from: nil))), at: Place("flows/a.yaml", line: 7))
+    step.idle = ["duration"]
+    let twice = Command.repeating(Repetition(times: "2", steps: [step]))
+    let played = play([.launch, twice])
+    #expect(played.hasPassed)
+    #expect(
+      played.warnings.map { $0.words(in: .english) } == [
+        "flows/a.yaml:7: in a terminal cells have no speed, and nothing waits for a finger: "
+          + "duration of swipe changes nothing"
+      ])
+  }
+
   @Test func `a swipe shows what is beyond the edge, and the way back`() {
     let notes = Notes()
     let down = Swipe(.direction(.up, from: nil))

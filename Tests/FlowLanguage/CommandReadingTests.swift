@@ -6,7 +6,7 @@ struct CommandReadingTests {
   @Test(
     arguments: [
       ("launchApp", .launchApp(LaunchOptions())),
-      ("launchApp: loyalhub.coffee", .launchApp(LaunchOptions())),
+      ("launchApp: loyalhub", .launchApp(LaunchOptions())),
       (
         "launchApp: {appId: loyalhub, clearState: true, arguments: {language: ru, size: 40x15}}",
         .launchApp(LaunchOptions(clearState: true, arguments: ["language": "ru", "size": "40x15"]))

@@ -28,6 +28,36 @@ struct HostileFileTests {
     #expect(problems.map(\.english) == [words])
   }
 
+  @Test(arguments: [
+    ("- tapOn: Foo: bar", "3:13", "Put a text with a colon in it in quotes: tapOn: \"Foo: bar\""),
+    (
+      "- tapOn: @foo", "3:10",
+      "Put a text that begins with %, @ or ` in quotes: tapOn: \"@home\""
+    ),
+    (
+      "- back\n- tapOn: \"foo\n- back\n", "7:1",
+      "It begins at 4:10. Close the quotation mark: tapOn: \"Foo\""
+    ),
+    ("- tapOn: *", "3:11", "Put a text that begins with * or & in quotes: tapOn: \"*\""),
+    (
+      "- tapOn: {text: ${A}}", "3:18",
+      "It begins at 3:10. Close it by ] or }, and put a text with ${…}, [ or { in it in quotes"
+    ),
+    (
+      "- tapOn: \"\\d+\"", "3:11",
+      "Write the backslash twice, or use single quotes: tapOn: '\\d+'"
+    ),
+    ("- tapOn: {<<: {id: a}, id: b}", "3:11", "Write the keys out"),
+    ("- <<: {id: a}", "3:3", "Write the keys out"),
+    ("- retry: {env: {<<: {A: b}}, commands: [back]}", "3:17", "Write the keys out"),
+  ])
+  func `what YAML refuses has a hint in plain words`(steps: String, place: String, hint: String) {
+    let problems = readSteps(steps).problems
+    #expect(problems.map { "\($0.place.line):\($0.place.column)" } == [place])
+    #expect(problems.map(\.hint?.english) == [hint])
+    #expect(problems.allSatisfy { $0.hint?.russian != $0.hint?.english })
+  }
+
   @Test func `a byte order mark and UTF-16 are a matter of the file`() {
     let text = "appId: loyalhub\r\n---\r\n- tapOn: Карта\r\n- nope\r\n"
     let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -38,11 +68,22 @@ struct HostileFileTests {
     }
   }
 
+  @Test(arguments: ["\r", "\n", "\r\n"])
+  func `whatever ends a line, the line is shown`(end: String) {
+    let text = ["appId: loyalhub", "---", "- back", "", "- nope", ""].joined(separator: end)
+    let problem = read(text).problems.first
+    #expect(problem?.english == "5:3: There is no command \"nope\"")
+    #expect(problem?.line == "- nope")
+  }
+
   @Test func `ten megabytes are refused before they are read`() {
     let text = "appId: loyalhub\n---\n" + String(repeating: "- back\n", count: 1_500_000)
     let (flow, problems) = FlowReader.read(Array(text.utf8), file: "a.yaml") { _ in [] }
     #expect(flow == nil && problems.count == 1)
-    #expect(problems.first?.wording.english.contains("at most") == true)
+    #expect(
+      problems.map(\.english) == [
+        "1:1: The file has more than 4194304 bytes, at most 1048576 are read"
+      ])
   }
 
   @Test func `a script of ten megabytes, or in another encoding, is refused`() {
@@ -53,6 +94,14 @@ struct HostileFileTests {
       problems.map(\.english) == [
         "3:14: a.js is too large: at most 1048576 bytes are read", "4:14: b.js is no UTF-8",
       ])
+  }
+
+  @Test(arguments: [(0, false), (1, true)])
+  func `a script may be as long as a flow, and not one byte longer`(more: Int, isRefused: Bool) {
+    let script = [UInt8](repeating: 0x20, count: YAMLLimits().bytes + more)
+    let text = Array("appId: loyalhub\n---\n- runScript: a.js\n".utf8)
+    let (flow, problems) = FlowReader.read(text, file: "a.yaml") { _ in script }
+    #expect((flow == nil) == isRefused && problems.isEmpty != isRefused)
   }
 
   @Test func `aliases that explode and levels without end are refused`() {

@@ -36,6 +36,24 @@ struct MeaninglessTests {
     #expect(steps.last?.command == .back)
   }
 
+  @Test(
+    arguments: [
+      (
+        "scrollUntilVisible: {element: A, speed: 5, waitToSettleTimeoutMs: 1}",
+        ["speed", "waitToSettleTimeoutMs"]
+      ),
+      ("swipe: {direction: UP, duration: 5}", ["duration"]), ("swipe: {direction: UP}", []),
+      ("tapOn: {text: A, waitUntilVisible: false}", ["waitUntilVisible"]),
+      ("tapOn: {text: A, waitUntilVisible: true, delay: 5, repeat: 2}", []),
+      ("doubleTapOn: {text: A, delay: 5}", ["delay"]),
+      ("repeat: {times: 1, commands: [{swipe: {direction: UP, duration: 5}}]}", []),
+    ] as [(String, [String])])
+  func `a key that changes nothing is noted with its step`(text: String, idle: [String]) {
+    let (steps, problems) = readSteps("- \(text)\n- back")
+    #expect(problems == [])
+    #expect(steps.map(\.idle) == [idle, []])
+  }
+
   @Test func `inside other steps only that one means nothing`() {
     let (steps, _) = readSteps("- repeat: {times: 2, commands: [back, {tapOn: {css: a}}, scroll]}")
     guard case .repeating(let repetition) = steps.first?.command else {

@@ -11,7 +11,8 @@ struct ProblemTests {
         "Did you mean \"tapOn\"?"
       ),
       (
-        "- invalid", "3:3: There is no command \"invalid\"", "3:3: Команды «invalid» нет", nil
+        "- invalid", "3:3: There is no command \"invalid\"", "3:3: Команды «invalid» нет",
+        "`loyalhub test --schema` lists all commands"
       ),
       (
         "- tapOn:", "3:3: tapOn needs a value", "3:3: Команде «tapOn» нужно значение",
@@ -121,6 +122,37 @@ struct ProblemTests {
         "3:11: «10y» — не промежуток времени",
         "travel goes ahead by minutes, hours, days or weeks, such as 90m, 6h, 10d or 2w, and by ten "
           + "years at most"
+      ),
+      (
+        "- purchase: 1e30", "3:13: \"1e30\" is no amount of roubles",
+        "3:13: «1e30» — не сумма в рублях",
+        "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ),
+      (
+        "- purchase: {amount: 0}", "3:22: \"0\" is no amount of roubles",
+        "3:22: «0» — не сумма в рублях",
+        "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ),
+      (
+        "- return: -5", "3:11: \"-5\" is no amount of roubles", "3:11: «-5» — не сумма в рублях",
+        "Roubles: above 0 and at most 10000000, such as 350 or 350.50"
+      ),
+      (
+        "- repeat: {times: 2, commands: []}", "3:3: repeat has no commands",
+        "3:3: У «repeat» нет команд", "commands: and below it a list of steps"
+      ),
+      (
+        "- tapOn: {text: A, index: \"${0.5}\"}", "3:27: Expected a whole number, found \"0.5\"",
+        "3:27: Нужно целое число, а здесь «0.5»", "From -10000 to 10000"
+      ),
+      (
+        "- inputText: !!int 5", "3:14: !!int changes nothing here; write the text in quotes",
+        "3:14: «!!int» здесь ничего не меняет; возьмите текст в кавычки", nil
+      ),
+      (
+        "- inputText: !!binary aGk=",
+        "3:14: !!binary changes nothing here; write the text in quotes",
+        "3:14: «!!binary» здесь ничего не меняет; возьмите текст в кавычки", nil
       ),
       (
         "- travel: {label: a}", "3:3: travel needs a time", "3:3: Команде «travel» нужно время", nil

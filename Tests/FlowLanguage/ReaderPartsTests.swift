@@ -15,6 +15,39 @@ struct ReaderPartsTests {
   }
 
   @Test(arguments: [
+    ("tap", "tapOn"), ("click", "tapOn"), ("press", "pressKey"), ("type", "inputText"),
+    ("fill", "inputText"), ("enter", "inputText"), ("sleep", "waitForAnimationToEnd"),
+    ("wait", "extendedWaitUntil"), ("wait_for", "extendedWaitUntil"), ("scrollDown", "scroll"),
+    ("swipeUp", "swipe"), ("assert", "assertVisible"), ("see", "assertVisible"),
+    ("goBack", "back"), ("screenshot", "takeScreenshot"), ("tapOnn", "tapOn"),
+    ("nothing of it", "loyalhub test --schema"), ("", "loyalhub test --schema"),
+  ])
+  func `a command that is meant, by its letters or its meaning`(wrong: String, meant: String) {
+    let hint = CommandTable.hint(to: wrong)
+    #expect(hint.english.contains(meant) && hint.russian.contains(meant))
+  }
+
+  @Test func `what other words mean are commands, and no word means two things`() {
+    #expect(CommandTable.meanings.flatMap(\.commands).allSatisfy(CommandTable.names.contains))
+    let words = CommandTable.meanings.flatMap(\.words)
+    #expect(Set(words).count == words.count)
+    #expect(Set(words).isDisjoint(with: CommandTable.names))
+  }
+
+  @Test(arguments: ["350", "350.50", "350,5", "0.01", "10000000", "9999999.99", "0350"])
+  func `an amount`(text: String) {
+    #expect(Amount.isOne(text))
+  }
+
+  @Test(arguments: [
+    "", "abc", "-5", "+5", "1e30", "0", "0.00", "350.", ".5", "350.505", "1.2.3", "10000000.01",
+    "10000001", "99999999999999999999", "٣", "350 ", "5₽",
+  ])
+  func `an amount that is none`(text: String) {
+    #expect(!Amount.isOne(text))
+  }
+
+  @Test(arguments: [
     ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("abc", "abc", 0),
   ])
   func `a distance in letters`(one: String, other: String, distance: Int) {

@@ -43,6 +43,8 @@ struct cyaml_problem {
   /// What was being read, or NULL.
   const char *context;
   size_t line, column;
+  /// Where what was being read began.
+  size_t context_line, context_column;
 };
 
 /// A parser of UTF-8; the bytes must outlive it. NULL when the memory runs out.

@@ -94,6 +94,7 @@ extension FlowReading {
         report(node.mark, en: "Here is no command", ru: "Здесь нет команды", hint: Self.example)
         return nil
       }
+      if refuseMerge(entry) { return nil }
       if mapping.entries.count > 1 {
         let second = mapping.entries[1]
         report(
@@ -120,7 +121,7 @@ extension FlowReading {
       report(
         mark, en: "There is no command \"\(name.prefix(60))\"",
         ru: "Команды «\(name.prefix(60))» нет",
-        hint: Nearest.hint(to: name, among: CommandTable.names))
+        hint: CommandTable.hint(to: name))
       return nil
     }
     let isNothing = value?.isNull ?? true
@@ -140,14 +141,16 @@ extension FlowReading {
       }
     }
     // Steps inside this one have their own.
-    let outer = (meaningless, isOptional, failuresBefore)
-    (meaningless, isOptional, failuresBefore) = (nil, false, library.failures)
-    defer { (meaningless, isOptional, failuresBefore) = outer }
+    let outer = (meaningless, idle, isOptional, failuresBefore)
+    (meaningless, idle, isOptional, failuresBefore) = (nil, [], false, library.failures)
+    defer { (meaningless, idle, isOptional, failuresBefore) = outer }
     guard var command = form.read(isNothing ? nil : value, place(mark), self) else { return nil }
     if let meaningless { command = .meaningless(meaningless) }
-    return Step(
+    var step = Step(
       command, at: place(mark), label: options.label,
       isOptional: options.isOptional ?? (form.isOptional || isOptional), isSoft: options.isSoft)
+    step.idle = idle
+    return step
   }
 
   func steps(_ node: YAMLNode) -> [Step]? {

@@ -9,6 +9,8 @@ final class FlowLibrary {
   var flows: [String: Flow?] = [:]
   /// The files that are being read, each inside the one before it, and where it was named.
   var open: [(file: String, named: Place?)] = []
+  /// What `${NAME}` stands for as far as it is known before a flow is played.
+  var variables: [String: String]
   /// How often something was not understood.
   var failures = 0
   /// Which patterns are regular expressions.
@@ -22,6 +24,7 @@ final class FlowLibrary {
   init(_ source: FlowSource, _ surroundings: FlowSurroundings) {
     self.source = source
     self.surroundings = surroundings
+    variables = surroundings.variables
   }
 
   func add(_ problem: FlowProblem) {

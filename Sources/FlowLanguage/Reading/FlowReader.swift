@@ -22,21 +22,35 @@ public enum FlowReader {
     ru: "Сценарий — это заголовок и шаги, а между ними «---»: appId: loyalhub, ---, - launchApp")
 }
 
+extension YAMLLimits {
+  /// What stands in a flow is a text, and becomes what its key takes.
+  static var flows: YAMLLimits {
+    var limits = YAMLLimits()
+    limits.takesTypes = false
+    return limits
+  }
+}
+
 extension FlowLibrary {
   /// - Returns: `nil` where something of it, or of a file that it names, is not understood.
   func read(_ bytes: [UInt8], file: String, named: Place? = nil) -> Flow? {
     let before = failures
     open.append((file, named))
-    defer { open.removeLast() }
+    let outer = variables
+    defer {
+      open.removeLast()
+      variables = outer
+    }
     let reading = FlowReading(bytes, file: file, in: self)
     guard
       let documents = reading.attempt({ () throws(YAMLError) in
-        try YAMLNode.documents(in: bytes, file: file).filter { !$0.isNull }
+        try YAMLNode.documents(in: bytes, file: file, limits: .flows).filter { !$0.isNull }
       }), let (header, steps) = reading.parts(of: documents)
     else { return nil }
     guard failures == before else { return nil }
     var flow = Flow(
       file: file, name: header.name ?? FilePath.title(of: file), appID: header.appID, steps: steps)
+    flow.brand = AppID.brand(of: header.appID)
     flow.tags = header.tags
     flow.env = header.env
     flow.properties = header.properties

@@ -5,7 +5,9 @@ extension FlowReading {
   private static let mostLevels = 30
 
   /// Another flow that this one names; each file is read once.
-  func flow(_ named: NamedPath) -> Flow? {
+  ///
+  /// - Parameter env: what it is given.
+  func flow(_ named: NamedPath, _ env: [Flow.Variable]) -> Flow? {
     let path = FilePath.resolved(named.path, beside: file)
     if let index = library.open.firstIndex(where: { Self.isSame($0.file, path) }) {
       let way = library.open[(index + 1)...].compactMap(\.named).map(\.description)
@@ -27,6 +29,9 @@ extension FlowReading {
       return nil
     }
     guard let bytes = load(path, named) else { return nil }
+    let outer = library.variables
+    defer { library.variables = outer }
+    for variable in env { library.variables[variable.name] = value(of: variable.value) }
     let flow = library.read(bytes, file: path, named: named.place)
     library.flows[path] = .some(flow)
     return flow

@@ -7,10 +7,14 @@ final class FlowReading {
   private let bytes: [UInt8]
   /// What the step that is being read asks for and cannot have.
   var meaningless: Meaningless?
+  /// Its keys that are read and change nothing.
+  var idle: [String] = []
   /// How often something was not understood before it.
   var failuresBefore = 0
   /// Whether an element that it means may be missing.
   var isOptional = false
+  /// The one that its header names.
+  var brand: String?
 
   init(_ bytes: [UInt8], file: String, in library: FlowLibrary) {
     self.bytes = bytes
@@ -24,8 +28,15 @@ final class FlowReading {
   private lazy var lines: [ArraySlice<UInt8>] = {
     // NB: a text that cannot be read has no lines that could be shown.
     let text = (try? YAMLText(bytes, file: file).bytes) ?? []
-    return text.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "\n") }
-      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == feed || byte == carriage {
+      let isPair = byte == feed && index > 0 && text[index - 1] == carriage
+      if !isPair { lines.append(text[start..<index]) }
+      start = index + 1
+    }
+    return lines + [text[start...]]
   }()
 
   func place(_ mark: YAMLMark) -> Place {
@@ -64,9 +75,18 @@ final class FlowReading {
     do throws(YAMLError) {
       return try read()
     } catch {
-      report(error.mark, en: error.english, ru: error.russian)
+      report(error.mark, en: error.english, ru: error.russian, hint: error.hint)
       return nil
     }
+  }
+
+  /// - Returns: whether a key is YAML 1.1's for all keys of another place.
+  func refuseMerge(_ entry: YAMLMapping.Entry) -> Bool {
+    guard entry.key == "<<" else { return false }
+    report(
+      entry.keyMark, en: "<< puts in no keys", ru: "«<<» не подставляет ключи",
+      hint: Wording(en: "Write the keys out", ru: "Выпишите сами ключи"))
+    return true
   }
 
   /// Where the scripts of a text begin, behind each `${` in the order in which they are written.

@@ -6,15 +6,18 @@ public struct FlowSurroundings: Sendable {
   public var themes: [String]
   /// Programs of the demo.
   public var brands: [String]
+  /// What `${NAME}` stands for in all flows.
+  public var variables: [String: String]
 
   public init(
     languages: [String] = ["en", "ru"], sessions: [String] = [], themes: [String] = [],
-    brands: [String] = []
+    brands: [String] = [], variables: [String: String] = [:]
   ) {
     self.languages = languages
     self.sessions = sessions
     self.themes = themes
     self.brands = brands
+    self.variables = variables
   }
 }
 

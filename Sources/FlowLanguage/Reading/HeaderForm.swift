@@ -13,7 +13,7 @@ struct Header: Sendable {
 
   static let keys: [KeyForm<Header>] = [
     KeyForm("appId", .appID, isRequired: true) { $0.appID = $1 },
-    KeyForm("name", .plain) { $0.name = $1 },
+    KeyForm("name", .title) { $0.name = $1 },
     KeyForm("tags", .tags) { $0.tags = $1 },
     KeyForm("env", .variables) { $0.env = $1 },
     KeyForm("properties", .properties) { $0.properties = $1 },
@@ -37,6 +37,7 @@ extension FlowReading {
         hint: FlowReader.example)
       return nil
     }
+    note(header: mapping)
     var header = Header()
     if let url = mapping.entries.first(where: { $0.key == "url" }) {
       report(
@@ -50,6 +51,7 @@ extension FlowReading {
     let isWhole = fill(
       &header, from: mapping, keys, of: "header", at: place(node.mark),
       others: isPage ? ["url", "appId"] : [], isOpen: true)
+    brand = AppID.brand(of: header.appID)
     return isWhole ? header : nil
   }
 }
@@ -75,11 +77,26 @@ extension Kind where Value == [Flow.Property] {
 extension Kind where Value == Flow.Matrix {
   private static var keys: [KeyForm<Flow.Matrix>] {
     [
-      KeyForm("language", .listOrOne(of: .word(.languages))) { $0.languages = $1 },
-      KeyForm("size", .listOrOne(of: .plainSize)) { $0.sizes = $1 },
-      KeyForm("theme", .listOrOne(of: .word(.themes))) { $0.themes = $1 },
-      KeyForm("brand", .listOrOne(of: .word(.brands))) { $0.brands = $1 },
+      KeyForm("language", axis(.word(.languages))) { $0.languages = $1 },
+      KeyForm("size", axis(.plainSize)) { $0.sizes = $1 },
+      KeyForm("theme", axis(.word(.themes))) { $0.themes = $1 },
+      KeyForm("brand", axis(.word(.brands))) { $0.brands = $1 },
     ]
+  }
+
+  /// One or several; none would be no flow at all.
+  private static func axis(_ kind: Kind<String>) -> Kind<[String]> {
+    let list = Kind<[String]>.listOrOne(of: kind)
+    return Kind<[String]>(list.shape) { node, reading in
+      guard case .sequence(let items) = node.content, items.isEmpty else {
+        return list.read(node, reading)
+      }
+      reading.report(
+        node.mark, en: "The list is empty", ru: "Список пуст",
+        hint: Wording(
+          en: "Name one, or leave the key out", ru: "Назовите хотя бы одно или уберите ключ"))
+      return nil
+    }
   }
 
   static var matrix: Kind { .object("matrix", Flow.Matrix(), { keys }) }
@@ -90,6 +107,20 @@ extension Kind where Value == Flow.Matrix {
 }
 
 extension Kind where Value == String {
+  fileprivate static var title: Kind {
+    let plain = Kind<String>.plain
+    return Kind(plain.shape) { node, reading in
+      guard let name = plain.read(node, reading) else { return nil }
+      guard name.trimmed.isEmpty else { return name }
+      reading.report(
+        node.mark, en: "The name is empty", ru: "Имя пустое",
+        hint: Wording(
+          en: "Without the key `name` a flow is called as its file",
+          ru: "Без ключа «name» сценарий зовётся как его файл"))
+      return nil
+    }
+  }
+
   static var plainSize: Kind {
     Kind(Kind<Template>.size.shape) { node, reading in
       guard let text = Kind<String>.plain.read(node, reading),

@@ -18,6 +18,12 @@ extension Kind where Value == Template {
   static func numberOrScript(_ range: ClosedRange<Int>) -> Kind {
     Kind(.number(range, isTemplate: true)) { node, reading in
       guard let template = reading.template(node) else { return nil }
+      if case .script(let source, _) = template.pieces.first, template.pieces.count == 1,
+        let number = Double(source.trimmed), Int(exactly: number).map(range.contains) != true
+      {
+        _ = reading.number(String(source.trimmed), range, of: node)
+        return nil
+      }
       guard let literal = template.literal else { return template }
       return reading.number(literal, range, of: node).map { Template(String($0)) }
     }

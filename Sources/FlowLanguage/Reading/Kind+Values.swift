@@ -123,6 +123,7 @@ extension Kind where Value == [Flow.Variable] {
         return nil
       }
       return mapping.entries.compactMap { entry in
+        if reading.refuseMerge(entry) { return nil }
         guard FlowReading.isVariable(entry.key[...]) else {
           reading.report(
             entry.keyMark, en: "\"\(entry.key)\" is no name of a variable",
@@ -132,7 +133,8 @@ extension Kind where Value == [Flow.Variable] {
               ru: "Буквы, цифры и «_», первая не цифра: USER_NAME"))
           return nil
         }
-        return reading.template(entry.value).map { Flow.Variable(entry.key, $0) }
+        let place = reading.place(entry.keyMark)
+        return reading.template(entry.value).map { Flow.Variable(entry.key, $0, at: place) }
       }
     }
   }

@@ -31,6 +31,21 @@ struct KeyForm<Root>: Sendable {
     }
   }
 
+  /// A key of Maestro's that is read and changes nothing in a terminal.
+  init<Value>(
+    _ name: String, idle kind: Kind<Value>,
+    _ set: @escaping @Sendable (inout Root, Value) -> Void
+  ) {
+    self.name = name
+    shape = kind.shape
+    isRequired = false
+    read = { node, reading, root in
+      guard let value = kind.read(node, reading) else { return }
+      set(&root, value)
+      reading.idle.append(name)
+    }
+  }
+
   /// A key that says something of the whole step.
   init<Value>(
     _ name: String, _ kind: Kind<Value>,
@@ -79,6 +94,7 @@ extension FlowReading {
     at place: Place, _ others: [String], isOpen: Bool, _ read: (Int, YAMLNode) -> Void
   ) -> Bool {
     for entry in mapping.entries where !others.contains(entry.key) && !library.isFull {
+      if refuseMerge(entry) { continue }
       guard let index = keys.firstIndex(where: { $0.name == entry.key }) else {
         report(
           entry.keyMark, en: "\(title) has no key \"\(entry.key)\"",

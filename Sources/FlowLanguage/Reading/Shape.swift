@@ -9,6 +9,8 @@ indirect enum Shape: Equatable, Sendable {
   /// A number; where it `isTemplate`, `${…}` may stand for it.
   case number(ClosedRange<Int>, isTemplate: Bool)
   case degrees(Double)
+  /// Roubles.
+  case amount
   case word(Words, isTemplate: Bool)
   /// A text of a form, as an expression that JSON schemas understand.
   case form(String, example: String)

@@ -103,6 +103,15 @@ public enum FlowSchema {
         ("maximum", .number(Int(most))),
       ]
       return orScript(.members(members), true)
+    case .amount:
+      let number = SchemaJSON.members([
+        ("type", .text("number")), ("exclusiveMinimum", .number(0)),
+        ("maximum", .number(Amount.most)),
+      ])
+      let text = SchemaJSON.members([
+        ("type", .text("string")), ("pattern", .text(#"^[0-9]+([.,][0-9]{1,2})?$|\$\{"#)),
+      ])
+      return .members([("anyOf", .list([number, text]))])
     case .word(let words, let isTemplate):
       let known = words.all(in: surroundings)
       return known.isEmpty

@@ -66,7 +66,7 @@ extension FlowLibrary {
     let reading = FlowReading(bytes, file: file, in: self)
     var workspace = Workspace()
     let documents = reading.attempt { () throws(YAMLError) in
-      try YAMLNode.documents(in: bytes, file: file).filter { !$0.isNull }
+      try YAMLNode.documents(in: bytes, file: file, limits: .flows).filter { !$0.isNull }
     }
     guard let first = documents?.first else { return workspace }
     if let second = documents?.dropFirst().first {

@@ -1,42 +1,63 @@
 import YAML
 
+/// A launch as it is written.
+private struct LaunchDraft: Sendable {
+  var app: String?
+  var options = LaunchOptions()
+}
+
 extension CommandTable {
   /// The app is started, ended and emptied.
   static let app: [CommandForm] = [
     launchAppForm,
-    stopAppForm,
-    killAppForm,
-    clearStateForm,
+    ofOwnBrand("stopApp", .stopApp),
+    ofOwnBrand("killApp", .killApp),
+    ofOwnBrand("clearState", .clearState),
     CommandForm("clearKeychain", .clearKeychain),
     openLinkForm,
   ]
 
   private static var launchAppForm: CommandForm {
     CommandForm(
-      "launchApp", LaunchOptions(), isBare: true, short: "appId",
+      "launchApp", LaunchDraft(), isBare: true, short: "appId",
       [
-        appID(),
-        KeyForm("clearState", .flag) { $0.clearState = $1 },
-        KeyForm("clearKeychain", .flag) { $0.clearKeychain = $1 },
-        KeyForm("stopApp", .flag) { $0.stopApp = $1 },
-        KeyForm("arguments", .launchArguments) { $0.arguments = $1 },
-        KeyForm("permissions", .permissions) { $0.permissions = $1 },
+        KeyForm("appId", .appID) { $0.app = $1 },
+        KeyForm("clearState", .flag) { $0.options.clearState = $1 },
+        KeyForm("clearKeychain", .flag) { $0.options.clearKeychain = $1 },
+        KeyForm("stopApp", .flag) { $0.options.stopApp = $1 },
+        KeyForm("arguments", .launchArguments) { $0.options.arguments = $1 },
+        KeyForm("permissions", .permissions) { $0.options.permissions = $1 },
         KeyForm("url", meaningless: .text, of: "launchApp", noPages),
       ]
-    ) { options, _, _ in .launchApp(options) }
+    ) { draft, _, reading in
+      var options = draft.options
+      if let brand = draft.app.flatMap(AppID.brand(of:)), brand != reading.brand,
+        options.arguments["brand"] == nil, options.arguments["link"] == nil
+      {
+        options.arguments["brand"] = Template(brand)
+      }
+      return .launchApp(options)
+    }
   }
 
-  private static var stopAppForm: CommandForm {
-    CommandForm("stopApp", 0, isBare: true, short: "appId", [appID()]) { _, _, _ in .stopApp }
-  }
-
-  private static var killAppForm: CommandForm {
-    CommandForm("killApp", 0, isBare: true, short: "appId", [appID()]) { _, _, _ in .killApp }
-  }
-
-  private static var clearStateForm: CommandForm {
-    CommandForm("clearState", 0, isBare: true, short: "appId", [appID()]) { _, _, _ in
-      .clearState
+  /// A command for what is open in the window, whichever brand that is.
+  private static func ofOwnBrand(_ name: String, _ command: Command) -> CommandForm {
+    CommandForm(
+      name, String?.none, isBare: true, short: "appId",
+      [KeyForm("appId", Kind<String>.appID) { $0 = .some($1) }]
+    ) { app, place, reading in
+      guard let brand = app.flatMap(AppID.brand(of:)), let own = reading.brand, brand != own else {
+        return command
+      }
+      reading.reportWhole(
+        place, en: "The flow is for loyalhub.\(own), and \(name) for loyalhub.\(brand)",
+        ru: "Сценарий — для loyalhub.\(own), а «\(name)» — для loyalhub.\(brand)",
+        hint: Wording(
+          en: "Write `- \(name)`: it is for what is open in the window; "
+            + "`launchApp: loyalhub.\(brand)` opens the other brand",
+          ru: "Пишите «- \(name)»: команда относится к тому, что открыто в окне; другой бренд "
+            + "открывает «launchApp: loyalhub.\(brand)»"))
+      return nil
     }
   }
 

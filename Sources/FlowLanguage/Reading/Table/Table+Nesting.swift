@@ -45,8 +45,15 @@ extension CommandTable {
         KeyForm("while", .condition) { $0.condition = $1 },
         KeyForm("commands", .steps, isRequired: true) { $0.steps = $1 },
       ]
-    ) { draft, _, _ in
-      .repeating(Repetition(times: draft.times, while: draft.condition, steps: draft.steps))
+    ) { draft, place, reading in
+      if draft.steps.isEmpty {
+        reading.reportWhole(
+          place, en: "repeat has no commands", ru: "У «repeat» нет команд",
+          hint: Wording(
+            en: "commands: and below it a list of steps", ru: "commands: а под ним список шагов"))
+      }
+      return .repeating(
+        Repetition(times: draft.times, while: draft.condition, steps: draft.steps))
     }
   }
 
@@ -103,7 +110,7 @@ extension CommandTable {
   ) -> Subflow? {
     switch (draft.file, draft.steps) {
     case (let named?, nil):
-      guard let flow = reading.flow(named) else { return nil }
+      guard let flow = reading.flow(named, draft.env) else { return nil }
       var subflow = Subflow(file: named.path, steps: flow.onStart + flow.steps)
       subflow.onComplete = flow.onComplete
       subflow.env = draft.env + flow.env

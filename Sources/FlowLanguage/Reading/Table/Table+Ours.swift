@@ -38,7 +38,7 @@ extension CommandTable {
     CommandForm(
       "purchase", SaleDraft(), short: "amount",
       [
-        KeyForm("amount", .text, isRequired: true) { $0.amount = $1 },
+        KeyForm("amount", .amount, isRequired: true) { $0.amount = $1 },
         KeyForm("key", .plain) { $0.key = $1 },
         KeyForm("goods", .list(of: .plain)) { $0.goods = $1 },
         KeyForm("store", .plain) { $0.store = $1 },
@@ -90,7 +90,7 @@ extension CommandTable {
     var form = CommandForm(
       "return", SaleDraft(), isBare: true, short: "amount",
       [
-        KeyForm("amount", .text) { $0.amount = $1 },
+        KeyForm("amount", .amount) { $0.amount = $1 },
         KeyForm("sale", .plain) { $0.sale = $1 },
       ]
     ) { draft, _, _ in .takeBack(amount: draft.amount, sale: draft.sale) }

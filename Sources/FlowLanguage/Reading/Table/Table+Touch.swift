@@ -50,10 +50,10 @@ extension CommandTable {
           // As in Maestro: what is no time at all is the usual one.
           if timeout.literal?.hasPrefix("-") != true { search.timeout = timeout }
         },
-        KeyForm("speed", .numberOrScript(0...1_000_000)) { $0.speed = $1 },
+        KeyForm("speed", idle: .numberOrScript(0...1_000_000)) { $0.speed = $1 },
         KeyForm("visibilityPercentage", .number(0...100)) { $0.visiblePercent = $1 },
         KeyForm("centerElement", .flag) { $0.isCentered = $1 },
-        KeyForm("waitToSettleTimeoutMs", .milliseconds) { $0.settleTimeout = $1 },
+        KeyForm("waitToSettleTimeoutMs", idle: .milliseconds) { $0.settleTimeout = $1 },
       ]
     ) { search, _, _ in .scrollUntilVisible(search) }
   }
@@ -66,7 +66,7 @@ extension CommandTable {
         KeyForm("from", .selector) { $0.from = $1 },
         KeyForm("start", .knownPoint) { $0.start = $1 },
         KeyForm("end", .knownPoint) { $0.end = $1 },
-        KeyForm("duration", .milliseconds) { $0.duration = $1 },
+        KeyForm("duration", idle: .milliseconds) { $0.duration = $1 },
         KeyForm("waitToSettleTimeoutMs", .milliseconds) { $0.settleTimeout = $1 },
       ]
     ) { draft, place, reading in
@@ -83,13 +83,21 @@ extension CommandTable {
   ]
 
   private static func tap(_ name: String, _ kind: Tap.Kind) -> CommandForm {
+    // A tap waits for its element whatever is said.
+    let waits = KeyForm<TapDraft>(
+      "waitUntilVisible", .flag,
+      ofStep: { waits, reading in
+        if !waits { reading.idle.append("waitUntilVisible") }
+      })
+    let delay: KeyForm<TapDraft> =
+      kind == .twice
+      ? KeyForm("delay", idle: .milliseconds) { $0.tap.delay = $1 }
+      : KeyForm("delay", .milliseconds) { $0.tap.delay = $1 }
     var keys: [KeyForm<TapDraft>] =
       SelectorForm.keys() + [
         KeyForm("point", .point) { $0.point = $1 },
         KeyForm("retryTapIfNoChange", .flag) { $0.tap.retriesIfNoChange = $1 },
-        // A tap waits for its element whatever is said.
-        KeyForm("waitUntilVisible", .flag) { _, _ in },
-        KeyForm("delay", .milliseconds) { $0.tap.delay = $1 },
+        waits, delay,
         KeyForm("waitToSettleTimeoutMs", .milliseconds) { $0.tap.settleTimeout = $1 },
       ]
     if kind != .twice { keys.append(KeyForm("repeat", .number(1...10_000)) { $0.tap.times = $1 }) }
