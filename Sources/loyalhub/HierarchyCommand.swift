@@ -64,8 +64,9 @@ struct HierarchyCommand: ParsableCommand {
       return FlowCase(
         Flow(file: "hierarchy", name: "hierarchy", appID: "loyalhub", steps: [start]), seed: 1)
     }
-    let plan = FlowReader.check(FlowSelection.request(for: [flow]), in: .disk)
-    let problems = plan.problems + variables.read().1
+    let (variables, wrong) = variables.read()
+    let plan = FlowReader.check(FlowSelection.request(for: [flow]).given(variables), in: .disk)
+    let problems = plan.problems + wrong
     for problem in problems { tell(problem.text(in: language.spoken)) }
     let flows = plan.sequence + plan.flows
     guard problems.isEmpty, let first = flows.first else { throw ExitCode(2) }

@@ -41,3 +41,14 @@ struct FlowVariables: ParsableArguments {
     return (variables, problems)
   }
 }
+
+extension FlowRequest {
+  /// With what is given from outside, which a header may name its app by.
+  func given(_ variables: [Flow.Variable]) -> FlowRequest {
+    var request = self
+    for variable in variables {
+      request.surroundings.variables[variable.name] = variable.value.literal
+    }
+    return request
+  }
+}

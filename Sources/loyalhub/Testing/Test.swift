@@ -45,8 +45,9 @@ struct Test: ParsableCommand {
     Leaving.watch()
     _ = try Programs.loggedFolders()
     let input = FlowInput(options.worker, isAsked: selection.paths.contains("-"))
-    let plan = FlowReader.check(selection.request, in: input.source)
     let (variables, problems) = variables.read()
+    let request = selection.request.given(variables)
+    let plan = FlowReader.check(request, in: input.source)
     let isKept = options.continuous && !check && options.worker == nil && problems.isEmpty
     if !isKept { try refuse(plan.problems + problems) }
     if check { return Output.print(Test.counted((plan.sequence + plan.flows).count)) }
@@ -56,7 +57,7 @@ struct Test: ParsableCommand {
     try input.save(in: folder.path)
     if isKept {
       let loop = FlowLoop(
-        request: selection.request, source: input.source, others: self.variables.envFile,
+        request: request, source: input.source, others: self.variables.envFile,
         options: options, folder: folder)
       return try loop.run { tell($0) }
     }
