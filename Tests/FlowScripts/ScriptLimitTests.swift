@@ -135,6 +135,21 @@ struct ScriptLimitTests {
     #expect(kill(process, 0) == -1 && errno == ESRCH)
   }
 
+  @Test func `worlds that nobody has any more are given back`() throws {
+    let machine = machine()
+    func pages(after scripts: Int) throws -> Int {
+      for _ in 0..<scripts {
+        #expect(machine.words("output.a = [A]; 1 + 1", variables: ["A": "1"]) == "2")
+      }
+      let process = try #require(machine.processID)
+      let numbers = try text("/proc/\(process)/statm").split(separator: " ")
+      return try #require(Int(numbers[1]))
+    }
+    let first = try pages(after: 100)
+    // A world is about 100 KB.
+    #expect(try pages(after: 900) < first + 5_000)
+  }
+
   /// Where a link leads; `nil` when there is none.
   private func target(_ link: String) -> String? {
     var buffer = [CChar](repeating: 0, count: 256)
