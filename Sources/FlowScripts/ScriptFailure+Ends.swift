@@ -60,6 +60,12 @@ extension ScriptFailure {
       ru: "процесс скриптов не даёт понятного ответа")
   }
 
+  static func noAnswer(at place: Place) -> ScriptFailure {
+    ScriptFailure(
+      place, en: "the script leaves nothing that could tell how it has ended",
+      ru: "скрипт не оставил ничего, что могло бы сказать, чем он кончился")
+  }
+
   /// Of each script after one that has ended the process.
   static func noMore(after place: Place?) -> ScriptFailure {
     let there = place?.description ?? ""

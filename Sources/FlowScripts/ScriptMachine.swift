@@ -94,8 +94,11 @@ public final class ScriptMachine: ScriptRunning {
     let place = script.place
     switch outcome {
     case .message(let body):
-      // The library has no memory even to say so.
-      if body.isEmpty { throw stop(process, .tooLarge(limits, at: place)) }
+      if body.isEmpty {
+        // The library may have no memory even to say so.
+        let isLarge = mayBeMemory(process.end()?.mostBytes)
+        throw stop(process, isLarge ? .tooLarge(limits, at: place) : .noAnswer(at: place))
+      }
       guard let text = ScriptWire.parts(1, of: body)?.first,
         let answer = try? JSONDecoder().decode(ScriptAnswer.self, from: Data(text.utf8)),
         let output = ScriptOutput(answer, of: script)
@@ -108,12 +111,18 @@ public final class ScriptMachine: ScriptRunning {
     case .gone:
       let last = process.end()
       // NB: the library ends itself where it gets no memory for what is not an array.
-      let isLarge = (last?.mostBytes ?? 0) > limits.megabytes << 19
-      guard let last, !isLarge else { throw stop(process, .tooLarge(limits, at: place)) }
+      guard let last, !mayBeMemory(last.mostBytes) else {
+        throw stop(process, .tooLarge(limits, at: place))
+      }
       let isSlow = last.status == .signal(SIGXCPU)
       throw stop(
         process, isSlow ? .tooSlow(limits, at: place) : .ended(last.status, at: place))
     }
+  }
+
+  /// Whether memory may be what a process has ended for.
+  private func mayBeMemory(_ mostBytes: Int?) -> Bool {
+    (mostBytes ?? 0) > limits.megabytes << 19
   }
 
   /// Ends the process; each later script is told why.

@@ -87,6 +87,10 @@ struct ScriptLimitTests {
   @Test(arguments: [
     ("exit 3", "the process for scripts gives no answer that makes sense"),
     ("exec /usr/bin/yes", "the process for scripts gives no answer that makes sense"),
+    (
+      "printf '\\000\\000\\000\\000'; head -c 1 > $answer; printf '\\000\\000\\000\\000'; exec sleep 9",
+      "the script leaves nothing that could tell how it has ended"
+    ),
     ("printf '\\000\\000\\000\\000'; exit 3", "the process for scripts has ended with status 3"),
     (
       "printf '\\000\\000\\000\\000'; kill -SEGV $$",
