@@ -11,7 +11,7 @@ public final class ScriptMachine: ScriptRunning {
   private let program: String
   private let library: String
   private let shared: String
-  private let limits: ScriptLimits
+  let limits: ScriptLimits
   private(set) var process: ScriptProcess?
   /// Why no script is run any more.
   private var end: ScriptFailure?
@@ -60,6 +60,25 @@ public final class ScriptMachine: ScriptRunning {
       return try output(of: process.exchange(message, limits), of: script, by: process)
     } catch {
       return ScriptOutput(.failure(error), copiedText: script.copiedText)
+    }
+  }
+
+  /// What the library says against a script, of which nothing is run.
+  ///
+  /// - Throws: what keeps it from being looked at.
+  func fault(of script: ScriptInput) throws(ScriptFailure) -> ScriptFailure? {
+    let process = try started(at: script.place)
+    let message = ScriptWire.message([
+      String(max(1, script.place.line)), script.source, script.place.file,
+    ])
+    guard ScriptWire.length(message.prefix(4)) != nil else {
+      throw .tooMuchGiven(at: script.place)
+    }
+    let outcome = process.exchange(message, limits)
+    if case .message(let body) = outcome, ScriptWire.parts(1, of: body) == [""] { return nil }
+    switch try output(of: outcome, of: script, by: process).result {
+    case .success: throw stop(process, .nonsense(at: script.place))
+    case .failure(let failure): return failure
     }
   }
 
