@@ -37,6 +37,9 @@ typedef struct {
     js_value (*EvaluateScript)(
         js_context context, js_string script, js_value this_object, js_string file, int line,
         js_value *exception);
+    bool (*CheckScriptSyntax)(
+        js_context context, js_string script, js_string file, int line, js_value *exception);
+    void (*GarbageCollect)(js_context context);
     js_class (*ClassCreate)(const js_class_definition *definition);
     js_value (*ObjectMake)(js_context context, js_class class, void *data);
     js_value (*ObjectGetPrototype)(js_context context, js_value object);

@@ -25,7 +25,8 @@ bool js_load(const char *name, js_calls *calls, char *error, size_t capacity) {
 #define FIND(call) find(library, "JS" #call, &calls->call, error, capacity)
     return FIND(ContextGroupCreate) && FIND(GlobalContextCreateInGroup) &&
            FIND(GlobalContextRelease) && FIND(GlobalContextSetUnhandledRejectionCallback) &&
-           FIND(ContextGetGlobalObject) && FIND(EvaluateScript) && FIND(ClassCreate) &&
+           FIND(ContextGetGlobalObject) && FIND(EvaluateScript) && FIND(CheckScriptSyntax) &&
+           FIND(GarbageCollect) && FIND(ClassCreate) &&
            FIND(ObjectMake) && FIND(ObjectGetPrototype) && FIND(ObjectSetPrototype) &&
            FIND(ObjectHasProperty) && FIND(ObjectGetProperty) && FIND(ObjectIsFunction) &&
            FIND(ObjectCallAsFunction) && FIND(ValueMakeUndefined) && FIND(ValueMakeBoolean) &&

@@ -7,6 +7,9 @@
 /* kJSClassAttributeNoAutomaticPrototype (JSObjectRef.h). */
 enum { NO_PROTOTYPE = 1 << 1 };
 
+/* Worlds that may be left over. */
+enum { MOST_WORLDS = 50 };
+
 struct cj_machine {
     js_group group;
     js_class global;
@@ -14,6 +17,10 @@ struct cj_machine {
     /* Shared by all scripts, and the world that it was made in. */
     js_context home;
     js_value shared;
+    /* A function of that world that does nothing. */
+    js_value nothing;
+    /* How many worlds were made since what nobody has any more was given back. */
+    unsigned worlds;
     /* What the last script came to. */
     js_string answer;
 };
@@ -54,6 +61,17 @@ static js_value evaluate(
     return value;
 }
 
+/* A world that nobody has any more goes with all that was made in it. */
+static void end_world(cj_machine *machine, js_context world) {
+    js_value exception = NULL;
+    /* NB: the library keeps the function, and the function its world, for ever. */
+    js.GlobalContextSetUnhandledRejectionCallback(world, machine->nothing, &exception);
+    js.GlobalContextRelease(world);
+    if (++machine->worlds < MOST_WORLDS) return;
+    machine->worlds = 0;
+    js.GarbageCollect(machine->home);
+}
+
 cj_machine *cj_open(
     const char *library, const uint16_t *shared, size_t shared_count, char *error,
     size_t capacity) {
@@ -66,16 +84,20 @@ cj_machine *cj_open(
             .name = "Names", .attributes = NO_PROTOTYPE, .get = undeclared});
         machine->home = make_world(machine);
     }
+    static const uint16_t nothing[] = {'(', '(', ')', '=', '>', '{', '}', ')'};
     js_value exception = NULL;
     if (machine && machine->home) {
         machine->shared =
             evaluate(machine->home, shared, shared_count, NULL, 1, &exception);
+        machine->nothing = evaluate(
+            machine->home, nothing, sizeof nothing / sizeof *nothing, NULL, 1, &exception);
     }
-    if (!machine || !machine->shared) {
+    if (!machine || !machine->shared || !machine->nothing) {
         snprintf(error, capacity, "no memory");
         return NULL;
     }
     js.ValueProtect(machine->home, machine->shared);
+    js.ValueProtect(machine->home, machine->nothing);
     return machine;
 }
 
@@ -127,8 +149,20 @@ const uint16_t *cj_run(
         js.StringRelease(name);
         machine->answer = ending(world, finish, !value, value ? value : exception);
     }
-    js.GlobalContextRelease(world);
+    end_world(machine, world);
     if (!machine->answer) return NULL;
     *count = js.StringGetLength(machine->answer);
     return js.StringGetCharactersPtr(machine->answer);
+}
+
+bool cj_fits(
+    cj_machine *machine, const uint16_t *source, size_t source_count, const uint16_t *file,
+    size_t file_count, int line) {
+    js_string text = js.StringCreateWithCharacters(source, source_count);
+    js_string name = js.StringCreateWithCharacters(file, file_count);
+    js_value exception = NULL;
+    bool fits = js.CheckScriptSyntax(machine->home, text, name, line, &exception);
+    js.StringRelease(name);
+    js.StringRelease(text);
+    return fits;
 }

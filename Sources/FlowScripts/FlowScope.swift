@@ -31,13 +31,23 @@ public final class FlowScope {
     random = RandomTexts(seed: seed)
   }
 
+  /// Bytes of a text, and of all variables together.
+  static let mostText = 1_000_000
+  static let mostVariables = 8_000_000
+
   /// Begins a level of variables: each may name those before it and those of the levels around it.
   ///
-  /// - Throws: without a level when one of them cannot be told.
+  /// - Throws: without a level when one of them cannot be told, or all are too much.
   public func push(_ env: [Flow.Variable]) throws(ScriptFailure) {
+    var bytes = levels.joined().reduce(0) { $0 + $1.value.utf8.count }
     levels.append([:])
     do throws(ScriptFailure) {
-      for variable in env { levels[levels.count - 1][variable.name] = try render(variable.value) }
+      for variable in env {
+        let value = try render(variable.value)
+        bytes += value.utf8.count
+        guard bytes <= FlowScope.mostVariables else { throw .tooManyVariables }
+        levels[levels.count - 1][variable.name] = value
+      }
     } catch {
       levels.removeLast()
       throw error
@@ -57,6 +67,7 @@ public final class FlowScope {
       case .variable(let name): text += try value(of: name)
       case .script(let source, let place): text += try run(source, at: place)
       }
+      guard text.utf8.count <= FlowScope.mostText else { throw .tooLongText(of: piece) }
     }
     return text
   }

@@ -60,6 +60,34 @@ extension ScriptFailure {
       ru: "процесс скриптов не даёт понятного ответа")
   }
 
+  static func noAnswer(at place: Place) -> ScriptFailure {
+    ScriptFailure(
+      place, en: "the script leaves nothing that could tell how it has ended",
+      ru: "скрипт не оставил ничего, что могло бы сказать, чем он кончился")
+  }
+
+  /// - Parameter piece: with which it became too long.
+  static func tooLongText(of piece: Template.Piece) -> ScriptFailure {
+    let most = FlowScope.mostText
+    let words = Wording(
+      en: "a text has at most \(most) bytes with all that is put in",
+      ru: "текст со всем, что в него подставлено, — не больше \(most) байтов")
+    switch piece {
+    case .text: return ScriptFailure(en: words.english, ru: words.russian)
+    case .variable(let name):
+      return ScriptFailure(en: "${\(name)}: \(words.english)", ru: "${\(name)}: \(words.russian)")
+    case .script(_, let place):
+      return ScriptFailure(place, en: words.english, ru: words.russian)
+    }
+  }
+
+  static var tooManyVariables: ScriptFailure {
+    let most = FlowScope.mostVariables
+    return ScriptFailure(
+      en: "the variables of a flow have at most \(most) bytes together",
+      ru: "все переменные сценария вместе — не больше \(most) байтов")
+  }
+
   /// Of each script after one that has ended the process.
   static func noMore(after place: Place?) -> ScriptFailure {
     let there = place?.description ?? ""

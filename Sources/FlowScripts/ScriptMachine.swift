@@ -11,7 +11,7 @@ public final class ScriptMachine: ScriptRunning {
   private let program: String
   private let library: String
   private let shared: String
-  private let limits: ScriptLimits
+  let limits: ScriptLimits
   private(set) var process: ScriptProcess?
   /// Why no script is run any more.
   private var end: ScriptFailure?
@@ -63,6 +63,25 @@ public final class ScriptMachine: ScriptRunning {
     }
   }
 
+  /// What the library says against a script, of which nothing is run.
+  ///
+  /// - Throws: what keeps it from being looked at.
+  func fault(of script: ScriptInput) throws(ScriptFailure) -> ScriptFailure? {
+    let process = try started(at: script.place)
+    let message = ScriptWire.message([
+      String(max(1, script.place.line)), script.source, script.place.file,
+    ])
+    guard ScriptWire.length(message.prefix(4)) != nil else {
+      throw .tooMuchGiven(at: script.place)
+    }
+    let outcome = process.exchange(message, limits)
+    if case .message(let body) = outcome, ScriptWire.parts(1, of: body) == [""] { return nil }
+    switch try output(of: outcome, of: script, by: process).result {
+    case .success: throw stop(process, .nonsense(at: script.place))
+    case .failure(let failure): return failure
+    }
+  }
+
   private func started(at place: Place) throws(ScriptFailure) -> ScriptProcess {
     if var end {
       end.place = place
@@ -94,8 +113,11 @@ public final class ScriptMachine: ScriptRunning {
     let place = script.place
     switch outcome {
     case .message(let body):
-      // The library has no memory even to say so.
-      if body.isEmpty { throw stop(process, .tooLarge(limits, at: place)) }
+      if body.isEmpty {
+        // The library may have no memory even to say so.
+        let isLarge = mayBeMemory(process.end()?.mostBytes)
+        throw stop(process, isLarge ? .tooLarge(limits, at: place) : .noAnswer(at: place))
+      }
       guard let text = ScriptWire.parts(1, of: body)?.first,
         let answer = try? JSONDecoder().decode(ScriptAnswer.self, from: Data(text.utf8)),
         let output = ScriptOutput(answer, of: script)
@@ -108,12 +130,18 @@ public final class ScriptMachine: ScriptRunning {
     case .gone:
       let last = process.end()
       // NB: the library ends itself where it gets no memory for what is not an array.
-      let isLarge = (last?.mostBytes ?? 0) > limits.megabytes << 19
-      guard let last, !isLarge else { throw stop(process, .tooLarge(limits, at: place)) }
+      guard let last, !mayBeMemory(last.mostBytes) else {
+        throw stop(process, .tooLarge(limits, at: place))
+      }
       let isSlow = last.status == .signal(SIGXCPU)
       throw stop(
         process, isSlow ? .tooSlow(limits, at: place) : .ended(last.status, at: place))
     }
+  }
+
+  /// Whether memory may be what a process has ended for.
+  private func mayBeMemory(_ mostBytes: Int?) -> Bool {
+    (mostBytes ?? 0) > limits.megabytes << 19
   }
 
   /// Ends the process; each later script is told why.

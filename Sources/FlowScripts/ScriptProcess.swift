@@ -104,6 +104,7 @@ extension ScriptProcess {
   func end() -> (status: Status, mostBytes: Int)? {
     guard !hasEnded else { return nil }
     hasEnded = true
+    mostBytes = max(mostBytes, residentBytes())
     let status = process_end(process, socket)
     return status & 0x7F == 0
       ? (.exit((status >> 8) & 0xFF), mostBytes) : (.signal(status & 0x7F), mostBytes)

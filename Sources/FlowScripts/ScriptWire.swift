@@ -4,7 +4,8 @@
 /// UTF-8. The first one of a process is the library's name and what all scripts share, answered by
 /// nothing when all is well, else by what is wrong; those after it are a script: the line of its
 /// source as a number, what it is given as JSON, its source and its file, answered by JSON
-/// (`ScriptAnswer`), or by nothing where there is none.
+/// (`ScriptAnswer`), or by nothing where there is none. One that is given nothing is only read, and
+/// answered by an empty text when it could be run.
 enum ScriptWire {
   /// Bytes of a message: room for the longest script, or text, with each character escaped.
   static let most = 32 << 20
@@ -16,6 +17,10 @@ enum ScriptWire {
 
   /// - Returns: `nil` when they are not as many as that.
   static func parts(_ count: Int, of body: [UInt8]) -> [String]? {
+    parts(of: body).flatMap { $0.count == count ? $0 : nil }
+  }
+
+  static func parts(of body: [UInt8]) -> [String]? {
     var rest = body[...]
     var parts: [String] = []
     while !rest.isEmpty {
@@ -25,7 +30,7 @@ enum ScriptWire {
       parts.append(String(decoding: rest.dropFirst(4).prefix(length), as: UTF8.self))
       rest = rest.dropFirst(4 + length)
     }
-    return parts.count == count ? parts : nil
+    return parts
   }
 
   /// - Returns: `nil` when it is more than a message may have.

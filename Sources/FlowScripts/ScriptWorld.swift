@@ -28,19 +28,26 @@ enum ScriptWorld {
       'use strict';
       const { now, copied, variables } = JSON.parse(given);
       const most = { text: 1000000, line: 2000, lines: 1000 };
-      const { stringify } = JSON, { isArray } = Array, kind = Object.prototype.toString;
+      // What is called when the script has changed all that it finds is taken before it.
+      const { stringify, parse } = JSON, { isArray } = Array, { isInteger } = Number;
+      const { apply, construct, setPrototypeOf } = Reflect, { toString: kind } = Object.prototype;
+      const { toWellFormed, slice } = String.prototype, { ceil } = Math;
+      const Text = String, Fault = Error;
+      const whole = (words) => apply(toWellFormed, words, []);
+      const cut = (words, most) => apply(slice, words, [0, most]);
       shared.now = now;
       shared.console = [];
+      setPrototypeOf(shared.console, null);
       shared.dropped = 0;
-      shared.maestro.copiedText = copied;
+      try { shared.maestro.copiedText = copied; } catch {}
 
       const give = (name, value) => Object.defineProperty(globalThis, name,
         { value, writable: true, configurable: true, enumerable: false });
 
       const text = (value) => {
-        if (value === null || typeof value !== 'object') return String(value);
+        if (value === null || typeof value !== 'object') return Text(value);
         let words = '[object Object]';
-        try { words = String(value); } catch {}
+        try { words = Text(value); } catch {}
         if (words !== '[object Object]' && !isArray(value)) return words;
         try { return stringify(value) ?? words; } catch { return words; }
       };
@@ -61,7 +68,7 @@ enum ScriptWorld {
       const TrueDate = Date;
       const FlowDate = function Date(...parts) {
         if (!new.target) return new TrueDate(clock()).toString();
-        return Reflect.construct(TrueDate, parts.length ? parts : [clock()], new.target);
+        return construct(TrueDate, parts.length ? parts : [clock()], new.target);
       };
       Object.defineProperty(FlowDate, 'prototype', { value: TrueDate.prototype, writable: false });
       for (const [name, value] of [['now', clock], ['UTC', Date.UTC], ['parse', Date.parse]]) {
@@ -72,49 +79,54 @@ enum ScriptWorld {
       give('Date', FlowDate);
 
       const say = (...parts) => {
-        if (shared.console.length >= most.lines) { shared.dropped += 1; return; }
-        const line = parts.map(text).join(' ');
-        shared.console.push(line.length > most.line ? line.slice(0, most.line - 1) + '…' : line);
+        const { length } = shared.console;
+        if (length >= most.lines) { shared.dropped += 1; return; }
+        let line = '';
+        for (let i = 0; i < parts.length; i++) line += (i > 0 ? ' ' : '') + text(parts[i]);
+        shared.console[length] = whole(
+          line.length > most.line ? cut(line, most.line - 1) + '…' : line);
       };
       give('console', { log: say, info: say, warn: say, error: say, debug: say });
 
       const missing = (name, advice) => new Proxy(Object.freeze({}), {
         get(_, key) {
           if (typeof key === 'symbol') return undefined;
-          throw new Error(`${name}.${key} is not supported: ${advice}`);
+          throw new Fault(`${name}.${key} is not supported: ${advice}`);
         },
       });
       give('http', missing('http',
         'scripts of a flow have no network; give them what they need by env, -e or --env-file'));
       give('faker', missing('faker', 'write inputRandomText, inputRandomEmail and their like'));
-      give('json', (words) => JSON.parse(words));
-      give('relativePoint', (x, y) => [x, y].map((part) => `${Math.ceil(part * 100)}%`).join(','));
+      give('json', (words) => parse(words));
+      give('relativePoint', (x, y) => `${ceil(x * 100)}%,${ceil(y * 100)}%`);
       give('output', shared.output);
       give('maestro', shared.maestro);
       delete globalThis.WebAssembly;
       for (const [name, value] of Object.entries(variables)) give(name, value);
 
       let refused = null;
-      const whole = (words) => words.replace(/\p{Cs}/gu, '\ufffd');
-      const number = (value) => Number.isInteger(value) && value > 0 && value < 1e7 ? value : 0;
+      const number = (value) => isInteger(value) && value > 0 && value < 1e7 ? value : 0;
+      const read = (value, name) => { try { return value[name]; } catch { return undefined; } };
       const finish = (hasFailed, value) => {
-        if (!hasFailed && refused) [hasFailed, value] = [true, refused.reason];
-        const copied = shared.maestro.copiedText;
+        if (!hasFailed && refused) { hasFailed = true; value = refused.reason; }
+        const copied = read(shared.maestro, 'copiedText');
         const answer = {
-          console: shared.console.map(whole), dropped: shared.dropped,
+          __proto__: null, console: shared.console, dropped: shared.dropped,
           copied: typeof copied === 'string' ? whole(copied) : undefined,
         };
         // An error of another world is none of this one's.
-        const isError = hasFailed && kind.call(value) === '[object Error]';
+        const isError = hasFailed && apply(kind, value, []) === '[object Error]';
         const words = hasFailed && !isError ? `thrown: ${text(value)}` : text(value);
         if (hasFailed) {
-          const { line, sourceURL } = isError ? value : {};
+          const line = isError ? read(value, 'line') : 0;
+          const file = isError ? read(value, 'sourceURL') : '';
           answer.failure = {
-            message: whole(words.slice(0, most.line)), line: number(line),
-            file: typeof sourceURL === 'string' ? whole(sourceURL) : '',
+            __proto__: null, message: whole(cut(words, most.line)), line: number(line),
+            file: typeof file === 'string' ? whole(file) : '',
           };
         } else if (words.length > most.text) {
           answer.failure = {
+            __proto__: null,
             message: `a text of ${words.length} characters; at most ${most.text} are taken`,
             line: 0, file: '',
           };

@@ -6,6 +6,7 @@ import Loyalty
 
 extension Player {
   func notFound(_ wanted: Wanted, in frame: Frame) -> StepError {
+    if let fault = wanted.fault { return fault }
     let visible = frame.elements.filter { !$0.bounds.isEmpty }
     return StepError(
       en: "\(wanted.words) is not visible", ru: "\(wanted.words): на экране этого нет",

@@ -52,7 +52,10 @@ extension Player {
   func waitUntilGone(_ selector: Selector, _ time: Duration) throws {
     let app = try running()
     let wanted = try wanted(selector)
-    guard !app.wait(for: time, until: wanted.isMissing) else { return }
+    if app.wait(for: time, until: wanted.isMissing) {
+      if let fault = wanted.fault { throw fault }
+      return
+    }
     let element = wanted.matches(in: app.frame).first
     throw StepError(
       en: "\(wanted.words) is visible", ru: "\(wanted.words): видно, а не должно быть",

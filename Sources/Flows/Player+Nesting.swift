@@ -118,7 +118,10 @@ extension Player {
     if let selector = condition.visible {
       let wanted = try wanted(selector)
       let time = patience.optionalLookup
-      guard let element = try look(for: wanted, in: running(), within: time) else { return false }
+      guard let element = try look(for: wanted, in: running(), within: time) else {
+        if let fault = wanted.fault { throw fault }
+        return false
+      }
       expect(element)
     }
     if let selector = condition.notVisible {
@@ -126,6 +129,7 @@ extension Player {
       guard try running().wait(for: patience.optionalLookup, until: wanted.isMissing) else {
         return false
       }
+      if let fault = wanted.fault { throw fault }
     }
     return try condition.isTrue.map { try scope.holds($0) } ?? true
   }

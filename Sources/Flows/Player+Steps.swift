@@ -99,8 +99,14 @@ extension Player {
   func failure(_ error: any Error, at place: Place) -> FlowFailure {
     if let failed = error as? FlowFailure { return failed }
     if let failed = error as? ScriptFailure {
-      let words = StepError(en: failed.wording.english, ru: failed.wording.russian)
-      return failure(words, at: failed.place ?? place)
+      let words = failed.wording
+      guard let own = failed.place, own.file != place.file else {
+        let error = StepError(en: words.english, ru: words.russian)
+        return failure(error, at: failed.place ?? place)
+      }
+      // The step is where it was asked for.
+      let error = StepError(en: "\(own): \(words.english)", ru: "\(own): \(words.russian)")
+      return failure(error, at: place)
     }
     var failure = error as? StepError ?? StepError(en: "\(error)", ru: "\(error)")
     failure.wording.english = scope.masked(failure.wording.english)

@@ -5,26 +5,6 @@ import FlowScripts
 
 /// A selector with all that it asks for, ready to be compared with a screen.
 struct Wanted {
-  struct Pattern {
-    var literal: String
-    var expression: Regex<AnyRegexOutput>?
-
-    /// As Maestro: what is no regular expression, or equals literally, is taken literally.
-    init(_ text: String) {
-      literal = plain(text)
-      // NB: as said above.
-      expression = (try? Regex(literal))?.ignoresCase().dotMatchesNewlines()
-        .anchorsMatchLineEndings()
-    }
-
-    func fits(_ text: String) -> Bool {
-      if text == literal { return true }
-      guard let expression else { return false }
-      // NB: a match that fails to run (a backtracking limit, say) is no match.
-      return (try? expression.wholeMatch(in: text)) != nil
-    }
-  }
-
   enum Side {
     case below
     case above
@@ -64,8 +44,8 @@ extension Player {
     let index = try selector.index.map { try position($0) }
     named.index = index.map { Template("\($0)") }
     return Wanted(
-      text: named.text?.literal.map(Wanted.Pattern.init),
-      id: named.id?.literal.map(Wanted.Pattern.init),
+      text: named.text?.literal.map { Wanted.Pattern($0, at: current?.place) },
+      id: named.id?.literal.map { Wanted.Pattern($0, at: current?.place) },
       index: index, enabled: selector.enabled, checked: selector.checked,
       selected: selector.selected, focused: selector.focused, width: selector.width,
       height: selector.height, tolerance: selector.tolerance ?? 0, traits: selector.traits,
@@ -87,11 +67,12 @@ extension Player {
   /// Scripts count in numbers with a fraction.
   private func position(_ template: Template) throws -> Int {
     let text = try scope.render(template)
-    guard let number = Double(text), abs(number) <= 1e9 else {
+    guard let number = Double(text).flatMap({ Int(exactly: $0) }), abs(number) <= 1_000_000_000
+    else {
       throw StepError(
         en: "index is a number, here is \"\(text)\"", ru: "index — число, здесь «\(text)»")
     }
-    return Int(number)
+    return number
   }
 }
 

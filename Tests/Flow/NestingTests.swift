@@ -3,6 +3,8 @@ import Flows
 import Loyalty
 import Testing
 
+@testable import FlowScripts
+
 /// Steps of steps, conditions and variables.
 struct NestingTests {
   private let champagne = Command.assertVisible(Selector(text: "Champagne"))
@@ -52,6 +54,31 @@ struct NestingTests {
     flow.env = [.init("A", "outer")]
     let world = World()
     #expect(play(flow, world).hasPassed && world.screenshots == ["outer"])
+  }
+
+  @Test func `a script of another file that fails is told of there`() throws {
+    let scripts = FailingScripts(Place("flows/th.js", line: 4))
+    let scope = FlowScope(scripts: scripts, seed: 1, now: { 0 })
+    let file = ScriptFile(file: "flows/th.js", source: "\n\n\nnull.x")
+    let notes = Notes()
+    let flow = Flow([.launch, .runScript(file)])
+    let played = Player(World(), scope: scope, observer: notes, patience: .short).play(flow)
+    let failed = try #require(played.failures.first)
+    #expect(failed.place == Place("flows/a.yaml", line: 2))
+    #expect(failed.failure.wording.english == "flows/th.js:4: TypeError: null is not an object")
+    #expect(notes.ended.last?.failure == failed.failure)
+  }
+
+  /// Scripts that all fail, there.
+  private final class FailingScripts: ScriptRunning {
+    private let place: FlowLanguage.Place
+
+    init(_ place: FlowLanguage.Place) { self.place = place }
+
+    func run(_ script: ScriptInput) -> ScriptOutput {
+      let words = "TypeError: null is not an object"
+      return ScriptOutput(.failure(ScriptFailure(place, en: words, ru: words)))
+    }
   }
 
   private func named(_ names: String...) -> Template {

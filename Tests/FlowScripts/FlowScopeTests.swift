@@ -60,6 +60,29 @@ struct FlowScopeTests {
     #expect(try value("A") == "outer")
   }
 
+  @Test func `texts that grow without bounds are stopped`() throws {
+    func variable(_ name: String, of inner: String) -> Flow.Variable {
+      Flow.Variable(name, Template(Array(repeating: .variable(inner), count: 10)))
+    }
+    let scope = Self.scope()
+    try scope.push([Flow.Variable("A", Template(String(repeating: "x", count: 24)))])
+    #expect(
+      Self.failure { () throws(ScriptFailure) in
+        try scope.push(zip("BCDEFGH", "ABCDEFG").map { variable("\($0)", of: "\($1)") })
+        return ""
+      } == "${E}: a text has at most 1000000 bytes with all that is put in")
+    #expect(scope.levels.count == 1)
+    try scope.push(zip("BCD", "ABC").map { variable("\($0)", of: "\($1)") })
+    let long = Template(Array(repeating: .variable("D"), count: 40))
+    #expect(try scope.render(long).utf8.count == 960_000)
+    try scope.push((1...8).map { Flow.Variable("L\($0)", long) })
+    #expect(
+      Self.failure { () throws(ScriptFailure) in
+        try scope.push([Flow.Variable("L9", long)])
+        return ""
+      } == "the variables of a flow have at most 8000000 bytes together")
+  }
+
   @Test func `a name that is not there is told with the nearest`() throws {
     let scope = Self.scope()
     try scope.push([Flow.Variable("USER_NAME", "x"), Flow.Variable("PHONE", "y")])

@@ -87,6 +87,10 @@ struct ScriptLimitTests {
   @Test(arguments: [
     ("exit 3", "the process for scripts gives no answer that makes sense"),
     ("exec /usr/bin/yes", "the process for scripts gives no answer that makes sense"),
+    (
+      "printf '\\000\\000\\000\\000'; head -c 1 > $answer; printf '\\000\\000\\000\\000'; exec sleep 9",
+      "the script leaves nothing that could tell how it has ended"
+    ),
     ("printf '\\000\\000\\000\\000'; exit 3", "the process for scripts has ended with status 3"),
     (
       "printf '\\000\\000\\000\\000'; kill -SEGV $$",
@@ -133,6 +137,21 @@ struct ScriptLimitTests {
     let process = try #require(machine?.processID)
     machine = nil
     #expect(kill(process, 0) == -1 && errno == ESRCH)
+  }
+
+  @Test func `worlds that nobody has any more are given back`() throws {
+    let machine = machine()
+    func pages(after scripts: Int) throws -> Int {
+      for _ in 0..<scripts {
+        #expect(machine.words("output.a = [A]; 1 + 1", variables: ["A": "1"]) == "2")
+      }
+      let process = try #require(machine.processID)
+      let numbers = try text("/proc/\(process)/statm").split(separator: " ")
+      return try #require(Int(numbers[1]))
+    }
+    let first = try pages(after: 100)
+    // A world is about 100 KB.
+    #expect(try pages(after: 900) < first + 5_000)
   }
 
   /// Where a link leads; `nil` when there is none.

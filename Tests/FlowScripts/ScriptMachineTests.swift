@@ -114,6 +114,36 @@ struct ScriptMachineTests {
     #expect(long.map(\.count) == [2000])
   }
 
+  @Test(arguments: [
+    "Array.prototype.map = null",
+    "Array.prototype.toJSON = Object.prototype.toJSON = () => 5",
+    "String.prototype.toWellFormed = String.prototype.slice = String.prototype.replace = null",
+    "Function.prototype.call = Function.prototype.apply = Array.prototype[Symbol.iterator] = null",
+    "for (const name of Object.getOwnPropertyNames(globalThis)) try { globalThis[name] = null } catch {}",
+    "Object.defineProperty(Array.prototype, '0', { set() { throw 1 } })",
+    "Object.defineProperty(maestro, 'copiedText', { get() { throw 1 } })",
+    "Object.freeze(maestro)",
+    "output.constructor.prototype.toJSON = () => 3",
+  ])
+  func `what a script does to what it finds is its own affair`(source: String) {
+    let machine = machine()
+    let said = machine.said("console.log('a'); \(source); 7")
+    #expect(said.result == .success("7"))
+    #expect(said.console == ["a"])
+    #expect(machine.words("[1, 2].map((n) => n + 1).join()") == "2,3")
+  }
+
+  @Test func `a fault that cannot be read is told all the same`() {
+    let machine = machine()
+    #expect(
+      machine.words("throw Object.defineProperty(new Error('y'), 'line', { get() { throw 1; } })")
+        == "flow.yaml:7:15: Error: y")
+    #expect(
+      machine.words("Error.prototype.toString = () => { throw 1; }; null.x")
+        == "flow.yaml:7:15: {}")
+    #expect(machine.words("1") == "1")
+  }
+
   @Test func `a network is refused in words`() {
     #expect(
       machine().words("http.get('https://example.com')")

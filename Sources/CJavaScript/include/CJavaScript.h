@@ -56,4 +56,12 @@ const uint16_t *_Nullable cj_run(
     size_t source_count, const uint16_t *_Nonnull file, size_t file_count, int line,
     size_t *_Nonnull count);
 
+/*
+ * Whether the library would begin to run a script; what it says against another one, `cj_run` tells
+ * without running any of it.
+ */
+bool cj_fits(
+    cj_machine *_Nonnull machine, const uint16_t *_Nonnull source, size_t source_count,
+    const uint16_t *_Nonnull file, size_t file_count, int line);
+
 #endif

@@ -22,12 +22,13 @@ struct FlowLoop {
       try watch.add(folders(request.paths))
       let plan = FlowReader.check(request, in: read.noting(source))
       try watch.add(folders(read.paths + others))
-      if plan.problems.isEmpty {
+      let problems = plan.allProblems(in: options)
+      if problems.isEmpty {
         let flows = plan.sequence + plan.flows
         _ = try session(of: plan, FlowLoop.changed(flows, since: last)).play()
         last = flows
       } else {
-        tell(plan.problems)
+        tell(problems)
       }
       Leaving.before { [folder] in folder.remove() }
       Output.print("waiting until a file is written; Control-C ends it")

@@ -18,6 +18,8 @@ struct FlowPlay {
   let variables: [Flow.Variable]
   let names: ScreenshotNames
 
+  var secrets: Set<String> { Set(variables.compactMap(\.value.literal)) }
+
   func play(_ one: FlowCase, from seeded: SeededDatabases) -> FlowRecord {
     let start = ContinuousClock.now
     let recorder = FlowRecorder(one, isKeepingScreens: output != nil)
@@ -30,7 +32,7 @@ struct FlowPlay {
       keepScreenshots(of: stage, one, recorder)
       let scope = FlowScope(
         scripts: ScriptMachine(seed: one.seed), seed: one.seed,
-        secrets: Set(variables.compactMap(\.value.literal)),
+        secrets: secrets,
         now: { stage.scriptTime })
       recorder.scope = scope
       try scope.push(FlowScope.variables(of: one.flow.file) + variables)

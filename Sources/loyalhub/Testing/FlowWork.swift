@@ -24,9 +24,11 @@ struct FlowWork {
   func obey() {
     // What its servers leave when it is killed goes with the folder of the run.
     setenv("TMPDIR", databases, 1)
+    StuckFlow.watch(hiding: play.secrets)
     let encoder = JSONEncoder()
     while let line = readLine() {
       guard let number = Int(line), cases.indices.contains(number) else { continue }
+      StuckFlow.note(cases[number])
       let record = play.play(cases[number], from: seeded)
       guard let json = try? encoder.encode(record) else { return }
       Output.print(String(decoding: json, as: UTF8.self))
