@@ -15,6 +15,8 @@ public final class FlowScope {
   private let secrets: Secrets
   private let now: () -> Int64
   private(set) var levels: [[String: String]] = []
+  /// Bytes of each of them and of those before it.
+  private var sizes: [Int] = []
   private var console: [String] = []
 
   /// - Parameters:
@@ -39,7 +41,7 @@ public final class FlowScope {
   ///
   /// - Throws: without a level when one of them cannot be told, or all are too much.
   public func push(_ env: [Flow.Variable]) throws(ScriptFailure) {
-    var bytes = levels.joined().reduce(0) { $0 + $1.value.utf8.count }
+    var bytes = sizes.last ?? 0
     levels.append([:])
     do throws(ScriptFailure) {
       for variable in env {
@@ -52,10 +54,12 @@ public final class FlowScope {
       levels.removeLast()
       throw error
     }
+    sizes.append(bytes)
   }
 
   public func pop() {
     levels.removeLast()
+    sizes.removeLast()
   }
 
   /// The text with all that it asks for.

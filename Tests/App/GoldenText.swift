@@ -23,20 +23,20 @@ struct GoldenText {
     ("direct", .trueColor), ("256", .palette256), ("16", .palette16), ("mono", .mono),
   ]
 
-  private struct Dress: Hashable {
+  private struct Dress: Equatable {
     var brand: Brand?
     var look: Look
   }
 
   /// Fitting a theme to a number of colours takes longer than to draw in it.
-  private static let themes = Mutex<[Dress: Theme]>([:])
+  private static let themes = Mutex<[(dress: Dress, theme: Theme)]>([])
 
   private static func theme(for brand: Brand?, _ look: Look) -> Theme {
     let dress = Dress(brand: brand, look: look)
     return themes.withLock { themes in
-      if let theme = themes[dress] { return theme }
+      if let known = themes.first(where: { $0.dress == dress }) { return known.theme }
       let theme = look.theme(for: brand)
-      themes[dress] = theme
+      themes.append((dress, theme))
       return theme
     }
   }

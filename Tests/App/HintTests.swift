@@ -7,7 +7,7 @@ import Testing
 /// Each key that the screen names does what stands beside it.
 struct HintTests {
   /// A key and where it is named.
-  private struct Named: Hashable {
+  private struct Named: Equatable {
     let key: String
     let words: String
     /// What a click on it does; the arrows, and the key of a button, have nothing to be clicked.
@@ -18,7 +18,7 @@ struct HintTests {
   func `each hint in the bar, beside a title and at a heading does what it says`(
     width: Int, height: Int
   ) throws {
-    var seen: Set<[Named]> = []
+    var seen: [[Named]] = []
     var tried = 0
     for who in Walk.Who.allCases {
       var state = try who.state(Size(width: width, height: height))
@@ -26,7 +26,7 @@ struct HintTests {
         _ = feed(step.events, to: &state)
         let frame = view(state)
         let hints = named(frame, state)
-        guard seen.insert(hints).inserted else { continue }
+        guard seen.insert(new: hints) else { continue }
         for hint in hints {
           tried += 1
           let place = "\(hint.key) \(hint.words) of \(who), \(width)×\(height), step \(number)"

@@ -24,14 +24,14 @@ struct PaneTests {
   ) throws {
     var state = try Fixture.signedIn(wide)
     _ = feed([.action(.showTab(tab))], to: &state)
-    var opened: Set<Sheet> = []
+    var opened: [Sheet] = []
     for _ in 0..<3 {
       let shown = try #require(title(state))
       _ = feed([.input(.key(Key(.enter)))], to: &state)
       // A coupon takes the whole screen; all else opens where it was looked at.
       if state.sheets.last?.surface.kind == .detail { #expect(title(state) == shown) }
       #expect(state.sheets.count == 1)
-      opened.formUnion(state.sheets)
+      for sheet in state.sheets { _ = opened.insert(new: sheet) }
       _ = feed([.input(.key(Key(.escape))), .input(.key(Key(.down)))], to: &state)
     }
     #expect(opened.count == 3)

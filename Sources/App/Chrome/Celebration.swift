@@ -4,7 +4,7 @@ import Loyalty
 /// What is worth a second of the whole screen: points at the till, a reward, a tier.
 ///
 /// The first key or click ends it, and does what it does without it.
-public struct Celebration: Hashable, Sendable {
+public struct Celebration: Equatable, Sendable {
   /// What came; zero where it is about no number.
   var points = Points.zero
   /// What brought it, in the order in which it came.
@@ -18,7 +18,7 @@ public struct Celebration: Hashable, Sendable {
   var reward: String?
   var until: Instant
 
-  struct Line: Hashable, Sendable {
+  struct Line: Equatable, Sendable {
     var title: String
     /// What it gave, or what was paid.
     var value: String

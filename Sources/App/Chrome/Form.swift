@@ -3,7 +3,7 @@ import Cells
 /// Labelled fields in a sheet, filled one after the other and submitted together.
 ///
 /// `State.openSheet(with:)` shows the sheet, `drawForm` draws it there; closing the sheet drops it.
-public struct Form: Hashable, Sendable {
+public struct Form: Equatable, Sendable {
   /// The sheet that it belongs to.
   let sheet: Sheet
   /// In the order of Tab.
@@ -21,7 +21,7 @@ public struct Form: Hashable, Sendable {
     submitTitle = title
   }
 
-  struct Field: Hashable, Sendable {
+  struct Field: Equatable, Sendable {
     let id: Element.ID
     let label: Phrase
     /// Shown while nothing is typed.
@@ -79,13 +79,13 @@ public struct Form: Hashable, Sendable {
     }
   }
 
-  enum Content: Hashable, Sendable {
+  enum Content: Equatable, Sendable {
     case text(TextField)
     case choice([Choice], Int)
   }
 
   /// A value, and what a person calls it.
-  struct Choice: Hashable, Sendable {
+  struct Choice: Equatable, Sendable {
     let value: String
     let title: Title
 
@@ -99,7 +99,7 @@ public struct Form: Hashable, Sendable {
       self.init(value: value, title: .name(value))
     }
 
-    enum Title: Hashable, Sendable {
+    enum Title: Equatable, Sendable {
       case phrase(Phrase)
       /// A name that is the same in each language.
       case name(String)
@@ -107,7 +107,7 @@ public struct Form: Hashable, Sendable {
   }
 
   /// Why what stands in a field cannot be taken.
-  enum Problem: Hashable, Sendable {
+  enum Problem: Equatable, Sendable {
     case phrase(Phrase, [String: String] = [:])
     /// The server's words, cleaned.
     case said(String)

@@ -1,5 +1,5 @@
 /// What a person can ask of form.
-public enum FormAction: Hashable, Sendable {
+public enum FormAction: Equatable, Sendable {
   /// Back to the form, after it was asked whether to lose what was typed.
   case keepTyping
   case drop

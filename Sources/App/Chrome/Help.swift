@@ -3,7 +3,7 @@ import Loyalty
 import Themes
 
 /// What is typed to find a key, and how far the help is scrolled.
-public struct HelpState: Hashable, Sendable {
+public struct HelpState: Equatable, Sendable {
   var filter = TextField(limit: 40)
   var top = 0
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// A short word at the edge of the screen; errors stay until they are dismissed.
-public struct Toast: Hashable, Sendable {
+public struct Toast: Equatable, Sendable {
   public var text: String
   public var isError: Bool
   /// `nil` stays.

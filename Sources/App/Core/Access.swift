@@ -1,8 +1,8 @@
 import Loyalty
 
 /// Who may do something, and with which part of the program: it stands at each action.
-struct Access: Hashable, Sendable {
-  enum Who: Hashable, Sendable {
+struct Access: Equatable, Sendable {
+  enum Who: Equatable, Sendable {
     case everybody
     /// Whoever looks around; others do not see it.
     case guest

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of the app, however they ask: key, mouse, palette, flow or line.
-public enum Action: Hashable, Sendable {
+public enum Action: Equatable, Sendable {
   case quit
   case suspend
   case redraw
@@ -185,7 +185,7 @@ func perform(_ action: Action, _ state: inout State) -> [Effect] {
 }
 
 /// A step through a list.
-public enum Move: Hashable, Sendable {
+public enum Move: Equatable, Sendable {
   case rows(Int)
   case pages(Int)
   case first

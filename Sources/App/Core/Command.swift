@@ -3,7 +3,7 @@ import Cells
 /// One thing that can be asked for: the key map, the footer, the hints and the help come from these.
 struct Command: Sendable {
   /// How far a command's keys count; a nearer one wins.
-  enum Scope: Hashable, Sendable, CaseIterable {
+  enum Scope: Equatable, Sendable, CaseIterable {
     /// On the surface that names it.
     case here
     /// Wherever there is something to move through.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What `update` asks the shell to do; the answers come back as events.
-public enum Effect: Hashable, Sendable {
+public enum Effect: Equatable, Sendable {
   case screen(ScreenEffect)
   case load(Load)
   /// The same away from the screen: nobody waits for it, and it never holds up a key.
@@ -25,7 +25,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// What only the one who owns the screen can do.
-public enum ScreenEffect: Hashable, Sendable {
+public enum ScreenEffect: Equatable, Sendable {
   case quit
   case suspend
   case redraw
@@ -36,7 +36,7 @@ public enum ScreenEffect: Hashable, Sendable {
 }
 
 /// What is written into the local store; what the server has to hear waits there in the outbox.
-public enum Change: Hashable, Sendable {
+public enum Change: Equatable, Sendable {
   case inbox(InboxChange)
   case profile(ProfilePatch)
   /// All or none of them.

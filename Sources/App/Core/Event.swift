@@ -2,7 +2,7 @@ public import Cells
 public import Loyalty
 
 /// Everything that happens to the app, as a value.
-public enum Event: Hashable, Sendable {
+public enum Event: Equatable, Sendable {
   case input(Input)
   /// An element was tapped, or a command chosen.
   case action(Action)
@@ -60,7 +60,7 @@ public enum Event: Hashable, Sendable {
 }
 
 /// Something that the member should know and cannot undo.
-public enum Notice: Hashable, Sendable {
+public enum Notice: Equatable, Sendable {
   /// The local store was damaged; it stands aside under this name and is being rebuilt.
   case storeRebuilt(asideName: String)
   /// The list of accounts made no sense; it stands aside under this name.
@@ -76,7 +76,7 @@ public enum Notice: Hashable, Sendable {
 }
 
 /// Why something did not work, as far as the app has to know.
-public enum Trouble: Hashable, Sendable {
+public enum Trouble: Equatable, Sendable {
   /// The server was not reached, or something else answered in its place.
   case offline(Unreached)
   /// The server said no, in the member's language.

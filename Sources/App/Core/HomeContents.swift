@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds for the first screen.
-public struct HomeContents: Hashable, Sendable {
+public struct HomeContents: Equatable, Sendable {
   public var program: Program?
   public var member: Member?
   public var card: Card?

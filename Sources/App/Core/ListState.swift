@@ -1,5 +1,5 @@
 /// Where a person is in a list: the selected row, and the first one on the screen.
-public struct ListState: Hashable, Sendable {
+public struct ListState: Equatable, Sendable {
   public var selection = 0
   public var top = 0
 

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// Where the app stands with what the server says of its own accord.
-public struct LiveState: Hashable, Sendable {
+public struct LiveState: Equatable, Sendable {
   var isFollowing = false
   /// News came while the answer to an older question was under way.
   var hasMoreNews = false

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What is read from the local store: what is needed to show one thing.
-public enum Load: Hashable, Sendable {
+public enum Load: Equatable, Sendable {
   case home
   case history(HistoryLoad)
   /// The catalogue and the coupons.

@@ -2,7 +2,7 @@ public import Loyalty
 public import Themes
 
 /// Which theme the app wears: the person's choice, else the brand's, on what the terminal can show.
-public struct Look: Hashable, Sendable {
+public struct Look: Equatable, Sendable {
   /// The name of a shipped theme; `nil` follows the brand.
   public var chosen: String?
   public var depth: ColorDepth

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What is asked of the server; when it fails, the event carries the request.
-public enum ServerRequest: Hashable, Sendable {
+public enum ServerRequest: Equatable, Sendable {
   /// What has changed; it comes into the local store.
   case pull
   /// One more page of old history, into the local store.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Something that covers the screen until it is closed.
-public enum Sheet: Hashable, Sendable {
+public enum Sheet: Equatable, Sendable {
   case help
   case card
   case entry(LedgerEntry)

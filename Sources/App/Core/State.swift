@@ -3,7 +3,7 @@ public import Loyalty
 public import Themes
 
 /// All that the app is at one moment; the view is a function of it and of nothing else.
-public struct State: Hashable, Sendable {
+public struct State: Equatable, Sendable {
   public var size: Size
   public var settings: Settings
   /// What the person chose; the program may not have it.
@@ -119,7 +119,7 @@ public struct State: Hashable, Sendable {
 }
 
 /// What there is to say of the server of an account before anybody has logged in.
-public struct ServerNote: Hashable, Sendable {
+public struct ServerNote: Equatable, Sendable {
   /// Its address as it may be shown; `nil` for one of the demo's own.
   public var name: String?
   /// The number of a member whose messages arrive on this screen.
@@ -132,7 +132,7 @@ public struct ServerNote: Hashable, Sendable {
 }
 
 /// What the person, the terminal and the command line chose.
-public struct Settings: Hashable, Sendable {
+public struct Settings: Equatable, Sendable {
   public var language: Language
   public var look: Look
   public var zone: Zone
@@ -154,7 +154,7 @@ public struct Settings: Hashable, Sendable {
 }
 
 /// Where the talk with the server stands.
-public enum NetworkState: Hashable, Sendable {
+public enum NetworkState: Equatable, Sendable {
   case idle
   /// Asked; a word about it shows when it takes long.
   case working(since: Instant)

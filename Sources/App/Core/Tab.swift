@@ -1,5 +1,5 @@
 /// A section of the app.
-public enum Tab: Hashable, Sendable {
+public enum Tab: Equatable, Sendable {
   case home
   case history
   case rewards

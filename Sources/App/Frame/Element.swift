@@ -3,7 +3,7 @@ public import Cells
 /// A thing on the screen that has a meaning: what is tapped, tested and read aloud.
 ///
 /// One tree, three uses: mouse hits, `tapOn` in flows, and the lines of `--linear`.
-public struct Element: Hashable, Sendable {
+public struct Element: Equatable, Sendable {
   /// Stable within a screen, for flows: `login.phone`.
   public struct ID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
     public let rawValue: String
@@ -17,7 +17,7 @@ public struct Element: Hashable, Sendable {
     }
   }
 
-  public enum Role: String, Hashable, Sendable {
+  public enum Role: String, Equatable, Sendable {
     case heading
     case text
     case status

@@ -1,7 +1,7 @@
 public import Cells
 
 /// All that one moment of the app shows and asks of the terminal.
-public struct Frame: Hashable, Sendable {
+public struct Frame: Equatable, Sendable {
   public var grid: Grid
   /// In reading order; where bounds overlap, the later one lies on top.
   public var elements: [Element]
@@ -22,7 +22,7 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Lines of which the screen has some.
-  struct ScrolledText: Hashable, Sendable {
+  struct ScrolledText: Equatable, Sendable {
     let count: Int
     let height: Int
   }

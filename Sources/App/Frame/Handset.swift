@@ -4,7 +4,7 @@ public import Themes
 /// A phone in the middle of the terminal, and the app as large as its screen (`--phone`).
 ///
 /// A terminal that is hardly larger than a phone is one: the app takes all of it.
-public struct Handset: Hashable, Sendable {
+public struct Handset: Equatable, Sendable {
   /// Of the screen, in cells: as many letters in a line as a phone shows.
   private static let largest = Size(width: 44, height: 40)
   private static let smallestHeight = 15

@@ -31,7 +31,7 @@ public struct PictureWish: Hashable, Sendable {
 }
 
 /// Why a picture cannot be shown.
-public enum PictureFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public enum PictureFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// There is no server to bring it; it is asked for again when there is one.
   case away
   /// The server has not got it.

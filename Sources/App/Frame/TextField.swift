@@ -2,7 +2,7 @@ public import Cells
 import Loyalty
 
 /// A line of text being typed, with its caret.
-public struct TextField: Hashable, Sendable {
+public struct TextField: Equatable, Sendable {
   public private(set) var text: String
   /// Clusters before the caret, 0–`text.count`.
   public private(set) var caret: Int
@@ -11,7 +11,7 @@ public struct TextField: Hashable, Sendable {
   private let kind: Kind
 
   /// What may be typed.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Equatable, Sendable {
     case text
     /// Digits, and the signs with which people group them.
     case phone

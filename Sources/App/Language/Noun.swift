@@ -1,7 +1,7 @@
 import Loyalty
 
 /// A counted noun of the program's own; `{n}` marks the number.
-struct Noun: Hashable, Sendable {
+struct Noun: Equatable, Sendable {
   let english: PluralForms
   let russian: PluralForms
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Speaks one language: phrases, counted nouns, numbers, points, days and times.
-public struct Phrasebook: Hashable, Sendable {
+public struct Phrasebook: Equatable, Sendable {
   public let language: Language
 
   public init(_ language: Language) {

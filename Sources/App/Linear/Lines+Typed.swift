@@ -4,7 +4,7 @@ import Loyalty
 /// What is typed below the lines.
 extension Lines {
   /// What a typed line comes to.
-  public enum Answer: Hashable, Sendable {
+  public enum Answer: Equatable, Sendable {
     case events([Event])
     /// There was no such choice.
     case unknown

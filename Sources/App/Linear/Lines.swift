@@ -3,7 +3,7 @@ import Cells
 /// The app as plain lines with numbered choices: for screen readers, dumb terminals and pipes.
 ///
 /// The second renderer of the same elements: what it cannot say, the tree does not hold.
-public struct Lines: Hashable, Sendable {
+public struct Lines: Equatable, Sendable {
   /// Short words about what has just happened, to be said once.
   public let notices: [String]
   /// The screen, one element a line, in reading order.

@@ -22,7 +22,7 @@ struct FlowLoop {
       try watch.add(folders(request.paths))
       let plan = FlowReader.check(request, in: read.noting(source))
       try watch.add(folders(read.paths + others))
-      let problems = plan.allProblems(in: options)
+      let problems = plan.allProblems(in: options, source)
       if problems.isEmpty {
         let flows = plan.sequence + plan.flows
         _ = try session(of: plan, FlowLoop.changed(flows, since: last)).play()

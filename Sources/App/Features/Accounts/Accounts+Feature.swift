@@ -27,7 +27,7 @@ extension FeatureDescription {
 }
 
 /// What accounts covers the screen with.
-public enum AccountsSheet: Hashable, Sendable {
+public enum AccountsSheet: Equatable, Sendable {
   case list
   case adding
 }

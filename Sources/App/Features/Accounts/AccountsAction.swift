@@ -1,5 +1,5 @@
 /// What a person can ask of accounts.
-public enum AccountsAction: Hashable, Sendable {
+public enum AccountsAction: Equatable, Sendable {
   case show
   case open(row: Int)
   case add

@@ -1,5 +1,5 @@
 /// What happens to the list of accounts.
-public enum AccountsEvent: Hashable, Sendable {
+public enum AccountsEvent: Equatable, Sendable {
   case loaded(AccountsContents)
   case refused(AccountRefusal)
   /// An account could not be opened or removed.
@@ -7,7 +7,7 @@ public enum AccountsEvent: Hashable, Sendable {
 }
 
 /// What is done with the accounts on this machine.
-public enum AccountsEffect: Hashable, Sendable {
+public enum AccountsEffect: Equatable, Sendable {
   case load
   /// Close this account and go on with another one.
   case open(Account.ID)

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// One of the accounts on this machine: a server, and who is signed in there.
-public struct Account: Hashable, Sendable, Identifiable {
+public struct Account: Equatable, Sendable, Identifiable {
   public typealias ID = Identifier<Account>
 
   public var id: ID
@@ -28,7 +28,7 @@ public struct Account: Hashable, Sendable, Identifiable {
   }
 }
 
-public struct AccountsContents: Hashable, Sendable {
+public struct AccountsContents: Equatable, Sendable {
   public var accounts: [Account]
   public var current: Account.ID?
 
@@ -39,7 +39,7 @@ public struct AccountsContents: Hashable, Sendable {
 }
 
 /// Why an address cannot become an account.
-public enum AccountRefusal: String, Hashable, Sendable {
+public enum AccountRefusal: String, Equatable, Sendable {
   case invalid
   case empty
   /// It begins with another scheme than those that are known, or with none.
@@ -63,7 +63,7 @@ public enum AccountRefusal: String, Hashable, Sendable {
 }
 
 /// The list of accounts.
-public struct AccountsState: Hashable, Sendable {
+public struct AccountsState: Equatable, Sendable {
   /// `nil` until it was read.
   public internal(set) var contents: AccountsContents?
   public internal(set) var list = ListState()

@@ -1,5 +1,5 @@
 /// What a person can ask of card.
-public enum CardAction: Hashable, Sendable {
+public enum CardAction: Equatable, Sendable {
   case show
   /// The symbol for the till one size larger or smaller; 0 is as large as fits.
   case zoom(Int)

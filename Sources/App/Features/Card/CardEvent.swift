@@ -1,5 +1,5 @@
 /// What happens to the member's card.
-public enum CardEvent: Hashable, Sendable {
+public enum CardEvent: Equatable, Sendable {
   case codeArrived(LiveCode)
 }
 

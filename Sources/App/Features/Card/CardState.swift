@@ -3,7 +3,7 @@ import Cells
 public import Loyalty
 
 /// The one-time code that stands for the member's card while its sheet is open.
-public struct CardState: Hashable, Sendable {
+public struct CardState: Equatable, Sendable {
   var code: LiveCode?
   /// The code's symbol, encoded once when it arrives.
   var symbol = CardSymbol.none
@@ -20,7 +20,7 @@ public struct CardState: Hashable, Sendable {
 }
 
 /// A code that stands for a card for a short while, by this machine's clock.
-public struct LiveCode: Hashable, Sendable {
+public struct LiveCode: Equatable, Sendable {
   public var card: Card.ID
   public var value: String
   public var expiresAt: Instant

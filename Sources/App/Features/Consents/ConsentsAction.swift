@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of consents.
-public enum ConsentsAction: Hashable, Sendable {
+public enum ConsentsAction: Equatable, Sendable {
   case show
   case toggle(Consent.ID)
 }

@@ -12,7 +12,7 @@ extension FeatureDescription {
 }
 
 /// What drafts covers the screen with.
-public enum DraftsSheet: Hashable, Sendable {
+public enum DraftsSheet: Equatable, Sendable {
   case list
   case new
   case deletion

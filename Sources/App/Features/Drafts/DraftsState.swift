@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// All screens as they are edited, as the server last told them.
-public struct DraftsState: Hashable, Sendable {
+public struct DraftsState: Equatable, Sendable {
   /// Without their blocks; `nil` until the server has answered once.
   var screens: [Screen]?
   /// What is not on the server: changes that are kept on this machine.
@@ -17,7 +17,7 @@ public struct DraftsState: Hashable, Sendable {
   /// A new screen whose answer did not come.
   var attempt: Attempt?
 
-  struct Attempt: Hashable, Sendable {
+  struct Attempt: Equatable, Sendable {
     var content: Screen
     /// Names the attempt, so that trying again makes no second screen.
     var key: String?
@@ -36,7 +36,7 @@ public struct DraftsState: Hashable, Sendable {
 }
 
 /// A screen with changes that are only on this machine.
-public struct KeptDraft: Hashable, Sendable {
+public struct KeptDraft: Equatable, Sendable {
   /// As it is here, without its blocks.
   public var screen: Screen
   public var at: Instant
@@ -48,7 +48,7 @@ public struct KeptDraft: Hashable, Sendable {
 }
 
 /// What a person can ask of the list of screens.
-public enum DraftsAction: Hashable, Sendable {
+public enum DraftsAction: Equatable, Sendable {
   case show
   /// Opens a screen in the editor.
   case open(row: Int)
@@ -61,14 +61,14 @@ public enum DraftsAction: Hashable, Sendable {
 }
 
 /// What is asked of the server about the list of screens.
-public enum DraftsRequest: Hashable, Sendable {
+public enum DraftsRequest: Equatable, Sendable {
   case list
   /// A key names an attempt that was begun before.
   case create(Screen, key: String?)
   case delete(Screen)
 }
 
-public enum DraftsEvent: Hashable, Sendable {
+public enum DraftsEvent: Equatable, Sendable {
   /// What the local store holds.
   case loaded([Screen]?, kept: [KeptDraft])
   /// The server was asked for the list, and what it said was loaded before.

@@ -8,8 +8,8 @@ import Loyalty
 ///
 /// Whole screens are kept: their blocks are shared, so that a step costs what changed and a list of
 /// references.
-struct EditHistory: Hashable, Sendable {
-  private struct Step: Hashable, Sendable {
+struct EditHistory: Equatable, Sendable {
+  private struct Step: Equatable, Sendable {
     var screen: Screen
     var selection: Int
     /// Changes of others that are in it.
@@ -17,7 +17,7 @@ struct EditHistory: Hashable, Sendable {
   }
 
   /// What others have changed while there were steps to take back.
-  private struct TheirChange: Hashable, Sendable {
+  private struct TheirChange: Equatable, Sendable {
     var from: Screen
     var to: Screen
   }

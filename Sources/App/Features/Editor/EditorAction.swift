@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// What a person can ask of the editor.
-public enum EditorAction: Hashable, Sendable {
+public enum EditorAction: Equatable, Sendable {
   /// Opens a content screen in the editor.
   case open(Screen.ID)
   /// The same for the screen that is looked at.
@@ -56,7 +56,7 @@ public enum EditorAction: Hashable, Sendable {
 }
 
 /// What covers the editor, and the editor itself.
-public enum EditorSheet: Hashable, Sendable {
+public enum EditorSheet: Equatable, Sendable {
   case main
   /// Which kind of block: for a new one, or in place of the chosen one's.
   case kinds(isRetyping: Bool)
@@ -82,7 +82,7 @@ extension State {
 }
 
 /// A screen that is being edited, and what the edit began with.
-public struct EditedDraft: Hashable, Sendable {
+public struct EditedDraft: Equatable, Sendable {
   public var base: Screen
   public var screen: Screen
   /// When it was kept on this machine.
@@ -99,7 +99,7 @@ public struct EditedDraft: Hashable, Sendable {
 }
 
 /// What comes back to the editor.
-public enum EditorEvent: Hashable, Sendable {
+public enum EditorEvent: Equatable, Sendable {
   /// - seed: begins the ids of new blocks in this sitting, which no other has.
   case opened(EditedDraft, seed: String)
   /// Nothing is kept here of an earlier sitting.
@@ -130,7 +130,7 @@ public enum EditorEvent: Hashable, Sendable {
 }
 
 /// Why the person's own editor changed nothing.
-public enum OutsideFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public enum OutsideFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// Neither `VISUAL` nor `EDITOR` names one, and there is no `vi`.
   case missing
   /// It ended with an error, or was killed.

@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// What the editor reads from the local store.
-public enum EditorLoad: Hashable, Sendable {
+public enum EditorLoad: Equatable, Sendable {
   /// What is kept of an earlier sitting.
   case draft(Screen.ID)
   /// What blocks can be for, as it was known here last.
@@ -10,14 +10,14 @@ public enum EditorLoad: Hashable, Sendable {
 }
 
 /// What the editor keeps in the local store.
-public enum EditorChange: Hashable, Sendable {
+public enum EditorChange: Equatable, Sendable {
   case draft(EditedDraft)
   /// Forgets what is kept of a screen here.
   case forget(Screen.ID)
 }
 
 /// What the editor asks of the server.
-public enum EditorRequest: Hashable, Sendable {
+public enum EditorRequest: Equatable, Sendable {
   /// A screen as it is edited.
   case open(Screen.ID)
   /// All that is published of a screen, whoever it is for.

@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// A screen that is being edited.
-public struct EditorState: Hashable, Sendable {
+public struct EditorState: Equatable, Sendable {
   /// As the server had it when this edit began, with its entity tag.
   public internal(set) var base: Screen
   /// As it is now.
@@ -63,12 +63,12 @@ public struct EditorState: Hashable, Sendable {
   private var made = 0
   private var pictureAttempts = 0
 
-  enum Pane: Hashable, Sendable {
+  enum Pane: Equatable, Sendable {
     case outline
     case fields
   }
 
-  private struct Checked: Hashable, Sendable {
+  private struct Checked: Equatable, Sendable {
     var screen: Screen
     var ground: LintGround
   }
@@ -84,7 +84,7 @@ public struct EditorState: Hashable, Sendable {
   }
 
   /// What is kept on this machine.
-  struct Keeping: Hashable, Sendable {
+  struct Keeping: Equatable, Sendable {
     var kept: Screen
     var at: Instant?
     var generation: Int

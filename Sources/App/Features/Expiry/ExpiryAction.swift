@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of what expires.
-public enum ExpiryAction: Hashable, Sendable {
+public enum ExpiryAction: Equatable, Sendable {
   case show
   case open(row: Int)
 }

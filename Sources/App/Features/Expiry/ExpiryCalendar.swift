@@ -1,9 +1,9 @@
 public import Loyalty
 
 /// What ends in the next ninety days, day by day.
-public struct ExpiryCalendar: Hashable, Sendable {
+public struct ExpiryCalendar: Equatable, Sendable {
   /// Something that ends.
-  public enum Item: Hashable, Sendable {
+  public enum Item: Equatable, Sendable {
     /// What is left of points that came together.
     case lot(Lot)
     case coupon(Coupon)
@@ -12,7 +12,7 @@ public struct ExpiryCalendar: Hashable, Sendable {
   }
 
   /// What ends on a day; never nothing.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Equatable, Sendable {
     public let day: Day
     public let items: [Item]
 
@@ -74,7 +74,7 @@ public struct ExpiryCalendar: Hashable, Sendable {
   }
 
   /// One thing, on its day.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Equatable, Sendable {
     public let day: Day
     public let item: Item
   }

@@ -2,7 +2,7 @@ import Loyalty
 
 /// Days as a calendar file (RFC 5545), each with a reminder the day before.
 struct ICalendar {
-  struct Event: Hashable {
+  struct Event: Equatable {
     /// The same for the same thing in each file, so that calendars know it again.
     var uid: String
     var day: Day

@@ -1,5 +1,5 @@
 /// What a person can ask of explanation.
-public enum ExplanationAction: Hashable, Sendable {
+public enum ExplanationAction: Equatable, Sendable {
   case show
 }
 

@@ -1,5 +1,5 @@
 /// What happens to the explanation of the balance.
-public enum ExplanationEvent: Hashable, Sendable {
+public enum ExplanationEvent: Equatable, Sendable {
   case loaded(ExplanationContents)
 }
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Why the balance is what it is, as the local store holds it.
-public struct ExplanationContents: Hashable, Sendable {
+public struct ExplanationContents: Equatable, Sendable {
   public var explanation: BalanceExplanation?
   /// When the server last confirmed it.
   public var confirmedAt: Instant?
@@ -13,7 +13,7 @@ public struct ExplanationContents: Hashable, Sendable {
 }
 
 /// The list of lots, each with what was drawn from it below.
-public struct ExplanationState: Hashable, Sendable {
+public struct ExplanationState: Equatable, Sendable {
   public internal(set) var contents = ExplanationContents(explanation: nil, confirmedAt: nil)
   /// What each row of the list shows.
   public private(set) var rows: [Row] = []
@@ -21,7 +21,7 @@ public struct ExplanationState: Hashable, Sendable {
 
   public init() {}
 
-  public enum Row: Hashable, Sendable {
+  public enum Row: Equatable, Sendable {
     case lot(Lot)
     case draw(Lot.Draw)
   }

@@ -1,5 +1,5 @@
 /// What a person can do about all that is kept on this machine.
-public enum ForgettingAction: Hashable, Sendable {
+public enum ForgettingAction: Equatable, Sendable {
   case show
   /// Takes the cards of other businesses with the rest, or leaves them.
   case toggleWallet

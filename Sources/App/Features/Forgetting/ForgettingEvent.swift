@@ -1,12 +1,12 @@
 /// What happens on the way to a machine that knows nothing.
-public enum ForgettingEvent: Hashable, Sendable {
+public enum ForgettingEvent: Equatable, Sendable {
   case surveyed(ForgettingSurvey)
   case refused(ForgettingRefusal)
   case done(ForgettingOutcome)
 }
 
 /// What is done with all that is kept here.
-public enum ForgettingEffect: Hashable, Sendable {
+public enum ForgettingEffect: Equatable, Sendable {
   case survey
   case carryOut(takingWallet: Bool)
 }

@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// What would be lost with all that is kept on this machine.
-public struct ForgettingSurvey: Hashable, Sendable {
-  public struct Login: Hashable, Sendable {
+public struct ForgettingSurvey: Equatable, Sendable {
+  public struct Login: Equatable, Sendable {
     public var address: String
     public var title: LocalizedText
 
@@ -25,7 +25,7 @@ public struct ForgettingSurvey: Hashable, Sendable {
 }
 
 /// What came of it.
-public struct ForgettingOutcome: Hashable, Sendable {
+public struct ForgettingOutcome: Equatable, Sendable {
   /// Servers that could not be told.
   public var unended: [String] = []
   /// Paths that could not be removed.
@@ -38,13 +38,13 @@ public struct ForgettingOutcome: Hashable, Sendable {
 }
 
 /// Why nothing was forgotten.
-public enum ForgettingRefusal: Hashable, Sendable {
+public enum ForgettingRefusal: Equatable, Sendable {
   /// Another program of ours uses the files.
   case inUse
   case storage(StorageProblem)
 }
 
-public struct ForgettingState: Hashable, Sendable {
+public struct ForgettingState: Equatable, Sendable {
   public internal(set) var survey: ForgettingSurvey?
   /// Whether the cards of other businesses go, too.
   var takesWallet = false

@@ -1,5 +1,5 @@
 /// What a person can ask of guest.
-public enum GuestAction: Hashable, Sendable {
+public enum GuestAction: Equatable, Sendable {
   /// Goes in without an account.
   case lookAround
   /// From there to the login.

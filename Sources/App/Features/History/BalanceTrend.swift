@@ -6,7 +6,7 @@ import Themes
 ///
 /// Reckoned back from the balance of now: what stood there at a moment is what stands there now
 /// without the lines since.
-struct BalanceTrend: Hashable {
+struct BalanceTrend: Equatable {
   /// Points at the end of each step, the newest last.
   let steps: [Points]
 

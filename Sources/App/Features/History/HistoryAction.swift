@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of history.
-public enum HistoryAction: Hashable, Sendable {
+public enum HistoryAction: Equatable, Sendable {
   case search
   case nextFilter
   /// To the month before the one that is shown, or after it.

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What happens to the history.
-public enum HistoryEvent: Hashable, Sendable {
+public enum HistoryEvent: Equatable, Sendable {
   case loaded(HistoryPage)
   case newerLoaded(NewerHistory)
   /// What months come to of what was asked for.
@@ -13,7 +13,7 @@ public enum HistoryEvent: Hashable, Sendable {
 }
 
 /// What is read of the history.
-public enum HistoryLoad: Hashable, Sendable {
+public enum HistoryLoad: Equatable, Sendable {
   /// Rows below a position, the newest when there is none.
   case page(after: HistoryPosition?, limit: Int, HistoryQuery)
   /// Rows that stand right above a row.

@@ -30,7 +30,7 @@ public struct HistoryPeriod: Hashable, Sendable {
 }
 
 /// What the lines of a month come to, as far as they are wanted.
-public struct HistoryMonth: Hashable, Sendable {
+public struct HistoryMonth: Equatable, Sendable {
   public var period: HistoryPeriod
   public var count: Int
   public var gained: Points
@@ -51,7 +51,7 @@ public struct HistoryMonth: Hashable, Sendable {
 }
 
 /// A row of the list on the screen.
-enum HistoryLine: Hashable {
+enum HistoryLine: Equatable {
   case month(HistoryPeriod)
   /// Of the entries that are here.
   case entry(Int)

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// A place in the history, newest first: after this line.
-public struct HistoryPosition: Hashable, Sendable {
+public struct HistoryPosition: Equatable, Sendable {
   public var createdAt: Instant
   public var id: LedgerEntry.ID
 
@@ -16,7 +16,7 @@ public struct HistoryPosition: Hashable, Sendable {
 }
 
 /// Rows of the history as the local store holds them.
-public struct HistoryPage: Hashable, Sendable {
+public struct HistoryPage: Equatable, Sendable {
   /// Where the page begins; `nil` is the newest row.
   public var after: HistoryPosition?
   public var entries: [LedgerEntry]
@@ -47,7 +47,7 @@ public struct HistoryPage: Hashable, Sendable {
 }
 
 /// Rows that stand above those that are kept, newest first.
-public struct NewerHistory: Hashable, Sendable {
+public struct NewerHistory: Equatable, Sendable {
   /// Which row the last of them stands right above.
   public var before: HistoryPosition
   public var entries: [LedgerEntry]

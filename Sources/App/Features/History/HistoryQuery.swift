@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// Which lines of the history are wanted.
-public struct HistoryQuery: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct HistoryQuery: Equatable, Sendable {
+  public enum Kind: String, Equatable, Sendable, CaseIterable {
     case all
     case earned
     case spent

@@ -4,7 +4,7 @@ public import Loyalty
 ///
 /// However long the history is, only some hundred rows are kept; the others are read from the local
 /// store when the list comes near them.
-public struct HistoryState: Hashable, Sendable {
+public struct HistoryState: Equatable, Sendable {
   public var entries: [LedgerEntry] = []
   /// Lines that belong to those of `entries`, see `State.links`.
   var linked: [LedgerEntry] = []

@@ -3,7 +3,7 @@ import Loyalty
 import Themes
 
 /// One line of what a till printed: words, and a number at their end.
-struct PrintedLine: Hashable {
+struct PrintedLine: Equatable {
   let id: Element.ID
   let text: String
   var amount = ""
@@ -13,7 +13,7 @@ struct PrintedLine: Hashable {
   /// The text in parts, each of which begins a row where all of it has no room in one.
   var parts: [String] = []
 
-  enum Look: Hashable {
+  enum Look: Equatable {
     case plain
     case strong
     case quiet

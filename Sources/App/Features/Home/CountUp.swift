@@ -1,7 +1,7 @@
 import Loyalty
 
 /// A number that counts from what it was to what it is, fast first and then slower.
-struct CountUp: Hashable, Sendable {
+struct CountUp: Equatable, Sendable {
   var from: Points
   var since: Instant
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of home.
-public enum HomeAction: Hashable, Sendable {
+public enum HomeAction: Equatable, Sendable {
   case openLatest(row: Int)
   case openOffer(Promotion.ID)
   case openShop(Shop.ID)

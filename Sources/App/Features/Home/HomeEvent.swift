@@ -1,5 +1,5 @@
 /// What happens to the home screen.
-public enum HomeEvent: Hashable, Sendable {
+public enum HomeEvent: Equatable, Sendable {
   /// What the local store holds for it.
   case loaded(HomeContents)
 }

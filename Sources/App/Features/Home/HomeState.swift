@@ -1,7 +1,7 @@
 public import Barcodes
 
 /// The card, the balance and the last lines of the ledger.
-public struct HomeState: Hashable, Sendable {
+public struct HomeState: Equatable, Sendable {
   public var contents = HomeContents()
   /// The card's symbol, encoded once when the card arrives.
   public var symbol = CardSymbol.none
@@ -12,7 +12,7 @@ public struct HomeState: Hashable, Sendable {
 }
 
 /// A card's value as a symbol.
-public enum CardSymbol: Hashable, Sendable {
+public enum CardSymbol: Equatable, Sendable {
   case none
   case encoded(Modules)
   /// The value or the symbology cannot be drawn; the number still works at the till.

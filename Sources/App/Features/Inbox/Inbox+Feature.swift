@@ -29,7 +29,7 @@ extension FeatureDescription {
 }
 
 /// What inbox covers the screen with.
-public enum InboxSheet: Hashable, Sendable {
+public enum InboxSheet: Equatable, Sendable {
   case list
   case notification(Notification.ID)
   case preferences

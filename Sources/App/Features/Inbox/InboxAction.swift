@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of inbox.
-public enum InboxAction: Hashable, Sendable {
+public enum InboxAction: Equatable, Sendable {
   case show
   case open(row: Int)
   case markAllRead

@@ -1,12 +1,12 @@
 public import Loyalty
 
 /// What happens to the inbox.
-public enum InboxEvent: Hashable, Sendable {
+public enum InboxEvent: Equatable, Sendable {
   case loaded(InboxContents)
 }
 
 /// What a member changes in the inbox, until the server has it.
-public enum InboxChange: Hashable, Sendable {
+public enum InboxChange: Equatable, Sendable {
   case read([Notification.ID])
   case preference(Preference.Change)
 }

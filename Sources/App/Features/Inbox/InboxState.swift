@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds of the inbox, with what the member did to it since.
-public struct InboxContents: Hashable, Sendable {
+public struct InboxContents: Equatable, Sendable {
   /// Newest first; `nil` when the server's list has never arrived.
   public var notifications: [Notification]?
   public var preferences: [Preference]
@@ -24,7 +24,7 @@ public struct InboxContents: Hashable, Sendable {
 }
 
 /// The list of notifications.
-public struct InboxState: Hashable, Sendable {
+public struct InboxState: Equatable, Sendable {
   public internal(set) var contents = InboxContents()
   public internal(set) var unreadCount = 0
   public internal(set) var list = ListState()

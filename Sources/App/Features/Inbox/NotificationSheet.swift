@@ -39,7 +39,7 @@ func drawNotification(_ id: Notification.ID, _ state: State, on canvas: inout Ca
 }
 
 /// How a message leads on.
-enum Way: Hashable {
+enum Way: Equatable {
   case button(String)
   /// To be opened elsewhere.
   case address(String)

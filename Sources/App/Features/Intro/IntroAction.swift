@@ -1,5 +1,5 @@
 /// What a person can ask of intro.
-public enum IntroAction: Hashable, Sendable {
+public enum IntroAction: Equatable, Sendable {
   case next
   case previous
   case skip

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What happens to the slides before the login.
-public enum IntroEvent: Hashable, Sendable {
+public enum IntroEvent: Equatable, Sendable {
   /// Those to show; none when they were seen.
   case loaded([IntroSlide])
 }

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// The slides that introduce a program, until they were seen once.
-public struct IntroState: Hashable, Sendable {
+public struct IntroState: Equatable, Sendable {
   /// Empty when there is nothing to show.
   public internal(set) var slides: [IntroSlide] = []
   public internal(set) var page = 0

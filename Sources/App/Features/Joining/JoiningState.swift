@@ -2,7 +2,7 @@ public import Loyalty
 
 /// What a member is asked once before they go in: the terms of today, and at the first login the name
 /// and what may be left out.
-public struct JoiningState: Hashable, Sendable {
+public struct JoiningState: Equatable, Sendable {
   /// What is on the screen; `nil` when nobody is asked.
   public internal(set) var page: Page?
   var name = TextField(limit: 120)
@@ -16,7 +16,7 @@ public struct JoiningState: Hashable, Sendable {
 
   public init() {}
 
-  public struct Page: Hashable, Sendable {
+  public struct Page: Equatable, Sendable {
     /// What is agreed to as a whole.
     public var terms: [Consent]
     /// What may be left out.

@@ -1,5 +1,5 @@
 /// What a person can ask of login.
-public enum LoginAction: Hashable, Sendable {
+public enum LoginAction: Equatable, Sendable {
   case sendCode
   case submitCode
   case resendCode

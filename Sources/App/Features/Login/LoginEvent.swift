@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What happens while somebody logs in or out.
-public enum LoginEvent: Hashable, Sendable {
+public enum LoginEvent: Equatable, Sendable {
   case codeSent(Challenge)
   case signedIn
   case signedOut
@@ -10,7 +10,7 @@ public enum LoginEvent: Hashable, Sendable {
 }
 
 /// What is asked of the server to log in or out.
-public enum LoginRequest: Hashable, Sendable {
+public enum LoginRequest: Equatable, Sendable {
   /// A code; the one that it replaces is void then.
   case sendCode(PhoneNumber, replacing: Challenge.ID? = nil)
   case verifyCode(Challenge.ID, code: String)
@@ -18,7 +18,7 @@ public enum LoginRequest: Hashable, Sendable {
 }
 
 /// An SMS as the demo shows it.
-public struct TextMessage: Hashable, Sendable {
+public struct TextMessage: Equatable, Sendable {
   public var text: String
   public var code: String
   /// The login that the code is for.

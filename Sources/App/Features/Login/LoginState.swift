@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// Logging in by phone and one-time code.
-public struct LoginState: Hashable, Sendable {
-  public enum Step: Hashable, Sendable {
+public struct LoginState: Equatable, Sendable {
+  public enum Step: Equatable, Sendable {
     case phone
     case code(Challenge)
   }
@@ -25,7 +25,7 @@ public struct LoginState: Hashable, Sendable {
   public init() {}
 
   /// Why the last try did not work.
-  public enum Problem: Hashable, Sendable {
+  public enum Problem: Equatable, Sendable {
     case phoneInvalid
     case codeLength(Int)
     case trouble(Trouble)
@@ -83,7 +83,7 @@ public struct LoginState: Hashable, Sendable {
 }
 
 /// A code that is on its way.
-public struct Challenge: Hashable, Sendable {
+public struct Challenge: Equatable, Sendable {
   public typealias ID = Identifier<Challenge>
 
   public var id: ID

@@ -1,5 +1,5 @@
 /// What a person can ask of more.
-public enum MoreAction: Hashable, Sendable {
+public enum MoreAction: Equatable, Sendable {
   case open(row: Int)
 }
 

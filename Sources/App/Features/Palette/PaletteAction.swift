@@ -1,5 +1,5 @@
 /// What a person can ask of the palette.
-public enum PaletteAction: Hashable, Sendable {
+public enum PaletteAction: Equatable, Sendable {
   /// Everything; once more closes it.
   case show
   /// Only what the member and the business have.

@@ -1,7 +1,7 @@
 /// One thing that the palette has: what it says, and what Enter does.
 struct PaletteItem: Sendable {
   /// Where it stands, in this order.
-  enum Group: Int, Hashable, Sendable {
+  enum Group: Int, Equatable, Sendable {
     /// What can be done on the screen below.
     case here
     /// Screens to go to.
@@ -28,7 +28,7 @@ struct PaletteItem: Sendable {
 }
 
 /// What of an item is written and compared.
-struct PaletteEntry: Hashable, Sendable {
+struct PaletteEntry: Equatable, Sendable {
   let group: PaletteItem.Group
   let id: String
   let title: String

@@ -31,7 +31,7 @@ private struct PaletteItems {
   private(set) var items: [PaletteItem] = []
   private let state: State
   private let held: Phrase?
-  private var known: Set<Action> = []
+  private var known: [Action] = []
 
   init(_ state: State) {
     self.state = state
@@ -42,6 +42,12 @@ private struct PaletteItems {
   private static let unlisted: Set<Phrase> = [
     .move, .open, .choose, .back, .sectionBeside, .palette, .paletteFind,
   ]
+
+  private mutating func isNew(_ action: Action) -> Bool {
+    if known.contains(action) { return false }
+    known.append(action)
+    return true
+  }
 
   mutating func addCommandsHere() {
     for command in state.surface.commands where isWorth(command, state) {
@@ -87,7 +93,7 @@ private struct PaletteItems {
       guard there.sheets != state.sheets || there.tab != state.tab else { continue }
       for command in there.surface.commands where isWorth(command, there) {
         let title = state.phrases.say(command.title)
-        guard known.insert(command.action).inserted else { continue }
+        guard isNew(command.action) else { continue }
         items.append(
           PaletteItem(
             group: .elsewhere, id: "elsewhere.\(way.title).\(title)", title: title,
@@ -138,7 +144,7 @@ private struct PaletteItems {
     _ action: Action, _ group: PaletteItem.Group, title: String, note: String = "",
     key: String, aliases: [String] = [], isLeaving: Bool
   ) {
-    guard known.insert(action).inserted else { return }
+    guard isNew(action) else { return }
     let refusal = isLeaving ? held.map(PaletteItems.refusing) : nil
     items.append(
       PaletteItem(

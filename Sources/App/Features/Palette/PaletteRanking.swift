@@ -1,5 +1,5 @@
 /// A text as it is compared: case and ё do not matter.
-struct FoldedText: Hashable, Sendable {
+struct FoldedText: Equatable, Sendable {
   /// One for each character; of a long text its beginning.
   let letters: [UInt32]
   /// The places at which words begin.
@@ -61,7 +61,7 @@ struct FoldedText: Hashable, Sendable {
 }
 
 /// What somebody types to find something: its words, also as if the keyboard had the other layout.
-struct PaletteQuery: Hashable, Sendable {
+struct PaletteQuery: Equatable, Sendable {
   let typed: [[UInt32]]
   let otherLayout: [[UInt32]]
 

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// Everything that can be done or opened, and what was typed to find it.
-public struct PaletteState: Hashable, Sendable {
+public struct PaletteState: Equatable, Sendable {
   var query = TextField(limit: 60)
   /// Whether it has only what the member and the business have, and no commands.
   var isFinding = false

@@ -1,7 +1,7 @@
 public import Cells
 
 /// What comes of the pictures that a frame asks for.
-public enum PicturesEvent: Hashable, Sendable {
+public enum PicturesEvent: Equatable, Sendable {
   case drawn(PictureWish, Grid)
   /// The same in pixels.
   case painted(PictureWish, Pixels)

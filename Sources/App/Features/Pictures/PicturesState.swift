@@ -1,7 +1,7 @@
 import Cells
 
 /// The pictures that have been drawn, each for a place of one size.
-public struct PicturesState: Hashable, Sendable {
+public struct PicturesState: Equatable, Sendable {
   private(set) var drawn: [PictureWish: Grid] = [:]
   /// The newest last.
   private var order: [PictureWish] = []

@@ -21,7 +21,7 @@ extension FeatureDescription {
 }
 
 /// What profile covers the screen with.
-public enum ProfileSheet: Hashable, Sendable {
+public enum ProfileSheet: Equatable, Sendable {
   case overview
   case form
   case export

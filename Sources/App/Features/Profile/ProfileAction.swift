@@ -1,5 +1,5 @@
 /// What a person can ask of profile.
-public enum ProfileAction: Hashable, Sendable {
+public enum ProfileAction: Equatable, Sendable {
   case show
   case open(row: Int)
   case edit

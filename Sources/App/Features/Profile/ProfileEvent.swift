@@ -1,5 +1,5 @@
 /// What happens to the member's own data.
-public enum ProfileEvent: Hashable, Sendable {
+public enum ProfileEvent: Equatable, Sendable {
   case loaded(ProfileContents)
   /// The server will never take what was typed.
   case refused(ProfileRefusal)
@@ -11,7 +11,7 @@ public enum ProfileEvent: Hashable, Sendable {
 }
 
 /// What is asked of the server about the member's own data.
-public enum ProfileRequest: Hashable, Sendable {
+public enum ProfileRequest: Equatable, Sendable {
   /// All that it keeps about the member, for a new file.
   ///
   /// `name` is what it is called when the path is a folder.

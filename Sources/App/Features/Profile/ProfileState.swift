@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds of the member's own data, with what the member did to it since.
-public struct ProfileContents: Hashable, Sendable {
+public struct ProfileContents: Equatable, Sendable {
   /// `nil` when the server's answer has never arrived.
   public var member: Member?
   public var consents: [Consent]?
@@ -24,7 +24,7 @@ public struct ProfileContents: Hashable, Sendable {
 }
 
 /// A change of the profile that the server will never take, in its words.
-public struct ProfileRefusal: Hashable, Sendable {
+public struct ProfileRefusal: Equatable, Sendable {
   public var patch: ProfilePatch
   public var problems: [ProfilePatch.Field: String]
   /// What it said of the whole.
@@ -38,7 +38,7 @@ public struct ProfileRefusal: Hashable, Sendable {
 }
 
 /// Why a file could not be made.
-public enum ExportFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ExportFailure: Error, Equatable, Sendable, CustomStringConvertible {
   case exists
   case noFolder
   case denied
@@ -58,7 +58,7 @@ public enum ExportFailure: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The member's own data and what can be done with them.
-public struct ProfileState: Hashable, Sendable {
+public struct ProfileState: Equatable, Sendable {
   public internal(set) var contents = ProfileContents()
   var menu = ListState()
   /// What was typed and neither saved nor thrown away, as it was typed.

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of promoCode.
-public enum PromoCodeAction: Hashable, Sendable {
+public enum PromoCodeAction: Equatable, Sendable {
   /// Opens the field for a promo code.
   case show
   case submit

@@ -1,5 +1,5 @@
 /// What happens to a promo code.
-public enum PromoCodeEvent: Hashable, Sendable {
+public enum PromoCodeEvent: Equatable, Sendable {
   case answered(PromoCodeOutcome)
 }
 

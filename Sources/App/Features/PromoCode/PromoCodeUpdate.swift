@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a promo code gave; what there is to show of it was loaded before.
-public enum PromoCodeOutcome: Hashable, Sendable {
+public enum PromoCodeOutcome: Equatable, Sendable {
   case points(Points)
   case coupon(Coupon.ID, LocalizedText)
   case promotion(Promotion.ID, LocalizedText)

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of promotions.
-public enum PromotionsAction: Hashable, Sendable {
+public enum PromotionsAction: Equatable, Sendable {
   case open(row: Int)
   /// The offer so many places further, where they stand beside each other.
   case beside(Int)

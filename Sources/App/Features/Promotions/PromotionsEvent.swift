@@ -1,14 +1,14 @@
 public import Loyalty
 
 /// What happens to the promotions.
-public enum PromotionsEvent: Hashable, Sendable {
+public enum PromotionsEvent: Equatable, Sendable {
   case loaded(PromotionsContents)
   /// The member has joined or left; what is shown of it was loaded before.
   case changed(Promotion.ID, isEnrolled: Bool)
 }
 
 /// What is asked of the server about promotions.
-public enum PromotionsRequest: Hashable, Sendable {
+public enum PromotionsRequest: Equatable, Sendable {
   case join(Promotion.ID)
   case leave(Promotion.ID)
 }

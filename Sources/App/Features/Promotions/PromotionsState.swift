@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds about promotions.
-public struct PromotionsContents: Hashable, Sendable {
+public struct PromotionsContents: Equatable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var promotions: [Promotion]?
   /// When the server last confirmed them.
@@ -14,7 +14,7 @@ public struct PromotionsContents: Hashable, Sendable {
 }
 
 /// The offers as one list: where the member takes part, what is on, what begins soon, what is past.
-public struct PromotionsState: Hashable, Sendable {
+public struct PromotionsState: Equatable, Sendable {
   public internal(set) var contents = PromotionsContents()
   public internal(set) var items: [Promotion] = []
   public internal(set) var list = ListState()
@@ -25,7 +25,7 @@ public struct PromotionsState: Hashable, Sendable {
   public init() {}
 
   /// Why nothing came of it.
-  enum Problem: Hashable, Sendable {
+  enum Problem: Equatable, Sendable {
     case offline
     /// The answer got lost.
     case lost

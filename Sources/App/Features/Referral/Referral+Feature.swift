@@ -14,7 +14,7 @@ extension FeatureDescription {
 }
 
 /// What referral covers the screen with.
-public enum ReferralSheet: Hashable, Sendable {
+public enum ReferralSheet: Equatable, Sendable {
   case overview
   case code
   case claim

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of referral.
-public enum ReferralAction: Hashable, Sendable {
+public enum ReferralAction: Equatable, Sendable {
   case show
   case showCode
   case giveCode

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What happens to recommending.
-public enum ReferralEvent: Hashable, Sendable {
+public enum ReferralEvent: Equatable, Sendable {
   case loaded(ReferralContents)
   /// The server knows now whose recommendation brought the member.
   case claimed

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds about recommending.
-public struct ReferralContents: Hashable, Sendable {
+public struct ReferralContents: Equatable, Sendable {
   /// `nil` when the server's answer has never arrived.
   public var referral: Referral?
   /// When the server last confirmed it.
@@ -14,7 +14,7 @@ public struct ReferralContents: Hashable, Sendable {
 }
 
 /// The member's code, and the friends who came by it.
-public struct ReferralState: Hashable, Sendable {
+public struct ReferralState: Equatable, Sendable {
   public internal(set) var contents = ReferralContents()
   public internal(set) var list = ListState()
   /// The first row of the rules on the screen, where not all of them fit.

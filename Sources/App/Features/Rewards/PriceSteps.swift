@@ -2,7 +2,7 @@ import Loyalty
 
 /// Into which steps rewards fall by their price: round numbers, with about as many rewards between two
 /// of them.
-struct PriceSteps: Hashable, Sendable {
+struct PriceSteps: Equatable, Sendable {
   /// The dearest that each step has, but for the last one, which has no end.
   private(set) var ends: [Points] = []
 

@@ -28,7 +28,7 @@ extension RewardsState {
 }
 
 /// In which order rewards stand inside of their part.
-public enum RewardSort: Hashable, Sendable, CaseIterable {
+public enum RewardSort: Equatable, Sendable, CaseIterable {
   /// As the business lists them.
   case listed
   /// The cheapest first.
@@ -38,7 +38,7 @@ public enum RewardSort: Hashable, Sendable, CaseIterable {
 }
 
 /// Which of them are shown.
-public enum RewardFilter: Hashable, Sendable, CaseIterable {
+public enum RewardFilter: Equatable, Sendable, CaseIterable {
   case all
   /// What can be had now.
   case available
@@ -46,7 +46,7 @@ public enum RewardFilter: Hashable, Sendable, CaseIterable {
 }
 
 /// The reward that a member is saving for.
-public struct RewardGoal: Hashable, Sendable {
+public struct RewardGoal: Equatable, Sendable {
   public let reward: Reward
   /// What there is now; never below zero.
   public let have: Points

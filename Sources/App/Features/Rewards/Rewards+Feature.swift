@@ -10,7 +10,7 @@ extension FeatureDescription {
 }
 
 /// What rewards covers the screen with.
-public enum RewardsSheet: Hashable, Sendable {
+public enum RewardsSheet: Equatable, Sendable {
   case reward(Reward.ID)
   case coupon(Coupon.ID)
 }

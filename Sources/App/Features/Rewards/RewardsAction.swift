@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of rewards.
-public enum RewardsAction: Hashable, Sendable {
+public enum RewardsAction: Equatable, Sendable {
   case open(row: Int)
   case openCoupon(Coupon.ID)
   case redeem

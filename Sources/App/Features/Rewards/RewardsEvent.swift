@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What happens to the rewards.
-public enum RewardsEvent: Hashable, Sendable {
+public enum RewardsEvent: Equatable, Sendable {
   case loaded(RewardsContents)
   /// Points were spent on a reward; the coupon is among those that were loaded before.
   case redeemed(Coupon.ID, of: Reward.ID)

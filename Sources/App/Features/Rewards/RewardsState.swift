@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the local store holds about rewards and coupons.
-public struct RewardsContents: Hashable, Sendable {
+public struct RewardsContents: Equatable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var rewards: [Reward]?
   /// Newest first.
@@ -18,7 +18,7 @@ public struct RewardsContents: Hashable, Sendable {
 
 /// The member's coupons and the catalogue as one list: what can be used, what can be taken, what is
 /// past.
-public struct RewardsState: Hashable, Sendable {
+public struct RewardsState: Equatable, Sendable {
   public internal(set) var contents = RewardsContents()
   public internal(set) var items: [Item] = []
   /// How many items each part has.
@@ -35,7 +35,7 @@ public struct RewardsState: Hashable, Sendable {
 
   public init() {}
 
-  public enum Item: Hashable, Sendable {
+  public enum Item: Equatable, Sendable {
     case coupon(Coupon)
     case reward(Reward)
 
@@ -48,7 +48,7 @@ public struct RewardsState: Hashable, Sendable {
   }
 
   /// How far the member is on the way from wanting to having.
-  enum Step: Hashable, Sendable {
+  enum Step: Equatable, Sendable {
     case browsing
     /// Asked once more, at the price that was on the screen.
     case confirming(Reward.ID, Points)
@@ -56,7 +56,7 @@ public struct RewardsState: Hashable, Sendable {
   }
 
   /// Why nothing came of it.
-  enum Problem: Hashable, Sendable {
+  enum Problem: Equatable, Sendable {
     case offline
     /// The answer got lost.
     case lost

@@ -2,13 +2,13 @@ import Cells
 import Loyalty
 
 /// What a person can ask of files that are made of what is kept here.
-public enum SavingAction: Hashable, Sendable {
+public enum SavingAction: Equatable, Sendable {
   case show(SavedFile)
   case save
 }
 
 /// What a file can be made of.
-public enum SavedFile: Hashable, Sendable {
+public enum SavedFile: Equatable, Sendable {
   /// The lines of the history that are wanted now, as a table.
   case history
   /// What expires, for other calendars.

@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// A file that is to be made.
-public struct FileToSave: Hashable, Sendable {
-  public enum Contents: Hashable, Sendable {
+public struct FileToSave: Equatable, Sendable {
+  public enum Contents: Equatable, Sendable {
     case history(HistoryQuery)
     case text(String)
   }
@@ -17,14 +17,14 @@ public struct FileToSave: Hashable, Sendable {
 }
 
 /// What came of a file.
-public enum SavingEvent: Hashable, Sendable {
+public enum SavingEvent: Equatable, Sendable {
   /// Whether nothing is missing in it that only the server has.
   case saved(path: String, isWhole: Bool)
   case failed(ExportFailure)
 }
 
 /// The file that was just made.
-struct SavingState: Hashable, Sendable {
+struct SavingState: Equatable, Sendable {
   var path: String?
   var isWhole = true
 }

@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// What a person can ask of content screens.
-public enum ScreensAction: Hashable, Sendable {
+public enum ScreensAction: Equatable, Sendable {
   case open(slug: String)
   /// Goes where a button, a banner or a link leads.
   case follow(kind: String, target: String)
@@ -14,7 +14,7 @@ public enum ScreensAction: Hashable, Sendable {
   }
 }
 
-public enum ScreensEvent: Hashable, Sendable {
+public enum ScreensEvent: Equatable, Sendable {
   /// What the local store holds.
   case loaded(ScreensContents)
 }
@@ -27,7 +27,7 @@ func takeScreens(_ event: ScreensEvent, _ state: inout State) -> [Effect] {
 }
 
 /// What the local store holds of content screens.
-public struct ScreensContents: Hashable, Sendable {
+public struct ScreensContents: Equatable, Sendable {
   /// In the server's order; `nil` when its list has never arrived.
   public var screens: [Screen]?
   /// When the server last confirmed them.

@@ -2,7 +2,7 @@ import Content
 import Loyalty
 
 /// The screens that the business edits itself, and where in them the member is.
-public struct ScreensState: Hashable, Sendable {
+public struct ScreensState: Equatable, Sendable {
   public internal(set) var contents = ScreensContents()
   /// The first row on the screen, by the screen's slug.
   var scrolls: [String: ScreenScroll] = [:]
@@ -24,7 +24,7 @@ public struct ScreensState: Hashable, Sendable {
 }
 
 /// A place in a screen, which a change of other blocks does not move.
-struct ScreenScroll: Hashable, Sendable {
+struct ScreenScroll: Equatable, Sendable {
   /// The block that is cut by the upper edge; `nil` is the beginning.
   var block: Block.ID?
   /// Rows of it above the edge.

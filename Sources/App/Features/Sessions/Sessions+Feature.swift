@@ -2,7 +2,7 @@ import Cells
 public import Loyalty
 
 /// What sessions covers the screen with.
-public enum SessionsSheet: Hashable, Sendable {
+public enum SessionsSheet: Equatable, Sendable {
   case list
   case session(LoginSession.ID)
   case others

@@ -1,5 +1,5 @@
 /// What a person can ask of sessions.
-public enum SessionsAction: Hashable, Sendable {
+public enum SessionsAction: Equatable, Sendable {
   case show
   case open(row: Int)
   /// The one on the screen.

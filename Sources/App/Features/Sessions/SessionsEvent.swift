@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What happens to the places where the member is signed in.
-public enum SessionsEvent: Hashable, Sendable {
+public enum SessionsEvent: Equatable, Sendable {
   case loaded([LoginSession])
   /// The server was asked where, and what it said was loaded before.
   case listed
@@ -10,7 +10,7 @@ public enum SessionsEvent: Hashable, Sendable {
 }
 
 /// What is asked of the server about them.
-public enum SessionsRequest: Hashable, Sendable {
+public enum SessionsRequest: Equatable, Sendable {
   case list
   case end(LoginSession.ID)
   case endOthers

@@ -29,7 +29,7 @@ extension FeatureDescription {
 }
 
 /// What shops covers the screen with.
-public enum ShopsSheet: Hashable, Sendable {
+public enum ShopsSheet: Equatable, Sendable {
   case list
   case shop(Shop.ID)
   case origins

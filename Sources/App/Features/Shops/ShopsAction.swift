@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of shops.
-public enum ShopsAction: Hashable, Sendable {
+public enum ShopsAction: Equatable, Sendable {
   case show
   case open(row: Int)
   case search

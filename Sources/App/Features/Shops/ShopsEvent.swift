@@ -1,5 +1,5 @@
 /// What happens to the shops.
-public enum ShopsEvent: Hashable, Sendable {
+public enum ShopsEvent: Equatable, Sendable {
   case loaded(ShopsContents)
 }
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What distances are counted from: the program does not know where its terminal stands.
-public enum ShopsOrigin: Hashable, Sendable, RawRepresentable {
+public enum ShopsOrigin: Equatable, Sendable, RawRepresentable {
   /// The middle of a city's shops.
   case city(Shop.City.ID)
   case shop(Shop.ID)
@@ -26,7 +26,7 @@ public enum ShopsOrigin: Hashable, Sendable, RawRepresentable {
 }
 
 /// What the local store holds about shops.
-public struct ShopsContents: Hashable, Sendable {
+public struct ShopsContents: Equatable, Sendable {
   /// `nil` when the server's list has never arrived.
   public var shops: [Shop]?
   public var origin: ShopsOrigin?
@@ -41,7 +41,7 @@ public struct ShopsContents: Hashable, Sendable {
 }
 
 /// The list of shops, nearest first as soon as the member has said where they are.
-public struct ShopsState: Hashable, Sendable {
+public struct ShopsState: Equatable, Sendable {
   public internal(set) var contents = ShopsContents()
   /// What the list shows now.
   public internal(set) var items: [Item] = []
@@ -56,7 +56,7 @@ public struct ShopsState: Hashable, Sendable {
 
   public init() {}
 
-  public struct Item: Hashable, Sendable {
+  public struct Item: Equatable, Sendable {
     public var shop: Shop
     /// Metres from the origin; `nil` without one.
     public var distance: Int?

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of stamps.
-public enum StampsAction: Hashable, Sendable {
+public enum StampsAction: Equatable, Sendable {
   case show
 }
 

@@ -1,7 +1,7 @@
 import Loyalty
 
 /// What a person can ask of tier.
-public enum TierAction: Hashable, Sendable {
+public enum TierAction: Equatable, Sendable {
   case show
   /// So many points more than are supposed now, in whole points.
   case suppose(Int64)

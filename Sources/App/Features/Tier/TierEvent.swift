@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What happens to the tier.
-public enum TierEvent: Hashable, Sendable {
+public enum TierEvent: Equatable, Sendable {
   /// What the server says to what the member supposes.
   case answered(TierStatus)
 }

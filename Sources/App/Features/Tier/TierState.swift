@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a member supposes on the tier's sheet, and what the server says to it.
-public struct TierState: Hashable, Sendable {
+public struct TierState: Equatable, Sendable {
   /// Points more than were earned.
   public var whatIf = Points.zero
   public var answer: TierStatus?

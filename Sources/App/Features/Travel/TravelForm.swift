@@ -138,7 +138,7 @@ func performTravel(_ action: TravelAction, _ state: inout State) -> [Effect] {
 }
 
 /// What a person can ask for to look at screens as somebody else.
-public enum TravelAction: Hashable, Sendable {
+public enum TravelAction: Equatable, Sendable {
   case open
   /// With what stands in the form.
   case go

@@ -2,7 +2,7 @@ import Content
 public import Loyalty
 
 /// Whom an editor plays to see what they see; what is `nil` is as it is for the editor.
-public struct Travel: Hashable, Sendable {
+public struct Travel: Equatable, Sendable {
   public var tier: Tier.ID?
   /// Somebody without an account, who has no tier either.
   public var isGuest = false

@@ -2,7 +2,7 @@ import Barcodes
 import Loyalty
 
 /// What stands in the form of a card, as a code.
-struct CardPreview: Hashable, Sendable {
+struct CardPreview: Equatable, Sendable {
   /// Number, kind and what the code holds, as they were encoded.
   var typed: [String] = []
   var symbol = CardSymbol.none

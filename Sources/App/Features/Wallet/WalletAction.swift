@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a person can ask of the wallet.
-public enum WalletAction: Hashable, Sendable {
+public enum WalletAction: Equatable, Sendable {
   case show
   case open(row: Int)
   /// The card so many places further, where they stand beside each other.
@@ -26,7 +26,7 @@ public enum WalletAction: Hashable, Sendable {
 }
 
 /// What the wallet asks the shell to do.
-public enum WalletEffect: Hashable, Sendable {
+public enum WalletEffect: Equatable, Sendable {
   case load
   /// Keeps a new card, or what differs from what it was when somebody began to change it.
   case save(LocalCard, over: LocalCard?)
@@ -49,7 +49,7 @@ public enum WalletEffect: Hashable, Sendable {
 }
 
 /// What happened to the wallet.
-public enum WalletEvent: Hashable, Sendable {
+public enum WalletEvent: Equatable, Sendable {
   case loaded(WalletContents)
   /// The pictures of all cards that have some.
   case pictures([LocalCard.ID: CardPictures])

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the wallet on this device holds.
-public struct WalletContents: Hashable, Sendable {
+public struct WalletContents: Equatable, Sendable {
   /// In the order in which they came.
   public var cards: [LocalCard]
   /// Those that have pictures, whether these can be shown or not.
@@ -14,7 +14,7 @@ public struct WalletContents: Hashable, Sendable {
 }
 
 /// The sheets of the wallet.
-public enum WalletSheet: Hashable, Sendable {
+public enum WalletSheet: Equatable, Sendable {
   case list
   case card(LocalCard.ID)
   /// A card on the whole screen, for the till.
@@ -27,7 +27,7 @@ public enum WalletSheet: Hashable, Sendable {
 }
 
 /// The list of cards of other businesses.
-public struct WalletState: Hashable, Sendable {
+public struct WalletState: Equatable, Sendable {
   public internal(set) var contents = WalletContents()
   /// What the list shows now.
   public internal(set) var items: [LocalCard] = []
@@ -51,14 +51,14 @@ public struct WalletState: Hashable, Sendable {
 
   public init() {}
 
-  enum Filter: Hashable, Sendable {
+  enum Filter: Equatable, Sendable {
     /// All but the archived ones.
     case all
     case group(String)
     case archived
   }
 
-  enum Order: Hashable, Sendable, CaseIterable {
+  enum Order: Equatable, Sendable, CaseIterable {
     case lastUsed
     case name
     case expiry

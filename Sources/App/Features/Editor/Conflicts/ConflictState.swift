@@ -2,7 +2,7 @@ import Content
 import Loyalty
 
 /// What both sides changed, one after the other.
-public struct ConflictState: Hashable, Sendable {
+public struct ConflictState: Equatable, Sendable {
   let theirs: Screen
   /// Settled so far.
   private(set) var merge: ScreenMerge
@@ -87,7 +87,7 @@ extension State {
 }
 
 /// How a conflict is settled.
-public enum ConflictAction: Hashable, Sendable {
+public enum ConflictAction: Equatable, Sendable {
   /// To another field of the block.
   case next(Int)
   /// The chosen field as theirs has it, or as mine.

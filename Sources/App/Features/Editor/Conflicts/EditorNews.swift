@@ -2,7 +2,7 @@ public import Content
 public import Loyalty
 
 /// Somebody else who has the screen open.
-public struct Colleague: Hashable, Sendable {
+public struct Colleague: Equatable, Sendable {
   public var name: String
   /// Where they are in it, as far as they have said.
   public var block: Block.ID?

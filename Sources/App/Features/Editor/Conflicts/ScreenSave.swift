@@ -1,7 +1,7 @@
 public import Content
 
 /// A screen on its way to the server, which others may be saving at the same time.
-public struct ScreenSave: Hashable, Sendable {
+public struct ScreenSave: Equatable, Sendable {
   /// How often it is sent when somebody else is first each time.
   static let tries = 4
 
@@ -25,7 +25,7 @@ public struct ScreenSave: Hashable, Sendable {
   /// Who has saved what was merged in; `nil` when nobody has.
   public var mergedWith: String? { attempt == 1 ? nil : theirs.updatedBy?.name ?? "" }
 
-  enum Next: Hashable, Sendable {
+  enum Next: Equatable, Sendable {
     case send
     /// Both have changed the same.
     case ask

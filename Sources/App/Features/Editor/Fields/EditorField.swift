@@ -2,8 +2,8 @@ import Content
 import Loyalty
 
 /// One row of the fields: a value of the chosen block, or of the screen, in one language.
-struct EditorField: Hashable {
-  enum Control: Hashable {
+struct EditorField: Equatable {
+  enum Control: Equatable {
     case line
     case text
     case choice([String])

@@ -4,7 +4,7 @@ import Loyalty
 /// For whom a block is: tiers, segments and languages are picked from those that the program has.
 extension State {
   /// A name that can be on a list.
-  struct NameChoice: Hashable {
+  struct NameChoice: Equatable {
     let name: String
     let title: String
     let isPicked: Bool

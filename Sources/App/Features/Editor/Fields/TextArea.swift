@@ -2,7 +2,7 @@ import Cells
 import Loyalty
 
 /// A text of one or several lines being written, with its caret.
-struct TextArea: Hashable, Sendable {
+struct TextArea: Equatable, Sendable {
   private(set) var characters: [Character]
   /// Characters before the caret.
   private(set) var caret: Int

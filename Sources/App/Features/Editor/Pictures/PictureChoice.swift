@@ -3,7 +3,7 @@ import Content
 import Loyalty
 
 /// A picture that is being chosen for a block; what is typed for it stands in the form of its sheet.
-struct PictureChoice: Hashable, Sendable {
+struct PictureChoice: Equatable, Sendable {
   let block: Block.ID
   /// The path as it was typed when the form was looked at last.
   var typed = ""
@@ -17,7 +17,7 @@ struct PictureChoice: Hashable, Sendable {
   /// Why it was not sent.
   var failure: Trouble?
 
-  struct Sending: Hashable, Sendable {
+  struct Sending: Equatable, Sendable {
     let attempt: Int
     let file: PictureFile
     /// Bytes.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// A picture in a file of this machine, as it was when it was looked at.
-public struct PictureFile: Hashable, Sendable {
+public struct PictureFile: Equatable, Sendable {
   /// The whole path.
   public let path: String
   /// Of its bytes.
@@ -29,7 +29,7 @@ public struct PictureFile: Hashable, Sendable {
 }
 
 /// Why a file cannot be a block's picture.
-public enum PictureFileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public enum PictureFileProblem: Error, Equatable, Sendable, CustomStringConvertible {
   case storage(StorageProblem)
   case fault(PictureFault)
   /// It is another one than was looked at.
@@ -46,7 +46,7 @@ public enum PictureFileProblem: Error, Hashable, Sendable, CustomStringConvertib
 }
 
 /// What comes of a picture's file.
-public enum PictureFileEvent: Hashable, Sendable {
+public enum PictureFileEvent: Equatable, Sendable {
   /// - typed: what its path was read from.
   case found(typed: String, PictureFile)
   case notFound(typed: String, PictureFileProblem)
@@ -59,7 +59,7 @@ public enum PictureFileEvent: Hashable, Sendable {
 }
 
 /// What is done with a picture's file besides sending it.
-public enum PictureFileEffect: Hashable, Sendable {
+public enum PictureFileEffect: Equatable, Sendable {
   /// Look at what stands at a path, as it was typed.
   case look(typed: String)
   /// Stop the sending.
@@ -67,7 +67,7 @@ public enum PictureFileEffect: Hashable, Sendable {
 }
 
 /// What a person can ask of the sheet of a picture.
-public enum PictureChoiceAction: Hashable, Sendable {
+public enum PictureChoiceAction: Equatable, Sendable {
   /// Sends the file, and puts what stands in the sheet into the block.
   case submit
   /// Takes the picture out of the block.

@@ -2,7 +2,7 @@ import Content
 import Loyalty
 
 /// What stays in sight of a picture, as it is chosen: one of nine places, or any in per cent.
-struct PictureFocus: Hashable {
+struct PictureFocus: Equatable {
   let x: Int
   let y: Int
 

@@ -2,7 +2,7 @@ import Content
 import Loyalty
 
 /// The screen's revisions, and two of them side by side.
-struct RevisionsState: Hashable, Sendable {
+struct RevisionsState: Equatable, Sendable {
   /// Newest first; `nil` until they have come.
   var all: [ScreenRevision]?
   /// Why they, or a content, cannot be brought.
@@ -134,7 +134,7 @@ extension State {
 }
 
 /// What is done with revisions.
-public enum RevisionsAction: Hashable, Sendable {
+public enum RevisionsAction: Equatable, Sendable {
   /// Shows what a revision changed, or how it differs from the marked one.
   case open(row: Int)
   /// The chosen one is to be compared with another.
