@@ -51,7 +51,7 @@ public enum MatchWatch {
     func watch() -> Never {
       var time = MatchTime(limit: limit)
       while true {
-        usleep(200_000)
+        poll(nil, 0, 200)
         let match = MatchWatch.current.withLock { $0 }
         guard time.isOver(match, at: processorTime()), let match else { continue }
         onTooLong(match.pattern, match.place)
