@@ -4,7 +4,7 @@ public import Loyalty
 ///
 /// It is its JSON object and nothing else: the properties below read and write single members, so
 /// whatever a newer program has put beside them survives every change.
-public struct Block: Hashable, Sendable, Identifiable {
+public struct Block: Equatable, Sendable, Identifiable {
   public typealias ID = Identifier<Block>
 
   public var members: [String: JSONValue]
@@ -63,7 +63,7 @@ public struct Block: Hashable, Sendable, Identifiable {
   }
 
   /// What a block is; a newer program may know more kinds than this one.
-  public struct Kind: RawRepresentable, Hashable, Sendable {
+  public struct Kind: RawRepresentable, Equatable, Sendable {
     public let rawValue: String
 
     public init(rawValue: String) {

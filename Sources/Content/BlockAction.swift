@@ -1,5 +1,5 @@
 /// Where a banner or a button leads; in `props.action` as `{kind, target}`.
-public struct BlockAction: Hashable, Sendable {
+public struct BlockAction: Equatable, Sendable {
   public var kind: Kind
   /// A slug, an id, an address, a number, or a text to copy, as the kind has it.
   public var target: String
@@ -18,7 +18,7 @@ public struct BlockAction: Hashable, Sendable {
   public var value: JSONValue { ["kind": .string(kind.rawValue), "target": .string(target)] }
 
   /// A newer program may know more of them than this one.
-  public struct Kind: RawRepresentable, Hashable, Sendable {
+  public struct Kind: RawRepresentable, Equatable, Sendable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -2,8 +2,8 @@ import Loyalty
 
 /// One thing that can be written into a block of a kind: the editor's fields, the lint and the
 /// words of a difference follow from this table.
-public struct BlockField: Hashable, Sendable {
-  public enum Value: Hashable, Sendable {
+public struct BlockField: Equatable, Sendable {
+  public enum Value: Equatable, Sendable {
     /// One line for each language.
     case line
     /// Several lines with inline markup, for each language.

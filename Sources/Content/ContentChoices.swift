@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What the program has that blocks can be for, and whose clock it goes by; for editors.
-public struct ContentChoices: Hashable, Codable, Sendable {
+public struct ContentChoices: Equatable, Codable, Sendable {
   /// Ids, the lowest first; empty where there are none.
   public var tiers: [String]
   /// Names, in their order.

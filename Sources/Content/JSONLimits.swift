@@ -1,5 +1,5 @@
 /// How much a JSON text may hold, so that reading it costs little whatever stands in it.
-public struct JSONLimits: Hashable, Sendable {
+public struct JSONLimits: Equatable, Sendable {
   /// Values of all kinds, those inside of others and the outermost one too.
   public var values: Int
   /// Lists and objects inside one another.
@@ -12,8 +12,8 @@ public struct JSONLimits: Hashable, Sendable {
 }
 
 /// Why a text is no JSON that is taken, and where.
-public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Reason: String, Hashable, Sendable {
+public struct JSONFault: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Reason: String, Equatable, Sendable {
     /// RFC 8259, in UTF-8.
     case notJSON = "not_json"
     case tooManyValues = "too_many_values"
@@ -24,7 +24,7 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
     case outOfRange = "out_of_range"
   }
 
-  public enum Step: Hashable, Sendable {
+  public enum Step: Equatable, Sendable {
     case name(String)
     case index(Int)
   }

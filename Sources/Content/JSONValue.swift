@@ -1,6 +1,6 @@
 /// Any JSON value (RFC 8259), for members that a newer program may have added: they are kept as
 /// they came.
-public enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(Int64)

@@ -4,7 +4,7 @@ public import Loyalty
 ///
 /// Like a block it keeps every member that it was sent. Members that the server alone writes
 /// (`Screen.managed`) are not part of what is edited.
-public struct Screen: Hashable, Sendable, Identifiable {
+public struct Screen: Equatable, Sendable, Identifiable {
   public typealias ID = Identifier<Screen>
 
   /// All members but the blocks.
@@ -43,7 +43,7 @@ public struct Screen: Hashable, Sendable, Identifiable {
   }
 
   /// Where a screen stands in the app.
-  public struct Tab: Hashable, Sendable {
+  public struct Tab: Equatable, Sendable {
     public var place: Place
     /// Smaller ones come first; the app's own sections have `Tab.positions`.
     public var position: Int
@@ -53,7 +53,7 @@ public struct Screen: Hashable, Sendable, Identifiable {
       self.position = position
     }
 
-    public enum Place: String, Hashable, Sendable {
+    public enum Place: String, Equatable, Sendable {
       /// A section of its own in the bar.
       case bar
       /// A line of the section "More".

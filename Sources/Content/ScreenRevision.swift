@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// One save of a screen; revisions are added, never changed.
-public struct ScreenRevision: Codable, Hashable, Sendable, Identifiable {
+public struct ScreenRevision: Codable, Equatable, Sendable, Identifiable {
   public typealias ID = Identifier<ScreenRevision>
 
   public var id: ID

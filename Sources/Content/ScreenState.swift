@@ -2,7 +2,7 @@ public import Loyalty
 
 /// What the server alone says about a screen that is being edited.
 extension Screen {
-  public struct Status: RawRepresentable, Hashable, Sendable {
+  public struct Status: RawRepresentable, Equatable, Sendable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -45,7 +45,7 @@ extension Screen {
   }
 
   /// A member as other editors see them.
-  public struct Author: Hashable, Codable, Sendable {
+  public struct Author: Equatable, Codable, Sendable {
     public var id: Member.ID
     public var name: String
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// For whom, in which languages and when a block is there.
-public struct Visibility: Hashable, Sendable {
+public struct Visibility: Equatable, Sendable {
   /// Ids of tiers; empty is everybody.
   public var tiers: [String]
   /// Names of segments, of which one is enough; empty is everybody.
@@ -37,7 +37,7 @@ public struct Visibility: Hashable, Sendable {
 }
 
 /// Somebody who looks at a screen at a moment: the member, or whom an editor plays.
-public struct Audience: Hashable, Sendable {
+public struct Audience: Equatable, Sendable {
   /// `nil` for guests and where there are no tiers.
   public var tier: Tier.ID?
   /// `nil` where the server has left out already what is for other tiers and segments.
@@ -63,7 +63,7 @@ extension Block {
   public var visibility: Visibility { Visibility(members["visibility"]) }
 
   /// How a block appears to somebody.
-  public enum Appearance: Hashable, Sendable {
+  public enum Appearance: Equatable, Sendable {
     case shown
     /// The client does not know it, or is too old: its fallback stands for it, if there is one.
     case fallback

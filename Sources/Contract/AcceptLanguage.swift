@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// What a reader can read, from the `Accept-Language` field (RFC 9110, 12.5.4).
-public struct AcceptLanguage: Hashable, Sendable {
-  private struct Range: Hashable {
+public struct AcceptLanguage: Equatable, Sendable {
+  private struct Range: Equatable {
     /// Lower case; `*` stands for every other language.
     var tag: String
     /// Thousandths.

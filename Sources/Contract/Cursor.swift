@@ -4,7 +4,7 @@ public import Loyalty
 /// A place in a list that is sorted by time and id: where the next page begins.
 ///
 /// Opaque for clients; on the wire base64url of `1.<milliseconds>.<id>`.
-public struct Cursor: Hashable, Sendable {
+public struct Cursor: Equatable, Sendable {
   public var createdAt: Instant
   public var id: String
 

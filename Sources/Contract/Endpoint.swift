@@ -51,7 +51,7 @@ final class Endpoint: Sendable {
   }
 
   /// Who may ask.
-  enum Access: Hashable, Sendable {
+  enum Access: Equatable, Sendable {
     /// Everybody, and a session makes no difference.
     case everybody
     /// Everybody; a session, where there is one, makes the answer another.
@@ -73,7 +73,7 @@ final class Endpoint: Sendable {
   }
 
   /// The body of the request.
-  struct Body: Hashable, Sendable {
+  struct Body: Equatable, Sendable {
     /// Name in the document; `nil` of bytes that are no JSON.
     let schema: String?
     /// Media types, one of which the request says.

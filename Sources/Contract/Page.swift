@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// One page of a list: `{data, page: {next_cursor, has_more}}`.
-public struct Page<Element: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+public struct Page<Element: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
   public var data: [Element]
   public var page: PageInfo
 
@@ -11,7 +11,7 @@ public struct Page<Element: Codable & Hashable & Sendable>: Codable, Hashable, S
   }
 }
 
-public struct PageInfo: Codable, Hashable, Sendable {
+public struct PageInfo: Codable, Equatable, Sendable {
   @Nullable public var nextCursor: String?
   public var hasMore: Bool
 

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// An error as the server tells it: `application/problem+json` (RFC 9457).
-public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertible {
+public struct Problem: Error, Codable, Equatable, Sendable, CustomStringConvertible {
   public var type: String
   /// For people, in the language of the request.
   public var title: String
@@ -47,7 +47,7 @@ public struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertib
   }
 
   /// What is wrong with one member of the request's body.
-  public struct FieldError: Codable, Hashable, Sendable {
+  public struct FieldError: Codable, Equatable, Sendable {
     /// RFC 6901.
     public var pointer: String
     public var code: String

@@ -4,7 +4,7 @@ public import Loyalty
 /// Everything that can be asked of the server; both sides use these values.
 ///
 /// What holds for each is its row in `Resources`; bodies and answers (200 unless said) stand here.
-public enum Route: Hashable, Sendable {
+public enum Route: Equatable, Sendable {
   /// `Health`.
   case health
   /// `Bootstrap`.
@@ -129,7 +129,7 @@ public enum Route: Hashable, Sendable {
 }
 
 /// Which page of a list.
-public struct PageQuery: Hashable, Sendable {
+public struct PageQuery: Equatable, Sendable {
   /// Rows, 1–100.
   public var limit: Int
   /// What the page before gave as `next_cursor`; `nil` asks for the first page.

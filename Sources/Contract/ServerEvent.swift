@@ -1,6 +1,6 @@
 /// One event of a stream of server-sent events
 /// (https://html.spec.whatwg.org/multipage/server-sent-events.html).
-public struct ServerEvent: Hashable, Sendable {
+public struct ServerEvent: Equatable, Sendable {
   /// What a client that comes back names as `Last-Event-ID`.
   public var id: String?
   public var type: String

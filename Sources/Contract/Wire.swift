@@ -30,8 +30,8 @@ public enum Wire {
 }
 
 /// Why a body could not be read: where and in what way, never the value, which may be personal.
-public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Reason: String, Hashable, Sendable {
+public struct WireError: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Reason: String, Equatable, Sendable {
     case notJSON = "not_json"
     case missing
     case wrongType = "wrong_type"

@@ -11,7 +11,7 @@ public struct Language: RawRepresentable, Hashable, Codable, Sendable {
 }
 
 /// A value for each language: on the wire an object from language tags to values.
-public struct Localized<Value: Codable & Hashable & Sendable>: Codable, Hashable, Sendable,
+public struct Localized<Value: Codable & Equatable & Sendable>: Codable, Equatable, Sendable,
   ExpressibleByDictionaryLiteral
 {
   public var values: [String: Value]
@@ -42,3 +42,5 @@ public struct Localized<Value: Codable & Hashable & Sendable>: Codable, Hashable
 }
 
 public typealias LocalizedText = Localized<String>
+
+extension Localized: Hashable where Value: Hashable {}

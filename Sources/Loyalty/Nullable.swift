@@ -2,7 +2,7 @@
 ///
 /// Reading accepts `null` and a missing member alike.
 @propertyWrapper
-public struct Nullable<Value: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+public struct Nullable<Value: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
   public var wrappedValue: Value?
 
   public init(wrappedValue: Value?) {
@@ -31,3 +31,5 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
   }
 }
+
+extension Nullable: Hashable where Value: Hashable {}

@@ -1,8 +1,8 @@
 import Loyalty
 
 /// A line of a difference, as terminals and files show it.
-public struct DifferenceLine: Hashable, Sendable {
-  public enum Mark: String, Hashable, Sendable {
+public struct DifferenceLine: Equatable, Sendable {
+  public enum Mark: String, Equatable, Sendable {
     /// Names the block or the value that the lines below are about.
     case heading = " "
     case added = "+"

@@ -1,7 +1,7 @@
 /// What changed between two contents of a screen, in a form that a person can read.
-public struct ScreenDifference: Hashable, Sendable {
-  public struct Change: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+public struct ScreenDifference: Equatable, Sendable {
+  public struct Change: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable {
       case added
       case removed
       case moved

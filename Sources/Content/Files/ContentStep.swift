@@ -1,8 +1,8 @@
 public import Loyalty
 
 /// What was done, or is to be done, to one screen on the way between files and the server.
-public struct ContentStep: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+public struct ContentStep: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
     /// The file has what the server has now.
     case written
     /// What was changed here and there is now in the file.
@@ -32,7 +32,7 @@ public struct ContentStep: Hashable, Sendable {
 }
 
 /// What a push would do to one screen.
-public struct ContentChange: Hashable, Sendable {
+public struct ContentChange: Equatable, Sendable {
   public var slug: String
   public var isNew: Bool
   public var difference: ScreenDifference
@@ -53,7 +53,7 @@ public struct ContentChange: Hashable, Sendable {
 }
 
 /// A finding with the place of its file.
-public struct FileFinding: Hashable, Sendable {
+public struct FileFinding: Equatable, Sendable {
   /// `about.yaml:12:3`.
   public var place: String
   public var finding: Finding
@@ -65,7 +65,7 @@ public struct FileFinding: Hashable, Sendable {
 }
 
 /// Why nothing was done.
-public enum ContentFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ContentFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// Files or a folder cannot be read or written, or make no sense.
   case files([FileProblem])
   /// The server was not reached.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What is wrong with one of the files of content, or with their folder.
-public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public enum FileProblem: Error, Equatable, Sendable, CustomStringConvertible {
   /// It makes no sense as YAML or as a screen; the place is `news.yaml:12:3`.
   case wrong(place: String, english: String, russian: String)
   /// It cannot be read or written.

@@ -1,12 +1,12 @@
 /// Something in a screen that is wrong, or may be.
-public struct Finding: Hashable, Sendable {
-  public enum Severity: Hashable, Sendable {
+public struct Finding: Equatable, Sendable {
+  public enum Severity: Equatable, Sendable {
     /// The screen cannot be published with it.
     case error
     case warning
   }
 
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: RawRepresentable, Equatable, Sendable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// What a screen is checked against.
-public struct LintGround: Hashable, Sendable {
+public struct LintGround: Equatable, Sendable {
   /// The program's, the default first.
   public var languages: [Language]
   /// Whether the program itself has named them: then a text in its default one is a must.
@@ -34,7 +34,7 @@ public struct LintGround: Hashable, Sendable {
   }
 
   /// What a lint cannot look at, because nobody has told it what the program has.
-  public enum Gap: Hashable, Sendable {
+  public enum Gap: Equatable, Sendable {
     case languages
     case screens
     case rewards

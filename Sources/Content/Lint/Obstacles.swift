@@ -12,7 +12,7 @@ extension Screen {
   ) -> [Finding] {
     let errors = findings.filter { $0.severity == .error && $0.isAboutValue }
     guard errors.contains(where: \.isAboutOthers) else { return errors }
-    let before = Set(base.findings(on: ground).map(\.withoutRow))
+    let before = base.findings(on: ground).map(\.withoutRow)
     return errors.filter { !$0.isAboutOthers || !before.contains($0.withoutRow) }
   }
 }

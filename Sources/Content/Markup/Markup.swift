@@ -1,8 +1,8 @@
 /// A text with inline markup: emphasis and links of CommonMark, and nothing else of it.
 ///
 /// See https://spec.commonmark.org/0.31.2/, 6.2 and 6.3. What is not closed stays as it was typed.
-public struct Markup: Hashable, Sendable {
-  public struct Span: Hashable, Sendable {
+public struct Markup: Equatable, Sendable {
+  public struct Span: Equatable, Sendable {
     public var text: String
     public var isEmphasized: Bool
     public var isStrong: Bool

@@ -1,5 +1,5 @@
 /// A block, or a member of the screen, that both sides changed in different ways.
-public struct EditConflict: Hashable, Sendable, Identifiable {
+public struct EditConflict: Equatable, Sendable, Identifiable {
   public enum Place: Hashable, Sendable {
     case block(Block.ID)
     /// `title`, `slug` or `tab`, or one that this version does not know.
@@ -31,7 +31,7 @@ public struct EditConflict: Hashable, Sendable, Identifiable {
   }
 
   /// How it is settled.
-  public enum Choice: Hashable, Sendable {
+  public enum Choice: Equatable, Sendable {
     case mine
     case theirs
     /// Both blocks stand, theirs after mine under a new id; where one side has deleted it, the

@@ -3,14 +3,14 @@
 /// Changes of different blocks both stand, in an order that both sides' moves and insertions lead
 /// to (`BlockOrder`). Where both sides changed the same block, or the same member of the screen,
 /// differently, there is a conflict; until it is settled the merged screen has mine.
-public struct ScreenMerge: Hashable, Sendable {
+public struct ScreenMerge: Equatable, Sendable {
   /// In the order of the merged screen, those of the screen's own members first.
   public private(set) var conflicts: [EditConflict] = []
   private var members: [String: JSONValue]
   /// Every block that any side has, also those that are gone.
   private var entries: [Entry]
 
-  private struct Entry: Hashable, Sendable {
+  private struct Entry: Equatable, Sendable {
     var key: BlockKey
     var block: Block?
   }

@@ -1,5 +1,5 @@
 /// A JSON value that is written down in Swift: what the OpenAPI document is built from.
-enum JSON: Hashable, Sendable {
+enum JSON: Equatable, Sendable {
   case object([String: JSON])
   case array([JSON])
   case string(String)

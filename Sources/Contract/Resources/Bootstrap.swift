@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// What the client needs before anybody has logged in.
-public struct Bootstrap: Codable, Hashable, Sendable {
+public struct Bootstrap: Codable, Equatable, Sendable {
   public var program: Program
   /// Versions of the client: `minimum` that the server still serves, `latest` that exists.
   public var minimum: String

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// What `GET /v1/events` says: something changed, and `GET /v1/changes` brings it.
-public struct ChangeHint: Codable, Hashable, Sendable {
+public struct ChangeHint: Codable, Equatable, Sendable {
   public var subject: Subject
   /// Which one of several.
   public var id: String?
@@ -28,7 +28,7 @@ public struct ChangeHint: Codable, Hashable, Sendable {
   }
 
   /// What has changed.
-  public enum Subject: Hashable, Sendable {
+  public enum Subject: Equatable, Sendable {
     /// Beside what `Changes` has, the screens as editors have them (`drafts`).
     case resource(Resource)
     /// The server cannot tell what, or this version does not know it.

@@ -5,7 +5,7 @@ public import Loyalty
 ///
 /// `data` holds the body of each resource that changed: the same body that the resource's own route
 /// answers with.
-public struct Changes: Hashable, Sendable {
+public struct Changes: Equatable, Sendable {
   /// What the next request says as `since`; opaque, at most 512 bytes.
   public var next: String
   public var data: [Resource: [UInt8]]

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// All that a member can agree to.
-public struct Consents: Codable, Hashable, Sendable {
+public struct Consents: Codable, Equatable, Sendable {
   public var consents: [Consent]
 
   public init(consents: [Consent]) {
@@ -11,7 +11,7 @@ public struct Consents: Codable, Hashable, Sendable {
 }
 
 /// Body of `PATCH /v1/me/consents`: what is not named stays as it is.
-public struct ConsentChanges: Codable, Hashable, Sendable {
+public struct ConsentChanges: Codable, Equatable, Sendable {
   /// 1–20 of them, in the order in which they count.
   public var changes: [Consent.Change]
 

@@ -3,7 +3,7 @@ import HTTPTypes
 public import Loyalty
 
 /// What `edit_conflict` (412) says beside the problem: the screen as it is now.
-public struct StaleEdit: Codable, Hashable, Sendable {
+public struct StaleEdit: Codable, Equatable, Sendable {
   public var etag: String
   public var revision: Int
   /// Who saved it.

@@ -2,7 +2,7 @@ import HTTPTypes
 import Loyalty
 
 /// Answer of `GET /v1/health`.
-public struct Health: Codable, Hashable, Sendable {
+public struct Health: Codable, Equatable, Sendable {
   /// `ok`, or `draining` while the server finishes.
   public var status: String
   public var version: String

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/auth/otp`.
-public struct CodeRequest: Codable, Hashable, Sendable {
+public struct CodeRequest: Codable, Equatable, Sendable {
   /// E.164.
   public var phone: String
   /// `sms`.
@@ -19,7 +19,7 @@ public struct CodeRequest: Codable, Hashable, Sendable {
 }
 
 /// A one-time code is on its way (always 202, so that nobody learns who is a member).
-public struct CodeChallenge: Codable, Hashable, Sendable {
+public struct CodeChallenge: Codable, Equatable, Sendable {
   public typealias ID = Identifier<CodeChallenge>
 
   public var id: ID
@@ -51,7 +51,7 @@ public struct CodeChallenge: Codable, Hashable, Sendable {
 }
 
 /// Body of `POST /v1/auth/otp/verify`.
-public struct CodeVerification: Codable, Hashable, Sendable {
+public struct CodeVerification: Codable, Equatable, Sendable {
   public var challengeID: CodeChallenge.ID
   public var code: String
 
@@ -67,7 +67,7 @@ public struct CodeVerification: Codable, Hashable, Sendable {
 }
 
 /// Body of `POST /v1/auth/refresh`.
-public struct RefreshRequest: Codable, Hashable, Sendable {
+public struct RefreshRequest: Codable, Equatable, Sendable {
   public var refreshToken: String
 
   public init(refreshToken: String) {
@@ -80,7 +80,7 @@ public struct RefreshRequest: Codable, Hashable, Sendable {
 }
 
 /// A session's tokens: the answer to a verified code and to a refresh.
-public struct SessionTokens: Codable, Hashable, Sendable {
+public struct SessionTokens: Codable, Equatable, Sendable {
   public var accessToken: String
   public var refreshToken: String
   /// Seconds that the access token lives.

@@ -1,7 +1,7 @@
 public import Loyalty
 
 /// Something that the member bought.
-public struct ExportedPurchase: Codable, Hashable, Sendable {
+public struct ExportedPurchase: Codable, Equatable, Sendable {
   public var at: Instant
   public var amount: Money
   public var categories: [String]
@@ -17,7 +17,7 @@ public struct ExportedPurchase: Codable, Hashable, Sendable {
 }
 
 /// A promotion that the member joined.
-public struct ExportedEnrollment: Codable, Hashable, Sendable {
+public struct ExportedEnrollment: Codable, Equatable, Sendable {
   public var promotion: Promotion.ID
   /// `nil` for one in which everybody takes part.
   @Nullable public var joinedAt: Instant?
@@ -42,7 +42,7 @@ public struct ExportedEnrollment: Codable, Hashable, Sendable {
 }
 
 /// A promo code that the member used.
-public struct ExportedPromoCode: Codable, Hashable, Sendable {
+public struct ExportedPromoCode: Codable, Equatable, Sendable {
   public var code: String
   public var at: Instant
 
@@ -53,7 +53,7 @@ public struct ExportedPromoCode: Codable, Hashable, Sendable {
 }
 
 /// A consent that the member gave or took back at some time.
-public struct ExportedConsent: Codable, Hashable, Sendable {
+public struct ExportedConsent: Codable, Equatable, Sendable {
   public var id: Consent.ID
   public var version: String
   public var isGiven: Bool

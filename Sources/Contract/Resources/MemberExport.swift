@@ -4,7 +4,7 @@ public import Loyalty
 /// Everything that the server keeps about a member, in one document.
 ///
 /// Left out are one-time codes and repeated answers, which are gone after 15 days.
-public struct MemberExport: Codable, Hashable, Sendable {
+public struct MemberExport: Codable, Equatable, Sendable {
   public var exportedAt: Instant
   public var member: Member
   public var cards: [Card]

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/me/notifications/read`; ids that are not the member's own do nothing.
-public struct ReadMarks: Codable, Hashable, Sendable {
+public struct ReadMarks: Codable, Equatable, Sendable {
   /// 1–200 of them.
   public var ids: [Notification.ID]
 

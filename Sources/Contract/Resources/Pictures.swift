@@ -2,7 +2,7 @@ import HTTPTypes
 import Loyalty
 
 /// Answer of `PUT /v1/admin/pictures/{sha256}`: what the server has read of the picture's head.
-public struct StoredPicture: Codable, Hashable, Sendable {
+public struct StoredPicture: Codable, Equatable, Sendable {
   public var sha256: String
   /// `png`, `jpeg` or `webp`.
   public var kind: String

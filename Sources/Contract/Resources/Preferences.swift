@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// The member's switches, one line for each category.
-public struct Preferences: Codable, Hashable, Sendable {
+public struct Preferences: Codable, Equatable, Sendable {
   public var categories: [Preference]
 
   public init(categories: [Preference]) {
@@ -11,7 +11,7 @@ public struct Preferences: Codable, Hashable, Sendable {
 }
 
 /// Body of `PATCH /v1/me/preferences`: switches that are not named stay as they are.
-public struct PreferenceChanges: Codable, Hashable, Sendable {
+public struct PreferenceChanges: Codable, Equatable, Sendable {
   /// 1–100 of them, in the order in which they count.
   public var changes: [Preference.Change]
 

@@ -3,7 +3,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `PUT /v1/admin/screens/{id}/presence`.
-public struct Presence: Codable, Hashable, Sendable {
+public struct Presence: Codable, Equatable, Sendable {
   /// The block that the editor is in.
   @Nullable public var block: Block.ID?
 
@@ -16,7 +16,7 @@ public struct Presence: Codable, Hashable, Sendable {
 }
 
 /// Answer of `PUT /v1/admin/screens/{id}/presence`: who else has the screen open.
-public struct ScreenEditors: Codable, Hashable, Sendable {
+public struct ScreenEditors: Codable, Equatable, Sendable {
   public var editors: [ScreenEditor]
   /// The screen's present entity tag: who has another one knows that it was saved meanwhile.
   public var etag: String
@@ -27,7 +27,7 @@ public struct ScreenEditors: Codable, Hashable, Sendable {
   }
 }
 
-public struct ScreenEditor: Codable, Hashable, Sendable {
+public struct ScreenEditor: Codable, Equatable, Sendable {
   public var author: Screen.Author
   @Nullable public var block: Block.ID?
   public var since: Instant

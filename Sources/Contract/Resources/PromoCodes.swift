@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/promo-codes`.
-public struct PromoCodeEntry: Codable, Hashable, Sendable {
+public struct PromoCodeEntry: Codable, Equatable, Sendable {
   /// As typed; the server ignores case and what stands around it.
   public var code: String
 
@@ -12,7 +12,7 @@ public struct PromoCodeEntry: Codable, Hashable, Sendable {
 }
 
 /// What a promo code gave.
-public struct PromoCodeGift: Codable, Hashable, Sendable {
+public struct PromoCodeGift: Codable, Equatable, Sendable {
   public var kind: Kind
   public var title: LocalizedText
   @Nullable public var points: Points?
@@ -31,7 +31,7 @@ public struct PromoCodeGift: Codable, Hashable, Sendable {
   }
 
   /// What sort of thing it is; a newer server may give more than this client knows.
-  public struct Kind: RawRepresentable, Hashable, Codable, Sendable {
+  public struct Kind: RawRepresentable, Equatable, Codable, Sendable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -3,7 +3,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/admin/screens/{id}/publication`.
-public struct Publication: Codable, Hashable, Sendable {
+public struct Publication: Codable, Equatable, Sendable {
   /// When the newest revision is to be published; `nil` is now.
   @Nullable public var at: Instant?
 

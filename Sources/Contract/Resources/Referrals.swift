@@ -2,7 +2,7 @@ import HTTPTypes
 import Loyalty
 
 /// Body of `POST /v1/referrals`: who sent the member who asks.
-public struct ReferralClaim: Codable, Hashable, Sendable {
+public struct ReferralClaim: Codable, Equatable, Sendable {
   /// Case, spaces and hyphens do not matter.
   public var code: String
 

@@ -3,7 +3,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/admin/screens/{id}/revert`.
-public struct Revert: Codable, Hashable, Sendable {
+public struct Revert: Codable, Equatable, Sendable {
   /// The revision whose content becomes a new revision.
   public var revision: ScreenRevision.ID
 

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/rewards/{id}/redemptions`.
-public struct Redemption: Codable, Hashable, Sendable {
+public struct Redemption: Codable, Equatable, Sendable {
   /// What the member saw and agreed to; another price is refused with `price_changed`.
   public var expectedCost: Points
 

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/admin/purchases`: what a till has sold to a member.
-public struct TillPurchase: Codable, Hashable, Sendable {
+public struct TillPurchase: Codable, Equatable, Sendable {
   /// What the till has read: a one-time code, or the value of a card.
   public var card: String
   public var amount: Money
@@ -29,7 +29,7 @@ public struct TillPurchase: Codable, Hashable, Sendable {
 }
 
 /// What came of it for the member.
-public struct TillReceipt: Codable, Hashable, Sendable {
+public struct TillReceipt: Codable, Equatable, Sendable {
   /// Names the sale, for a return.
   public var sale: String
   /// What the purchase itself gave.

@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `POST /v1/admin/returns`: what a till takes back of a sale.
-public struct TillReturn: Codable, Hashable, Sendable {
+public struct TillReturn: Codable, Equatable, Sendable {
   /// The `sale` of its receipt, or the key that the same administrator posted it with.
   public var sale: String
   /// `nil` is all that is left of the sale.
@@ -30,7 +30,7 @@ public struct TillReturn: Codable, Hashable, Sendable {
 }
 
 /// What came of it for the member.
-public struct TillReturnReceipt: Codable, Hashable, Sendable {
+public struct TillReturnReceipt: Codable, Equatable, Sendable {
   public var sale: String
   /// What was taken back now.
   public var amount: Money

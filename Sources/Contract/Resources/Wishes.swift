@@ -2,7 +2,7 @@ import HTTPTypes
 public import Loyalty
 
 /// Body of `PATCH /v1/me/wishes`: what is not named stays as it is.
-public struct WishChanges: Codable, Hashable, Sendable {
+public struct WishChanges: Codable, Equatable, Sendable {
   /// 1–50 of them, in the order in which they count.
   public var changes: [Wishes.Change]
 

@@ -70,7 +70,7 @@ extension LoyaltyServer {
 }
 
 /// A sale at a till of the command line.
-public struct TillSale: Hashable, Sendable {
+public struct TillSale: Equatable, Sendable {
   public var receipt: TillReceipt
   /// When it was posted with the same key; `nil` is now, for the first time.
   public var postedBefore: Instant?
@@ -79,7 +79,7 @@ public struct TillSale: Hashable, Sendable {
 }
 
 /// A return at a till of the command line.
-public struct TillTakenBack: Hashable, Sendable {
+public struct TillTakenBack: Equatable, Sendable {
   public var receipt: TillReturnReceipt
   /// When it was posted with the same key; `nil` is now, for the first time.
   public var postedBefore: Instant?
