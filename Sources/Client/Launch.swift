@@ -94,10 +94,11 @@ public struct Launch {
       wait: { await BackgroundExecutor.shared.pause($0) },
       agent: SyncEnvironment.agentOfThisMachine, executor: BackgroundExecutor.shared)
     if let time {
-      environment.rest = { await time.rest($0) }
+      let stream = time.newStream()
+      environment.witness = stream
+      environment.rest = { await time.rest($0, of: stream) }
       // Between two tries nobody waits, and the same comes each time.
       environment.random = { 0 }
-      environment.witness = time.newStream()
     }
     return environment
   }

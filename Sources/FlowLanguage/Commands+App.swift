@@ -8,6 +8,8 @@ public struct LaunchOptions: Equatable, Sendable {
   /// `arguments:` of the step, such as `language: en` or `size: 40x15`; the names are checked when
   /// the flow is read, a value without `${…}` too.
   public var arguments: [String: Template] = [:]
+  /// The arguments that the app takes.
+  public static var argumentNames: [String] { Kind<[String: Template]>.described.map(\.name) }
   /// Permissions that it asks for: they mean nothing here, which is said aloud.
   public var permissions: [String] = []
 

@@ -8,6 +8,14 @@ import FlowScripts
 /// The app starts and ends.
 extension Player {
   func launch(_ options: LaunchOptions) throws {
+    let known = LaunchOptions.argumentNames
+    let unknown = options.arguments.keys.filter { !known.contains($0) }.sorted()
+    guard unknown.isEmpty else {
+      let (names, all) = (unknown.joined(separator: ", "), known.joined(separator: ", "))
+      throw StepError(
+        en: "the app takes no such arguments: \(names); it takes \(all)",
+        ru: "таких аргументов у приложения нет: \(names); есть \(all)")
+    }
     var start = AppStart(clearsState: options.clearState)
     start.clearsSession = options.clearKeychain
     start.arguments = try options.arguments.mapValues { try scope.render($0) }

@@ -20,17 +20,21 @@ extension SyncEngine {
         lastID: followed.withLock(\.lastID), witness: environment.witness, onNews: onNews)
       environment.witness?.streamChanged(to: .connecting)
       let ending = await listen(stream, language)
-      environment.witness?.streamChanged(to: .closed)
-      if Task.isCancelled { throw .cancelled }
-      if case .unknown = ending { return }
+      if Task.isCancelled || ending.isForGood {
+        environment.witness?.streamChanged(to: .closed)
+        guard Task.isCancelled else { return }
+        throw .cancelled
+      }
+      environment.witness?.streamChanged(to: .connecting)
       let seconds = environment.machine().seconds(since: begin)
       followed.withLock { $0.end(stream, after: seconds) }
       let share = 0.5 + environment.random()
       let pause = Int(Double(followed.withLock(\.pause)) * share)
       let wish = min(ending.failure?.seconds ?? 0, Following.longestWait) * 1000
       await environment.rest(.milliseconds(max(pause, wish)))
-      if Task.isCancelled { throw .cancelled }
-      if let failure = ending.failure, !stream.hasBegun { throw failure }
+      guard Task.isCancelled || ending.failure != nil && !stream.hasBegun else { continue }
+      environment.witness?.streamChanged(to: .closed)
+      throw Task.isCancelled ? .cancelled : ending.failure ?? .cancelled
     }
   }
 
@@ -111,6 +115,10 @@ final class Following: Sendable {
       if case .failed(let failure) = self { failure } else { nil }
     }
 
+    /// Whether another stream is not asked for.
+    var isForGood: Bool {
+      if case .unknown = self { true } else { false }
+    }
   }
 
   private struct Contents {

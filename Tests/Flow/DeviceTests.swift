@@ -39,6 +39,17 @@ struct DeviceTests {
       ])
   }
 
+  @Test func `arguments that the app does not take start nothing`() throws {
+    let world = World()
+    let options = LaunchOptions(arguments: ["isTest": "true", "size": "80x24"])
+    let failed = try #require(play([.launchApp(options)], world).failures.first)
+    #expect(
+      failed.failure.wording.english.hasPrefix("the app takes no such arguments: isTest; it takes ")
+    )
+    #expect(failed.failure.wording.english.contains("language, link"))
+    #expect(world.starts == [])
+  }
+
   @Test func `a window begins with the flow's brand, and keeps what is chosen in it`() {
     var other = LaunchOptions()
     other.arguments = ["window": "b", "brand": "coffee"]

@@ -58,7 +58,6 @@ struct HeaderReadingTests {
       ("appId: ${'loyalhub'}", "1:8: \"${'loyalhub'}\" is another app"),
       ("appId: loyalhub.", "1:8: \"loyalhub.\" is another app"),
       ("url: https://example.com", "1:1: A page of a browser is another app"),
-      ("appId: loyalhub\nextra: [1]", "2:1: header has no key \"extra\""),
     ])
   func `what another app is for is told apart`(header: String, words: String) {
     let (flow, problems) = read("\(header)\n---\n- back\n")
@@ -67,9 +66,30 @@ struct HeaderReadingTests {
     #expect(flow?.steps.map(\.command) == [.back])
   }
 
+  @Test func `other keys of a header are told by the report, slips are refused`() {
+    let header = "appId: loyalhub\nproperties: {a: 1}\nextra: [x, {y: z}]\nowner: Anna"
+    let (flow, problems) = read("\(header)\n---\n- back\n")
+    #expect(problems == [])
+    #expect(
+      flow?.properties == [
+        .init("a", "1"), .init("extra", "x, y: z"), .init("owner", "Anna"),
+      ])
+    let slip = read("appId: loyalhub\ntag: [a]\n---\n- back\n").problems
+    #expect(slip.map(\.english) == ["2:1: header has no key \"tag\""])
+    #expect(slip.map { $0.hint?.english } == ["Did you mean \"tags\"?"])
+  }
+
+  @Test func `arguments of other apps are read, slips are refused`() {
+    let (steps, problems) = readSteps("- launchApp: {arguments: {isTest: true}}")
+    #expect(problems == [])
+    #expect(steps.map(\.command) == [.launchApp(LaunchOptions(arguments: ["isTest": "true"]))])
+    let slip = readSteps("- launchApp: {arguments: {langage: ru}}").problems
+    #expect(slip.map(\.english) == ["3:27: arguments has no key \"langage\""])
+  }
+
   @Test(arguments: [
     "launchApp: com.example", "stopApp: com.example", "killApp: {appId: \"${APP}\"}",
-    "clearState: com.example", "launchApp: {arguments: {isTest: true}}",
+    "clearState: com.example",
   ])
   func `a step for another app is told apart`(step: String) {
     let (flow, problems) = read("appId: loyalhub\n---\n- \(step)\n")

@@ -96,7 +96,7 @@ struct WorkspaceTests {
   @Test(
     arguments: [
       ("flows: nope/*", "w: There is no flow (nope/*)", false),
-      ("includeTag: a", "w/config.yaml:1:1: config.yaml has no key \"includeTag\"", true),
+      ("includeTag: a", "w/config.yaml:1:1: config.yaml has no key \"includeTag\"", false),
       ("[]", "w/config.yaml:1:1: Expected keys and values, found a list", false),
       (
         "a: 1\n---\nb: 2\n",
@@ -112,6 +112,12 @@ struct WorkspaceTests {
     #expect("\(problem.place): \(problem.wording.english)" == words)
     #expect(problem.isForeign == isForeign)
     #expect(problem.hint != nil || !words.contains("has no key"))
+  }
+
+  @Test func `what a workspace says to others is told and passed over`() {
+    let plan = plan("flows: \"*\"\nnotifications: {email: {enabled: true}}\n")
+    #expect(plan.problems == [] && plan.flows.count == 2)
+    #expect(plan.notes.map { "\($0.place)" } == ["w/config.yaml:2:1"])
   }
 
   @Test func `files are what they are named, each once, with all of their problems`() {

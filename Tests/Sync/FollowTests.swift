@@ -60,7 +60,9 @@ struct FollowTests {
     try await engine.follow(language: .english) { note("news") }
     let first = told.withLock { Array($0.prefix(6)) }
     #expect(
-      first == ["connecting", "open", "news", "mark 4", "closed", "rest \(Duration.seconds(1))"])
+      first == [
+        "connecting", "open", "news", "mark 4", "connecting", "rest \(Duration.seconds(1))",
+      ])
   }
 
   private struct Witness: StreamWitness {

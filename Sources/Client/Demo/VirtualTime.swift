@@ -19,10 +19,18 @@ public final class VirtualTime: Sendable {
     var lastStream = 0
     var resting: [Int: Resting] = [:]
     var lastResting = 0
+
+    /// - Returns: who has rested.
+    mutating func endRest(_ number: Int) -> CheckedContinuation<Void, Never>? {
+      guard let rest = resting.removeValue(forKey: number) else { return nil }
+      streams[rest.stream] = (.connecting, 0)
+      return rest.task
+    }
   }
 
   private struct Resting {
     var end: Int64
+    var stream: Int
     var task: CheckedContinuation<Void, Never>
   }
 
@@ -38,7 +46,7 @@ public final class VirtualTime: Sendable {
   // MARK: Streams of events
 
   /// A stream that is to be waited for; its end of it is told by whoever listens.
-  func newStream() -> any StreamWitness {
+  func newStream() -> Stream {
     Stream(
       time: self,
       number: contents.withLock { contents in
@@ -47,9 +55,9 @@ public final class VirtualTime: Sendable {
       })
   }
 
-  private struct Stream: StreamWitness {
-    let time: VirtualTime
-    let number: Int
+  struct Stream: StreamWitness {
+    fileprivate let time: VirtualTime
+    fileprivate let number: Int
 
     func streamChanged(to state: StreamState) {
       time.contents.withLock { contents in
@@ -88,7 +96,10 @@ public final class VirtualTime: Sendable {
   // MARK: Passing
 
   /// Returns after so much of this time, or sooner when the task is cancelled.
-  func rest(_ duration: Duration) async {
+  ///
+  /// The stream is not waited for while it rests, and is again from the moment on at which it has
+  /// rested, however late its task goes on.
+  func rest(_ duration: Duration, of stream: Stream) async {
     let end = servers.clock.machine.rawValue + duration.milliseconds
     let number = contents.withLock { contents in
       contents.lastResting += 1
@@ -97,7 +108,13 @@ public final class VirtualTime: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { task in
         let isOver = Task.isCancelled
-        if !isOver { contents.withLock { $0.resting[number] = Resting(end: end, task: task) } }
+        if !isOver {
+          contents.withLock { contents in
+            contents.resting[number] = Resting(end: end, stream: stream.number, task: task)
+            contents.streams[stream.number] = nil
+          }
+          ring()
+        }
         if isOver || Task.isCancelled { wake(number) }
         if isOver { task.resume() }
       }
@@ -107,7 +124,7 @@ public final class VirtualTime: Sendable {
   }
 
   private func wake(_ number: Int) {
-    contents.withLock { $0.resting.removeValue(forKey: number) }?.task.resume()
+    contents.withLock { $0.endRest(number) }?.resume()
   }
 
   /// Milliseconds until the first rest is over; `nil` where nobody rests.
@@ -122,8 +139,7 @@ public final class VirtualTime: Sendable {
     let now = servers.clock.machine.rawValue
     let over = contents.withLock { contents in
       let over = contents.resting.filter { $0.value.end <= now }
-      for number in over.keys { contents.resting[number] = nil }
-      return over.values.map(\.task)
+      return over.keys.compactMap { contents.endRest($0) }
     }
     for task in over { task.resume() }
   }

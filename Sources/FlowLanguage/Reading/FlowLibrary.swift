@@ -5,6 +5,8 @@ final class FlowLibrary {
   /// The folder that everything a flow brings with it has to be in; `nil` is anywhere.
   var root: String?
   private(set) var problems: [FlowProblem] = []
+  /// What is passed over.
+  var notes: [FlowProblem] = []
   /// What was read of each file that another one names.
   var flows: [String: Flow?] = [:]
   /// The files that are being read, each inside the one before it, and where it was named.

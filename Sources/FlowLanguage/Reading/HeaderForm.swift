@@ -16,7 +16,7 @@ struct Header: Sendable {
     KeyForm("name", .title) { $0.name = $1 },
     KeyForm("tags", .tags) { $0.tags = $1 },
     KeyForm("env", .variables) { $0.env = $1 },
-    KeyForm("properties", .properties) { $0.properties = $1 },
+    KeyForm("properties", .properties) { $0.properties += $1 },
     KeyForm("onFlowStart", .steps) { $0.onStart = $1 },
     KeyForm("onFlowComplete", .steps) { $0.onComplete = $1 },
     KeyForm("matrix", .matrix) { $0.matrix = $1 },
@@ -45,12 +45,15 @@ extension FlowReading {
         ru: "Страница браузера — другое приложение",
         hint: Wording(en: "appId: loyalhub", ru: "appId: loyalhub"), isForeign: true)
     }
-    // Other keys are Maestro's own freedom, and mean nothing here.
     let isPage = mapping["url"] != nil
     let keys = isPage ? Header.keys.filter { $0.name != "appId" } : Header.keys
     let isWhole = fill(
       &header, from: mapping, keys, of: "header", at: place(node.mark),
-      others: isPage ? ["url", "appId"] : [], isOpen: true)
+      others: isPage ? ["url", "appId"] : []
+    ) { header, entry in
+      // Maestro keeps other keys for whoever reads the flow; here the report tells them.
+      header.properties.append(Flow.Property(entry.key, entry.value.words))
+    }
     brand = AppID.brand(of: header.appID)
     return isWhole ? header : nil
   }

@@ -77,29 +77,40 @@ extension FlowReading {
   /// - Parameters:
   ///   - title: what has the keys, for words.
   ///   - others: keys that somebody else reads.
-  ///   - isOpen: whether keys that are not known are only foreign.
+  ///   - rest: takes keys that are neither known nor a slip of one that is.
   /// - Returns: whether all that has to be there is.
   func fill<Root>(
     _ root: inout Root, from mapping: YAMLMapping, _ keys: [KeyForm<Root>], of title: String,
-    at place: Place, others: [String] = [], isOpen: Bool = false
+    at place: Place, others: [String] = [],
+    rest: ((inout Root, YAMLMapping.Entry) -> Void)? = nil
   ) -> Bool {
     let names = keys.map { (name: $0.name, isRequired: $0.isRequired) }
     let read = { (place: Int, node: YAMLNode) in keys[place].read(node, self, &root) }
-    return readKeys(names, of: title, from: mapping, at: place, others, isOpen: isOpen, read)
+    var unknown: [YAMLMapping.Entry]? = rest == nil ? nil : []
+    let isWhole = readKeys(
+      names, of: title, from: mapping, at: place, others, leaving: &unknown, read)
+    for entry in unknown ?? [] { rest?(&root, entry) }
+    return isWhole
   }
 
   /// What does not depend on the thing, so that it is in the program once.
   private func readKeys(
     _ keys: [(name: String, isRequired: Bool)], of title: String, from mapping: YAMLMapping,
-    at place: Place, _ others: [String], isOpen: Bool, _ read: (Int, YAMLNode) -> Void
+    at place: Place, _ others: [String], leaving rest: inout [YAMLMapping.Entry]?,
+    _ read: (Int, YAMLNode) -> Void
   ) -> Bool {
     for entry in mapping.entries where !others.contains(entry.key) && !library.isFull {
       if refuseMerge(entry) { continue }
       guard let index = keys.firstIndex(where: { $0.name == entry.key }) else {
-        report(
-          entry.keyMark, en: "\(title) has no key \"\(entry.key)\"",
-          ru: "У «\(title)» нет ключа «\(entry.key)»",
-          hint: Nearest.hint(to: entry.key, among: keys.map(\.name) + others), isForeign: isOpen)
+        let known = keys.map(\.name) + others
+        if rest != nil, Nearest.word(to: entry.key, among: known) == nil {
+          rest?.append(entry)
+        } else {
+          report(
+            entry.keyMark, en: "\(title) has no key \"\(entry.key)\"",
+            ru: "У «\(title)» нет ключа «\(entry.key)»",
+            hint: Nearest.hint(to: entry.key, among: known))
+        }
         continue
       }
       read(index, entry.value)
@@ -118,7 +129,7 @@ extension Kind {
   /// Keys and values of one thing.
   static func object(
     _ title: String, _ start: Value, _ keys: @escaping @Sendable () -> [KeyForm<Value>],
-    isOpen: Bool = false
+    rest: (@Sendable (inout Value, YAMLMapping.Entry) -> Void)? = nil
   ) -> Kind where Value: Sendable {
     Kind(.object(title)) { node, reading in
       guard let mapping = reading.attempt({ () throws(YAMLError) in try node.mapping() }) else {
@@ -126,7 +137,7 @@ extension Kind {
       }
       var value = start
       let isWhole = reading.fill(
-        &value, from: mapping, keys(), of: title, at: reading.place(node.mark), isOpen: isOpen)
+        &value, from: mapping, keys(), of: title, at: reading.place(node.mark), rest: rest)
       return isWhole ? value : nil
     }
   }

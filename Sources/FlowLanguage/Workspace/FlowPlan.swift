@@ -8,6 +8,8 @@ public struct FlowPlan: Sendable {
   public var flows: [Flow] = []
   /// All that is wrong, whether a flow was left out by its tags or not.
   public var problems: [FlowProblem] = []
+  /// What is passed over, and keeps nothing from being played.
+  public var notes: [FlowProblem] = []
 
   public init() {}
 }
@@ -52,7 +54,7 @@ extension FlowReader {
     plan.continuesOnFailure = found.workspace.continuesOnFailure
     let first = Set(plan.sequence.map(\.file))
     plan.flows = chosen.filter { !first.contains($0.file) }
-    plan.problems = library.problems
+    (plan.problems, plan.notes) = (library.problems, library.notes)
     return plan
   }
 }

@@ -77,9 +77,17 @@ extension FlowLibrary {
     guard let mapping = reading.attempt({ () throws(YAMLError) in try first.mapping() }) else {
       return workspace
     }
+    var unknown: [YAMLMapping.Entry] = []
     _ = reading.fill(
-      &workspace, from: mapping, Workspace.keys, of: "config.yaml", at: reading.place(first.mark),
-      isOpen: true)
+      &workspace, from: mapping, Workspace.keys, of: "config.yaml", at: reading.place(first.mark)
+    ) { _, entry in unknown.append(entry) }
+    for entry in unknown {
+      var note = FlowProblem(
+        reading.place(entry.keyMark), en: "\(entry.key) means nothing here, and is passed over",
+        ru: "«\(entry.key)» здесь ничего не значит и пропускается")
+      note.hint = Nearest.hint(to: entry.key, among: Workspace.keys.map(\.name))
+      notes.append(note)
+    }
     return workspace
   }
 }

@@ -5,8 +5,10 @@ extension FlowPlan {
   /// Those of its scripts too; a process that plays for another is told of flows that have none.
   func allProblems(in options: FlowRun, _ source: FlowSource) -> [FlowProblem] {
     guard options.worker == nil else { return problems }
-    return problems
-      + ScriptMachine.problems(in: sequence + flows).map { $0.showingLine(of: source) }
+    // What is another app's is refused whatever its scripts are.
+    let foreign = Set(problems.filter(\.isForeign).map(\.place.file))
+    let own = (sequence + flows).filter { !foreign.contains($0.file) }
+    return problems + ScriptMachine.problems(in: own).map { $0.showingLine(of: source) }
   }
 }
 

@@ -49,6 +49,7 @@ struct Test: ParsableCommand {
     let request = selection.request.given(variables)
     let plan = FlowReader.check(request, in: input.source)
     let isKept = options.continuous && !check && options.worker == nil && problems.isEmpty
+    if options.worker == nil { tell(plan.notes) }
     if !isKept { try refuse(plan.allProblems(in: options, input.source) + problems) }
     if check { return Output.print(Test.counted((plan.sequence + plan.flows).count)) }
     if let folder = options.worker { return work(plan, variables, databases: folder) }

@@ -96,9 +96,10 @@ extension Kind where Value == [String: Template] {
     ]
   }
 
-  /// How the app is started; other apps have other arguments.
+  /// How the app is started; what only other apps take is told when it is started.
   static var launchArguments: Kind {
-    .object("arguments", [:], { keys }, isOpen: true)
+    .object(
+      "arguments", [:], { keys }, rest: { $0[$1.key] = Template([.text($1.value.words)]) })
   }
 
   static var described: [CommandForm.Key] {
