@@ -168,33 +168,3 @@ final class FlowRecorder: FlowObserver {
 
   func masked(_ text: String) -> String { scope?.masked(text) ?? text }
 }
-
-extension FlowCase {
-  /// What is known of it before the flow has launched anything.
-  var recordedDevice: FlowRecord.Device {
-    FlowRecord.Device(
-      language: language.flatMap(Language.init(rawValue:)) ?? .english,
-      size: Size(width: 80, height: 24), theme: theme, brand: brand)
-  }
-}
-
-extension Outcome {
-  fileprivate init(_ outcome: PlayedStep.Outcome) {
-    self =
-      switch outcome {
-      case .passed: .passed
-      case .failed: .failed
-      case .warned: .warned
-      case .skipped: .skipped
-      case .notReached: .notReached
-      }
-  }
-}
-
-extension RequestTrace {
-  fileprivate init(_ sent: SentRequest) {
-    self.init(
-      sent.method, sent.path, status: sent.status, traceID: sent.traceID,
-      milliseconds: sent.milliseconds)
-  }
-}
